@@ -1,0 +1,23 @@
+"""What an edit changed, as broadcast once after it is on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """One committed edit: its label, who asked for it, and the row ids it touched per table.
+
+    `origin` is whatever object the author passed to `session.edit`, so that it can skip itself;
+    it is None for undo, redo and imports.
+    """
+
+    label: str
+    touched: Mapping[str, frozenset[str]]
+    origin: object = None
+
+    def touches(self, *tables: str) -> bool:
+        """Return whether any row of the named tables changed."""
+        return any(table in self.touched for table in tables)

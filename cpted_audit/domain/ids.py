@@ -1,0 +1,24 @@
+"""Typed ids: random, so that two copies of an audit can be merged without clashes."""
+
+from __future__ import annotations
+
+import secrets
+from typing import NewType
+
+SiteId = NewType("SiteId", str)
+BuildingId = NewType("BuildingId", str)
+LevelId = NewType("LevelId", str)
+PlaceId = NewType("PlaceId", str)
+PersonId = NewType("PersonId", str)
+VisitId = NewType("VisitId", str)
+AnswerId = NewType("AnswerId", str)
+FindingId = NewType("FindingId", str)
+PhotoId = NewType("PhotoId", str)
+ItemId = NewType("ItemId", str)
+SectionId = NewType("SectionId", str)
+ChecklistId = NewType("ChecklistId", str)
+
+
+def new_id() -> str:
+    """Return a fresh 16-digit hexadecimal id (64 random bits)."""
+    return secrets.token_hex(8)

@@ -1,0 +1,82 @@
+"""How freely a fact may travel: one class for every field of every record."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Sensitivity(StrEnum):
+    """Who could be hurt if a fact leaks, from nobody to everybody."""
+
+    PUBLIC = "public"
+    """May be told to anyone: that an audit took place, its dates, counts by section."""
+    GENERAL = "general"
+    """The district's own business: names of places, answers, scores, remedies."""
+    VULNERABILITY = "vulnerability"
+    """Tells an intruder where to go: findings, notes, photos."""
+    RESPONDER = "responder"
+    """Needed by police and fire at the door; dangerous in other hands."""
+    PERSONAL = "personal"
+    """About a person: phones, faces, positions of a phone's camera."""
+    SECRET = "secret"
+    """Codes and the contents of key boxes; only ever in an encrypted document."""
+
+
+FIELD_SENSITIVITY: dict[str, dict[str, Sensitivity]] = {
+    "site": {
+        "name": Sensitivity.PUBLIC,
+        "address": Sensitivity.PUBLIC,
+        "district": Sensitivity.PUBLIC,
+        "grade_band": Sensitivity.PUBLIC,
+        "enrolment": Sensitivity.GENERAL,
+        "hours": Sensitivity.GENERAL,
+        "marking": Sensitivity.PUBLIC,
+    },
+    "building": {"name": Sensitivity.GENERAL, "position": Sensitivity.GENERAL},
+    "level": {"name": Sensitivity.GENERAL, "position": Sensitivity.GENERAL},
+    "place": {
+        "kind": Sensitivity.GENERAL,
+        "name": Sensitivity.GENERAL,
+        "position": Sensitivity.GENERAL,
+    },
+    "person": {
+        "name": Sensitivity.GENERAL,
+        "role": Sensitivity.GENERAL,
+        "agency": Sensitivity.PUBLIC,
+    },
+    "visit": {
+        "on": Sensitivity.PUBLIC,
+        "phase": Sensitivity.PUBLIC,
+        "people": Sensitivity.GENERAL,
+    },
+    "answer": {
+        "item_id": Sensitivity.GENERAL,
+        "value": Sensitivity.VULNERABILITY,
+        "note": Sensitivity.VULNERABILITY,
+        "observed_at": Sensitivity.GENERAL,
+        "observer": Sensitivity.GENERAL,
+    },
+    "finding": {
+        "number": Sensitivity.VULNERABILITY,
+        "severity": Sensitivity.VULNERABILITY,
+        "likelihood": Sensitivity.VULNERABILITY,
+        "short_term": Sensitivity.VULNERABILITY,
+        "long_term": Sensitivity.VULNERABILITY,
+        "owner_role": Sensitivity.GENERAL,
+        "cost_band": Sensitivity.GENERAL,
+        "dismissed_reason": Sensitivity.VULNERABILITY,
+    },
+    "photo": {
+        "original_sha256": Sensitivity.GENERAL,
+        "file_name": Sensitivity.PERSONAL,
+        "width": Sensitivity.GENERAL,
+        "height": Sensitivity.GENERAL,
+        "captured_at": Sensitivity.GENERAL,
+        "latitude": Sensitivity.PERSONAL,
+        "longitude": Sensitivity.PERSONAL,
+        "caption": Sensitivity.VULNERABILITY,
+        "alt_text": Sensitivity.VULNERABILITY,
+        "position": Sensitivity.GENERAL,
+    },
+}
+"""The class of every field that can reach a reader; ids that link records are not printed."""

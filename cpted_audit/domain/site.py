@@ -1,0 +1,70 @@
+"""The school and its places: site, buildings, levels, and the places where items are answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cpted_audit.domain.ids import BuildingId, LevelId, PersonId, PlaceId, SiteId
+from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.vocabulary import GradeBand
+
+GROUNDS = "Grounds"
+"""The name under which places that lie in no building are grouped; they count as a building."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The school being audited; one per document."""
+
+    id: SiteId
+    name: str
+    address: str = ""
+    district: str = ""
+    grade_band: GradeBand | None = None
+    enrolment: int | None = None
+    hours: str = ""
+    marking: str = "TLP:AMBER"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Building:
+    """A building of the site; `position` orders the walk."""
+
+    id: BuildingId
+    name: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """A storey of a building; `position` counts upwards."""
+
+    id: LevelId
+    building_id: BuildingId
+    name: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One answered instance of a space type: Door 7, Room 101, Lot B.
+
+    `building_id` is None on the grounds; `level_id` is None where a place lies on no single level.
+    """
+
+    id: PlaceId
+    building_id: BuildingId | None
+    level_id: LevelId | None
+    kind: SpaceType
+    name: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone on the audit team."""
+
+    id: PersonId
+    name: str
+    role: str = ""
+    agency: str = ""

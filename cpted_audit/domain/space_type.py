@@ -1,0 +1,119 @@
+"""The kinds of place an item can belong to, as a declared table in walk order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+
+class SpaceType(StrEnum):
+    """A kind of place; an item belongs to one and is answered at each place of that kind."""
+
+    PERIMETER = "perimeter"
+    PARKING_LOT = "parking-lot"
+    DROP_OFF = "drop-off"
+    BUS_LOOP = "bus-loop"
+    GROUNDS = "grounds"
+    PLAYGROUND = "playground"
+    ATHLETIC_FIELD = "athletic-field"
+    COURTYARD = "courtyard"
+    BUILDING_EXTERIOR = "building-exterior"
+    EXTERIOR_DOOR = "exterior-door"
+    PORTABLE_CLASSROOM = "portable-classroom"
+    MAIN_ENTRY = "main-entry"
+    CORRIDOR = "corridor"
+    STAIR = "stair"
+    ELEVATOR = "elevator"
+    CLASSROOM = "classroom"
+    LAB_SHOP = "lab-shop"
+    CAFETERIA = "cafeteria"
+    GYM = "gym"
+    LOCKER_ROOM = "locker-room"
+    LIBRARY = "library"
+    AUDITORIUM = "auditorium"
+    RESTROOM = "restroom"
+    HEALTH_ROOM = "health-room"
+    OFFICE = "office"
+    SERVICE_ROOM = "service-room"
+    BUILDING_SYSTEMS = "building-systems"
+    OPERATIONS = "operations"
+
+
+class Automatic(Enum):
+    """Whether a new audit gets a place of the kind without being asked."""
+
+    NO = "no"
+    SITE = "site"
+    FIRST_BUILDING = "first building"
+    EVERY_BUILDING = "every building"
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceTypeInfo:
+    """How places of a kind are named and where they lie.
+
+    `single` names the only place of the kind; `numbered` is the stem for several, followed by a
+    number, or by a letter where `lettered`. `on_grounds` puts them on the site, not in a building.
+    """
+
+    single: str
+    numbered: str
+    on_grounds: bool = False
+    automatic: Automatic = Automatic.NO
+    lettered: bool = False
+
+
+SPACE_TYPES: dict[SpaceType, SpaceTypeInfo] = {
+    SpaceType.PERIMETER: SpaceTypeInfo("Perimeter", "Perimeter", True, Automatic.SITE),
+    SpaceType.PARKING_LOT: SpaceTypeInfo("Parking lot", "Lot", True, lettered=True),
+    SpaceType.DROP_OFF: SpaceTypeInfo("Drop-off", "Drop-off", True),
+    SpaceType.BUS_LOOP: SpaceTypeInfo("Bus loop", "Bus loop", True),
+    SpaceType.GROUNDS: SpaceTypeInfo("School grounds", "Grounds", True, Automatic.SITE),
+    SpaceType.PLAYGROUND: SpaceTypeInfo("Playground", "Playground", True),
+    SpaceType.ATHLETIC_FIELD: SpaceTypeInfo("Athletic field", "Field", True),
+    SpaceType.COURTYARD: SpaceTypeInfo("Courtyard", "Courtyard", True),
+    SpaceType.BUILDING_EXTERIOR: SpaceTypeInfo(
+        "Exterior", "Exterior", automatic=Automatic.EVERY_BUILDING
+    ),
+    SpaceType.EXTERIOR_DOOR: SpaceTypeInfo("Door 1", "Door"),
+    SpaceType.PORTABLE_CLASSROOM: SpaceTypeInfo("Portable", "Portable", True),
+    SpaceType.MAIN_ENTRY: SpaceTypeInfo(
+        "Main entry", "Entry", automatic=Automatic.FIRST_BUILDING
+    ),
+    SpaceType.CORRIDOR: SpaceTypeInfo("Corridors", "Corridor", automatic=Automatic.EVERY_BUILDING),
+    SpaceType.STAIR: SpaceTypeInfo("Stair", "Stair"),
+    SpaceType.ELEVATOR: SpaceTypeInfo("Elevator", "Elevator"),
+    SpaceType.CLASSROOM: SpaceTypeInfo("Classroom 1", "Classroom"),
+    SpaceType.LAB_SHOP: SpaceTypeInfo("Lab or shop", "Lab"),
+    SpaceType.CAFETERIA: SpaceTypeInfo("Cafeteria", "Cafeteria"),
+    SpaceType.GYM: SpaceTypeInfo("Gym", "Gym"),
+    SpaceType.LOCKER_ROOM: SpaceTypeInfo("Locker room", "Locker room"),
+    SpaceType.LIBRARY: SpaceTypeInfo("Library", "Library"),
+    SpaceType.AUDITORIUM: SpaceTypeInfo("Auditorium", "Auditorium"),
+    SpaceType.RESTROOM: SpaceTypeInfo("Restroom", "Restroom"),
+    SpaceType.HEALTH_ROOM: SpaceTypeInfo("Health room", "Health room"),
+    SpaceType.OFFICE: SpaceTypeInfo("Office", "Office"),
+    SpaceType.SERVICE_ROOM: SpaceTypeInfo("Service room", "Service room"),
+    SpaceType.BUILDING_SYSTEMS: SpaceTypeInfo(
+        "Building systems", "Systems", automatic=Automatic.EVERY_BUILDING
+    ),
+    SpaceType.OPERATIONS: SpaceTypeInfo(
+        "Records and operations", "Operations", True, Automatic.SITE
+    ),
+}
+
+WALK_ORDER: dict[SpaceType, int] = {kind: rank for rank, kind in enumerate(SPACE_TYPES)}
+
+
+def numbered_name(kind: SpaceType, ordinal: int) -> str:
+    """Return the name of the `ordinal`th place (from 1) of several of a kind."""
+    info = SPACE_TYPES[kind]
+    return f"{info.numbered} {_letters(ordinal) if info.lettered else ordinal}"
+
+
+def _letters(ordinal: int) -> str:
+    text = ""
+    while ordinal > 0:
+        ordinal, digit = divmod(ordinal - 1, 26)
+        text = chr(ord("A") + digit) + text
+    return text

@@ -1,0 +1,54 @@
+"""The errors a user can act on; any other exception is a bug and gets a crash report."""
+
+from __future__ import annotations
+
+
+class AuditError(Exception):
+    """A mistake or circumstance the user can mend, told in one plain sentence.
+
+    The sentence says what happened, what was kept, and what to do next.
+    """
+
+
+class PassphraseError(AuditError):
+    """The document is encrypted and the passphrase is missing or does not open it."""
+
+
+class NotAnAuditError(AuditError):
+    """The file is not an audit document, or is damaged beyond reading."""
+
+
+class NewerFormatError(AuditError):
+    """The document was written by a later version of the program."""
+
+
+class DocumentLockedError(AuditError):
+    """Another program has the document open; it can be read, or taken over after a warning."""
+
+
+class ReadOnlyError(AuditError):
+    """The document was opened for reading, or lies where nothing can be written."""
+
+
+class StorageError(AuditError):
+    """The disk is full, the file busy or the medium gone; the last edit was not written."""
+
+
+class ChecklistError(AuditError):
+    """A checklist file has a mistake; the sentence names file, table and key."""
+
+
+class ImportRefusedError(AuditError):
+    """An import found bad rows and wrote nothing; `problems` holds one sentence per row."""
+
+    def __init__(self, message: str, problems: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
+
+
+class PhotoError(AuditError):
+    """A picture could not be taken in; the sentence names the file and the reason."""
+
+
+class CancelledError(AuditError):
+    """The user cancelled a running job; what was finished before stays."""
