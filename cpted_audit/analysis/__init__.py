@@ -1,0 +1,1 @@
+"""What an audit means: scope, scores, priorities; pure functions over domain records."""

@@ -1,0 +1,195 @@
+"""The CPTED score, as docs/scoring.md defines it: the one place where answers become numbers."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import floor
+from typing import TypeVar
+
+from cpted_audit.analysis.scope import Question
+from cpted_audit.domain.ids import BuildingId, ItemId
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
+
+POINTS = {AnswerValue.YES: 1.0, AnswerValue.PARTIAL: 0.5, AnswerValue.NO: 0.0}
+"""What an answer counts; N/A, unable and blank are outside the mean."""
+
+FEWEST_SCORED = 3
+"""With fewer scored items than this, no per cent is printed."""
+
+TOO_FEW = "too few to score"
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many questions have each answer."""
+
+    yes: int = 0
+    partial: int = 0
+    no: int = 0
+    not_applicable: int = 0
+    unable: int = 0
+    blank: int = 0
+
+    @property
+    def in_scope(self) -> int:
+        """Every question asked."""
+        return self.answered + self.open
+
+    @property
+    def answered(self) -> int:
+        """The questions addressed: Yes, Partial, No or N/A."""
+        return self.scored + self.not_applicable
+
+    @property
+    def scored(self) -> int:
+        """The questions inside the mean: Yes, Partial or No."""
+        return self.yes + self.partial + self.no
+
+    @property
+    def open(self) -> int:
+        """The questions that may still turn out either way: unable or blank."""
+        return self.unable + self.blank
+
+    @property
+    def points(self) -> float:
+        """The points scored: Yes 1, Partial ½, No 0."""
+        return self.yes * POINTS[AnswerValue.YES] + self.partial * POINTS[AnswerValue.PARTIAL]
+
+    @property
+    def coverage(self) -> float:
+        """Addressed ÷ in scope, 0 where nothing is in scope."""
+        return self.answered / self.in_scope if self.in_scope else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A score with its bounds, 0–1 unrounded; None where nothing was scored.
+
+    `low` counts everything unable or blank as No, `high` as Yes. `scored_items` is the number of
+    different items with at least one scored answer.
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    scored_items: int
+    tally: Tally
+
+    @property
+    def percent(self) -> int | None:
+        """The whole per cent as printed, or None when there are too few items to score."""
+        if self.value is None or self.scored_items < FEWEST_SCORED:
+            return None
+        return percent(self.value)
+
+    @property
+    def bounds(self) -> tuple[int, int] | None:
+        """The bounds in whole per cent as printed, or None where nothing is in the mean."""
+        if self.low is None or self.high is None:
+            return None
+        return percent(self.low), percent(self.high)
+
+    @property
+    def text(self) -> str:
+        """The score as printed."""
+        return TOO_FEW if self.percent is None else str(self.percent)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreCard:
+    """Every score of an audit, and what stands beside the score."""
+
+    overall: Score
+    principles: dict[Principle, Score]
+    sections: dict[str, Score]
+    buildings: dict[BuildingId | None, Score]
+    classes: dict[ItemClass, Tally]
+    critical: list[Question]
+
+
+def percent(share: float) -> int:
+    """Round a share (0–1) to whole per cent, half up; never 100 or 0 unless it is exactly that."""
+    whole = floor(round(share * 100, 9) + 0.5)  # the inner rounding undoes binary noise at a half
+    if share < 1:
+        whole = min(whole, 99)
+    if share > 0:
+        whole = max(whole, 1)
+    return whole
+
+
+def tally(questions: Iterable[Question]) -> Tally:
+    """Count the answers of some questions."""
+    counts = Counter(question.value for question in questions)
+    return Tally(
+        yes=counts[AnswerValue.YES],
+        partial=counts[AnswerValue.PARTIAL],
+        no=counts[AnswerValue.NO],
+        not_applicable=counts[AnswerValue.NOT_APPLICABLE],
+        unable=counts[AnswerValue.UNABLE],
+        blank=counts[None],
+    )
+
+
+def score(questions: Sequence[Question]) -> Score:
+    """Score some questions of CPTED items, whatever they have in common."""
+    groups: dict[tuple[ItemId, BuildingId | None], list[Question]] = defaultdict(list)
+    for question in questions:
+        groups[question.item.id, question.place.building_id].append(question)
+    items = [(group[0].item, tally(group)) for group in groups.values()]
+    return Score(
+        value=_weighted((item.weight, count, 0, 0) for item, count in items),
+        low=_weighted((item.weight, count, count.open, 0) for item, count in items),
+        high=_weighted((item.weight, count, count.open, count.open) for item, count in items),
+        scored_items=len({item.id for item, count in items if count.scored}),
+        tally=tally(questions),
+    )
+
+
+def _weighted(items: Iterable[tuple[float, Tally, int, int]]) -> float | None:
+    """Return the mean of item scores weighted by item weight, or None where nothing is scored.
+
+    Each item comes with its weight, its tally, how many open questions to assume answered, and
+    how many of those Yes.
+    """
+    total = weights = 0.0
+    for weight, count, assumed, assumed_yes in items:
+        scored = count.scored + assumed
+        if scored:
+            total += weight * (count.points + assumed_yes) / scored
+            weights += weight
+    return total / weights if weights else None
+
+
+def score_card(questions: Sequence[Question]) -> ScoreCard:
+    """Work out every score of an audit from all its questions in walk order."""
+    cpted = [question for question in questions if question.item.item_class is ItemClass.CPTED]
+    return ScoreCard(
+        overall=score(cpted),
+        principles={
+            principle: score(group)
+            for principle in Principle
+            if (group := [question for question in cpted if principle in question.item.principles])
+        },
+        sections=_by(cpted, lambda question: question.item.section_id),
+        buildings=_by(cpted, lambda question: question.place.building_id),
+        classes={
+            kind: tally(question for question in questions if question.item.item_class is kind)
+            for kind in ItemClass
+        },
+        critical=[
+            question
+            for question in questions
+            if question.item.critical and question.value is AnswerValue.NO
+        ],
+    )
+
+
+def _by(questions: Sequence[Question], key: Callable[[Question], Key]) -> dict[Key, Score]:
+    groups: dict[Key, list[Question]] = defaultdict(list)
+    for question in questions:
+        groups[key(question)].append(question)
+    return {name: score(group) for name, group in groups.items()}

@@ -1,0 +1,50 @@
+"""Write a file so that a reader finds the old one or the new one, never half of either."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cpted_audit.errors import StorageError
+
+
+@contextmanager
+def replacing(target: Path, *, make_folder: bool = False) -> Iterator[Path]:
+    """Yield a path beside `target` to write to; on success it takes the target's place.
+
+    The content is flushed to the disk before it is renamed. When the block raises, the temporary
+    file is removed and the target is untouched. Raises StorageError when the disk refuses.
+    """
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        if make_folder:
+            target.parent.mkdir(exist_ok=True)
+        yield temporary
+        _flush(temporary)
+        temporary.replace(target)
+        _flush_folder(target.parent)
+    except OSError as error:
+        raise StorageError(
+            f"“{target}” could not be written ({error.strerror or error}); "
+            "what stood there before is unchanged. Choose another place or free some space."
+        ) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name == "nt":  # a folder cannot be opened there; the rename is journalled by NTFS
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

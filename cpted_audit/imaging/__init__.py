@@ -1,0 +1,1 @@
+"""Photos and plan pages: oriented, scaled and stripped in child processes that can be killed."""

@@ -1,0 +1,185 @@
+"""Take one photo in: read, check, decode, turn upright, scale, strip. Runs in the child only."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import struct
+import warnings
+import zlib
+from io import BytesIO
+from pathlib import Path
+
+import pillow_heif
+from PIL import (  # noqa: F401 - importing a plugin is what makes its decoder known
+    AvifImagePlugin,
+    ExifTags,
+    Image,
+    JpegImagePlugin,
+    MpoImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
+
+from cpted_audit.imaging import colour, metadata
+from cpted_audit.imaging.kinds import ACCEPTED, UnsuitableError, decoder_for
+from cpted_audit.imaging.limits import Limits
+from cpted_audit.imaging.photo_results import RefusedPhoto, TakenPhoto
+from cpted_audit.imaging.wholeness import is_whole
+
+_LARGEST_FILE = 500 * 10**6
+_THUMBNAIL_SIDE = 320
+_QUALITY = 85
+_DAMAGED = "it is damaged"
+_HEIC_THREADS = 2
+"""One photo alone gains from a second thread; with all cores busy more only take memory."""
+_DAMAGE = (
+    OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError,
+    RuntimeError, AttributeError, struct.error, zlib.error,
+)  # fmt: skip
+"""What Pillow and its decoders raise on hostile bytes; anything else ends the child, which the
+parent takes as a refusal too."""
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+pillow_heif.register_heif_opener(
+    decode_threads=_HEIC_THREADS, thumbnails=False, depth_images=False, aux_images=False
+)
+
+
+def take_photo(path: Path, *, max_side: int, limits: Limits) -> TakenPhoto | RefusedPhoto:
+    """Return the photo at `path` ready to be stored, at most `max_side` pixels long, or why not.
+
+    Raises:
+        MemoryError: it needs more than this process may have.
+    """
+    # Pillow warns of odd EXIF in photos that are fine; areas are checked below.
+    warnings.simplefilter("ignore")
+    try:
+        data = _read(path)
+        image = _load(data, max_side, limits)
+        return _taken(path, hashlib.sha256(data).hexdigest(), image, max_side)
+    except UnsuitableError as refusal:
+        return RefusedPhoto(path, str(refusal))
+
+
+def _read(path: Path) -> bytes:
+    """Return the bytes of an ordinary file of bearable size; a pipe would be waited for for ever.
+
+    Raises:
+        UnsuitableError: there is no such file, or it may not be read.
+    """
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnsuitableError("it is a folder")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnsuitableError("it is not an ordinary file")
+        if status.st_size > _LARGEST_FILE:
+            raise UnsuitableError(f"the file is larger than {_LARGEST_FILE // 10**6} MB")
+        # Non-blocking, in case a pipe has taken the file's place since.
+        with os.fdopen(os.open(path, os.O_RDONLY | _NON_BLOCKING), "rb") as file:
+            return file.read(_LARGEST_FILE)
+    except FileNotFoundError:
+        raise UnsuitableError("the file is no longer there") from None
+    except PermissionError:
+        raise UnsuitableError("you do not have permission to read it") from None
+    except OSError as error:
+        raise UnsuitableError(f"it cannot be read ({error.strerror})") from None
+
+
+_NON_BLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def _load(data: bytes, max_side: int, limits: Limits) -> Image.Image:
+    """Return the decoded picture, its first frame where there are several."""
+    decoder = decoder_for(data)
+    if decoder in {"HEIF", "AVIF"} and not is_whole(data):
+        raise UnsuitableError(_DAMAGED)
+    # Opening must not refuse by area, or the refusal could not say how large the picture is.
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        image = Image.open(BytesIO(data), formats=[decoder])
+        _check(image, limits)
+        Image.MAX_IMAGE_PIXELS = limits.pixels
+        # A JPEG can be decoded at a half, a quarter or an eighth; the box asked for must have the
+        # picture's own shape, or the shorter side keeps it from shrinking.
+        image.draft(None, _fitted(image.size, max_side))
+        image.load()
+    except _DAMAGE as damage:
+        # libheif tells of failed allocations by a message only.
+        if "allocat" in str(damage).lower():
+            raise MemoryError from damage
+        raise UnsuitableError(_DAMAGED) from damage
+    return image
+
+
+def _check(image: Image.Image, limits: Limits) -> None:
+    width, height = image.size
+    if width * height > limits.pixels:
+        raise UnsuitableError(limits.too_large(width * height))
+    # Raw camera files are TIFFs whose first picture is a small preview of the one meant.
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        kind = image.tag_v2.get(ExifTags.Base.NewSubfileType, 0)
+        if isinstance(kind, int) and kind & 1:
+            raise UnsuitableError(f"it is a raw camera file; photos are taken in as {ACCEPTED}")
+
+
+def _taken(path: Path, sha256: str, image: Image.Image, max_side: int) -> TakenPhoto:
+    # Read after loading: some formats keep EXIF behind the pixels, and the TIFF, HEIC and AVIF
+    # decoders have turned the picture by then and say so.
+    turn = _UPRIGHT.get(metadata.orientation(image))
+    captured_at = metadata.captured_at(image)
+    latitude, longitude = metadata.position(image)
+    profile = image.info.get("icc_profile")
+    small = _scaled(colour.continuous(image), max_side)
+    # Converted after scaling, which leaves a fraction of the pixels to convert.
+    picture = colour.srgb(small, profile if isinstance(profile, bytes) else None)
+    if turn is not None:
+        picture = picture.transpose(turn)
+    return TakenPhoto(
+        path=path,
+        sha256=sha256,
+        picture=_jpeg(picture),
+        thumbnail=_jpeg(_scaled(picture, _THUMBNAIL_SIDE)),
+        width=picture.width,
+        height=picture.height,
+        captured_at=captured_at,
+        latitude=latitude,
+        longitude=longitude,
+    )
+
+
+def _scaled(image: Image.Image, side: int) -> Image.Image:
+    size = _fitted(image.size, side)
+    if size == image.size:
+        return image
+    return image.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
+
+
+def _fitted(size: tuple[int, int], side: int) -> tuple[int, int]:
+    """Return the size with its longer side at most `side` and its shape kept."""
+    scale = min(1.0, side / max(size))
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    """Return a JPEG that holds pixels and nothing else.
+
+    Every picture is encoded anew, even one that could stay as it is: what a camera or a stranger
+    put between the pixels (positions, names, previews of what was cropped away, bytes meant to
+    break a reader) stays behind for certain. At this quality the loss cannot be seen.
+    """
+    image.info = {}  # the encoder would copy profile, comment and XMP from here
+    out = BytesIO()
+    image.save(out, "JPEG", quality=_QUALITY, subsampling="4:2:0")
+    return out.getvalue()

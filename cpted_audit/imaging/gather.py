@@ -1,0 +1,43 @@
+"""Turn what was dropped on the window or named on the command line into a list of files."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
+
+
+def gather_pictures(paths: Iterable[Path]) -> list[Path]:
+    """Return the files meant by `paths`, each once: files as they are, folders searched.
+
+    In folders only visible files with a picture's suffix count, IMG_2 before IMG_10, and links to
+    other folders are not followed. A folder that cannot be opened is returned itself, so that it
+    is refused by name later and not passed over in silence.
+    """
+    found = (file for path in paths for file in (_search(path) if path.is_dir() else [path]))
+    return list(dict.fromkeys(found))
+
+
+def _search(folder: Path) -> Iterator[Path]:
+    locked: list[Path] = []
+    for here, folders, files in os.walk(
+        folder, onerror=lambda error: locked.append(Path(error.filename))
+    ):
+        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=_natural)
+        for name in sorted(files, key=_natural):
+            if _is_picture(name):
+                yield Path(here, name)
+    yield from locked
+
+
+def _is_picture(name: str) -> bool:
+    return not name.startswith(".") and Path(name).suffix.lower() in PICTURE_SUFFIXES
+
+
+def _natural(name: str) -> tuple[list[tuple[int, str]], str]:
+    parts = re.split(r"([0-9]+)", name.casefold())
+    # Odd parts are the numbers; the name itself settles a tie between "a" and "A".
+    return [(int(part), "") if odd % 2 else (0, part) for odd, part in enumerate(parts)], name

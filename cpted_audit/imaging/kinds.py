@@ -1,0 +1,89 @@
+"""Tell what a file is by its first bytes, whatever its name says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ACCEPTED = "JPEG, PNG, TIFF, WebP, HEIC or AVIF"
+PICTURE_SUFFIXES = frozenset(
+    ".jpg .jpeg .jpe .jfif .mpo .png .tif .tiff .webp .heic .heics .heif .heifs .hif .avif .avifs"
+    .split()
+)
+"""Lower-case endings of the files that may be taken in, for folders and file dialogs."""
+
+
+class UnsuitableError(Exception):
+    """The bytes are not a picture that can be taken in; the message is part of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """Bytes at an offset; `decoder` is Pillow's name for the format, empty for refused kinds."""
+
+    start: bytes
+    decoder: str = ""
+    refusal: str = ""
+    offset: int = 0
+
+
+def _other(what: str) -> str:
+    return f"it is {what}; photos are taken in as {ACCEPTED}"
+
+
+# The first match counts, so the more telling signature of two stands first.
+_SIGNATURES = (
+    _Signature(b"\xff\xd8\xff", "JPEG"),
+    _Signature(b"\x89PNG\r\n\x1a\n", "PNG"),
+    _Signature(b"CR", refusal=_other("a raw camera file"), offset=8),
+    _Signature(b"II*\0", "TIFF"),
+    _Signature(b"MM\0*", "TIFF"),
+    _Signature(b"II+\0", "TIFF"),
+    _Signature(b"MM\0+", "TIFF"),
+    _Signature(b"WEBP", "WEBP", offset=8),
+    _Signature(b"GIF8", refusal=_other("a GIF picture")),
+    _Signature(b"8BPS", refusal=_other("a Photoshop file")),
+    _Signature(b"\0\0\1\0", refusal=_other("an icon")),
+    _Signature(b"BM", refusal=_other("a BMP picture")),
+    _Signature(b"%PDF", refusal="it is a PDF, which can be brought in as a plan"),
+    _Signature(b"\0\0\0\x0cjP  ", refusal=_other("a JPEG 2000 picture")),
+    _Signature(b"\0\0\0\x0cJXL ", refusal=_other("a JPEG XL picture")),
+    _Signature(b"\xff\x0a", refusal=_other("a JPEG XL picture")),
+    _Signature(b"FUJIFILMCCD-RAW", refusal=_other("a raw camera file")),
+    _Signature(b"crx ", refusal=_other("a raw camera file"), offset=8),
+    _Signature(b"AVI ", refusal=_other("a video"), offset=8),
+    _Signature(b"\x1aE\xdf\xa3", refusal=_other("a video")),
+)
+
+_AVIF_BRANDS = {b"avif", b"avis"}
+_HEIF_BRANDS = {
+    b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1",
+}  # fmt: skip
+
+
+def decoder_for(data: bytes) -> str:
+    """Return Pillow's name for the format of `data`.
+
+    Raises:
+        UnsuitableError: it is empty, of another kind, or not a picture.
+    """
+    if not data:
+        raise UnsuitableError("it is empty")
+    for signature in _SIGNATURES:
+        if data.startswith(signature.start, signature.offset):
+            if signature.refusal:
+                raise UnsuitableError(signature.refusal)
+            return signature.decoder
+    if data[4:8] == b"ftyp":
+        return _decoder_for_brands(data)
+    raise UnsuitableError("it is not a picture")
+
+
+def _decoder_for_brands(data: bytes) -> str:
+    """Tell the kinds of ISO base media file apart by the brands they declare."""
+    length = min(int.from_bytes(data[:4], "big"), 1024)
+    brands = {data[8:12], *(data[at : at + 4] for at in range(16, length, 4))}
+    if brands & _AVIF_BRANDS:
+        return "AVIF"
+    if brands & _HEIF_BRANDS:
+        return "HEIF"
+    raise UnsuitableError(_other("a video"))

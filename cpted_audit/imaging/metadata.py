@@ -1,0 +1,100 @@
+"""When and where a photo was taken, from its EXIF; nonsense counts as not told."""
+
+from __future__ import annotations
+
+import math
+import re
+import struct
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from PIL import ExifTags, Image
+
+_UNREADABLE = (
+    OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError,
+    struct.error,
+)  # fmt: skip
+"""What Pillow raises on EXIF that is cut, looped or of the wrong type."""
+_STAMP = re.compile(r"(\d{4})[:\-/.](\d\d)[:\-/.](\d\d)[ T](\d\d):(\d\d):(\d\d)")
+_FIRST_YEAR = 1990
+"""Before it there were no digital cameras; clocks that lost power say 1970 or 1980."""
+
+
+def orientation(image: Image.Image) -> int:
+    """Return the EXIF orientation that is still to be applied, 1 to 8; 1 where it is nonsense."""
+    try:
+        value = image.getexif().get(ExifTags.Base.Orientation)
+    except _UNREADABLE:
+        return 1
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def captured_at(image: Image.Image) -> datetime | None:
+    """Return the camera's local time when the photo was taken, without time zone."""
+    detail = _directory(image, ExifTags.IFD.Exif)
+    for table, tag in (
+        (detail, ExifTags.Base.DateTimeOriginal),
+        (detail, ExifTags.Base.DateTimeDigitized),
+        (_main(image), ExifTags.Base.DateTime),
+    ):
+        if (moment := _moment(table.get(tag))) is not None:
+            return moment
+    return None
+
+
+def position(image: Image.Image) -> tuple[float | None, float | None]:
+    """Return latitude and longitude in WGS 84 degrees, or a pair of None."""
+    gps = _directory(image, ExifTags.IFD.GPSInfo)
+    latitude = _degrees(gps, ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLatitudeRef, "NS", 90)
+    longitude = _degrees(gps, ExifTags.GPS.GPSLongitude, ExifTags.GPS.GPSLongitudeRef, "EW", 180)
+    # Phones without a fix write zeros, and mark the reading void.
+    void = gps.get(ExifTags.GPS.GPSStatus) == "V"
+    if latitude is None or longitude is None or void or latitude == longitude == 0:
+        return None, None
+    return latitude, longitude
+
+
+def _main(image: Image.Image) -> Mapping[int, Any]:
+    try:
+        return dict(image.getexif())
+    except _UNREADABLE:
+        return {}
+
+
+def _directory(image: Image.Image, which: ExifTags.IFD) -> Mapping[int, Any]:
+    try:
+        found: object = image.getexif().get_ifd(which)
+    except _UNREADABLE:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _moment(value: object) -> datetime | None:
+    text = value.decode("ascii", "replace") if isinstance(value, bytes) else str(value)
+    match = _STAMP.match(text.strip())
+    if match is None:
+        return None
+    try:
+        moment = datetime(*(int(part) for part in match.groups()))  # type: ignore[arg-type,misc]  # noqa: DTZ001 - EXIF tells local time without a zone
+    except ValueError:
+        return None
+    # A year ahead is as far as a clock set wrong may honestly be.
+    return moment if _FIRST_YEAR <= moment.year <= datetime.now(UTC).year + 1 else None
+
+
+def _degrees(
+    gps: Mapping[int, Any], value_tag: int, side_tag: int, sides: str, bound: int
+) -> float | None:
+    try:
+        degrees, minutes, seconds = (float(part) for part in gps[value_tag])
+        side = str(gps[side_tag]).strip("\0 ").upper()
+    except _UNREADABLE:
+        return None
+    parts = (degrees, minutes, seconds)
+    if side not in tuple(sides) or not all(math.isfinite(part) and part >= 0 for part in parts):
+        return None
+    angle = degrees + minutes / 60 + seconds / 3600
+    if minutes > 60 or seconds > 60 or angle > bound:
+        return None
+    return round(-angle if side == sides[1] else angle, 7)

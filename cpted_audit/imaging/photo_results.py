@@ -1,0 +1,48 @@
+"""What comes of a photo that is brought in: it is taken, or refused with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenPhoto:
+    """A photo ready to be stored; both pictures are upright sRGB JPEGs without any metadata.
+
+    `sha256` is the hex digest of the original file; `width` and `height` are those of `picture` in
+    pixels; `captured_at` is the camera's local time, `latitude` and `longitude` WGS 84 degrees.
+    """
+
+    path: Path
+    sha256: str
+    picture: bytes = field(repr=False)
+    thumbnail: bytes = field(repr=False)
+    width: int
+    height: int
+    captured_at: datetime | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedPhoto:
+    """A file that was not taken in; `reason` is part of a sentence, such as "it is damaged"."""
+
+    path: Path
+    reason: str
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.path.name
+
+    def __str__(self) -> str:
+        """Return the whole sentence for the user."""
+        return f"{self.name} was not taken in: {self.reason}."

@@ -1,0 +1,52 @@
+"""Take photos in: decoded, upright, scaled and stripped, each at no risk to the program."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from cpted_audit.imaging.decode import take_photo
+from cpted_audit.imaging.gather import gather_pictures
+from cpted_audit.imaging.limits import Limits
+from cpted_audit.imaging.photo_results import RefusedPhoto, TakenPhoto
+from cpted_audit.imaging.pool import run_killable
+from cpted_audit.imaging.worker import Stopped
+
+__all__ = ["Limits", "RefusedPhoto", "TakenPhoto", "gather_pictures", "take_photos"]
+
+MAX_SIDE = 2560
+"""Pixels of the longer side of a stored picture: a page-wide print at 300 dpi."""
+
+
+def _never() -> bool:
+    return False
+
+
+def take_photos(
+    paths: Iterable[Path],
+    *,
+    max_side: int = MAX_SIDE,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    workers: int | None = None,
+    cancelled: Callable[[], bool] = _never,
+) -> Iterator[TakenPhoto | RefusedPhoto]:
+    """Yield one result per path, in the order of `paths`, decoded by `workers` child processes.
+
+    A file that breaks `limits`, or kills the process that decodes it, is refused; the others go
+    in. `workers` is one per core unless given. Close the generator to stop at once.
+
+    Raises:
+        CancelledError: `cancelled` returned True; it is asked about ten times a second.
+        PhotoError: no child process could be started.
+    """
+    job = partial(take_photo, max_side=max_side, limits=limits)
+    for path, result in run_killable(
+        job,
+        paths,
+        limits=limits,
+        workers=workers or os.cpu_count() or 1,
+        cancelled=cancelled,
+    ):
+        yield RefusedPhoto(path, result.reason) if isinstance(result, Stopped) else result

@@ -1,0 +1,196 @@
+"""The parent's side: a few killable child processes that do one job on many inputs.
+
+A child is started when first needed, reused, and replaced when it dies, hangs or swells; only the
+input it held is lost. Nothing here knows what the job is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from multiprocessing.connection import wait
+from typing import Any, Generic, TypeVar
+
+import psutil
+
+from cpted_audit.errors import CancelledError, PhotoError
+from cpted_audit.imaging.limits import Limits
+from cpted_audit.imaging.worker import Stopped, serve
+
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
+
+_TICK = 0.1
+"""Seconds between two looks at the clock, the memory of the children and the cancel button."""
+_START_SECONDS = 60.0
+_START_ATTEMPTS = 3
+_LOOK_AHEAD = 4
+"""Inputs per child that may be begun before the oldest result is out: one slow file holds back
+the order of the results, and must not idle the other children meanwhile."""
+_GONE = (EOFError, ConnectionError, OSError)
+
+
+def run_killable(
+    job: Callable[[_Item], _Result],
+    items: Iterable[_Item],
+    *,
+    limits: Limits,
+    workers: int,
+    cancelled: Callable[[], bool],
+) -> Iterator[tuple[_Item, _Result | Stopped]]:
+    """Yield each input, in input order, with what `job` made of it or why it was stopped.
+
+    `job` must be picklable. Limits are enforced while the caller waits for the next result.
+    Closing the generator kills the children; so does its end.
+
+    Raises:
+        CancelledError: `cancelled` returned True.
+        PhotoError: no child process could be started.
+    """
+    crew = _Crew(job, limits, max(1, workers))
+    try:
+        yield from crew.work(iter(items), cancelled)
+    finally:
+        crew.dismiss()
+
+
+class _Child(Generic[_Item, _Result]):
+    """One child process and the input it holds, if any."""
+
+    def __init__(self, job: Callable[[_Item], _Result], limits: Limits) -> None:
+        # Spawned everywhere: a fork would copy the locks of a program with threads.
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(target=serve, args=(theirs, job, limits), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.limits = limits
+        self.ready = False
+        self.task: tuple[int, _Item] | None = None
+        self.since = time.monotonic()
+
+    def give(self, task: tuple[int, _Item]) -> None:
+        """Hand over the next input; a child still starting up finds it in the pipe."""
+        self.task = task
+        if self.ready:
+            self.since = time.monotonic()
+        with contextlib.suppress(*_GONE):  # its death shows when the answer is waited for
+            self.connection.send(task[1])
+
+    def trespass(self) -> str | None:
+        """Return which limit the child has broken, if any."""
+        seconds = self.limits.seconds if self.ready else _START_SECONDS
+        if time.monotonic() - self.since > seconds:
+            return self.limits.too_slow()
+        with contextlib.suppress(psutil.Error):
+            resident = psutil.Process(self.process.pid).memory_info().rss
+            if resident > self.limits.memory_mb * 2**20:
+                return self.limits.too_hungry()
+        return None
+
+    def kill(self) -> None:
+        """End the process at once and collect it, so that it leaves no zombie."""
+        self.process.kill()
+        # A child stuck in a dead network drive cannot be collected; it must not hold the caller.
+        self.process.join(5)
+        self.connection.close()
+
+
+class _Crew(Generic[_Item, _Result]):
+    """The children at work, the inputs that wait for them and the results that wait their turn."""
+
+    def __init__(self, job: Callable[[_Item], _Result], limits: Limits, size: int) -> None:
+        self._job = job
+        self._limits = limits
+        self._size = size
+        self._children: list[_Child[_Item, _Result]] = []
+        self._waiting: deque[tuple[int, _Item]] = deque()
+        self._finished: dict[int, tuple[_Item, _Result | Stopped]] = {}
+        self._failed_starts = 0
+
+    def work(
+        self, items: Iterator[_Item], cancelled: Callable[[], bool]
+    ) -> Iterator[tuple[_Item, _Result | Stopped]]:
+        """Yield results in input order until the inputs are used up."""
+        taken = given_out = 0
+        while True:
+            room = given_out + self._size * _LOOK_AHEAD - taken
+            for item in islice(items, room):
+                self._waiting.append((taken, item))
+                taken += 1
+            self._assign()
+            if cancelled():
+                raise CancelledError(
+                    "The import was cancelled; the photos taken in before that are kept. "
+                    "Start it again to take in the rest."
+                )
+            if given_out in self._finished:
+                # Popped after assigning, so that no child idles while the caller is busy.
+                yield self._finished.pop(given_out)
+                given_out += 1
+            elif given_out == taken:
+                return
+            else:
+                self._watch()
+
+    def dismiss(self) -> None:
+        """Kill every child."""
+        for child in self._children:
+            child.kill()
+        self._children.clear()
+
+    def _assign(self) -> None:
+        idle = [child for child in self._children if child.task is None]
+        while self._waiting and (idle or len(self._children) < self._size):
+            if idle:
+                child = idle.pop()
+            else:
+                child = _Child(self._job, self._limits)
+                self._children.append(child)
+            child.give(self._waiting.popleft())
+
+    def _watch(self) -> None:
+        busy = [child for child in self._children if child.task is not None]
+        heard = wait([child.connection for child in busy], _TICK)
+        for child in busy:
+            if child.connection in heard:
+                self._hear(child)
+            elif reason := child.trespass():
+                self._lose(child, reason)
+
+    def _hear(self, child: _Child[_Item, _Result]) -> None:
+        try:
+            message: Any = child.connection.recv()
+        except _GONE:
+            self._lose(child, "it made the picture reader stop")
+            return
+        if not child.ready:
+            child.ready = True
+            child.since = time.monotonic()
+            self._failed_starts = 0
+            return
+        assert child.task is not None  # noqa: S101 - only busy children are listened to
+        number, item = child.task
+        self._finished[number] = item, message
+        child.task = None
+
+    def _lose(self, child: _Child[_Item, _Result], reason: str) -> None:
+        """Kill a child; its input is refused, or tried again if the child never got to it."""
+        child.kill()
+        self._children.remove(child)
+        assert child.task is not None  # noqa: S101 - only busy children are watched
+        number, item = child.task
+        if child.ready:
+            self._finished[number] = item, Stopped(reason)
+            return
+        self._waiting.appendleft(child.task)
+        self._failed_starts += 1
+        if self._failed_starts >= _START_ATTEMPTS:
+            raise PhotoError(
+                "The part of the program that reads pictures could not be started; what was "
+                "taken in before is kept. Close other programs and try again."
+            )

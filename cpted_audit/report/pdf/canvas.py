@@ -1,0 +1,306 @@
+"""A strict canvas: what is painted is an artifact, and text or a picture needs a tag."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, BinaryIO, Final
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from .fonts import font
+from .jpeg import Jpeg, JpegObject
+from .objects import Raw, text_string
+from .styles import rgb
+from .tags import Tag
+
+PDF_VERSION: Final = (1, 7)
+_HEADER: Final = "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
+_FOOTER: Final = "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
+_REPEATED: Final = "/Artifact <</Type /Pagination>> BDC"
+_PLAIN: Final = "/Artifact BMC"
+_OPENINGS: Final = {
+    "header": _HEADER,
+    "footer": _FOOTER,
+    "repeated": _REPEATED,
+    "plain": _PLAIN,
+}
+
+
+class UntaggedError(RuntimeError):
+    """A mistake in the program: text or a picture was drawn outside any tag or artifact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """A piece of one line in one font: where it starts (points), and what it shows."""
+
+    x: float
+    y: float
+    font: str
+    size: float
+    color: str
+    text: str
+    spread: float = 0.0
+    """Points added after each letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked sequence of a page: page index and its number (MCID) there."""
+
+    page: int
+    mcid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A link annotation of a page and its number among the annotations of the file."""
+
+    page: int
+    number: int
+    annotation: Any
+
+
+Content = Marked | Linked | Tag
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
+    """A page canvas that records which marked sequence belongs to which tag."""
+
+    def __init__(
+        self, file: BinaryIO, page_size: tuple[float, float], *, language: str, invariant: bool
+    ) -> None:
+        font("Body")
+        self._open: Tag | str | None = None
+        self._page_tags: list[Tag] = []
+        self.pages: list[list[Tag]] = []
+        """For each finished page, the tag of each of its MCIDs."""
+        self.content: defaultdict[Tag, list[Content]] = defaultdict(list)
+        self.links: list[Tag] = []
+        """The Link element of each annotation, by its number."""
+        self.boxes: dict[Tag, tuple[float, float, float, float]] = {}
+        super().__init__(
+            file,
+            pagesize=page_size,
+            pageCompression=1,
+            invariant=int(invariant),
+            initialFontName="Body",
+            pdfVersion=PDF_VERSION,
+            lang=language,
+        )
+        # A standard-14 font is never embedded, so asking for one is an error at once.
+        self._doc.getInternalFontName = _refuse_font
+
+    @property
+    def document(self) -> Any:
+        """ReportLab's document of this canvas, for the writer of the file."""
+        return self._doc
+
+    @property
+    def opacity_states(self) -> Any:
+        """The graphics states in use; kept alive for pages that share them."""
+        return self._extgstate
+
+    # --- marked content -------------------------------------------------------------------
+
+    @contextmanager
+    def tagged(self, tag: Tag) -> Iterator[None]:
+        """Draw what follows as content of the tag (within an artifact: as part of that)."""
+        if self._open == "repeated" or self._open == "plain":
+            yield
+            return
+        if tag.is_artifact:
+            with self.artifact():
+                yield
+            return
+        if self._open is not None:
+            raise UntaggedError(f"{tag.role} was opened within other content")
+        self._begin(tag)
+        yield
+        self._code.append("EMC")
+        self._open = None
+
+    @contextmanager
+    def block(self, tag: Tag, width: float, height: float) -> Iterator[None]:
+        """Draw a picture or drawing as one tag; its box is width by height at the origin."""
+        left, bottom = self.absolutePosition(0, 0)
+        right, top = self.absolutePosition(width, height)
+        with self.tagged(tag):
+            if self._open is tag:
+                self.boxes[tag] = (left, bottom, right, top)
+            yield
+
+    @contextmanager
+    def artifact(self, kind: str = "plain") -> Iterator[None]:
+        """Draw what follows as header, footer, repeated or plain artifact."""
+        if isinstance(self._open, Tag):
+            raise UntaggedError(f"an artifact was opened within {self._open.role}")
+        if self._open is not None:
+            yield
+            return
+        self._open_artifact(kind)
+        yield
+        self._code.append("EMC")
+        self._open = None
+
+    def _begin(self, tag: Tag) -> None:
+        mcid = len(self._page_tags)
+        self._page_tags.append(tag)
+        if tag.inline and tag.parent is not None and tag not in self.content:
+            self.content[tag.parent].append(tag)
+        self.content[tag].append(Marked(len(self.pages), mcid))
+        self._code.append(f"/{tag.role} <</MCID {mcid}>> BDC")
+        self._open = tag
+
+    def _open_artifact(self, kind: str) -> None:
+        code = self._code
+        merged = kind == "plain" and len(code) > 1 and code[-1] == "EMC" and self._last_plain
+        if merged:
+            code.pop()
+        else:
+            code.append(_OPENINGS[kind])
+        self._last_plain = kind == "plain"
+        self._open = kind
+
+    _last_plain = False
+
+    def _require_context(self, what: str) -> None:
+        if self._open is None:
+            raise UntaggedError(f"{what} was drawn without a tag")
+
+    # --- text -----------------------------------------------------------------------------
+
+    def show(self, glyphs: Iterable[Glyphs]) -> None:
+        """Draw pieces of text as one text object; colours and fonts do not leak out."""
+        self._require_context("text")
+        out = ["q BT"]
+        state: tuple[str, int, float] | None = None
+        color, spread = "", 0.0
+        for piece in glyphs:
+            if piece.color != color:
+                color = piece.color
+                out.append("{:.3g} {:.3g} {:.3g} rg".format(*rgb(color)))
+            if piece.spread != spread:
+                spread = piece.spread
+                out.append(f"{spread:.3g} Tc")
+            out.append(f"1 0 0 1 {piece.x:.2f} {piece.y:.2f} Tm")
+            face = font(piece.font)
+            for subset, data in face.splitString(piece.text, self._doc):
+                if state != (piece.font, subset, piece.size):
+                    state = piece.font, subset, piece.size
+                    name = face.getSubsetInternalName(subset, self._doc)
+                    out.append(f"{name} {piece.size:g} Tf")
+                out.append(f"({self._escape(data)}) Tj")
+        out.append("ET Q")
+        self._code.append(" ".join(out))
+
+    def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803  ReportLab's names
+        """Draw ReportLab's text object, which needs a tag or an artifact around it."""
+        self._require_context("text")
+        super().drawText(aTextObject)
+
+    # --- pictures -------------------------------------------------------------------------
+
+    def picture(self, jpeg: Jpeg, width: float, height: float, radius: float = 0) -> None:
+        """Draw a JPEG at the origin; its bytes are read when the file is written."""
+        self._require_context("a picture")
+        name = f"jpeg{jpeg.key}"
+        if not self._doc.hasForm(name):
+            self._doc.addForm(name, JpegObject(jpeg))
+        self.saveState()
+        if radius:
+            path = self.beginPath()
+            path.roundRect(0, 0, width, height, radius)
+            self.clipPath(path, stroke=0, fill=0)
+        self.scale(width, height)
+        self.doForm(name)
+        self.restoreState()
+
+    def drawImage(self, *_args: Any, **_options: Any) -> None:  # noqa: N802
+        """Refuse ReportLab's own pictures: they are held in memory twice."""
+        raise UntaggedError("pictures go through picture()")
+
+    drawInlineImage = drawImage  # noqa: N815
+
+    # --- links and destinations -----------------------------------------------------------
+
+    def link(
+        self, tag: Tag, box: tuple[float, float, float, float], target: str, contents: str
+    ) -> None:
+        """Lay a link over a box (left, bottom, right, top); target is an anchor or an address."""
+        if self._open is not None:
+            return
+        if "://" in target or target.startswith("mailto:"):
+            where = b"/A <</S /URI /URI " + text_string(target) + b">>"
+        else:
+            where = b"/Dest /" + target.encode("ascii")
+            self._bookmarkReference(target)
+        corners = (*self.absolutePosition(*box[:2]), *self.absolutePosition(*box[2:]))
+        number = len(self.links)
+        annotation = Raw(
+            b"<</Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [%s] /Contents %s"
+            b" /StructParent %%d %s>>"
+            % (
+                b" ".join(b"%.2f" % corner for corner in corners),
+                text_string(contents).replace(b"%", b"%%"),
+                where.replace(b"%", b"%%"),
+            )
+        )
+        self._addAnnotation(annotation)
+        self.links.append(tag)
+        reference = self._doc.Reference(annotation)
+        self.content[tag].append(Linked(len(self.pages), number, reference))
+
+    def heading(self, key: str, title: str, level: int, top: float) -> None:
+        """Mark a destination at the current x and enter it in the outline (level 0 is highest)."""
+        self.destination(key, top)
+        self.addOutlineEntry(title, key, level, closed=level > 0)
+
+    def destination(self, key: str, top: float) -> None:
+        """Mark a destination for links, `top` points above the origin."""
+        self.bookmarkHorizontal(key, 0, top)
+
+    # --- pages ----------------------------------------------------------------------------
+
+    def _setAnnotations(self, page: Any) -> None:  # noqa: N802
+        super()._setAnnotations(page)
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = len(self.pages)
+        page.Tabs = pdfdoc.PDFName("S")
+
+    def showPage(self) -> None:  # noqa: N802
+        """Close the page; nothing may be open."""
+        if self._open is not None:
+            raise UntaggedError("a page ended within open content")
+        super().showPage()
+        self.pages.append(self._page_tags)
+        self._page_tags = []
+
+
+def _refuse_font(name: str) -> str:
+    raise UntaggedError(f"{name} is not an embedded font")
+
+
+def _as_artifact(name: str) -> Any:
+    painted = getattr(Canvas, name)
+
+    def paint(self: TaggedCanvas, *args: Any, **options: Any) -> Any:
+        if self._open is not None:
+            return painted(self, *args, **options)
+        with self.artifact():
+            return painted(self, *args, **options)
+
+    paint.__name__ = name
+    paint.__doc__ = painted.__doc__
+    return paint
+
+
+for _name in (
+    *("line", "lines", "grid", "cross", "bezier", "arc", "rect", "ellipse", "wedge", "circle"),
+    *("roundRect", "drawPath", "shade", "doForm"),
+):
+    setattr(TaggedCanvas, _name, _as_artifact(_name))

@@ -1,0 +1,129 @@
+"""The fonts of a report: embedded TrueType only, a fallback per character, and clean text."""
+
+from __future__ import annotations
+
+import struct
+import unicodedata
+from functools import cache, lru_cache
+from itertools import groupby
+from typing import Any, Final
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from cpted_audit.assets import asset
+
+_FILES: Final = {
+    "Body": "NotoSans-Regular.ttf",
+    "Body-Bold": "NotoSans-Bold.ttf",
+    "Body-Italic": "NotoSans-Italic.ttf",
+    "Body-BoldItalic": "NotoSans-BoldItalic.ttf",
+    "Fallback": "DejaVuSans.ttf",
+}
+_FACES: Final = {
+    (False, False): "Body",
+    (True, False): "Body-Bold",
+    (False, True): "Body-Italic",
+    (True, True): "Body-BoldItalic",
+}
+_LINE_ENDS: Final = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+_VARIATION_SELECTORS: Final = frozenset((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+
+
+@cache
+def font(name: str) -> Any:
+    """Register a font of the program by its short name and return ReportLab's object for it."""
+    made = TTFont(name, str(asset("resources", "fonts", _FILES[name])))
+    _mend_metrics(made.face)
+    pdfmetrics.registerFont(made)
+    return made
+
+
+def _mend_metrics(face: Any) -> None:
+    # ReportLab keeps the scaled width for glyphs past numberOfHMetrics, so the embedded
+    # font contradicts the Widths of its dictionary (ISO 14289-1, 7.21.5).
+    (given,) = struct.unpack_from(">H", face.get_table("hhea"), 34)
+    advance = face.hmetrics[given - 1][0]
+    for glyph in range(given, len(face.hmetrics)):
+        face.hmetrics[glyph] = (advance, face.hmetrics[glyph][1])
+
+
+def face_name(*, bold: bool, italic: bool) -> str:
+    """Name the font of a style."""
+    return _FACES[bold, italic]
+
+
+@cache
+def _characters(name: str) -> frozenset[int]:
+    return frozenset(font(name).face.charToGlyph)
+
+
+@cache
+def _in_every_face() -> frozenset[int]:
+    regular, *others = (_characters(name) for name in _FACES.values())
+    return regular.intersection(*others)
+
+
+class _Substitutes(dict[int, str]):
+    """A table for `str.translate` that decides each character once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = shown = _shown(code)
+        return shown
+
+
+def _shown(code: int) -> str:
+    char = chr(code)
+    kind = unicodedata.category(char)
+    if char in _LINE_ENDS:
+        return "\n"
+    if char == "\t" or (kind == "Zs" and code != 0xA0):
+        return " "
+    if kind in ("Cc", "Cf") or code in _VARIATION_SELECTORS:
+        return ""
+    if code in _in_every_face() or code in _characters("Fallback"):
+        return char
+    name = unicodedata.name(char, "")
+    spoken = name.lower() if kind == "So" and name.replace(" ", "").isalpha() else ""
+    return f"[{spoken or f'U+{code:04X}'}]"
+
+
+_TABLE: Final = _Substitutes()
+
+
+def clean(text: str) -> str:
+    """Return the text as the fonts can show it.
+
+    Line ends become a newline, control characters go, and a character no font has becomes its
+    name or number in brackets, so nothing is lost without a trace.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(
+        _TABLE
+    )
+
+
+def plain(text: str) -> str:
+    """Return a string fit for metadata and alt texts: one line, no control characters."""
+    return " ".join("".join(c if c.isprintable() else " " * c.isspace() for c in text).split())
+
+
+def in_fonts(text: str, face: str) -> list[tuple[str, str]]:
+    """Split cleaned text into (font name, text) where the face lacks a character."""
+    own = _characters(face)
+    if text.isascii() or own.issuperset(map(ord, text)):
+        font(face)
+        return [(face, text)] if text else []
+    return [
+        (name, "".join(chars))
+        for name, chars in groupby(text, lambda c: face if ord(c) in own else "Fallback")
+    ]
+
+
+@lru_cache(maxsize=60_000)
+def em_width(name: str, text: str) -> float:
+    """Return the width of a text in thousandths of its size."""
+    face = font(name).face
+    widths, default = face.charWidths, face.defaultWidth
+    return float(sum(widths.get(ord(char), default) for char in text))

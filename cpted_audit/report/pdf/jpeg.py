@@ -1,0 +1,111 @@
+"""Photos of a report: JPEG bytes that pass through unchanged, read when the file is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Final, Protocol, runtime_checkable
+
+from reportlab.pdfbase import pdfdoc
+
+from cpted_audit.errors import PhotoError
+
+_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_STANDALONE: Final = frozenset((0x01, *range(0xD0, 0xD8)))
+_COLORS: Final = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK /Decode [1 0 1 0 1 0 1 0]"}
+
+
+@runtime_checkable
+class Jpeg(Protocol):
+    """A photo that can be read later; equal keys mean equal bytes and are stored once."""
+
+    @property
+    def key(self) -> str:
+        """Letters and digits, such as the SHA-256 of the bytes."""
+
+    @property
+    def width(self) -> int:
+        """Pixels across."""
+
+    @property
+    def height(self) -> int:
+        """Pixels down."""
+
+    def read(self) -> bytes:
+        """Return the JPEG file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the header of a JPEG says: size in pixels and number of colour components."""
+
+    width: int
+    height: int
+    components: int
+
+
+def frame(data: bytes) -> Frame:
+    """Read size and colours from a JPEG; raises PhotoError when it is none."""
+    at = 2
+    while data[:2] == b"\xff\xd8" and at + 9 < len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker == 0xFF:
+            at += 1
+        elif marker in _STANDALONE:
+            at += 2
+        elif marker in _FRAMES:
+            size = (int.from_bytes(data[at + n : at + n + 2], "big") for n in (7, 5))
+            return Frame(*size, components=data[at + 9])
+        else:
+            at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    raise PhotoError(
+        "A photo of the report is not a readable JPEG. No report was written and the audit is"
+        " unchanged. Replace that photo or leave it out, then export again."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HeldJpeg:
+    """A photo already in memory."""
+
+    data: bytes
+    key: str
+    width: int
+    height: int
+
+    def read(self) -> bytes:
+        """Return the JPEG file."""
+        return self.data
+
+
+def as_jpeg(source: bytes | Jpeg) -> Jpeg:
+    """Return a photo for bytes, or the lazy photo itself."""
+    if not isinstance(source, bytes):
+        return source
+    size = frame(source)
+    return HeldJpeg(source, sha256(source).hexdigest(), size.width, size.height)
+
+
+class JpegObject(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
+    """The picture object of the file; it holds no bytes until it is written."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, jpeg: Jpeg) -> None:
+        self.jpeg = jpeg
+
+    def format(self, _document: Any) -> bytes:
+        """Read the photo and return its object."""
+        data = self.jpeg.read()
+        size = frame(data)
+        return (
+            b"<</Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8"
+            b" /ColorSpace %s /Filter /DCTDecode /Length %d>>\nstream\n%s\nendstream\n"
+            % (
+                size.width,
+                size.height,
+                _COLORS.get(size.components, _COLORS[3]),
+                len(data),
+                data,
+            )
+        )

@@ -1,0 +1,78 @@
+"""Colours, sizes and distances of a report, in points; the look is decided here only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Literal
+
+Align = Literal["left", "center", "right"]
+
+
+class Ink(StrEnum):
+    """The light colours of the program, as #RRGGBB."""
+
+    TEXT = "#18212B"
+    MUTED = "#5A6775"
+    ACCENT = "#1D5FBF"
+    ACCENT_SOFT = "#E7EFFB"
+    LINE = "#DCE1E7"
+    BACKGROUND = "#F4F6F8"
+    SURFACE = "#FFFFFF"
+    TRACK = "#EDF0F4"
+    YES = "#1B7F4D"
+    PARTIAL = "#A86A0B"
+    NO = "#B3261E"
+    NOT_APPLICABLE = "#5F6B78"
+    UNABLE = "#6548AE"
+    MARKING = "#8A5300"
+
+
+def rgb(color: str) -> tuple[float, float, float]:
+    """Return the red, green and blue parts (0 to 1) of a #RRGGBB colour."""
+    value = int(color.removeprefix("#"), 16)
+    return (value >> 16) / 255, (value >> 8 & 255) / 255, (value & 255) / 255
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a paragraph looks; lengths in points."""
+
+    size: float = 9.5
+    leading: float = 13.0
+    color: str = Ink.TEXT
+    bold: bool = False
+    italic: bool = False
+    align: Align = "left"
+    before: float = 0.0
+    after: float = 5.0
+    capitals: bool = False
+    """Set in capitals and spread, as table heads are."""
+
+
+STYLES: Final = {
+    "body": TextStyle(),
+    "lead": TextStyle(size=11, leading=15.5, after=7),
+    "muted": TextStyle(color=Ink.MUTED),
+    "small": TextStyle(size=8, leading=11, color=Ink.MUTED, after=3),
+    "caption": TextStyle(size=8, leading=11, color=Ink.MUTED, after=0),
+    "cell": TextStyle(size=8.5, leading=11.5, after=0),
+    "cell-muted": TextStyle(size=8.5, leading=11.5, color=Ink.MUTED, after=0),
+    "head": TextStyle(size=7, leading=10, color=Ink.MUTED, bold=True, after=0, capitals=True),
+    "number": TextStyle(size=38, leading=44, bold=True, after=0),
+    "title": TextStyle(size=27, leading=33, bold=True, after=8),
+    "subtitle": TextStyle(size=14, leading=19, color=Ink.MUTED, after=10),
+    "h1": TextStyle(size=18, leading=24, bold=True, before=16, after=10),
+    "h2": TextStyle(size=12.5, leading=17, bold=True, before=14, after=5),
+    "h3": TextStyle(size=10.5, leading=14.5, bold=True, before=11, after=4),
+    "h4": TextStyle(size=9.5, leading=13, bold=True, before=9, after=3),
+    "h5": TextStyle(size=9.5, leading=13, bold=True, italic=True, before=8, after=3),
+    "h6": TextStyle(size=9.5, leading=13, italic=True, before=8, after=3),
+    "toc1": TextStyle(size=10, leading=14, bold=True, before=5, after=1),
+    "toc2": TextStyle(size=9.5, leading=13, after=1),
+    "toc3": TextStyle(size=8.5, leading=12, color=Ink.MUTED, after=0),
+}
+"""Named styles a story may ask for; h1 to h6 and toc1 to toc3 are chosen by the builder."""
+
+SPREAD: Final = 0.06
+"""Extra space after each letter of a text in capitals, as a share of its size."""

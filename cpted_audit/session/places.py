@@ -1,0 +1,158 @@
+"""Find, add, rename and remove places; switch sections of the checklist on and off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cpted_audit.analysis.scope import Walk
+from cpted_audit.domain.ids import BuildingId, LevelId, PlaceId, SectionId, new_id
+from cpted_audit.domain.site import Place
+from cpted_audit.domain.space_type import SPACE_TYPES, SpaceType, numbered_name
+from cpted_audit.errors import AuditError
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import ANSWER, PHOTO, PLACE, SECTION_OFF, SectionOff
+
+
+class PlaceFinder:
+    """Finds places by the names people write for them, over one moment of a walk."""
+
+    def __init__(self, walk: Walk) -> None:
+        self._named = [(place, _folded(walk.path(place).split(" / "))) for place in walk.places]
+        self._by_path = {tuple(parts): place for place, parts in self._named}
+        self._remembered: dict[str, Place] = {}
+
+    def find(self, text: str) -> Place:
+        """Return the place a text names: its whole path, or any part of it that fits only one.
+
+        “Main / Classroom 7” and “Classroom 7” both name “Main / Level 2 / Classroom 7” where no
+        other place fits. Raises AuditError when none or several fit.
+        """
+        if text not in self._remembered:
+            self._remembered[text] = self._search(text)
+        return self._remembered[text]
+
+    def _search(self, text: str) -> Place:
+        wanted = _folded(text.split("/"))
+        exact = self._by_path.get(tuple(wanted))
+        if exact is not None:
+            return exact
+        found = [place for place, parts in self._named if _fits(wanted, parts)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise AuditError(
+                f"“{text[:80]}” names {len(found)} places; write its building too, as in the "
+                "list that “places” prints."
+            )
+        raise AuditError(f"There is no place “{text[:80]}”; “places” prints the list.")
+
+
+def _folded(parts: Sequence[str]) -> list[str]:
+    return [" ".join(part.casefold().split()) for part in parts]
+
+
+def _fits(wanted: Sequence[str], parts: Sequence[str]) -> bool:
+    """Return whether `wanted` ends like `parts` and its other names follow each other in them."""
+    if wanted[-1] != parts[-1]:
+        return False
+    remaining = iter(parts)
+    return all(name in remaining for name in wanted)
+
+
+def add_places(
+    session: Session,
+    building_id: BuildingId | None,
+    kind: SpaceType,
+    names: Sequence[str],
+    *,
+    level_id: LevelId | None = None,
+    origin: object = None,
+) -> list[Place]:
+    """Add places of one kind; raises AuditError when a name is empty or taken there."""
+    walk = session.walk
+    siblings = [place for place in walk.places if place.building_id == building_id]
+    taken = {place.name.casefold() for place in siblings}
+    last = max((place.position for place in siblings if place.kind is kind), default=0)
+    if level_id is None and building_id is not None:
+        level_id = next(level.id for level in walk.levels if level.building_id == building_id)
+    places = []
+    for position, name in enumerate(names, start=last + 1):
+        _check_name(name, taken)
+        taken.add(name.strip().casefold())
+        places.append(
+            Place(
+                id=PlaceId(new_id()), building_id=building_id, level_id=level_id, kind=kind,
+                name=name.strip(), position=position,
+            )
+        )  # fmt: skip
+    label = f"Add {places[0].name}" if len(places) == 1 else f"Add {len(places)} places"
+    with session.edit(label, origin=origin):
+        for place in places:
+            PLACE.insert(session.document.db, place)
+    return places
+
+
+def next_name(session: Session, building_id: BuildingId | None, kind: SpaceType) -> str:
+    """Return a free name for one more place of a kind, such as “Door 12”."""
+    here = [place for place in session.walk.places if place.building_id == building_id]
+    taken = {place.name.casefold() for place in here}
+    if SPACE_TYPES[kind].single.casefold() not in taken and not any(
+        place.kind is kind for place in here
+    ):
+        return SPACE_TYPES[kind].single
+    ordinal = sum(place.kind is kind for place in here) + 1
+    while numbered_name(kind, ordinal).casefold() in taken:
+        ordinal += 1
+    return numbered_name(kind, ordinal)
+
+
+def rename_place(session: Session, place: Place, name: str, *, origin: object = None) -> None:
+    """Give a place another name; raises AuditError when it is empty or taken there."""
+    taken = {
+        other.name.casefold()
+        for other in session.walk.places
+        if other.building_id == place.building_id and other.id != place.id
+    }
+    _check_name(name, taken)
+    with session.edit(f"Rename {place.name} to {name.strip()}", origin=origin):
+        PLACE.update(session.document.db, replace(place, name=name.strip()))
+
+
+def remove_place(session: Session, place: Place, *, origin: object = None) -> None:
+    """Remove a place that holds nothing; raises AuditError when it has answers or photos."""
+    db = session.document.db
+    if ANSWER.first(db, "place_id = ?", place.id) or PHOTO.first(db, "place_id = ?", place.id):
+        raise AuditError(
+            f"{place.name} has answers or photos, so it was kept. Rename it instead, or answer "
+            "its items N/A with the reason."
+        )
+    with session.edit(f"Remove {place.name}", origin=origin):
+        PLACE.delete(db, place.id)
+
+
+def switch_section(
+    session: Session, section_id: SectionId, *, off: bool, reason: str = "", origin: object = None
+) -> None:
+    """Leave a section of the checklist out of this audit, with the reason, or ask it again.
+
+    Answers already given stay in the document and count again when the section is asked again.
+    """
+    title = next(section.title for section in session.checklist.sections if section.id == section_id)
+    db = session.document.db
+    if off and not reason.strip():
+        raise AuditError(f"Say why “{title}” is not asked; the report prints the reason.")
+    if off is (SECTION_OFF.get(db, section_id) is not None):
+        return
+    with session.edit(f"{'Leave out' if off else 'Ask'} {title}", origin=origin):
+        if off:
+            SECTION_OFF.insert(db, SectionOff(section_id, reason.strip()))
+        else:
+            SECTION_OFF.delete(db, section_id)
+
+
+def _check_name(name: str, taken: set[str]) -> None:
+    if not name.strip():
+        raise AuditError("A place needs a name.")
+    if name.strip().casefold() in taken:
+        raise AuditError(f"“{name.strip()}” already exists there; choose another name.")

@@ -1,0 +1,223 @@
+"""The open audit: named edits, undo, and one broadcast after each change is on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from cpted_audit.analysis.scope import Walk
+from cpted_audit.checklist import loader
+from cpted_audit.checklist.model import Checklist
+from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.ids import AnswerId, ItemId, PlaceId, SectionId
+from cpted_audit.domain.site import Site
+from cpted_audit.store import backup, journal
+from cpted_audit.store.document import Document, open_document
+from cpted_audit.store.tables import (
+    ANSWER,
+    BUILDING,
+    CHECKLIST,
+    FINDING,
+    LEVEL,
+    PLACE,
+    SECTION_OFF,
+    SITE,
+)
+
+Subscriber = Callable[[ChangeSet], None]
+
+_PLACE_TABLES = ("site", "building", "level", "place", "section_off", "checklist")
+
+
+class Session:
+    """An open audit.
+
+    Reads come from memory, refreshed row by row as edits are committed; every edit goes through
+    `edit`, is on disk when the block ends, and is then told to the subscribers once.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._subscribers: list[Subscriber] = []
+        self._walk: Walk | None = None
+        self._answers: dict[tuple[ItemId, PlaceId], Answer] = {}
+        self._answers_by_id: dict[AnswerId, Answer] = {}
+        self._findings: dict[AnswerId, Finding] = {}
+        with document.reading():
+            self.checklist: Checklist = self._load_checklist()
+            self._load_answers()
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        passphrase: str | None = None,
+        *,
+        read_only: bool = False,
+        take_over: bool = False,
+    ) -> Self:
+        """Open an audit; raises the errors of `store.document.open_document`."""
+        document = open_document(path, passphrase, read_only=read_only, take_over=take_over)
+        try:
+            return cls(document)
+        except BaseException:
+            document.close()
+            raise
+
+    def __enter__(self) -> Self:
+        """Return the session; it is closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the audit."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the audit, backing it up first when that is due; there is nothing to save."""
+        try:
+            self.back_up_if_due()
+        finally:
+            self.document.close()
+
+    def back_up_if_due(self) -> None:
+        """Copy the document to its backups when it changed and the last copy is old."""
+        if not self.document.read_only and backup.is_due(self.document.path):
+            backup.back_up(self.document.path, "regular")
+
+    @property
+    def path(self) -> Path:
+        """Where the audit lies."""
+        return self.document.path
+
+    @property
+    def site(self) -> Site:
+        """The school."""
+        return SITE.all(self.document.db)[0]
+
+    @property
+    def walk(self) -> Walk:
+        """The places, questions and answers as they stand; its answers are kept up to date."""
+        if self._walk is None:
+            self._walk = self._load_walk()
+        return self._walk
+
+    @property
+    def findings(self) -> Mapping[AnswerId, Finding]:
+        """Every finding ever made, open or not, by its answer."""
+        return self._findings
+
+    # Edits
+
+    @contextmanager
+    def edit(
+        self, label: str, *, origin: object = None, merge_key: str | None = None
+    ) -> Iterator[None]:
+        """Run the block as one durable, undoable step, then tell the subscribers.
+
+        When the block raises, nothing is written, journaled or told.
+        """
+        with self.document.edit(label, merge_key=merge_key) as touched:
+            yield
+        self._broadcast(ChangeSet(label, touched, origin))
+
+    def undo(self) -> ChangeSet | None:
+        """Take back the newest step, or return None when there is none."""
+        return self._replayed("Undo", self.document.undo())
+
+    def redo(self) -> ChangeSet | None:
+        """Do the last undone step again, or return None when there is none."""
+        return self._replayed("Redo", self.document.redo())
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back."""
+        return journal.next_undo(self.document.db)
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again."""
+        return journal.next_redo(self.document.db)
+
+    def history(self) -> list[journal.Step]:
+        """Return who did what and when, newest first."""
+        return journal.history(self.document.db)
+
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Call `subscriber` after every committed change; returns how to stop that."""
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    def _replayed(
+        self, verb: str, replayed: tuple[str, Mapping[str, frozenset[str]]] | None
+    ) -> ChangeSet | None:
+        if replayed is None:
+            return None
+        label, touched = replayed
+        changes = ChangeSet(f"{verb}: {label}", touched)
+        self._broadcast(changes)
+        return changes
+
+    def _broadcast(self, changes: ChangeSet) -> None:
+        if not changes.touched:
+            return
+        self._refresh(changes)
+        for subscriber in tuple(self._subscribers):
+            subscriber(changes)
+
+    # Memory
+
+    def _refresh(self, changes: ChangeSet) -> None:
+        if changes.touches(*_PLACE_TABLES):
+            self._walk = None
+        for answer_id in changes.touched.get("answer", ()):
+            self._refresh_answer(AnswerId(answer_id))
+        for finding_id in changes.touched.get("finding", ()):
+            self._refresh_finding(finding_id)
+
+    def _refresh_answer(self, answer_id: AnswerId) -> None:
+        old = self._answers_by_id.pop(answer_id, None)
+        if old is not None:
+            self._answers.pop((old.item_id, old.place_id), None)
+        self._remember(ANSWER.get(self.document.db, answer_id))
+
+    def _remember(self, answer: Answer | None) -> None:
+        if answer is not None:
+            self._answers[answer.item_id, answer.place_id] = answer
+            self._answers_by_id[answer.id] = answer
+
+    def _refresh_finding(self, finding_id: str) -> None:
+        self._findings = {
+            answer_id: finding
+            for answer_id, finding in self._findings.items()
+            if finding.id != finding_id
+        }
+        finding = FINDING.get(self.document.db, finding_id)
+        if finding is not None:
+            self._findings[finding.answer_id] = finding
+
+    def _load_checklist(self) -> Checklist:
+        (stored,) = CHECKLIST.all(self.document.db)
+        return loader.loads(stored.text, f"the checklist in {self.path.name}")
+
+    def _load_answers(self) -> None:
+        for answer in ANSWER.all(self.document.db):
+            self._remember(answer)
+        self._findings = {
+            finding.answer_id: finding for finding in FINDING.all(self.document.db)
+        }
+
+    def _load_walk(self) -> Walk:
+        db = self.document.db
+        return Walk(
+            checklist=self.checklist,
+            buildings=BUILDING.all(db, "position"),
+            levels=LEVEL.all(db, "position"),
+            places=PLACE.all(db, "position"),
+            answers=self._answers,
+            grade_band=self.site.grade_band,
+            off=frozenset(SectionId(section.id) for section in SECTION_OFF.all(db)),
+        )

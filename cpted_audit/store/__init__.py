@@ -1,0 +1,1 @@
+"""The audit document: one SQLite file, encrypted when it has a passphrase."""

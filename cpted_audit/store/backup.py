@@ -1,0 +1,44 @@
+"""Backups: whole copies beside the document, encrypted as it is, the oldest ones dropped."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from cpted_audit.files import replacing
+
+INTERVAL = timedelta(hours=4)
+KEPT = 3
+
+
+def folder_of(document: Path) -> Path:
+    """Return the folder that holds a document's backups."""
+    return document.with_name(f"{document.name}.backups")
+
+
+def backups_of(document: Path) -> list[Path]:
+    """Return a document's backups, newest first."""
+    return sorted(folder_of(document).glob("*.cpted"), reverse=True)
+
+
+def back_up(document: Path, reason: str) -> Path:
+    """Copy the document to its backup folder and drop the oldest copies for the same reason.
+
+    The caller sees to it that no transaction is open. Raises StorageError when the disk refuses.
+    """
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    target = folder_of(document) / f"{stamp}-{reason}.cpted"
+    with replacing(target, make_folder=True) as copy:
+        shutil.copyfile(document, copy)
+    for old in [path for path in backups_of(document) if path.stem.endswith(reason)][KEPT:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def is_due(document: Path) -> bool:
+    """Whether the document changed since its newest backup and that one is older than INTERVAL."""
+    newest = max((path.stat().st_mtime for path in backups_of(document)), default=0.0)
+    changed = document.stat().st_mtime > newest
+    return changed and time.time() - newest > INTERVAL.total_seconds()

@@ -1,0 +1,159 @@
+"""Connections to a document: pragmas, the key, and the database's errors in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+from sqlite_utils import Database
+
+from cpted_audit.errors import (
+    AuditError,
+    NotAnAuditError,
+    PassphraseError,
+    ReadOnlyError,
+    StorageError,
+)
+
+APPLICATION_ID = 0x43504144
+"""“CPAD”, written into the header so that other programs can tell what the file is."""
+
+PLAIN_HEADER = b"SQLite format 3\x00"
+PAGE_BYTES = 4096
+
+BUSY_SECONDS = 5.0
+
+
+def connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
+    """Open `path` as a database with the project's pragmas set; it must exist.
+
+    Raises PassphraseError when the key does not fit and NotAnAuditError when the file is no
+    readable database.
+    """
+    mode = "ro" if read_only else "rw"
+    with translated(path):
+        connection = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=BUSY_SECONDS,
+            check_same_thread=True,
+        )
+        try:
+            _configure(connection, passphrase)
+        except dbapi2.DatabaseError as error:
+            connection.close()
+            if passphrase is not None and _is_notadb(error):
+                raise PassphraseError(
+                    f"The passphrase does not open “{path.name}”. Nothing was changed; "
+                    "check for capitals and try again."
+                ) from error
+            raise
+    return Database(connection)
+
+
+def _configure(connection: dbapi2.Connection, passphrase: str | None) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")  # or a wrong key prints to stderr
+    if passphrase is not None:
+        connection.execute(key_pragma(passphrase))
+    connection.execute("PRAGMA temp_store = MEMORY")  # nothing of an encrypted file spills in clear
+    connection.execute("SELECT count(*) FROM sqlite_master")  # a wrong key shows when a page is read
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+
+
+def key_pragma(passphrase: str) -> str:
+    """Return the statement that sets the key; the pragma takes no bound parameter."""
+    if "\x00" in passphrase:
+        raise PassphraseError("A passphrase cannot hold a null character; choose another.")
+    quoted = passphrase.replace("'", "''")
+    return f"PRAGMA key = '{quoted}'"
+
+
+def is_encrypted(path: Path) -> bool:
+    """Tell an encrypted document from a plain one by its first bytes.
+
+    Raises NotAnAuditError when the file can be neither.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(PLAIN_HEADER))
+        size = path.stat().st_size
+    except OSError as error:
+        raise NotAnAuditError(f"“{path}” cannot be read ({error.strerror}).") from error
+    if header == PLAIN_HEADER:
+        return False
+    if size >= PAGE_BYTES and size % PAGE_BYTES == 0:
+        return True
+    raise NotAnAuditError(
+        f"“{path.name}” is not an audit document, or is cut short. It was left as it is; "
+        "open another file or a backup."
+    )
+
+
+def _is_notadb(error: dbapi2.Error) -> bool:
+    return getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB"
+
+
+_SENTENCES: dict[str, tuple[type[AuditError], str]] = {
+    "SQLITE_NOTADB": (
+        NotAnAuditError,
+        "“{name}” is not an audit document, or is damaged. It was left as it is; "
+        "open another file or a backup.",
+    ),
+    "SQLITE_CORRUPT": (
+        NotAnAuditError,
+        "“{name}” is damaged. It was left as it is; open the newest backup in the folder "
+        "“{name}.backups” beside it.",
+    ),
+    "SQLITE_FULL": (
+        StorageError,
+        "The disk is full, so the last edit to “{name}” was not written; everything before it "
+        "is kept. Free some space and do it again.",
+    ),
+    "SQLITE_IOERR": (
+        StorageError,
+        "The disk or stick that holds “{name}” does not answer, so the last edit was not "
+        "written; everything before it is kept. Put it back and do it again.",
+    ),
+    "SQLITE_BUSY": (
+        StorageError,
+        "Another program is using “{name}”, so the last edit was not written; everything before "
+        "it is kept. Close the other program and do it again.",
+    ),
+    "SQLITE_READONLY": (
+        ReadOnlyError,
+        "“{name}” can only be read where it lies. Copy it to a place where you may write and "
+        "open the copy.",
+    ),
+    "SQLITE_CANTOPEN": (
+        NotAnAuditError,
+        "“{name}” cannot be opened. Check that the file is there and that you may read it.",
+    ),
+    "SQLITE_PERM": (
+        ReadOnlyError,
+        "You may not write to “{name}”. Copy it to a place of your own and open the copy.",
+    ),
+    "SQLITE_AUTH": (NotAnAuditError, "“{name}” refuses to be read; open another file or a backup."),
+    "SQLITE_PROTOCOL": (StorageError, "“{name}” is locked by another program; try again."),
+    "SQLITE_TOOBIG": (StorageError, "A text or picture is too large for “{name}”; nothing changed."),
+    "SQLITE_NOMEM": (StorageError, "The machine ran out of memory; the last edit was not written."),
+}
+_SENTENCES["SQLITE_LOCKED"] = _SENTENCES["SQLITE_BUSY"]
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn the database's known failures into AuditError; constraint failures stay bugs."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        primary = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+        if primary not in _SENTENCES:
+            raise
+        kind, sentence = _SENTENCES[primary]
+        raise kind(sentence.format(name=path.name)) from error

@@ -1,0 +1,253 @@
+"""Open, create and edit an audit document; one file on disk, every edit durable at once."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlite_utils import Database
+
+from cpted_audit.errors import (
+    NewerFormatError,
+    NotAnAuditError,
+    PassphraseError,
+    ReadOnlyError,
+    StorageError,
+)
+from cpted_audit.store import backup, journal
+from cpted_audit.store.connection import APPLICATION_ID, connect, is_encrypted, translated
+from cpted_audit.store.journal import Touched
+from cpted_audit.store.lock import DocumentLock, current_user
+from cpted_audit.store.migrations import MIGRATIONS, Migration
+
+SUFFIX = ".cpted"
+
+
+class Document:
+    """An open audit document.
+
+    `db` is for reading; write within `edit`, or within `transaction` for what is no edit.
+    `who` is signed under every step.
+    """
+
+    def __init__(
+        self, path: Path, passphrase: str | None, db: Database, lock: DocumentLock | None
+    ) -> None:
+        self.path = path
+        self.db = db
+        self.who = current_user()
+        self._passphrase = passphrase
+        self._lock = lock
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the document was opened for reading."""
+        return self._lock is None
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file is encrypted with a passphrase."""
+        return self._passphrase is not None
+
+    @property
+    def passphrase(self) -> str | None:
+        """The passphrase, for a job of this program that opens the file a second time."""
+        return self._passphrase
+
+    def __enter__(self) -> Self:
+        """Return the document; it is closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the document."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file and give up the lock; there is nothing left to save."""
+        self.db.conn.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """Yield the database for several reads that see one moment of the document."""
+        with translated(self.path):
+            self.db.execute("BEGIN")
+            try:
+                yield self.db
+            finally:
+                self.db.execute("COMMIT")
+
+    @contextmanager
+    def transaction(self) -> Iterator[Database]:
+        """Run the block as one durable transaction, or not at all when it raises."""
+        if self.read_only:
+            raise ReadOnlyError(
+                f"“{self.path.name}” is open for reading only, so nothing was changed. "
+                "Close it elsewhere, or copy it, and open it again."
+            )
+        with translated(self.path):
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.db
+                self.db.execute("COMMIT")
+            except BaseException:
+                if self.db.conn.in_transaction:
+                    self.db.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def edit(self, label: str, *, merge_key: str | None = None) -> Iterator[Touched]:
+        """Run the block as one named, undoable step; yields what it touched, filled at the end."""
+        with (
+            self.transaction() as db,
+            journal.recording(db, label, self.who, merge_key=merge_key) as touched,
+        ):
+            yield touched
+
+    def undo(self) -> tuple[str, Touched] | None:
+        """Take back the newest step; return its label and what changed, or None if there is none."""
+        with self.transaction() as db:
+            return journal.undo(db, self.who)
+
+    def redo(self) -> tuple[str, Touched] | None:
+        """Do the last undone step again; return its label and what changed, or None."""
+        with self.transaction() as db:
+            return journal.redo(db, self.who)
+
+    def problems(self) -> list[str]:
+        """Return what the database's own integrity checks complain of; empty when all is well."""
+        with translated(self.path):
+            pages = [row[0] for row in self.db.execute("PRAGMA integrity_check")]
+            orphans = [
+                f"a row of {row[0]} refers to a missing row of {row[2]}"
+                for row in self.db.execute("PRAGMA foreign_key_check")
+            ]
+        return [text for text in pages if text != "ok"] + orphans
+
+
+def create(
+    path: Path,
+    passphrase: str | None = None,
+    *,
+    fill: Callable[[Database], None],
+    migrations: tuple[Migration, ...] = MIGRATIONS,
+) -> Document:
+    """Make a new document and open it; `fill` writes its first rows.
+
+    The file appears under its name only when it is complete. Raises StorageError when the name is
+    taken or the place refuses.
+    """
+    if path.exists():
+        raise StorageError(
+            f"“{path}” already exists and was left as it is. Choose another name, or open it."
+        )
+    _check_passphrase(passphrase)
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        draft.touch(mode=0o600, exist_ok=False)
+        db = connect(draft, passphrase, read_only=False)
+        with translated(path):
+            db.execute("BEGIN IMMEDIATE")
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            _migrate(db, migrations, 0)
+            fill(db)
+            db.execute("COMMIT")
+        db.conn.close()
+        draft.rename(path)
+    except OSError as error:
+        raise StorageError(
+            f"“{path}” could not be made ({error.strerror or error}). "
+            "Choose a folder where you may write."
+        ) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return open_document(path, passphrase)
+
+
+def open_document(
+    path: Path,
+    passphrase: str | None = None,
+    *,
+    read_only: bool = False,
+    take_over: bool = False,
+    migrations: tuple[Migration, ...] = MIGRATIONS,
+) -> Document:
+    """Open an existing document.
+
+    Raises PassphraseError, NotAnAuditError, NewerFormatError, DocumentLockedError or
+    ReadOnlyError; the file is untouched by any of them.
+    """
+    if not path.is_file():
+        raise NotAnAuditError(f"There is no file “{path}”. Check the name, or make a new audit.")
+    encrypted = is_encrypted(path)
+    if encrypted and passphrase is None:
+        raise PassphraseError(f"“{path.name}” is encrypted; its passphrase is needed to open it.")
+    key = passphrase if encrypted else None
+    lock = None if read_only else DocumentLock(path)
+    if lock is not None:
+        lock.acquire(take_over=take_over)
+    try:
+        db = connect(path, key, read_only=read_only)
+        try:
+            _bring_up_to_date(path, db, migrations, read_only=read_only)
+            if not read_only:
+                with translated(path):
+                    journal.install(db)
+        except BaseException:
+            db.conn.close()
+            raise
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return Document(path, key, db, lock)
+
+
+def _check_passphrase(passphrase: str | None) -> None:
+    if passphrase == "":
+        raise PassphraseError("The passphrase is empty; choose one, or choose to have none.")
+
+
+def _bring_up_to_date(
+    path: Path, db: Database, migrations: tuple[Migration, ...], *, read_only: bool
+) -> None:
+    with translated(path):
+        application = db.execute("PRAGMA application_id").fetchone()[0]
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise NotAnAuditError(
+            f"“{path.name}” is a database, but not an audit. It was left as it is; "
+            "open a file that ends in .cpted."
+        )
+    if version > len(migrations):
+        raise NewerFormatError(
+            f"“{path.name}” was written by a newer version of this program (format {version}; "
+            f"this one reads up to {len(migrations)}). It was left as it is; update the program."
+        )
+    if version == len(migrations):
+        return
+    if read_only:
+        raise ReadOnlyError(
+            f"“{path.name}” has an older format and must be brought up to date once, which needs "
+            "a place where it can be written. Copy it there and open the copy."
+        )
+    backup.back_up(path, f"before-format-{len(migrations)}")
+    with translated(path):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            _migrate(db, migrations, version)
+            db.execute("COMMIT")
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+
+
+def _migrate(db: Database, migrations: tuple[Migration, ...], version: int) -> None:
+    for migration in migrations[version:]:
+        migration(db)
+    db.execute(f"PRAGMA user_version = {len(migrations)}")
+

@@ -1,0 +1,240 @@
+"""The journal: every edit is one named step with row images, so that it can be undone.
+
+The steps are kept for good: they are the audit trail (who, when, what) and undo in one. Temporary
+triggers, made from the schema at each opening, write the row images; an edit of a journaled table
+outside a step fails, because its image would belong to none.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from cpted_audit.store.tables import JOURNALED
+
+MERGE_WITHIN = timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One named edit, undo or redo; `state` is done, undone or dropped, `at` is UTC."""
+
+    id: int
+    at: datetime
+    who: str
+    label: str
+    kind: str
+    state: str
+
+
+Touched = dict[str, frozenset[str]]
+
+
+def install(db: Database) -> None:
+    """Make the temporary triggers that write row images; needed once per writing connection."""
+    db.execute("CREATE TEMP TABLE journal_open (step_id INTEGER NOT NULL)")
+    for table in JOURNALED:
+        columns = [column.name for column in db.table(table).columns]
+        for event, before, after in (
+            ("INSERT", "NULL", _image("NEW", columns)),
+            ("UPDATE", _image("OLD", columns), _image("NEW", columns)),
+            ("DELETE", _image("OLD", columns), "NULL"),
+        ):
+            row = "OLD" if event == "DELETE" else "NEW"
+            changed = "" if event != "UPDATE" else f"WHEN {before} IS NOT {after} "
+            db.execute(
+                f"CREATE TEMP TRIGGER journal_{table}_{event.lower()} AFTER {event} "
+                f"ON main.{table} {changed}BEGIN "
+                "INSERT INTO journal_row (step_id, table_name, row_id, before, after) VALUES ("
+                f"(SELECT step_id FROM journal_open), '{table}', {row}.id, {before}, {after}); END"
+            )
+
+
+def _image(row: str, columns: Iterable[str]) -> str:
+    pairs = ", ".join(f"'{name}', {row}.\"{name}\"" for name in columns)
+    return f"json_object({pairs})"
+
+
+@contextmanager
+def recording(
+    db: Database, label: str, who: str, *, merge_key: str | None = None
+) -> Iterator[Touched]:
+    """Record the edits of the block as one step, within the caller's transaction.
+
+    The mapping yielded is filled at the end with the row ids touched per table. A block that
+    changes nothing leaves no step. Typing merges: a step with the same `merge_key` as the one
+    before it, by the same person and soon after, joins that step.
+    """
+    touched: Touched = {}
+    step_id = _mergeable(db, who, merge_key) or _begin(db, label, who, "edit", merge_key)
+    newest = _newest_row(db)
+    _open(db, step_id)
+    yield touched
+    _close(db)
+    touched |= _touched_since(db, newest)
+    if not touched:
+        db.execute(
+            "DELETE FROM journal_step WHERE id = ? AND NOT EXISTS "
+            "(SELECT 1 FROM journal_row WHERE step_id = journal_step.id)",
+            [step_id],
+        )
+        return
+    db.execute("UPDATE journal_step SET state = 'dropped' WHERE state = 'undone'")
+    if merge_key is not None:
+        db.execute("UPDATE journal_step SET at = ? WHERE id = ?", [_now(), step_id])
+        _collapse(db, step_id)
+
+
+def undo(db: Database, who: str) -> tuple[str, Touched] | None:
+    """Take back the newest step that is done; return its label and what changed, or None."""
+    step = _step(db, "kind = 'edit' AND state = 'done' ORDER BY id DESC")
+    return None if step is None else _replay(db, step, who, forward=False)
+
+
+def redo(db: Database, who: str) -> tuple[str, Touched] | None:
+    """Do again the step that was undone last; return its label and what changed, or None."""
+    step = _step(db, "kind = 'edit' AND state = 'undone' ORDER BY id")
+    return None if step is None else _replay(db, step, who, forward=True)
+
+
+def next_undo(db: Database) -> str | None:
+    """Return the label of the step that undo would take back, or None."""
+    step = _step(db, "kind = 'edit' AND state = 'done' ORDER BY id DESC")
+    return None if step is None else step.label
+
+
+def next_redo(db: Database) -> str | None:
+    """Return the label of the step that redo would do again, or None."""
+    step = _step(db, "kind = 'edit' AND state = 'undone' ORDER BY id")
+    return None if step is None else step.label
+
+
+def history(db: Database, limit: int = 500) -> list[Step]:
+    """Return the newest steps first, undo and redo among them."""
+    rows = db.execute(
+        f"SELECT {_STEP} FROM journal_step ORDER BY id DESC LIMIT ?",  # noqa: S608 - constant
+        [limit],
+    )
+    return [_as_step(row) for row in rows]
+
+
+_STEP = "id, at, who, label, kind, state"
+
+
+def _as_step(row: tuple[Any, ...]) -> Step:
+    step_id, at, who, label, kind, state = row
+    return Step(step_id, datetime.fromisoformat(at), who, label, kind, state)
+
+
+def _step(db: Database, rest: str) -> Step | None:
+    row = db.execute(
+        f"SELECT {_STEP} FROM journal_step WHERE {rest} LIMIT 1"  # noqa: S608 - constant
+    ).fetchone()
+    return None if row is None else _as_step(row)
+
+
+def _mergeable(db: Database, who: str, merge_key: str | None) -> int | None:
+    if merge_key is None:
+        return None
+    row = db.execute(
+        "SELECT id, who, kind, state, merge_key, at FROM journal_step ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    if row is None or row[1:5] != (who, "edit", "done", merge_key):
+        return None
+    step_id: int = row[0]
+    age = datetime.now(UTC) - datetime.fromisoformat(row[5])
+    return step_id if timedelta(0) <= age <= MERGE_WITHIN else None
+
+
+def _begin(
+    db: Database, label: str, who: str, kind: str, merge_key: str | None, target: int | None = None
+) -> int:
+    cursor = db.execute(
+        "INSERT INTO journal_step (at, who, label, kind, state, merge_key, target) "
+        "VALUES (?, ?, ?, ?, 'done', ?, ?)",
+        [_now(), who, label, kind, merge_key, target],
+    )
+    step_id: int = cursor.lastrowid
+    return step_id
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def _open(db: Database, step_id: int) -> None:
+    db.execute("DELETE FROM temp.journal_open")
+    db.execute("INSERT INTO temp.journal_open VALUES (?)", [step_id])
+
+
+def _close(db: Database) -> None:
+    db.execute("DELETE FROM temp.journal_open")
+
+
+def _newest_row(db: Database) -> int:
+    newest: int = db.execute("SELECT coalesce(max(id), 0) FROM journal_row").fetchone()[0]
+    return newest
+
+
+def _touched_since(db: Database, newest: int) -> Touched:
+    touched: dict[str, set[str]] = {}
+    for table, row_id in db.execute(
+        "SELECT table_name, row_id FROM journal_row WHERE id > ?", [newest]
+    ):
+        touched.setdefault(table, set()).add(row_id)
+    return {table: frozenset(ids) for table, ids in touched.items()}
+
+
+def _collapse(db: Database, step_id: int) -> None:
+    """Keep, for each row of a merged step, only its first before and its last after."""
+    spans = db.execute(
+        "SELECT table_name, row_id, min(id), max(id) FROM journal_row WHERE step_id = ? "
+        "GROUP BY table_name, row_id HAVING count(*) > 1",
+        [step_id],
+    ).fetchall()
+    for table, row_id, first, last in spans:
+        db.execute(
+            "UPDATE journal_row SET after = (SELECT after FROM journal_row WHERE id = ?) "
+            "WHERE id = ?",
+            [last, first],
+        )
+        db.execute(
+            "DELETE FROM journal_row WHERE step_id = ? AND table_name = ? AND row_id = ? "
+            "AND id > ?",
+            [step_id, table, row_id, first],
+        )
+
+
+def _replay(db: Database, step: Step, who: str, *, forward: bool) -> tuple[str, Touched]:
+    kind = "redo" if forward else "undo"
+    db.execute("PRAGMA defer_foreign_keys = ON")  # images of one step may refer to each other
+    newest = _newest_row(db)
+    _open(db, _begin(db, step.label, who, kind, None, step.id))
+    images = db.execute(
+        "SELECT table_name, row_id, before, after FROM journal_row WHERE step_id = ? "
+        f"ORDER BY id {'ASC' if forward else 'DESC'}",  # noqa: S608 - one of two constants
+        [step.id],
+    ).fetchall()
+    for table, row_id, before, after in images:
+        _apply(db, table, row_id, after if forward else before)
+    _close(db)
+    db.execute(
+        "UPDATE journal_step SET state = ? WHERE id = ?",
+        ["done" if forward else "undone", step.id],
+    )
+    return step.label, _touched_since(db, newest)
+
+
+def _apply(db: Database, table: str, row_id: str, image: str | None) -> None:
+    if table not in JOURNALED:
+        raise ValueError(f"the journal names a table that is not journaled: {table}")
+    if image is None:
+        db.table(table).delete(row_id)
+    else:
+        db.table(table).upsert(json.loads(image), pk="id")

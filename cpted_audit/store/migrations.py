@@ -1,0 +1,88 @@
+"""The format of a document, told as the steps that lead to it; a released step is frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+Migration = Callable[[Database], None]
+
+
+def create_format_1(db: Database) -> None:
+    """Make the tables of the first released format (0.1)."""
+    for statement in _FORMAT_1.split(";"):
+        if statement.strip():
+            db.execute(statement)
+
+
+_FORMAT_1 = """
+CREATE TABLE site (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, district TEXT NOT NULL,
+    grade_band TEXT, enrolment INTEGER, hours TEXT NOT NULL, marking TEXT NOT NULL
+) STRICT;
+CREATE TABLE building (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE level (
+    id TEXT PRIMARY KEY, building_id TEXT NOT NULL REFERENCES building(id),
+    name TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE place (
+    id TEXT PRIMARY KEY, building_id TEXT REFERENCES building(id),
+    level_id TEXT REFERENCES level(id), kind TEXT NOT NULL, name TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE person (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, agency TEXT NOT NULL
+) STRICT;
+CREATE TABLE visit (
+    id TEXT PRIMARY KEY, "on" TEXT NOT NULL, phase TEXT NOT NULL, people TEXT NOT NULL
+) STRICT;
+CREATE TABLE checklist (
+    id TEXT PRIMARY KEY, version TEXT NOT NULL, digest TEXT NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE TABLE section_off (
+    id TEXT PRIMARY KEY, reason TEXT NOT NULL
+) STRICT;
+CREATE TABLE answer (
+    id TEXT PRIMARY KEY, item_id TEXT NOT NULL, place_id TEXT NOT NULL REFERENCES place(id),
+    value TEXT, note TEXT NOT NULL, observed_at TEXT NOT NULL, observer TEXT NOT NULL,
+    visit_id TEXT REFERENCES visit(id), UNIQUE (item_id, place_id)
+) STRICT;
+CREATE TABLE finding (
+    id TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE,
+    answer_id TEXT NOT NULL UNIQUE REFERENCES answer(id),
+    severity INTEGER, likelihood INTEGER, short_term TEXT, long_term TEXT, owner_role TEXT,
+    cost_band TEXT, dismissed_reason TEXT NOT NULL
+) STRICT;
+CREATE TABLE photo (
+    id TEXT PRIMARY KEY, original_sha256 TEXT NOT NULL REFERENCES picture(id),
+    file_name TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, captured_at TEXT,
+    latitude REAL, longitude REAL, caption TEXT NOT NULL, alt_text TEXT NOT NULL,
+    place_id TEXT REFERENCES place(id), answer_id TEXT REFERENCES answer(id),
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX photo_by_answer ON photo (answer_id);
+CREATE INDEX photo_by_place ON photo (place_id);
+CREATE INDEX photo_by_digest ON photo (original_sha256);
+CREATE INDEX answer_by_place ON answer (place_id);
+CREATE TABLE picture (
+    id TEXT PRIMARY KEY, thumbnail BLOB NOT NULL, jpeg BLOB NOT NULL
+) STRICT;
+CREATE TABLE view_state (
+    id TEXT PRIMARY KEY, value TEXT NOT NULL
+) STRICT;
+CREATE TABLE journal_step (
+    id INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, label TEXT NOT NULL,
+    kind TEXT NOT NULL, state TEXT NOT NULL, merge_key TEXT, target INTEGER
+) STRICT;
+CREATE TABLE journal_row (
+    id INTEGER PRIMARY KEY, step_id INTEGER NOT NULL REFERENCES journal_step(id),
+    table_name TEXT NOT NULL, row_id TEXT NOT NULL, before TEXT, after TEXT
+) STRICT;
+CREATE INDEX journal_row_by_step ON journal_row (step_id)
+"""
+
+MIGRATIONS: tuple[Migration, ...] = (create_format_1,)
+"""`user_version` of a document is the number of these that have run."""

@@ -1,0 +1,107 @@
+"""Turn records into rows and back, guided by the record's own type hints."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from sqlite_utils import Database
+
+Record = TypeVar("Record")
+Decode = Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class Table(Generic[Record]):
+    """A table whose columns are the fields of a frozen dataclass with a text `id`."""
+
+    name: str
+    record: type[Record]
+
+    def all(self, db: Database, order_by: str = "rowid") -> list[Record]:
+        """Return every record, ordered by a column expression of the program's own."""
+        return list(self._select(db, f"ORDER BY {order_by}"))
+
+    def where(self, db: Database, condition: str, *values: object) -> list[Record]:
+        """Return the records for which an SQL condition with bound values holds."""
+        return list(self._select(db, f"WHERE {condition}", *values))
+
+    def first(self, db: Database, condition: str, *values: object) -> Record | None:
+        """Return one record for which the condition holds, or None."""
+        return next(self._select(db, f"WHERE {condition} LIMIT 1", *values), None)
+
+    def get(self, db: Database, record_id: str) -> Record | None:
+        """Return the record with an id, or None."""
+        return self.first(db, "id = ?", record_id)
+
+    def insert(self, db: Database, record: Record) -> None:
+        """Write a new record."""
+        db.table(self.name).insert(encode(record))
+
+    def update(self, db: Database, record: Record) -> None:
+        """Overwrite the record that has the same id."""
+        row = encode(record)
+        db.table(self.name).update(row.pop("id"), row)
+
+    def delete(self, db: Database, record_id: str) -> None:
+        """Remove the record with an id."""
+        db.table(self.name).delete(record_id)
+
+    def _select(self, db: Database, rest: str, *values: object) -> Iterator[Record]:
+        columns = ", ".join(f'"{name}"' for name in _decoders(self.record))
+        for row in db.execute(f'SELECT {columns} FROM "{self.name}" {rest}', list(values)):  # noqa: S608 - names are the program's own
+            yield decode(self.record, row)
+
+
+def encode(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record
+    """Return a record as a row of values SQLite can hold."""
+    return {field.name: _to_sql(getattr(record, field.name)) for field in fields(record)}
+
+
+def decode(record: type[Record], values: tuple[Any, ...]) -> Record:
+    """Return the record for a row whose values stand in the order of its fields."""
+    decoders = _decoders(record)
+    pairs = zip(decoders.items(), values, strict=True)
+    return record(
+        **{name: value if value is None else convert(value) for (name, convert), value in pairs}
+    )
+
+
+def _to_sql(value: object) -> object:
+    match value:
+        case datetime() | date():
+            return value.isoformat()
+        case tuple():
+            return json.dumps(value, ensure_ascii=False)
+        case StrEnum():
+            return value.value
+        case _:
+            return value
+
+
+@cache
+def _decoders(record: type[Any]) -> dict[str, Decode]:
+    hints = get_type_hints(record)
+    return {field.name: _decoder(hints[field.name]) for field in fields(record)}
+
+
+def _decoder(hint: Any) -> Decode:  # noqa: ANN401 - a type hint has no type of its own
+    if get_origin(hint) in {Union, UnionType}:
+        (hint,) = (part for part in get_args(hint) if part is not type(None))
+    if isinstance(hint, NewType):
+        hint = hint.__supertype__
+    if hint in {datetime, date}:
+        parse: Decode = hint.fromisoformat
+        return parse
+    if get_origin(hint) is tuple:
+        return lambda text: tuple(json.loads(text))
+    if hint is bool or (isinstance(hint, type) and issubclass(hint, StrEnum)):
+        convert: Decode = hint
+        return convert
+    return lambda value: value
