@@ -9,6 +9,10 @@ class AuditError(Exception):
     The sentence says what happened, what was kept, and what to do next.
     """
 
+    def full_text(self) -> str:
+        """Return the sentence, preceded by one line per detail where there are several."""
+        return str(self)
+
 
 class PassphraseError(AuditError):
     """The document is encrypted and the passphrase is missing or does not open it."""
@@ -35,7 +39,14 @@ class StorageError(AuditError):
 
 
 class ChecklistError(AuditError):
-    """A checklist file has a mistake; the sentence names file, table and key."""
+    """A checklist file has mistakes; each of `problems` names file, table and key.
+
+    The message is the problems, one per line.
+    """
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
 
 
 class ImportRefusedError(AuditError):
@@ -44,6 +55,10 @@ class ImportRefusedError(AuditError):
     def __init__(self, message: str, problems: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.problems = problems
+
+    def full_text(self) -> str:
+        """Return one line per bad row, then the sentence."""
+        return "\n".join([*self.problems, str(self)])
 
 
 class PhotoError(AuditError):

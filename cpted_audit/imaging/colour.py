@@ -16,7 +16,7 @@ _SIXTEEN_BIT = frozenset({"I;16", "I;16L", "I;16B", "I;16N"})
 def continuous(image: Image.Image) -> Image.Image:
     """Return the picture in a mode whose pixels can be averaged, so that it can be scaled."""
     if image.mode in _SIXTEEN_BIT:
-        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+        return _narrowed(image)
     if image.mode in {"I", "F"}:
         return _stretched(image)
     if image.mode in {"P", "1", "L", "RGB"} and image.has_transparency_data:
@@ -34,15 +34,24 @@ def srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     A broken or unfitting profile is passed over: the picture is worth more than exact colours.
     """
     flat = _on_white(image)
+    if flat.mode == "LAB":
+        return ImageCms.applyTransform(flat, _from_lab()) or flat
     if profile and len(profile) <= _LARGEST_PROFILE and flat.mode in _SPACES:
         try:
             transform = _transform(profile, flat.mode)
             if transform is not None:
-                # Spelt by the transform and not by the image, whose info would travel along.
                 return ImageCms.applyTransform(flat, transform) or flat
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
             pass
     return flat.convert("RGB")
+
+
+def _narrowed(image: Image.Image) -> Image.Image:
+    """Keep the upper eight of the bits in use: cameras store 10, 12 or 14 in a 16-bit file."""
+    wide = image.convert("I")
+    _, brightest = wide.getextrema()
+    scale = 2.0 ** (8 - max(8, int(brightest).bit_length()))  # type: ignore[arg-type]
+    return wide.point(lambda value: value * scale).convert("L")
 
 
 def _stretched(image: Image.Image) -> Image.Image:
@@ -62,6 +71,12 @@ def _on_white(image: Image.Image) -> Image.Image:
     white = Image.new(base.mode, base.size, "white")
     white.paste(base, mask=alpha)
     return white
+
+
+@lru_cache(maxsize=1)
+def _from_lab() -> ImageCms.ImageCmsTransform:
+    lab, target = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
+    return ImageCms.buildTransform(lab, target, "LAB", "RGB")
 
 
 # Photos of one phone share their profile, and building a transform costs more than using it.

@@ -88,7 +88,7 @@ def _read(path: Path) -> bytes:
             raise UnsuitableError(f"the file is larger than {_LARGEST_FILE // 10**6} MB")
         # Non-blocking, in case a pipe has taken the file's place since.
         with os.fdopen(os.open(path, os.O_RDONLY | _NON_BLOCKING), "rb") as file:
-            return file.read(_LARGEST_FILE)
+            return file.read(status.st_size)
     except FileNotFoundError:
         raise UnsuitableError("the file is no longer there") from None
     except PermissionError:

@@ -17,8 +17,15 @@ def gather_pictures(paths: Iterable[Path]) -> list[Path]:
     other folders are not followed. A folder that cannot be opened is returned itself, so that it
     is refused by name later and not passed over in silence.
     """
-    found = (file for path in paths for file in (_search(path) if path.is_dir() else [path]))
+    found = (file for path in paths for file in (_search(path) if _is_folder(path) else [path]))
     return list(dict.fromkeys(found))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # what may not even be looked at is refused by name later
+        return False
 
 
 def _search(folder: Path) -> Iterator[Path]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 ACCEPTED = "JPEG, PNG, TIFF, WebP, HEIC or AVIF"
 PICTURE_SUFFIXES = frozenset(
-    ".jpg .jpeg .jpe .jfif .mpo .png .tif .tiff .webp .heic .heics .heif .heifs .hif .avif .avifs"
-    .split()
-)
+    {
+        ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".tif", ".tiff", ".webp",
+        ".heic", ".heics", ".heif", ".heifs", ".hif", ".avif", ".avifs",
+    }
+)  # fmt: skip
 """Lower-case endings of the files that may be taken in, for folders and file dialogs."""
 
 
@@ -34,7 +36,7 @@ def _other(what: str) -> str:
 _SIGNATURES = (
     _Signature(b"\xff\xd8\xff", "JPEG"),
     _Signature(b"\x89PNG\r\n\x1a\n", "PNG"),
-    _Signature(b"CR", refusal=_other("a raw camera file"), offset=8),
+    _Signature(b"II*\0\x10\0\0\0CR", refusal=_other("a raw camera file")),
     _Signature(b"II*\0", "TIFF"),
     _Signature(b"MM\0*", "TIFF"),
     _Signature(b"II+\0", "TIFF"),

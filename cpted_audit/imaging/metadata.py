@@ -76,7 +76,8 @@ def _moment(value: object) -> datetime | None:
     if match is None:
         return None
     try:
-        moment = datetime(*(int(part) for part in match.groups()))  # type: ignore[arg-type,misc]  # noqa: DTZ001 - EXIF tells local time without a zone
+        # EXIF tells local time without a zone.
+        moment = datetime.strptime(" ".join(match.groups()), "%Y %m %d %H %M %S")  # noqa: DTZ007
     except ValueError:
         return None
     # A year ahead is as far as a clock set wrong may honestly be.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -42,11 +43,9 @@ def take_photos(
         PhotoError: no child process could be started.
     """
     job = partial(take_photo, max_side=max_side, limits=limits)
-    for path, result in run_killable(
-        job,
-        paths,
-        limits=limits,
-        workers=workers or os.cpu_count() or 1,
-        cancelled=cancelled,
-    ):
-        yield RefusedPhoto(path, result.reason) if isinstance(result, Stopped) else result
+    crew = workers or os.cpu_count() or 1
+    with closing(
+        run_killable(job, paths, limits=limits, workers=crew, cancelled=cancelled)
+    ) as results:
+        for path, result in results:
+            yield RefusedPhoto(path, result.reason) if isinstance(result, Stopped) else result

@@ -10,7 +10,7 @@ import contextlib
 import multiprocessing
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any, Generic, TypeVar
@@ -31,6 +31,10 @@ _START_ATTEMPTS = 3
 _LOOK_AHEAD = 4
 """Inputs per child that may be begun before the oldest result is out: one slow file holds back
 the order of the results, and must not idle the other children meanwhile."""
+_NO_READER = (
+    "The part of the program that reads pictures could not be started; what was taken in before "
+    "is kept. Close other programs and try again."
+)
 _GONE = (EOFError, ConnectionError, OSError)
 
 
@@ -41,7 +45,7 @@ def run_killable(
     limits: Limits,
     workers: int,
     cancelled: Callable[[], bool],
-) -> Iterator[tuple[_Item, _Result | Stopped]]:
+) -> Generator[tuple[_Item, _Result | Stopped]]:
     """Yield each input, in input order, with what `job` made of it or why it was stopped.
 
     `job` must be picklable. Limits are enforced while the caller waits for the next result.
@@ -83,9 +87,10 @@ class _Child(Generic[_Item, _Result]):
 
     def trespass(self) -> str | None:
         """Return which limit the child has broken, if any."""
-        seconds = self.limits.seconds if self.ready else _START_SECONDS
-        if time.monotonic() - self.since > seconds:
+        if time.monotonic() - self.since > (self.limits.seconds if self.ready else _START_SECONDS):
             return self.limits.too_slow()
+        if not self.ready:
+            return None
         with contextlib.suppress(psutil.Error):
             resident = psutil.Process(self.process.pid).memory_info().rss
             if resident > self.limits.memory_mb * 2**20:
@@ -97,6 +102,8 @@ class _Child(Generic[_Item, _Result]):
         self.process.kill()
         # A child stuck in a dead network drive cannot be collected; it must not hold the caller.
         self.process.join(5)
+        with contextlib.suppress(ValueError):
+            self.process.close()
         self.connection.close()
 
 
@@ -145,13 +152,24 @@ class _Crew(Generic[_Item, _Result]):
 
     def _assign(self) -> None:
         idle = [child for child in self._children if child.task is None]
+        for child in [child for child in idle if not child.process.is_alive()]:
+            idle.remove(child)  # it died with nothing to do, so nothing is lost with it
+            self._bury(child)
         while self._waiting and (idle or len(self._children) < self._size):
-            if idle:
-                child = idle.pop()
-            else:
-                child = _Child(self._job, self._limits)
-                self._children.append(child)
+            child = idle.pop() if idle else self._hire()
             child.give(self._waiting.popleft())
+
+    def _hire(self) -> _Child[_Item, _Result]:
+        try:
+            child = _Child(self._job, self._limits)
+        except OSError as error:
+            raise PhotoError(_NO_READER) from error
+        self._children.append(child)
+        return child
+
+    def _bury(self, child: _Child[_Item, _Result]) -> None:
+        child.kill()
+        self._children.remove(child)
 
     def _watch(self) -> None:
         busy = [child for child in self._children if child.task is not None]
@@ -177,11 +195,13 @@ class _Crew(Generic[_Item, _Result]):
         number, item = child.task
         self._finished[number] = item, message
         child.task = None
+        if isinstance(message, Stopped):
+            # What ran out of memory may have left some of it taken, at the next input's expense.
+            self._bury(child)
 
     def _lose(self, child: _Child[_Item, _Result], reason: str) -> None:
         """Kill a child; its input is refused, or tried again if the child never got to it."""
-        child.kill()
-        self._children.remove(child)
+        self._bury(child)
         assert child.task is not None  # noqa: S101 - only busy children are watched
         number, item = child.task
         if child.ready:
@@ -190,7 +210,4 @@ class _Crew(Generic[_Item, _Result]):
         self._waiting.appendleft(child.task)
         self._failed_starts += 1
         if self._failed_starts >= _START_ATTEMPTS:
-            raise PhotoError(
-                "The part of the program that reads pictures could not be started; what was "
-                "taken in before is kept. Close other programs and try again."
-            )
+            raise PhotoError(_NO_READER)

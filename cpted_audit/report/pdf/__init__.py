@@ -1,1 +1,38 @@
-"""Tagged PDF (PDF/UA-1): a builder for stories, and the one place that knows ReportLab."""
+"""Tagged PDF (PDF/UA-1): a builder for stories, and the one place that knows ReportLab.
+
+A report section asks a Story for pieces by their role and reading order; `build` lays them out
+and writes the file. Texts are plain text throughout, never markup.
+"""
+
+from .document import Built, Furniture, build
+from .jpeg import Jpeg
+from .makers import Bar, chip, marker
+from .pen import Pen, text_width
+from .story import Cell, Content, Item, Maker, Row, Story
+from .styles import STYLES, Ink, TextStyle
+from .text import Chip, Mark, Run, Text
+
+__all__ = [
+    "STYLES",
+    "Bar",
+    "Built",
+    "Cell",
+    "Chip",
+    "Content",
+    "Furniture",
+    "Ink",
+    "Item",
+    "Jpeg",
+    "Maker",
+    "Mark",
+    "Pen",
+    "Row",
+    "Run",
+    "Story",
+    "Text",
+    "TextStyle",
+    "build",
+    "chip",
+    "marker",
+    "text_width",
+]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Final
+from functools import wraps
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -16,6 +16,11 @@ from .jpeg import Jpeg, JpegObject
 from .objects import Raw, text_string
 from .styles import rgb
 from .tags import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from reportlab.pdfgen.textobject import PDFTextObject
 
 PDF_VERSION: Final = (1, 7)
 _HEADER: Final = "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
@@ -58,11 +63,10 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A link annotation of a page and its number among the annotations of the file."""
+    """A link annotation and the page (index) it lies on."""
 
     page: int
-    number: int
-    annotation: Any
+    annotation: pdfdoc.PDFObjectReference
 
 
 Content = Marked | Linked | Tag
@@ -77,11 +81,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         font("Body")
         self._open: Tag | str | None = None
         self._page_tags: list[Tag] = []
-        self.pages: list[list[Tag]] = []
-        """For each finished page, the tag of each of its MCIDs."""
+        self.parents: list[list[Tag] | Tag] = []
+        """By parent-tree key: the tags of a page's MCIDs, or the Link of an annotation."""
+        self._page_key: int | None = None
+        self.finished = 0
+        """Pages closed so far."""
         self.content: defaultdict[Tag, list[Content]] = defaultdict(list)
-        self.links: list[Tag] = []
-        """The Link element of each annotation, by its number."""
         self.boxes: dict[Tag, tuple[float, float, float, float]] = {}
         super().__init__(
             file,
@@ -96,21 +101,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._doc.getInternalFontName = _refuse_font
 
     @property
-    def document(self) -> Any:
+    def document(self) -> pdfdoc.PDFDocument:
         """ReportLab's document of this canvas, for the writer of the file."""
         return self._doc
 
     @property
-    def opacity_states(self) -> Any:
-        """The graphics states in use; kept alive for pages that share them."""
-        return self._extgstate
+    def is_open(self) -> bool:
+        """True within a tag or an artifact."""
+        return self._open is not None
 
     # --- marked content -------------------------------------------------------------------
 
     @contextmanager
     def tagged(self, tag: Tag) -> Iterator[None]:
         """Draw what follows as content of the tag (within an artifact: as part of that)."""
-        if self._open == "repeated" or self._open == "plain":
+        if self._open in ("repeated", "plain"):
             yield
             return
         if tag.is_artifact:
@@ -148,11 +153,14 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._open = None
 
     def _begin(self, tag: Tag) -> None:
+        if self._page_key is None:
+            self._page_key = len(self.parents)
+            self.parents.append(self._page_tags)
         mcid = len(self._page_tags)
         self._page_tags.append(tag)
         if tag.inline and tag.parent is not None and tag not in self.content:
             self.content[tag.parent].append(tag)
-        self.content[tag].append(Marked(len(self.pages), mcid))
+        self.content[tag].append(Marked(self.finished, mcid))
         self._code.append(f"/{tag.role} <</MCID {mcid}>> BDC")
         self._open = tag
 
@@ -198,7 +206,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         out.append("ET Q")
         self._code.append(" ".join(out))
 
-    def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803  ReportLab's names
+    def drawText(self, aTextObject: PDFTextObject) -> None:  # noqa: N802, N803  ReportLab's names
         """Draw ReportLab's text object, which needs a tag or an artifact around it."""
         self._require_context("text")
         super().drawText(aTextObject)
@@ -220,7 +228,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.doForm(name)
         self.restoreState()
 
-    def drawImage(self, *_args: Any, **_options: Any) -> None:  # noqa: N802
+    def drawImage(self, *_args: object, **_options: object) -> None:  # noqa: N802
         """Refuse ReportLab's own pictures: they are held in memory twice."""
         raise UntaggedError("pictures go through picture()")
 
@@ -240,20 +248,19 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             where = b"/Dest /" + target.encode("ascii")
             self._bookmarkReference(target)
         corners = (*self.absolutePosition(*box[:2]), *self.absolutePosition(*box[2:]))
-        number = len(self.links)
         annotation = Raw(
             b"<</Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [%s] /Contents %s"
-            b" /StructParent %%d %s>>"
+            b" /StructParent %d %s>>"
             % (
                 b" ".join(b"%.2f" % corner for corner in corners),
-                text_string(contents).replace(b"%", b"%%"),
-                where.replace(b"%", b"%%"),
+                text_string(contents),
+                len(self.parents),
+                where,
             )
         )
         self._addAnnotation(annotation)
-        self.links.append(tag)
-        reference = self._doc.Reference(annotation)
-        self.content[tag].append(Linked(len(self.pages), number, reference))
+        self.parents.append(tag)
+        self.content[tag].append(Linked(self.finished, self._doc.Reference(annotation)))
 
     def heading(self, key: str, title: str, level: int, top: float) -> None:
         """Mark a destination at the current x and enter it in the outline (level 0 is highest)."""
@@ -266,10 +273,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     # --- pages ----------------------------------------------------------------------------
 
-    def _setAnnotations(self, page: Any) -> None:  # noqa: N802
+    def _setAnnotations(self, page: pdfdoc.PDFPage) -> None:  # noqa: N802
         super()._setAnnotations(page)
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = len(self.pages)
+        page.StructParents = self._page_key
         page.Tabs = pdfdoc.PDFName("S")
 
     def showPage(self) -> None:  # noqa: N802
@@ -277,25 +284,20 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         if self._open is not None:
             raise UntaggedError("a page ended within open content")
         super().showPage()
-        self.pages.append(self._page_tags)
-        self._page_tags = []
+        self.finished += 1
+        self._page_key, self._page_tags = None, []
 
 
 def _refuse_font(name: str) -> str:
     raise UntaggedError(f"{name} is not an embedded font")
 
 
-def _as_artifact(name: str) -> Any:
-    painted = getattr(Canvas, name)
+def _as_artifact(painted: Callable[..., None]) -> Callable[..., None]:
+    @wraps(painted)
+    def paint(self: TaggedCanvas, *args: object, **options: object) -> None:
+        with nullcontext() if self.is_open else self.artifact():
+            painted(self, *args, **options)
 
-    def paint(self: TaggedCanvas, *args: Any, **options: Any) -> Any:
-        if self._open is not None:
-            return painted(self, *args, **options)
-        with self.artifact():
-            return painted(self, *args, **options)
-
-    paint.__name__ = name
-    paint.__doc__ = painted.__doc__
     return paint
 
 
@@ -303,4 +305,4 @@ for _name in (
     *("line", "lines", "grid", "cross", "bezier", "arc", "rect", "ellipse", "wedge", "circle"),
     *("roundRect", "drawPath", "shade", "doForm"),
 ):
-    setattr(TaggedCanvas, _name, _as_artifact(_name))
+    setattr(TaggedCanvas, _name, _as_artifact(getattr(Canvas, _name)))

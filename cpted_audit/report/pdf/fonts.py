@@ -6,10 +6,10 @@ import struct
 import unicodedata
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 from cpted_audit.assets import asset
 
@@ -31,7 +31,7 @@ _VARIATION_SELECTORS: Final = frozenset((*range(0xFE00, 0xFE10), *range(0xE0100,
 
 
 @cache
-def font(name: str) -> Any:
+def font(name: str) -> TTFont:
     """Register a font of the program by its short name and return ReportLab's object for it."""
     made = TTFont(name, str(asset("resources", "fonts", _FILES[name])))
     _mend_metrics(made.face)
@@ -39,7 +39,7 @@ def font(name: str) -> Any:
     return made
 
 
-def _mend_metrics(face: Any) -> None:
+def _mend_metrics(face: TTFontFace) -> None:
     # ReportLab keeps the scaled width for glyphs past numberOfHMetrics, so the embedded
     # font contradicts the Widths of its dictionary (ISO 14289-1, 7.21.5).
     (given,) = struct.unpack_from(">H", face.get_table("hhea"), 34)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Final, Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 from reportlab.pdfbase import pdfdoc
 
@@ -54,8 +54,8 @@ def frame(data: bytes) -> Frame:
         elif marker in _STANDALONE:
             at += 2
         elif marker in _FRAMES:
-            size = (int.from_bytes(data[at + n : at + n + 2], "big") for n in (7, 5))
-            return Frame(*size, components=data[at + 9])
+            width, height = (int.from_bytes(data[at + n : at + n + 2], "big") for n in (7, 5))
+            return Frame(width, height, data[at + 9])
         else:
             at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
     raise PhotoError(
@@ -94,7 +94,7 @@ class JpegObject(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no ty
     def __init__(self, jpeg: Jpeg) -> None:
         self.jpeg = jpeg
 
-    def format(self, _document: Any) -> bytes:
+    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
         """Read the photo and return its object."""
         data = self.jpeg.read()
         size = frame(data)

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportlab.pdfgen.canvas import Canvas
+
 
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
-    """An indirect object given by its bytes, which may be settled as late as the writing."""
+    """An indirect object given by its bytes, which may be settled until it is written."""
 
     __RefOnly__ = 1
 
-    def __init__(self, data: bytes | Callable[[Any], bytes] = b"") -> None:
+    def __init__(self, data: bytes = b"") -> None:
         self.data = data
 
-    def format(self, document: Any) -> bytes:
-        """Return the bytes; called once by the writer."""
-        return self.data if isinstance(self.data, bytes) else self.data(document)
+    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
+        """Return the bytes."""
+        return self.data
+
+
+def reference(document: pdfdoc.PDFDocument, thing: pdfdoc.PDFObject) -> bytes:
+    """Register an object and return how others refer to it."""
+    made: bytes = document.Reference(thing).format(document)
+    return made
 
 
 _PLAIN_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
@@ -31,7 +41,9 @@ def text_string(text: str) -> bytes:
     return b"<FEFF%s>" % text.encode("utf-16-be").hex().upper().encode("ascii")
 
 
-def write_document(document: Any, file: BinaryIO, canvas: Any, tick: Callable[[], None]) -> None:
+def write_document(
+    document: pdfdoc.PDFDocument, file: BinaryIO, canvas: Canvas, tick: Callable[[], None]
+) -> None:
     """Write a ReportLab document object by object, so no more than one picture is in memory."""
     for font in document.delayedFonts:
         font.addObjects(document)
@@ -47,7 +59,6 @@ def write_document(document: Any, file: BinaryIO, canvas: Any, tick: Callable[[]
         offsets.append(file.tell())
         thing = document.idToObject[name]
         file.write(pdfdoc.PDFIndirectObject(name, thing).format(document))
-        document.idToObject[name] = None
         tick()
     start = file.tell()
     file.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(offsets) + 1))

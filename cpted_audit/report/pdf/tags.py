@@ -6,9 +6,6 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-DECORATIVE: Final = ""
-"""The alt text of a picture that says nothing: it becomes an artifact."""
-
 _FILE_NAME = re.compile(r"\S+\.(jpe?g|png|gif|heic|heif|tiff?|bmp|webp|pdf|svg)", re.IGNORECASE)
 
 Attribute = tuple[Literal["Table", "List", "Layout"], str, str]
@@ -46,7 +43,7 @@ def checked_alt(alt: str) -> str:
     """Return a usable alt text; a blank one or a file name is a mistake of the caller."""
     text = " ".join(alt.split())
     if not text:
-        raise ValueError("a picture needs an alt text, or DECORATIVE through decoration()")
+        raise ValueError("a picture needs an alt text, or to be a decoration()")
     if _FILE_NAME.fullmatch(text):
         raise ValueError(f"{text!r} is a file name, not an alt text")
     return text

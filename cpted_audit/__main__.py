@@ -1,0 +1,34 @@
+"""Where the program begins: a command goes to the command line, anything else to the window."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    """Run the program with the process's arguments and exit with its status."""
+    multiprocessing.freeze_support()  # photos are decoded in child processes, also when frozen
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the program and return its exit status."""
+    if not arguments or (len(arguments) == 1 and _is_audit(arguments[0])):
+        from cpted_audit.ui.application import run_window  # Qt is loaded only for the window
+
+        return run_window(Path(arguments[0]) if arguments else None)
+    from cpted_audit.cli.main import run as run_command
+
+    return run_command(arguments)
+
+
+def _is_audit(argument: str) -> bool:
+    return argument.endswith(".cpted") or (
+        not argument.startswith("-") and Path(argument).is_file()
+    )
+
+
+if __name__ == "__main__":
+    main()

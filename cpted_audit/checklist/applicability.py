@@ -1,0 +1,31 @@
+"""Which items of a checklist are asked where."""
+
+from __future__ import annotations
+
+from cpted_audit.checklist.model import Checklist, Item
+from cpted_audit.domain.ids import SectionId
+from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.vocabulary import GradeBand
+
+
+def in_scope(item: Item, grade_band: GradeBand | None, off: frozenset[SectionId]) -> bool:
+    """Return whether an audit of a school of `grade_band` asks the item at all.
+
+    `off` are the sections switched off; a school without a band is asked the items of every band.
+    """
+    fits = grade_band is None or not item.grade_bands or grade_band in item.grade_bands
+    return fits and item.section_id not in off
+
+
+def items_for(
+    checklist: Checklist,
+    space_type: SpaceType,
+    grade_band: GradeBand | None,
+    off: frozenset[SectionId],
+) -> tuple[Item, ...]:
+    """Return the items asked at each place of a kind, in walk order."""
+    return tuple(
+        item
+        for item in checklist.items()
+        if item.space_type is space_type and in_scope(item, grade_band, off)
+    )

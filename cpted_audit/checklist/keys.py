@@ -1,0 +1,173 @@
+"""The keys of a checklist file as a declared table: what each holds, and its default."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.vocabulary import (
+    CostBand,
+    GradeBand,
+    ItemClass,
+    OwnerRole,
+    Phase,
+    Principle,
+)
+
+LONGEST_TEXT = 1000
+"""The most characters a text may have; beyond it no report page could hold the item."""
+
+REQUIRED: Final = object()
+"""The default of a key that may not be left out."""
+
+_LONGEST_SLUG = 40
+
+
+class RefusedValueError(Exception):
+    """A value that a key may not hold; says in words what it must be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a table; `read` turns its TOML value into that of the record's `field`.
+
+    `read` raises `RefusedValueError`. A key left out takes its `default`, unless that is
+    `REQUIRED`.
+    """
+
+    name: str
+    read: Callable[[object], object]
+    default: object = REQUIRED
+    field: str = ""
+
+    @property
+    def target(self) -> str:
+        """The field of the record that the key fills."""
+        return self.field or self.name
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise RefusedValueError("must be text in quotes")
+    if not value.strip():
+        raise RefusedValueError("is empty")
+    if len(value) > LONGEST_TEXT:
+        raise RefusedValueError(f"is longer than {LONGEST_TEXT} characters")
+    if any(unicodedata.category(character) == "Cc" for character in value):
+        raise RefusedValueError("must be a single line without control characters")
+    return value
+
+
+def _pattern(pattern: str, meaning: str) -> Callable[[object], str]:
+    compiled = re.compile(pattern)
+
+    def read(value: object) -> str:
+        text = _text(value)
+        if len(text) > _LONGEST_SLUG or not compiled.fullmatch(text):
+            raise RefusedValueError(f"must be {meaning}, not {text[:_LONGEST_SLUG]!r}")
+        return text
+
+    return read
+
+
+_slug = _pattern(
+    r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*",
+    f"letters, digits and single hyphens, at most {_LONGEST_SLUG} of them",
+)
+_version = _pattern(r"\d+\.\d+\.\d+", "three numbers with dots, such as 1.0.0")
+_language = _pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code, such as en or es-US")
+
+
+def _word(words: type[StrEnum]) -> Callable[[object], StrEnum]:
+    allowed = ", ".join(words)
+
+    def read(value: object) -> StrEnum:
+        if not isinstance(value, str):
+            raise RefusedValueError(f"must be one word in quotes of: {allowed}")
+        try:
+            return words(value)
+        except ValueError:
+            raise RefusedValueError(
+                f"has the unknown word {value!r}; allowed are: {allowed}"
+            ) from None
+
+    return read
+
+
+def _list(
+    read_one: Callable[[object], str], *, least: int = 0
+) -> Callable[[object], tuple[str, ...]]:
+    def read(value: object) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            raise RefusedValueError("must be a list in square brackets")
+        if len(value) < least:
+            raise RefusedValueError("is an empty list")
+        values = tuple(read_one(one) for one in value)
+        if len(set(values)) < len(values):
+            raise RefusedValueError("names the same word twice")
+        return values
+
+    return read
+
+
+def _weight(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise RefusedValueError("must be a number")
+    if not (value > 0 and math.isfinite(value)):
+        raise RefusedValueError(f"must be a number above 0, not {value}")
+    return float(value)
+
+
+def _step(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise RefusedValueError("must be a whole number from 1 to 4")
+    if not 1 <= value <= 4:
+        raise RefusedValueError(f"must be a whole number from 1 to 4, not {value}")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise RefusedValueError("must be true or false")
+    return value
+
+
+TABLES: dict[str, tuple[Key, ...]] = {
+    "checklist": (
+        Key("id", _slug),
+        Key("version", _version),
+        Key("language", _language),
+        Key("title", _text),
+    ),
+    "sources": (Key("key", _slug), Key("title", _text)),
+    "sections": (Key("id", _slug), Key("title", _text)),
+    "sections.items": (
+        Key("id", _slug),
+        Key("principles", _list(_word(Principle), least=1)),
+        Key("class", _word(ItemClass), field="item_class"),
+        Key("space_type", _word(SpaceType)),
+        Key("phases", _list(_word(Phase), least=1)),
+        Key("grade_bands", _list(_word(GradeBand)), default=()),
+        Key("weight", _weight, default=1.0),
+        Key("critical", _flag, default=False),
+        Key("severity", _step),
+        Key("likelihood", _step),
+        Key("ideal", _text),
+        Key("look_for", _text),
+        Key("why", _text),
+        Key("short_term", _text),
+        Key("long_term", _text),
+        Key("cost_band", _word(CostBand)),
+        Key("owner_role", _word(OwnerRole)),
+        Key("sensitivity", _word(Sensitivity)),
+        Key("sources", _list(_slug), default=()),
+    ),
+}
+"""The keys of each table of a checklist file, in the order in which they are written."""

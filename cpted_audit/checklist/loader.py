@@ -1,0 +1,195 @@
+"""Read a checklist from its TOML file, and tell every mistake in it at once."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cpted_audit.checklist.keys import REQUIRED, TABLES, Key, RefusedValueError
+from cpted_audit.checklist.model import Checklist, Item, Section, Source
+from cpted_audit.errors import ChecklistError
+
+MAX_BYTES = 2_000_000
+"""The largest checklist file that is read; ten times the largest the program ships with."""
+
+_WHOLE_FILE = "the file"
+_IDENTITY = ("id", "key")
+
+
+def load(path: Path) -> Checklist:
+    """Read the checklist file at `path`; raises `ChecklistError` with every mistake found."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ChecklistError(f"{path.name}: the file could not be read: {error}.") from error
+    if len(data) > MAX_BYTES:
+        raise ChecklistError(f"{path.name}: the file is larger than {MAX_BYTES // 10**6} MB.")
+    try:
+        # Editors on Windows may put a byte order mark first; TOML itself knows none.
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ChecklistError(
+            f"{path.name}: the file is not UTF-8 text (line {line}); save it as UTF-8."
+        ) from error
+    return loads(text, path.name)
+
+
+def loads(text: str, name: str) -> Checklist:
+    """Read a checklist from `text`; `name` stands for the file in the mistakes.
+
+    Raises `ChecklistError` with every mistake found.
+    """
+    reading = _Reading(name)
+    head, sources, sections = reading.document(_parsed(text, name))
+    if reading.problems:
+        raise ChecklistError(*reading.problems)
+    return Checklist(
+        **head.fields,
+        sections=tuple(_section(row) for row in sections),
+        sources=tuple(Source(**row.fields) for row in sources),
+        text=text,
+        digest=hashlib.sha256(text.encode()).hexdigest(),
+    )
+
+
+def _section(row: _Row) -> Section:
+    items = (Item(**item.fields, section_id=row.fields["id"]) for item in row.rows)
+    return Section(**row.fields, items=tuple(items))
+
+
+def _parsed(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        raise ChecklistError(f"{name}: the file is nested too deeply to be read.") from error
+    except ValueError as error:  # also numbers with thousands of digits
+        raise ChecklistError(f"{name}: the file is not valid TOML: {error}.") from error
+
+
+@dataclass(slots=True)
+class _Row:
+    """A table of the file: where it stands, what was read of it, and the tables within."""
+
+    where: str
+    fields: dict[str, Any]
+    rows: list[_Row] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over a file named `name`, which gathers `problems` instead of stopping at one."""
+
+    name: str
+    problems: list[str] = field(default_factory=list)
+
+    def document(self, document: dict[str, Any]) -> tuple[_Row, list[_Row], list[_Row]]:
+        """Return the head, the sources and the sections of a file."""
+        self._refuse_unknown(document, _WHOLE_FILE, ("checklist", "sources", "sections"))
+        head = self._head(document)
+        sources = self._rows(document, _WHOLE_FILE, "sources", least=0)
+        sections = self._rows(document, _WHOLE_FILE, "sections", within="items")
+        items = [item for section in sections for item in section.rows]
+        self._distinct(sources, "key")
+        self._distinct(sections, "id")
+        self._distinct(items, "id")
+        self._known_sources(items, {row.fields.get("key") for row in sources})
+        return head, sources, sections
+
+    def _say(self, where: str, problem: str) -> None:
+        self.problems.append(f"{self.name}: {where}: {problem}.")
+
+    def _head(self, document: dict[str, Any]) -> _Row:
+        table = document.get("checklist")
+        if not isinstance(table, dict):
+            self._say(_WHOLE_FILE, "the table [checklist] is missing")
+            return _Row("checklist", {})
+        return _Row("checklist", self._fields(table, "checklist", TABLES["checklist"]))
+
+    def _rows(
+        self,
+        owner: dict[str, Any],
+        where: str,
+        name: str,
+        *,
+        least: int = 1,
+        within: str = "",
+        prefix: str = "",
+    ) -> list[_Row]:
+        """Read the tables [[name]] of `owner`, and in each the tables named `within`."""
+        path = f"{prefix}.{name}" if prefix else name
+        tables = owner.get(name, [])
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            self._say(where, f"key {name!r} must be written as [[{path}]] tables")
+            return []
+        if len(tables) < least:
+            self._say(where, f"there is no [[{path}]] table")
+        stem = f"{where}.{name}" if prefix else name
+        return [
+            self._row(table, f"{stem}[{number}]", path, within)
+            for number, table in enumerate(tables, start=1)
+        ]
+
+    def _row(self, table: dict[str, Any], place: str, path: str, within: str) -> _Row:
+        where = place + _identity(table)
+        extra = (within,) if within else ()
+        row = _Row(where, self._fields(table, where, TABLES[path], extra))
+        if within:
+            row.rows = self._rows(table, place, within, prefix=path)
+        return row
+
+    def _fields(
+        self, table: dict[str, Any], where: str, keys: tuple[Key, ...], extra: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
+        self._refuse_unknown(table, where, [*(key.name for key in keys), *extra])
+        fields = {}
+        for key in keys:
+            try:
+                fields[key.target] = _value(table, key)
+            except RefusedValueError as refused:
+                self._say(where, f"key {key.name!r} {refused}")
+        return fields
+
+    def _refuse_unknown(self, table: dict[str, Any], where: str, allowed: Iterable[str]) -> None:
+        names = list(allowed)
+        for name in table:
+            if name not in names:
+                self._say(where, f"key {name!r} is unknown; allowed are: {', '.join(names)}")
+
+    def _distinct(self, rows: list[_Row], name: str) -> None:
+        first: dict[str, str] = {}
+        for row in rows:
+            value = row.fields.get(name)
+            if value is None:
+                continue
+            # Ids that differ only in case would be one and the same to a reader.
+            where = first.setdefault(value.casefold(), row.where)
+            if where != row.where:
+                self._say(row.where, f"key {name!r}: {value!r} is already used by {where}")
+
+    def _known_sources(self, items: list[_Row], known: set[str | None]) -> None:
+        for item in items:
+            for key in item.fields.get("sources", ()):
+                if key not in known:
+                    self._say(
+                        item.where, f"key 'sources' names {key!r}, which no [[sources]] table has"
+                    )
+
+
+def _identity(table: dict[str, Any]) -> str:
+    names = (table[key] for key in _IDENTITY if isinstance(table.get(key), str))
+    name = next(names, "")
+    return f" ({name[:40]})" if name.isprintable() and name else ""
+
+
+def _value(table: dict[str, Any], key: Key) -> object:
+    if key.name in table:
+        return key.read(table[key.name])
+    if key.default is REQUIRED:
+        raise RefusedValueError("is missing")
+    return key.default

@@ -1,0 +1,24 @@
+"""The command that takes answers in from a CSV file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.session.answers_import import import_answers as import_csv
+
+
+@click.command("import-answers")
+@opens_audit
+@click.argument("answers", type=click.Path(path_type=Path))
+def import_answers(file: Path, passphrase_file: Path | None, answers: Path) -> None:
+    """Import answers from a CSV file: all of them, or none.
+
+    Its columns are item, place, answer, note, observed_at and observer; `places` prints the names
+    of the places.
+    """
+    with open_audit(file, passphrase_file, read_only=False) as session:
+        count = import_csv(session, answers)
+    click.echo(f"Imported {count} answers.")

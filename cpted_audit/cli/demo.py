@@ -1,0 +1,27 @@
+"""The command that makes the sample school's audit and its report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cpted_audit.report.audience import Audience
+from cpted_audit.session import sample
+from cpted_audit.session.export import export_report
+from cpted_audit.session.walkthrough import current_score, visits
+
+
+@click.command()
+@click.option(
+    "-o", "--output", default=".", type=click.Path(path_type=Path), help="Folder to write into."
+)
+def demo(output: Path) -> None:
+    """Write the sample school's audit and its full PDF; print both paths and the score."""
+    with sample.create_sample(output) as session:
+        pdf = session.path.with_suffix(".pdf")
+        export_report(session, pdf, Audience.FULL, issued_on=visits(session)[-1].on)
+        card = current_score(session)
+    click.echo(str(session.path))
+    click.echo(str(pdf))
+    click.echo(f"Overall CPTED score: {card.overall.text}")

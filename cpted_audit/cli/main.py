@@ -1,0 +1,62 @@
+"""The command `cpted-audit` and how its failures are told: 0 done, 2 the user's, 1 a bug."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from cpted_audit import __version__, crash
+from cpted_audit.cli import answers, audits, checklists, demo, photos, reports, scores
+from cpted_audit.errors import AuditError
+
+DONE, BUG, MISTAKE = 0, 1, 2
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Without a command the window opens; `cpted-audit FILE.cpted` opens that audit in it.",
+)
+@click.version_option(__version__, prog_name="cpted-audit")
+def cli() -> None:
+    """Walk a school through CPTED checklists and hand over a scored PDF, with no network."""
+
+
+for command in (
+    audits.new,
+    audits.places,
+    audits.check,
+    demo.demo,
+    answers.import_answers,
+    photos.import_photos,
+    scores.score,
+    reports.report,
+    checklists.checklists,
+):
+    cli.add_command(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit status."""
+    try:
+        cli.main(args=list(arguments), prog_name="cpted-audit", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        return _tell(error.format_message(), MISTAKE)
+    except click.ClickException as error:
+        return _tell(error.format_message(), MISTAKE)
+    except AuditError as error:
+        return _tell(error.full_text(), MISTAKE)
+    except (click.Abort, KeyboardInterrupt):
+        return _tell("Stopped; what was done before stays.", MISTAKE)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except Exception as error:  # noqa: BLE001 - the last line of defence, where a bug gets its report
+        return _tell(crash.sentence(crash.write_report(error)), BUG)
+    return DONE
+
+
+def _tell(text: str, status: int) -> int:
+    click.echo(text, err=True)
+    sys.stderr.flush()
+    return status

@@ -1,0 +1,71 @@
+"""Options and passphrase questions that every command opening an audit shares."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cpted_audit.errors import AuditError, PassphraseError
+from cpted_audit.session.session import Session
+
+audit_argument = click.argument("file", type=click.Path(path_type=Path))
+
+passphrase_option = click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path),
+    help="File whose first line is the audit's passphrase; asked on a terminal otherwise.",
+)
+
+
+def opens_audit(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the FILE argument and the passphrase option."""
+    return audit_argument(passphrase_option(command))
+
+
+def open_audit(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Session:
+    """Open an audit, asking for the passphrase where one is needed."""
+    passphrase = None if passphrase_file is None else read_passphrase(passphrase_file)
+    try:
+        return Session.open(file, passphrase, read_only=read_only)
+    except PassphraseError:
+        if passphrase is not None or not sys.stdin.isatty():
+            raise
+    return Session.open(file, _ask(confirm=False), read_only=read_only)
+
+
+def new_passphrase(passphrase_file: Path | None, *, none_wanted: bool) -> str | None:
+    """Return the passphrase for a new audit, or None when the user wants none."""
+    if none_wanted:
+        if passphrase_file is not None:
+            raise AuditError("Choose one of --passphrase-file and --no-passphrase.")
+        return None
+    if passphrase_file is not None:
+        return read_passphrase(passphrase_file)
+    if not sys.stdin.isatty():
+        raise PassphraseError(
+            "A new audit is encrypted with a passphrase; give --passphrase-file FILE, or "
+            "--no-passphrase to leave it in the clear. Nothing was made."
+        )
+    return _ask(confirm=True)
+
+
+def read_passphrase(path: Path) -> str:
+    """Return the first line of a passphrase file."""
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise PassphraseError(f"The passphrase file “{path}” cannot be read.") from error
+    if not lines or not lines[0]:
+        raise PassphraseError(f"The passphrase file “{path}” is empty.")
+    return lines[0]
+
+
+def _ask(*, confirm: bool) -> str:
+    passphrase: str = click.prompt(
+        "Passphrase", hide_input=True, confirmation_prompt=confirm, err=True
+    )
+    return passphrase

@@ -1,0 +1,37 @@
+"""The command that brings photos in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.errors import PhotoError
+from cpted_audit.session import photos
+
+
+@click.command("import-photos")
+@opens_audit
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--item", help="Attach them to this item's answer.")
+@click.option("--place", help="The place they show, as `places` names it.")
+def import_photos(
+    file: Path,
+    passphrase_file: Path | None,
+    paths: tuple[Path, ...],
+    item: str | None,
+    place: str | None,
+) -> None:
+    """Import photo files and folders; a bad file is named and the others go in."""
+    with open_audit(file, passphrase_file, read_only=False) as session:
+        target = photos.find_target(session, place=place, item=item)
+        for running in photos.import_photos(session, paths, target):
+            done = running
+    for refused in done.refused:
+        click.echo(str(refused), err=True)
+    for name in done.duplicates:
+        click.echo(f"{name} is in the audit already.")
+    click.echo(f"Imported {len(done.added)} photos.")
+    if done.refused and not done.added and not done.duplicates:
+        raise PhotoError("No file could be taken in; the audit is as it was.")

@@ -1,0 +1,1 @@
+"""The report: what an audience may have, laid out as a tagged PDF."""

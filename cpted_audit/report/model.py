@@ -1,0 +1,117 @@
+"""What the layout gets: everything an audience may have, already chosen, ordered and worded.
+
+The layout never sees a record of the document, so it cannot print what was withheld.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from cpted_audit.analysis.priority import OpenFinding
+from cpted_audit.analysis.score import Score, ScoreCard
+from cpted_audit.checklist.model import Checklist, Item
+from cpted_audit.domain.site import Person, Site
+from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.report.audience import Audience
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoView:
+    """A photo as printed; `read` fetches its JPEG bytes when they are drawn.
+
+    `width` and `height` are in pixels; `alt_text` is never empty.
+    """
+
+    number: int
+    caption: str
+    alt_text: str
+    width: int
+    height: int
+    captured_at: datetime | None
+    where: str
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingView:
+    """A finding as printed, with where it is, what was seen, and its photos."""
+
+    finding: OpenFinding
+    where: str
+    place_name: str
+    seen_at: datetime
+    observer: str
+    phase: str
+    note: str
+    photos: Sequence[PhotoView]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRow:
+    """One item at one place as printed in the results; `value` is None where blank."""
+
+    item: Item
+    value: AnswerValue | None
+    note: str
+    finding_number: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceResults:
+    """The results of one place in the checklist's order."""
+
+    where: str
+    name: str
+    rows: Sequence[ResultRow]
+    score: Score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildingResults:
+    """The places of one building, or of the grounds, in walk order."""
+
+    name: str
+    score: Score
+    places: Sequence[PlaceResults]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnVisit:
+    """Something to come back for, with what the auditor wrote about it."""
+
+    item: Item
+    where: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """A section of the checklist with its score; `off_reason` says why it was not asked."""
+
+    title: str
+    score: Score | None
+    off_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A whole report for one audience."""
+
+    audience: Audience
+    site: Site
+    people: Sequence[Person]
+    visits: Sequence[Visit]
+    issued_on: date
+    language: str
+    card: ScoreCard
+    sections: Sequence[SectionView]
+    findings: Sequence[FindingView]
+    buildings: Sequence[BuildingResults]
+    return_visits: Sequence[ReturnVisit]
+    other_photos: Sequence[PhotoView]
+    checklist: Checklist
+    reasonless: int
+    """How many N/A answers have no reason written."""

@@ -1,0 +1,78 @@
+"""The table of contents: linked titles with the page each stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from .blocks import Block
+from .canvas import Glyphs, TaggedCanvas
+from .fonts import em_width, face_name
+from .grid import Grid, GridCell, GridLook, Nothing
+from .paragraph import Paragraph
+from .styles import STYLES, Ink, TextStyle
+from .tags import Tag
+from .text import Run, spans
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_NUMBER_WIDTH: Final = 34.0
+_INDENT: Final = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading for the contents and the outline; level 1 is the highest."""
+
+    key: str
+    title: str
+    level: int
+
+
+@dataclass(slots=True)
+class PageNumber(Block):
+    """The page of an anchor, known when all pages are laid out."""
+
+    tag: Tag
+    entry: Entry
+    pages: Mapping[str, int]
+    style: TextStyle
+
+    def height(self, _width: float) -> float:
+        """Return one line."""
+        return self.style.leading
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the number at the right, as part of the entry's link."""
+        style, page = self.style, self.pages[self.entry.key]
+        shown, face = f" {page}", face_name(bold=style.bold, italic=style.italic)
+        across = em_width(face, shown) * style.size / 1000
+        baseline = top - style.leading / 2 - style.size * 0.36
+        left = x + width - across
+        with canvas.tagged(self.tag):
+            canvas.show([Glyphs(left, baseline, face, style.size, Ink.MUTED, shown)])
+        box = (x, top - style.leading, x + width, top)
+        canvas.link(self.tag, box, self.entry.key, f"{self.entry.title}, page {page}")
+
+
+def contents(
+    entries: Sequence[Entry], parent: Tag, pages: Mapping[str, int]
+) -> tuple[list[Block], dict[Tag, str]]:
+    """Return the blocks of a table of contents and the title under each of its elements."""
+    blocks: list[Block] = []
+    sources: dict[Tag, str] = {}
+    for entry in entries:
+        style = STYLES[f"toc{min(entry.level, 3)}"]
+        reference = Tag("Reference", Tag("TOCI", parent))
+        made = spans(
+            Run(entry.title, link=entry.key, color=style.color, underline=False), style, reference
+        )
+        sources[reference] = entry.title
+        title = Paragraph(made, style)
+        number = PageNumber(made[0].tag, entry, pages, style)
+        indent = _INDENT * (min(entry.level, 3) - 1) or 0.01
+        row = [GridCell(Nothing()), GridCell(title), GridCell(number)]
+        columns = (indent, 0.0, _NUMBER_WIDTH)
+        blocks.append(Grid([row], columns, GridLook(), before=style.before, after=style.after))
+    return blocks, sources

@@ -1,0 +1,168 @@
+"""Break spans into lines: greedy, with mixed fonts, and long words cut rather than refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from .fonts import em_width, in_fonts
+from .styles import SPREAD, TextStyle
+from .text import CHIP_SIZE, Mark, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TOKEN: Final = re.compile(r"\n| +|[^ \n]+")
+_BREAK: Final = re.compile(r"(?<=\w[-–—/])(?=[^\W\d])")
+CHIP_PADDING: Final = 0.5
+"""Space at both ends of a chip's text, as a share of the size around it."""
+
+
+@dataclass(slots=True)
+class Bit:
+    """A piece of a line in one font; x counts from the start of the line."""
+
+    span: Span
+    font: str
+    text: str
+    width: float
+    x: float = 0.0
+
+
+@dataclass(slots=True)
+class Line:
+    """The bits of a line and the width of what is seen of it (without a last space)."""
+
+    bits: list[Bit] = field(default_factory=list)
+    width: float = 0.0
+
+
+@dataclass(slots=True)
+class Unit:
+    """Bits that stay together, the space after them, and whether the line ends there."""
+
+    bits: list[Bit]
+    space: Bit | None = None
+    ends: bool = False
+
+    @property
+    def width(self) -> float:
+        """Width without the space after."""
+        return sum(bit.width for bit in self.bits)
+
+
+def units(spans: list[Span], style: TextStyle) -> Iterator[Unit]:
+    """Yield the unbreakable units of a text."""
+    held: list[Bit] = []
+    for span in spans:
+        if span.box is not None:
+            held.append(_boxed(span, style))
+            continue
+        for match in _TOKEN.finditer(span.text):
+            found = match[0]
+            if found[0] in " \n":
+                space = _bits(span, " ", style)[0]
+                yield Unit(held, space, ends=found == "\n")
+                held = []
+                continue
+            *broken, last = _BREAK.split(found)
+            for part in broken:
+                yield Unit([*held, *_bits(span, part, style)])
+                held = []
+            held.extend(_bits(span, last, style))
+    if held:
+        yield Unit(held)
+
+
+def _bits(span: Span, text: str, style: TextStyle) -> list[Bit]:
+    return [
+        Bit(span, font, part, _width(font, part, style)) for font, part in in_fonts(text, span.face)
+    ]
+
+
+def _width(font: str, text: str, style: TextStyle) -> float:
+    width = em_width(font, text) * style.size / 1000
+    return width + len(text) * style.size * SPREAD if style.capitals else width
+
+
+def _boxed(span: Span, style: TextStyle) -> Bit:
+    if isinstance(span.box, Mark):
+        return Bit(span, span.face, "", span.box.width)
+    size = style.size * CHIP_SIZE
+    across = sum(em_width(font, part) for font, part in in_fonts(span.text, span.face)) * size
+    return Bit(span, span.face, span.text, across / 1000 + 2 * CHIP_PADDING * style.size)
+
+
+def fill(spans: list[Span], style: TextStyle, width: float) -> list[Line]:
+    """Break the spans into lines of this width (points); every text has at least one line."""
+    filler = _Filler(style, max(width, style.size))
+    for unit in units(spans, style):
+        filler.put(unit)
+    return filler.finished()
+
+
+@dataclass(slots=True)
+class _Filler:
+    style: TextStyle
+    room: float
+    lines: list[Line] = field(default_factory=list)
+    line: Line = field(default_factory=Line)
+    at: float = 0.0
+
+    def put(self, unit: Unit) -> None:
+        width = unit.width
+        if self.line.bits and self.at + width > self.room:
+            self._close()
+        if width > self.room:
+            self._put_cut(unit.bits)
+        else:
+            for bit in unit.bits:
+                self._add(bit)
+        if unit.space is not None and self.line.bits:
+            self._add(unit.space, seen=False)
+        if unit.ends:
+            self._close()
+
+    def _put_cut(self, bits: list[Bit]) -> None:
+        for bit in bits:
+            if isinstance(bit.span.box, Mark):
+                self._add(bit)
+                continue
+            start, used = 0, self.at
+            widths = [_width(bit.font, char, self.style) for char in bit.text]
+            for index, char_width in enumerate(widths):
+                if used + char_width > self.room and (index > start or self.line.bits):
+                    self._add_slice(bit, start, index, widths)
+                    self._close()
+                    start, used = index, 0.0
+                used += char_width
+            self._add_slice(bit, start, len(widths), widths)
+
+    def _add_slice(self, bit: Bit, start: int, end: int, widths: list[float]) -> None:
+        if end > start:
+            span = bit.span
+            if span.box is not None:  # a chip wider than its line becomes plain text
+                span = Span(span.tag, span.text, span.face, span.color)
+            self._add(Bit(span, bit.font, bit.text[start:end], sum(widths[start:end])))
+
+    def _add(self, bit: Bit, *, seen: bool = True) -> None:
+        last = self.line.bits[-1] if self.line.bits else None
+        joins = last is not None and last.span is bit.span and last.font == bit.font
+        if last is not None and joins and bit.span.box is None:
+            last.text += bit.text
+            last.width += bit.width
+        else:
+            self.line.bits.append(Bit(bit.span, bit.font, bit.text, bit.width, self.at))
+        self.at += bit.width
+        if seen:
+            self.line.width = self.at
+
+    def _close(self) -> None:
+        self.lines.append(self.line)
+        self.line, self.at = Line(), 0.0
+
+    def finished(self) -> list[Line]:
+        if self.line.bits or not self.lines:
+            self._close()
+        return self.lines

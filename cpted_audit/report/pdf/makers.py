@@ -1,0 +1,129 @@
+"""Small things with one look everywhere: chips, numbered marks and bars with bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from .styles import Ink
+from .tags import checked_alt
+from .text import Chip, Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .pen import Pen, Point
+
+Tone = Literal["plain", "accent", "yes", "partial", "no", "not-applicable", "unable"]
+Shape = Literal["diamond", "square", "circle", "oval"]
+
+_TONES: Final[Mapping[Tone, tuple[str, str]]] = {
+    "plain": (Ink.TEXT, "#C3CBD4"),
+    "accent": (Ink.ACCENT, Ink.ACCENT),
+    "yes": (Ink.YES, Ink.YES),
+    "partial": (Ink.PARTIAL, Ink.PARTIAL),
+    "no": (Ink.NO, Ink.NO),
+    "not-applicable": (Ink.NOT_APPLICABLE, Ink.NOT_APPLICABLE),
+    "unable": (Ink.UNABLE, Ink.UNABLE),
+}
+
+
+def chip(text: str, tone: Tone = "plain") -> Chip:
+    """Return a label in a rounded outline; the tone only colours it, the text says all."""
+    color, border = _TONES[tone]
+    return Chip(text, color, border)
+
+
+def marker(label: str | int, shape: Shape, color: str, alt: str, *, size: float = 15.0) -> Mark:
+    """Return a filled shape with a letter or number in white, `size` points high."""
+    shown = str(label)
+    width = size * (1.25 if shape == "oval" else 1.0)
+
+    def paint(pen: Pen) -> None:
+        _SHAPES[shape](pen, width, size, color)
+        text_size = size * (0.5 if len(shown) < 3 else 0.38)
+        pen.text(
+            *(width / 2, size / 2 - text_size * 0.36, shown),
+            size=text_size,
+            color=Ink.SURFACE,
+            bold=True,
+            align="center",
+        )
+
+    return Mark(checked_alt(alt), width, size, paint, shown)
+
+
+def _diamond(pen: Pen, width: float, height: float, color: str) -> None:
+    corners: list[Point] = [
+        *((width / 2, height), (width, height / 2), (width / 2, 0), (0, height / 2))
+    ]
+    pen.area(corners, fill=color)
+
+
+def _square(pen: Pen, width: float, height: float, color: str) -> None:
+    inset = height * 0.12
+    side = height - 2 * inset
+    pen.rectangle(inset, inset, width - 2 * inset, side, fill=color, radius=2)
+
+
+def _circle(pen: Pen, width: float, height: float, color: str) -> None:
+    pen.circle(width / 2, height / 2, height * 0.44, fill=color)
+
+
+def _oval(pen: Pen, width: float, height: float, color: str) -> None:
+    pen.rectangle(0, height * 0.2, width, height * 0.6, fill=color, radius=height * 0.3)
+
+
+_SHAPES: Final = {"diamond": _diamond, "square": _square, "circle": _circle, "oval": _oval}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A row of a bar chart: a value between its bounds, all of 0 to 100, and words for them."""
+
+    label: str
+    value: float | None
+    """None draws the bounds alone, for a value that cannot be given."""
+    low: float
+    high: float
+    shown: str = ""
+    """The value in bold at the right."""
+    note: str = ""
+    """What follows it, muted."""
+
+
+ROW_HEIGHT: Final = 17.0
+_LABEL_SHARE: Final = 0.235
+_NOTE_WIDTH: Final = 92.0
+
+
+def draw_bars(pen: Pen, bars: Sequence[Bar], width: float) -> None:
+    """Draw the rows downwards; the chart is `ROW_HEIGHT` points high for each."""
+    for index, bar in enumerate(bars):
+        _draw_bar(pen, bar, width, ROW_HEIGHT * (len(bars) - index - 0.5))
+
+
+def _draw_bar(pen: Pen, bar: Bar, width: float, middle: float) -> None:
+    left, high = width * _LABEL_SHARE, 9.0
+    track = width - left - _NOTE_WIDTH
+    low_x, high_x = (left + track * bound / 100 for bound in (bar.low, bar.high))
+    base = middle - high / 2
+    pen.text(0, middle - 3, bar.label, size=8.5, room=left - 8)
+    pen.rectangle(left, base, track, high, fill=Ink.TRACK, radius=high / 2)
+    if bar.value is not None:
+        filled = max(track * bar.value / 100, 1)
+        pen.rectangle(left, base, filled, high, fill=Ink.ACCENT, radius=high / 2)
+    _hatch(pen, (low_x, high_x), (base, base + high))
+    for x in (low_x, high_x):
+        pen.line([(x, middle - 6.5), (x, middle + 6.5)], width=0.8)
+    at = left + track + 9
+    at += pen.text(at, middle - 3, bar.shown, size=8.5, bold=True, room=_NOTE_WIDTH - 9)
+    room = max(width - at - 3, 1)
+    pen.text(at + 3, middle - 3, bar.note, size=8, color=Ink.MUTED, room=room)
+
+
+def _hatch(pen: Pen, across: tuple[float, float], down: tuple[float, float]) -> None:
+    x = across[0] + 1.6
+    while x < across[1]:
+        pen.line([(x, down[0]), (x, down[1])], color=Ink.TEXT, width=0.5, opacity=0.32)
+        x += 2.4

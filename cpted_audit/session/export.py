@@ -1,0 +1,232 @@
+"""Gather what an audience may have and make its report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from cpted_audit.analysis.priority import OpenFinding, open_findings
+from cpted_audit.analysis.scope import Question, Walk
+from cpted_audit.analysis.score import ScoreCard, score, score_card
+from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.ids import AnswerId
+from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.site import Place
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
+from cpted_audit.report.audience import Audience, keep, keep_all
+from cpted_audit.report.full import build_full
+from cpted_audit.report.model import (
+    BuildingResults,
+    FindingView,
+    PhotoView,
+    PlaceResults,
+    Report,
+    ResultRow,
+    ReturnVisit,
+    SectionView,
+)
+from cpted_audit.session.photos import photos, picture
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import visits
+from cpted_audit.store.tables import PERSON, SECTION_OFF
+
+Progress = Callable[[int], None]
+"""Told the number of the page just laid out; raises CancelledError to stop."""
+
+
+def export_report(
+    session: Session,
+    target: Path,
+    audience: Audience,
+    *,
+    issued_on: date,
+    progress: Progress = lambda _page: None,
+) -> None:
+    """Write the report for an audience as a PDF.
+
+    The file appears complete or not at all. Raises StorageError when it cannot be written.
+    """
+    build_full(gather(session, audience, issued_on=issued_on), target, progress=progress)
+
+
+def gather(session: Session, audience: Audience, *, issued_on: date) -> Report:
+    """Return everything an audience may have of an audit, in one moment of the document."""
+    with session.document.reading():
+        return _Gathering(session, audience).report(issued_on)
+
+
+class _Gathering:
+    """One pass over an open audit for one audience."""
+
+    def __init__(self, session: Session, audience: Audience) -> None:
+        self._session = session
+        self._audience = audience
+        self._walk = _filtered(session.walk, audience)
+        self._questions = list(self._walk.questions())
+        self._findings = open_findings(
+            self._questions,
+            {key: keep(finding, audience) for key, finding in session.findings.items()},
+        )
+        self._visits = keep_all(visits(session), audience)
+        self._by_answer: dict[AnswerId | None, list[PhotoView]] = defaultdict(list)
+        self._other: list[PhotoView] = []
+        self._view_photos(photos(session))
+
+    def report(self, issued_on: date) -> Report:
+        card = score_card(self._questions)
+        return Report(
+            audience=self._audience,
+            site=keep(self._session.site, self._audience),
+            people=keep_all(PERSON.all(self._session.document.db), self._audience),
+            visits=self._visits,
+            issued_on=issued_on,
+            language=self._walk.checklist.language,
+            card=card,
+            sections=self._sections(card),
+            findings=[self._finding(finding) for finding in self._findings],
+            buildings=self._buildings(),
+            return_visits=self._return_visits(),
+            other_photos=self._other,
+            checklist=self._walk.checklist,
+            reasonless=sum(
+                question.value is AnswerValue.NOT_APPLICABLE and not _note(question)
+                for question in self._questions
+            ),
+        )
+
+    def _view_photos(self, records: Iterable[Photo]) -> None:
+        by_id = {
+            question.answer.id: question for question in self._questions if question.answer
+        }
+        places = {place.id: place for place in self._walk.places}
+        shown = {finding.question.answer.id for finding in self._findings if finding.question.answer}
+        for number, photo in enumerate(keep_all(records, self._audience), start=1):
+            question = None if photo.answer_id is None else by_id.get(photo.answer_id)
+            place = question.place if question else places.get(photo.place_id or "")  # type: ignore[call-overload]
+            where = "" if place is None else self._walk.path(place)
+            view = PhotoView(
+                number=number,
+                caption=photo.caption,
+                alt_text=photo.alt_text or _alt_text(photo, where, question),
+                width=photo.width,
+                height=photo.height,
+                captured_at=photo.captured_at,
+                where=where,
+                read=partial(picture, self._session, photo),
+            )
+            if photo.answer_id in shown:
+                self._by_answer[photo.answer_id].append(view)
+            else:
+                self._other.append(view)
+
+    def _finding(self, finding: OpenFinding) -> FindingView:
+        question = finding.question
+        answer = _answer(question)
+        phases = {visit.id: label(visit.phase) for visit in self._visits}
+        return FindingView(
+            finding=finding,
+            where=self._walk.path(question.place),
+            place_name=question.place.name,
+            seen_at=answer.observed_at,
+            observer=answer.observer,
+            phase=phases.get(answer.visit_id, "") if answer.visit_id else "",
+            note=answer.note,
+            photos=self._by_answer[answer.id],
+        )
+
+    def _sections(self, card: ScoreCard) -> list[SectionView]:
+        off = {section.id: section.reason for section in SECTION_OFF.all(self._session.document.db)}
+        return [
+            SectionView(
+                title=section.title,
+                score=card.sections.get(section.id),
+                off_reason=off.get(section.id, ""),
+            )
+            for section in self._walk.checklist.sections
+        ]
+
+    def _buildings(self) -> list[BuildingResults]:
+        numbers = {
+            _answer(finding.question).id: finding.number for finding in self._findings
+        }
+        groups: dict[str, list[Place]] = defaultdict(list)
+        for place in self._walk.route():
+            if self._walk.items_at(place):
+                groups[self._walk.building_name(place.building_id)].append(place)
+        return [
+            BuildingResults(
+                name=name,
+                score=score(_cpted(one for place in places for one in self._walk.questions_at(place))),
+                places=[self._place(place, numbers) for place in places],
+            )
+            for name, places in groups.items()
+        ]
+
+    def _place(self, place: Place, numbers: dict[AnswerId, int]) -> PlaceResults:
+        asked = self._walk.questions_at(place)
+        return PlaceResults(
+            where=self._walk.path(place),
+            name=place.name,
+            score=score(_cpted(asked)),
+            rows=[
+                ResultRow(
+                    item=question.item,
+                    value=question.value,
+                    note=_note(question),
+                    finding_number=numbers.get(question.answer.id) if question.answer else None,
+                )
+                for question in asked
+            ],
+        )
+
+    def _return_visits(self) -> list[ReturnVisit]:
+        return [
+            ReturnVisit(
+                item=question.item,
+                where=self._walk.path(question.place),
+                note=_note(question),
+            )
+            for question in self._questions
+            if question.value is AnswerValue.UNABLE
+        ]
+
+
+def _filtered(walk: Walk, audience: Audience) -> Walk:
+    return Walk(
+        checklist=walk.checklist,
+        buildings=keep_all(walk.buildings, audience),
+        levels=keep_all(walk.levels, audience),
+        places=keep_all(walk.places, audience),
+        answers={pair: keep(answer, audience) for pair, answer in walk.answers.items()},
+        grade_band=walk.grade_band,
+        off=walk.off,
+    )
+
+
+def _cpted(questions: Iterable[Question]) -> Sequence[Question]:
+    return [one for one in questions if one.item.item_class is ItemClass.CPTED]
+
+
+def _answer(question: Question) -> Answer:
+    if question.answer is None:
+        raise ValueError("a finding without an answer")
+    return question.answer
+
+
+def _note(question: Question) -> str:
+    return question.answer.note if question.answer else ""
+
+
+def _alt_text(photo: Photo, where: str, question: Question | None) -> str:
+    """Say in words what a photo shows, from what is known: caption, place, item and time."""
+    parts = [f"Photo: {photo.caption}" if photo.caption else "Photo"]
+    if where:
+        parts.append(f"at {where}")
+    if photo.captured_at:
+        parts.append(f"taken {photo.captured_at:%d %b %Y %H:%M}")
+    if question is not None:
+        parts.append(f"for the item “{question.item.ideal}”")
+    return ", ".join(parts) if len(parts) > 1 else f"Photo brought in as {photo.file_name}"

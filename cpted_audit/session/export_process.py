@@ -1,0 +1,91 @@
+"""Make a report in a child process, so that the window stays quick and a cancel is immediate."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from cpted_audit.errors import AuditError, CancelledError
+from cpted_audit.report.audience import Audience
+from cpted_audit.session.export import export_report
+from cpted_audit.session.session import Session
+
+POLL_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What to export; the passphrase travels over a pipe, never on a command line."""
+
+    document: Path
+    passphrase: str | None
+    target: Path
+    audience: Audience
+    issued_on: date
+
+
+class ExportFailedError(Exception):
+    """The child process ended on a bug; the text names its kind only."""
+
+
+def export_in_child(order: ExportOrder, cancelled: Callable[[], bool]) -> Iterator[int]:
+    """Make the report in a child process; yields the number of each page as it is laid out.
+
+    Raises what the child raised, or CancelledError; in both cases no file is left behind.
+    """
+    spawn = multiprocessing.get_context("spawn")
+    ours, theirs = spawn.Pipe()
+    child = spawn.Process(target=_run, args=(theirs,), name="export", daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        ours.send(order)
+        yield from _pages(ours, cancelled)
+    finally:
+        child.kill()
+        child.join()
+        ours.close()
+        _remove_parts(order.target)
+
+
+def _pages(pipe: Connection, cancelled: Callable[[], bool]) -> Iterator[int]:
+    while True:
+        if cancelled():
+            raise CancelledError("The report was cancelled; no file was made.")
+        if not pipe.poll(POLL_SECONDS):
+            continue
+        try:
+            message = pipe.recv()
+        except EOFError as error:
+            raise ExportFailedError("the export process ended without a word") from error
+        if message is None:
+            return
+        if isinstance(message, BaseException):
+            raise message
+        yield message
+
+
+def _run(pipe: Connection) -> None:
+    order: ExportOrder = pipe.recv()
+    try:
+        with Session.open(order.document, order.passphrase, read_only=True) as session:
+            export_report(
+                session, order.target, order.audience, issued_on=order.issued_on,
+                progress=pipe.send,
+            )  # fmt: skip
+    except AuditError as error:
+        pipe.send(error)
+    except Exception as error:  # noqa: BLE001 - the parent reports it; its text may quote the audit
+        pipe.send(ExportFailedError(type(error).__name__))
+    else:
+        pipe.send(None)
+
+
+def _remove_parts(target: Path) -> None:
+    """Remove what a killed child left of its temporary file."""
+    for part in target.parent.glob(f".{target.name}.*.part"):
+        part.unlink(missing_ok=True)

@@ -1,0 +1,79 @@
+"""The sample school: a whole audit made from files, by the same steps as any other."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from cpted_audit.assets import asset
+from cpted_audit.domain.vocabulary import GradeBand, Phase
+from cpted_audit.domain.visit import Visit
+from cpted_audit.errors import StorageError
+from cpted_audit.session import new_audit
+from cpted_audit.session.answers_import import import_answers
+from cpted_audit.session.new_audit import NewAudit, parse_spaces, person, visit_id
+from cpted_audit.session.photos import caption_photo, find_target, import_photos
+from cpted_audit.session.places import PlaceFinder, rename_place, switch_section
+from cpted_audit.session.session import Session
+from cpted_audit.domain.ids import SectionId
+
+
+def create_sample(folder: Path) -> Session:
+    """Make the sample school's audit in a folder, under a name that is free, and open it."""
+    plan = tomllib.loads(asset("resources", "sample", "school.toml").read_text("utf-8"))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"“{folder}” could not be made ({error.strerror}).") from error
+    session = new_audit.create(_free_name(folder, plan["site"]["site_name"]), _new_audit(plan))
+    _name_places(session, plan["names"])
+    for section in plan["not_asked"]:
+        switch_section(session, SectionId(section["section"]), off=True, reason=section["reason"])
+    import_answers(session, asset("resources", "sample", "answers.csv"))
+    for photo in plan["photos"]:
+        _add_photo(session, photo)
+    return session
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    """Return a path for which neither the audit nor its report exists yet."""
+    for number in count(1):
+        stem = name if number == 1 else f"{name} {number}"
+        path = folder / f"{stem}.cpted"
+        if not path.exists() and not path.with_suffix(".pdf").exists():
+            return path
+    raise AssertionError
+
+
+def _new_audit(plan: Mapping[str, Any]) -> NewAudit:
+    site = dict(plan["site"])
+    return NewAudit(
+        **{**site, "grade_band": GradeBand(site["grade_band"])},
+        buildings=plan["buildings"],
+        spaces=parse_spaces(plan["spaces"]),
+        people=[person(**one) for one in plan["people"]],
+        visits=[
+            Visit(
+                id=visit_id(), on=date.fromisoformat(one["on"]), phase=Phase(one["phase"]),
+                people=tuple(one["people"]),
+            )
+            for one in plan["visits"]
+        ],
+    )  # fmt: skip
+
+
+def _name_places(session: Session, names: Mapping[str, str]) -> None:
+    for path, name in names.items():
+        rename_place(session, PlaceFinder(session.walk).find(path), name)
+
+
+def _add_photo(session: Session, photo: Mapping[str, str]) -> None:
+    target = find_target(session, place=photo["place"], item=photo.get("item"))
+    path = asset("resources", "sample", "photos", photo["file"])
+    for running in import_photos(session, [path], target):
+        for added in running.added:
+            caption_photo(session, added, photo["caption"])

@@ -1,0 +1,1 @@
+"""The window: widgets over a session; the only place where Qt is imported."""

@@ -1,0 +1,23 @@
+"""The one place where a session's changes become a Qt signal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from cpted_audit.session.session import Session
+
+
+class SessionBridge(QObject):
+    """Holds the open session for the screens; `changed` carries each ChangeSet after it is saved."""
+
+    changed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._unsubscribe = session.subscribe(self.changed.emit)
+
+    def close(self) -> None:
+        """Stop listening and close the audit."""
+        self._unsubscribe()
+        self.session.close()

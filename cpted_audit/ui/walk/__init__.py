@@ -1,0 +1,1 @@
+"""The walkthrough: route, items, and the score so far."""

@@ -1,0 +1,107 @@
+"""Paint the state of an answer and of a place: by colour, by shape and by letter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.ui.theme import Theme
+
+LETTERS: dict[AnswerValue, str] = {
+    AnswerValue.YES: "Y",
+    AnswerValue.PARTIAL: "P",
+    AnswerValue.NO: "N",
+    AnswerValue.NOT_APPLICABLE: "A",
+    AnswerValue.UNABLE: "U",
+}
+"""The letter of an answer, which is also its key."""
+
+
+def paint_answer(painter: QPainter, box: QRectF, value: AnswerValue | None, theme: Theme) -> None:
+    """Paint an answer's badge: circle Y, square P, diamond N, flat oval A, circle U, dashed ring."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if value is None:
+        _paint_blank(painter, box, theme)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.answer_color(value))
+        _paint_shape(painter, box, value)
+        _paint_letter(painter, box, LETTERS[value], QColor(theme.tokens.on_accent))
+    painter.restore()
+
+
+def paint_ring(painter: QPainter, box: QRectF, answered: int, total: int, theme: Theme) -> None:
+    """Paint how much of a place is addressed: a filling ring, a tick when all of it is."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if total and answered == total:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.tokens.yes))
+        painter.drawEllipse(box)
+        _paint_tick(painter, box, QColor(theme.tokens.on_accent))
+    else:
+        width = box.width() * 0.2
+        inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.tokens.line), width))
+        painter.drawEllipse(inner)
+        if answered:
+            pen = QPen(QColor(theme.tokens.accent), width)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawArc(inner, 90 * 16, -round(360 * 16 * answered / total))
+    painter.restore()
+
+
+def _paint_blank(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    pen = QPen(QColor(theme.tokens.muted), 1.6, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([3, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+
+
+def _paint_shape(painter: QPainter, box: QRectF, value: AnswerValue) -> None:
+    match value:
+        case AnswerValue.PARTIAL:
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+        case AnswerValue.NO:
+            middle = box.center()
+            reach = box.width() / 2 + 2
+            painter.drawPolygon(
+                QPolygonF(
+                    [
+                        middle + QPointF(0, -reach),
+                        middle + QPointF(reach, 0),
+                        middle + QPointF(0, reach),
+                        middle + QPointF(-reach, 0),
+                    ]
+                )
+            )
+        case AnswerValue.NOT_APPLICABLE:
+            flat = box.adjusted(-2, box.height() * 0.16, 2, -box.height() * 0.16)
+            painter.drawRoundedRect(flat, flat.height() / 2, flat.height() / 2)
+        case _:
+            painter.drawEllipse(box)
+
+
+def _paint_letter(painter: QPainter, box: QRectF, letter: str, color: QColor) -> None:
+    font = QFont(painter.font())
+    font.setPixelSize(round(box.height() * 0.55))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+def _paint_tick(painter: QPainter, box: QRectF, color: QColor) -> None:
+    pen = QPen(color, box.width() * 0.12)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    points = [(0.28, 0.52), (0.44, 0.68), (0.73, 0.36)]
+    painter.drawPolyline(
+        [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in points]
+    )

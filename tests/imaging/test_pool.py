@@ -1,0 +1,205 @@
+"""Children that die, hang or swell cost their own input and nothing else."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+from PIL import Image
+
+from cpted_audit.errors import CancelledError, PhotoError
+from cpted_audit.imaging.limits import Limits
+from cpted_audit.imaging.photos import RefusedPhoto, TakenPhoto, take_photos
+from cpted_audit.imaging.pool import run_killable
+from cpted_audit.imaging.worker import Stopped
+
+
+def act(order: str) -> str:
+    """Do what an input asks a child to do."""
+    if order == "hang":
+        time.sleep(600)
+    elif order == "die":
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(600)
+    elif order == "swell":
+        return str(len(bytes(3 * 10**9)))
+    elif order == "raise":
+        raise NotImplementedError
+    elif order == "pid":
+        return str(os.getpid())
+    elif order == "shout":
+        os.write(1, b"noise")
+        os.write(2, b"noise")
+    return order.upper()
+
+
+class Unloadable:
+    """A job that no child can be started with."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (3,)
+
+    def __call__(self, order: str) -> str:
+        return order
+
+
+def run(*orders: str, workers: int = 2, limits: Limits = Limits(seconds=20)) -> list[str | Stopped]:  # noqa: B008
+    pairs = list(run_killable(act, orders, limits=limits, workers=workers, cancelled=lambda: False))
+    assert [order for order, _ in pairs] == list(orders)
+    return [result for _, result in pairs]
+
+
+def leftovers() -> list[psutil.Process]:
+    """Return the children of this process that are decoders or zombies."""
+    return [
+        child
+        for child in psutil.Process().children(recursive=True)
+        if child.status() == psutil.STATUS_ZOMBIE or "spawn_main" in " ".join(child.cmdline())
+    ]
+
+
+def test_results_come_in_order_and_children_are_reused() -> None:
+    pids = run(*["pid"] * 12)
+    assert 1 <= len(set(pids)) <= 2
+    assert leftovers() == []
+
+
+def test_no_inputs_start_no_child() -> None:
+    assert run() == []
+
+
+@pytest.mark.parametrize("deadly", ["die", "raise"])
+def test_a_child_that_dies_costs_its_own_input(deadly: str) -> None:
+    assert run("a", deadly, "b", "c", workers=1) == [
+        "A", Stopped("it made the picture reader stop"), "B", "C",
+    ]  # fmt: skip
+    assert leftovers() == []
+
+
+def test_a_child_that_hangs_is_killed() -> None:
+    start = time.monotonic()
+    slow = Stopped("decoding took longer than 0.5 s")
+    results = run("hang", "a", "hang", "b", "c", limits=Limits(seconds=0.5))
+    assert results == [slow, "A", slow, "B", "C"]
+    assert time.monotonic() - start < 15
+    assert leftovers() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="allocations can only be bounded on Linux")
+def test_a_child_that_swells_is_refused_its_memory() -> None:
+    hungry = Stopped("it needs more memory than 300 MB")
+    assert run("swell", "a", workers=1, limits=Limits(memory_mb=300)) == [hungry, "A"]
+
+
+def test_a_child_larger_than_allowed_is_killed() -> None:
+    """The parent's watch, which is all there is off Linux: an interpreter alone is over 8 MB."""
+    hungry = Stopped("it needs more memory than 8 MB")
+    results = list(
+        run_killable(
+            time.sleep, [5], limits=Limits(memory_mb=8), workers=1, cancelled=lambda: False
+        )
+    )
+    assert results == [(5, hungry)]
+
+
+def test_what_children_print_is_not_seen(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run("shout") == ["SHOUT"]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_job_no_child_can_load_is_told_once() -> None:
+    with pytest.raises(PhotoError, match="could not be started"):
+        list(run_killable(Unloadable(), ["a"], limits=Limits(), workers=1, cancelled=lambda: False))
+    assert leftovers() == []
+
+
+def test_cancelling_kills_the_children() -> None:
+    start = time.monotonic()
+    with pytest.raises(CancelledError):
+        list(
+            run_killable(
+                act,
+                ["hang"] * 4,
+                limits=Limits(),
+                workers=2,
+                cancelled=lambda: time.monotonic() - start > 0.5,
+            )
+        )
+    assert time.monotonic() - start < 5
+    assert leftovers() == []
+
+
+def test_inputs_are_drawn_only_as_needed() -> None:
+    drawn = 0
+
+    def orders() -> object:
+        nonlocal drawn
+        while True:
+            drawn += 1
+            yield "a"
+
+    results = run_killable(
+        act,
+        orders(),
+        limits=Limits(),
+        workers=1,
+        cancelled=lambda: False,  # type: ignore[arg-type]
+    )
+    for _ in range(3):
+        next(results)
+    results.close()
+    assert drawn < 12
+    assert leftovers() == []
+
+
+@pytest.fixture(scope="module")
+def photos(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("photos")
+    paths = [folder / f"{number}.png" for number in range(6)]
+    noise = Image.effect_noise((1500, 1000), 80).convert("RGB")
+    for path in paths:
+        noise.save(path, compress_level=1)
+    return paths
+
+
+def test_photos_survive_the_murder_of_their_reader(photos: list[Path]) -> None:
+    results = take_photos(photos, workers=1)
+    taken = [next(results)]
+    for child in multiprocessing.active_children():
+        os.kill(child.pid or 0, signal.SIGTERM)
+    taken += results
+    refused = [result for result in taken if isinstance(result, RefusedPhoto)]
+    assert [result.path for result in taken] == photos
+    assert [result.reason for result in refused] in ([], ["it made the picture reader stop"])
+    assert leftovers() == []
+
+
+def test_an_impossible_time_limit_refuses_every_photo(photos: list[Path]) -> None:
+    results = list(take_photos(photos, workers=2, limits=Limits(seconds=0.001)))
+    reasons = {result.reason for result in results if isinstance(result, RefusedPhoto)}
+    assert reasons == {"decoding took longer than 0.001 s"}
+    assert leftovers() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="allocations can only be bounded on Linux")
+def test_a_photo_that_needs_too_much_memory_is_refused(photos: list[Path], tmp_path: Path) -> None:
+    huge = tmp_path / "huge.png"
+    Image.new("RGB", (9000, 9000)).save(huge)
+    results = list(take_photos([huge, photos[0]], workers=1, limits=Limits(memory_mb=200)))
+    assert isinstance(results[0], RefusedPhoto)
+    assert results[0].reason == "it needs more memory than 200 MB"
+    assert isinstance(results[1], TakenPhoto)
+
+
+def test_closing_early_leaves_nothing_behind(photos: list[Path]) -> None:
+    results = take_photos(photos, workers=2)
+    assert isinstance(next(results), TakenPhoto)
+    results.close()  # type: ignore[attr-defined]
+    assert leftovers() == []
+    assert multiprocessing.active_children() == []
