@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from cpted_audit.errors import StorageError
@@ -32,7 +32,8 @@ def replacing(target: Path, *, make_folder: bool = False) -> Iterator[Path]:
             "what stood there before is unchanged. Choose another place or free some space."
         ) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # the place may be gone; that is no news by now
+            temporary.unlink(missing_ok=True)
 
 
 def _flush(path: Path) -> None:

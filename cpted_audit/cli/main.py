@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 import click
 
@@ -39,6 +40,9 @@ for command in (
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a name no console can show must not stop the work
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli.main(args=list(arguments), prog_name="cpted-audit", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

@@ -56,12 +56,12 @@ def new_passphrase(passphrase_file: Path | None, *, none_wanted: bool) -> str | 
 def read_passphrase(path: Path) -> str:
     """Return the first line of a passphrase file."""
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
+        first = path.read_text("utf-8-sig").partition("\n")[0]
     except (OSError, UnicodeDecodeError) as error:
         raise PassphraseError(f"The passphrase file “{path}” cannot be read.") from error
-    if not lines or not lines[0]:
-        raise PassphraseError(f"The passphrase file “{path}” is empty.")
-    return lines[0]
+    if not first:
+        raise PassphraseError(f"The first line of the passphrase file “{path}” is empty.")
+    return first
 
 
 def _ask(*, confirm: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -67,7 +68,7 @@ def read_answers(path: Path) -> tuple[list[AnswerRow], list[str]]:
         raise ImportRefusedError(
             f"“{path}” cannot be read ({error.strerror}), so nothing was imported."
         ) from error
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    reader = csv.reader(io.StringIO(text), strict=True)
     try:
         return _read(reader, path)
     except csv.Error as error:
@@ -105,11 +106,16 @@ def _check_header(columns: list[str], path: Path) -> None:
     missing = [name for name in REQUIRED if name not in columns]
     unknown = [name for name in columns if name not in REQUIRED + OPTIONAL]
     doubled = sorted({name for name in columns if columns.count(name) > 1})
-    for names, complaint in ((missing, "lacks"), (unknown, "has unknown"), (doubled, "repeats")):
+    for names, complaint in (
+        (missing, "lacks the column"),
+        (unknown, "has the unknown column"),
+        (doubled, "repeats the column"),
+    ):
         if names:
+            named = ", ".join(f"“{name[:40]}”" for name in names[:10])
             raise ImportRefusedError(
-                f"“{path.name}” {complaint} the column {', '.join(names)}, so nothing was "
-                f"imported. Its first line must be {','.join(REQUIRED + OPTIONAL)}."
+                f"“{path.name}” {complaint} {named}, so nothing was imported. Its first line "
+                f"must be {','.join(REQUIRED + OPTIONAL)}."
             )
 
 
@@ -145,9 +151,9 @@ def _time(text: str) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        # Times in an audit are the school's local wall-clock times, as a camera writes them.
+        return moment.astimezone().replace(tzinfo=None) if moment.tzinfo else moment
+    except (ValueError, OverflowError) as error:
         raise _BadRowError(
             f"“{text[:60]}” is no date and time; write it like 2026-11-18T10:46."
         ) from error
-    # Times in an audit are the school's local wall-clock times, as a camera writes them.
-    return moment.astimezone().replace(tzinfo=None) if moment.tzinfo else moment

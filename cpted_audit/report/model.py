@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from cpted_audit.analysis.gain import Remedy
 from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.score import Score, ScoreCard
+from cpted_audit.analysis.strengths import Strength
 from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.site import Person, Site
 from cpted_audit.domain.visit import Visit
@@ -22,9 +24,11 @@ from cpted_audit.report.audience import Audience
 class PhotoView:
     """A photo as printed; `read` fetches its JPEG bytes when they are drawn.
 
-    `width` and `height` are in pixels; `alt_text` is never empty.
+    Photos with equal `key` are the same picture. `width` and `height` are in pixels; `alt_text` is
+    never empty.
     """
 
+    key: str
     number: int
     caption: str
     alt_text: str
@@ -47,6 +51,16 @@ class FindingView:
     phase: str
     note: str
     photos: Sequence[PhotoView]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriticalView:
+    """A critical item answered No; `finding` is None where it was dismissed."""
+
+    item: Item
+    where: str
+    note: str
+    finding: OpenFinding | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +118,15 @@ class Report:
     site: Site
     people: Sequence[Person]
     visits: Sequence[Visit]
+    walked_on: Sequence[date]
+    """The days of the visits, or of the answers where no visit is recorded; ascending."""
     issued_on: date
     language: str
     card: ScoreCard
     sections: Sequence[SectionView]
+    critical: Sequence[CriticalView]
+    quick_wins: Sequence[Remedy]
+    strengths: Sequence[Strength]
     findings: Sequence[FindingView]
     buildings: Sequence[BuildingResults]
     return_visits: Sequence[ReturnVisit]

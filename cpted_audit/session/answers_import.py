@@ -53,7 +53,7 @@ def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Observation]
             continue
         observations.append(
             Observation(
-                item_id=item.id, place_id=place.id, value=row.value, note=row.note,
+                item_id=item.id, place_id=place.id, value=row.value, note=row.note or None,
                 observed_at=row.observed_at, observer=row.observer,
             )
         )  # fmt: skip

@@ -10,6 +10,7 @@ from cpted_audit.analysis.score import tally
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import visits
+from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import CHECKLIST, PHOTO
 
 
@@ -41,7 +42,8 @@ def _damage(session: Session) -> list[str]:
     for stored in CHECKLIST.all(db):
         if sha256(stored.text.encode()).hexdigest() != stored.digest:
             damage.append(f"the text of checklist {stored.id} does not match its digest")
-    pictures = {row[0] for row in db.execute("SELECT id FROM picture")}
+    with translated(db):
+        pictures = {row[0] for row in db.execute("SELECT id FROM picture")}
     damage += [
         f"the bytes of photo {photo.file_name} are missing"
         for photo in PHOTO.all(db)

@@ -8,9 +8,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from cpted_audit.analysis.gain import quick_wins
 from cpted_audit.analysis.priority import OpenFinding, open_findings
 from cpted_audit.analysis.scope import Question, Walk
 from cpted_audit.analysis.score import ScoreCard, score, score_card
+from cpted_audit.analysis.strengths import strengths
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import AnswerId
 from cpted_audit.domain.photo import Photo
@@ -20,6 +22,7 @@ from cpted_audit.report.audience import Audience, keep, keep_all
 from cpted_audit.report.full import build_full
 from cpted_audit.report.model import (
     BuildingResults,
+    CriticalView,
     FindingView,
     PhotoView,
     PlaceResults,
@@ -32,6 +35,9 @@ from cpted_audit.session.photos import photos, picture
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import visits
 from cpted_audit.store.tables import PERSON, SECTION_OFF
+
+QUICK_WINS = 4
+STRENGTHS = 5
 
 Progress = Callable[[int], None]
 """Told the number of the page just laid out; raises CancelledError to stop."""
@@ -82,10 +88,14 @@ class _Gathering:
             site=keep(self._session.site, self._audience),
             people=keep_all(PERSON.all(self._session.document.db), self._audience),
             visits=self._visits,
+            walked_on=self._walked_on(),
             issued_on=issued_on,
             language=self._walk.checklist.language,
             card=card,
             sections=self._sections(card),
+            critical=self._critical(card),
+            quick_wins=quick_wins(self._questions, self._findings, most=QUICK_WINS),
+            strengths=strengths(self._questions, most=STRENGTHS),
             findings=[self._finding(finding) for finding in self._findings],
             buildings=self._buildings(),
             return_visits=self._return_visits(),
@@ -96,6 +106,26 @@ class _Gathering:
                 for question in self._questions
             ),
         )
+
+    def _walked_on(self) -> list[date]:
+        days = {visit.on for visit in self._visits} or {
+            question.answer.observed_at.date()
+            for question in self._questions
+            if question.answer and question.value
+        }
+        return sorted(days)
+
+    def _critical(self, card: ScoreCard) -> list[CriticalView]:
+        open_by_answer = {_answer(finding.question).id: finding for finding in self._findings}
+        return [
+            CriticalView(
+                item=question.item,
+                where=self._walk.path(question.place),
+                note=_note(question),
+                finding=open_by_answer.get(_answer(question).id),
+            )
+            for question in card.critical
+        ]
 
     def _view_photos(self, records: Iterable[Photo]) -> None:
         by_id = {
@@ -108,6 +138,7 @@ class _Gathering:
             place = question.place if question else places.get(photo.place_id or "")  # type: ignore[call-overload]
             where = "" if place is None else self._walk.path(place)
             view = PhotoView(
+                key=photo.original_sha256,
                 number=number,
                 caption=photo.caption,
                 alt_text=photo.alt_text or _alt_text(photo, where, question),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -116,7 +117,7 @@ def _parse_count(text: str) -> tuple[SpaceType, int]:
         raise AuditError(
             f"“{name}” is no kind of space. Choose from {', '.join(SpaceType)}."
         ) from error
-    if not number.isascii() or not number.isdigit() or int(number) > MOST_OF_A_KIND:
+    if not re.fullmatch("[0-9]{1,6}", number) or int(number) > MOST_OF_A_KIND:
         raise AuditError(
             f"“{text.strip()}” gives no number of spaces; write {kind}=N with N from 0 to "
             f"{MOST_OF_A_KIND}."

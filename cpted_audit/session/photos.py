@@ -12,9 +12,9 @@ from cpted_audit.domain.ids import AnswerId, ItemId, PhotoId, PlaceId, new_id
 from cpted_audit.domain.photo import Photo
 from cpted_audit.errors import AuditError
 from cpted_audit.imaging.photo_results import RefusedPhoto, TakenPhoto
-from cpted_audit.imaging.photos import gather_pictures, take_photos
 from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.session import Session
+from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import ANSWER, PHOTO, PICTURE, Picture
 
 
@@ -81,6 +81,8 @@ def import_photos(
     A bad file is refused with its reason and the others go in; every photo is on disk when it is
     counted. Raises CancelledError when `cancelled` says so; what was stored stays.
     """
+    from cpted_audit.imaging.photos import gather_pictures, take_photos  # slow to load
+
     running = PhotoImport(target)
     yield running
     for result in take_photos(gather_pictures(paths), cancelled=cancelled):
@@ -146,10 +148,11 @@ def remove_photo(session: Session, photo: Photo, *, origin: object = None) -> No
 
 
 def _column(session: Session, photo: Photo, name: str) -> bytes:
-    row = session.document.db.execute(
-        f"SELECT {name} FROM picture WHERE id = ?",  # noqa: S608 - one of two constants
-        [photo.original_sha256],
-    ).fetchone()
+    with translated(session.path):
+        row = session.document.db.execute(
+            f"SELECT {name} FROM picture WHERE id = ?",  # noqa: S608 - one of two constants
+            [photo.original_sha256],
+        ).fetchone()
     return bytes(row[0])
 
 

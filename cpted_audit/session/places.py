@@ -33,11 +33,16 @@ class PlaceFinder:
         return self._remembered[text]
 
     def _search(self, text: str) -> Place:
-        wanted = _folded(text.split("/"))
-        exact = self._by_path.get(tuple(wanted))
-        if exact is not None:
-            return exact
-        found = [place for place, parts in self._named if _fits(wanted, parts)]
+        readings = [_folded(text.split(" / ")), _folded(text.split("/"))]  # a name may hold a slash
+        for wanted in readings:
+            exact = self._by_path.get(tuple(wanted))
+            if exact is not None:
+                return exact
+        found = [
+            place
+            for place, parts in self._named
+            if any(_fits(wanted, parts) for wanted in readings)
+        ]
         if len(found) == 1:
             return found[0]
         if found:

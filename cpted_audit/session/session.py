@@ -16,7 +16,9 @@ from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, ItemId, PlaceId, SectionId
 from cpted_audit.domain.site import Site
 from cpted_audit.store import backup, journal
+from cpted_audit.store.connection import damaged
 from cpted_audit.store.document import Document, open_document
+from cpted_audit.store.rows import Record, Table
 from cpted_audit.store.tables import (
     ANSWER,
     BUILDING,
@@ -96,7 +98,7 @@ class Session:
     @property
     def site(self) -> Site:
         """The school."""
-        return SITE.all(self.document.db)[0]
+        return self._only(SITE)
 
     @property
     def walk(self) -> Walk:
@@ -200,8 +202,14 @@ class Session:
             self._findings[finding.answer_id] = finding
 
     def _load_checklist(self) -> Checklist:
-        (stored,) = CHECKLIST.all(self.document.db)
+        stored = self._only(CHECKLIST)
         return loader.loads(stored.text, f"the checklist in {self.path.name}")
+
+    def _only(self, table: Table[Record]) -> Record:
+        records = table.all(self.document.db)
+        if len(records) != 1:
+            raise damaged(self.path, f"it holds {len(records)} entries of “{table.name}”, not one")
+        return records[0]
 
     def _load_answers(self) -> None:
         for answer in ANSWER.all(self.document.db):

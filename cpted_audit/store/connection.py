@@ -21,6 +21,8 @@ APPLICATION_ID = 0x43504144
 """“CPAD”, written into the header so that other programs can tell what the file is."""
 
 PLAIN_HEADER = b"SQLite format 3\x00"
+APPLICATION_ID_AT = slice(68, 72)
+HEADER_BYTES = 100
 PAGE_BYTES = 4096
 
 BUSY_SECONDS = 5.0
@@ -32,6 +34,32 @@ def connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
     Raises PassphraseError when the key does not fit and NotAnAuditError when the file is no
     readable database.
     """
+    try:
+        return _connect(path, passphrase, read_only=read_only)
+    except ReadOnlyError as error:
+        if not read_only or not _journal(path).exists():
+            raise
+        _roll_back(path, passphrase, error)
+    return _connect(path, passphrase, read_only=read_only)
+
+
+def _roll_back(path: Path, passphrase: str | None, error: ReadOnlyError) -> None:
+    """Take back the edit a killed program left half written; reading alone cannot."""
+    try:
+        _connect(path, passphrase, read_only=False).conn.close()
+    except ReadOnlyError:
+        raise ReadOnlyError(
+            f"“{path.name}” was left in the middle of an edit, which must be taken back before it "
+            f"can be read. Copy it together with “{_journal(path).name}” to a place where you may "
+            "write and open the copy."
+        ) from error
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
+
+
+def _connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
     mode = "ro" if read_only else "rw"
     with translated(path):
         connection = dbapi2.connect(
@@ -43,7 +71,7 @@ def connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
         )
         try:
             _configure(connection, passphrase)
-        except dbapi2.DatabaseError as error:
+        except BaseException as error:
             connection.close()
             if passphrase is not None and _is_notadb(error):
                 raise PassphraseError(
@@ -81,11 +109,17 @@ def is_encrypted(path: Path) -> bool:
     """
     try:
         with path.open("rb") as file:
-            header = file.read(len(PLAIN_HEADER))
+            header = file.read(HEADER_BYTES)
         size = path.stat().st_size
     except OSError as error:
         raise NotAnAuditError(f"“{path}” cannot be read ({error.strerror}).") from error
-    if header == PLAIN_HEADER:
+    if header.startswith(PLAIN_HEADER):
+        # Looked up here, because merely connecting may change another program's database.
+        if int.from_bytes(header[APPLICATION_ID_AT], "big") != APPLICATION_ID:
+            raise NotAnAuditError(
+                f"“{path.name}” is a database, but not an audit. It was left as it is; "
+                "open a file that ends in .cpted."
+            )
         return False
     if size >= PAGE_BYTES and size % PAGE_BYTES == 0:
         return True
@@ -95,7 +129,7 @@ def is_encrypted(path: Path) -> bool:
     )
 
 
-def _is_notadb(error: dbapi2.Error) -> bool:
+def _is_notadb(error: BaseException) -> bool:
     return getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB"
 
 
@@ -107,7 +141,7 @@ _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
     ),
     "SQLITE_CORRUPT": (
         NotAnAuditError,
-        "“{name}” is damaged. It was left as it is; open the newest backup in the folder "
+        "“{name}” is damaged{detail}. It was left as it is; open the newest backup in the folder "
         "“{name}.backups” beside it.",
     ),
     "SQLITE_FULL": (
@@ -147,13 +181,31 @@ _SENTENCES["SQLITE_LOCKED"] = _SENTENCES["SQLITE_BUSY"]
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
+def translated(where: Path | Database) -> Iterator[None]:
     """Turn the database's known failures into AuditError; constraint failures stay bugs."""
     try:
         yield
     except dbapi2.Error as error:
-        primary = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+        primary = _primary_name(error)
         if primary not in _SENTENCES:
             raise
         kind, sentence = _SENTENCES[primary]
-        raise kind(sentence.format(name=path.name)) from error
+        raise kind(sentence.format(name=_file_name(where), detail="")) from error
+
+
+def damaged(where: Path | Database, what: str) -> NotAnAuditError:
+    """Return the error for a document that opens but holds what no program wrote."""
+    _, sentence = _SENTENCES["SQLITE_CORRUPT"]
+    return NotAnAuditError(sentence.format(name=_file_name(where), detail=f" ({what})"))
+
+
+def _primary_name(error: dbapi2.Error) -> str:
+    if str(error).startswith("Could not decode to UTF-8"):  # the driver's own check has no code
+        return "SQLITE_CORRUPT"
+    return "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+
+
+def _file_name(where: Path | Database) -> str:
+    if isinstance(where, Path):
+        return where.name
+    return Path(where.execute("PRAGMA database_list").fetchone()[2]).name

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
+from dataclasses import fields
 from pathlib import Path
 from typing import Self
 
@@ -18,10 +19,17 @@ from cpted_audit.errors import (
     StorageError,
 )
 from cpted_audit.store import backup, journal
-from cpted_audit.store.connection import APPLICATION_ID, connect, is_encrypted, translated
+from cpted_audit.store.connection import (
+    APPLICATION_ID,
+    connect,
+    damaged,
+    is_encrypted,
+    translated,
+)
 from cpted_audit.store.journal import Touched
 from cpted_audit.store.lock import DocumentLock, current_user
 from cpted_audit.store.migrations import MIGRATIONS, Migration
+from cpted_audit.store.tables import TABLES
 
 SUFFIX = ".cpted"
 
@@ -79,7 +87,8 @@ class Document:
             try:
                 yield self.db
             finally:
-                self.db.execute("COMMIT")
+                if self.db.conn.in_transaction:  # a failed read may have ended it
+                    self.db.execute("COMMIT")
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:
@@ -141,22 +150,15 @@ def create(
     The file appears under its name only when it is complete. Raises StorageError when the name is
     taken or the place refuses.
     """
-    if path.exists():
-        raise StorageError(
-            f"“{path}” already exists and was left as it is. Choose another name, or open it."
-        )
     _check_passphrase(passphrase)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
+        if path.exists():
+            raise StorageError(
+                f"“{path}” already exists and was left as it is. Choose another name, or open it."
+            )
         draft.touch(mode=0o600, exist_ok=False)
-        db = connect(draft, passphrase, read_only=False)
-        with translated(path):
-            db.execute("BEGIN IMMEDIATE")
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            _migrate(db, migrations, 0)
-            fill(db)
-            db.execute("COMMIT")
-        db.conn.close()
+        _write_first(path, connect(draft, passphrase, read_only=False), migrations, fill)
         draft.rename(path)
     except OSError as error:
         raise StorageError(
@@ -164,8 +166,23 @@ def create(
             "Choose a folder where you may write."
         ) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # the place may be gone; that is no news by now
+            draft.unlink(missing_ok=True)
     return open_document(path, passphrase)
+
+
+def _write_first(
+    path: Path,
+    db: Database,
+    migrations: tuple[Migration, ...],
+    fill: Callable[[Database], None],
+) -> None:
+    with translated(path), closing(db.conn):
+        db.execute("BEGIN IMMEDIATE")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        _migrate(db, migrations, 0)
+        fill(db)
+        db.execute("COMMIT")
 
 
 def open_document(
@@ -181,7 +198,7 @@ def open_document(
     Raises PassphraseError, NotAnAuditError, NewerFormatError, DocumentLockedError or
     ReadOnlyError; the file is untouched by any of them.
     """
-    if not path.is_file():
+    if not _is_file(path):
         raise NotAnAuditError(f"There is no file “{path}”. Check the name, or make a new audit.")
     encrypted = is_encrypted(path)
     if encrypted and passphrase is None:
@@ -194,9 +211,12 @@ def open_document(
         db = connect(path, key, read_only=read_only)
         try:
             _bring_up_to_date(path, db, migrations, read_only=read_only)
+            _check_shape(path, db)
             if not read_only:
                 with translated(path):
                     journal.install(db)
+                    db.execute("BEGIN IMMEDIATE")  # a place where nothing can be written shows now
+                    db.execute("COMMIT")
         except BaseException:
             db.conn.close()
             raise
@@ -205,6 +225,24 @@ def open_document(
             lock.release()
         raise
     return Document(path, key, db, lock)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long for the disk
+        return False
+
+
+def _check_shape(path: Path, db: Database) -> None:
+    """Refuse a document whose tables lack a column or whose records refer to missing ones."""
+    with translated(path):
+        for table in TABLES:
+            columns = {column.name for column in db.table(table.name).columns}
+            if not columns.issuperset(field.name for field in fields(table.record)):
+                raise damaged(path, f"the table “{table.name}” is incomplete")
+            if db.execute(f"PRAGMA foreign_key_check({table.name})").fetchone():
+                raise damaged(path, f"an entry of the table “{table.name}” refers to a missing one")
 
 
 def _check_passphrase(passphrase: str | None) -> None:

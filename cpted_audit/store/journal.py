@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import JOURNALED
 
 MERGE_WITHIN = timedelta(seconds=10)
@@ -117,11 +118,12 @@ def next_redo(db: Database) -> str | None:
 
 def history(db: Database, limit: int = 500) -> list[Step]:
     """Return the newest steps first, undo and redo among them."""
-    rows = db.execute(
-        f"SELECT {_STEP} FROM journal_step ORDER BY id DESC LIMIT ?",  # noqa: S608 - constant
-        [limit],
-    )
-    return [_as_step(row) for row in rows]
+    with translated(db):
+        rows = db.execute(
+            f"SELECT {_STEP} FROM journal_step ORDER BY id DESC LIMIT ?",  # noqa: S608 - constant
+            [limit],
+        )
+        return [_as_step(row) for row in rows]
 
 
 _STEP = "id, at, who, label, kind, state"
@@ -133,9 +135,10 @@ def _as_step(row: tuple[Any, ...]) -> Step:
 
 
 def _step(db: Database, rest: str) -> Step | None:
-    row = db.execute(
-        f"SELECT {_STEP} FROM journal_step WHERE {rest} LIMIT 1"  # noqa: S608 - constant
-    ).fetchone()
+    with translated(db):
+        row = db.execute(
+            f"SELECT {_STEP} FROM journal_step WHERE {rest} LIMIT 1"  # noqa: S608 - constant
+        ).fetchone()
     return None if row is None else _as_step(row)
 
 
@@ -192,7 +195,10 @@ def _touched_since(db: Database, newest: int) -> Touched:
 
 
 def _collapse(db: Database, step_id: int) -> None:
-    """Keep, for each row of a merged step, only its first before and its last after."""
+    """Keep, for each row of a merged step, only its first before and its last after.
+
+    A row that came and went within the step leaves no image: there is nothing to undo.
+    """
     spans = db.execute(
         "SELECT table_name, row_id, min(id), max(id) FROM journal_row WHERE step_id = ? "
         "GROUP BY table_name, row_id HAVING count(*) > 1",
@@ -209,6 +215,9 @@ def _collapse(db: Database, step_id: int) -> None:
             "AND id > ?",
             [step_id, table, row_id, first],
         )
+    db.execute(
+        "DELETE FROM journal_row WHERE step_id = ? AND before IS NULL AND after IS NULL", [step_id]
+    )
 
 
 def _replay(db: Database, step: Step, who: str, *, forward: bool) -> tuple[str, Touched]:

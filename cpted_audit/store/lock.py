@@ -25,6 +25,14 @@ class Holder:
     since: str
 
     @property
+    def is_sound(self) -> bool:
+        """Whether the lock file holds what this program writes; any program may have made it."""
+        texts = (self.user, self.host, self.since)
+        return all(isinstance(text, str) for text in texts) and (
+            isinstance(self.process, int) and 0 < self.process < 2**31
+        )
+
+    @property
     def is_gone(self) -> bool:
         """Whether the holder ran on this machine and its process has ended."""
         return self.host == platform.node() and not psutil.pid_exists(self.process)
@@ -53,7 +61,8 @@ class DocumentLock:
                 "Open it for reading, or take it over if that program is no longer running."
             )
         try:
-            self._path.unlink(missing_ok=True)  # ours to replace: gone, taken over, or unreadable
+            if self._path.exists():  # ours to replace: its owner is gone, or is taken over from
+                self._path.unlink(missing_ok=True)
             with self._path.open("x", encoding="utf-8") as file:
                 json.dump(asdict(me), file)
         except FileExistsError as error:
@@ -79,9 +88,10 @@ class DocumentLock:
     def holder(self) -> Holder | None:
         """Return who holds the lock, or None; an unreadable lock file counts as none."""
         try:
-            return Holder(**json.loads(self._path.read_text("utf-8")))
+            holder = Holder(**json.loads(self._path.read_text("utf-8")))
         except (OSError, ValueError, TypeError):
             return None
+        return holder if holder.is_sound else None
 
 
 def current_user() -> str:

@@ -13,6 +13,8 @@ from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, 
 
 from sqlite_utils import Database
 
+from cpted_audit.store.connection import damaged, translated
+
 Record = TypeVar("Record")
 Decode = Callable[[Any], Any]
 
@@ -55,8 +57,15 @@ class Table(Generic[Record]):
 
     def _select(self, db: Database, rest: str, *values: object) -> Iterator[Record]:
         columns = ", ".join(f'"{name}"' for name in _decoders(self.record))
-        for row in db.execute(f'SELECT {columns} FROM "{self.name}" {rest}', list(values)):  # noqa: S608 - names are the program's own
-            yield decode(self.record, row)
+        with translated(db):
+            for row in db.execute(f'SELECT {columns} FROM "{self.name}" {rest}', list(values)):  # noqa: S608 - names are the program's own
+                yield self._decoded(db, row)
+
+    def _decoded(self, db: Database, row: tuple[Any, ...]) -> Record:
+        try:
+            return decode(self.record, row)
+        except (ValueError, TypeError) as error:
+            raise damaged(db, f"an entry of the table “{self.name}” cannot be read") from error
 
 
 def encode(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record
@@ -78,11 +87,18 @@ def _to_sql(value: object) -> object:
         case datetime() | date():
             return value.isoformat()
         case tuple():
-            return json.dumps(value, ensure_ascii=False)
+            return _storable(json.dumps(value, ensure_ascii=False))
         case StrEnum():
             return value.value
+        case str():
+            return _storable(value)
         case _:
             return value
+
+
+def _storable(text: str) -> str:
+    """Return the text without halves of surrogate pairs, as file names and pasted text may hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from sqlite_utils import Database
 
@@ -16,8 +16,8 @@ from cpted_audit.store.rows import Table
 
 __all__ = [
     "ANSWER", "BUILDING", "CHECKLIST", "FINDING", "JOURNALED", "LEVEL", "PERSON", "PHOTO",
-    "PICTURE", "PLACE", "SECTION_OFF", "SITE", "VIEW_STATE", "VISIT", "Database", "Picture",
-    "SectionOff", "StoredChecklist", "ViewState",
+    "PICTURE", "PLACE", "SECTION_OFF", "SITE", "TABLES", "VIEW_STATE", "VISIT", "Database",
+    "Picture", "SectionOff", "StoredChecklist", "ViewState",
 ]  # fmt: skip
 
 
@@ -69,6 +69,11 @@ CHECKLIST: Final = Table("checklist", StoredChecklist)
 SECTION_OFF: Final = Table("section_off", SectionOff)
 PICTURE: Final = Table("picture", Picture)
 VIEW_STATE: Final = Table("view_state", ViewState)
+
+TABLES: Final[tuple[Table[Any], ...]] = (
+    SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
+    PICTURE, VIEW_STATE,
+)  # fmt: skip
 
 JOURNALED: Final = (
     "site", "building", "level", "place", "person", "visit", "checklist", "section_off",

@@ -8,7 +8,7 @@ from cpted_audit.session.session import Session
 
 
 class SessionBridge(QObject):
-    """Holds the open session for the screens; `changed` carries each ChangeSet after it is saved."""
+    """Holds the open session for the screens; `changed` carries each saved ChangeSet."""
 
     changed = Signal(object)
 

@@ -82,11 +82,11 @@ class Theme(QObject):
         """Return the colour of an answer; blank is the line colour."""
         return QColor(self.tokens.line if value is None else getattr(self.tokens, value.value))
 
-    def icon(self, name: str, token: str = "muted") -> QIcon:
+    def icon(self, name: str, color: str = "muted") -> QIcon:
         """Return an icon of resources/icons drawn in one token's colour, sharp at any scale."""
         svg = asset("resources", "icons", f"{name}.svg").read_text("utf-8")
         renderer = QSvgRenderer(
-            QByteArray(svg.replace("currentColor", getattr(self.tokens, token)).encode())
+            QByteArray(svg.replace("currentColor", getattr(self.tokens, color)).encode())
         )
         icon = QIcon()
         for size in (20, 24, 40, 48):
@@ -104,7 +104,8 @@ class Theme(QObject):
         self._application.setPalette(_palette(self.tokens))
         sheet = asset("resources", "themes", "window.qss").read_text("utf-8")
         colors = {field.name: getattr(self.tokens, field.name) for field in fields(Tokens)}
-        self._application.setStyleSheet(Template(sheet).substitute(colors))
+        icons = asset("resources", "icons").as_posix()
+        self._application.setStyleSheet(Template(sheet).substitute(colors, icons=icons))
         self.changed.emit()
 
 

@@ -4,11 +4,12 @@ A report section asks a Story for pieces by their role and reading order; `build
 and writes the file. Texts are plain text throughout, never markup.
 """
 
+from .builder import Cell, Content, Item, Maker, Row
 from .document import Built, Furniture, build
 from .jpeg import Jpeg
 from .makers import Bar, chip, marker
 from .pen import Pen, text_width
-from .story import Cell, Content, Item, Maker, Row, Story
+from .story import Story
 from .styles import STYLES, Ink, TextStyle
 from .text import Chip, Mark, Run, Text
 

@@ -112,7 +112,7 @@ class Picture(Block):
 
     def _size(self, width: float) -> tuple[float, float]:
         pixels, down = max(self.jpeg.width, 1), max(self.jpeg.height, 1)
-        across = min(width, self.wanted or width, self.limit * pixels / down)
+        across = min(width, self.wanted or pixels, self.limit * pixels / down)
         return across, across * down / pixels
 
     def height(self, width: float) -> float:

@@ -243,20 +243,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         if self._open is not None:
             return
         if "://" in target or target.startswith("mailto:"):
-            where = b"/A <</S /URI /URI " + text_string(target) + b">>"
+            key, where = b"/A", Raw(b"<</S /URI /URI %s>>" % text_string(target))
         else:
-            where = b"/Dest /" + target.encode("ascii")
-            self._bookmarkReference(target)
+            key, where = b"/Dest", self._bookmarkReference(target)
         corners = (*self.absolutePosition(*box[:2]), *self.absolutePosition(*box[2:]))
         annotation = Raw(
             b"<</Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [%s] /Contents %s"
-            b" /StructParent %d %s>>"
+            b" /StructParent %d %s "
             % (
                 b" ".join(b"%.2f" % corner for corner in corners),
                 text_string(contents),
                 len(self.parents),
-                where,
-            )
+                key,
+            ),
+            where,
+            b">>",
         )
         self._addAnnotation(annotation)
         self.parents.append(tag)

@@ -58,21 +58,21 @@ class PageNumber(Block):
 
 def contents(
     entries: Sequence[Entry], parent: Tag, pages: Mapping[str, int]
-) -> tuple[list[Block], dict[Tag, str]]:
-    """Return the blocks of a table of contents and the title under each of its elements."""
+) -> tuple[list[Block], dict[Tag, Entry]]:
+    """Return the blocks of a table of contents and the entry each of its elements shows."""
     blocks: list[Block] = []
-    sources: dict[Tag, str] = {}
+    shown: dict[Tag, Entry] = {}
     for entry in entries:
         style = STYLES[f"toc{min(entry.level, 3)}"]
         reference = Tag("Reference", Tag("TOCI", parent))
         made = spans(
             Run(entry.title, link=entry.key, color=style.color, underline=False), style, reference
         )
-        sources[reference] = entry.title
+        shown[reference] = entry
         title = Paragraph(made, style)
         number = PageNumber(made[0].tag, entry, pages, style)
         indent = _INDENT * (min(entry.level, 3) - 1) or 0.01
         row = [GridCell(Nothing()), GridCell(title), GridCell(number)]
         columns = (indent, 0.0, _NUMBER_WIDTH)
         blocks.append(Grid([row], columns, GridLook(), before=style.before, after=style.after))
-    return blocks, sources
+    return blocks, shown

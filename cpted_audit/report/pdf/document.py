@@ -113,6 +113,7 @@ def _ticker(progress: Progress | None) -> Callable[[int], None]:
 
 def _lay_out(story: Story, size: tuple[float, float], tick: Callable[[int], None]) -> list[_Page]:
     pages: list[_Page] = []
+    anchors: dict[str, int] = {}
     section = ""
     for chapter in story.chapters:
         across, down = size[::-1] if chapter.landscape else size
@@ -124,13 +125,14 @@ def _lay_out(story: Story, size: tuple[float, float], tick: Callable[[int], None
                 raise RuntimeError("a block gave nothing for an empty page")
             content, rest = cut
             headings = [block for block in content.walk() if isinstance(block, Anchored)]
-            story.pages |= {block.key: len(pages) + 1 for block in headings}
+            anchors |= {block.key: len(pages) + 1 for block in headings}
             chief = [block.title for block in headings if block.level == 0]
             opens = isinstance(content, Stack) and content.children[:1] == headings[:1]
             running = chief[0] if chief and (opens or not section) else section
             section = chief[-1] if chief else section
             pages.append(_Page((across, down), content, running))
             tick(0)
+    story.settle(anchors)
     return pages
 
 

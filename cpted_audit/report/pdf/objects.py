@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportlab.pdfbase import pdfdoc
@@ -13,16 +14,18 @@ if TYPE_CHECKING:
 
 
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
-    """An indirect object given by its bytes, which may be settled until it is written."""
+    """An indirect object given by its parts: bytes, and objects written in their place."""
 
     __RefOnly__ = 1
 
-    def __init__(self, data: bytes = b"") -> None:
-        self.data = data
+    def __init__(self, *parts: bytes | pdfdoc.PDFObject) -> None:
+        self.parts = parts
 
-    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
-        """Return the bytes."""
-        return self.data
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the bytes, with what is known by the time of writing."""
+        return b"".join(
+            part if isinstance(part, bytes) else part.format(document) for part in self.parts
+        )
 
 
 def reference(document: pdfdoc.PDFDocument, thing: pdfdoc.PDFObject) -> bytes:
@@ -31,6 +34,7 @@ def reference(document: pdfdoc.PDFDocument, thing: pdfdoc.PDFObject) -> bytes:
     return made
 
 
+_WIDE = re.compile("<([0-9A-F]{5,6})>")
 _PLAIN_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 
@@ -41,12 +45,24 @@ def text_string(text: str) -> bytes:
     return b"<FEFF%s>" % text.encode("utf-16-be").hex().upper().encode("ascii")
 
 
+def _mend_character_maps(document: pdfdoc.PDFDocument) -> None:
+    # ReportLab writes characters beyond U+FFFF as five digits, which readers take for others.
+    for name, thing in document.idToObject.items():
+        if name.startswith("toUnicodeCMap:"):
+            thing.content = _WIDE.sub(_surrogates, thing.content)
+
+
+def _surrogates(wide: re.Match[str]) -> str:
+    return f"<{chr(int(wide[1], 16)).encode('utf-16-be').hex().upper()}>"
+
+
 def write_document(
     document: pdfdoc.PDFDocument, file: BinaryIO, canvas: Canvas, tick: Callable[[], None]
 ) -> None:
     """Write a ReportLab document object by object, so no more than one picture is in memory."""
     for font in document.delayedFonts:
         font.addObjects(document)
+    _mend_character_maps(document)
     document.info.digest(document.signature)
     catalog, info = document.Reference(document.Catalog), document.Reference(document.info)
     document.Outlines.prepare(document, canvas)

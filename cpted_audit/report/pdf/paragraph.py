@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from .blocks import TOLERANCE, Block
 from .canvas import Glyphs, TaggedCanvas
+from .direction import starts, stretches
 from .fonts import em_width, in_fonts
 from .lines import CHIP_PADDING, Bit, Line, fill, units
 from .pen import Pen
@@ -70,8 +71,9 @@ class Lines(Block):
         baseline = top - style.leading / 2 - style.size * 0.36
         for line in self.lines:
             start = x + (width - line.width) * _SHIFT[style.align]
-            for bit in line.bits:
-                yield bit, start + bit.x, baseline
+            texts, widths = [bit.text for bit in line.bits], [bit.width for bit in line.bits]
+            for bit, left in zip(line.bits, starts(texts, widths, start), strict=True):
+                yield bit, left, baseline
             baseline -= style.leading
 
     def _draw_group(
@@ -92,14 +94,26 @@ class Lines(Block):
     def _glyphs(self, bit: Bit, left: float, baseline: float) -> Iterator[Glyphs]:
         span, size = bit.span, self.style.size
         spread = size * SPREAD if self.style.capitals else 0.0
-        if span.box is None:
-            yield Glyphs(left, baseline, bit.font, size, span.color, bit.text, spread)
-            return
-        left += CHIP_PADDING * size
-        size *= CHIP_SIZE
+        if span.box is not None:
+            left += CHIP_PADDING * size
+            size *= CHIP_SIZE
+            baseline += size * 0.07
         for font, part in in_fonts(bit.text, span.face):
-            yield Glyphs(left, baseline + size * 0.07, font, size, span.color, part)
-            left += em_width(font, part) * size / 1000
+            for text, leftward in stretches(part):
+                across = em_width(font, text) * size / 1000 + spread * len(text)
+                piece = Glyphs(left, baseline, font, size, span.color, text, spread)
+                left += across
+                if leftward:
+                    yield from self._leftward(replace(piece, x=left))
+                else:
+                    yield piece
+
+    @staticmethod
+    def _leftward(piece: Glyphs) -> Iterator[Glyphs]:
+        x = piece.x
+        for char in piece.text:
+            x -= em_width(piece.font, char) * piece.size / 1000 + piece.spread
+            yield replace(piece, x=x, text=char)
 
     def _draw_mark(self, canvas: TaggedCanvas, item: tuple[Bit, float, float]) -> None:
         bit, left, baseline = item

@@ -38,11 +38,8 @@ def write_structure(canvas: TaggedCanvas, root: Tag, metadata: Metadata) -> None
         b"%d %s" % (key, tree.parent_entry(entry)) for key, entry in enumerate(canvas.parents)
     )
     parent_tree = reference(document, Raw(b"<</Nums [%s]>>" % numbers))
-    tree.root.data = b"<</Type /StructTreeRoot /K %s /ParentTree %s /ParentTreeNextKey %d>>" % (
-        holder,
-        parent_tree,
-        len(canvas.parents),
-    )
+    text = b"<</Type /StructTreeRoot /K %s /ParentTree %s /ParentTreeNextKey %d>>"
+    tree.root.parts = (text % (holder, parent_tree, len(canvas.parents)),)
     catalog = document.Catalog
     catalog.StructTreeRoot = tree.root
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
@@ -92,7 +89,8 @@ class _Tree:
             b"/Lang " + text_string(tag.lang) if tag.lang else b"",
             self._attributes(tag),
         ]
-        self.elements[tag].data = b"<</Type /StructElem %s>>" % b" ".join(filter(None, parts))
+        text = b"<</Type /StructElem %s>>" % b" ".join(filter(None, parts))
+        self.elements[tag].parts = (text,)
         return made
 
     def _kid(self, kid: Content, page: int | None) -> bytes:

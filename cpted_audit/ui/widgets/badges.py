@@ -19,7 +19,7 @@ LETTERS: dict[AnswerValue, str] = {
 
 
 def paint_answer(painter: QPainter, box: QRectF, value: AnswerValue | None, theme: Theme) -> None:
-    """Paint an answer's badge: circle Y, square P, diamond N, flat oval A, circle U, dashed ring."""
+    """Paint an answer's badge: circle Y, square P, diamond N, oval A, circle U, dashed ring."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if value is None:

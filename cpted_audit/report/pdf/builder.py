@@ -1,0 +1,162 @@
+"""The ground of the builder: where pieces go, what they are made of, and their texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from .blocks import Block, Stack, stacked
+from .contents import Entry, contents
+from .fonts import plain
+from .paragraph import Anchored, Paragraph
+from .structure import Metadata
+from .styles import STYLES, Align, TextStyle
+from .tags import Tag
+from .text import Run, Text, pieces, spans, words
+
+_KEY: Final = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
+
+Maker = Callable[[], None]
+Content = Text | Maker
+"""Text, or a function that adds to the story it closes over: paragraphs, drawings, tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell that is more than its text."""
+
+    content: Content
+    span: int = 1
+    """Columns it covers."""
+    align: Align | None = None
+    background: str | None = None
+    style: str = "cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row that links can lead to."""
+
+    cells: Sequence[Content | Cell]
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item with items below it."""
+
+    content: Content
+    children: Sequence[Content | Item] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Blocks on pages of one orientation."""
+
+    landscape: bool
+    stack: Stack
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the next piece goes: its parent element and the blocks it joins."""
+
+    parent: Tag
+    stack: Stack
+
+
+class Builder:
+    """Keeps the logical tree, the blocks and the texts of a report while they are made."""
+
+    def __init__(self, *, title: str, language: str, author: str = "", subject: str = "") -> None:
+        if not title.strip() or not language.strip():
+            raise ValueError("a story needs a title and a language")
+        self.metadata = Metadata(plain(title), language, plain(author), plain(subject))
+        self.root = Tag("Document", None)
+        self.chapters = [Chapter(landscape=False, stack=Stack())]
+        self.sources: dict[Tag, str] = {}
+        """The text of each element that holds text, as it must read."""
+        self.entries: list[Entry] = []
+        self.pages: dict[str, int] = {}
+        """The page of each anchor, filled when the story is built."""
+        self.links: set[str] = set()
+        self._anchors: set[str] = set()
+        self._place = Place(self.root, self.chapters[0].stack)
+        self._contents: list[tuple[Tag, Stack, int]] = []
+        self._listed: dict[Tag, Entry] = {}
+        self._depth = 0
+        self._within = 0
+
+    def paragraph(
+        self, text: Text, *, style: str = "body", anchor: str | None = None, tight: bool = False
+    ) -> None:
+        """Add a paragraph in a named style; without any words nothing is added."""
+        if not words(text) and all(isinstance(piece, str | Run) for piece in pieces(text)):
+            return
+        look = STYLES[style]
+        block: Block = self._text_block(Tag("P", self._place.parent), text, look)
+        if tight and isinstance(block, Paragraph):
+            block.after = 0.0
+        if anchor is not None:
+            block = Anchored(block, self._key(anchor))
+        self._add(block)
+
+    def finish(self) -> None:
+        """Fill in the contents and see that every link leads somewhere; called by build."""
+        for tag, stack, depth in self._contents:
+            shown = [entry for entry in self.entries if entry.level <= depth]
+            stack.children, listed = contents(shown, tag, self.pages)
+            self._listed |= listed
+        self._contents.clear()
+        lost = sorted(self.links - self._anchors)
+        if lost:
+            raise ValueError(f"links lead to anchors that do not exist: {', '.join(lost)}")
+
+    def settle(self, pages: dict[str, int]) -> None:
+        """Take the page of each anchor; called by build when all pages are laid out."""
+        self.pages.update(pages)
+        for tag, entry in self._listed.items():
+            self.sources[tag] = f"{entry.title} {pages[entry.key]}"
+
+    def _key(self, anchor: str | None) -> str:
+        key = anchor or f"section.{len(self._anchors) + 1}"
+        if key in self._anchors or not _KEY.fullmatch(key):
+            raise ValueError(f"the anchor {key!r} is used twice or is not a plain name")
+        self._anchors.add(key)
+        return key
+
+    def _text_block(
+        self, tag: Tag, text: Text, style: TextStyle, *, keeps_next: bool = False
+    ) -> Paragraph:
+        source = words(text)
+        self.sources[tag] = source.upper() if style.capitals else source
+        made = spans(text, style, tag)
+        self.links.update(span.link for span in made if span.link and _KEY.fullmatch(span.link))
+        return Paragraph(made, style, keeps_next, style.before, style.after)
+
+    def _made(self, parent: Tag, maker: Maker) -> Block:
+        stack = Stack()
+        with self._at(parent, stack, inside=True):
+            maker()
+        return stacked(stack.children)
+
+    def _add(self, block: Block) -> None:
+        self._place.stack.children.append(block)
+
+    def _add_stack(self, stack: Stack) -> None:
+        if stack.children:
+            stack.before, stack.after = stack.children[0].before, stack.children[-1].after
+            self._add(stack)
+
+    @contextmanager
+    def _at(self, parent: Tag, stack: Stack, *, inside: bool = False) -> Iterator[None]:
+        outer = self._place
+        self._place = Place(parent, stack)
+        self._within += inside
+        yield
+        self._within -= inside
+        # A page break within the section has moved the stack on.
+        self._place = outer if inside else Place(outer.parent, self._place.stack)

@@ -1,0 +1,156 @@
+"""Tables and lists of a story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from .blocks import Block, Stack
+from .builder import Builder, Cell, Content, Item, Row
+from .grid import Grid, GridCell, GridLook, fitted
+from .paragraph import Anchored
+from .styles import STYLES, Align, TextStyle
+from .tags import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .text import Text
+
+_BULLET_WIDTH: Final = 13.0
+
+
+class TableBuilder(Builder):
+    """Adds what stands in rows: bullets, labelled facts and tables."""
+
+    def bullets(self, items: Sequence[Content | Item], *, numbered: bool = False) -> None:
+        """Add a list; an Item may have a list below it."""
+        numbering = "/Decimal" if numbered else "/Disc"
+        tag = Tag("L", self._place.parent, attributes=(("List", "ListNumbering", numbering),))
+        rows = []
+        for number, item in enumerate(items, 1):
+            given = item if isinstance(item, Item) else Item(item)
+            label = f"{number}." if numbered else "•"
+            rows.append(self._item(tag, label, STYLES["body"], given, numbered=numbered))
+        width = _BULLET_WIDTH + (5 if numbered else 0)
+        self._list(rows, width, 2.5)
+
+    def facts(self, pairs: Sequence[tuple[str, Content]], *, label_width: float = 72) -> None:
+        """Add labelled facts: a grey label at the left of each text."""
+        tag = Tag("L", self._place.parent, attributes=(("List", "ListNumbering", "/None"),))
+        rows = [
+            self._item(tag, label, STYLES["cell-muted"], Item(content), style="cell")
+            for label, content in pairs
+        ]
+        self._list(rows, label_width, 1.5)
+
+    def _list(self, rows: list[list[GridCell]], width: float, gap: float) -> None:
+        if rows:
+            look = GridLook(row_gap=gap)
+            self._add(Grid(rows, (width, 0.0), look, before=2.0, after=7.0))
+
+    def _item(
+        self,
+        tag: Tag,
+        label: str,
+        label_style: TextStyle,
+        item: Item,
+        *,
+        style: str = "body",
+        numbered: bool = False,
+    ) -> list[GridCell]:
+        entry = Tag("LI", tag)
+        mark = self._text_block(Tag("Lbl", entry), label, label_style)
+        body = Stack()
+        with self._at(Tag("LBody", entry), body, inside=True):
+            if callable(item.content):
+                item.content()
+            else:
+                self.paragraph(item.content, style=style, tight=True)
+            if item.children:
+                self.bullets(item.children, numbered=numbered)
+        return [GridCell(mark), GridCell(body)]
+
+    def table(
+        self,
+        head: Sequence[Sequence[Content | Cell]],
+        rows: Sequence[Row | Sequence[Content | Cell]],
+        *,
+        widths: Sequence[float] | None = None,
+        row_header: bool = False,
+        align: Sequence[Align] | None = None,
+        caption: Text | None = None,
+        zebra: bool = False,
+        rules: bool = True,
+        middle: bool = False,
+    ) -> None:
+        """Add a table whose head rows come again on every page.
+
+        Widths are points, 0 shares what is left; None takes them from the texts. With
+        `row_header` the first cell of each row names the row.
+        """
+        if not head:
+            raise ValueError("a table needs at least one head row")
+        count = sum(cell.span for cell in map(_cell, head[0]))
+        table = Tag("Table", self._place.parent)
+        if caption is not None:
+            block = self._text_block(
+                *(Tag("Caption", table), caption, replace(STYLES["caption"], after=3.0)),
+                keeps_next=True,
+            )
+            self._add(block)
+        sides: Sequence[Align] = align or ["left"] * count
+        top, body = Tag("THead", table), Tag("TBody", table)
+        heads = [self._row(top, cells, sides, headers=count) for cells in head]
+        named = int(row_header)
+        lines = [self._row(body, cells, sides, headers=named, scope="/Row") for cells in rows]
+        look = GridLook(pad_x=4, pad_y=3.6, rules=rules, zebra=zebra, middle=middle)
+        columns = widths or fitted([*heads, *lines], count, look.pad_x)
+        if len(columns) != count:
+            raise ValueError(f"the table has {count} columns but {len(columns)} widths")
+        self._add(Grid([*heads, *lines], columns, look, len(heads), before=3.0, after=10.0))
+
+    def _row(
+        self,
+        group: Tag,
+        cells: Row | Sequence[Content | Cell],
+        sides: Sequence[Align],
+        *,
+        headers: int,
+        scope: str = "/Column",
+    ) -> list[GridCell]:
+        row = cells if isinstance(cells, Row) else Row(cells)
+        tag = Tag("TR", group)
+        made: list[GridCell] = []
+        at = 0
+        for given in map(_cell, row.cells):
+            if at >= len(sides):
+                raise ValueError("a table row has too many cells")
+            role = "TH" if at < headers else "TD"
+            style = "head" if scope == "/Column" else given.style
+            side = given.align or sides[at]
+            made.append(self._table_cell(_cell_tag(role, tag, given, scope), given, style, side))
+            at += given.span
+        if at != len(sides):
+            raise ValueError(f"a table row has {at} cells instead of {len(sides)}")
+        if row.anchor is not None:
+            made[0].inner = Anchored(made[0].inner, self._key(row.anchor))
+        return made
+
+    def _table_cell(self, tag: Tag, cell: Cell, style: str, align: Align) -> GridCell:
+        if callable(cell.content):
+            inner: Block = self._made(tag, cell.content)
+        else:
+            look = replace(STYLES[style], align=align)
+            inner = self._text_block(tag, cell.content, look)
+        return GridCell(inner, cell.span, cell.background)
+
+
+def _cell(content: Content | Cell) -> Cell:
+    return content if isinstance(content, Cell) else Cell(content)
+
+
+def _cell_tag(role: str, row: Tag, cell: Cell, scope: str) -> Tag:
+    scoped = (("Table", "Scope", scope),) if role == "TH" else ()
+    spanned = (("Table", "ColSpan", str(cell.span)),) if cell.span > 1 else ()
+    return Tag(role, row, attributes=(*scoped, *spanned))

@@ -1,0 +1,37 @@
+"""Every critical item answered No, of any class, whatever the score."""
+
+from __future__ import annotations
+
+from cpted_audit.domain.vocabulary import label
+from cpted_audit.report.model import CriticalView, Report
+from cpted_audit.report.pdf import Content, Ink, Run, Story
+from cpted_audit.report.wording import NOTHING, counted, finding_anchor, finding_mark
+
+ANCHOR = "critical-answers"
+
+
+def add(story: Story, report: Report) -> None:
+    """Add the table of critical answers."""
+    with story.section("Critical answers", anchor=ANCHOR):
+        if not report.critical:
+            story.paragraph("No critical item was answered No.")
+            return
+        story.paragraph(
+            f"{counted(len(report.critical), 'critical item was', 'critical items were')} answered "
+            "No. They are listed whatever the score, and those of every class."
+        )
+        story.table(
+            [["Finding", "Not in place", "Where", "Note"]],
+            [_row(view) for view in report.critical],
+            widths=(46, 176, 118, 0),
+        )
+
+
+def _row(view: CriticalView) -> list[Content]:
+    item, finding = view.item, view.finding
+    what: Content = [item.ideal, Run(f" {item.id} · {label(item.item_class)}", color=Ink.MUTED)]
+    note = view.note or NOTHING
+    if finding is None:
+        return ["set aside", what, view.where, note]
+    place = Run(view.where, link=finding_anchor(finding.number))
+    return [[finding_mark(finding)], what, place, note]

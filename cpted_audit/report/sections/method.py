@@ -1,0 +1,74 @@
+"""How the scores were worked out, and what the audit was made with."""
+
+from __future__ import annotations
+
+from cpted_audit import __version__
+from cpted_audit.analysis.score import FEWEST_SCORED, TOO_FEW
+from cpted_audit.domain.vocabulary import label
+from cpted_audit.report.model import Report
+from cpted_audit.report.pdf import Content, Run, Story
+from cpted_audit.report.wording import counted
+
+_METHOD = (
+    ("A Yes counts 1, a Partial ½, a No 0. N/A, Unable to observe, blank and items not asked stand "
+    "outside the mean."),
+    ("The score of an item in a building is the mean over the places where it was scored there. "
+    "The grounds count as a building."),
+    ("The scores of principles, sections, buildings and the whole school are means of these item "
+    "scores, weighted by the weight of each item."),
+    "Coverage is the share of items in scope that were addressed with Yes, Partial, No or N/A.",
+    ("The lower bound takes every item answered Unable to observe or left blank as No, the upper "
+    "bound as Yes."),
+    f"With fewer than {FEWEST_SCORED} scored items a score reads “{TOO_FEW}”.",
+    ("Scores are rounded once, half up, to whole per cent; 100 and 0 are printed only where they "
+    "are exact."),
+    ("Only items of the class CPTED are scored. Critical items answered No are listed on their "
+    "own, whatever the score."),
+    ("A score gain is what the overall score would add today if the findings named were answered "
+    "Yes. The remedies in the summary are those whose lasting form costs no more than $10,000."),
+)
+
+
+def add(story: Story, report: Report) -> None:
+    """Add method and sources."""
+    with story.section("Method and sources"):
+        with story.section("How the scores are worked out"):
+            story.bullets(_METHOD)
+        with story.section("This audit"):
+            story.facts(_audit(report), label_width=104)
+        with story.section("Sources of the checklist"):
+            _sources(story, report)
+
+
+def _audit(report: Report) -> list[tuple[str, Content]]:
+    checklist, site = report.checklist, report.site
+    items = sum(len(section.items) for section in checklist.sections)
+    off = [f"{view.title} ({view.off_reason})" for view in report.sections if view.off_reason]
+    band = label(site.grade_band) if site.grade_band else "none set; items of every band were asked"
+    return [
+        ("Checklist", f"{checklist.title}, {counted(items, 'item')}"),
+        ("Identifier", f"{checklist.id}, version {checklist.version}"),
+        ("SHA-256 of its text", checklist.digest),
+        ("Grade band", band),
+        ("Sections not asked", "; ".join(off) or "none"),
+        ("N/A without a reason", f"{report.reasonless:,}"),
+        ("Findings", f"{len(report.findings):,} open"),
+        ("Photos", f"{_photos(report):,}"),
+        ("Made with", f"cpted_audit {__version__}"),
+    ]
+
+
+def _photos(report: Report) -> int:
+    return len(report.other_photos) + sum(len(view.photos) for view in report.findings)
+
+
+def _sources(story: Story, report: Report) -> None:
+    if not report.checklist.sources:
+        story.paragraph("The checklist names no sources.")
+        return
+    story.paragraph(
+        "These publications raise the topics of the checklist; its wording is its own.",
+    )
+    story.bullets(
+        [[Run(source.key, bold=True), f" {source.title}"] for source in report.checklist.sources]
+    )

@@ -1,0 +1,22 @@
+"""The photos that belong to no finding."""
+
+from __future__ import annotations
+
+from cpted_audit.report.model import Report
+from cpted_audit.report.pdf import Story
+from cpted_audit.report.wording import photo_alt, photo_caption
+
+
+def add(story: Story, report: Report) -> None:
+    """Add the other photos as a sheet."""
+    with story.section("Other photos"):
+        if not report.other_photos:
+            story.paragraph("Every photo of this audit stands with its finding.")
+        story.photo_grid(
+            [
+                (photo, photo_alt(photo), photo_caption(photo, place=True))
+                for photo in report.other_photos
+            ],
+            columns=3,
+            max_height=190,
+        )

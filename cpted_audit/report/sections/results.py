@@ -1,0 +1,79 @@
+"""What was answered at every place of every building."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpted_audit.analysis.score import Score
+from cpted_audit.domain.vocabulary import ItemClass, label
+from cpted_audit.report.model import BuildingResults, PlaceResults, Report, ResultRow
+from cpted_audit.report.pdf import Content, Ink, Run, Story, Text
+from cpted_audit.report.wording import (
+    answer_text,
+    counted,
+    finding_anchor,
+    named,
+    score_line,
+)
+
+
+def add(story: Story, report: Report) -> None:
+    """Add the results, building by building in walk order."""
+    with story.section("Results by building and place"):
+        story.paragraph(
+            "Each place with its score, its bounds in brackets, and the items addressed of those "
+            "in scope. Items without an answer are named below the table of their place."
+        )
+        for building in report.buildings:
+            _building(story, building)
+
+
+def _building(story: Story, building: BuildingResults) -> None:
+    untouched = [place for place in building.places if not _answered(place)]
+    name = named(building.name, "Unnamed building")
+    with story.section(name, after=_score(building.score)):
+        for place in building.places:
+            if _answered(place):
+                _place(story, place)
+        if untouched:
+            names = ", ".join(
+                f"{place.name} ({counted(len(place.rows), 'item')})" for place in untouched
+            )
+            story.paragraph([Run("Nothing answered at: ", bold=True), names])
+
+
+def _answered(place: PlaceResults) -> bool:
+    return any(row.value is not None or row.note for row in place.rows)
+
+
+def _place(story: Story, place: PlaceResults) -> None:
+    shown = [row for row in place.rows if row.value is not None or row.note]
+    blank = [row.item.id for row in place.rows if row.value is None and not row.note]
+    with story.section(named(place.name, "Unnamed place"), after=_score(place.score)):
+        story.table(
+            [["Item", "Condition", "Answer", "Note", "Finding"]],
+            [_row(row) for row in shown],
+            widths=(34, 0, 60, 150, 44),
+            align=("left", "left", "left", "left", "right"),
+        )
+        if blank:
+            story.paragraph(f"Not answered: {', '.join(blank)}.", style="small")
+
+
+def _score(score: Score) -> str:
+    return score_line(score) if score.tally.in_scope else "no CPTED item"
+
+
+def _row(row: ResultRow) -> Sequence[Content]:
+    condition: Text = row.item.ideal
+    if row.item.item_class is not ItemClass.CPTED:
+        kind = label(row.item.item_class)
+        condition = [row.item.ideal, Run(f" {kind}", color=Ink.MUTED, italic=True)]
+    number = row.finding_number
+    return [
+        row.item.id,
+        condition,
+        answer_text(row.value),
+        row.note,
+        "" if number is None else Run(str(number), link=finding_anchor(number)),
+    ]

@@ -1,0 +1,150 @@
+"""The whole audit on one page: score, principles, critical answers, quick wins, strengths."""
+
+from __future__ import annotations
+
+from cpted_audit.analysis.gain import Remedy
+from cpted_audit.analysis.score import Score
+from cpted_audit.domain.vocabulary import label
+from cpted_audit.report.model import CriticalView, Report
+from cpted_audit.report.pdf import Content, Ink, Run, Story, Text
+from cpted_audit.report.sections.charts import add_bars
+from cpted_audit.report.sections.critical import ANCHOR as CRITICAL
+from cpted_audit.report.wording import (
+    NOTHING,
+    counted,
+    finding_anchor,
+    finding_links,
+    finding_mark,
+    percent_text,
+    points,
+)
+
+MOST_CRITICAL = 5
+
+CAUTION = (
+    "A score says how many observed conditions were in place on the dates walked; it does not "
+    "rate the school."
+)
+
+
+def add(story: Story, report: Report) -> None:
+    """Add the summary page."""
+    with story.section("What we saw, in one page"):
+        with story.boxed():
+            _overall(story, report.card.overall)
+        with story.section("By principle"):
+            _principles(story, report)
+        with story.section("Critical answers", after="(listed whatever the score)"):
+            _critical(story, report)
+        with story.section("What would help most, soonest"):
+            _quick_wins(story, report)
+        with story.section("Strengths to keep"):
+            _strengths(story, report)
+    story.page_break()
+
+
+def _overall(story: Story, overall: Score) -> None:
+    few = overall.percent is None
+
+    def number() -> None:
+        story.paragraph("Overall CPTED score", style="small", tight=True)
+        if few:
+            story.paragraph(Run("Too few to score", bold=True), style="lead")
+        else:
+            story.paragraph(overall.text, style="number")
+
+    def words() -> None:
+        story.paragraph([*_between(overall), " ", Run(_coverage(overall), color=Ink.MUTED)])
+
+    story.side_by_side(number, words, widths=(96, 0), middle=True)
+
+
+def _between(overall: Score) -> list[Run | str]:
+    if overall.bounds is None:
+        return ["No condition was rated yet."]
+    low, high = overall.bounds
+    if not overall.tally.open:
+        return ["Every item in scope was addressed, so the score has no bounds around it."]
+    return [
+        Run(f"Between {low} and {high}", bold=True),
+        f", depending on the {counted(overall.tally.open, 'item')} not observed yet.",
+    ]
+
+
+def _coverage(overall: Score) -> str:
+    tally = overall.tally
+    return (
+        f"Coverage {percent_text(tally.coverage)} ({tally.answered:,} of "
+        f"{counted(tally.in_scope, 'item')} in scope). {CAUTION}"
+    )
+
+
+def _principles(story: Story, report: Report) -> None:
+    scores = [(label(one), score) for one, score in report.card.principles.items()]
+    if not any(score.bounds for _, score in scores):
+        story.paragraph("No principle has an item to score yet.")
+    add_bars(story, scores)
+
+
+def _critical(story: Story, report: Report) -> None:
+    if not report.critical:
+        story.paragraph("No critical item was answered No.")
+        return
+    story.table(
+        [["Finding", "Not in place", "Where", "Owner"]],
+        [_critical_row(view) for view in report.critical[:MOST_CRITICAL]],
+        widths=(46, 0, 132, 80),
+        middle=True,
+    )
+    more = len(report.critical) - MOST_CRITICAL
+    if more > 0:
+        story.paragraph(
+            [f"{more:,} more: ", Run("all critical answers", link=CRITICAL), "."], style="small"
+        )
+
+
+def _critical_row(view: CriticalView) -> list[Content]:
+    finding = view.finding
+    if finding is None:
+        return [NOTHING, view.item.ideal, view.where, NOTHING]
+    return [
+        [finding_mark(finding)],
+        view.item.ideal,
+        Run(view.where, link=finding_anchor(finding.number)),
+        label(finding.owner_role),
+    ]
+
+
+def _quick_wins(story: Story, report: Report) -> None:
+    if not report.quick_wins or report.card.overall.percent is None:
+        story.paragraph("No open finding has a short-term remedy that would raise the score.")
+        return
+    story.table(
+        [["Do now", "Mends", "Lasting remedy", "Score gain"]],
+        [_win(remedy) for remedy in report.quick_wins],
+        widths=(0, 74, 82, 58),
+        align=("left", "left", "left", "right"),
+    )
+
+
+def _win(remedy: Remedy) -> list[Text]:
+    return [
+        remedy.short_term,
+        finding_links(remedy.findings, most=6),
+        label(remedy.cost_band),
+        Run(points(remedy.gain), bold=True),
+    ]
+
+
+def _strengths(story: Story, report: Report) -> None:
+    if not report.strengths:
+        story.paragraph("No item was answered Yes everywhere yet.")
+    story.bullets(
+        [
+            [
+                one.item.ideal,
+                Run(f" {one.item.id} · {counted(one.places, 'place')}", color=Ink.MUTED),
+            ]
+            for one in report.strengths
+        ]
+    )

@@ -1,0 +1,50 @@
+"""The classes of items outside the CPTED score, each tallied on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import repeat
+
+from cpted_audit.analysis.score import Tally
+from cpted_audit.domain.vocabulary import ItemClass, label
+from cpted_audit.report.model import Report
+from cpted_audit.report.pdf import Align, Story
+
+_HEAD = ("Class", "In scope", "Yes", "Partial", "No", "N/A", "Unable", "Blank")
+
+_SIDES: Sequence[Align] = ("left", *repeat("right", len(_HEAD) - 1))
+
+
+def add(story: Story, report: Report) -> None:
+    """Add the tallies."""
+    tallies = {
+        kind: counts
+        for kind, counts in report.card.classes.items()
+        if kind is not ItemClass.CPTED and counts.in_scope
+    }
+    with story.section("Other classes, tallied on their own"):
+        if not tallies:
+            story.paragraph("This audit asks no item outside the CPTED score.")
+            return
+        story.paragraph(
+            "These items do not enter the CPTED score. Code questions are referred to the "
+            "authority having jurisdiction."
+        )
+        story.table(
+            [_HEAD],
+            [[label(kind), *map(_number, _counts(counts))] for kind, counts in tallies.items()],
+            widths=(0, 56, 50, 50, 50, 50, 50, 50),
+            row_header=True,
+            align=_SIDES,
+        )
+
+
+def _counts(counts: Tally) -> tuple[int, ...]:
+    return (
+        counts.in_scope, counts.yes, counts.partial, counts.no, counts.not_applicable,
+        counts.unable, counts.blank,
+    )  # fmt: skip
+
+
+def _number(count: int) -> str:
+    return f"{count:,}"

@@ -1,0 +1,194 @@
+"""How dates, scores, answers and findings are worded and marked, the same on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from math import floor
+from typing import Literal
+
+from cpted_audit.analysis.priority import OpenFinding
+from cpted_audit.analysis.score import Score, percent
+from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
+from cpted_audit.report.model import PhotoView
+from cpted_audit.report.pdf import Ink, Mark, Run, Text, marker
+
+# Spelled out here because strftime follows the locale of the machine.
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLook:
+    """The letter, shape and colour an answer has on screen and on paper."""
+
+    letter: str
+    shape: Literal["diamond", "square", "circle", "oval"]
+    ink: str
+
+
+ANSWER_LOOKS: dict[AnswerValue, AnswerLook] = {
+    AnswerValue.YES: AnswerLook("Y", "circle", Ink.YES),
+    AnswerValue.PARTIAL: AnswerLook("P", "square", Ink.PARTIAL),
+    AnswerValue.NO: AnswerLook("N", "diamond", Ink.NO),
+    AnswerValue.NOT_APPLICABLE: AnswerLook("A", "oval", Ink.NOT_APPLICABLE),
+    AnswerValue.UNABLE: AnswerLook("U", "circle", Ink.UNABLE),
+}
+
+ANSWER_WORDS: dict[AnswerValue, str] = {
+    AnswerValue.YES: "Yes",
+    AnswerValue.PARTIAL: "Partial",
+    AnswerValue.NO: "No",
+    AnswerValue.NOT_APPLICABLE: "N/A",
+    AnswerValue.UNABLE: "Unable",
+}
+"""The answers in a word that fits a narrow column."""
+
+CLASS_MEANINGS: dict[ItemClass, str] = {
+    ItemClass.CPTED: "How the place itself is laid out, used and kept. Only these enter the score.",
+    ItemClass.STATUTORY: "Something state law may ask for. Tallied on its own.",
+    ItemClass.CODE_QUESTION: (
+        "A matter of building or fire code. Recorded as seen and referred to the authority having "
+        "jurisdiction, which alone decides it."
+    ),
+    ItemClass.EMERGENCY_PLANNING: "Plans, drills and people. Tallied on its own.",
+    ItemClass.RESPONDER_FACT: "What police and fire crews need to find at the door.",
+}
+
+
+def day(one: date) -> str:
+    """Return a date such as “18 Nov 2026”."""
+    return f"{one.day} {_MONTHS[one.month - 1]} {one.year}"
+
+
+def moment(one: datetime) -> str:
+    """Return a date and time such as “18 Nov 2026, 10:44”."""
+    return f"{day(one)}, {one:%H:%M}"
+
+
+def span(days: Sequence[date]) -> str:
+    """Return the stretch from the first day to the last, such as “18–19 Nov 2026”."""
+    if not days:
+        return ""
+    first, last = min(days), max(days)
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
+    return f"{day(first)} – {day(last)}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun, such as “1 item” or “1,204 items”."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Join texts as in a sentence: “a, b and c”."""
+    *rest, last = texts
+    return f"{', '.join(rest)} and {last}" if rest else last
+
+
+def in_sentence(label: str) -> str:
+    """Return a label as it stands within a sentence; an abbreviation keeps its capitals."""
+    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+
+
+def percent_text(share: float) -> str:
+    """Return a coverage (0–1) as printed; it never shows a whole that is not one."""
+    return f"{percent(share)} %"
+
+
+def bounds_text(score: Score) -> str:
+    """Return the bounds such as “55–89”."""
+    return NOTHING if score.bounds is None else f"{score.bounds[0]}–{score.bounds[1]}"
+
+
+def addressed_text(score: Score) -> str:
+    """Return how many items were addressed of those in scope, such as “41/63”."""
+    return f"{score.tally.answered:,}/{score.tally.in_scope:,}"
+
+
+def score_line(score: Score) -> str:
+    """Return a score with its bounds and coverage in one line."""
+    shown = f"{score.text} ({bounds_text(score)})" if score.bounds else "nothing in the mean"
+    return f"{shown} · {addressed_text(score)} items"
+
+
+def points(gain: float) -> str:
+    """Return a gain in points with one decimal, half up, such as “+3.1”."""
+    tenths = floor(round(gain * 10, 9) + 0.5)
+    return "under 0.1" if tenths == 0 and gain > 0 else f"+{tenths / 10:.1f}"
+
+
+def answer_text(value: AnswerValue | None) -> Text:
+    """Return an answer with its shape and letter; a blank is said in words."""
+    if value is None:
+        return Run("Blank", color=Ink.MUTED)
+    return [answer_mark(value), ANSWER_WORDS[value]]
+
+
+def answer_mark(value: AnswerValue, *, size: float = 12.0) -> Mark:
+    """Return the shape of an answer with its letter."""
+    look = ANSWER_LOOKS[value]
+    return marker(look.letter, look.shape, look.ink, f"Letter {look.letter}", size=size)
+
+
+def finding_mark(finding: OpenFinding, *, size: float = 15.0) -> Mark:
+    """Return the number of a finding in the shape of its answer."""
+    look = ANSWER_LOOKS[finding.question.value or AnswerValue.NO]
+    critical = ", critical" if finding.critical else ""
+    alt = f"Finding {finding.number}{critical}"
+    return marker(finding.number, look.shape, look.ink, alt, size=size)
+
+
+def finding_anchor(number: int) -> str:
+    """Return the name under which links find a finding."""
+    return f"finding-{number}"
+
+
+def finding_links(findings: Sequence[OpenFinding], *, most: int = 12) -> Text:
+    """Return the numbers of findings as links; of many the first are named."""
+    shown: list[Run | str] = []
+    for finding in findings[:most]:
+        if shown:
+            shown.append(", ")
+        shown.append(Run(str(finding.number), link=finding_anchor(finding.number)))
+    if len(findings) > most:
+        shown.append(f" and {len(findings) - most:,} more")
+    return shown
+
+
+def risk_text(finding: OpenFinding) -> str:
+    """Return the two factors of the priority with their words."""
+    return (
+        f"severity {finding.severity} ({SEVERITY_WORDS[finding.severity]}) × likelihood "
+        f"{finding.likelihood} ({LIKELIHOOD_WORDS[finding.likelihood]})"
+    )
+
+
+def named(text: str, otherwise: str) -> str:
+    """Return a text fit for a heading, or the other words where nothing of it can be read."""
+    return text if any(char.isprintable() and not char.isspace() for char in text) else otherwise
+
+
+def photo_caption(photo: PhotoView, *, place: bool = False) -> Text:
+    """Return a caption: the photo's number, when it was taken, where if asked, and its words."""
+    facts = [f"Photo {photo.number}"]
+    if photo.captured_at is not None:
+        facts.append(moment(photo.captured_at))
+    if place and photo.where:
+        facts.append(photo.where)
+    head = Run(" · ".join(facts), bold=bool(photo.caption))
+    return [head, f" · {photo.caption}"] if photo.caption else head
+
+
+def photo_alt(photo: PhotoView) -> str:
+    """Return a photo's alt text; a single word, such as a file name, gets a word before it."""
+    words = photo.alt_text.split()
+    return " ".join(words) if len(words) > 1 else f"Photo {photo.number}: {' '.join(words)}".strip()

@@ -1,0 +1,105 @@
+"""Every action of the window, as a table: words, keys, menu, and when it can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+class Needs(Enum):
+    """What must be there before an action can be used."""
+
+    NOTHING = "nothing"
+    AUDIT = "an open audit"
+    WALK = "the walkthrough on screen"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One action; `keys` are portable key sequences, `text` has its mnemonic."""
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    needs: Needs = Needs.AUDIT
+    separate: bool = False
+
+
+ACTIONS: tuple[Act, ...] = (
+    Act("new_audit", "&File", "&New audit…", ("Ctrl+N",), Needs.NOTHING),
+    Act("open_audit", "&File", "&Open audit…", ("Ctrl+O",), Needs.NOTHING),
+    Act("open_sample", "&File", "Try the &sample school", (), Needs.NOTHING),
+    Act("export_report", "&File", "&Make the report…", ("Ctrl+E",), separate=True),
+    Act("close_audit", "&File", "&Close audit", ("Ctrl+W",)),
+    Act("quit", "&File", "&Quit", ("Ctrl+Q",), Needs.NOTHING, separate=True),
+    Act("undo", "&Edit", "&Undo", ("Ctrl+Z",)),
+    Act("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Act("add_place", "&Edit", "&Add a place…", ("Ctrl+Shift+N",), separate=True),
+    Act("rename_place", "&Edit", "Rename this &place…", ("F2",), Needs.WALK),
+    Act("answer_yes", "&Answer", "&Yes", ("Y",), Needs.WALK),
+    Act("answer_partial", "&Answer", "&Partial", ("P",), Needs.WALK),
+    Act("answer_no", "&Answer", "&No", ("N",), Needs.WALK),
+    Act("answer_na", "&Answer", "N/&A", ("A",), Needs.WALK),
+    Act("answer_unable", "&Answer", "Can't &observe", ("U",), Needs.WALK),
+    Act("edit_note", "&Answer", "Write the n&ote", ("Return", "Enter"), Needs.WALK, separate=True),
+    Act("add_photos", "&Answer", "Add p&hotos…", ("Ctrl+Shift+P",), Needs.WALK),
+    Act("next_item", "&Go", "&Next item", ("Down",), Needs.WALK),
+    Act("previous_item", "&Go", "&Previous item", ("Up",), Needs.WALK),
+    Act("next_unanswered", "&Go", "Next &unanswered", ("Space",), Needs.WALK),
+    Act("show_walk", "&Go", "&Walkthrough", ("Ctrl+1",), separate=True),
+    Act("show_report", "&Go", "&Report", ("Ctrl+2",)),
+    Act("theme_system", "&View", "Follow the &system", (), Needs.NOTHING),
+    Act("theme_light", "&View", "&Light", (), Needs.NOTHING),
+    Act("theme_dark", "&View", "&Dark (night walk)", ("Ctrl+D",), Needs.NOTHING),
+    Act("show_keys", "&Help", "&Keys", ("F1",), Needs.NOTHING),
+    Act("about", "&Help", "&About", (), Needs.NOTHING),
+)
+
+Handlers = Mapping[str, Callable[[], object]]
+
+
+class ActionSet:
+    """The window's actions, made from the table and connected to handlers by name."""
+
+    def __init__(self, window: QMainWindow, handlers: Handlers) -> None:
+        self._actions: dict[str, QAction] = {}
+        menus: dict[str, QMenu] = {}
+        for act in ACTIONS:
+            if act.menu not in menus:
+                menus[act.menu] = window.menuBar().addMenu(act.menu)
+            if act.separate:
+                menus[act.menu].addSeparator()
+            self._actions[act.name] = self._make(window, act, handlers[act.name])
+            menus[act.menu].addAction(self._actions[act.name])
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return the action of a name."""
+        return self._actions[name]
+
+    def enable(self, *, audit: bool, walk: bool) -> None:
+        """Switch each action on or off by what it needs."""
+        there = {Needs.NOTHING: True, Needs.AUDIT: audit, Needs.WALK: walk}
+        for act in ACTIONS:
+            self._actions[act.name].setEnabled(there[act.needs])
+
+    @staticmethod
+    def _make(window: QMainWindow, act: Act, handler: Callable[[], object]) -> QAction:
+        action = QAction(act.text, window)
+        action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+        action.triggered.connect(lambda _checked=False: handler())
+        window.addAction(action)
+        return action
+
+
+def key_sheet() -> list[tuple[str, str]]:
+    """Return (words, keys) of every action that has keys, for the help."""
+    return [
+        (act.text.replace("&", "").rstrip("…"), " or ".join(act.keys))
+        for act in ACTIONS
+        if act.keys
+    ]

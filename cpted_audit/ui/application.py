@@ -1,0 +1,90 @@
+"""Start the window: display, fonts, theme, and what happens when the program has a bug."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from cpted_audit import crash
+from cpted_audit.assets import asset
+from cpted_audit.errors import AuditError
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.theme import Theme
+
+MISTAKE = 2
+
+
+def run_window(path: Path | None) -> int:
+    """Open the window, with an audit in it when a path is given; returns the exit status."""
+    if not _has_display():
+        sys.stderr.write(
+            "There is no screen to open the window on. Start it from a desktop, or use a command; "
+            "“cpted-audit --help” lists them.\n"
+        )
+        return MISTAKE
+    application = make_application(sys.argv[:1])
+    window = make_window(application, QSettings())
+    sys.excepthook = _Rescue(window)
+    window.show()
+    if path is not None:
+        window.open_audit(path)
+    status: int = application.exec()
+    return status
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the Qt application with the program's name and fonts."""
+    application = QApplication(arguments)
+    application.setApplicationName("cpted_audit")
+    application.setOrganizationName("cpted_audit")
+    application.setStyle("Fusion")
+    load_fonts()
+    return application
+
+
+def load_fonts() -> None:
+    """Load the shipped fonts and use them where the system may have none."""
+    for path in sorted(asset("resources", "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    if sys.platform.startswith("linux"):  # a bare machine has no font at all
+        QApplication.setFont(QFont("Noto Sans", 10))
+
+
+def make_window(application: QApplication, settings: QSettings) -> MainWindow:
+    """Return the main window with the user's theme."""
+    theme = Theme(application)
+    theme.choose(str(settings.value("theme", "system")))
+    return MainWindow(theme, settings)
+
+
+class _Rescue:
+    """Tells a user's mistake or a bug that reached the event loop, and keeps the window open."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        if not isinstance(error, AuditError) and error.__traceback__ is None:
+            error = error.with_traceback(trace)
+        if self._window.isVisible():
+            dialogs.tell(self._window, error)
+        else:
+            sys.stderr.write(crash.sentence(crash.write_report(error)) + "\n")
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,63 @@
+"""Open audits as a user does: with passphrases asked, locks explained and refusals told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from cpted_audit.errors import AuditError, DocumentLockedError, PassphraseError, ReadOnlyError
+from cpted_audit.session import new_audit
+from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.session.session import Session
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.dialogs import Locked
+
+
+def open_audit(parent: QWidget, path: Path) -> Session | None:
+    """Open an audit, asking what must be asked; None when the user gives up or it cannot be."""
+    passphrase: str | None = None
+    choice = Locked.LEAVE
+    while True:
+        try:
+            return Session.open(
+                path,
+                passphrase,
+                read_only=choice is Locked.READ,
+                take_over=choice is Locked.TAKE_OVER,
+            )
+        except PassphraseError as error:
+            complaint = "" if passphrase is None else str(error)
+            passphrase = dialogs.ask_passphrase(parent, path.name, complaint)
+            if passphrase is None:
+                return None
+        except DocumentLockedError as error:
+            choice = dialogs.ask_locked(parent, str(error))
+            if choice is Locked.LEAVE:
+                return None
+        except ReadOnlyError as error:
+            if choice is Locked.READ:
+                dialogs.tell(parent, error)
+                return None
+            choice = Locked.READ  # what lies on a read-only medium can still be looked at
+        except AuditError as error:
+            dialogs.tell(parent, error)
+            return None
+
+
+def make_audit(
+    parent: QWidget,
+    new: NewAudit,
+    passphrase: str | None,
+    complain: Callable[[str], None],
+) -> Session | None:
+    """Make a new audit where the user chooses; None when it was not made."""
+    path = dialogs.choose_new_audit(parent, new.site_name)
+    if path is None:
+        return None
+    try:
+        return new_audit.create(path, new, passphrase)
+    except AuditError as error:
+        complain(str(error))
+        return None

@@ -1,0 +1,136 @@
+"""Questions that need an answer before the program can go on, and things it must say."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from cpted_audit import __version__, crash
+from cpted_audit.errors import AuditError
+from cpted_audit.store.document import SUFFIX
+from cpted_audit.ui.actions import key_sheet
+
+AUDITS = f"Audits (*{SUFFIX})"
+
+
+class Locked(Enum):
+    """What to do with an audit that is open elsewhere."""
+
+    READ = "Open for reading"
+    TAKE_OVER = "Take it over"
+    LEAVE = "Cancel"
+
+
+def tell(parent: QWidget, error: BaseException) -> None:
+    """Tell a user's mistake in its own sentence; give a bug a crash report and say so."""
+    if isinstance(error, AuditError):
+        text = error.full_text()
+    else:
+        text = crash.sentence(crash.write_report(error))
+    box = QMessageBox(QMessageBox.Icon.Warning, "CPTED audit", text, parent=parent)
+    box.exec()
+
+
+def ask_passphrase(parent: QWidget, name: str, complaint: str) -> str | None:
+    """Ask for an audit's passphrase; None when the user gives up."""
+    text, accepted = QInputDialog.getText(
+        parent,
+        "Passphrase",
+        f"{complaint}\n\nPassphrase of “{name}”:".strip(),
+        QLineEdit.EchoMode.Password,
+    )
+    return text if accepted and text else None
+
+
+def ask_locked(parent: QWidget, sentence: str) -> Locked:
+    """Ask what to do with an audit that is open elsewhere."""
+    box = QMessageBox(QMessageBox.Icon.Question, "Already open", sentence, parent=parent)
+    buttons = {
+        box.addButton(choice.value, QMessageBox.ButtonRole.AcceptRole): choice
+        for choice in (Locked.READ, Locked.TAKE_OVER)
+    }
+    box.addButton(Locked.LEAVE.value, QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return buttons.get(box.clickedButton(), Locked.LEAVE)
+
+
+def ask_text(parent: QWidget, title: str, question: str, text: str = "") -> str | None:
+    """Ask for one line; None when the user gives up."""
+    answer, accepted = QInputDialog.getText(parent, title, question, text=text)
+    return answer if accepted else None
+
+
+def choose_audit(parent: QWidget) -> Path | None:
+    """Let the user choose an audit to open."""
+    name, _ = QFileDialog.getOpenFileName(parent, "Open audit", str(documents_folder()), AUDITS)
+    return Path(name) if name else None
+
+
+def choose_new_audit(parent: QWidget, school: str) -> Path | None:
+    """Let the user choose where a new audit is kept."""
+    start = documents_folder() / f"{_file_name(school)}{SUFFIX}"
+    name, _ = QFileDialog.getSaveFileName(parent, "Keep the audit in", str(start), AUDITS)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def choose_pdf(parent: QWidget, audit: Path) -> Path | None:
+    """Let the user choose where the report goes."""
+    start = audit.with_suffix(".pdf")
+    name, _ = QFileDialog.getSaveFileName(parent, "Make the report", str(start), "PDF (*.pdf)")
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+
+
+def choose_photos(parent: QWidget) -> list[Path]:
+    """Let the user choose photos."""
+    pictures = QStandardPaths.writableLocation(
+        QStandardPaths.StandardLocation.PicturesLocation
+    )
+    names, _ = QFileDialog.getOpenFileNames(
+        parent,
+        "Add photos",
+        pictures,
+        "Photos (*.jpg *.jpeg *.png *.heic *.heif *.webp *.tif *.tiff *.avif);;All files (*)",
+    )
+    return [Path(name) for name in names]
+
+
+def show_keys(parent: QWidget) -> None:
+    """Show every action that has keys."""
+    rows = "".join(
+        f"<tr><td>{words}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>"
+        for words, keys in key_sheet()
+    )
+    QMessageBox(
+        QMessageBox.Icon.NoIcon, "Keys", f"<table cellpadding=3>{rows}</table>", parent=parent
+    ).exec()
+
+
+def show_about(parent: QWidget) -> None:
+    """Show version and licence."""
+    text = (
+        f"CPTED audit {__version__}\n\nFree software under the GNU General Public License, "
+        "version 3 or later.\nIt works without a network and sends nothing anywhere."
+    )
+    QMessageBox(QMessageBox.Icon.NoIcon, "About", text, parent=parent).exec()
+
+
+def documents_folder() -> Path:
+    """Return where a user keeps documents."""
+    return Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    )
+
+
+def _file_name(school: str) -> str:
+    """Return a school's name without what file systems refuse."""
+    kept = "".join(letter if letter.isalnum() or letter in " -_.," else " " for letter in school)
+    return " ".join(kept.split())[:80].strip(". ") or "audit"

@@ -1,0 +1,1 @@
+"""Adding and renaming places during the walk."""

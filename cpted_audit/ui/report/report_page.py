@@ -1,0 +1,69 @@
+"""The report page: what the full report holds, and making it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import current_findings, current_score
+from cpted_audit.ui.widgets.labels import text_label
+
+HOLDS = (
+    "Cover, scores with bounds and coverage, principles and sections",
+    "Critical answers and findings in order of priority, with photos",
+    "Results by building and place, return-visit list, method and sources",
+)
+
+
+class ReportPage(QScrollArea):
+    """Says what will be in the report and what is still open; asks for it to be made."""
+
+    export_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self._state = text_label("", "muted", wrap=True)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        column = QVBoxLayout(canvas)
+        column.setContentsMargins(32, 24, 32, 32)
+        column.setSpacing(16)
+        column.addWidget(text_label("Report", "title"))
+        column.addWidget(self._card())
+        column.addStretch()
+        self.setWidget(canvas)
+
+    def show_audit(self, session: Session) -> None:
+        """Say how far the audit is."""
+        card = current_score(session)
+        come_back = sum(one.value is AnswerValue.UNABLE for one in session.walk.questions())
+        tally = card.overall.tally
+        self._state.setText(
+            f"{tally.answered} of {tally.in_scope} CPTED items addressed · score "
+            f"{card.overall.text} · {len(current_findings(session))} findings · "
+            f"{len(card.critical)} critical items answered No · {come_back} to come back for"
+        )
+
+    def _card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", "true")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 18, 20, 20)
+        column.setSpacing(10)
+        column.addWidget(text_label("Full report", "subtitle"))
+        column.addWidget(
+            text_label("For the assessor and district safety. A tagged PDF.", "muted", wrap=True)
+        )
+        for line in HOLDS:
+            column.addWidget(text_label(f"•  {line}", wrap=True))
+        column.addWidget(self._state)
+        make = QPushButton("Make the report…")
+        make.setProperty("kind", "primary")
+        make.setMinimumHeight(44)
+        make.setMaximumWidth(240)
+        make.clicked.connect(self.export_requested)
+        column.addWidget(make)
+        return card

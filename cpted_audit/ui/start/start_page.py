@@ -1,0 +1,146 @@
+"""The start page: go on with an audit, make one, open one, or try the sample school."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.ui.start.recent import RecentAudit
+from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.widgets.labels import clear_layout, text_label
+
+COLUMNS = 3
+
+
+class StartPage(QScrollArea):
+    """Shows recent audits as cards, and the three ways to begin."""
+
+    new_requested = Signal()
+    open_requested = Signal()
+    sample_requested = Signal()
+    recent_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self._theme = theme
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        column = QVBoxLayout(canvas)
+        column.setContentsMargins(48, 40, 48, 40)
+        column.setSpacing(16)
+        column.addWidget(text_label("CPTED audit", "title"))
+        column.addWidget(
+            text_label(
+                "Walk a school, answer its checklist, hand over a scored report. "
+                "Everything stays in one file on this machine.",
+                "muted",
+                wrap=True,
+            )
+        )
+        column.addLayout(self._ways())
+        column.addSpacing(12)
+        self._heading = text_label("Recent audits", "subtitle")
+        column.addWidget(self._heading)
+        self._cards = QGridLayout()
+        self._cards.setSpacing(16)
+        column.addLayout(self._cards)
+        column.addStretch()
+        self.setWidget(canvas)
+
+    def show_recent(self, audits: Sequence[RecentAudit]) -> None:
+        """Show the cards of the audits opened lately."""
+        clear_layout(self._cards)
+        self._heading.setText("Recent audits" if audits else "No audits opened yet")
+        for number, audit in enumerate(audits):
+            card = _Card(audit.school or Path(audit.path).stem, _how_far(audit), self._theme)
+            card.chosen.connect(lambda audit=audit: self.recent_requested.emit(Path(audit.path)))
+            self._cards.addWidget(card, number // COLUMNS, number % COLUMNS)
+        for column in range(COLUMNS):
+            self._cards.setColumnStretch(column, 1)
+
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for title, text, icon, signal in (
+            (
+                "New audit",
+                "School, buildings, checklist and passphrase on one page.",
+                "plus",
+                self.new_requested,
+            ),
+            ("Open an audit", "A .cpted file on this machine or a stick.", "folder",
+             self.open_requested),
+            ("Try the sample school", "A finished walk to look around in.", "school",
+             self.sample_requested),
+        ):  # fmt: skip
+            card = _Card(title, text, self._theme, icon)
+            card.chosen.connect(signal)
+            row.addWidget(card, 1)
+        return row
+
+
+class _Card(QFrame):
+    """Something to choose, with a title, a line of text, and an icon where it has one."""
+
+    chosen = Signal()
+
+    def __init__(self, title: str, text: str, theme: Theme, icon: str = "") -> None:
+        super().__init__()
+        self.setProperty("card", "true")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(112)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        if icon:
+            picture = QLabel()
+            column.addWidget(picture)
+            show = partial(_show_icon, picture, theme, icon)
+            theme.changed.connect(show)
+            picture.destroyed.connect(lambda: theme.changed.disconnect(show))
+            show()
+        column.addWidget(text_label(title, "subtitle", wrap=True))
+        column.addWidget(text_label(text, "muted", wrap=True))
+        column.addStretch()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Choose it."""
+        self.chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose it with Enter or Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _show_icon(picture: QLabel, theme: Theme, icon: str) -> None:
+    picture.setPixmap(theme.icon(icon, "accent").pixmap(24, 24))
+
+
+def _how_far(audit: RecentAudit) -> str:
+    path = Path(audit.path)
+    if audit.encrypted:
+        state = "Encrypted"
+    elif audit.in_scope:
+        state = f"{audit.answered} of {audit.in_scope} addressed · score {audit.score}"
+    else:
+        state = ""
+    return "\n".join(filter(None, [state, f"{audit.closed} · {path.name}", str(path.parent)]))

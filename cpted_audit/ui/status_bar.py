@@ -1,0 +1,68 @@
+"""The bottom line: what was saved last, with Undo, and the running job with Cancel."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from cpted_audit.ui.widgets.labels import text_label
+
+
+class StatusBar(QFrame):
+    """Says that the work is on disk, and shows one job's progress."""
+
+    undo_requested = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusbar")
+        self.setFixedHeight(38)
+        self._saved = text_label("", "muted")
+        self._saved.setAccessibleName("Saved")
+        self._undo = _link("Undo", "Undo the last step")
+        self._undo.clicked.connect(self.undo_requested)
+        self._job = text_label("", "muted")
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(140)
+        self._bar.setTextVisible(False)
+        self._cancel = _link("Cancel", "Cancel the running job")
+        self._cancel.clicked.connect(self.cancel_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(10)
+        row.addWidget(self._saved)
+        row.addWidget(self._undo)
+        row.addStretch()
+        for widget in (self._job, self._bar, self._cancel):
+            row.addWidget(widget)
+        self.show_job(None)
+
+    def show_saved(self, label: str, undo_label: str | None) -> None:
+        """Say what was written to disk just now, and what Undo would take back."""
+        self._saved.setText(f"✓ Saved {datetime.now():%H:%M:%S} · {label}")  # noqa: DTZ005 - wall clock
+        self._undo.setVisible(undo_label is not None)
+        self._undo.setToolTip(f"Undo: {undo_label}")
+
+    def show_text(self, text: str) -> None:
+        """Say something else."""
+        self._saved.setText(text)
+        self._undo.hide()
+
+    def show_job(self, text: str | None, done: int = 0, total: int = 0) -> None:
+        """Show a job's progress, an endless bar where the total is 0, or nothing for None."""
+        for widget in (self._job, self._bar, self._cancel):
+            widget.setVisible(text is not None)
+        self._job.setText(text or "")
+        self._bar.setMaximum(total)
+        self._bar.setValue(done)
+
+
+def _link(text: str, name: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("kind", "link")
+    button.setAccessibleName(name)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

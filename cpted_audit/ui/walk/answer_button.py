@@ -1,0 +1,47 @@
+"""One of the five answers, with its key shown on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from cpted_audit.domain.vocabulary import AnswerValue, label
+from cpted_audit.ui.widgets.badges import LETTERS
+from cpted_audit.ui.widgets.labels import restyle, text_label
+
+WORDS = {**{value: label(value) for value in AnswerValue}, AnswerValue.UNABLE: "Can't observe"}
+
+
+class AnswerButton(QPushButton):
+    """A checkable button as large as a finger, its word and its key side by side."""
+
+    def __init__(self, value: AnswerValue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setProperty("answer", value.value)
+        self.setMinimumHeight(48)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{WORDS[value]}, key {LETTERS[value]}")
+        self._labels = {
+            "answer": text_label(WORDS[value], "answer"),
+            "key": text_label(LETTERS[value], "key"),
+        }
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        row.addStretch()
+        for part in self._labels.values():
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch()
+        self.setMinimumWidth(row.minimumSize().width())
+        self.toggled.connect(self._show_chosen)
+
+    def _show_chosen(self, chosen: bool) -> None:
+        for role, part in self._labels.items():
+            _set_role(part, f"{role}-chosen" if chosen else role)
+
+
+def _set_role(part: QLabel, role: str) -> None:
+    part.setProperty("role", role)
+    restyle(part)

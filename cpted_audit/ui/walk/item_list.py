@@ -1,0 +1,79 @@
+"""The middle column: the items of a place, one open, the others one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from cpted_audit.analysis.scope import Question
+from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.walk.item_card import ItemCard
+from cpted_audit.ui.walk.item_row import ItemRow
+from cpted_audit.ui.widgets.labels import text_label
+
+Hint = Callable[[Question], str]
+
+
+class ItemList(QScrollArea):
+    """Shows questions; `opened` tells which one the user opened by its number in the list."""
+
+    opened = Signal(int)
+
+    def __init__(self, theme: Theme, card: ItemCard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.card = card
+        self._rows: list[ItemRow] = []
+        self._open = -1
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Items")
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        self._column = QVBoxLayout(canvas)
+        self._column.setContentsMargins(20, 12, 20, 24)
+        self._column.setSpacing(8)
+        self._empty = text_label("", "muted", wrap=True)
+        self._column.addWidget(self._empty)
+        self._column.addWidget(card)
+        self._column.addStretch()
+        self.setWidget(canvas)
+
+    def show_questions(self, questions: Sequence[Question], hint: Hint, when_empty: str) -> None:
+        """Show the questions, all closed; `hint` words what hangs on each."""
+        self._open = -1
+        self.card.hide()
+        while len(self._rows) < len(questions):
+            self._rows.append(self._new_row(len(self._rows)))
+        self._empty.setText(when_empty)
+        self._empty.setVisible(not questions)
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(questions))
+            if number < len(questions):
+                row.show_question(questions[number], hint(questions[number]))
+        self.verticalScrollBar().setValue(0)
+
+    def refresh_row(self, number: int, question: Question, hint: str) -> None:
+        """Show one question again."""
+        self._rows[number].show_question(question, hint)
+
+    def open(self, number: int) -> None:
+        """Open one item in the place of its line; the card must show it already."""
+        if self._open >= 0:
+            self._rows[self._open].show()
+        self._open = number
+        self._column.removeWidget(self.card)
+        self._column.insertWidget(self._column.indexOf(self._rows[number]), self.card)
+        self._rows[number].hide()
+        self.card.show()
+        QTimer.singleShot(0, self._bring_into_view)  # after the layout has moved the card
+
+    def _bring_into_view(self) -> None:
+        self.ensureWidgetVisible(self.card, 0, 24)
+
+    def _new_row(self, number: int) -> ItemRow:
+        row = ItemRow(self._theme)
+        row.opened.connect(lambda: self.opened.emit(number))
+        self._column.insertWidget(self._column.count() - 1, row)
+        return row

@@ -1,0 +1,92 @@
+"""The right column: the place, and the score so far."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cpted_audit.analysis.score import ScoreCard
+from cpted_audit.domain.vocabulary import ItemClass, Principle, label
+from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.widgets.labels import rule, text_label
+from cpted_audit.ui.widgets.score_bar import ScoreBar
+
+SHOWN = tuple(Principle)[:5]
+"""The principles that are CPTED's own; the others stand in the report."""
+
+
+class SidePanel(QFrame):
+    """Shows what the walk has come to so far."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self._place = text_label("", "muted", wrap=True)
+        self._number = text_label("–", "number")
+        self._bounds = text_label("", "muted", wrap=True)
+        self._bars = {principle: ScoreBar(theme) for principle in SHOWN}
+        self._values = {principle: text_label("", "muted") for principle in SHOWN}
+        self._critical = text_label("", wrap=True)
+        self._open = text_label("", "muted", wrap=True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._content())
+        outer.addWidget(scroll)
+
+    def show_place(self, text: str) -> None:
+        """Say where the auditor is."""
+        self._place.setText(text)
+
+    def show_score(self, card: ScoreCard, come_back: int) -> None:
+        """Show the scores so far, the critical answers and what to come back for."""
+        overall = card.overall
+        few = overall.percent is None
+        self._number.setText("–" if few else overall.text)
+        low, high = overall.bounds or (0, 0)
+        self._bounds.setText(
+            (f"{overall.text}; " if few else "")
+            + f"between {low} and {high} · {overall.tally.answered} of {overall.tally.in_scope} "
+            "CPTED items addressed"
+        )
+        for principle, bar in self._bars.items():
+            score = card.principles.get(principle)
+            bar.setVisible(score is not None)
+            if score is not None:
+                bar.show_score(label(principle), score)
+                self._values[principle].setText("–" if score.percent is None else score.text)
+        count = len(card.critical)
+        self._critical.setText(
+            "No critical item answered No." if not count else f"Critical items answered No: {count}"
+        )
+        others = [
+            f"{label(kind)}: {tally.answered}/{tally.in_scope}"
+            for kind, tally in card.classes.items()
+            if kind is not ItemClass.CPTED and tally.in_scope
+        ]
+        self._open.setText("\n".join([f"To come back for: {come_back}", *others]))
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        content.setObjectName("sidecanvas")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(text_label("This place", "strong"))
+        column.addWidget(self._place)
+        column.addWidget(rule())
+        column.addWidget(text_label("Score so far", "strong"))
+        column.addWidget(self._number)
+        column.addWidget(self._bounds)
+        for principle, bar in self._bars.items():
+            line = QHBoxLayout()
+            line.addWidget(text_label(label(principle)))
+            line.addStretch()
+            line.addWidget(self._values[principle])
+            column.addLayout(line)
+            column.addWidget(bar)
+        column.addWidget(rule())
+        column.addWidget(self._critical)
+        column.addWidget(self._open)
+        column.addStretch()
+        return content

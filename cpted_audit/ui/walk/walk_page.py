@@ -1,0 +1,395 @@
+"""The walkthrough: route, items and score, driven by keys, fingers or mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.analysis.priority import OpenFinding, open_findings
+from cpted_audit.analysis.scope import Question
+from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.ids import AnswerId, PlaceId, VisitId
+from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.site import Place
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session import photos, view_state, walkthrough
+from cpted_audit.session.photos import Target
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import Observation
+from cpted_audit.ui.bridge import SessionBridge
+from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.walk.item_card import ItemCard
+from cpted_audit.ui.walk.item_list import ItemList
+from cpted_audit.ui.walk.route_view import RouteView
+from cpted_audit.ui.walk.side_panel import SidePanel
+from cpted_audit.ui.widgets.labels import text_label
+
+NARROW = 1000
+NARROWER = 720
+SCORE_AFTER_MS = 150
+
+NEED_A_REASON = frozenset({AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE})
+"""Answers that stay open for their note: a reason, or what to come back for."""
+
+
+class Filter(Enum):
+    """Which items of a place are listed."""
+
+    ALL = "All"
+    UNANSWERED = "Unanswered"
+    CRITICAL = "Critical"
+    UNABLE = "Unable"
+
+
+FILTERS: dict[Filter, Callable[[Question], bool]] = {
+    Filter.ALL: lambda _question: True,
+    Filter.UNANSWERED: lambda question: question.value is None,
+    Filter.CRITICAL: lambda question: question.item.critical,
+    Filter.UNABLE: lambda question: question.value is AnswerValue.UNABLE,
+}
+
+
+class WalkPage(QWidget):
+    """Shows one place of the walk at a time and writes what the auditor answers."""
+
+    photos_requested = Signal(object)
+    """A Target: the user wants to choose photos for it."""
+    photos_dropped = Signal(object, object)
+    """A Target and the paths dropped for it."""
+    photo_opened = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAcceptDrops(True)
+        self._bridge: SessionBridge | None = None
+        self._place: Place | None = None
+        self._questions: list[Question] = []
+        self._current = -1
+        self._filter = Filter.ALL
+        self._visit_id: VisitId | None = None
+        self._route = RouteView(theme)
+        self._card = ItemCard(theme)
+        self._items = ItemList(theme, self._card)
+        self._side = SidePanel(theme)
+        self._score_timer = QTimer(self, singleShot=True, interval=SCORE_AFTER_MS)
+        self._score_timer.timeout.connect(self._show_score)
+        self._title = text_label("", "title")
+        self._where = text_label("", "muted")
+        self._filters = QButtonGroup(self)
+        self._lay_out()
+        self._route.place_chosen.connect(self._show_place)
+        self._items.opened.connect(self._open)
+        self._card.answered.connect(self._answer_from_button)
+        self._card.note_changed.connect(self._write_note)
+        self._card.note_finished.connect(self._card.focus_answer)
+        self._card.photos_requested.connect(self.request_photos)
+        self._card.photo_opened.connect(self.photo_opened)
+        self._card.photo_removed.connect(self._remove_photo)
+
+    # The audit
+
+    def show_audit(self, bridge: SessionBridge | None) -> None:
+        """Show an audit where the auditor left it, or nothing."""
+        if self._bridge is not None:
+            self._bridge.changed.disconnect(self._follow)
+        self._bridge = bridge
+        self._place = None
+        if bridge is None:
+            return
+        bridge.changed.connect(self._follow)
+        self._route.route.show_walk(bridge.session.walk)
+        self._show_score()
+        places = self._route.route.places()
+        last = view_state.recall(bridge.session, "place")
+        known = {place.id for place in places}
+        if places:
+            self._route.choose(PlaceId(last) if last in known else places[0].id)
+
+    def _follow(self, changes: ChangeSet) -> None:
+        """Show what an edit changed, whoever made it."""
+        session = self._session
+        if changes.touches("place", "building", "level", "site", "section_off"):
+            self._route.route.show_walk(session.walk)
+            place = self._place
+            if place is not None:
+                self._route.choose(place.id)
+        ids = {AnswerId(one) for one in changes.touched.get("answer", ())}
+        touched = {one.place_id for one in session.walk.answers.values() if one.id in ids}
+        if self._place is not None:
+            touched.add(self._place.id)
+        self._route.route.refresh(touched)
+        self._refresh_items(photos_changed=changes.touches("photo"))
+        self._score_timer.start()
+
+    @property
+    def _session(self) -> Session:
+        if self._bridge is None:
+            raise RuntimeError("the walkthrough shows no audit")
+        return self._bridge.session
+
+    @property
+    def place(self) -> Place | None:
+        """The place on screen."""
+        return self._place
+
+    def choose_visit(self, visit_id: VisitId | None) -> None:
+        """Write the answers from now on under a visit."""
+        self._visit_id = visit_id
+
+    # Moving about
+
+    def go_to(self, place_id: PlaceId) -> None:
+        """Show a place."""
+        self._route.choose(place_id)
+
+    def _show_place(self, place_id: str) -> None:
+        walk = self._session.walk
+        self._place = next(place for place in walk.places if place.id == place_id)
+        view_state.remember(self._session, "place", place_id)
+        self._title.setText(self._place.name)
+        path = walk.path(self._place)
+        self._where.setText(path.rpartition(" / ")[0])
+        self._side.show_place(path)
+        self._list_items()
+
+    def _list_items(self) -> None:
+        if self._place is None:
+            return
+        asked = self._session.walk.questions_at(self._place)
+        self._questions = [question for question in asked if FILTERS[self._filter](question)]
+        for button in self._filters.buttons():
+            kind = Filter(button.property("filter"))
+            count = sum(FILTERS[kind](question) for question in asked)
+            button.setText(kind.value if kind is Filter.ALL else f"{kind.value} {count}")
+        self._items.show_questions(
+            self._questions, self._hint, "Nothing here. Space goes to the next unanswered item."
+        )
+        self._current = -1
+        if self._questions:
+            first_blank = (n for n, one in enumerate(self._questions) if one.value is None)
+            self._open(next(first_blank, 0))
+
+    def _open(self, number: int) -> None:
+        self._current = number
+        self._show_card()
+        self._items.open(number)
+        self._card.focus_answer()
+
+    def _show_card(self) -> None:
+        question = self._questions[self._current]
+        session = self._session
+        shown = photos.photos_at(session, question.item.id, question.place.id)
+        self._card.show_question(
+            question,
+            self._finding(question),
+            [(photo, photos.thumbnail(session, photo)) for photo in shown],
+        )
+
+    def step_item(self, step: int) -> None:
+        """Go to the item before or after the open one."""
+        number = self._current + step
+        if 0 <= number < len(self._questions):
+            self._open(number)
+        elif number >= len(self._questions) and self._questions:
+            self.next_unanswered()
+
+    def next_unanswered(self) -> None:
+        """Go to the next blank item: here, or at the next place on the route that has one."""
+        later = range(self._current + 1, len(self._questions))
+        for number in later:
+            if self._questions[number].value is None:
+                self._open(number)
+                return
+        self._next_place_with_blanks()
+
+    def _next_place_with_blanks(self) -> None:
+        places = self._route.route.places()
+        if self._place is None or not places:
+            return
+        here = next((n for n, one in enumerate(places) if one.id == self._place.id), -1)
+        for place in [*places[here + 1 :], *places[: here + 1]]:
+            if any(one.value is None for one in self._session.walk.questions_at(place)):
+                self._choose_filter(Filter.ALL)
+                self._route.choose(place.id)
+                if place.id == self._place.id:
+                    self._list_items()
+                return
+
+    def _choose_filter(self, kind: Filter) -> None:
+        self._filter = kind
+        for button in self._filters.buttons():
+            button.setChecked(button.property("filter") == kind.value)
+
+    # Answering
+
+    def answer(self, value: AnswerValue) -> None:
+        """Answer the open item and move on; N/A and Unable stay for the note they need."""
+        if self._current < 0:
+            return
+        question = self._questions[self._current]
+        self._write(question, value)
+        has_note = bool(question.answer and question.answer.note.strip())
+        if value in NEED_A_REASON and not has_note:
+            self._card.focus_note()
+        else:
+            self.step_item(1)
+
+    def _answer_from_button(self, value: AnswerValue | None) -> None:
+        if value is None:
+            self._write(self._questions[self._current], None)
+        else:
+            self.answer(value)
+
+    def _write(self, question: Question, value: AnswerValue | None) -> None:
+        walkthrough.answer(
+            self._session,
+            Observation(item_id=question.item.id, place_id=question.place.id, value=value),
+            visit_id=self._visit_id,
+            origin=self,
+        )
+
+    def _write_note(self, note: str) -> None:
+        question = self._questions[self._current]
+        walkthrough.write_note(
+            self._session, question.item.id, question.place.id, note, origin=self
+        )
+
+    def edit_note(self) -> None:
+        """Put the cursor into the note of the open item."""
+        if self._current >= 0:
+            self._card.focus_note()
+
+    def _refresh_items(self, *, photos_changed: bool) -> None:
+        """Show the listed items again; the list itself stays as it was when the place opened."""
+        walk = self._session.walk
+        for number, old in enumerate(self._questions):
+            new = Question(old.item, old.place, walk.answers.get((old.item.id, old.place.id)))
+            if new != old or photos_changed:
+                self._questions[number] = new
+                self._items.refresh_row(number, new, self._hint(new))
+        if self._current >= 0:
+            question = self._questions[self._current]
+            if photos_changed:
+                self._show_card()
+            else:
+                self._card.show_answer(question, self._finding(question))
+
+    def _finding(self, question: Question) -> OpenFinding | None:
+        found = open_findings([question], self._session.findings)
+        return found[0] if found else None
+
+    def _hint(self, question: Question) -> str:
+        parts = []
+        if question.answer is not None:
+            count = len(photos.photos_at(self._session, question.item.id, question.place.id))
+            if count:
+                parts.append(f"{count} photo{'s' if count > 1 else ''}")
+            finding = self._finding(question)
+            if finding is not None:
+                parts.append(f"Finding {finding.number}")
+            if question.value is not None:
+                parts.append(f"{question.answer.observed_at:%H:%M}")
+        return "   ".join(parts)
+
+    def _show_score(self) -> None:
+        if self._bridge is None:
+            return
+        come_back = sum(
+            one.value is AnswerValue.UNABLE for one in self._session.walk.questions()
+        )
+        self._side.show_score(walkthrough.current_score(self._session), come_back)
+
+    # Photos
+
+    def target(self) -> Target:
+        """Return what a photo added now would show."""
+        if self._current >= 0:
+            question = self._questions[self._current]
+            return Target(question.place.id, question.item.id)
+        return Target(None if self._place is None else self._place.id)
+
+    def request_photos(self) -> None:
+        """Ask for photos of the open item."""
+        self.photos_requested.emit(self.target())
+
+    def _remove_photo(self, photo: Photo) -> None:
+        photos.remove_photo(self._session, photo, origin=self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if self._bridge is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring what was dropped in as photos of the open item."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.photos_dropped.emit(self.target(), paths)
+
+    # Layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the side columns away on a narrow window."""
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() >= NARROW)
+        self._route_column.setVisible(self.width() >= NARROWER)
+
+    def _lay_out(self) -> None:
+        self._route_column = QFrame()
+        self._route_column.setObjectName("route")
+        column = QVBoxLayout(self._route_column)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self._route)
+        middle = QWidget()
+        middle_column = QVBoxLayout(middle)
+        middle_column.setContentsMargins(0, 0, 0, 0)
+        middle_column.setSpacing(0)
+        middle_column.addLayout(self._header())
+        middle_column.addWidget(self._items)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        for widget, width in ((self._route_column, 270), (middle, 760), (self._side, 300)):
+            splitter.addWidget(widget)
+            splitter.setStretchFactor(splitter.indexOf(widget), int(widget is middle))
+            widget.setMinimumWidth(min(width, 380))
+        splitter.setSizes([270, 760, 300])
+        splitter.setChildrenCollapsible(False)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+
+    def _header(self) -> QHBoxLayout:
+        header = QHBoxLayout()
+        header.setContentsMargins(20, 14, 20, 4)
+        header.setSpacing(10)
+        header.addWidget(self._title)
+        header.addWidget(self._where)
+        header.addStretch()
+        for kind in Filter:
+            button = QPushButton(kind.value)
+            button.setCheckable(True)
+            button.setProperty("kind", "filter")
+            button.setProperty("filter", kind.value)
+            button.setChecked(kind is Filter.ALL)
+            button.clicked.connect(lambda _checked, kind=kind: self._filter_by(kind))
+            self._filters.addButton(button)
+            header.addWidget(button)
+        return header
+
+    def _filter_by(self, kind: Filter) -> None:
+        self._choose_filter(kind)
+        self._list_items()

@@ -1,0 +1,190 @@
+"""Small audits for tests: checklists of a few items, written as TOML and read by the real loader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from cpted_audit.checklist import loader
+from cpted_audit.checklist.model import Checklist
+from cpted_audit.domain.ids import BuildingId, ItemId, LevelId, PlaceId, SiteId
+from cpted_audit.domain.site import Building, Level, Place, Site
+from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import Observation, answer_many
+from cpted_audit.store import document
+from cpted_audit.store.tables import (
+    BUILDING,
+    CHECKLIST,
+    LEVEL,
+    PLACE,
+    SITE,
+    Database,
+    StoredChecklist,
+)
+
+Y, P, N = AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.NO
+NA, U = AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE
+
+_ITEM = """
+  [[sections.items]]
+  id = "{id}"
+  principles = [{principles}]
+  class = "{item_class}"
+  space_type = "{space_type}"
+  phases = ["day"]
+  grade_bands = [{grade_bands}]
+  weight = {weight}
+  critical = {critical}
+  severity = {severity}
+  likelihood = {likelihood}
+  ideal = "Ideal of {id}."
+  look_for = "Look at {id}."
+  why = "Because of {id}."
+  short_term = "Soon: {id}."
+  long_term = "Later: {id}."
+  cost_band = "staff-time"
+  owner_role = "principal"
+  sensitivity = "vulnerability"
+"""
+
+
+def item(
+    item_id: str,
+    space_type: str = "classroom",
+    *,
+    principles: Sequence[str] = ("access-control",),
+    item_class: str = "cpted",
+    weight: float = 1.0,
+    critical: bool = False,
+    severity: int = 2,
+    likelihood: int = 2,
+    grade_bands: Sequence[str] = (),
+) -> str:
+    """Return the TOML of one item."""
+    return _ITEM.format(
+        id=item_id,
+        space_type=space_type,
+        principles=", ".join(f'"{one}"' for one in principles),
+        item_class=item_class,
+        weight=weight,
+        critical=str(critical).lower(),
+        severity=severity,
+        likelihood=likelihood,
+        grade_bands=", ".join(f'"{one}"' for one in grade_bands),
+    )
+
+
+def checklist(sections: Mapping[str, Iterable[str]]) -> Checklist:
+    """Return the checklist of some sections, each with the TOML of its items."""
+    head = (
+        '[checklist]\nid = "small"\nversion = "1.0.0"\nlanguage = "en"\ntitle = "Small walk"\n'
+    )
+    tables = [
+        f'\n[[sections]]\nid = "{name}"\ntitle = "Section {name}"\n' + "".join(items)
+        for name, items in sections.items()
+    ]
+    return loader.loads(head + "".join(tables), "small.toml")
+
+
+SMALL = checklist(
+    {
+        "DOOR": [
+            item("D1", "exterior-door", critical=True, severity=4, likelihood=3),
+            item("D2", "exterior-door", weight=2.0),
+            item("D3", "exterior-door", principles=("natural-surveillance", "access-control")),
+        ],
+        "ROOM": [
+            item("R1", weight=3.0),
+            item("R2", principles=("territoriality",)),
+            item("R3", item_class="code-question", critical=True),
+            item("R4", grade_bands=("elementary",)),
+        ],
+        "OUT": [
+            item("G1", "perimeter", principles=("territoriality",)),
+            item("G2", "perimeter", item_class="emergency-planning"),
+        ],
+    }
+)
+
+
+def building(name: str, position: int = 0) -> Building:
+    return Building(id=BuildingId(f"b-{name}"), name=name, position=position)
+
+
+def place(name: str, kind: str = "classroom", where: str | None = None, position: int = 1) -> Place:
+    """Return a place of a building made by `building`, or of the grounds."""
+    return Place(
+        id=PlaceId(f"p-{where}-{name}"),
+        building_id=None if where is None else BuildingId(f"b-{where}"),
+        level_id=None if where is None else LevelId(f"l-{where}"),
+        kind=SpaceType(kind),
+        name=name,
+        position=position,
+    )
+
+
+PLACES = (
+    place("Perimeter", "perimeter"),
+    place("Door 1", "exterior-door", "Main", 1),
+    place("Door 2", "exterior-door", "Main", 2),
+    place("Room 1", "classroom", "Main", 1),
+    place("Room 2", "classroom", "Main", 2),
+    place("Door 1", "exterior-door", "Annex", 1),
+    place("Room 1", "classroom", "Annex", 1),
+)
+
+
+def make(
+    path: Path,
+    passphrase: str | None = None,
+    *,
+    asks: Checklist = SMALL,
+    buildings: Sequence[str] = ("Main", "Annex"),
+    places: Sequence[Place] = PLACES,
+) -> Session:
+    """Make an audit of a small checklist in a file and open it."""
+
+    def fill(db: Database) -> None:
+        SITE.insert(db, Site(id=SiteId("site"), name="Small School", address="1 Elm St"))
+        CHECKLIST.insert(db, StoredChecklist(asks.id, asks.version, asks.digest, asks.text))
+        for position, name in enumerate(buildings):
+            one = building(name, position)
+            BUILDING.insert(db, one)
+            level = LevelId(f"l-{name}")
+            LEVEL.insert(db, Level(id=level, building_id=one.id, name="Level 1", position=1))
+        for one_place in places:
+            PLACE.insert(db, one_place)
+
+    return Session(document.create(path, passphrase, fill=fill))
+
+
+def observe(
+    session: Session, where: str, answers: Mapping[str, AnswerValue | None], note: str | None = None
+) -> None:
+    """Answer items at a place given as “Main / Room 1”, as one step."""
+    (found,) = [one for one in session.walk.places if session.walk.path(one) == where]
+    answer_many(
+        session,
+        [
+            Observation(item_id=ItemId(item_id), place_id=found.id, value=value, note=note)
+            for item_id, value in answers.items()
+        ],
+        f"Answer at {where}",
+    )
+
+
+def place_named(session: Session, where: str) -> Place:
+    """Return the place with a path such as “Main / Room 1”."""
+    (found,) = [one for one in session.walk.places if session.walk.path(one) == where]
+    return found
+
+
+def answers(session: Session) -> dict[tuple[str, str], AnswerValue | None]:
+    """Return every answer's value by item and path."""
+    paths = {one.id: session.walk.path(one) for one in session.walk.places}
+    return {
+        (found.item_id, paths[found.place_id]): found.value
+        for found in session.walk.answers.values()
+    }

@@ -1,0 +1,347 @@
+"""Making and opening documents: keys, formats, backups; the user's file is never harmed."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+
+import small_audit
+from cpted_audit.domain.ids import PersonId
+from cpted_audit.domain.site import Person
+from cpted_audit.errors import (
+    AuditError,
+    NewerFormatError,
+    NotAnAuditError,
+    PassphraseError,
+    ReadOnlyError,
+    StorageError,
+)
+from cpted_audit.session.session import Session
+from cpted_audit.store import backup
+from cpted_audit.store.connection import APPLICATION_ID, key_pragma
+from cpted_audit.store.document import Document, create, open_document
+from cpted_audit.store.migrations import MIGRATIONS
+from cpted_audit.store.tables import PERSON
+
+SECRET = "Kaleidoscope-note-in-the-clear"
+
+
+def _empty(path: Path, key: str | None = None) -> Document:
+    return create(path, key, fill=lambda _db: None)
+
+
+def _folder(path: Path) -> set[str]:
+    return {one.name for one in path.parent.iterdir()}
+
+
+def _one_sentence(error: pytest.ExceptionInfo[AuditError]) -> str:
+    text = str(error.value)
+    assert text.endswith(".")
+    assert "\n" not in text
+    assert "sqlite" not in text.lower()
+    return text
+
+
+# Making
+
+
+def test_a_new_document_has_our_mark_and_format(path):
+    _empty(path).close()
+    with sqlite3.connect(path) as other:
+        assert other.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+        assert other.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
+        assert other.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+    other.close()
+    assert _folder(path) == {"audit.cpted"}
+
+
+def test_a_document_is_written_with_full_care(path, key):
+    with _empty(path, key) as document:
+        pragmas = {
+            name: document.db.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("journal_mode", "synchronous", "foreign_keys", "temp_store")
+        }
+    assert pragmas == {
+        "journal_mode": "delete", "synchronous": 2, "foreign_keys": 1, "temp_store": 2,
+    }  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+def test_a_new_document_is_its_owners_alone(path):
+    _empty(path).close()
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_making_leaves_a_file_that_is_there_as_it_is(path, key):
+    path.write_bytes(b"mine")
+    with pytest.raises(StorageError, match="already exists") as error:
+        _empty(path, key)
+    _one_sentence(error)
+    assert path.read_bytes() == b"mine"
+    assert _folder(path) == {"audit.cpted"}
+
+
+def test_making_that_fails_leaves_nothing(path, key):
+    def fill(db):
+        PERSON.insert(db, Person(id=PersonId("1"), name="A"))
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        create(path, key, fill=fill)
+    assert _folder(path) == set()
+
+
+@pytest.mark.parametrize("place", ["missing/a.cpted", "a" * 300 + ".cpted", "a" * 250])
+def test_making_where_it_cannot_be_is_told(tmp_path, place):
+    with pytest.raises(StorageError) as error:
+        _empty(tmp_path / place)
+    _one_sentence(error)
+    assert list(tmp_path.iterdir()) == []
+
+
+# Keys
+
+
+@pytest.mark.parametrize(
+    "passphrase",
+    ["'", "''", "a'b\"c", "; DROP TABLE site; --", "pässwörd 密码 🔑", " lead and trail ", "x'00'",
+     "\\", "%s{}", "a" * 5000, "tab\tand\nnewline"],
+)  # fmt: skip
+def test_any_passphrase_opens_what_it_made_and_nothing_near_it_does(path, passphrase):
+    _empty(path, passphrase).close()
+    with open_document(path, passphrase) as document:
+        assert document.encrypted
+        assert document.problems() == []
+    for wrong in (passphrase + " ", passphrase[:-1] + "?", "other"):
+        with pytest.raises(PassphraseError):
+            open_document(path, wrong)
+
+
+def test_a_key_statement_is_one_literal_whatever_the_passphrase():
+    assert key_pragma("a'; DETACH main; --") == "PRAGMA key = 'a''; DETACH main; --'"
+
+
+@pytest.mark.parametrize("passphrase", ["a\x00b", "\x00", ""])
+def test_a_passphrase_that_cannot_work_is_refused_and_nothing_is_made(path, passphrase):
+    with pytest.raises(PassphraseError) as error:
+        _empty(path, passphrase)
+    _one_sentence(error)
+    assert _folder(path) == set()
+
+
+def test_a_wrong_or_missing_passphrase_is_told_in_one_sentence(path, capfd):
+    _empty(path, "right").close()
+    before = path.read_bytes()
+    for wrong in ("Right", "", "a\x00"):
+        with pytest.raises(PassphraseError) as error:
+            open_document(path, wrong)
+        _one_sentence(error)
+    with pytest.raises(PassphraseError, match="is encrypted") as error:
+        open_document(path)
+    _one_sentence(error)
+    assert path.read_bytes() == before
+    assert _folder(path) == {"audit.cpted"}
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_plain_document_opens_whatever_passphrase_is_offered(path):
+    _empty(path).close()
+    with open_document(path, "not needed") as document:
+        assert not document.encrypted
+
+
+def _secretive(path: Path) -> Session:
+    session = small_audit.make(path, "key")
+    small_audit.observe(session, "Main / Room 1", {"R1": small_audit.N}, SECRET * 50)
+    return session
+
+
+def _readable(data: bytes) -> list[bytes]:
+    words = (SECRET.encode(), SECRET.encode("utf-16-le"), b"Small School", b"CREATE TABLE", b"SQLi")
+    return [word for word in words if word in data]
+
+
+def test_nothing_of_an_encrypted_document_can_be_read_in_its_file(path):
+    _secretive(path).close()
+    files = [path, *backup.backups_of(path)]
+    assert len(files) == 2
+    for one in files:
+        assert _readable(one.read_bytes()) == []
+        assert len(set(one.read_bytes()[:16])) > 6
+
+
+def test_nothing_of_an_encrypted_document_spills_into_another_file(path, tmp_path, monkeypatch):
+    spill = tmp_path / "temp"
+    spill.mkdir()
+    for name in ("TMPDIR", "SQLITE_TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(spill))
+    session = _secretive(path)
+    document = session.document
+    document.db.execute("PRAGMA cache_size = 4")
+    with document.edit("Large"):
+        for number in range(400):
+            PERSON.insert(document.db, Person(id=PersonId(str(number)), name=SECRET * 40))
+        document.db.execute("SELECT name FROM person ORDER BY name, id").fetchall()
+        journal = path.with_name("audit.cpted-journal")
+        assert journal.stat().st_size > 0
+        for one in [journal, path, *spill.rglob("*")]:
+            assert _readable(one.read_bytes()) == []
+    with document.edit("Overwrite"):
+        document.db.execute("UPDATE person SET name = 'x'")
+        assert _readable(journal.read_bytes()) == []
+    session.close()
+
+
+def test_a_plain_document_does_hold_its_notes(path):
+    """Guards the two tests above: the words are found where they are to be found."""
+    with small_audit.make(path) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.N}, SECRET)
+    assert len(_readable(path.read_bytes())) >= 3
+
+
+# Formats
+
+
+def test_a_newer_format_is_refused_and_left_alone(path, key):
+    with _empty(path, key) as document:
+        document.db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    before = path.read_bytes()
+    for read_only in (False, True):
+        with pytest.raises(NewerFormatError, match="newer version") as error:
+            open_document(path, key, read_only=read_only)
+        _one_sentence(error)
+    assert path.read_bytes() == before
+    assert _folder(path) == {"audit.cpted"}
+
+
+def _add_column(db) -> None:
+    db.execute("ALTER TABLE person ADD COLUMN badge TEXT NOT NULL DEFAULT ''")
+    db.execute("UPDATE person SET badge = 'b-' || name")
+
+
+def _fail(db) -> None:
+    db.execute("ALTER TABLE person ADD COLUMN badge TEXT")
+    db.execute("DROP TABLE finding")
+    raise ZeroDivisionError
+
+
+def _with_person(path: Path, key: str | None) -> None:
+    with _empty(path, key) as document, document.edit("Add"):
+        PERSON.insert(document.db, Person(id=PersonId("1"), name="Ann"))
+
+
+def test_an_older_format_is_backed_up_and_brought_up_to_date_once(path, key):
+    _with_person(path, key)
+    old = path.read_bytes()
+    newer = (*MIGRATIONS, _add_column)
+    with open_document(path, key, migrations=newer) as document:
+        assert document.db.execute("SELECT badge FROM person").fetchall() == [("b-Ann",)]
+        assert document.db.execute("PRAGMA user_version").fetchone()[0] == len(newer)
+    (kept,) = backup.backups_of(path)
+    assert kept.name.endswith("before-format-2.cpted")
+    assert kept.read_bytes() == old
+    with open_document(path, key, migrations=newer) as document:
+        document.undo()
+        assert PERSON.all(document.db) == []
+        document.redo()
+        assert document.db.execute("SELECT badge FROM person").fetchall() == [("b-Ann",)]
+    assert backup.backups_of(path) == [kept]
+    with open_document(kept, key) as document:
+        assert len(PERSON.all(document.db)) == 1
+
+
+def test_a_migration_that_fails_leaves_the_old_file_whole(path, key):
+    _with_person(path, key)
+    old = path.read_bytes()
+    with pytest.raises(ZeroDivisionError):
+        open_document(path, key, migrations=(*MIGRATIONS, _add_column, _fail))
+    assert path.read_bytes() == old
+    assert _folder(path) == {"audit.cpted", "audit.cpted.backups"}
+    with open_document(path, key) as document:
+        assert document.problems() == []
+        assert len(PERSON.all(document.db)) == 1
+
+
+def test_a_migration_that_cannot_back_up_is_not_begun(path):
+    _with_person(path, None)
+    old = path.read_bytes()
+    backup.folder_of(path).write_bytes(b"a file where the folder should be")
+    with pytest.raises(StorageError) as error:
+        open_document(path, migrations=(*MIGRATIONS, _add_column))
+    _one_sentence(error)
+    assert path.read_bytes() == old
+
+
+def test_an_older_format_is_not_changed_by_reading(path, key):
+    _with_person(path, key)
+    old = path.read_bytes()
+    with pytest.raises(ReadOnlyError) as error:
+        open_document(path, key, read_only=True, migrations=(*MIGRATIONS, _add_column))
+    _one_sentence(error)
+    assert path.read_bytes() == old
+
+
+# Backups
+
+
+def test_backups_rotate_and_open(path, key):
+    with small_audit.make(path, key) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
+    folder = backup.folder_of(path)
+    for one in folder.iterdir():
+        one.unlink()
+    for day in range(1, 6):
+        (folder / f"2026010{day}-120000-regular.cpted").write_bytes(b"old")
+    (folder / "20260101-120000-before-format-2.cpted").write_bytes(b"old")
+    newest = backup.back_up(path, "regular")
+    assert [one.name for one in backup.backups_of(path)] == [
+        newest.name,
+        "20260105-120000-regular.cpted",
+        "20260104-120000-regular.cpted",
+        "20260101-120000-before-format-2.cpted",
+    ]
+    assert newest.read_bytes() == path.read_bytes()
+    with Session.open(newest, key, read_only=True) as session:
+        assert small_audit.answers(session) == {("R1", "Main / Room 1"): small_audit.Y}
+
+
+def test_a_backup_is_made_on_closing_when_due_and_not_otherwise(path):
+    small_audit.make(path).close()
+    (first,) = backup.backups_of(path)
+    with Session.open(path) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
+    assert backup.backups_of(path) == [first]
+    long_ago = time.time() - backup.INTERVAL.total_seconds() - 60
+    os.utime(first, (long_ago, long_ago))
+    with Session.open(path, read_only=True):
+        pass
+    assert backup.backups_of(path) == [first]
+    Session.open(path).close()
+    assert len(backup.backups_of(path)) in {1, 2}  # one when both fell into the same second
+    assert backup.backups_of(path)[0].read_bytes() == path.read_bytes()
+
+
+# Names
+
+
+@pytest.mark.parametrize("name", ["a b%20c?x#y.cpted", "Ünïcode 学校.cpted", "it's [1].cpted"])
+def test_odd_file_names_work(tmp_path, key, name):
+    path = tmp_path / name
+    small_audit.make(path, key).close()
+    with Session.open(path, key) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
+    assert backup.backups_of(path)
+    assert _folder(path) == {name, f"{name}.backups"}
+
+
+@pytest.mark.parametrize("name", ["missing.cpted", "a" * 300, "no/such/folder.cpted"])
+def test_a_missing_file_is_told(tmp_path, name):
+    for read_only in (False, True):
+        with pytest.raises(NotAnAuditError) as error:
+            open_document(tmp_path / name, read_only=read_only)
+        _one_sentence(error)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,172 @@
+"""Every kind of record comes back from the file as it went in."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import small_audit
+from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.ids import (
+    AnswerId,
+    BuildingId,
+    FindingId,
+    ItemId,
+    LevelId,
+    PersonId,
+    PhotoId,
+    PlaceId,
+    SiteId,
+    VisitId,
+)
+from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.site import Building, Level, Person, Place, Site
+from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import AnswerValue, CostBand, GradeBand, OwnerRole, Phase
+from cpted_audit.store import tables
+from cpted_audit.store.document import Document, create, open_document
+from cpted_audit.store.tables import Picture, SectionOff, StoredChecklist, ViewState
+
+ODD = "‮RTL ‏עברית 😀 {{ x }} <b>&amp;'\";-- \n\t\x00\x1f =1+1"
+
+PLACE = Place(
+    id=PlaceId("p"), building_id=BuildingId("b"), level_id=LevelId("l"),
+    kind=SpaceType.EXTERIOR_DOOR, name=ODD, position=-3,
+)  # fmt: skip
+ANSWER = Answer(
+    id=AnswerId("a"), item_id=ItemId("P03"), place_id=PLACE.id, value=AnswerValue.UNABLE,
+    note=ODD, observed_at=datetime(2026, 11, 18, 10, 46, 1, 999), observer="Ōfficer",
+    visit_id=VisitId("v"),
+)  # fmt: skip
+PHOTO = Photo(
+    id=PhotoId("f"), original_sha256="00ff", file_name="IMG 1.jpg", width=2560, height=1,
+    captured_at=datetime(2026, 2, 28, 23, 59, 59), latitude=38.123456789012344,
+    longitude=-77.03653333333333, caption=ODD, alt_text="", place_id=PLACE.id,
+    answer_id=ANSWER.id, position=7,
+)  # fmt: skip
+FULL = [
+    (tables.SITE, Site(
+        id=SiteId("s"), name=ODD, address="1 Elm\nSt", district="D", grade_band=GradeBand.MIDDLE,
+        enrolment=0, hours="8–3", marking="TLP:RED",
+    )),
+    (tables.BUILDING, Building(id=BuildingId("b"), name="B", position=0)),
+    (tables.LEVEL, Level(id=LevelId("l"), building_id=BuildingId("b"), name="−1", position=-1)),
+    (tables.PLACE, PLACE),
+    (tables.PERSON, Person(id=PersonId("n"), name="A", role="SRO", agency="PD")),
+    (tables.VISIT, Visit(
+        id=VisitId("v"), on=date(2026, 2, 28), phase=Phase.NIGHT, people=("Ann, PhD", "“B”", ""),
+    )),
+    (tables.ANSWER, ANSWER),
+    (tables.FINDING, Finding(
+        id=FindingId("d"), number=41, answer_id=ANSWER.id, severity=4, likelihood=1,
+        short_term="", long_term=ODD, owner_role=OwnerRole.AHJ, cost_band=CostBand.OVER_50K,
+        dismissed_reason="none",
+    )),
+    (tables.PICTURE, Picture(PHOTO.original_sha256, b"\x00\xff" * 9, bytes(range(256)) * 40)),
+    (tables.PHOTO, PHOTO),
+    (tables.CHECKLIST, StoredChecklist("c", "1.0.0", "d", ODD * 1000)),
+    (tables.SECTION_OFF, SectionOff("DOOR", "not ours")),
+    (tables.VIEW_STATE, ViewState("place", "p")),
+]  # fmt: skip
+BARE = [
+    (tables.SITE, Site(id=SiteId("s"), name="")),
+    (tables.PLACE, dataclasses.replace(PLACE, building_id=None, level_id=None)),
+    (tables.VISIT, Visit(id=VisitId("v"), on=date(1, 1, 1), phase=Phase.DAY)),
+    (tables.ANSWER, Answer(
+        id=AnswerId("a"), item_id=ItemId("x"), place_id=PLACE.id, value=None,
+        observed_at=datetime(9999, 12, 31),
+    )),
+    (tables.FINDING, Finding(id=FindingId("d"), number=1, answer_id=AnswerId("a"))),
+    (tables.PICTURE, Picture("00ff", b"", b"")),
+    (tables.PHOTO, Photo(
+        id=PhotoId("f"), original_sha256="00ff", file_name="x", width=1, height=1,
+    )),
+]  # fmt: skip
+
+
+def _document(path: Path, key: str | None, records: list) -> Document:
+    def fill(db: tables.Database) -> None:
+        for table, record in records:
+            table.insert(db, record)
+
+    return create(path, key, fill=fill)
+
+
+@pytest.mark.parametrize("records", [FULL, BARE], ids=["full", "bare"])
+def test_every_kind_of_record_comes_back_as_it_went_in(path, key, records):
+    _document(path, key, records).close()
+    with open_document(path, key) as document:
+        for table, record in records:
+            assert table.all(document.db) == [record]
+            assert type(table.all(document.db)[0]) is type(record)
+
+
+def test_full_records_cover_every_table_and_every_field():
+    assert {table.name for table, _ in FULL} == {table.name for table in tables.TABLES}
+    for _, record in FULL:
+        assert None not in dataclasses.asdict(record).values()
+
+
+def test_every_kind_of_record_survives_removal_and_undo(path, key):
+    _document(path, key, FULL).close()
+    journaled = [(table, one) for table, one in FULL if table.name in tables.JOURNALED]
+    with open_document(path, key) as document:
+        with document.edit("Remove everything"):
+            for table, record in reversed(journaled):
+                table.delete(document.db, record.id)
+        assert all(table.all(document.db) == [] for table, _ in journaled)
+    with open_document(path, key) as document:
+        document.undo()
+        for table, record in journaled:
+            assert table.all(document.db) == [record]
+        document.redo()
+        assert all(table.all(document.db) == [] for table, _ in journaled)
+
+
+def test_update_and_get_touch_one_record_only(path, key):
+    with _document(path, key, FULL) as document:
+        other = Building(id=BuildingId("c"), name="C", position=1)
+        with document.edit("Add"):
+            tables.BUILDING.insert(document.db, other)
+        with document.edit("Rename"):
+            tables.BUILDING.update(document.db, dataclasses.replace(other, name="D"))
+        assert tables.BUILDING.get(document.db, "c").name == "D"
+        assert tables.BUILDING.get(document.db, "b").name == "B"
+        assert tables.BUILDING.get(document.db, "missing") is None
+
+
+def test_halves_of_surrogate_pairs_do_not_stop_an_edit(path):
+    with small_audit.make(path) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.N}, "a\udc80b")
+        (answer,) = session.walk.answers.values()
+        assert answer.note == "a?b"
+        session.undo()
+        session.redo()
+        assert session.walk.answers
+
+
+def _note(note: str) -> Answer:
+    return dataclasses.replace(ANSWER, note=note, visit_id=None)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(note=st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_survives_the_journal(tmp_path_factory, note):
+    path = tmp_path_factory.mktemp("text") / "a.cpted"
+    bare_place = dataclasses.replace(PLACE, building_id=None, level_id=None)
+    with _document(path, None, [(tables.PLACE, bare_place)]) as document:
+        with document.edit("Write"):
+            tables.ANSWER.insert(document.db, _note(note))
+        with document.edit("Overwrite"):
+            tables.ANSWER.update(document.db, _note(note + "!"))
+        document.undo()
+        assert tables.ANSWER.all(document.db) == [_note(note)]
