@@ -10,6 +10,9 @@ from pathlib import Path
 
 from cpted_audit.errors import StorageError
 
+AUDIT_SUFFIX = ".cpted"
+"""How the name of an audit's file ends."""
+
 
 @contextmanager
 def replacing(target: Path, *, make_folder: bool = False) -> Iterator[Path]:

@@ -54,9 +54,7 @@ def quick_wins(
         if item.item_class is ItemClass.CPTED and finding.cost_band in QUICK_BANDS:
             groups[item.id, finding.short_term, finding.cost_band].append(finding)
     remedies = [
-        Remedy(
-            short_term, cost_band, tuple(sorted(group, key=_number)), gain(questions, group)
-        )
+        Remedy(short_term, cost_band, tuple(sorted(group, key=_number)), gain(questions, group))
         for (_, short_term, cost_band), group in groups.items()
         if short_term.strip()
     ]

@@ -101,7 +101,7 @@ def in_sentence(label: str) -> str:
 
 def percent_text(share: float) -> str:
     """Return a coverage (0–1) as printed; it never shows a whole that is not one."""
-    return f"{percent(share)} %"
+    return f"{percent(share)}\N{NO-BREAK SPACE}%"
 
 
 def bounds_text(score: Score) -> str:

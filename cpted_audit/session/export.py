@@ -132,10 +132,11 @@ class _Gathering:
             question.answer.id: question for question in self._questions if question.answer
         }
         places = {place.id: place for place in self._walk.places}
-        shown = {finding.question.answer.id for finding in self._findings if finding.question.answer}
+        shown = {_answer(finding.question).id for finding in self._findings}
         for number, photo in enumerate(keep_all(records, self._audience), start=1):
             question = None if photo.answer_id is None else by_id.get(photo.answer_id)
-            place = question.place if question else places.get(photo.place_id or "")  # type: ignore[call-overload]
+            held_at = places.get(photo.place_id) if photo.place_id else None
+            place = question.place if question else held_at
             where = "" if place is None else self._walk.path(place)
             view = PhotoView(
                 key=photo.original_sha256,
@@ -156,17 +157,24 @@ class _Gathering:
     def _finding(self, finding: OpenFinding) -> FindingView:
         question = finding.question
         answer = _answer(question)
-        phases = {visit.id: label(visit.phase) for visit in self._visits}
         return FindingView(
             finding=finding,
             where=self._walk.path(question.place),
             place_name=question.place.name,
             seen_at=answer.observed_at,
             observer=answer.observer,
-            phase=phases.get(answer.visit_id, "") if answer.visit_id else "",
+            phase=self._phase(answer),
             note=answer.note,
             photos=self._by_answer[answer.id],
         )
+
+    def _phase(self, answer: Answer) -> str:
+        """Return the phase of the answer's visit, or of the only visit that day."""
+        on = answer.observed_at.date()
+        visits = [visit for visit in self._visits if visit.id == answer.visit_id] or [
+            visit for visit in self._visits if visit.on == on
+        ]
+        return label(visits[0].phase) if len(visits) == 1 else ""
 
     def _sections(self, card: ScoreCard) -> list[SectionView]:
         off = {section.id: section.reason for section in SECTION_OFF.all(self._session.document.db)}
@@ -190,7 +198,9 @@ class _Gathering:
         return [
             BuildingResults(
                 name=name,
-                score=score(_cpted(one for place in places for one in self._walk.questions_at(place))),
+                score=score(
+                    _cpted(one for place in places for one in self._walk.questions_at(place))
+                ),
                 places=[self._place(place, numbers) for place in places],
             )
             for name, places in groups.items()

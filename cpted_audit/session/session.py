@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
+from cpted_audit.analysis.priority import FINDING_VALUES
 from cpted_audit.analysis.scope import Walk
 from cpted_audit.checklist import loader
 from cpted_audit.checklist.model import Checklist
@@ -217,6 +218,11 @@ class Session:
         self._findings = {
             finding.answer_id: finding for finding in FINDING.all(self.document.db)
         }
+        if any(
+            answer.value in FINDING_VALUES and answer.id not in self._findings
+            for answer in self._answers_by_id.values()
+        ):
+            raise damaged(self.path, "an answer lacks its finding")
 
     def _load_walk(self) -> Walk:
         db = self.document.db

@@ -71,6 +71,9 @@ def _connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database
         )
         try:
             _configure(connection, passphrase)
+        except UnicodeDecodeError as error:  # the database complains of bytes that are no text
+            connection.close()
+            raise damaged(path, "its tables cannot be read") from error
         except BaseException as error:
             connection.close()
             if passphrase is not None and _is_notadb(error):

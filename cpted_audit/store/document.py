@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -30,8 +31,6 @@ from cpted_audit.store.journal import Touched
 from cpted_audit.store.lock import DocumentLock, current_user
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 from cpted_audit.store.tables import TABLES
-
-SUFFIX = ".cpted"
 
 
 class Document:
@@ -201,8 +200,13 @@ def open_document(
     if not _is_file(path):
         raise NotAnAuditError(f"There is no file “{path}”. Check the name, or make a new audit.")
     encrypted = is_encrypted(path)
-    if encrypted and passphrase is None:
+    if encrypted and not passphrase:
         raise PassphraseError(f"“{path.name}” is encrypted; its passphrase is needed to open it.")
+    if not read_only and not os.access(path, os.W_OK):
+        raise ReadOnlyError(
+            f"You may not write to “{path.name}”, so it can only be read there. "
+            "Copy it to a place of your own to edit it."
+        )
     key = passphrase if encrypted else None
     lock = None if read_only else DocumentLock(path)
     if lock is not None:
@@ -215,8 +219,6 @@ def open_document(
             if not read_only:
                 with translated(path):
                     journal.install(db)
-                    db.execute("BEGIN IMMEDIATE")  # a place where nothing can be written shows now
-                    db.execute("COMMIT")
         except BaseException:
             db.conn.close()
             raise
@@ -235,8 +237,10 @@ def _is_file(path: Path) -> bool:
 
 
 def _check_shape(path: Path, db: Database) -> None:
-    """Refuse a document whose tables lack a column or whose records refer to missing ones."""
+    """Refuse a document cut short, without a column, or with records that refer to missing ones."""
     with translated(path):
+        if path.stat().st_size % int(db.execute("PRAGMA page_size").fetchone()[0]):
+            raise damaged(path, "its end is missing")
         for table in TABLES:
             columns = {column.name for column in db.table(table.name).columns}
             if not columns.issuperset(field.name for field in fields(table.record)):

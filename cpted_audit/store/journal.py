@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from cpted_audit.store.connection import translated
+from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.tables import JOURNALED
 
 MERGE_WITHIN = timedelta(seconds=10)
@@ -123,15 +123,18 @@ def history(db: Database, limit: int = 500) -> list[Step]:
             f"SELECT {_STEP} FROM journal_step ORDER BY id DESC LIMIT ?",  # noqa: S608 - constant
             [limit],
         )
-        return [_as_step(row) for row in rows]
+        return [_as_step(db, row) for row in rows]
 
 
 _STEP = "id, at, who, label, kind, state"
 
 
-def _as_step(row: tuple[Any, ...]) -> Step:
+def _as_step(db: Database, row: tuple[Any, ...]) -> Step:
     step_id, at, who, label, kind, state = row
-    return Step(step_id, datetime.fromisoformat(at), who, label, kind, state)
+    try:
+        return Step(step_id, datetime.fromisoformat(at), who, label, kind, state)
+    except ValueError as error:
+        raise damaged(db, "a step of its history cannot be read") from error
 
 
 def _step(db: Database, rest: str) -> Step | None:
@@ -139,7 +142,7 @@ def _step(db: Database, rest: str) -> Step | None:
         row = db.execute(
             f"SELECT {_STEP} FROM journal_step WHERE {rest} LIMIT 1"  # noqa: S608 - constant
         ).fetchone()
-    return None if row is None else _as_step(row)
+    return None if row is None else _as_step(db, row)
 
 
 def _mergeable(db: Database, who: str, merge_key: str | None) -> int | None:

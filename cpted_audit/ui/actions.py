@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -18,8 +18,7 @@ class Needs(Enum):
     WALK = "the walkthrough on screen"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One action; `keys` are portable key sequences, `text` has its mnemonic."""
 
     name: str
@@ -59,6 +58,9 @@ ACTIONS: tuple[Act, ...] = (
     Act("show_keys", "&Help", "&Keys", ("F1",), Needs.NOTHING),
     Act("about", "&Help", "&About", (), Needs.NOTHING),
 )
+
+ANSWERS = tuple(act.name for act in ACTIONS if act.name.startswith("answer_"))
+"""The actions that answer the open item, each named after its answer."""
 
 Handlers = Mapping[str, Callable[[], object]]
 

@@ -11,10 +11,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from cpted_audit import crash
 from cpted_audit.assets import asset
-from cpted_audit.errors import AuditError
-from cpted_audit.ui import dialogs
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.theme import Theme
 
@@ -41,19 +38,19 @@ def run_window(path: Path | None) -> int:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the Qt application with the program's name and fonts."""
+    QApplication.setStyle("Fusion")  # before there is an application, or another is made first
     application = QApplication(arguments)
     application.setApplicationName("cpted_audit")
     application.setOrganizationName("cpted_audit")
-    application.setStyle("Fusion")
     load_fonts()
     return application
 
 
 def load_fonts() -> None:
     """Load the shipped fonts and use them where the system may have none."""
-    for path in sorted(asset("resources", "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
     if sys.platform.startswith("linux"):  # a bare machine has no font at all
+        for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
+            QFontDatabase.addApplicationFont(str(asset("resources", "fonts", name)))
         QApplication.setFont(QFont("Noto Sans", 10))
 
 
@@ -73,13 +70,13 @@ class _Rescue:
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        from cpted_audit import crash  # needed only when something went wrong
+        from cpted_audit.ui import dialogs
+
         if issubclass(kind, KeyboardInterrupt):
             self._window.close()
-            return
-        if not isinstance(error, AuditError) and error.__traceback__ is None:
-            error = error.with_traceback(trace)
-        if self._window.isVisible():
-            dialogs.tell(self._window, error)
+        elif self._window.isVisible():
+            dialogs.tell(self._window, error.with_traceback(trace))
         else:
             sys.stderr.write(crash.sentence(crash.write_report(error)) + "\n")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,8 @@ from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.dialogs import Locked
+from cpted_audit.ui.job_line import Order
+from cpted_audit.ui.tasks import Cancelled
 
 
 def open_audit(parent: QWidget, path: Path) -> Session | None:
@@ -44,6 +46,31 @@ def open_audit(parent: QWidget, path: Path) -> Session | None:
         except AuditError as error:
             dialogs.tell(parent, error)
             return None
+
+
+def sample_order(parent: QWidget, made: Callable[[Path], None]) -> Order:
+    """Return the job that makes the sample school's audit; `made` is told its path."""
+    folder = dialogs.documents_folder() / "CPTED audits"
+    paths: list[Path] = []
+
+    def work(_cancelled: Cancelled) -> Iterator[Path]:
+        from cpted_audit.session.sample import create_sample  # loads the picture decoders
+
+        with create_sample(folder) as session:
+            path = session.path
+        yield path
+
+    def step(path: Path) -> tuple[str, int, int]:
+        paths.append(path)
+        return "Making the sample school", 0, 0
+
+    def end(failure: BaseException | None) -> None:
+        if failure is None:
+            made(paths[0])
+        else:
+            dialogs.tell(parent, failure)
+
+    return Order("Making the sample school", work, step, end)
 
 
 def make_audit(

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 
 from cpted_audit import __version__, crash
 from cpted_audit.errors import AuditError
-from cpted_audit.store.document import SUFFIX
+from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.ui.actions import key_sheet
 
-AUDITS = f"Audits (*{SUFFIX})"
+AUDITS = f"Audits (*{AUDIT_SUFFIX})"
 
 
 class Locked(Enum):
@@ -71,12 +71,12 @@ def choose_audit(parent: QWidget) -> Path | None:
 
 def choose_new_audit(parent: QWidget, school: str) -> Path | None:
     """Let the user choose where a new audit is kept."""
-    start = documents_folder() / f"{_file_name(school)}{SUFFIX}"
+    start = documents_folder() / f"{_file_name(school)}{AUDIT_SUFFIX}"
     name, _ = QFileDialog.getSaveFileName(parent, "Keep the audit in", str(start), AUDITS)
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    return path if path.suffix == AUDIT_SUFFIX else path.with_name(path.name + AUDIT_SUFFIX)
 
 
 def choose_pdf(parent: QWidget, audit: Path) -> Path | None:

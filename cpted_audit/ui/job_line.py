@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -14,8 +13,7 @@ from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.tasks import Job, Work
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """One job to run: `on_step` gets each step and returns (text, done, total) for the bar."""
 
     title: str

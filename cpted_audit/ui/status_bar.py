@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
@@ -42,7 +42,7 @@ class StatusBar(QFrame):
 
     def show_saved(self, label: str, undo_label: str | None) -> None:
         """Say what was written to disk just now, and what Undo would take back."""
-        self._saved.setText(f"✓ Saved {datetime.now():%H:%M:%S} · {label}")  # noqa: DTZ005 - wall clock
+        self._saved.setText(f"✓ Saved {time.strftime('%H:%M:%S')} · {label}")
         self._undo.setVisible(undo_label is not None)
         self._undo.setToolTip(f"Undo: {undo_label}")
 

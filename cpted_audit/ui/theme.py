@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from cpted_audit.assets import asset
-from cpted_audit.domain.vocabulary import AnswerValue
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour of the window, as #RRGGBB."""
 
     background: str
@@ -78,10 +75,6 @@ class Theme(QObject):
         self._choice = choice if choice in CHOICES else "system"
         self._apply()
 
-    def answer_color(self, value: AnswerValue | None) -> QColor:
-        """Return the colour of an answer; blank is the line colour."""
-        return QColor(self.tokens.line if value is None else getattr(self.tokens, value.value))
-
     def icon(self, name: str, color: str = "muted") -> QIcon:
         """Return an icon of resources/icons drawn in one token's colour, sharp at any scale."""
         svg = asset("resources", "icons", f"{name}.svg").read_text("utf-8")
@@ -89,7 +82,7 @@ class Theme(QObject):
             QByteArray(svg.replace("currentColor", getattr(self.tokens, color)).encode())
         )
         icon = QIcon()
-        for size in (20, 24, 40, 48):
+        for size in (24, 48):  # the second for screens of twice the density
             picture = QPixmap(QSize(size, size))
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
@@ -103,7 +96,7 @@ class Theme(QObject):
         self.tokens = CHOICES[self._choice] or (DARK if dark else LIGHT)
         self._application.setPalette(_palette(self.tokens))
         sheet = asset("resources", "themes", "window.qss").read_text("utf-8")
-        colors = {field.name: getattr(self.tokens, field.name) for field in fields(Tokens)}
+        colors = self.tokens._asdict()
         icons = asset("resources", "icons").as_posix()
         self._application.setStyleSheet(Template(sheet).substitute(colors, icons=icons))
         self.changed.emit()

@@ -224,7 +224,7 @@ def _add_column(db) -> None:
 
 
 def _fail(db) -> None:
-    db.execute("ALTER TABLE person ADD COLUMN badge TEXT")
+    db.execute("ALTER TABLE person ADD COLUMN shift TEXT")
     db.execute("DROP TABLE finding")
     raise ZeroDivisionError
 
@@ -248,7 +248,7 @@ def test_an_older_format_is_backed_up_and_brought_up_to_date_once(path, key):
         document.undo()
         assert PERSON.all(document.db) == []
         document.redo()
-        assert document.db.execute("SELECT badge FROM person").fetchall() == [("b-Ann",)]
+        assert [person.name for person in PERSON.all(document.db)] == ["Ann"]
     assert backup.backups_of(path) == [kept]
     with open_document(kept, key) as document:
         assert len(PERSON.all(document.db)) == 1

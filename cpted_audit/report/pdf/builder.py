@@ -72,9 +72,9 @@ class Builder:
     """Keeps the logical tree, the blocks and the texts of a report while they are made."""
 
     def __init__(self, *, title: str, language: str, author: str = "", subject: str = "") -> None:
-        if not title.strip() or not language.strip():
+        self.metadata = Metadata(plain(title), plain(language), plain(author), plain(subject))
+        if not self.metadata.title or not self.metadata.language:
             raise ValueError("a story needs a title and a language")
-        self.metadata = Metadata(plain(title), language, plain(author), plain(subject))
         self.root = Tag("Document", None)
         self.chapters = [Chapter(landscape=False, stack=Stack())]
         self.sources: dict[Tag, str] = {}

@@ -7,6 +7,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, BinaryIO, Final
+from urllib.parse import quote
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.textobject import PDFTextObject
 
 PDF_VERSION: Final = (1, 7)
+_IN_ADDRESSES: Final = ":/?#[]@!$&'()*+,;=%~"
 _HEADER: Final = "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
 _FOOTER: Final = "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
 _REPEATED: Final = "/Artifact <</Type /Pagination>> BDC"
@@ -243,7 +245,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         if self._open is not None:
             return
         if "://" in target or target.startswith("mailto:"):
-            key, where = b"/A", Raw(b"<</S /URI /URI %s>>" % text_string(target))
+            key, where = (
+                b"/A",
+                Raw(b"<</S /URI /URI %s>>" % text_string(quote(target, safe=_IN_ADDRESSES))),
+            )
         else:
             key, where = b"/Dest", self._bookmarkReference(target)
         corners = (*self.absolutePosition(*box[:2]), *self.absolutePosition(*box[2:]))

@@ -83,17 +83,14 @@ class Grid(Block):
     def row_heights(self, width: float) -> list[float]:
         """Return the height of each row with its padding."""
         if self._heights is None or self._heights[0] != width:
-            look = self.look
-            heights = [
-                max(
-                    (c.inner.height(w - 2 * look.pad_x) for c, _, w in self._cells(row, 0, width)),
-                    default=0.0,
-                )
-                + 2 * look.pad_y
-                for row in self.rows
-            ]
-            self._heights = width, heights
+            self._heights = width, [self._row_height(row, width) for row in self.rows]
         return self._heights[1]
+
+    def _row_height(self, row: list[GridCell], width: float) -> float:
+        pad_x = 2 * self.look.pad_x
+        cells = self._cells(row, 0, width)
+        highest = max((cell.inner.height(across - pad_x) for cell, _, across in cells), default=0.0)
+        return highest + 2 * self.look.pad_y
 
     def height(self, width: float) -> float:
         """Return the sum of the rows and the gaps between them."""
@@ -109,11 +106,16 @@ class Grid(Block):
         return start + (first if first < _LEAST_ROW_TO_CUT else _LEAST_ROW_TO_CUT / 2)
 
     def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block | None] | None:
-        """Cut between rows, or within a row that is high or alone on its page."""
+        """Cut between rows, or within a row that is high or alone on its page.
+
+        Heads that take more than half a page are not worth repeating: they become rows.
+        """
         if self.height(width) <= room + TOLERANCE:
             return self, None
         heights = self.row_heights(width)
         used = sum(heights[: self.heads]) + self.look.row_gap * self.heads
+        if used > room / 2 and self.heads and force:
+            return replace(self, heads=0, _heights=None).split(width, room, force=force)
         for index in range(self.heads, len(self.rows)):
             if used + heights[index] <= room + TOLERANCE:
                 used += heights[index] + self.look.row_gap
@@ -122,7 +124,7 @@ class Grid(Block):
             row = None
             if heights[index] >= _LEAST_ROW_TO_CUT or (first and force):
                 row = self._cut_row(index, width, room - used, force=first and force)
-            return self._cut(index, row)
+            return self._cut(index, row, width)
         return self, None
 
     def _cut_row(
@@ -142,14 +144,15 @@ class Grid(Block):
         return heads, tails
 
     def _cut(
-        self, index: int, row: tuple[list[GridCell], list[GridCell]] | None
+        self, index: int, row: tuple[list[GridCell], list[GridCell]] | None, width: float
     ) -> tuple[Block, Block | None] | None:
-        rows = self.rows[:index]
-        rest = self.rows[index:]
+        rows, rest = self.rows[:index], self.rows[index:]
+        heights = self.row_heights(width)[index:]
         if row is not None:
             rows = [*rows, row[0]]
             over = any(not isinstance(cell.inner, Nothing) for cell in row[1])
             rest = [*([row[1]] if over else ()), *rest[1:]]
+            heights = [*([self._row_height(row[1], width)] if over else ()), *heights[1:]]
         if len(rows) == self.heads:
             return None
         head = replace(self, rows=rows, after=0.0, keeps_next=False, _heights=None)
@@ -161,7 +164,7 @@ class Grid(Block):
             continued=True,
             before=0.0,
             first_row=self.first_row + index - self.heads,
-            _heights=None,
+            _heights=(width, [*self.row_heights(width)[: self.heads], *heights]),
         )
         return head, tail
 

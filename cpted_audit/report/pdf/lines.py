@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from .fonts import em_width, in_fonts
@@ -17,17 +17,18 @@ _TOKEN: Final = re.compile(r"\n| +|[^ \n]+")
 _BREAK: Final = re.compile(r"(?<=\w[-–—/])(?=[^\W\d])")
 CHIP_PADDING: Final = 0.5
 """Space at both ends of a chip's text, as a share of the size around it."""
+CHIP_GAP: Final = 2.5
+"""Points between a chip and what follows, besides the space character."""
 
 
 @dataclass(slots=True)
 class Bit:
-    """A piece of a line in one font; x counts from the start of the line."""
+    """A piece of a line in one font."""
 
     span: Span
     font: str
     text: str
     width: float
-    x: float = 0.0
 
 
 @dataclass(slots=True)
@@ -91,15 +92,32 @@ def _boxed(span: Span, style: TextStyle) -> Bit:
         return Bit(span, span.face, "", span.box.width)
     size = style.size * CHIP_SIZE
     across = sum(em_width(font, part) for font, part in in_fonts(span.text, span.face)) * size
-    return Bit(span, span.face, span.text, across / 1000 + 2 * CHIP_PADDING * style.size)
+    return Bit(span, span.face, span.text, across / 1000 + 2 * CHIP_PADDING * style.size + CHIP_GAP)
 
 
 def fill(spans: list[Span], style: TextStyle, width: float) -> list[Line]:
     """Break the spans into lines of this width (points); every text has at least one line."""
+    if len(spans) == 1 and (line := _one_line(spans[0], style)) and line.width <= width:
+        return [line]
     filler = _Filler(style, max(width, style.size))
     for unit in units(spans, style):
         filler.put(unit)
     return filler.finished()
+
+
+def _one_line(span: Span, style: TextStyle) -> Line | None:
+    # Most texts of a report are table cells of a few words: no need to take them apart.
+    text = span.text
+    if (
+        span.box is not None
+        or len(text) > 60
+        or "\n" in text
+        or "  " in text
+        or text != text.strip(" ")
+    ):
+        return None
+    bits = _bits(span, text, style)
+    return Line(bits, sum(bit.width for bit in bits))
 
 
 @dataclass(slots=True)
@@ -128,23 +146,27 @@ class _Filler:
         for bit in bits:
             if isinstance(bit.span.box, Mark):
                 self._add(bit)
-                continue
-            start, used = 0, self.at
-            widths = [_width(bit.font, char, self.style) for char in bit.text]
-            for index, char_width in enumerate(widths):
-                if used + char_width > self.room and (index > start or self.line.bits):
-                    self._add_slice(bit, start, index, widths)
-                    self._close()
-                    start, used = index, 0.0
-                used += char_width
-            self._add_slice(bit, start, len(widths), widths)
+            elif bit.span.box is not None:  # a chip wider than its line becomes plain text
+                for unit in units([replace(bit.span, box=None)], self.style):
+                    self.put(unit)
+            else:
+                self._put_letters(bit)
 
-    def _add_slice(self, bit: Bit, start: int, end: int, widths: list[float]) -> None:
-        if end > start:
-            span = bit.span
-            if span.box is not None:  # a chip wider than its line becomes plain text
-                span = Span(span.tag, span.text, span.face, span.color)
-            self._add(Bit(span, bit.font, bit.text[start:end], sum(widths[start:end])))
+    def _put_letters(self, bit: Bit) -> None:
+        start, used = 0, self.at
+        widths = [_width(bit.font, char, self.style) for char in bit.text]
+        for index, width in enumerate(widths):
+            if used + width > self.room and (index > start or self.line.bits):
+                self._add_letters(bit, start, widths[start:index])
+                self._close()
+                start, used = index, 0.0
+            used += width
+        self._add_letters(bit, start, widths[start:])
+
+    def _add_letters(self, bit: Bit, start: int, widths: list[float]) -> None:
+        if widths:
+            text = bit.text[start : start + len(widths)]
+            self._add(Bit(bit.span, bit.font, text, sum(widths)))
 
     def _add(self, bit: Bit, *, seen: bool = True) -> None:
         last = self.line.bits[-1] if self.line.bits else None
@@ -153,7 +175,7 @@ class _Filler:
             last.text += bit.text
             last.width += bit.width
         else:
-            self.line.bits.append(Bit(bit.span, bit.font, bit.text, bit.width, self.at))
+            self.line.bits.append(Bit(bit.span, bit.font, bit.text, bit.width))
         self.at += bit.width
         if seen:
             self.line.width = self.at

@@ -10,7 +10,7 @@ from .blocks import TOLERANCE, Block
 from .canvas import Glyphs, TaggedCanvas
 from .direction import starts, stretches
 from .fonts import em_width, in_fonts
-from .lines import CHIP_PADDING, Bit, Line, fill, units
+from .lines import CHIP_GAP, CHIP_PADDING, Bit, Line, fill, units
 from .pen import Pen
 from .styles import SPREAD, TextStyle
 from .text import CHIP_SIZE, Chip, Mark, Span
@@ -131,12 +131,12 @@ class Lines(Block):
         chip = bit.span.box
         if not isinstance(chip, Chip):
             return
-        high = self.style.size * 1.24
+        high = self.style.size * 1.18
         canvas.saveState()
         canvas.setStrokeColor(chip.border)
         canvas.setLineWidth(0.7)
         low = baseline + self.style.size * 0.36 - high / 2
-        canvas.roundRect(left, low, bit.width, high, high / 2, stroke=1, fill=0)
+        canvas.roundRect(left, low, bit.width - CHIP_GAP, high, high / 2, stroke=1, fill=0)
         canvas.restoreState()
 
     def _underline(self, canvas: TaggedCanvas, bit: Bit, left: float, baseline: float) -> None:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from .fonts import plain
+
 _FILE_NAME = re.compile(r"\S+\.(jpe?g|png|gif|heic|heif|tiff?|bmp|webp|pdf|svg)", re.IGNORECASE)
 
 Attribute = tuple[Literal["Table", "List", "Layout"], str, str]
@@ -41,7 +43,7 @@ ARTIFACT: Final = Tag("Artifact", None)
 
 def checked_alt(alt: str) -> str:
     """Return a usable alt text; a blank one or a file name is a mistake of the caller."""
-    text = " ".join(alt.split())
+    text = plain(alt)
     if not text:
         raise ValueError("a picture needs an alt text, or to be a decoration()")
     if _FILE_NAME.fullmatch(text):

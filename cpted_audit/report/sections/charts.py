@@ -8,6 +8,9 @@ from cpted_audit.analysis.score import Score
 from cpted_audit.report.pdf import Bar, Story
 from cpted_audit.report.wording import addressed_text, bounds_text
 
+ROW_HEIGHT = 17.0
+"""Points down of a bar."""
+
 Named = Sequence[tuple[str, Score]]
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from cpted_audit.domain.site import Person, Site
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Content, Ink, Run, Story
+from cpted_audit.report.pdf import Ink, Maker, Run, Story, Text
 from cpted_audit.report.sections import motif
 from cpted_audit.report.wording import counted, day, in_sentence, listed, named, span
 
@@ -25,22 +25,26 @@ def add(story: Story, report: Report) -> None:
     """Add the cover page."""
     site = report.site
     story.decoration(motif.paint, width=motif.WIDTH, height=motif.HEIGHT)
-    story.space(26)
+    story.space(34)
     story.paragraph(named(site.name, "School without a name"), style="title")
     story.paragraph("CPTED audit", style="subtitle")
     story.rule(strong=True)
-    facts: list[tuple[str, Content]] = [
+    facts: list[tuple[str, Text]] = [
         *_school(site),
         ("Walked", _walked(report)),
         ("Issued", day(report.issued_on)),
         ("Audit team", _team(report)),
         ("Handling", _handling(site.marking)),
     ]
-    story.facts([(name, content) for name, content in facts if content], label_width=84)
+    story.facts([(name, _larger(story, text)) for name, text in facts if text], label_width=84)
     story.page_break()
 
 
-def _school(site: Site) -> list[tuple[str, Content]]:
+def _larger(story: Story, text: Text) -> Maker:
+    return lambda: story.paragraph(text, tight=True)
+
+
+def _school(site: Site) -> list[tuple[str, Text]]:
     about = [
         f"{label(site.grade_band)} school" if site.grade_band else "",
         counted(site.enrolment, "student") if site.enrolment else "",
@@ -53,21 +57,20 @@ def _school(site: Site) -> list[tuple[str, Content]]:
     ]
 
 
-def _walked(report: Report) -> Content:
+def _walked(report: Report) -> Text:
     if not report.visits:
         dates = span(report.walked_on)
         return f"{dates} (dates of the answers)" if dates else "No visit is recorded yet."
     visits = sorted(report.visits, key=lambda visit: visit.on)
     by_day = groupby(visits, key=lambda visit: visit.on)
     lines = [
-        f"{day(on)} · "
-        + listed(dict.fromkeys(in_sentence(label(visit.phase)) for visit in group))
+        f"{day(on)} · " + listed(dict.fromkeys(in_sentence(label(visit.phase)) for visit in group))
         for on, group in by_day
     ]
     return "\n".join(lines)
 
 
-def _team(report: Report) -> Content:
+def _team(report: Report) -> Text:
     if report.people:
         return "\n".join(_person(one) for one in report.people)
     names = dict.fromkeys(name for visit in report.visits for name in visit.people)
@@ -78,7 +81,7 @@ def _person(one: Person) -> str:
     return ", ".join(filter(None, (one.name, one.role, one.agency)))
 
 
-def _handling(marking: str) -> Content:
+def _handling(marking: str) -> Text:
     if not marking.strip():
         return ""
     meaning = TLP_MEANINGS.get(marking.strip().upper(), "")

@@ -26,6 +26,7 @@ BESIDE_WIDTH = 153.0
 BESIDE_HEIGHT = 250.0
 """Points down that the photos beside a finding may take together; the others stand below."""
 CAPTION_HEIGHT = 30.0
+BELOW_HEIGHT = 124.0
 
 REFERRED = (
     "Refer to the authority having jurisdiction. This report records what was seen and decides "
@@ -75,7 +76,7 @@ def _finding(story: Story, view: FindingView, section: str) -> None:
             story.photo_grid(
                 [(photo, photo_alt(photo), photo_caption(photo)) for photo in below],
                 columns=3,
-                max_height=200,
+                max_height=BELOW_HEIGHT,
             )
 
 

@@ -6,26 +6,38 @@ from cpted_audit import __version__
 from cpted_audit.analysis.score import FEWEST_SCORED, TOO_FEW
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Content, Run, Story
+from cpted_audit.report.pdf import Content, Story
 from cpted_audit.report.wording import counted
 
 _METHOD = (
-    ("A Yes counts 1, a Partial ½, a No 0. N/A, Unable to observe, blank and items not asked stand "
-    "outside the mean."),
-    ("The score of an item in a building is the mean over the places where it was scored there. "
-    "The grounds count as a building."),
-    ("The scores of principles, sections, buildings and the whole school are means of these item "
-    "scores, weighted by the weight of each item."),
+    "A Yes counts 1, a Partial ½, a No 0; all else stands outside the mean.",
+    (
+        "The score of an item in a building is the mean over the places where it was scored "
+        "there. The grounds count as a building."
+    ),
+    (
+        "The scores of principles, sections, buildings and the whole school are means of these "
+        "item scores, weighted by the weight of each item."
+    ),
     "Coverage is the share of items in scope that were addressed with Yes, Partial, No or N/A.",
-    ("The lower bound takes every item answered Unable to observe or left blank as No, the upper "
-    "bound as Yes."),
+    (
+        "The lower bound takes every item answered Unable to observe or left blank as No, the "
+        "upper bound as Yes."
+    ),
     f"With fewer than {FEWEST_SCORED} scored items a score reads “{TOO_FEW}”.",
-    ("Scores are rounded once, half up, to whole per cent; 100 and 0 are printed only where they "
-    "are exact."),
-    ("Only items of the class CPTED are scored. Critical items answered No are listed on their "
-    "own, whatever the score."),
-    ("A score gain is what the overall score would add today if the findings named were answered "
-    "Yes. The remedies in the summary are those whose lasting form costs no more than $10,000."),
+    (
+        "Scores are rounded once, half up, to whole per cent; 100 and 0 are printed only where "
+        "they are exact."
+    ),
+    (
+        "Only items of the class CPTED are scored. Critical items answered No are listed on "
+        "their own, whatever the score."
+    ),
+    (
+        "A score gain is what the overall score would add today if the findings named were "
+        "answered Yes. The remedies in the summary are those whose lasting form costs no more "
+        "than $10,000."
+    ),
 )
 
 
@@ -69,6 +81,4 @@ def _sources(story: Story, report: Report) -> None:
     story.paragraph(
         "These publications raise the topics of the checklist; its wording is its own.",
     )
-    story.bullets(
-        [[Run(source.key, bold=True), f" {source.title}"] for source in report.checklist.sources]
-    )
+    story.facts([(source.key, source.title) for source in report.checklist.sources], label_width=64)

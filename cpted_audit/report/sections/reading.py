@@ -17,13 +17,10 @@ _MEANINGS: dict[AnswerValue, tuple[str, str]] = {
     AnswerValue.YES: ("The condition was in place.", "1 point"),
     AnswerValue.PARTIAL: ("In place in part, or only in places.", "½ point"),
     AnswerValue.NO: ("The condition was not in place.", "0 points"),
-    AnswerValue.NOT_APPLICABLE: (
-        "There is nothing here the item could apply to; the note says why.",
-        "outside the score",
-    ),
+    AnswerValue.NOT_APPLICABLE: ("Nothing here to apply it to; the note says why.", "not scored"),
     AnswerValue.UNABLE: (
-        "It could not be seen on the day; it is on the return-visit list.",
-        "outside the score, widens the bounds",
+        "Not to be seen that day; return-visit list.",
+        "not scored; in the bounds",
     ),
 }
 _PRIORITY_TINTS = {Priority.HIGH: "#F6D9D6", Priority.MEDIUM: "#F8EBD3", Priority.LOW: Ink.SURFACE}
@@ -55,10 +52,10 @@ def _answers(story: Story) -> None:
         [[answer_mark(value, size=14)], Run(label(value), bold=True), meaning, counts]
         for value, (meaning, counts) in _MEANINGS.items()
     ]
-    blank = "outside the score, widens the bounds"
+    blank = "not scored; in the bounds"
     rows.append([[_ring()], Run("Blank", bold=True), "Not answered yet.", blank])
     story.table(
-        [["Mark", "Answer", "What it says", "What it counts"]], rows, widths=(38, 104, 0, 148),
+        [["Mark", "Answer", "What it says", "What it counts"]], rows, widths=(38, 104, 0, 124),
         middle=True,
     )  # fmt: skip
 
@@ -76,7 +73,7 @@ def _scores(story: Story, report: Report) -> None:
     story.paragraph(
         "A score is the share of observed conditions that were in place, in per cent, each item "
         "counting by its weight. It tells what was seen on the dates walked and nothing more: it "
-        "is not a grade of the school, and two schools' scores are not a ranking."
+        "grades no school, and two schools' scores make no ranking."
     )
     overall = report.card.overall
     if overall.bounds is not None:
@@ -95,12 +92,11 @@ def _word(number: int) -> str:
 
 def _priority(story: Story) -> None:
     story.paragraph(
-        "Every No or Partial answer makes a finding with a number of its own, given once and kept "
-        "for good; gaps are findings since mended or set aside. Diamonds mark No, squares mark "
-        "Partial. The priority is severity × likelihood, and a critical item answered No is "
-        "always high."
+        "Every No (a diamond) and Partial (a square) makes a finding, numbered once and for good; "
+        "missing numbers are findings mended or set aside since. Its priority comes from severity "
+        "× likelihood; a critical item answered No is always high."
     )
-    head = ["Severity", *(f"{n} {word}" for n, word in LIKELIHOOD_WORDS.items())]
+    head = ["Severity × likelihood", *(f"{n} {word}" for n, word in LIKELIHOOD_WORDS.items())]
     rows: list[list[Text | Cell]] = [
         [
             Run(f"{severity} {word}", bold=True),
@@ -109,8 +105,8 @@ def _priority(story: Story) -> None:
         for severity, word in SEVERITY_WORDS.items()
     ]
     story.table(
-        [["", Cell("Likelihood", span=4, align="center")], head], rows, row_header=True,
-        align=("left", "center", "center", "center", "center"), widths=(88, 0, 0, 0, 0),
+        [head], rows, row_header=True,
+        align=("left", "center", "center", "center", "center"), widths=(128, 0, 0, 0, 0),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cpted_audit.analysis.score import Score
 from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.model import BuildingResults, PlaceResults, Report, ResultRow
-from cpted_audit.report.pdf import Content, Ink, Run, Story, Text
+from cpted_audit.report.pdf import Cell, Content, Ink, Run, Story, Text
 from cpted_audit.report.wording import (
     answer_text,
     counted,
@@ -16,13 +16,16 @@ from cpted_audit.report.wording import (
     score_line,
 )
 
+COLUMNS = 5
+
 
 def add(story: Story, report: Report) -> None:
-    """Add the results, building by building in walk order."""
+    """Add the results from a new page on, building by building in walk order."""
+    story.page_break()
     with story.section("Results by building and place"):
         story.paragraph(
             "Each place with its score, its bounds in brackets, and the items addressed of those "
-            "in scope. Items without an answer are named below the table of their place."
+            "in scope. Items without an answer are named in the last row of their place."
         )
         for building in report.buildings:
             _building(story, building)
@@ -52,12 +55,16 @@ def _place(story: Story, place: PlaceResults) -> None:
     with story.section(named(place.name, "Unnamed place"), after=_score(place.score)):
         story.table(
             [["Item", "Condition", "Answer", "Note", "Finding"]],
-            [_row(row) for row in shown],
+            [*map(_row, shown), *_unanswered(blank)],
             widths=(34, 0, 60, 150, 44),
             align=("left", "left", "left", "left", "right"),
         )
-        if blank:
-            story.paragraph(f"Not answered: {', '.join(blank)}.", style="small")
+
+
+def _unanswered(blank: Sequence[str]) -> list[list[Cell]]:
+    if not blank:
+        return []
+    return [[Cell(f"Not answered: {', '.join(blank)}.", span=COLUMNS, style="cell-muted")]]
 
 
 def _score(score: Score) -> str:

@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from cpted_audit.analysis.score import Score
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Align, Content, Run, Story
+from cpted_audit.report.pdf import Content, Run, Story
+from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.sections.charts import Named, add_bars
 from cpted_audit.report.wording import bounds_text, listed, percent_text
 
 _HEAD = ("Score", "Between", "Coverage", "Yes", "Partial", "No", "N/A", "Unable", "Blank")
-_WIDTHS = (62, 48, 50, 30, 40, 30, 32, 40, 36)
-_SIDES: Sequence[Align] = ("left", *("right" for _ in _HEAD))
+_WIDTHS = (74, 50, 50, 28, 44, 28, 28, 42, 38)
+_RIGHT: Align = "right"
 
 
 def add(story: Story, report: Report) -> None:
     """Add the scores."""
+    card = report.card
     with story.section("Principles and sections"):
-        with story.section("By principle"):
+        with story.keep_together(), story.section("By principle"):
             story.paragraph("An item may serve several principles and counts in each of them.")
-            _scored(
-                story, "Principle", [(label(one), s) for one, s in report.card.principles.items()]
-            )
-        with story.section("By section of the walk"):
-            _scored(
-                story,
-                "Section",
-                [(view.title, view.score) for view in report.sections if view.score is not None],
-            )
-            _unscored(story, report)
-        with story.section("By building"):
+            _scored(story, "Principle", [(label(one), s) for one, s in card.principles.items()])
+        with story.keep_together(), story.section("By building"):
             _scored(story, "Building", [(one.name, one.score) for one in report.buildings])
+        with story.keep_together(), story.section("By section of the walk"):
+            scored = [(one.title, one.score) for one in report.sections if one.score is not None]
+            _scored(story, "Section", scored)
+        with story.section("Sections not asked"):
+            _unscored(story, report)
 
 
 def _scored(story: Story, kind: str, scores: Named) -> None:
@@ -46,7 +42,7 @@ def _scored(story: Story, kind: str, scores: Named) -> None:
         [[name, *_numbers(score)] for name, score in shown],
         widths=(0, *_WIDTHS),
         row_header=True,
-        align=_SIDES,
+        align=["left", *(_RIGHT for _ in _HEAD)],
     )
 
 
@@ -67,15 +63,16 @@ def _unscored(story: Story, report: Report) -> None:
     off = [view for view in report.sections if view.off_reason]
     if off:
         story.table(
-            [["Section not asked", "Reason"]],
+            [["Section", "Reason"]],
             [[view.title, view.off_reason] for view in off],
             widths=(150, 0),
             row_header=True,
         )
     else:
-        story.paragraph("No section was switched off.")
+        story.paragraph("No section of the checklist was switched off.")
     bare = [view.title for view in report.sections if view.score is None and not view.off_reason]
     if bare:
         story.paragraph(
-            f"Without a CPTED item at any place of this audit: {listed(bare)}.", style="muted"
+            f"Sections without a CPTED item at any place of this audit: {listed(bare)}.",
+            style="muted",
         )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from math import ceil
+
 from cpted_audit.analysis.gain import Remedy
 from cpted_audit.analysis.score import Score
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.model import CriticalView, Report
-from cpted_audit.report.pdf import Content, Ink, Run, Story, Text
-from cpted_audit.report.sections.charts import add_bars
+from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, text_width
+from cpted_audit.report.sections.charts import ROW_HEIGHT, add_bars
 from cpted_audit.report.sections.critical import ANCHOR as CRITICAL
 from cpted_audit.report.wording import (
     NOTHING,
@@ -20,6 +23,7 @@ from cpted_audit.report.wording import (
 )
 
 MOST_CRITICAL = 5
+FEWEST_ROWS = 2
 
 CAUTION = (
     "A score says how many observed conditions were in place on the dates walked; it does not "
@@ -27,20 +31,59 @@ CAUTION = (
 )
 
 
+_ROOM = 366.0
+"""Points of the page left for bars and rows once titles, heads and the card stand."""
+_CRITICAL_WIDTHS = (46.0, 0.0, 120.0)
+_WIN_WIDTHS = (0.0, 74.0, 82.0, 58.0)
+_PAGE = 504.0
+"""Points across of a page's content."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """How many rows of each list the page has room for."""
+
+    critical: int
+    wins: int
+    strengths: int
+
+
 def add(story: Story, report: Report) -> None:
-    """Add the summary page."""
+    """Add the summary page; its lists are cut so that it stays one page."""
+    shares = _shares(report)
     with story.section("What we saw, in one page"):
         with story.boxed():
             _overall(story, report.card.overall)
         with story.section("By principle"):
             _principles(story, report)
         with story.section("Critical answers", after="(listed whatever the score)"):
-            _critical(story, report)
+            _critical(story, report, shares.critical)
         with story.section("What would help most, soonest"):
-            _quick_wins(story, report)
+            _quick_wins(story, report, shares.wins)
         with story.section("Strengths to keep"):
-            _strengths(story, report)
+            _strengths(story, report, shares.strengths)
     story.page_break()
+
+
+def _shares(report: Report) -> _Shares:
+    """Take rows off the longest list, the later one first, until the page holds them all."""
+    room = _ROOM - ROW_HEIGHT * len(report.card.principles)
+    critical = _PAGE - sum(_CRITICAL_WIDTHS)
+    win = _PAGE - sum(_WIN_WIDTHS)
+    rows = [
+        [max(_row(one.item.ideal, critical), 22.2) for one in report.critical[:MOST_CRITICAL]],
+        [_row(one.short_term, win) for one in report.quick_wins],
+        [_row(one.item.ideal, _PAGE - 90) for one in report.strengths],
+    ]
+    while sum(map(sum, rows)) > room and max(map(len, rows)) > FEWEST_ROWS:
+        max(reversed(rows), key=len).pop()
+    return _Shares(*map(len, rows))
+
+
+def _row(text: str, width: float) -> float:
+    """Return about how high a row with this text is, in points."""
+    lines = ceil(text_width(text, 8.5) * 1.06 / (width - 8))
+    return 7.4 + 11.6 * max(lines, 1)
 
 
 def _overall(story: Story, overall: Score) -> None:
@@ -86,17 +129,17 @@ def _principles(story: Story, report: Report) -> None:
     add_bars(story, scores)
 
 
-def _critical(story: Story, report: Report) -> None:
+def _critical(story: Story, report: Report, most: int) -> None:
     if not report.critical:
         story.paragraph("No critical item was answered No.")
         return
     story.table(
-        [["Finding", "Not in place", "Where", "Owner"]],
-        [_critical_row(view) for view in report.critical[:MOST_CRITICAL]],
-        widths=(46, 0, 132, 80),
+        [["Finding", "Not in place", "Where"]],
+        [_critical_row(view) for view in report.critical[:most]],
+        widths=_CRITICAL_WIDTHS,
         middle=True,
     )
-    more = len(report.critical) - MOST_CRITICAL
+    more = len(report.critical) - most
     if more > 0:
         story.paragraph(
             [f"{more:,} more: ", Run("all critical answers", link=CRITICAL), "."], style="small"
@@ -106,23 +149,22 @@ def _critical(story: Story, report: Report) -> None:
 def _critical_row(view: CriticalView) -> list[Content]:
     finding = view.finding
     if finding is None:
-        return [NOTHING, view.item.ideal, view.where, NOTHING]
+        return [NOTHING, view.item.ideal, view.where]
     return [
         [finding_mark(finding)],
         view.item.ideal,
         Run(view.where, link=finding_anchor(finding.number)),
-        label(finding.owner_role),
     ]
 
 
-def _quick_wins(story: Story, report: Report) -> None:
+def _quick_wins(story: Story, report: Report, most: int) -> None:
     if not report.quick_wins or report.card.overall.percent is None:
         story.paragraph("No open finding has a short-term remedy that would raise the score.")
         return
     story.table(
         [["Do now", "Mends", "Lasting remedy", "Score gain"]],
-        [_win(remedy) for remedy in report.quick_wins],
-        widths=(0, 74, 82, 58),
+        [_win(remedy) for remedy in report.quick_wins[:most]],
+        widths=_WIN_WIDTHS,
         align=("left", "left", "left", "right"),
     )
 
@@ -136,7 +178,7 @@ def _win(remedy: Remedy) -> list[Text]:
     ]
 
 
-def _strengths(story: Story, report: Report) -> None:
+def _strengths(story: Story, report: Report, most: int) -> None:
     if not report.strengths:
         story.paragraph("No item was answered Yes everywhere yet.")
     story.bullets(
@@ -145,6 +187,6 @@ def _strengths(story: Story, report: Report) -> None:
                 one.item.ideal,
                 Run(f" {one.item.id} · {counted(one.places, 'place')}", color=Ink.MUTED),
             ]
-            for one in report.strengths
+            for one in report.strengths[:most]
         ]
     )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import repeat
-
 from cpted_audit.analysis.score import Tally
 from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Align, Story
+from cpted_audit.report.pdf import Story
+from cpted_audit.report.pdf.styles import Align
 
 _HEAD = ("Class", "In scope", "Yes", "Partial", "No", "N/A", "Unable", "Blank")
 
-_SIDES: Sequence[Align] = ("left", *repeat("right", len(_HEAD) - 1))
+_RIGHT: Align = "right"
 
 
 def add(story: Story, report: Report) -> None:
@@ -35,7 +33,7 @@ def add(story: Story, report: Report) -> None:
             [[label(kind), *map(_number, _counts(counts))] for kind, counts in tallies.items()],
             widths=(0, 56, 50, 50, 50, 50, 50, 50),
             row_header=True,
-            align=_SIDES,
+            align=["left", *(_RIGHT for _ in _HEAD[1:])],
         )
 
 

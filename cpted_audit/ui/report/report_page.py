@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -26,6 +29,9 @@ class ReportPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self._state = text_label("", "muted", wrap=True)
+        self._made: Path | None = None
+        self._done = text_label("", "strong", wrap=True)
+        self._open = QPushButton("Open it")
         canvas = QWidget()
         canvas.setObjectName("canvas")
         column = QVBoxLayout(canvas)
@@ -47,6 +53,17 @@ class ReportPage(QScrollArea):
             f"{len(card.critical)} critical items answered No · {come_back} to come back for"
         )
 
+    def show_made(self, path: Path) -> None:
+        """Say where the report is and offer to open it."""
+        self._made = path
+        self._done.setText(f"✓ Made: {path}")
+        self._done.show()
+        self._open.show()
+
+    def _open_made(self) -> None:
+        if self._made is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made)))
+
     def _card(self) -> QFrame:
         card = QFrame()
         card.setProperty("card", "true")
@@ -66,4 +83,9 @@ class ReportPage(QScrollArea):
         make.setMaximumWidth(240)
         make.clicked.connect(self.export_requested)
         column.addWidget(make)
+        self._open.setMaximumWidth(240)
+        self._open.clicked.connect(self._open_made)
+        for widget in (self._done, self._open):
+            widget.hide()
+            column.addWidget(widget)
         return card

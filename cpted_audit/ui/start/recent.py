@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
 MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class RecentAudit:
+class RecentAudit(NamedTuple):
     """One card of the start page; for an encrypted audit only its path is kept.
 
     `answered` of `in_scope` were addressed when it was closed; `score` is as printed.
@@ -29,8 +27,13 @@ class RecentAudit:
 
 def recent_audits(settings: QSettings) -> list[RecentAudit]:
     """Return the remembered audits that still exist, newest first."""
+    text = settings.value("recent")
+    if not text:
+        return []
+    import json  # not needed at the very first start
+
     try:
-        stored = json.loads(str(settings.value("recent", "[]")))
+        stored = json.loads(str(text))
         audits = [RecentAudit(**entry) for entry in stored]
     except (ValueError, TypeError):  # a settings file of another version, or damaged
         return []
@@ -39,5 +42,7 @@ def recent_audits(settings: QSettings) -> list[RecentAudit]:
 
 def remember_audit(settings: QSettings, audit: RecentAudit) -> None:
     """Put an audit at the top of the remembered ones."""
+    import json
+
     others = [one for one in recent_audits(settings) if one.path != audit.path]
-    settings.setValue("recent", json.dumps([asdict(one) for one in [audit, *others][:MOST]]))
+    settings.setValue("recent", json.dumps([one._asdict() for one in [audit, *others][:MOST]]))

@@ -27,7 +27,6 @@ from cpted_audit.domain.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session import photos, view_state, walkthrough
 from cpted_audit.session.photos import Target
-from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import Observation
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.theme import Theme
@@ -71,11 +70,12 @@ class WalkPage(QWidget):
     """A Target and the paths dropped for it."""
     photo_opened = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAcceptDrops(True)
-        self._bridge: SessionBridge | None = None
+        self._session = bridge.session
+        bridge.changed.connect(self._follow)
         self._place: Place | None = None
         self._questions: list[Question] = []
         self._current = -1
@@ -102,19 +102,12 @@ class WalkPage(QWidget):
 
     # The audit
 
-    def show_audit(self, bridge: SessionBridge | None) -> None:
-        """Show an audit where the auditor left it, or nothing."""
-        if self._bridge is not None:
-            self._bridge.changed.disconnect(self._follow)
-        self._bridge = bridge
-        self._place = None
-        if bridge is None:
-            return
-        bridge.changed.connect(self._follow)
-        self._route.route.show_walk(bridge.session.walk)
+    def show_audit(self) -> None:
+        """Show the audit where the auditor left it."""
+        self._route.route.show_walk(self._session.walk)
         self._show_score()
         places = self._route.route.places()
-        last = view_state.recall(bridge.session, "place")
+        last = view_state.recall(self._session, "place")
         known = {place.id for place in places}
         if places:
             self._route.choose(PlaceId(last) if last in known else places[0].id)
@@ -136,12 +129,6 @@ class WalkPage(QWidget):
         self._score_timer.start()
 
     @property
-    def _session(self) -> Session:
-        if self._bridge is None:
-            raise RuntimeError("the walkthrough shows no audit")
-        return self._bridge.session
-
-    @property
     def place(self) -> Place | None:
         """The place on screen."""
         return self._place
@@ -151,6 +138,11 @@ class WalkPage(QWidget):
         self._visit_id = visit_id
 
     # Moving about
+
+    def focus_item(self) -> None:
+        """Put the keyboard on the open item."""
+        if self._current >= 0:
+            self._card.focus_answer()
 
     def go_to(self, place_id: PlaceId) -> None:
         """Show a place."""
@@ -306,8 +298,6 @@ class WalkPage(QWidget):
         return "   ".join(parts)
 
     def _show_score(self) -> None:
-        if self._bridge is None:
-            return
         come_back = sum(
             one.value is AnswerValue.UNABLE for one in self._session.walk.questions()
         )
@@ -331,7 +321,7 @@ class WalkPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
-        if self._bridge is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

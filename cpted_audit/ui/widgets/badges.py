@@ -26,7 +26,7 @@ def paint_answer(painter: QPainter, box: QRectF, value: AnswerValue | None, them
         _paint_blank(painter, box, theme)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.answer_color(value))
+        painter.setBrush(QColor(getattr(theme.tokens, value.value)))
         _paint_shape(painter, box, value)
         _paint_letter(painter, box, LETTERS[value], QColor(theme.tokens.on_accent))
     painter.restore()

@@ -9,14 +9,17 @@ import pytest
 from conftest import jpeg
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from structure_check import problems
 
 from cpted_audit.report.pdf import (
     Cell,
+    Furniture,
     Ink,
     Item,
     Row,
     Run,
     Story,
+    build,
     chip,
     marker,
 )
@@ -299,3 +302,18 @@ def test_any_arrangement_ends_and_reads_as_written(
                 )
 
     assert made(fill).faults() == []
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=st.text(max_size=60))
+def test_any_text_can_be_metadata_alt_text_and_furniture(text: str, tmp_path: Path) -> None:
+    story = Story(title=f"T{text}", language="en", author=text, subject=text)
+    with story.section("First"):
+        story.figure(jpeg(), alt=f"A {text}", caption=text)
+        story.drawing(lambda pen: pen.text(0, 0, text, room=9), alt="d", width=9, height=9)
+        story.paragraph(Run("address", link=f"https://example.org/{text}"))
+    path = tmp_path / "report.pdf"
+    build(story, path, furniture=Furniture(text, text, footer_left=text, footer_center=text))
+    assert problems(path) == []

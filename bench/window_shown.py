@@ -1,0 +1,65 @@
+"""Time from starting Python to a shown window, against a bare QMainWindow program.
+
+Run: python bench/window_shown.py [ROUNDS]
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+from machine import describe
+
+BARE = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.resize(1280, 820)
+window.show()
+QTimer.singleShot(0, application.quit)
+application.exec()
+"""
+
+OURS = """
+import tempfile, os
+from PySide6.QtCore import QSettings, QTimer
+from cpted_audit.ui.application import make_application, make_window
+application = make_application([])
+path = os.path.join(tempfile.mkdtemp(), "settings.ini")
+window = make_window(application, QSettings(path, QSettings.Format.IniFormat))
+window.show()
+QTimer.singleShot(0, application.quit)
+application.exec()
+"""
+
+TARGET = 1.6
+
+
+def seconds(program: str) -> float:
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-c", program], check=True)
+    return time.perf_counter() - started
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print(describe())
+    for program in (BARE, OURS):
+        seconds(program)  # fills the file cache and writes the byte code
+    bare, ours = [], []
+    for _ in range(rounds):  # alternately, so that a busy machine slows both
+        bare.append(seconds(BARE))
+        ours.append(seconds(OURS))
+    ratio = statistics.median(ours) / statistics.median(bare)
+    print(f"bare QMainWindow  median {statistics.median(bare):.3f} s")
+    print(f"cpted_audit       median {statistics.median(ours):.3f} s")
+    print(f"ratio {ratio:.2f} (target <= {TARGET})")
+
+
+if __name__ == "__main__":
+    main()

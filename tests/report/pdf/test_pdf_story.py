@@ -1,0 +1,150 @@
+"""What the builder refuses, and how pages are filled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from conftest import FURNITURE, jpeg
+
+from cpted_audit.report.pdf import Cell, Ink, Run, Story, build, marker
+from cpted_audit.report.pdf.makers import Bar
+from cpted_audit.report.pdf.pen import text_width
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Maker
+
+
+def _story() -> Story:
+    return Story(title="A report", language="en")
+
+
+@pytest.mark.parametrize("names", [("", "en"), ("A report", " "), ("\x00", "en")])
+def test_title_and_language_are_required(names: tuple[str, str]) -> None:
+    with pytest.raises(ValueError, match="title and a language"):
+        Story(title=names[0], language=names[1])
+
+
+@pytest.mark.parametrize("alt", ["", "  \n", "IMG_0041.JPG", "photo.heic"])
+def test_pictures_need_words(alt: str) -> None:
+    story = _story()
+    with pytest.raises(ValueError, match="alt text"):
+        story.figure(jpeg(), alt=alt)
+    with pytest.raises(ValueError, match="alt text"):
+        story.drawing(lambda pen: None, alt=alt, width=10, height=10)
+    with pytest.raises(ValueError, match="alt text"):
+        story.bars([Bar("a", 1, 0, 2)], alt=alt)
+    with pytest.raises(ValueError, match="alt text"):
+        marker(1, "diamond", Ink.NO, alt)
+
+
+def test_a_link_to_nowhere_is_refused(tmp_path: Path) -> None:
+    story = _story()
+    story.paragraph(Run("finding 9", link="finding-9"))
+    with pytest.raises(ValueError, match="finding-9"):
+        build(story, tmp_path / "r.pdf", furniture=FURNITURE)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("anchor", ["with space", "1st", "ä", "twice"])
+def test_anchors_are_plain_and_used_once(anchor: str) -> None:
+    story = _story()
+    story.paragraph("a", anchor="twice")
+    with pytest.raises(ValueError, match="anchor"):
+        story.paragraph("b", anchor=anchor)
+
+
+def test_rows_have_as_many_cells_as_the_head() -> None:
+    story = _story()
+    for row in (["a"], ["a", "b", "c"], [Cell("a", span=3)]):
+        with pytest.raises(ValueError, match="cells"):
+            story.table([["x", "y"]], [row])
+    with pytest.raises(ValueError, match="widths"):
+        story.table([["x", "y"]], [], widths=(0,))
+    with pytest.raises(ValueError, match="head"):
+        story.table([], [["a"]])
+
+
+def test_a_page_does_not_end_within_a_cell() -> None:
+    story = _story()
+    with pytest.raises(ValueError, match="page"), story.keep_together():
+        story.page_break()
+
+
+def test_sections_go_six_deep() -> None:
+    story = _story()
+
+    def deeper() -> None:
+        with story.section("x"):
+            deeper()
+
+    with pytest.raises(ValueError, match="six"):
+        deeper()
+
+
+def _bounds(path: Path) -> list[tuple[float, float, float, float, float, float]]:
+    found = []
+    with pypdfium2.PdfDocument(path) as pdf:
+        for page in pdf:
+            width, height = page.get_size()
+            found += [(*thing.get_bounds(), width, height) for thing in page.get_objects()]
+    return found
+
+
+def test_nothing_is_drawn_outside_the_margins(made: Maker) -> None:
+    def fill(s: Story) -> None:
+        s.table([["Head " * 900, "b"]], [["word " * 2000, "z" * 3000], ["x", "y"]])
+        s.figure(jpeg(900, 9000), alt="A mast", max_height=5000)
+        s.drawing(lambda pen: pen.circle(900, 900, 890), alt="Circle", width=1800, height=1800)
+        with s.boxed():
+            s.paragraph("x" * 20_000)
+
+    for left, low, right, high, width, height in _bounds(made(fill).path):
+        assert left > 52
+        assert right < width - 52
+        assert low > 28
+        assert high < height - 28
+
+
+def test_a_heading_stays_with_what_follows(made: Maker) -> None:
+    def fill(s: Story) -> None:
+        for number in range(60):
+            with s.section(f"Heading {number:02}"):
+                s.paragraph(f"Follows {number:02}. " + "words " * (number * 3))
+
+    with pypdfium2.PdfDocument(made(fill).path) as pdf:
+        texts = [page.get_textpage().get_text_bounded() for page in pdf]
+    for number in range(60):
+        page = next(text for text in texts if f"Heading {number:02}\r\n" in text)
+        assert f"Follows {number:02}." in page
+
+
+def test_kept_pieces_share_a_page(made: Maker) -> None:
+    def fill(s: Story) -> None:
+        for number in range(40):
+            with s.keep_together():
+                s.paragraph(f"Begin {number:02}. " + "words " * 150)
+                s.paragraph(f"End {number:02}.")
+
+    with pypdfium2.PdfDocument(made(fill).path) as pdf:
+        texts = [page.get_textpage().get_text_bounded() for page in pdf]
+    assert len(texts) > 3
+    for number in range(40):
+        page = next(text for text in texts if f"Begin {number:02}." in text)
+        assert f"End {number:02}." in page
+
+
+def test_small_photos_are_not_blown_up(made: Maker) -> None:
+    report = made(lambda s: s.figure(jpeg(80, 60), alt="A door"))
+    with pypdfium2.PdfDocument(report.path) as pdf:
+        image = next(thing for thing in pdf[0].get_objects() if thing.type == 3)
+        left, low, right, high = image.get_bounds()
+    assert (right - left, high - low) == pytest.approx((80, 60), abs=1)
+
+
+def test_text_width_counts_fonts() -> None:
+    assert text_width("wide", 10, bold=True) > text_width("wide", 10) > 0
+    assert text_width("", 10) == 0
