@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from reportlab import rl_config
 
-from cpted_audit.errors import CancelledError, StorageError
+from cpted_audit.errors import CancelledError
+from cpted_audit.files import replacing
 
 from .blocks import Block, Stack
 from .canvas import TaggedCanvas
@@ -23,6 +21,8 @@ from .structure import write_structure
 from .styles import Ink
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .story import Story
 
 PageSize = Literal["letter", "a4"]
@@ -89,7 +89,7 @@ def build(
     tick = _ticker(progress)
     story.finish()
     pages = _lay_out(story, _SIZES[page_size], tick)
-    with _replacing(out_path) as file, _binary_streams():
+    with replacing(out_path) as part, part.open("wb") as file, _binary_streams():
         canvas = TaggedCanvas(
             file, _SIZES[page_size], language=story.metadata.language, invariant=invariant
         )
@@ -206,27 +206,3 @@ def _binary_streams() -> Iterator[None]:
         yield
     finally:
         rl_config.useA85 = before
-
-
-@contextmanager
-def _replacing(path: Path) -> Iterator[BinaryIO]:
-    """Give a new file that takes the place of `path` when all went well."""
-    part: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        part = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-        part = None
-    except OSError as error:
-        raise StorageError(
-            f"{path.name} could not be written ({error.strerror or error}). Any earlier file of"
-            " that name is as it was. Choose another folder or free some space, then export again."
-        ) from error
-    finally:
-        if part is not None:
-            with suppress(OSError):
-                part.unlink()

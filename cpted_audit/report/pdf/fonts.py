@@ -55,7 +55,8 @@ def face_name(*, bold: bool, italic: bool) -> str:
 
 @cache
 def _characters(name: str) -> frozenset[int]:
-    return frozenset(font(name).face.charToGlyph)
+    # Glyph 0 stands for "no such character"; a character table may end with an entry for it.
+    return frozenset(code for code, glyph in font(name).face.charToGlyph.items() if glyph)
 
 
 @cache

@@ -100,7 +100,8 @@ class TableBuilder(Builder):
             )
             self._add(block)
         sides: Sequence[Align] = align or ["left"] * count
-        top, body = Tag("THead", table), Tag("TBody", table)
+        # Without rows there is no body, and a head without a body is against PDF/UA (7.2).
+        top, body = (Tag(role, table) for role in ("THead" if rows else "TBody", "TBody"))
         heads = [self._row(top, cells, sides, headers=count) for cells in head]
         named = int(row_header)
         lines = [self._row(body, cells, sides, headers=named, scope="/Row") for cells in rows]

@@ -132,8 +132,8 @@ def _facts(view: FindingView, section: str) -> list[tuple[str, Content]]:
         ("Note", view.note),
         ("Why it matters", item.why),
         ("Decision", REFERRED if item.item_class is ItemClass.CODE_QUESTION else ""),
-        ("Now", _action(finding.short_term, label(finding.owner_role))),
-        ("Later", _action(finding.long_term, label(finding.cost_band))),
+        ("Now", _action(finding.short_term, f"Owner: {label(finding.owner_role)}")),
+        ("Later", _action(finding.long_term, f"Cost: {label(finding.cost_band)}")),
         ("Item", f"{item.id} · {section}"),
     ]
 

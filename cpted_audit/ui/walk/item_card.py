@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.vocabulary import AnswerValue, label
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.note_editor import NoteEditor
 from cpted_audit.ui.walk.photo_strip import PhotoStrip
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 
@@ -56,13 +55,13 @@ class ItemCard(QFrame):
         self._ideal = text_label("", "ideal", wrap=True)
         self._look_for = text_label("", "muted", wrap=True)
         self._why = text_label("", "muted", wrap=True)
-        self._note = _note_editor(self)
+        self._note = NoteEditor(self)
         self._finding = _FindingPanel()
         self._strip = PhotoStrip(theme)
         self._buttons = {value: self._answer_button(value) for value in AnswerValue}
         self._lay_out()
         self._note.textChanged.connect(lambda: self.note_changed.emit(self._note.toPlainText()))
-        self._note.installEventFilter(self)
+        self._note.finished.connect(self.note_finished)
         self._strip.add_requested.connect(self.photos_requested)
         self._strip.open_requested.connect(self.photo_opened)
         self._strip.remove_requested.connect(self.photo_removed)
@@ -87,11 +86,7 @@ class ItemCard(QFrame):
         """Show the answer, the note and the finding again, leaving a note being typed alone."""
         for value, button in self._buttons.items():
             button.setChecked(value is question.value)
-        note = question.answer.note if question.answer else ""
-        if note != self._note.toPlainText():
-            self._note.blockSignals(True)
-            self._note.setPlainText(note)
-            self._note.blockSignals(False)
+        self._note.show_note(question.answer.note if question.answer else "")
         self._note.setPlaceholderText(PLACEHOLDERS.get(question.value, NOTE_PLACEHOLDER))
         self._finding.show_finding(finding)
 
@@ -102,17 +97,7 @@ class ItemCard(QFrame):
 
     def focus_note(self) -> None:
         """Put the cursor at the end of the note."""
-        self._note.setFocus()
-        cursor = self._note.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        self._note.setTextCursor(cursor)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the note with Esc or Ctrl+Enter."""
-        if watched is self._note and isinstance(event, QKeyEvent) and _leaves_note(event):
-            self.note_finished.emit()
-            return True
-        return super().eventFilter(watched, event)
+        self._note.put_cursor_at_end()
 
     def _answer_button(self, value: AnswerValue) -> AnswerButton:
         button = AnswerButton(value)
@@ -173,20 +158,3 @@ class _FindingPanel(QFrame):
         )
         self._now.setText(f"Now: {finding.short_term}")
         self._later.setText(f"Later: {finding.long_term}")
-
-
-def _note_editor(parent: QWidget) -> QPlainTextEdit:
-    editor = QPlainTextEdit(parent)
-    editor.setAccessibleName("Note")
-    editor.setTabChangesFocus(True)
-    editor.setFixedHeight(64)
-    editor.setUndoRedoEnabled(False)  # the audit's own undo takes typing back
-    return editor
-
-
-def _leaves_note(event: QKeyEvent) -> bool:
-    if event.type() != QEvent.Type.KeyPress:
-        return False
-    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-    return event.key() == Qt.Key.Key_Escape or (control and enter)

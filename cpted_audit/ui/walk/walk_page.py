@@ -126,6 +126,7 @@ class WalkPage(QWidget):
             touched.add(self._place.id)
         self._route.route.refresh(touched)
         self._refresh_items(photos_changed=changes.touches("photo"))
+        self._count_filters()
         self._score_timer.start()
 
     @property
@@ -163,10 +164,7 @@ class WalkPage(QWidget):
             return
         asked = self._session.walk.questions_at(self._place)
         self._questions = [question for question in asked if FILTERS[self._filter](question)]
-        for button in self._filters.buttons():
-            kind = Filter(button.property("filter"))
-            count = sum(FILTERS[kind](question) for question in asked)
-            button.setText(kind.value if kind is Filter.ALL else f"{kind.value} {count}")
+        self._count_filters()
         self._items.show_questions(
             self._questions, self._hint, "Nothing here. Space goes to the next unanswered item."
         )
@@ -174,6 +172,15 @@ class WalkPage(QWidget):
         if self._questions:
             first_blank = (n for n, one in enumerate(self._questions) if one.value is None)
             self._open(next(first_blank, 0))
+
+    def _count_filters(self) -> None:
+        if self._place is None:
+            return
+        asked = self._session.walk.questions_at(self._place)
+        for button in self._filters.buttons():
+            kind = Filter(button.property("filter"))
+            count = sum(FILTERS[kind](question) for question in asked)
+            button.setText(kind.value if kind is Filter.ALL else f"{kind.value} {count}")
 
     def _open(self, number: int) -> None:
         self._current = number

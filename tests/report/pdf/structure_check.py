@@ -428,6 +428,9 @@ def _table(table: Element) -> Iterator[str]:
     widths = {sum(_span(cell) for cell in row.kids if isinstance(cell, Element)) for row in rows}
     if len(widths) != 1:
         yield f"a table has rows of {sorted(widths)} columns"
+    kinds = {kid.role for kid in table.kids if isinstance(kid, Element)}
+    if "THead" in kinds and "TBody" not in kinds:
+        yield "a table has a head and no body"
     if not any(element.role == "TH" for element in table.walk()):
         yield "a table has no header cell"
 

@@ -1,0 +1,69 @@
+"""A real window offscreen over a real document, with settings of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.session import new_audit
+from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.ui.application import load_fonts, make_window
+from cpted_audit.ui.main_window import MainWindow
+
+SPACES = {"Main": {SpaceType.EXTERIOR_DOOR: 3, SpaceType.CLASSROOM: 2}}
+
+
+@pytest.fixture
+def audit_path(tmp_path: Path) -> Path:
+    """A small plain audit that nobody has open."""
+    path = tmp_path / "Oak School.cpted"
+    new_audit.create(path, NewAudit(site_name="Oak School", spaces=SPACES)).close()
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def make_main_window(qapp: QApplication, settings: QSettings) -> Iterator[Callable[[], MainWindow]]:
+    """Make windows that are closed, and really freed, at the end of the test."""
+    load_fonts()
+    windows: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        window = make_window(qapp, settings)
+        window.resize(1280, 820)
+        window.show()
+        windows.append(window)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def window(make_main_window: Callable[[], MainWindow]) -> MainWindow:
+    return make_main_window()
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What message boxes said; they close themselves at once."""
+    texts: list[str] = []
+
+    def run(box: QMessageBox) -> int:
+        texts.append(box.text())
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", run)
+    return texts

@@ -1,0 +1,129 @@
+"""Long work in a real window: photos brought in, the report made, both cancelled."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
+
+from cpted_audit.session.photos import photos
+from cpted_audit.ui.main_window import MainWindow
+
+WAIT_MS = 30_000
+
+
+@pytest.fixture
+def walking(window: MainWindow, audit_path: Path) -> MainWindow:
+    window.open_audit(audit_path)
+    return window
+
+
+def make_photos(folder: Path, count: int) -> list[Path]:
+    folder.mkdir()
+    paths = []
+    for number in range(count):
+        path = folder / f"{number}.jpg"
+        Image.effect_noise((1600, 1200), 40 + number).convert("RGB").save(path)
+        paths.append(path)
+    return paths
+
+
+def drop(window: MainWindow, paths: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    window.screen_.walk.dropEvent(
+        QDropEvent(
+            QPointF(400, 300),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+def test_dropped_photos_go_in_and_a_bad_one_is_named(walking, tmp_path, qtbot, told):
+    paths = make_photos(tmp_path / "photos", 3)
+    bad = tmp_path / "photos" / "broken.jpg"
+    bad.write_bytes(b"\xff\xd8 no picture")
+    session = walking.screen_.session
+    target = walking.screen_.walk.target()
+    drop(walking, [*paths, bad])
+    qtbot.waitUntil(lambda: not walking.jobs.busy, timeout=WAIT_MS)
+    assert [photo.file_name for photo in photos(session)] == ["0.jpg", "1.jpg", "2.jpg"]
+    assert all(photo.place_id == target.place_id for photo in photos(session))
+    assert "broken.jpg was not taken in" in told[0]
+    assert "The others went in." in told[0]
+    session.undo()
+    assert photos(session) == []  # the whole import was one step
+
+
+def test_the_window_answers_while_photos_come_in(walking, tmp_path, qtbot):
+    paths = make_photos(tmp_path / "photos", 6)
+    drop(walking, paths)
+    gaps: list[float] = []
+    last = [time.perf_counter()]
+
+    def beat() -> None:
+        now = time.perf_counter()
+        gaps.append(now - last[0])
+        last[0] = now
+
+    timer = QTimer(interval=5)
+    timer.timeout.connect(beat)
+    timer.start()
+    qtbot.waitUntil(lambda: not walking.jobs.busy, timeout=WAIT_MS)
+    timer.stop()
+    assert len(gaps) > 20  # the event loop went on turning; bench/ measures how smoothly
+
+
+def test_cancel_stops_an_import_and_keeps_what_was_stored(walking, tmp_path, qtbot):
+    paths = make_photos(tmp_path / "photos", 12)
+    session = walking.screen_.session
+    drop(walking, paths)
+    qtbot.waitUntil(lambda: len(photos(session)) >= 1, timeout=WAIT_MS)
+    cancel = next(one for one in walking.findChildren(QPushButton) if one.text() == "Cancel")
+    cancel.click()
+    qtbot.waitUntil(lambda: not walking.jobs.busy, timeout=WAIT_MS)
+    assert 1 <= len(photos(session)) < 12
+
+
+def test_the_report_is_made_as_a_job(walking, tmp_path, qtbot):
+    target = tmp_path / "report.pdf"
+    walking.screen_.export_to(target)
+    qtbot.waitUntil(lambda: not walking.jobs.busy, timeout=WAIT_MS)
+    assert target.read_bytes().startswith(b"%PDF")
+    made = [one for one in walking.findChildren(QPushButton) if one.text() == "Open it"]
+    assert not made[0].isHidden()
+
+
+def test_a_cancelled_report_leaves_no_file(walking, tmp_path, qtbot):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    walking.screen_.export_to(folder / "report.pdf")
+    walking.jobs.cancel()
+    qtbot.waitUntil(lambda: not walking.jobs.busy, timeout=WAIT_MS)
+    assert list(folder.iterdir()) == []
+
+
+def test_closing_the_window_in_mid_import_loses_nothing(walking, tmp_path, qtbot, audit_path):
+    from cpted_audit.session.session import Session
+
+    paths = make_photos(tmp_path / "photos", 8)
+    drop(walking, paths)
+    qtbot.waitUntil(lambda: len(photos(walking.screen_.session)) >= 1, timeout=WAIT_MS)
+    walking.close()
+    with Session.open(audit_path) as session:
+        assert len(photos(session)) >= 1
+        assert session.document.problems() == []
+
+
+def test_a_report_that_cannot_be_written_is_told(walking, tmp_path, qtbot, told):
+    walking.screen_.export_to(tmp_path / "missing" / "report.pdf")
+    qtbot.waitUntil(lambda: not walking.jobs.busy, timeout=WAIT_MS)
+    assert "could not be written" in told[0]

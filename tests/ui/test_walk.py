@@ -1,0 +1,234 @@
+"""The walkthrough in a real window: keys, notes, filters, undo, and where one left off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.session import Session
+from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.item_row import ItemRow
+
+
+@pytest.fixture
+def walking(window: MainWindow, audit_path: Path, qtbot) -> MainWindow:
+    window.open_audit(audit_path)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    return window
+
+
+def press(key: str | Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifier)
+    QApplication.processEvents()
+
+
+def answers_on_disk(path: Path) -> list[Answer]:
+    """Read the file as another program would, while the window has it open."""
+    with Session.open(path, read_only=True) as session:
+        return list(session.walk.answers.values())
+
+
+def note_of(window: MainWindow) -> QPlainTextEdit:
+    return window.findChild(QPlainTextEdit)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("y", AnswerValue.YES), ("p", AnswerValue.PARTIAL), ("n", AnswerValue.NO)],
+)
+def test_an_answer_key_writes_the_answer_and_moves_on(walking, audit_path, key, value):
+    first = walking.screen_.walk.target()
+    press(key)
+    (answer,) = answers_on_disk(audit_path)
+    assert (answer.item_id, answer.value) == (first.item_id, value)
+    assert walking.screen_.walk.target() != first
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("a", AnswerValue.NOT_APPLICABLE), ("u", AnswerValue.UNABLE)]
+)
+def test_na_and_unable_stay_for_the_reason(walking, audit_path, key, value):
+    first = walking.screen_.walk.target()
+    press(key)
+    assert walking.screen_.walk.target() == first
+    assert QApplication.focusWidget() is note_of(walking)
+    QTest.keyClicks(QApplication.focusWidget(), "No gate here")
+    press(Qt.Key.Key_Escape)
+    (answer,) = answers_on_disk(audit_path)
+    assert (answer.value, answer.note) == (value, "No gate here")
+
+
+def test_letters_typed_into_a_note_are_no_answers(walking, audit_path):
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(QApplication.focusWidget(), "any puny note")
+    (answer,) = answers_on_disk(audit_path)
+    assert (answer.value, answer.note) == (None, "any puny note")
+
+
+def test_typing_a_note_is_one_step_to_undo(walking, audit_path):
+    press("n")
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(QApplication.focusWidget(), "hole by the gate")
+    assert walking.screen_.session.undo_label.startswith("Note on")
+    press("z", Qt.KeyboardModifier.ControlModifier)
+    (answer,) = answers_on_disk(audit_path)
+    assert (answer.value, answer.note) == (AnswerValue.NO, "")
+    assert note_of(walking).toPlainText() == ""
+
+
+def test_undo_and_redo_reach_across_closing_the_window(walking, audit_path, make_main_window):
+    press("y")
+    walking.close()
+    again = make_main_window()
+    again.open_audit(audit_path)
+    again.activateWindow()
+    QApplication.processEvents()
+    press("z", Qt.KeyboardModifier.ControlModifier)
+    assert answers_on_disk(audit_path) == []
+    press("z", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert len(answers_on_disk(audit_path)) == 1
+
+
+def test_a_no_shows_its_finding_with_what_to_do(walking):
+    item = walking.screen_.walk.target().item_id
+    press("n")
+    press(Qt.Key.Key_Up)
+    checklist = {one.id: one for one in walking.screen_.session.checklist.items()}
+    shown = visible_texts(walking)
+    assert "Finding 1" in shown
+    assert f"Now: {checklist[item].short_term}" in shown
+
+
+def test_pressing_the_answer_again_takes_it_back(walking, audit_path):
+    press("y")
+    press(Qt.Key.Key_Up)
+    yes = next(one for one in walking.findChildren(AnswerButton) if one.isChecked())
+    QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
+    (answer,) = answers_on_disk(audit_path)
+    assert answer.value is None
+
+
+def test_space_goes_to_the_next_place_when_a_place_is_done(walking):
+    walk = walking.screen_.walk
+    first = walk.place
+    for _ in walking.screen_.session.walk.items_at(first):
+        press("y")
+    assert walk.place != first
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Space)
+    assert walk.target().item_id is not None
+
+
+def test_filters_list_what_they_say(walking):
+    press("y")
+    press("u")
+    press(Qt.Key.Key_Escape)
+    unable = filter_button(walking, "Unable")
+    assert unable.text() == "Unable 1"
+    QTest.mouseClick(unable, Qt.MouseButton.LeftButton)
+    rows = [row for row in walking.findChildren(ItemRow) if not row.isHidden()]
+    assert len(rows) == 0  # the one item is open, so its line is hidden
+    assert walking.screen_.walk.target().item_id is not None
+
+
+def filter_button(window: MainWindow, kind: str) -> QPushButton:
+    return next(
+        one for one in window.findChildren(QPushButton) if one.property("filter") == kind
+    )
+
+
+def test_reopening_puts_the_auditor_back_where_the_walk_stopped(
+    walking, audit_path, make_main_window
+):
+    walk = walking.screen_.walk
+    last = walking.screen_.session.walk.route()[-1]
+    walk.go_to(last.id)
+    walking.close()
+    again = make_main_window()
+    again.open_audit(audit_path)
+    assert again.screen_.walk.place.id == last.id
+
+
+def test_every_control_has_a_name_for_a_screen_reader(walking):
+    nameless = [
+        control
+        for control in walking.findChildren(QWidget)
+        if control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and control.isVisible()
+        and not (control.accessibleName() or getattr(control, "text", str)())
+        and type(control).__name__ not in {"QScrollArea", "QSplitter"}
+    ]
+    assert nameless == []
+
+
+def test_a_narrow_window_folds_the_side_columns(walking):
+    walking.resize(660, 600)
+    QApplication.processEvents()
+    assert filter_button(walking, "All").isVisible()
+    side = walking.findChild(QWidget, "side")
+    route = walking.findChild(QWidget, "route")
+    assert not side.isVisible()
+    assert not route.isVisible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_walk_paints_in_both_themes(walking, theme):
+    walking.choose_theme(theme)
+    press("n")
+    picture = walking.grab().toImage()
+    background = picture.pixelColor(picture.width() // 2, picture.height() - 80).lightness()
+    assert (background < 128) is (theme == "dark")
+
+
+def test_a_megabyte_pasted_into_a_note_is_kept(walking, audit_path):
+    press(Qt.Key.Key_Return)
+    text = "blöck <b>&{{ }}</b> \u202eabc 🚪\n" * 40_000
+    QApplication.clipboard().setText(text)
+    note_of(walking).paste()
+    (answer,) = answers_on_disk(audit_path)
+    assert answer.note == text
+
+
+def test_the_running_visit_is_kept_with_the_answer(walking, audit_path):
+    start_visit(walking, "Start night walk today")
+    press("y")
+    (answer,) = answers_on_disk(audit_path)
+    assert answer.visit_id is not None
+
+
+def visible_texts(window: MainWindow) -> set[str]:
+    return {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
+
+
+def test_an_audit_open_elsewhere_is_not_opened_without_asking(window, audit_path, told):
+    with Session.open(audit_path):
+        window.open_audit(audit_path)
+        assert "has this audit open" in told[0]
+        assert window.screen_ is None
+
+
+def start_visit(window: MainWindow, words: str) -> None:
+    """Choose an entry of the visit menu."""
+    button = next(
+        one for one in window.findChildren(QToolButton) if one.accessibleName() == "Visit"
+    )
+    button.menu().aboutToShow.emit()
+    next(action for action in button.menu().actions() if action.text() == words).trigger()
