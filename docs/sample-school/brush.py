@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import Random
 
-from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageEnhance, ImageFilter, ImageFont
 
 Point = tuple[float, float]
 Colour = tuple[int, int, int]
@@ -146,6 +146,7 @@ class Canvas:
         mask, corner = self._mask(points, 0)
         small = (max(1, round(mask.width / size / SCALE)), max(1, round(mask.height / size / SCALE)))
         noise = self._noise(*small).resize(mask.size, Image.Resampling.BICUBIC)
+        noise = noise.point([min(255, 150 + value * 3 // 5) for value in range(256)])
         under = self.image.crop((*corner, corner[0] + mask.width, corner[1] + mask.height))
         dark = ImageChops.multiply(under, Image.merge("RGB", [noise] * 3))
         self.image.paste(dark, corner, mask.point(lambda value: round(value * strength)))
@@ -155,6 +156,11 @@ class Canvas:
     ) -> None:
         """Dab leaves into the ellipse within (left, top, right, bottom); lighter towards the top."""
         left, top, right, bottom = area
+        middle = ((left + right) / 2, (top + bottom) / 2)
+        for share, dark in ((0.88, -0.5), (0.72, -0.38)):
+            self.ellipse(
+                *middle, (right - left) / 2 * share, (bottom - top) / 2 * share, tone(colour, dark)
+            )
         dabs = []
         while len(dabs) < count:
             across, down = self.random.uniform(-1, 1), self.random.uniform(-1, 1)
@@ -170,14 +176,15 @@ class Canvas:
                 tone(colour, max(-0.6, min(0.45, light))),
             )
 
-    def finish(self, *, warmth: float = 0.0, grain: float = 0.05, soft: float = 0.5) -> Image.Image:
+    def finish(self, *, warmth: float = 0.0, grain: float = 0.035, soft: float = 0.5) -> Image.Image:
         """Return the picture as a camera would have it: scaled down, a little soft and grainy."""
         picture = self.image.resize((self.width, self.height), Image.Resampling.LANCZOS)
         picture = picture.filter(ImageFilter.GaussianBlur(soft))
         edge = Image.radial_gradient("L").resize(picture.size).point(
-            [round(max(0, value - 110) * 0.36) for value in range(256)]
+            [round(max(0, value - 120) * 0.28) for value in range(256)]
         )
         picture.paste((12, 14, 20), (0, 0), edge)
+        picture = ImageEnhance.Color(ImageEnhance.Brightness(picture).enhance(1.05)).enhance(1.1)
         if warmth:
             wash = "#ffb060" if warmth > 0 else "#4070c0"
             picture = Image.blend(picture, Image.new("RGB", picture.size, wash), abs(warmth))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, sin
+
 from brush import Canvas, box, mix, tone
 from parts import bus, car, grid_tile, ground, lamp, sky, tree, trees, wall, window
 from PIL import Image
@@ -26,7 +28,7 @@ def kitchen_dock() -> Image.Image:
     _dock_door(c)
     _crate(c, 532, 776, 118, "#2f6fa8")
     _hand_truck(c)
-    lamp(c, 740, 196)
+    lamp(c, 740, 142)
     c.rect(1010, 330, 190, 118, "#efe9da")
     c.rect(1016, 336, 178, 106, "#23435f")
     c.text(1105, 366, "DELIVERIES", 25, "#ffffff")
@@ -91,9 +93,9 @@ def lot_at_night() -> Image.Image:
     """The staff lot after dark, one lamp dead."""
     c = Canvas(1600, 1200, 16)
     c.shade(box(0, 0, 1600, 640), "#0a1020", "#26324a")
-    trees(c, 600, 170, ("#0d141a", "#101a1e"))
-    c.veil(box(0, 420, 1600, 200), "#060a12", 0.72, 30)
-    c.shade(box(0, 590, 1600, 610), "#1b2028", "#0f1216")
+    trees(c, 600, 170, ("#0d141a", "#101a1e"), haze="#0a1018")
+    c.veil(box(0, 420, 1600, 200), "#060a12", 0.35, 30)
+    c.shade(box(0, 590, 1600, 610), "#232a33", "#14181d")
     _far_school(c)
     for x in range(-5, 12):
         near, far = 800 + (x - 3) * 330, 800 + (x - 3) * 104
@@ -101,14 +103,14 @@ def lot_at_night() -> Image.Image:
     c.poly(box(0, 696, 1600, 6), "#585d60")
     for x, foot, length, colour in ((330, 742, 190, "#3c4a5c"), (560, 745, 196, "#5c2b28"), (1015, 760, 215, "#8a8d90")):
         car(c, x, foot, length, colour)
-        c.veil(box(x - 20, foot - 90, length + 40, 100), "#05070c", 0.45, 14)
-    for number, (x, top, foot, lit) in enumerate(
-        ((120, 300, 690, 1.0), (455, 210, 760, 0.85), (1010, 110, 860, 0.0), (1450, 290, 690, 0.9))
-    ):
-        _pole(c, x, top, foot, lit, number)
-    c.rough(box(0, 590, 1600, 610), 0.5, 2.5)
-    c.veil(box(760, 620, 560, 620), "#04060a", 0.6, 90)
-    return c.finish(grain=0.11, soft=0.9, warmth=0.02)
+        c.veil(box(x - 20, foot - 90, length + 40, 100), "#05070c", 0.28, 14)
+    for x, top, foot, lit in (
+        (120, 300, 690, 1.0), (455, 210, 760, 0.85), (1010, 110, 860, 0.0), (1450, 290, 690, 0.9),
+    ):  # fmt: skip
+        _pole(c, x, top, foot, lit)
+    c.rough(box(0, 590, 1600, 610), 0.4, 2.5)
+    c.veil(box(800, 620, 480, 620), "#04060a", 0.5, 90)
+    return c.finish(grain=0.06, soft=0.9)
 
 
 def _far_school(c: Canvas) -> None:
@@ -120,7 +122,7 @@ def _far_school(c: Canvas) -> None:
             c.glow(1183 + number * 72, 534, 90, "#ffcf80", 0.4)
 
 
-def _pole(c: Canvas, x: float, top: float, foot: float, lit: float, number: int) -> None:
+def _pole(c: Canvas, x: float, top: float, foot: float, lit: float) -> None:
     scale = (foot - top) / 500
     c.shade(box(x - 7 * scale, top, 14 * scale, foot - top), "#4b5057", "#2b2f35", across=True)
     c.shade(box(x - 16 * scale, foot - 44 * scale, 32 * scale, 50 * scale), "#6d6f70", "#3e4042", across=True)
@@ -135,13 +137,12 @@ def _pole(c: Canvas, x: float, top: float, foot: float, lit: float, number: int)
     cone = [(middle - 30, top + 12), (middle + 30, top + 12), (middle + 190 * scale, foot), (middle - 190 * scale, foot)]
     c.veil(cone, "#ffe2a6", 0.12 * lit, 26)
     c.glow(middle, top + 8, 230 * scale, "#ffd890", 0.9 * lit)
-    for spread, strength in ((1.0, 0.34), (0.55, 0.28)):
+    for spread, strength in ((1.0, 0.42), (0.5, 0.4)):
         pool = [
             (middle - 270 * scale * spread, foot), (middle, foot - 46 * spread),
             (middle + 270 * scale * spread, foot), (middle, foot + 130 * scale * spread),
         ]  # fmt: skip
         c.veil(pool, "#ffdf9e", strength * lit, 44)
-    c.random.seed(number)
 
 
 def junipers() -> Image.Image:
@@ -185,6 +186,8 @@ def fence_gap() -> Image.Image:
     c.shade(box(660, 380, 300, 200), "#8f7b68", "#79695a")
     window(c, 760, 420, 90, 90)
     ground(c, box(640, 580, 340, 300), "#77736a", "#8d897f", 0.3)
+    for area in (box(0, 262, 784, 620), box(936, 262, 664, 620)):
+        c.shade(area, "#6b5a44", "#2c2a1c")
     for number in range(-1, 22):
         x = number * 78
         if number in {10, 11}:
@@ -246,16 +249,16 @@ def _grass(c: Canvas, top: float, count: int) -> None:
 def main_entry() -> Image.Image:
     """The public entry with its sign, flag and canopy."""
     c = Canvas(1600, 1200, 2)
-    sky(c, 700)
-    trees(c, 640, 240, AUTUMN)
+    sky(c, 800)
+    trees(c, 690, 260, AUTUMN)
     wall(c, box(60, 330, 1480, 460), "#b0705a", 20)
     c.shade(box(60, 300, 1480, 40), "#eeeae0", "#cfc9bb")
     wall(c, box(500, 210, 600, 580), "#9c5f4b", 20)
     c.shade(box(485, 186, 630, 34), "#f2eee5", "#d3cdbf")
     for x in (120, 300, 1150, 1330):
         window(c, x, 450, 130, 190)
-    c.text(800, 282, "CEDAR RIDGE", 52, "#f4efe4")
-    c.text(800, 342, "MIDDLE SCHOOL", 36, "#f4efe4")
+    c.text(800, 266, "CEDAR RIDGE", 52, "#f4efe4")
+    c.text(800, 324, "MIDDLE SCHOOL", 36, "#f4efe4")
     c.veil(box(560, 470, 480, 320), "#140c08", 0.45, 12)
     for number in range(4):
         x = 580 + number * 111
@@ -268,7 +271,7 @@ def main_entry() -> Image.Image:
     c.veil(box(480, 472, 640, 60), "#0a0e12", 0.45, 14)
     for x in (500, 1078):
         c.shade(box(x, 472, 22, 330), "#dcd8cf", "#9d988d", across=True)
-    c.text(1010, 246, "400", 40, "#f4efe4")
+    c.text(800, 380, "400", 34, "#f4efe4")
     _approach(c)
     _flag(c)
     c.glow(1300, 120, 700, "#fff0cc", 0.28)
@@ -295,10 +298,13 @@ def _approach(c: Canvas) -> None:
 def _flag(c: Canvas) -> None:
     c.shade(box(256, 90, 12, 740), "#e7e8e8", "#9a9ea0", across=True)
     c.ellipse(262, 88, 12, 12, "#d0a93c")
-    colours = ("#245b7d", "#f1ede2", "#3f7f5a")
-    for number, colour in enumerate(colours):
-        y = 112 + number * 46
-        c.shade([(268, y), (350, y + 12), (440, y - 4), (440, y + 42), (350, y + 58), (268, y + 46)], tone(colour, 0.1), tone(colour, -0.14), across=True)
+    for number, colour in enumerate(("#245b7d", "#f1ede2", "#3f7f5a")):
+        for fold in range(18):
+            x, wave = 268 + fold * 10, 10 * sin(fold / 2.6)
+            following = 10 * sin((fold + 1) / 2.6)
+            y = 112 + number * 42
+            strip = [(x, y + wave), (x + 11, y + following), (x + 11, y + 42 + following), (x, y + 42 + wave)]
+            c.poly(strip, tone(colour, 0.14 * cos(fold / 2.6)))
 
 
 def courtyard() -> Image.Image:
@@ -350,8 +356,8 @@ def _table(c: Canvas, x: float, foot: float, scale: float) -> None:
 def bus_loop() -> Image.Image:
     """Two buses in the loop, and a car that has come in between them."""
     c = Canvas(1600, 1200, 7)
-    sky(c, 560, "#8fa9c8", "#f1dcc2")
-    trees(c, 520, 220, AUTUMN)
+    sky(c, 600, "#8fa9c8", "#f1dcc2")
+    trees(c, 560, 240, AUTUMN)
     wall(c, box(1010, 330, 590, 260), "#a86b52", 18)
     c.shade(box(1000, 306, 600, 30), "#efeae0", "#cbc4b6")
     for x in (1050, 1200, 1350, 1490):
@@ -361,8 +367,8 @@ def bus_loop() -> Image.Image:
     c.shade([(0, 648), (1600, 648), (1600, 676), (0, 676)], "#cfcac0", "#a19c92")
     c.rect(0, 664, 1600, 10, "#c8a02c")
     bus(c, 860, 760, 640)
-    bus(c, -330, 820, 860)
-    car(c, 612, 800, 300, "#7a8894")
+    bus(c, -400, 820, 860)
+    car(c, 492, 806, 340, "#7a8894")
     c.poly([(0, 1068), (1600, 1010), (1600, 1022), (0, 1082)], "#d9b53c")
     c.poly([(0, 1092), (1600, 1030), (1600, 1040), (0, 1104)], "#d9b53c")
     walk = [(0, 1150), (1600, 1080), (1600, 1200), (0, 1200)]
@@ -435,7 +441,7 @@ def roof_ladder() -> Image.Image:
     ground(c, box(0, 1376, 1200, 224), "#4d4e50", "#636466", 0.4)
     c.veil(box(0, 1376, 1200, 30), "#0a0a0c", 0.5, 12)
     _dumpster(c)
-    c.veil([(0, 0), (260, 0), (40, 1600), (0, 1600)], "#10131c", 0.28, 70)
+    c.veil([(0, 420), (200, 420), (40, 1600), (0, 1600)], "#10131c", 0.26, 70)
     c.glow(860, 330, 800, "#ffe0b4", 0.24)
     return c.finish(warmth=0.03)
 
@@ -460,7 +466,7 @@ def generator_cage() -> Image.Image:
     """The generator's mesh gate; a bolt stands in the hasp instead of a padlock."""
     c = Canvas(1600, 1200, 14)
     wall(c, box(0, 0, 1600, 800), "#b98a6c", 24)
-    ground(c, box(0, 780, 1600, 420), "#b4aea2", "#c6c0b4", 0.3)
+    ground(c, box(0, 780, 1600, 420), "#b4aea2", "#c6c0b4", 0.18)
     c.veil(box(0, 776, 1600, 30), "#14100a", 0.5, 12)
     c.veil(box(250, 800, 1000, 60), "#14100a", 0.6, 22)
     c.shade(box(270, 330, 940, 480), "#d9cfb0", "#a89c7a")
@@ -481,14 +487,16 @@ def generator_cage() -> Image.Image:
         c.shade(box(70, y, 1480, 28), "#d8dcde", "#8b9195")
     _hasp(c)
     c.glow(420, 160, 800, "#fff0d0", 0.22)
-    return c.finish(warmth=0.02)
+    return c.finish(warmth=0.02, grain=0.02, soft=0.7)
 
 
 def _mesh(c: Canvas) -> None:
-    for start in range(-1100, 1600, 58):
+    for start in range(-900, 1560, 76):
+        first, last = max(0, 96 - start), min(970, 1540 - start)
         for colour, shift in (("#5c6266", 2), ("#c9ced1", 0)):
-            c.line([(start + shift, 90), (start + 1000 + shift, 1090)], colour, 3)
-            c.line([(start + 1000 + shift, 90), (start + shift, 1090)], colour, 3)
+            for top, step in ((100, 1), (1070, -1)):
+                ends = [(start + shift + run, top + step * run) for run in (first, last)]
+                c.line(ends, colour, 3)
 
 
 def _hasp(c: Canvas) -> None:
@@ -521,8 +529,8 @@ def mural() -> Image.Image:
             wide = tall * (0.16 + part * 0.07)
             y = 800 - tall + part * tall * 0.2
             c.poly([(x, y), (x + wide, y + tall * 0.32), (x - wide, y + tall * 0.32)], tone("#1f4f44", part * 0.05))
-    c.text(620, 350, "OUR RIDGE", 86, "#fff6e0")
-    c.text(620, 432, "grade 7", 40, "#fff6e0", bold=False)
+    c.text(470, 330, "OUR RIDGE", 78, "#fff6e0")
+    c.text(470, 400, "grade 7", 36, "#fff6e0", bold=False)
     for row in range(12):
         c.veil(box(0, 190 + row * 60, 1600, 3), "#5a4c3a", 0.22)
     c.rough(box(0, 190, 1600, 710), 0.16)
@@ -531,7 +539,6 @@ def mural() -> Image.Image:
     c.shade(walk, "#c9c3b6", "#b4ad9f")
     c.rough(walk, 0.2)
     c.veil(box(0, 892, 1600, 34), "#10140a", 0.5, 14)
-    c.veil([(0, 0), (240, 0), (60, 1200), (0, 1200)], "#0e1420", 0.22, 70)
     return c.finish(warmth=0.02)
 
 

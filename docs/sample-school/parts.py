@@ -94,17 +94,21 @@ def tree(canvas: Canvas, x: float, foot: float, size: float, colour: str = "#6f7
     canvas.shade(trunk, "#5a4736", "#3c2e22", across=True)
     canvas.leaves(
         (x - size * 0.46, foot - size * 1.25, x + size * 0.46, foot - size * 0.42),
-        colour, round(420 + size), size * 0.036,
+        colour, round(900 + size), size * 0.026,
     )  # fmt: skip
 
 
-def trees(canvas: Canvas, foot: float, size: float, colours: tuple[str, ...]) -> None:
+def trees(
+    canvas: Canvas, foot: float, size: float, colours: tuple[str, ...], haze: str = "#c8d4d8"
+) -> None:
     """Paint a hazy row of trees along the horizon."""
     x = -size * 0.3
     while x < canvas.width + size:
         own = size * canvas.random.uniform(0.7, 1.15)
-        colour = mix(canvas.random.choice(colours), "#c8d4d8", 0.28)
-        canvas.leaves((x - own * 0.5, foot - own, x + own * 0.5, foot + own * 0.2), colour, 260, own * 0.05)
+        colour = mix(canvas.random.choice(colours), haze, 0.28)
+        canvas.leaves(
+            (x - own * 0.5, foot - own, x + own * 0.5, foot + own * 0.2), colour, 620, own * 0.032
+        )
         x += size * canvas.random.uniform(0.4, 0.75)
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from .canvas import TaggedCanvas
 
+_SLACK = 4.0
+"""Points a column gets beyond its longest text."""
 _LEAST_ROW_TO_CUT = 110.0
 """Points; a lower row moves to the next page rather than being cut."""
 
@@ -247,7 +249,7 @@ def fitted(rows: Sequence[Sequence[GridCell]], count: int, pad_x: float) -> list
         at = 0
         for cell in row:
             if cell.span == 1:
-                needs[at] = max(needs[at], cell.inner.natural_width() + 2 * pad_x + 0.5)
+                needs[at] = max(needs[at], cell.inner.natural_width() + 2 * pad_x + _SLACK)
             at += cell.span
     if all(need <= 110 for need in needs):
         needs[max(range(count), key=needs.__getitem__)] = 0.0

@@ -23,13 +23,11 @@ from cpted_audit.report.wording import (
 )
 
 MOST_CRITICAL = 5
-FEWEST_ROWS = 2
 
 CAUTION = (
     "A score says how many observed conditions were in place on the dates walked; it does not "
     "rate the school."
 )
-
 
 _ROOM = 366.0
 """Points of the page left for bars and rows once titles, heads and the card stand."""
@@ -37,6 +35,12 @@ _CRITICAL_WIDTHS = (46.0, 0.0, 120.0)
 _WIN_WIDTHS = (0.0, 74.0, 82.0, 58.0)
 _PAGE = 504.0
 """Points across of a page's content."""
+_STRENGTH_MARGIN = 90.0
+"""Points across kept for the words behind a strength and its larger type."""
+_MORE_LINE = 14.0
+"""Points down of the line that counts the critical answers left out."""
+_MARK_ROW = 22.2
+"""Points down of a row with the mark of a finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +72,18 @@ def add(story: Story, report: Report) -> None:
 def _shares(report: Report) -> _Shares:
     """Take rows off the longest list, the later one first, until the page holds them all."""
     room = _ROOM - ROW_HEIGHT * len(report.card.principles)
+    room -= _MORE_LINE if len(report.critical) > 1 else 0
     critical = _PAGE - sum(_CRITICAL_WIDTHS)
     win = _PAGE - sum(_WIN_WIDTHS)
     rows = [
-        [max(_row(one.item.ideal, critical), 22.2) for one in report.critical[:MOST_CRITICAL]],
+        [
+            max(_row(one.item.ideal, critical), _row(one.where, _CRITICAL_WIDTHS[-1]), _MARK_ROW)
+            for one in report.critical[:MOST_CRITICAL]
+        ],
         [_row(one.short_term, win) for one in report.quick_wins],
-        [_row(one.item.ideal, _PAGE - 90) for one in report.strengths],
+        [_row(one.item.ideal, _PAGE - _STRENGTH_MARGIN) for one in report.strengths],
     ]
-    while sum(map(sum, rows)) > room and max(map(len, rows)) > FEWEST_ROWS:
+    while sum(map(sum, rows)) > room and max(map(len, rows)) > 1:
         max(reversed(rows), key=len).pop()
     return _Shares(*map(len, rows))
 

@@ -1,13 +1,69 @@
-"""A report with every element the builder knows, on pages upright and on their side."""
+"""A report with every element the builder knows, and what the tests share."""
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cpted_audit.report.pdf import Bar, Cell, Ink, Item, Pen, Row, Run, Story, chip, marker
+from PIL import Image
+from structure_check import Tagged, differences, problems
+
+from cpted_audit.report.pdf import (
+    Bar,
+    Built,
+    Cell,
+    Furniture,
+    Ink,
+    Item,
+    Pen,
+    Row,
+    Run,
+    Story,
+    chip,
+    marker,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
+
+FURNITURE = Furniture(
+    header_left="Cedar Ridge Middle School",
+    marking="TLP:AMBER",
+    footer_left="Walked 18–19 Nov 2026 · edition 1",
+    footer_center="Copy 3 of 5",
+)
+
+
+def jpeg(width: int = 80, height: int = 60, color: tuple[int, int, int] = (90, 120, 150)) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), color).save(out, "JPEG")
+    return out.getvalue()
+
+
+@dataclass
+class Made:
+    """A story and the file it became."""
+
+    story: Story
+    path: Path
+    built: Built
+    tagged: Tagged = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tagged = Tagged(self.path)
+
+    def faults(self) -> list[str]:
+        """What the structure or the texts have wrong."""
+        return [
+            *problems(self.path),
+            *differences(self.tagged, self.story.root, self.story.sources),
+        ]
+
+
+Maker = Callable[[Callable[[Story], None]], Made]
+
 
 BARS = [
     Bar("Natural surveillance", 78, 55, 89, "78", "(55–89) · 41/63"),
@@ -16,7 +72,7 @@ BARS = [
 ]
 
 
-def every_element(jpeg: Callable[..., bytes]) -> Story:
+def every_element() -> Story:
     story = Story(
         title="Cedar Ridge Middle School: CPTED audit",
         language="en-US",
@@ -33,7 +89,7 @@ def every_element(jpeg: Callable[..., bytes]) -> Story:
     story.page_break()
     with story.section("Findings"):
         for number in (15, 14):
-            _finding(story, number, jpeg)
+            _finding(story, number)
     story.page_break(landscape=True)
     with story.section("Plan"):
         story.drawing(_plan, alt="Plan of level 1 with door 7 in the north", width=600, height=300)
@@ -91,7 +147,7 @@ def _lists(story: Story) -> None:
     story.paragraph(["In French: ", Run("bonjour à tous", lang="fr-FR", italic=True), "."])
 
 
-def _finding(story: Story, number: int, jpeg: Callable[..., bytes]) -> None:
+def _finding(story: Story, number: int) -> None:
     def left() -> None:
         with story.section([_mark(number), "Door 7 does not latch"], anchor=f"finding-{number}"):
             story.paragraph([chip("critical", "no"), chip("access control"), chip("CPTED")])

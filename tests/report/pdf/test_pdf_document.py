@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from conftest import FURNITURE, jpeg
+from report_samples import FURNITURE, jpeg
 from reportlab import rl_config
 from structure_check import problems
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import Made
+    from report_samples import Made
 
 
 def _first(pdf: Pdf, role: str, *, skip: int = 0) -> Dictionary:

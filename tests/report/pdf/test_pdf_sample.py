@@ -13,7 +13,7 @@ from structure_check import squeezed
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Made
+    from report_samples import Made
 
 
 def test_structure_and_texts_are_as_made(sample: Made) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-from conftest import FURNITURE, jpeg
+from report_samples import FURNITURE, jpeg
 
 from cpted_audit.report.pdf import Cell, Ink, Run, Story, build, marker
 from cpted_audit.report.pdf.makers import Bar
@@ -15,7 +15,7 @@ from cpted_audit.report.pdf.pen import text_width
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Maker
+    from report_samples import Maker
 
 
 def _story() -> Story:

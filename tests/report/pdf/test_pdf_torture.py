@@ -6,9 +6,9 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import FURNITURE, jpeg
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from report_samples import FURNITURE, jpeg
 from structure_check import problems
 
 from cpted_audit.report.pdf import (
@@ -27,7 +27,7 @@ from cpted_audit.report.pdf import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Maker
+    from report_samples import Maker
 
 LONG = "Words that go on over several pages, one sentence after the other. " * 160
 MARK = marker("A", "circle", Ink.YES, "Answer A")

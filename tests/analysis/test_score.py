@@ -1,0 +1,280 @@
+"""Properties of the score that must hold for any answers, and its one rounding rule."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import small_audit
+from cpted_audit.analysis.scope import Question, Walk
+from cpted_audit.analysis.score import Score, percent, score, score_card, tally
+from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.ids import AnswerId
+from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
+from small_audit import NA, N, P, U, Y, item, place
+
+WEIGHTS = (0.1, 0.25, 1.0, 1.5, 3.0, 7.0)
+CHECKLIST = small_audit.checklist(
+    {
+        "A": [item(f"A{number}", weight=weight) for number, weight in enumerate(WEIGHTS)],
+        "B": [
+            item("B1", critical=True, principles=("territoriality",)),
+            item("B2", item_class="code-question", critical=True),
+            item("B3", item_class="emergency-planning"),
+        ],
+    }
+)
+ITEMS = tuple(CHECKLIST.items())
+PLACES = (
+    *(place(f"Room {number}", "classroom", "Main") for number in range(4)),
+    place("Room 1", "classroom", "Annex"),
+    place("Portable 1", "classroom"),
+)
+VALUES = st.sampled_from([Y, P, N, NA, U, None])
+
+
+def ask(item, place, value: AnswerValue | None) -> Question:
+    answer = Answer(
+        id=AnswerId(f"{item.id}{place.id}"), item_id=item.id, place_id=place.id, value=value,
+        observed_at=datetime(2026, 11, 18),
+    )  # fmt: skip
+    return Question(item, place, None if value is None else answer)
+
+
+@st.composite
+def audits(draw) -> list[Question]:
+    pairs = draw(
+        st.lists(
+            st.tuples(st.sampled_from(ITEMS), st.sampled_from(PLACES)),
+            unique_by=lambda pair: (pair[0].id, pair[1].id),
+            max_size=40,
+        )
+    )
+    return [ask(item, place, draw(VALUES)) for item, place in pairs]
+
+
+def same(one: Score, other: Score) -> None:
+    for name in ("value", "low", "high"):
+        assert getattr(one, name) == pytest.approx(getattr(other, name), abs=1e-12), name
+    assert (one.percent, one.bounds) == (other.percent, other.bounds)
+
+
+@given(audits())
+def test_the_score_lies_between_its_bounds(questions):
+    card = score_card(questions)
+    for one in (
+        card.overall, *card.principles.values(), *card.sections.values(), *card.buildings.values(),
+    ):  # fmt: skip
+        if one.value is not None:
+            assert 0 <= one.low <= one.value <= one.high <= 1
+            low, high = one.bounds
+            assert one.percent is None or low <= one.percent <= high
+        assert (one.low is None) is (one.high is None)
+        assert 0 <= one.tally.coverage <= 1
+        if one.tally.open == 0:
+            assert one.low == one.value == one.high
+
+
+@given(audits())
+def test_the_bounds_are_the_scores_when_open_questions_are_no_or_yes(questions):
+    one = score(questions)
+    for bound, value in ((one.low, N), (one.high, Y)):
+        closed = [
+            ask(asked.item, asked.place, value) if asked.value in {U, None} else asked
+            for asked in questions
+        ]
+        assert score(closed).value == bound
+
+
+@given(audits(), st.sampled_from(ITEMS), st.booleans())
+def test_an_na_never_changes_a_mean(questions, item, blank):
+    """Nor does a blank or unable change the score, though they change its bounds."""
+    elsewhere = place("Another room", "classroom", "Main")
+    before = score(questions)
+    after = score([*questions, ask(item, elsewhere, NA)])
+    same(before, after)
+    assert after.scored_items == before.scored_items
+    open_one = score([*questions, ask(item, elsewhere, None if blank else U)])
+    assert open_one.value == before.value
+    assert open_one.percent == before.percent
+
+
+@given(audits(), st.integers())
+def test_the_order_of_answers_does_not_matter(questions, seed):
+    shuffled = list(questions)
+    random.Random(seed).shuffle(shuffled)
+    before, after = score_card(questions), score_card(shuffled)
+    same(before.overall, after.overall)
+    assert before.classes == after.classes
+    assert before.buildings.keys() == after.buildings.keys()
+    for name, one in before.buildings.items():
+        same(one, after.buildings[name])
+
+
+@given(audits())
+def test_the_score_is_the_definition_in_exact_fractions(questions):
+    """The definition written a second time, in another way."""
+    groups: dict = {}
+    for asked in questions:
+        if asked.value in {Y, P, N}:
+            key = (asked.item, asked.place.building_id)
+            points = {Y: Fraction(1), P: Fraction(1, 2), N: Fraction(0)}[asked.value]
+            groups.setdefault(key, []).append(points)
+    weights = sum(Fraction(item.weight) for item, _ in groups)
+    total = sum(
+        Fraction(item.weight) * sum(points) / len(points) for (item, _), points in groups.items()
+    )
+    found = score(questions)
+    if not groups:
+        assert found.value is None
+        assert found.percent is None
+    else:
+        assert found.value == pytest.approx(float(total / weights), abs=1e-12)
+    assert found.scored_items == len({item.id for item, _ in groups})
+    assert (found.percent is None) is (found.scored_items < 3)
+
+
+@given(audits())
+def test_all_yes_is_exactly_100_and_all_no_exactly_0(questions):
+    for value, expected in ((Y, 100), (N, 0)):
+        same_answer = score([ask(one.item, one.place, value) for one in questions])
+        assert same_answer.bounds in {None, (expected, expected)}
+        assert same_answer.percent in {None, expected}
+
+
+@given(audits())
+def test_one_answer_short_of_all_yes_or_all_no_is_never_100_or_0(questions):
+    for value, other, forbidden in ((Y, P, 100), (N, P, 0), (Y, N, 100), (N, Y, 0)):
+        answers = [ask(one.item, one.place, value) for one in questions]
+        if answers:
+            answers[-1] = ask(answers[-1].item, answers[-1].place, other)
+            assert score(answers).percent != forbidden
+
+
+@given(st.fractions(0, 1, max_denominator=100_000))
+def test_rounding_is_to_the_nearest_whole_per_cent_and_keeps_the_ends_apart(share):
+    shown = percent(float(share))
+    assert abs(shown - share * 100) <= Fraction(1, 2) or shown in {1, 99}
+    assert (shown == 100) is (share == 1)
+    assert (shown == 0) is (share == 0)
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [
+        (0, 0), (1, 100), (1e-12, 1), (0.004, 1), (0.0149, 1), (0.015, 2), (0.995, 99),
+        (0.9999999999, 99), (1 - 2**-53, 99), (0.285, 29), (0.575, 58), (0.145, 15), (0.5, 50),
+        (0.005, 1), (0.505, 51), (0.4949999, 49),
+    ],
+)  # fmt: skip
+def test_rounding_by_example(share, shown):
+    assert percent(share) == shown
+
+
+def test_rounding_half_up_at_every_half():
+    for whole in range(99):
+        assert percent((2 * whole + 1) / 200) == min(whole + 1, 99), whole
+
+
+# The published counts of schools answering yes, of 1,327 (Kentucky, 2022-23).
+KENTUCKY = (1326, 1326, 1325, 1326, 1325, 1325, 1320, 1320, 1324, 1319, 1325)
+
+
+@pytest.mark.parametrize("yes", sorted(set(KENTUCKY)))
+def test_kentucky_never_rounds_to_100(yes):
+    assert percent(yes / 1327) == 99
+
+
+def test_kentucky_as_an_audit_of_1327_buildings():
+    asked = CHECKLIST.sections[0].items[2:5]
+    questions = [
+        ask(item, place(f"School {number}", "classroom", str(number)), Y if number < yes else N)
+        for item, yes in zip(asked, KENTUCKY, strict=False)
+        for number in range(1327)
+    ]
+    assert score(questions).percent == 99
+    assert score([ask(one.item, one.place, Y) for one in questions]).percent == 100
+
+
+def test_too_few_counts_different_items_not_answers():
+    two = [ask(one, spot, Y) for one in ITEMS[:2] for spot in PLACES]
+    assert score(two).text == "too few to score"
+    assert score(two).value == 1
+    assert score([*two, ask(ITEMS[2], PLACES[0], NA)]).percent is None
+    assert score([*two, ask(ITEMS[2], PLACES[0], U)]).percent is None
+    assert score([*two, ask(ITEMS[2], PLACES[0], N)]).percent is not None
+
+
+def test_nothing_answered_has_no_score_but_bounds():
+    blank = score([ask(one, PLACES[0], None) for one in ITEMS])
+    assert (blank.value, blank.low, blank.high) == (None, 0, 1)
+    assert blank.text == "too few to score"
+    assert blank.tally.coverage == 0
+    nothing = score([])
+    assert (nothing.value, nothing.low, nothing.high, nothing.bounds) == (None, None, None, None)
+    assert nothing.tally.coverage == 0
+
+
+def test_coverage_counts_na_and_not_unable():
+    count = tally([ask(ITEMS[0], spot, value) for spot, value in zip(
+        PLACES, (Y, P, N, NA, U, None), strict=True)])  # fmt: skip
+    assert (count.answered, count.in_scope, count.scored, count.open) == (4, 6, 3, 2)
+
+
+def test_many_rooms_weigh_no_more_than_one_building():
+    one, *_ = ITEMS
+    main = [ask(one, spot, N) for spot in PLACES[:4]]
+    annex = [ask(one, PLACES[4], Y)]
+    assert score(main + annex).value == 0.5
+
+
+def test_only_cpted_items_are_scored_and_any_class_can_be_critical():
+    everything = [ask(one, PLACES[0], N) for one in ITEMS]
+    card = score_card(everything)
+    assert {one.item.id for one in card.critical} == {"B1", "B2"}
+    assert card.overall.tally.in_scope == len(ITEMS) - 2
+    assert sum(one.in_scope for one in card.classes.values()) == len(ITEMS)
+    cpted_yes = [
+        ask(one, PLACES[0], Y if one.item_class == "cpted" else N) for one in ITEMS
+    ]
+    assert score_card(cpted_yes).overall.percent == 100
+    assert [one.item.id for one in score_card(cpted_yes).critical] == ["B2"]
+    partial = [ask(one, PLACES[0], P) for one in ITEMS]
+    assert score_card(partial).critical == []
+
+
+# Scope
+
+
+def _walk(**changes) -> Walk:
+    parts = {
+        "checklist": small_audit.SMALL,
+        "buildings": [small_audit.building("Annex", 1), small_audit.building("Main", 0)],
+        "levels": [], "places": small_audit.PLACES[::-1], "answers": {},
+    }  # fmt: skip
+    return Walk(**(parts | changes))
+
+
+def test_the_route_starts_outside_and_follows_the_buildings():
+    walk = _walk()
+    assert [walk.path(one) for one in walk.route()] == [
+        "Grounds / Perimeter", "Main / Door 1", "Main / Door 2", "Main / Room 1", "Main / Room 2",
+        "Annex / Door 1", "Annex / Room 1",
+    ]  # fmt: skip
+
+
+def test_what_is_not_asked_is_in_neither_mean_nor_coverage():
+    everything = {asked.item.id for asked in _walk().questions()}
+    assert everything == {"D1", "D2", "D3", "R1", "R2", "R3", "R4", "G1", "G2"}
+    off = _walk(off=frozenset({"DOOR"}))
+    assert {asked.item.id for asked in off.questions()} == {"R1", "R2", "R3", "R4", "G1", "G2"}
+    high = _walk(grade_band=GradeBand.HIGH)
+    assert "R4" not in {asked.item.id for asked in high.questions()}
+    card = score_card(list(off.questions()))
+    assert "DOOR" not in card.sections
+    assert card.overall.tally.in_scope == 3 * 3 + 1

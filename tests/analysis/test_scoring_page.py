@@ -1,0 +1,134 @@
+"""The worked example of docs/scoring.md, answered in a real audit and recomputed number by number."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+import small_audit
+from cpted_audit.analysis.score import FEWEST_SCORED, TOO_FEW, Score, ScoreCard, Tally
+from cpted_audit.domain.vocabulary import ItemClass
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import current_score
+from small_audit import item, place
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "scoring.md"
+KINDS = {
+    "each exterior door": "exterior-door", "each classroom": "classroom",
+    "the perimeter": "perimeter",
+}  # fmt: skip
+WORDS = {
+    "Yes": small_audit.Y, "Partial": small_audit.P, "No": small_audit.N, "N/A": small_audit.NA,
+    "Unable": small_audit.U,
+}  # fmt: skip
+
+
+def _tables() -> list[list[dict[str, str]]]:
+    """Return the tables of the page as rows by the heading of their column."""
+    tables: list[list[dict[str, str]]] = []
+    heads: list[str] = []
+    for line in PAGE.read_text("utf-8").splitlines():
+        if not line.startswith("|"):
+            heads = []
+            continue
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if not heads:
+            heads = cells
+            tables.append([])
+        elif set(line) - set("|-"):
+            tables[-1].append(dict(zip(heads, cells, strict=True)))
+    return tables
+
+
+_ANSWER_WORDS, ITEMS, ANSWERS, ITEM_SCORES, SCORES = _tables()
+
+
+def _checklist():
+    items = [
+        item(
+            row["Item"], KINDS[row["Asked at"]], weight=float(row["Weight"]),
+            principles=[one.strip().replace(" ", "-") for one in row["Principle"].split(",")],
+            item_class=row["Class"].lower().replace(" ", "-"), critical=row["Critical"] == "yes",
+        )
+        for row in ITEMS
+    ]  # fmt: skip
+    return small_audit.checklist({"ALL": items})
+
+
+def _places():
+    for row in ANSWERS:
+        where, name = row["Place"].split(" / ")
+        kind = {"Door": "exterior-door", "Room": "classroom", "Perimeter": "perimeter"}
+        yield place(
+            name, kind[name.split()[0]], None if where == "Grounds" else where,
+            int(name.split()[-1]) if " " in name else 1,
+        )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory):
+    path = tmp_path_factory.mktemp("page") / "example.cpted"
+    with small_audit.make(path, asks=_checklist(), places=list(_places())) as session:
+        for row in ANSWERS:
+            given = {name: WORDS[word] for name, word in row.items() if word in WORDS}
+            small_audit.observe(session, row["Place"], given)
+        yield session
+
+
+@pytest.fixture(scope="module")
+def card(session: Session) -> ScoreCard:
+    return current_score(session)
+
+
+def _score(session: Session, card: ScoreCard, name: str) -> Score:
+    if name == "Overall":
+        return card.overall
+    for principle, score in card.principles.items():
+        if principle.value == name.lower().replace(" ", "-"):
+            return score
+    return {session.walk.building_name(key): one for key, one in card.buildings.items()}[name]
+
+
+@pytest.mark.parametrize("row", SCORES, ids=lambda row: row[""])
+def test_every_score_of_the_page(session, card, row):
+    score = _score(session, card, row[""])
+    assert score.value == pytest.approx(float(Fraction(row["Score"])), abs=1e-15)
+    assert score.low == pytest.approx(float(Fraction(row["Low"])), abs=1e-15)
+    assert score.high == pytest.approx(float(Fraction(row["High"])), abs=1e-15)
+    assert score.text == row["Printed"]
+    assert "–".join(map(str, score.bounds)) == row["Bounds"]
+    assert f"{score.tally.answered} of {score.tally.in_scope}" == row["Addressed"]
+    answered, in_scope = map(int, row["Addressed"].split(" of "))
+    assert score.tally.coverage == answered / in_scope
+
+
+def test_the_page_names_every_score_of_the_audit(session, card):
+    named = {row[""] for row in SCORES}
+    assert len(named) == 1 + len(card.principles) + len(card.buildings)
+    assert card.sections["ALL"] == card.overall
+
+
+def test_the_overall_row_follows_from_the_item_rows():
+    scored = [row for row in ITEM_SCORES if row["Weight"] != "–"]
+    weights = sum(Fraction(row["Weight"]) for row in scored)
+    assert weights == 15
+    for column in ("Score", "Low", "High"):
+        total = sum(Fraction(row["Weight"]) * Fraction(row[column]) for row in scored)
+        assert total / weights == Fraction(SCORES[0][column])
+
+
+def test_what_stands_beside_the_score(session, card):
+    assert [
+        (one.item.id, session.walk.path(one.place)) for one in card.critical
+    ] == [("D1", "Main / Door 2")]
+    assert card.classes[ItemClass.CODE_QUESTION] == Tally(yes=2, no=1, blank=1)
+    assert card.classes[ItemClass.STATUTORY] == Tally()
+    assert card.classes[ItemClass.CPTED] == card.overall.tally
+
+
+def test_the_page_states_the_rules_of_the_code():
+    text = PAGE.read_text("utf-8")
+    assert f"fewer than {FEWEST_SCORED} different items" in text
+    assert TOO_FEW in text

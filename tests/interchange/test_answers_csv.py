@@ -1,0 +1,206 @@
+"""Answers from CSV files as spreadsheets and people write them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cpted_audit.domain.vocabulary import LABELS, AnswerValue
+from cpted_audit.errors import ImportRefusedError
+from cpted_audit.interchange.answers_csv import WORDS, read_answers
+
+HEAD = "item,place,answer,note,observed_at,observer\n"
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "answers.csv"
+
+
+def _refused(file, data: bytes) -> str:
+    file.write_bytes(data)
+    with pytest.raises(ImportRefusedError) as error:
+        read_answers(file)
+    text = str(error.value)
+    assert "nothing was imported" in text
+    assert text.endswith(".")
+    return text
+
+
+def test_a_row_is_read_with_all_its_columns(file):
+    file.write_text(
+        HEAD + 'P03, Main / Door 1 ,No,"Latch, bent",2026-11-18T10:46,Ofc. Reyes\n', "utf-8"
+    )
+    (row,), problems = read_answers(file)
+    assert problems == []
+    assert (row.line, row.item, row.place, row.value) == (2, "P03", "Main / Door 1", AnswerValue.NO)
+    assert (row.note, row.observer) == ("Latch, bent", "Ofc. Reyes")
+    assert row.observed_at == datetime(2026, 11, 18, 10, 46)
+
+
+def test_columns_may_stand_in_any_order_and_case_and_be_left_out(file):
+    file.write_text(" Answer ,ITEM,place\nyes,P03,Door 1\n", "utf-8")
+    (row,), _ = read_answers(file)
+    assert (row.item, row.place, row.value) == ("P03", "Door 1", AnswerValue.YES)
+    assert (row.note, row.observed_at, row.observer) == ("", None, "")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_byte_order_marks_and_line_ends_of_other_systems(file, end, mark):
+    text = mark + HEAD + 'A,x,yes,"two\nlines",,\nB,x,no,,,\n\nC,x,maybe,,,\n'
+    file.write_bytes(text.replace("\n", end).encode())
+    rows, problems = read_answers(file)
+    assert [(row.line, row.item, row.note) for row in rows] == [(2, "A", "two\nlines"), (4, "B", "")]
+    assert problems == [
+        "Line 6: “maybe” is no answer; write Yes, Partial, No, N/A or Unable to observe."
+    ]
+
+
+def test_line_numbers_count_quoted_line_breaks(file):
+    file.write_text(HEAD + 'A,x,yes,"1\n2\n3\n\n5",,\nB,x,?,,,\n"C\n",x,no,,,\nD,,no,,,\n', "utf-8")
+    rows, problems = read_answers(file)
+    assert [row.line for row in rows] == [2, 8]
+    assert [problem.partition(":")[0] for problem in problems] == ["Line 7", "Line 10"]
+
+
+@pytest.mark.parametrize("character", ["\x0b", "\x0c", "\x1c", "\x1e", "\x85", "\u2028", "\u2029"])
+def test_characters_that_only_look_like_line_breaks_stay_in_the_note(file, character):
+    file.write_text(HEAD + f'A,x,yes,a{character}b,,\nB,x,yes,"a{character}b",,\nC,x,?,,,\n', "utf-8")
+    rows, problems = read_answers(file)
+    assert [(row.line, row.note) for row in rows] == [(2, f"a{character}b"), (3, f"a{character}b")]
+    assert problems[0].startswith("Line 4:")
+
+
+def test_every_bad_row_is_named_with_its_line(file):
+    file.write_text(
+        HEAD
+        + ",Door 1,yes,,,\n"
+        + "P03,,yes,,,\n"
+        + "P03,Door 1,,,,\n"
+        + "P03,Door 1,sure,,,\n"
+        + "P03,Door 1,yes,,last week,\n"
+        + "P03,Door 1,yes,,,,more\n"
+        + "P03,Door 1,yes\n",
+        "utf-8",
+    )
+    rows, problems = read_answers(file)
+    assert [row.line for row in rows] == [8]
+    assert problems == [
+        "Line 2: the item is missing.",
+        "Line 3: the place is missing.",
+        "Line 4: the answer is missing.",
+        "Line 5: “sure” is no answer; write Yes, Partial, No, N/A or Unable to observe.",
+        "Line 6: “last week” is no date and time; write it like 2026-11-18T10:46.",
+        "Line 7: it has 7 cells, but there are 6 columns.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["0001-01-01T00:00+23:59", "9999-12-31T23:59-23:59", "2026-13-01", "10:46", "0", "2026-02-30"]
+)
+def test_times_that_cannot_be_are_bad_rows(file, text):
+    file.write_text(HEAD + f"A,x,yes,,{text},\n", "utf-8")
+    rows, problems = read_answers(file)
+    assert (len(rows), len(problems)) in {(0, 1), (1, 0)}
+    for row in rows:
+        assert row.observed_at.tzinfo is None
+
+
+def test_times_with_a_zone_become_the_machines_wall_clock(file):
+    file.write_text(HEAD + "A,x,yes,,2026-11-18T10:46:00Z,\nB,x,yes,,2026-11-18,\n", "utf-8")
+    rows, _ = read_answers(file)
+    there = datetime(2026, 11, 18, 10, 46, tzinfo=UTC)
+    assert rows[0].observed_at == there.astimezone().replace(tzinfo=None)
+    assert rows[1].observed_at == datetime(2026, 11, 18)
+
+
+def test_every_answer_is_read_as_it_is_printed(file):
+    for value in AnswerValue:
+        assert WORDS[LABELS[value].lower()] is value
+    file.write_text(HEAD + "A,x,CAN’T OBSERVE,,,\nB,x,n/A,,,\n", "utf-8")
+    rows, _ = read_answers(file)
+    assert [row.value for row in rows] == [AnswerValue.UNABLE, AnswerValue.NOT_APPLICABLE]
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("item,place", "lacks the column “answer”"),
+        ("item;place;answer", "lacks the column “item”, “place”, “answer”"),
+        ("item,place,answer,colour", "has the unknown column “colour”"),
+        ("item,place,answer,", "has the unknown column “”"),
+        ("item,place,answer,Item", "repeats the column “item”"),
+        ("", "lacks the column"),
+    ],
+)
+def test_a_wrong_head_line_is_told(file, head, said):
+    text = _refused(file, f"{head}\nA,x,yes\n".encode())
+    assert said in text
+    assert "item,place,answer,note,observed_at,observer" in text
+
+
+def test_files_that_are_no_such_table_are_told(file, tmp_path):
+    assert "UTF-8" in _refused(file, HEAD.encode() + "Café,x,yes,,,\n".encode("latin-1"))
+    assert "UTF-8" in _refused(file, HEAD.encode("utf-16"))
+    assert "broken near line 2" in _refused(file, HEAD.encode() + b'A,x,yes,"a"b,,\n')
+    assert "broken near line" in _refused(file, HEAD.encode() + b'A,x,yes,"never closed,,\nB,x,no\n')
+    _refused(file, b"")
+    _refused(file, b"\x00" * 5000)
+    _refused(file, bytes(range(256)))
+    for path in (tmp_path, tmp_path / "missing.csv"):
+        with pytest.raises(ImportRefusedError, match="cannot be read"):
+            read_answers(path)
+
+
+@pytest.mark.parametrize("characters", [100_000, 131_000])
+def test_a_huge_note_is_read_whole(file, characters):
+    note = "Ünïcode 😀 " * (characters // 10)
+    file.write_text(HEAD + f'A,x,no,"{note}",,\n', "utf-8")
+    (row,), problems = read_answers(file)
+    assert (row.note, problems) == (note.strip(), [])
+
+
+def test_formulas_are_text(file, real):
+    payloads = (real / "hostile" / "strings" / "csv_formula_injection.txt").read_text("utf-8")
+    notes = [line for line in payloads.splitlines() if line.strip()]
+    assert len(notes) > 3
+    out = io.StringIO()
+    out.write(HEAD)
+    csv.writer(out).writerows(["A", "x", "no", note, "", ""] for note in notes)
+    file.write_text(out.getvalue(), "utf-8", newline="")
+    rows, problems = read_answers(file)
+    assert problems == []
+    assert [row.note for row in rows] == [note.strip() for note in notes]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.binary(max_size=300))
+def test_no_bytes_are_a_bug(file, data):
+    for head in (b"", HEAD.encode()):
+        file.write_bytes(head + data)
+        try:
+            rows, problems = read_answers(file)
+        except ImportRefusedError:
+            continue
+        assert len(rows) + len(problems) <= data.count(b"\n") + data.count(b"\r") + 1
+        assert all(problem.startswith("Line ") for problem in problems)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r")), max_size=5)
+)
+def test_any_note_a_spreadsheet_writes_comes_back(file, notes):
+    out = io.StringIO()
+    out.write(HEAD)
+    csv.writer(out).writerows(["A", "x", "no", note, "", ""] for note in notes)
+    file.write_bytes(out.getvalue().encode())
+    rows, problems = read_answers(file)
+    assert problems == []
+    assert [row.note for row in rows] == [note.strip() for note in notes]

@@ -1,0 +1,231 @@
+"""The full report of a school walked in good part: what stands on its pages, and where."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pypdf
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops, ImageStat
+from pypdf.generic import Destination, IndirectObject
+from schools import ISSUED, School, make_school
+from structure_check import problems
+
+from cpted_audit import __version__
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.report.audience import Audience
+from cpted_audit.report.model import Report
+from cpted_audit.session.export import gather
+
+CHAPTERS = [
+    "Contents",
+    "What we saw, in one page",
+    "How to read this report",
+    "Principles and sections",
+    "Critical answers",
+    "Findings in order of priority",
+    "Other classes, tallied on their own",
+    "Results by building and place",
+    "Return-visit list",
+    "Other photos",
+    "Method and sources",
+]
+SNAPSHOT = Path(__file__).parent / "snapshots" / "how_to_read.png"
+
+
+@pytest.fixture(scope="module")
+def report(walked: School) -> Report:
+    return gather(walked.session, Audience.FULL, issued_on=ISSUED)
+
+
+@pytest.fixture(scope="module")
+def texts(walked_reader: pypdf.PdfReader) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in walked_reader.pages]
+
+
+def _outline(reader: pypdf.PdfReader) -> list[tuple[int, Destination]]:
+    found: list[tuple[int, Destination]] = []
+
+    def walk(entries: list[object], depth: int) -> None:
+        for entry in entries:
+            if isinstance(entry, list):
+                walk(entry, depth + 1)
+            else:
+                assert isinstance(entry, Destination)
+                found.append((depth, entry))
+
+    walk(reader.outline, 0)
+    return found
+
+
+def _pages_of(reader: pypdf.PdfReader) -> dict[str, int]:
+    return {
+        str(entry.title): reader.get_destination_page_number(entry)
+        for depth, entry in _outline(reader)
+        if depth == 0
+    }
+
+
+def test_the_chapters_come_in_order_and_are_bookmarked(walked_reader: pypdf.PdfReader) -> None:
+    assert [str(one.title) for depth, one in _outline(walked_reader) if depth == 0] == CHAPTERS
+
+
+def test_the_cover_says_which_school_when_by_whom_and_for_whom(texts: list[str]) -> None:
+    for words in (
+        "Cedar Ridge Middle School", "CPTED audit", "1200 Ridge Road", "Cedar Ridge Unified",
+        "18 Nov 2026 · arrival watch and day walk", "19 Nov 2026 · night walk", "22 Nov 2026",
+        "Officer Dana Whitfield, School resource officer, City Police", "TLP:AMBER",
+    ):  # fmt: skip
+        assert words in texts[0]
+
+
+def test_every_page_is_numbered_marked_and_dated(texts: list[str]) -> None:
+    count = len(texts)
+    for number, text in enumerate(texts[1:], start=2):
+        assert f"Page {number} of {count}" in text
+        assert text.count("TLP:AMBER") == 2
+        assert "Walked 18–19 Nov 2026 · issued 22 Nov 2026" in text
+
+
+def test_the_summary_is_one_page_with_score_bounds_and_coverage(
+    walked_reader: pypdf.PdfReader, texts: list[str], report: Report
+) -> None:
+    chapters = _pages_of(walked_reader)
+    page = chapters["What we saw, in one page"]
+    assert chapters["How to read this report"] == page + 1
+    overall = report.card.overall
+    assert overall.bounds is not None
+    low, high = overall.bounds
+    assert f"Between {low} and {high}, depending on the {overall.tally.open} items" in texts[page]
+    assert f"({overall.tally.answered} of {overall.tally.in_scope} items in scope)" in texts[page]
+    for remedy in report.quick_wins:
+        assert remedy.short_term in texts[page]
+
+
+def test_findings_come_critical_first_and_by_priority(
+    walked_reader: pypdf.PdfReader, report: Report
+) -> None:
+    start = _pages_of(walked_reader)["Findings in order of priority"]
+    end = _pages_of(walked_reader)["Results by building and place"]
+    printed = [
+        str(entry.title)
+        for depth, entry in _outline(walked_reader)
+        if depth == 2 and start <= walked_reader.get_destination_page_number(entry) < end
+    ]
+    assert printed == [view.place_name for view in report.findings]
+    assert [view.finding.critical for view in report.findings][:4] == [True, True, True, False]
+
+
+def test_a_finding_tells_where_when_why_and_what_to_do(texts: list[str], report: Report) -> None:
+    text = " ".join(texts)
+    for view in report.findings[:6]:
+        item = view.finding.question.item
+        page = next(text for text in texts if f"in place: {item.ideal}" in text)
+        for words in (view.where, view.note, item.why, view.finding.short_term, item.id):
+            assert " ".join(words.split()) in page
+        assert f"severity {view.finding.severity}" in page
+    assert "Refer to the authority having jurisdiction" in text
+
+
+def test_results_hold_every_answered_place(texts: list[str], report: Report) -> None:
+    text = " ".join(texts)
+    for building in report.buildings:
+        for place in building.places:
+            assert place.name in text
+    letters = {"Y Yes", "P Partial", "N No", "A N/A", "U Unable"}
+    assert all(answer in text for answer in letters)
+
+
+def test_method_names_checklist_digest_scope_and_program(texts: list[str], report: Report) -> None:
+    text = " ".join(texts)
+    checklist = report.checklist
+    for words in (
+        checklist.id, checklist.version, checklist.digest, checklist.title,
+        "Audited by the district on its own in September.", f"cpted_audit {__version__}",
+        f"N/A without a reason {report.reasonless}",
+    ):  # fmt: skip
+        assert words in text
+    assert all(source.title in text for source in checklist.sources)
+
+
+def test_no_word_gives_a_verdict(texts: list[str], report: Report) -> None:
+    text = " ".join(texts)
+    for source in report.checklist.sources:  # titles of publications are quoted as they are
+        text = text.replace(source.title, "")
+    assert re.findall(r"\b(?:un)?safe\b|\b(?:non-?)?complian\w*", text, re.IGNORECASE) == []
+
+
+def test_links_lead_somewhere(walked_reader: pypdf.PdfReader) -> None:
+    named = walked_reader.named_destinations
+    pages = {page.indirect_reference.idnum for page in walked_reader.pages}  # type: ignore[union-attr]
+    count = 0
+    for page in walked_reader.pages:
+        for annotation in page.get("/Annots", []):
+            link = annotation.get_object()
+            target = link.get("/Dest") or link["/A"]["/D"]
+            if isinstance(target, str):
+                assert target in named
+            else:
+                first = target.get_object()[0] if isinstance(target, IndirectObject) else target[0]
+                assert first.idnum in pages
+            count += 1
+    assert count > 60
+
+
+def test_the_contents_name_every_chapter_and_its_page(
+    walked_reader: pypdf.PdfReader, texts: list[str]
+) -> None:
+    for title, page in _pages_of(walked_reader).items():
+        assert f"{title} {page + 1}" in texts[1]
+
+
+def test_photos_in_are_photos_out(walked_pdf: Path, walked: School) -> None:
+    with pypdfium2.PdfDocument(walked_pdf) as document:
+        shown = [
+            image
+            for page in document
+            for image in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        ]
+        assert len(shown) == len(walked.photos.added) == 13
+
+
+def test_every_photo_has_its_caption(texts: list[str]) -> None:
+    text = " ".join(texts)
+    assert all(f"Photo {number} · 18 Nov 2026, " in text for number in range(1, 14))
+    assert "View from the street at dismissal" in text
+
+
+def test_no_page_is_nearly_empty(texts: list[str]) -> None:
+    furniture = 150
+    assert [number for number, text in enumerate(texts, 1) if len(text) < furniture] == []
+
+
+def test_the_structure_is_sound(walked_pdf: Path) -> None:
+    assert problems(walked_pdf) == []
+
+
+@pytest.mark.slow
+def test_the_validator_passes_it(walked_pdf: Path, pdfua_check: Path) -> None:
+    import subprocess
+
+    done = subprocess.run([pdfua_check, walked_pdf], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_how_to_read_it_looks_as_it_did(tmp_path: Path) -> None:
+    made = make_school(tmp_path / "school.cpted")
+    made.answer("B07", "Door 1", AnswerValue.YES)
+    target = tmp_path / "report.pdf"
+    page = _pages_of(made.report(target))["How to read this report"]
+    made.session.close()
+    with pypdfium2.PdfDocument(target) as document:
+        image = document[page].render(scale=0.75).to_pil().convert("L")
+    if not SNAPSHOT.exists():
+        SNAPSHOT.parent.mkdir(exist_ok=True)
+        image.save(SNAPSHOT, optimize=True)
+    with Image.open(SNAPSHOT) as before:
+        assert image.size == before.size
+        (apart,) = ImageStat.Stat(ImageChops.difference(image, before.convert("L"))).mean
+    assert apart < 1.5, f"the page differs from {SNAPSHOT.name}; look, then delete it to renew it"

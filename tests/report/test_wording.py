@@ -1,0 +1,88 @@
+"""How dates, scores and findings are worded."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from cpted_audit.analysis.score import Score, Tally
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.report import wording
+from cpted_audit.report.model import PhotoView
+from cpted_audit.report.pdf.text import words
+
+
+def test_dates_do_not_follow_the_locale() -> None:
+    assert wording.day(date(2026, 3, 7)) == "7 Mar 2026"
+    assert wording.moment(datetime.fromisoformat("2026-11-18T09:05:59")) == "18 Nov 2026, 09:05"
+
+
+@pytest.mark.parametrize(
+    ("days", "shown"),
+    [
+        ([], ""),
+        ([date(2026, 11, 18)], "18 Nov 2026"),
+        ([date(2026, 11, 18), date(2026, 11, 19)], "18–19 Nov 2026"),
+        ([date(2026, 12, 2), date(2026, 11, 28)], "28 Nov – 2 Dec 2026"),
+        ([date(2026, 12, 30), date(2027, 1, 2)], "30 Dec 2026 – 2 Jan 2027"),
+    ],
+)
+def test_a_stretch_of_days(days: list[date], shown: str) -> None:
+    assert wording.span(days) == shown
+
+
+def test_numbers_agree_with_their_nouns() -> None:
+    assert wording.counted(1, "item") == "1 item"
+    assert wording.counted(1204, "item") == "1,204 items"
+    assert wording.counted(2, "item is", "items are") == "2 items are"
+    assert wording.listed(["a"]) == "a"
+    assert wording.listed(["a", "b", "c"]) == "a, b and c"
+
+
+@pytest.mark.parametrize(
+    ("gain", "shown"),
+    [(0.0, "+0.0"), (0.02, "under 0.1"), (0.05, "+0.1"), (1.25, "+1.3"), (3.0999, "+3.1")],
+)
+def test_gains_have_one_decimal_rounded_half_up(gain: float, shown: str) -> None:
+    assert wording.points(gain) == shown
+
+
+def test_a_score_is_never_told_without_its_bounds_and_coverage() -> None:
+    tally = Tally(yes=5, partial=1, no=1, unable=1, blank=1)
+    assert wording.score_line(Score(0.78, 0.55, 0.89, 4, tally)) == "78 (55–89) · 7/9 items"
+    few = wording.score_line(Score(0.5, 0.1, 0.9, 2, tally))
+    assert few == "too few to score (10–90) · 7/9 items"
+    assert (
+        wording.score_line(Score(None, None, None, 0, Tally())) == "nothing in the mean · 0/0 items"
+    )
+
+
+def test_every_answer_has_a_letter_a_shape_and_a_word() -> None:
+    assert set(wording.ANSWER_LOOKS) == set(wording.ANSWER_WORDS) == set(AnswerValue)
+    assert "".join(look.letter for look in wording.ANSWER_LOOKS.values()) == "YPNAU"
+
+
+def _photo(**facts: object) -> PhotoView:
+    plain = {
+        "key": "0", "number": 4, "caption": "", "alt_text": "A gate", "width": 4, "height": 3,
+        "captured_at": None, "where": "Main / Door 1", "read": bytes,
+    }  # fmt: skip
+    return PhotoView(**{**plain, **facts})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("alt", ["", " \n ", "IMG_0001.JPG"])
+def test_an_alt_text_is_never_blank_or_a_bare_file_name(alt: str) -> None:
+    assert wording.photo_alt(_photo(alt_text=alt)).startswith("Photo 4")
+
+
+def test_captions_name_number_time_and_place() -> None:
+    assert words(wording.photo_caption(_photo())) == "Photo 4"
+    taken = _photo(captured_at=datetime.fromisoformat("2026-11-18T10:44"), caption="Open gate")
+    shown = words(wording.photo_caption(taken, place=True))
+    assert shown == "Photo 4 · 18 Nov 2026, 10:44 · Main / Door 1 · Open gate"
+
+
+def test_headings_are_never_empty() -> None:
+    assert wording.named("Door", "Unnamed") == "Door"
+    assert wording.named("\u200b \n", "Unnamed") == "Unnamed"
