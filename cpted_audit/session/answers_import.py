@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from cpted_audit.checklist.applicability import in_scope
 from cpted_audit.checklist.model import Item
-from cpted_audit.domain.ids import PlaceId
+from cpted_audit.domain.ids import PlaceId, VisitId
 from cpted_audit.domain.site import Place
+from cpted_audit.domain.visit import Visit
 from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.answers_csv import AnswerRow, read_answers
 from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, answer_many
+from cpted_audit.session.walkthrough import Observation, _write, visits
+
+Dated = tuple[Observation, VisitId | None]
+"""An answer to be written, and the visit it was observed on where there was one."""
 
 
 def import_answers(session: Session, path: Path) -> int:
     """Write every answer of the file as one step and return how many there were.
+
+    An answer with a time is linked to the visit of that day, where there was one.
 
     Raises ImportRefusedError with one sentence per bad row, and writes nothing, when any row is
     bad.
@@ -32,15 +40,18 @@ def import_answers(session: Session, path: Path) -> int:
             tuple(problems),
         )
     if observations:
-        answer_many(session, observations, f"Import {len(observations)} answers from {path.name}")
+        with session.edit(f"Import {len(observations)} answers from {path.name}"):
+            for observation, visit_id in observations:
+                _write(session, observation, visit_id)
     return len(observations)
 
 
-def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Observation], list[str]]:
+def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Dated], list[str]]:
+    walked = visits(session)
     finder = PlaceFinder(session.walk)
     items = {item.id.casefold(): item for item in session.checklist.items()}
     seen: dict[tuple[str, PlaceId], int] = {}
-    observations: list[Observation] = []
+    observations: list[Dated] = []
     problems: list[str] = []
     for row in rows:
         try:
@@ -51,13 +62,21 @@ def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Observation]
         except AuditError as error:
             problems.append(f"Line {row.line}: {error}")
             continue
-        observations.append(
-            Observation(
-                item_id=item.id, place_id=place.id, value=row.value, note=row.note or None,
-                observed_at=row.observed_at, observer=row.observer,
-            )
+        observation = Observation(
+            item_id=item.id, place_id=place.id, value=row.value, note=row.note or None,
+            observed_at=row.observed_at, observer=row.observer,
         )  # fmt: skip
+        observations.append((observation, _visit_of(walked, item, row.observed_at)))
     return observations, problems
+
+
+def _visit_of(walked: Sequence[Visit], item: Item, moment: datetime | None) -> VisitId | None:
+    """Return the visit of that day, of several the first in one of the item's phases."""
+    if moment is None:
+        return None
+    same_day = [visit for visit in walked if visit.on == moment.date()]
+    same_day.sort(key=lambda visit: visit.phase not in item.phases)
+    return same_day[0].id if same_day else None
 
 
 def _target(

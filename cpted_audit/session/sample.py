@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 from cpted_audit.assets import asset
-from cpted_audit.domain.vocabulary import GradeBand, Phase
+from cpted_audit.domain.ids import SectionId, new_id
+from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import GradeBand, Phase
 from cpted_audit.errors import StorageError
 from cpted_audit.session import new_audit
 from cpted_audit.session.answers_import import import_answers
 from cpted_audit.session.new_audit import NewAudit, parse_spaces, person, visit_id
-from cpted_audit.session.photos import caption_photo, find_target, import_photos
+from cpted_audit.session.photos import PhotoImport, caption_photo, find_target, store_photo
 from cpted_audit.session.places import PlaceFinder, rename_place, switch_section
 from cpted_audit.session.session import Session
-from cpted_audit.domain.ids import SectionId
 
 
 def create_sample(folder: Path) -> Session:
@@ -30,13 +31,20 @@ def create_sample(folder: Path) -> Session:
     except OSError as error:
         raise StorageError(f"“{folder}” could not be made ({error.strerror}).") from error
     session = new_audit.create(_free_name(folder, plan["site"]["site_name"]), _new_audit(plan))
+    try:
+        _fill(session, plan)
+    except BaseException:
+        session.close()
+        raise
+    return session
+
+
+def _fill(session: Session, plan: Mapping[str, Any]) -> None:
     _name_places(session, plan["names"])
     for section in plan["not_asked"]:
         switch_section(session, SectionId(section["section"]), off=True, reason=section["reason"])
     import_answers(session, asset("resources", "sample", "answers.csv"))
-    for photo in plan["photos"]:
-        _add_photo(session, photo)
-    return session
+    _add_photos(session, plan["photos"])
 
 
 def _free_name(folder: Path, name: str) -> Path:
@@ -71,9 +79,19 @@ def _name_places(session: Session, names: Mapping[str, str]) -> None:
         rename_place(session, PlaceFinder(session.walk).find(path), name)
 
 
-def _add_photo(session: Session, photo: Mapping[str, str]) -> None:
-    target = find_target(session, place=photo["place"], item=photo.get("item"))
-    path = asset("resources", "sample", "photos", photo["file"])
-    for running in import_photos(session, [path], target):
-        for added in running.added:
-            caption_photo(session, added, photo["caption"])
+def _add_photos(session: Session, wanted: Sequence[Mapping[str, str]]) -> None:
+    """Decode every photo in one go, store each with what it shows, then caption them."""
+    from cpted_audit.imaging.photos import take_photos  # slow to load
+
+    paths = [asset("resources", "sample", "photos", photo["file"]) for photo in wanted]
+    merge_key = f"photos:{new_id()}"
+    captions: list[tuple[Photo, str]] = []
+    for photo, result in zip(wanted, take_photos(paths), strict=True):
+        target = find_target(session, place=photo["place"], item=photo["item"])
+        running = PhotoImport(target, merge_key)
+        store_photo(session, running, result)
+        if len(running.added) != 1:
+            raise RuntimeError(f"the sample's own photo {photo['file']} was not taken: {result}")
+        captions.append((running.added[0], photo["caption"]))
+    for added, caption in captions:
+        caption_photo(session, added, caption)

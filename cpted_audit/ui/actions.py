@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -15,7 +15,9 @@ class Needs(Enum):
 
     NOTHING = "nothing"
     AUDIT = "an open audit"
+    EDIT = "an audit that may be changed"
     WALK = "the walkthrough on screen"
+    ANSWER = "the walkthrough of an audit that may be changed"
 
 
 class Act(NamedTuple):
@@ -38,15 +40,15 @@ ACTIONS: tuple[Act, ...] = (
     Act("quit", "&File", "&Quit", ("Ctrl+Q",), Needs.NOTHING, separate=True),
     Act("undo", "&Edit", "&Undo", ("Ctrl+Z",)),
     Act("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Act("add_place", "&Edit", "&Add a place…", ("Ctrl+Shift+N",), separate=True),
-    Act("rename_place", "&Edit", "Rename this &place…", ("F2",), Needs.WALK),
-    Act("answer_yes", "&Answer", "&Yes", ("Y",), Needs.WALK),
-    Act("answer_partial", "&Answer", "&Partial", ("P",), Needs.WALK),
-    Act("answer_no", "&Answer", "&No", ("N",), Needs.WALK),
-    Act("answer_na", "&Answer", "N/&A", ("A",), Needs.WALK),
-    Act("answer_unable", "&Answer", "Can't &observe", ("U",), Needs.WALK),
-    Act("edit_note", "&Answer", "Write the n&ote", ("Return", "Enter"), Needs.WALK, separate=True),
-    Act("add_photos", "&Answer", "Add p&hotos…", ("Ctrl+Shift+P",), Needs.WALK),
+    Act("add_place", "&Edit", "&Add a place…", ("Ctrl+Shift+N",), Needs.EDIT, separate=True),
+    Act("rename_place", "&Edit", "Rename this &place…", ("F2",), Needs.ANSWER),
+    Act("answer_yes", "&Answer", "&Yes", ("Y",), Needs.ANSWER),
+    Act("answer_partial", "&Answer", "&Partial", ("P",), Needs.ANSWER),
+    Act("answer_no", "&Answer", "&No", ("N",), Needs.ANSWER),
+    Act("answer_na", "&Answer", "N/&A", ("A",), Needs.ANSWER),
+    Act("answer_unable", "&Answer", "Can't &observe", ("U",), Needs.ANSWER),
+    Act("edit_note", "&Answer", "The n&ote", ("Return", "Enter"), Needs.ANSWER, separate=True),
+    Act("add_photos", "&Answer", "Add p&hotos…", ("Ctrl+Shift+P",), Needs.ANSWER),
     Act("next_item", "&Go", "&Next item", ("Down",), Needs.WALK),
     Act("previous_item", "&Go", "&Previous item", ("Up",), Needs.WALK),
     Act("next_unanswered", "&Go", "Next &unanswered", ("Space",), Needs.WALK),
@@ -83,11 +85,10 @@ class ActionSet:
         """Return the action of a name."""
         return self._actions[name]
 
-    def enable(self, *, audit: bool, walk: bool) -> None:
-        """Switch each action on or off by what it needs."""
-        there = {Needs.NOTHING: True, Needs.AUDIT: audit, Needs.WALK: walk}
+    def enable(self, there: Container[Needs]) -> None:
+        """Switch each action on or off by whether what it needs is there."""
         for act in ACTIONS:
-            self._actions[act.name].setEnabled(there[act.needs])
+            self._actions[act.name].setEnabled(act.needs in there)
 
     @staticmethod
     def _make(window: QMainWindow, act: Act, handler: Callable[[], object]) -> QAction:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from cpted_audit.ui.actions import ANSWERS, ActionSet
+from cpted_audit.ui.actions import ANSWERS, ActionSet, Needs
 from cpted_audit.ui.job_line import JobLine
 from cpted_audit.ui.start.recent import recent_audits, remember_audit
 from cpted_audit.ui.start.start_page import StartPage
@@ -162,7 +162,8 @@ class MainWindow(QMainWindow):
     def _show_undo(self) -> None:
         session = None if self.screen_ is None else self.screen_.session
         for name, word in (("undo", "Undo"), ("redo", "Redo")):
-            label = None if session is None else getattr(session, f"{name}_label")
+            readable = session is None or session.document.read_only
+            label = None if readable else getattr(session, f"{name}_label")
             self._actions[name].setText(word if label is None else f"{word} {label}")
             self._actions[name].setEnabled(label is not None)
 
@@ -209,8 +210,14 @@ class MainWindow(QMainWindow):
 
     def _set_actions(self) -> None:
         """Switch the actions on and off as fits what is on screen."""
-        shown = self.screen_ if self._pages.currentWidget() is self.screen_ else None
-        self._actions.enable(audit=shown is not None, walk=shown is not None and shown.on_walk)
+        there = {Needs.NOTHING}
+        if self.screen_ is not None and self._pages.currentWidget() is self.screen_:
+            there |= {Needs.AUDIT}
+            writable = not self.screen_.session.document.read_only
+            there |= {Needs.EDIT} if writable else set()
+            if self.screen_.on_walk:
+                there |= {Needs.WALK, Needs.ANSWER} if writable else {Needs.WALK}
+        self._actions.enable(there)
         self._show_undo()
 
     def _lay_out(self) -> None:

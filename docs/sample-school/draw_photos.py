@@ -48,8 +48,8 @@ SHOTS = (
         "main-entry.jpg", outdoors.main_entry, "2026:11:18 12:11:46",
         ((40, 0, 7.9), (100, 0, 11.6)),
     ),
-    Shot("door-8.jpg", outdoors.missing_number, "2026:11:18 13:18:55"),
-    Shot("locker-mirror.jpg", indoors.locker_mirror, "2026:11:18 13:35:30"),
+    Shot("door-8.jpg", outdoors.missing_number, "2026:11:18 13:24:55"),
+    Shot("locker-mirror.jpg", indoors.locker_mirror, "2026:11:18 13:41:30"),
     Shot("lot-at-night.jpg", outdoors.lot_at_night, "2026:11:19 19:08:14"),
 )  # fmt: skip
 

@@ -72,11 +72,15 @@ def test_answers_tell_the_days_where_no_visit_is_recorded(tmp_path: Path) -> Non
     assert list(report.walked_on) == sorted(days)
 
 
-def test_the_summary_stays_one_page_when_everything_is_long(walked: School, tmp_path: Path) -> None:
+@pytest.mark.parametrize("length", [1, 2, 3])
+def test_the_summary_stays_one_page_when_everything_is_long(
+    length: int, walked: School, tmp_path: Path
+) -> None:
     report = gather(walked.session, Audience.FULL, issued_on=ISSUED)
     (one, *_) = report.critical
-    long = replace(one.item, ideal="Each outer door is closed and checked on every round. " * 3)
-    remedy = replace(report.quick_wins[0], short_term="Adjust each closer and latch at once. " * 4)
+    long = replace(one.item, ideal="Each outer door is closed and checked on its round. " * length)
+    short_term = "Adjust each closer and latch at once. " * length
+    remedy = replace(report.quick_wins[0], short_term=short_term)
     strength = replace(report.strengths[0], item=long)
     critical = CriticalView(
         item=long, where="Administration building / Level 2 / Corridor to the gym", note="",

@@ -232,3 +232,50 @@ def start_visit(window: MainWindow, words: str) -> None:
     )
     button.menu().aboutToShow.emit()
     next(action for action in button.menu().actions() if action.text() == words).trigger()
+
+
+def test_undo_elsewhere_takes_the_ring_of_that_place_back(walking):
+    from cpted_audit.ui.walk.route_view import RouteView
+
+    walk = walking.screen_.walk
+    first = walk.place
+    press("y")
+    walk.go_to(walking.screen_.session.walk.route()[-1].id)
+    route = walking.findChild(RouteView).route
+    assert route.row(route.row_of(first.id)).answered == 1
+    walking.screen_.session.undo()
+    assert route.row(route.row_of(first.id)).answered == 0
+
+
+def test_an_audit_opened_for_reading_shows_everything_and_changes_nothing(window, audit_path):
+    window.show_session(Session.open(audit_path, read_only=True))
+    window.activateWindow()
+    QApplication.processEvents()
+    before = audit_path.read_bytes()
+    assert not any(one.isEnabled() for one in window.findChildren(AnswerButton))
+    assert note_of(window).isReadOnly()
+    window.screen_.walk.next_unanswered()
+    window.close_audit()
+    assert audit_path.read_bytes() == before
+
+
+def test_an_answer_that_cannot_be_written_is_told_and_not_shown_as_given(
+    walking, audit_path, told
+):
+    walking.screen_.session.document.db.execute("PRAGMA max_page_count = 1")  # no page more
+    given = 0
+    while not told:
+        press("n")
+        given += 1
+    assert "disk is full" in told[0]
+    assert not any(one.isChecked() for one in walking.findChildren(AnswerButton))
+    assert len(answers_on_disk(audit_path)) == given - 1
+
+
+def test_words_that_cannot_be_written_stay_in_the_editor(walking, audit_path, told):
+    walking.screen_.session.document.db.execute("PRAGMA max_page_count = 1")
+    press(Qt.Key.Key_Return)
+    QApplication.clipboard().setText("gate " * 40_000)
+    note_of(walking).paste()
+    assert "disk is full" in told[0]
+    assert note_of(walking).toPlainText() == "gate " * 40_000

@@ -197,7 +197,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             if piece.spread != spread:
                 spread = piece.spread
                 out.append(f"{spread:.3g} Tc")
-            out.append(f"1 0 0 1 {piece.x:.2f} {piece.y:.2f} Tm")
+            out.append(f"1 0 0 1 {piece.x:.3f} {piece.y:.3f} Tm")
             face = font(piece.font)
             for subset, data in face.splitString(piece.text, self._doc):
                 if state != (piece.font, subset, piece.size):

@@ -29,7 +29,7 @@ CAUTION = (
     "rate the school."
 )
 
-_ROOM = 366.0
+_ROOM = 358.0
 """Points of the page left for bars and rows once titles, heads and the card stand."""
 _CRITICAL_WIDTHS = (46.0, 0.0, 120.0)
 _WIN_WIDTHS = (0.0, 74.0, 82.0, 58.0)

@@ -90,6 +90,13 @@ class ItemCard(QFrame):
         self._note.setPlaceholderText(PLACEHOLDERS.get(question.value, NOTE_PLACEHOLDER))
         self._finding.show_finding(finding)
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Let everything be seen and nothing be changed."""
+        for button in self._buttons.values():
+            button.setEnabled(not read_only)
+        self._note.setReadOnly(read_only)
+        self._strip.set_read_only(read_only)
+
     def focus_answer(self) -> None:
         """Put the keyboard on the card, where the answer keys work."""
         checked = next((one for one in self._buttons.values() if one.isChecked()), None)

@@ -25,16 +25,22 @@ class PhotoStrip(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._read_only = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let photos be seen, and none be added or removed."""
+        self._read_only = read_only
 
     def show_photos(self, photos: Sequence[tuple[Photo, bytes]]) -> None:
         """Show photos with the JPEG bytes of their thumbnails."""
         clear_layout(self._row)
         for photo, thumbnail in photos:
             self._row.addWidget(self._photo_button(photo, thumbnail))
-        self._row.addWidget(self._add_button())
+        if not self._read_only:
+            self._row.addWidget(self._add_button())
         self._row.addStretch()
 
     def _photo_button(self, photo: Photo, thumbnail: bytes) -> QToolButton:
@@ -65,7 +71,8 @@ class PhotoStrip(QWidget):
     def _menu(self, photo: Photo, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         menu.addAction("Open", lambda: self.open_requested.emit(photo))
-        menu.addAction("Remove", lambda: self.remove_requested.emit(photo))
+        if not self._read_only:
+            menu.addAction("Remove", lambda: self.remove_requested.emit(photo))
         return menu
 
     def _add_button(self) -> QToolButton:

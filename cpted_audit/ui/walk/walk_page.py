@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
 from cpted_audit.analysis.priority import OpenFinding, open_findings
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.ids import AnswerId, PlaceId, VisitId
+from cpted_audit.domain.ids import PlaceId, VisitId
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.errors import AuditError
 from cpted_audit.session import photos, view_state, walkthrough
 from cpted_audit.session.photos import Target
 from cpted_audit.session.walkthrough import Observation
+from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.walk.item_card import ItemCard
@@ -104,6 +106,7 @@ class WalkPage(QWidget):
 
     def show_audit(self) -> None:
         """Show the audit where the auditor left it."""
+        self._card.set_read_only(self._session.document.read_only)
         self._route.route.show_walk(self._session.walk)
         self._show_score()
         places = self._route.route.places()
@@ -120,11 +123,10 @@ class WalkPage(QWidget):
             place = self._place
             if place is not None:
                 self._route.choose(place.id)
-        ids = {AnswerId(one) for one in changes.touched.get("answer", ())}
-        touched = {one.place_id for one in session.walk.answers.values() if one.id in ids}
-        if self._place is not None:
-            touched.add(self._place.id)
-        self._route.route.refresh(touched)
+        if changes.origin is self and self._place is not None:
+            self._route.route.refresh({self._place.id})
+        else:  # undo, redo or an import, which may have reached any place
+            self._route.route.refresh({place.id for place in session.walk.places})
         self._refresh_items(photos_changed=changes.touches("photo"))
         self._count_filters()
         self._score_timer.start()
@@ -152,12 +154,12 @@ class WalkPage(QWidget):
     def _show_place(self, place_id: str) -> None:
         walk = self._session.walk
         self._place = next(place for place in walk.places if place.id == place_id)
-        view_state.remember(self._session, "place", place_id)
         self._title.setText(self._place.name)
         path = walk.path(self._place)
         self._where.setText(path.rpartition(" / ")[0])
         self._side.show_place(path)
         self._list_items()
+        view_state.remember(self._session, "place", place_id)
 
     def _list_items(self) -> None:
         if self._place is None:
@@ -240,7 +242,8 @@ class WalkPage(QWidget):
         if self._current < 0:
             return
         question = self._questions[self._current]
-        self._write(question, value)
+        if not self._write(question, value):
+            return
         has_note = bool(question.answer and question.answer.note.strip())
         if value in NEED_A_REASON and not has_note:
             self._card.focus_note()
@@ -253,19 +256,29 @@ class WalkPage(QWidget):
         else:
             self.answer(value)
 
-    def _write(self, question: Question, value: AnswerValue | None) -> None:
-        walkthrough.answer(
-            self._session,
-            Observation(item_id=question.item.id, place_id=question.place.id, value=value),
-            visit_id=self._visit_id,
-            origin=self,
+    def _write(self, question: Question, value: AnswerValue | None) -> bool:
+        """Write an answer; when it cannot be written, say so and show what stands on disk."""
+        observation = Observation(
+            item_id=question.item.id, place_id=question.place.id, value=value
         )
+        try:
+            walkthrough.answer(
+                self._session, observation, visit_id=self._visit_id, origin=self
+            )
+        except AuditError as error:
+            self._card.show_answer(question, self._finding(question))
+            dialogs.tell(self, error)
+            return False
+        return True
 
     def _write_note(self, note: str) -> None:
         question = self._questions[self._current]
-        walkthrough.write_note(
-            self._session, question.item.id, question.place.id, note, origin=self
-        )
+        try:
+            walkthrough.write_note(
+                self._session, question.item.id, question.place.id, note, origin=self
+            )
+        except AuditError as error:
+            dialogs.tell(self, error)  # the words stay in the editor
 
     def edit_note(self) -> None:
         """Put the cursor into the note of the open item."""
@@ -328,7 +341,8 @@ class WalkPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        files = any(url.isLocalFile() for url in event.mimeData().urls())
+        if files and not self._session.document.read_only:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

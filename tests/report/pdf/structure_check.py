@@ -136,6 +136,7 @@ def problems(path: Path, password: str = "") -> list[str]:
     """List everything that is wrong with the structure of a file."""
     tagged = Tagged(path, password)
     found = [*tagged.faults, *(fault for page in tagged.pages for fault in page.faults)]
+    found.extend(tagged.pdf.check_pdf_syntax())
     for check in (_document, _sequences, _parents, _elements, _headings, _tables, _links, _fonts):
         found.extend(check(tagged))
     tagged.pdf.close()
