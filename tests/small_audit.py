@@ -15,6 +15,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import Observation, answer_many
 from cpted_audit.store import document
 from cpted_audit.store.tables import (
+    ANSWER,
     BUILDING,
     CHECKLIST,
     LEVEL,
@@ -23,6 +24,8 @@ from cpted_audit.store.tables import (
     Database,
     StoredChecklist,
 )
+
+__all__ = ["ANSWER", "PLACE"]
 
 Y, P, N = AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.NO
 NA, U = AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -18,9 +19,10 @@ from cpted_audit.errors import StorageError
 from cpted_audit.session import new_audit
 from cpted_audit.session.answers_import import import_answers
 from cpted_audit.session.new_audit import NewAudit, parse_spaces, person, visit_id
-from cpted_audit.session.photos import PhotoImport, caption_photo, find_target, store_photo
-from cpted_audit.session.places import PlaceFinder, rename_place, switch_section
+from cpted_audit.session.photos import PhotoImport, find_target, store_photo
+from cpted_audit.session.places import PlaceFinder, switch_section
 from cpted_audit.session.session import Session
+from cpted_audit.store.tables import PHOTO, PLACE
 
 
 def create_sample(folder: Path) -> Session:
@@ -75,8 +77,10 @@ def _new_audit(plan: Mapping[str, Any]) -> NewAudit:
 
 
 def _name_places(session: Session, names: Mapping[str, str]) -> None:
-    for path, name in names.items():
-        rename_place(session, PlaceFinder(session.walk).find(path), name)
+    finder = PlaceFinder(session.walk)
+    with session.edit(f"Name {len(names)} places"):
+        for path, name in names.items():
+            PLACE.update(session.document.db, replace(finder.find(path), name=name))
 
 
 def _add_photos(session: Session, wanted: Sequence[Mapping[str, str]]) -> None:
@@ -93,5 +97,6 @@ def _add_photos(session: Session, wanted: Sequence[Mapping[str, str]]) -> None:
         if len(running.added) != 1:
             raise RuntimeError(f"the sample's own photo {photo['file']} was not taken: {result}")
         captions.append((running.added[0], photo["caption"]))
-    for added, caption in captions:
-        caption_photo(session, added, caption)
+    with session.edit(f"Caption {len(captions)} photos"):
+        for added, caption in captions:
+            PHOTO.update(session.document.db, replace(added, caption=caption))

@@ -54,15 +54,11 @@ class Canvas:
         """Paint a flat polygon."""
         self._draw().polygon(_scaled(points), fill=_rgb(colour))
 
-    def rect(
-        self, x: float, y: float, width: float, height: float, colour: str | Colour
-    ) -> None:
+    def rect(self, x: float, y: float, width: float, height: float, colour: str | Colour) -> None:
         """Paint a flat upright rectangle."""
         self.poly(box(x, y, width, height), colour)
 
-    def ellipse(
-        self, x: float, y: float, across: float, down: float, colour: str | Colour
-    ) -> None:
+    def ellipse(self, x: float, y: float, across: float, down: float, colour: str | Colour) -> None:
         """Paint a flat ellipse around a middle, with its half axes."""
         corners = _scaled([(x - across, y - down), (x + across, y + down)])
         self._draw().ellipse(corners, fill=_rgb(colour))
@@ -74,14 +70,19 @@ class Canvas:
         )
 
     def text(
-        self, x: float, y: float, words: str, size: float, colour: str | Colour, *, bold: bool = True
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float,
+        colour: str | Colour,
+        *,
+        bold: bool = True,
     ) -> None:
         """Paint words around a middle."""
         name = "NotoSans-Bold.ttf" if bold else "NotoSans-Regular.ttf"
         font = ImageFont.truetype(str(_FONTS / name), round(size * SCALE))
-        self._draw().text(
-            (x * SCALE, y * SCALE), words, font=font, fill=_rgb(colour), anchor="mm"
-        )
+        self._draw().text((x * SCALE, y * SCALE), words, font=font, fill=_rgb(colour), anchor="mm")
 
     def shade(
         self,
@@ -115,15 +116,19 @@ class Canvas:
         side = round(radius * 2 * SCALE)
         fade = ImageChops.invert(Image.radial_gradient("L"))
         # The ready-made gradient ends in its corners; light has to end at the sides.
-        fade = fade.point([max(0, (value - 75) / 180) ** 2 * 255 * strength for value in range(256)])
+        fade = fade.point(
+            [max(0, (value - 75) / 180) ** 2 * 255 * strength for value in range(256)]
+        )
         light = Image.composite(
             Image.new("RGB", (256, 256), _rgb(colour)), Image.new("RGB", (256, 256)), fade
         ).resize((side, side), Image.Resampling.BICUBIC)
         left, top = round(x * SCALE - side / 2), round(y * SCALE - side / 2)
         area = (
-            max(left, 0), max(top, 0),
-            min(left + side, self.image.width), min(top + side, self.image.height),
-        )  # fmt: skip
+            max(left, 0),
+            max(top, 0),
+            min(left + side, self.image.width),
+            min(top + side, self.image.height),
+        )
         light = light.crop((area[0] - left, area[1] - top, area[2] - left, area[3] - top))
         self.image.paste(ImageChops.screen(self.image.crop(area), light), area[:2])
 
@@ -136,15 +141,20 @@ class Canvas:
         if left < 0 or top < 0:
             moved = [(x + min(left, 0) * SCALE, y + min(top, 0) * SCALE) for x, y in moved]
         fitted = tile.transform(
-            mask.size, Image.Transform.PERSPECTIVE, _perspective(moved, tile.size),
+            mask.size,
+            Image.Transform.PERSPECTIVE,
+            _perspective(moved, tile.size),
             Image.Resampling.BICUBIC,
-        )  # fmt: skip
+        )
         self.image.paste(fitted, corner, mask)
 
     def rough(self, points: Sequence[Point], strength: float, size: float = 2) -> None:
         """Give a polygon the grain of asphalt, grass or plaster; `size` is that of one grain."""
         mask, corner = self._mask(points, 0)
-        small = (max(1, round(mask.width / size / SCALE)), max(1, round(mask.height / size / SCALE)))
+        small = (
+            max(1, round(mask.width / size / SCALE)),
+            max(1, round(mask.height / size / SCALE)),
+        )
         noise = self._noise(*small).resize(mask.size, Image.Resampling.BICUBIC)
         noise = noise.point([min(255, 150 + value * 3 // 5) for value in range(256)])
         under = self.image.crop((*corner, corner[0] + mask.width, corner[1] + mask.height))
@@ -176,12 +186,16 @@ class Canvas:
                 tone(colour, max(-0.6, min(0.45, light))),
             )
 
-    def finish(self, *, warmth: float = 0.0, grain: float = 0.035, soft: float = 0.5) -> Image.Image:
+    def finish(
+        self, *, warmth: float = 0.0, grain: float = 0.035, soft: float = 0.5
+    ) -> Image.Image:
         """Return the picture as a camera would have it: scaled down, a little soft and grainy."""
         picture = self.image.resize((self.width, self.height), Image.Resampling.LANCZOS)
         picture = picture.filter(ImageFilter.GaussianBlur(soft))
-        edge = Image.radial_gradient("L").resize(picture.size).point(
-            [round(max(0, value - 120) * 0.28) for value in range(256)]
+        edge = (
+            Image.radial_gradient("L")
+            .resize(picture.size)
+            .point([round(max(0, value - 120) * 0.28) for value in range(256)])
         )
         picture.paste((12, 14, 20), (0, 0), edge)
         picture = ImageEnhance.Color(ImageEnhance.Brightness(picture).enhance(1.05)).enhance(1.1)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+import back_of_house
 import indoors
-import outdoors
+import public_side
 from PIL import ExifTags, Image
 
 TARGET = Path(__file__).resolve().parents[2] / "resources" / "sample" / "photos"
@@ -34,24 +35,28 @@ class Shot:
 
 # Both positions lie in open farmland; no school stands there.
 SHOTS = (
-    Shot("bus-loop.jpg", outdoors.bus_loop, "2026:11:18 07:31:20", ((40, 0, 9.4), (100, 0, 14.2))),
-    Shot("kitchen-dock.jpg", outdoors.kitchen_dock, "2026:11:18 08:52:41"),
-    Shot("roof-ladder.jpg", outdoors.roof_ladder, "2026:11:18 08:56:18", turned=True),
+    Shot(
+        "bus-loop.jpg", public_side.bus_loop, "2026:11:18 07:31:20", ((40, 0, 9.4), (100, 0, 14.2))
+    ),
+    Shot("kitchen-dock.jpg", back_of_house.kitchen_dock, "2026:11:18 08:52:41"),
+    Shot("roof-ladder.jpg", back_of_house.roof_ladder, "2026:11:18 08:56:18", turned=True),
     Shot("corridor-niche.jpg", indoors.corridor_niche, "2026:11:18 10:03:05"),
     Shot("stair-void.jpg", indoors.stair_void, "2026:11:18 10:18:37"),
-    Shot("courtyard.jpg", outdoors.courtyard, "2026:11:18 10:28:12"),
-    Shot("generator-cage.jpg", outdoors.generator_cage, "2026:11:18 10:44:50"),
-    Shot("junipers.jpg", outdoors.junipers, "2026:11:18 10:50:09"),
-    Shot("mural.jpg", outdoors.mural, "2026:11:18 10:58:33"),
-    Shot("fence-gap.jpg", outdoors.fence_gap, "2026:11:18 11:08:27"),
+    Shot("courtyard.jpg", public_side.courtyard, "2026:11:18 10:28:12"),
+    Shot("generator-cage.jpg", back_of_house.generator_cage, "2026:11:18 10:44:50"),
+    Shot("junipers.jpg", back_of_house.junipers, "2026:11:18 10:50:09"),
+    Shot("mural.jpg", public_side.mural, "2026:11:18 10:58:33"),
+    Shot("fence-gap.jpg", back_of_house.fence_gap, "2026:11:18 11:08:27"),
     Shot(
-        "main-entry.jpg", outdoors.main_entry, "2026:11:18 12:11:46",
+        "main-entry.jpg",
+        public_side.main_entry,
+        "2026:11:18 12:11:46",
         ((40, 0, 7.9), (100, 0, 11.6)),
     ),
-    Shot("door-8.jpg", outdoors.missing_number, "2026:11:18 13:24:55"),
+    Shot("door-8.jpg", back_of_house.missing_number, "2026:11:18 13:24:55"),
     Shot("locker-mirror.jpg", indoors.locker_mirror, "2026:11:18 13:41:30"),
-    Shot("lot-at-night.jpg", outdoors.lot_at_night, "2026:11:19 19:08:14"),
-)  # fmt: skip
+    Shot("lot-at-night.jpg", public_side.lot_at_night, "2026:11:19 19:08:14"),
+)
 
 
 def save(shot: Shot, folder: Path) -> Path:
@@ -80,10 +85,12 @@ def _exif(shot: Shot) -> Image.Exif:
         north, west = shot.north_west
         exif.get_ifd(ExifTags.IFD.GPSInfo).update(
             {
-                ExifTags.GPS.GPSLatitudeRef: "N", ExifTags.GPS.GPSLatitude: north,
-                ExifTags.GPS.GPSLongitudeRef: "W", ExifTags.GPS.GPSLongitude: west,
+                ExifTags.GPS.GPSLatitudeRef: "N",
+                ExifTags.GPS.GPSLatitude: north,
+                ExifTags.GPS.GPSLongitudeRef: "W",
+                ExifTags.GPS.GPSLongitude: west,
             }
-        )  # fmt: skip
+        )
     return exif
 
 

@@ -33,7 +33,15 @@ def corridor_niche() -> Image.Image:
         y = share * 430
         half = 270 * (1 - share) + 50
         deep = 46 * (1 - share) + 8
-        c.poly([(760 - half, y), (760 + half, y), (760 + half * 0.9, y + deep), (760 - half * 0.9, y + deep)], "#fffdf2")
+        c.poly(
+            [
+                (760 - half, y),
+                (760 + half, y),
+                (760 + half * 0.9, y + deep),
+                (760 - half * 0.9, y + deep),
+            ],
+            "#fffdf2",
+        )
         c.glow(760, y + deep / 2, half * 1.2, "#fff6dc", 0.34 - number * 0.05)
     _end_doors(c)
     _lockers(c)
@@ -41,7 +49,9 @@ def corridor_niche() -> Image.Image:
     _trophy_case(c)
     _niche(c)
     for y, strength in ((800, 0.22), (940, 0.2), (1120, 0.16)):
-        c.veil([(700, y - 40), (840, y - 40), (900, y + 60), (640, y + 60)], "#fffdf0", strength, 34)
+        c.veil(
+            [(700, y - 40), (840, y - 40), (900, y + 60), (640, y + 60)], "#fffdf0", strength, 34
+        )
     return c.finish(warmth=0.03)
 
 
@@ -57,7 +67,7 @@ def _end_doors(c: Canvas) -> None:
 
 def _along(side: str, depth: float, height: float) -> Point:
     """Return a point on a side wall: depth 0 (here) to 1 (far end), height 0 (floor) to 1."""
-    near, far = ((0.0, 620.0) if side == "left" else (1600.0, 900.0))
+    near, far = (0.0, 620.0) if side == "left" else (1600.0, 900.0)
     x = near + (far - near) * depth
     floor, ceiling = 1200 + (720 - 1200) * depth, 420 * depth
     return x, floor + (ceiling - floor) * height
@@ -65,9 +75,11 @@ def _along(side: str, depth: float, height: float) -> Point:
 
 def _panel(side: str, start: float, end: float, low: float, high: float) -> list[Point]:
     return [
-        _along(side, start, high), _along(side, end, high),
-        _along(side, end, low), _along(side, start, low),
-    ]  # fmt: skip
+        _along(side, start, high),
+        _along(side, end, high),
+        _along(side, end, low),
+        _along(side, start, low),
+    ]
 
 
 def _lockers(c: Canvas) -> None:
@@ -75,16 +87,28 @@ def _lockers(c: Canvas) -> None:
     for number in range(13):
         width = 0.084 * (1 - depth * 0.62)
         colour = tone("#4d7f93", -0.06 * (number % 2))
-        c.shade(_panel("left", depth, depth + width * 0.94, 0.02, 0.5), tone(colour, 0.12), tone(colour, -0.2))
+        c.shade(
+            _panel("left", depth, depth + width * 0.94, 0.02, 0.5),
+            tone(colour, 0.12),
+            tone(colour, -0.2),
+        )
         for vent in (0.42, 0.44, 0.46):
-            c.line(_panel("left", depth + width * 0.25, depth + width * 0.7, vent, vent)[:2], tone(colour, -0.4), 3)
+            c.line(
+                _panel("left", depth + width * 0.25, depth + width * 0.7, vent, vent)[:2],
+                tone(colour, -0.4),
+                3,
+            )
         c.poly(_panel("left", depth + width * 0.74, depth + width * 0.8, 0.25, 0.3), "#c8cdd0")
         depth += width
     c.shade(_panel("left", 0.05, depth, 0.5, 0.52), "#8fb3c0", "#7399a7")
     for number, colour in enumerate(("#d9a441", "#5f8f6a", "#b5533c", "#4f6fa0", "#c9b458")):
         start = 0.12 + number * 0.135
         c.poly(_panel("left", start, start + 0.09, 0.6, 0.76), "#f4efe2")
-        c.shade(_panel("left", start + 0.008, start + 0.082, 0.615, 0.745), tone(colour, 0.2), tone(colour, -0.1))
+        c.shade(
+            _panel("left", start + 0.008, start + 0.082, 0.615, 0.745),
+            tone(colour, 0.2),
+            tone(colour, -0.1),
+        )
 
 
 def _stripe(c: Canvas) -> None:
@@ -104,7 +128,15 @@ def _trophy_case(c: Canvas) -> None:
             colour = ("#d9b23c", "#c0c4c8", "#b8793c")[(row + number) % 3]
             c.rect(x - 20 * size, foot - 20 * size, 40 * size, 20 * size, "#3a2c20")
             c.rect(x - 4 * size, foot - 50 * size, 8 * size, 32 * size, tone(colour, -0.15))
-            c.poly([(x - 24 * size, foot - 100 * size), (x + 24 * size, foot - 100 * size), (x + 8 * size, foot - 48 * size), (x - 8 * size, foot - 48 * size)], colour)
+            c.poly(
+                [
+                    (x - 24 * size, foot - 100 * size),
+                    (x + 24 * size, foot - 100 * size),
+                    (x + 8 * size, foot - 48 * size),
+                    (x - 8 * size, foot - 48 * size),
+                ],
+                colour,
+            )
     c.veil(_panel("right", 0.3, 0.36, 0.2, 0.69), "#ffffff", 0.28, 6)
     c.veil(_panel("right", 0.16, 0.19, 0.2, 0.69), "#ffffff", 0.22, 5)
 
@@ -116,15 +148,25 @@ def _niche(c: Canvas) -> None:
     c.poly(_panel("right", 0.675, 0.7, 0.3, 0.44), "#1d1f22")
     c.poly(_panel("right", 0.49, 0.5, 0.0, 0.67), "#f0e8d6")
     c.poly(_panel("right", 0.72, 0.727, 0.0, 0.67), "#efe6d2")
-    c.veil([_along("right", 0.5, 0), _along("right", 0.72, 0), (850, 800), (940, 900)], "#14100c", 0.4, 18)
+    c.veil(
+        [_along("right", 0.5, 0), _along("right", 0.72, 0), (850, 800), (940, 900)],
+        "#14100c",
+        0.4,
+        18,
+    )
 
 
 def locker_mirror() -> Image.Image:
     """The round mirror of a locker room, aisle 2 in it."""
     c = Canvas(1600, 1200, 9)
     c.shade(box(0, 0, 1600, 1200), "#d7dcd6", "#b5bcb6")
-    c.cover(box(0, 0, 1600, 660), grid_tile((1600, 660), (20, 8), ("#dfe5e0", "#dae0db"), "#b9c1bb"))
-    c.cover([(250, 960), (1350, 960), (1700, 1200), (-100, 1200)], grid_tile((1500, 600), (12, 5), ("#8f9a98", "#87928f"), "#6d7775"))
+    c.cover(
+        box(0, 0, 1600, 660), grid_tile((1600, 660), (20, 8), ("#dfe5e0", "#dae0db"), "#b9c1bb")
+    )
+    c.cover(
+        [(250, 960), (1350, 960), (1700, 1200), (-100, 1200)],
+        grid_tile((1500, 600), (12, 5), ("#8f9a98", "#87928f"), "#6d7775"),
+    )
     _bank(c, 0, 1)
     _bank(c, 1600, -1)
     c.shade([(560, 1010), (1040, 1010), (1090, 1060), (510, 1060)], "#c99f66", "#a47d48")
@@ -142,6 +184,7 @@ def locker_mirror() -> Image.Image:
 
 def _bank(c: Canvas, wall: float, side: int) -> None:
     """Paint a bank of lockers along a side wall, running away from the camera."""
+
     def at(depth: float, height: float) -> Point:
         return wall + side * 340 * depth, 1290 - 330 * depth - height * (1230 - 560 * depth)
 
@@ -155,12 +198,30 @@ def _bank(c: Canvas, wall: float, side: int) -> None:
                 up = low + vent
                 c.line([at(start + 0.04, up), at(end - 0.04, up)], tone(colour, -0.45), 4)
             middle = (low + high) / 2
-            c.poly([at(end - 0.05, middle + 0.02), at(end - 0.03, middle + 0.02), at(end - 0.03, middle - 0.02), at(end - 0.05, middle - 0.02)], "#c6cccd")
+            c.poly(
+                [
+                    at(end - 0.05, middle + 0.02),
+                    at(end - 0.03, middle + 0.02),
+                    at(end - 0.03, middle - 0.02),
+                    at(end - 0.05, middle - 0.02),
+                ],
+                "#c6cccd",
+            )
     c.veil([at(0, 0.98), at(1, 0.98), at(1, 0.9), at(0, 0.9)], "#ffffff", 0.2, 8)
 
 
 def _mirror(c: Canvas, x: float, y: float, radius: float) -> None:
-    c.veil([(x - radius, y - radius + 40), (x + radius, y - radius + 40), (x + radius, y + radius + 50), (x - radius, y + radius + 50)], "#26302c", 0.28, 50)
+    c.veil(
+        [
+            (x - radius, y - radius + 40),
+            (x + radius, y - radius + 40),
+            (x + radius, y + radius + 50),
+            (x - radius, y + radius + 50),
+        ],
+        "#26302c",
+        0.28,
+        50,
+    )
     c.shade(box(x - 16, 0, 32, y - radius + 20), "#a3abad", "#6a7274", across=True)
     c.ellipse(x, y, radius + 18, radius + 18, "#2d3335")
     view = _curved_view(round(radius * 4))
@@ -169,14 +230,27 @@ def _mirror(c: Canvas, x: float, y: float, radius: float) -> None:
     corner = (round((x - radius) * 2), round((y - radius) * 2))
     c.image.paste(view, corner, mask)
     c.glow(x - radius * 0.4, y - radius * 0.48, radius * 0.62, "#ffffff", 0.4)
-    c.veil([(x - radius * 0.62, y - radius * 0.6), (x - radius * 0.2, y - radius * 0.82), (x - radius * 0.16, y - radius * 0.7), (x - radius * 0.56, y - radius * 0.5)], "#ffffff", 0.5, 9)
+    c.veil(
+        [
+            (x - radius * 0.62, y - radius * 0.6),
+            (x - radius * 0.2, y - radius * 0.82),
+            (x - radius * 0.16, y - radius * 0.7),
+            (x - radius * 0.56, y - radius * 0.5),
+        ],
+        "#ffffff",
+        0.5,
+        9,
+    )
 
 
 def _curved_view(side: int) -> Image.Image:
     """Return a small hall of lockers bent as in a round mirror."""
     inner = Canvas(600, 600, 4)
     inner.shade(box(0, 0, 600, 600), "#e6ebe6", "#c2c9c3")
-    inner.cover([(250, 330), (350, 330), (640, 600), (-40, 600)], grid_tile((800, 800), (6, 8), ("#8f9a98", "#848f8c"), "#6d7775"))
+    inner.cover(
+        [(250, 330), (350, 330), (640, 600), (-40, 600)],
+        grid_tile((800, 800), (6, 8), ("#8f9a98", "#848f8c"), "#6d7775"),
+    )
     for wall, far in ((0, 246), (600, 354)):
         for number in range(7):
             start, end = number / 7, (number + 0.94) / 7
@@ -189,15 +263,13 @@ def _curved_view(side: int) -> Image.Image:
     inner.poly(box(284, 262, 34, 72), "#5e4a34")
     inner.rect(180, 20, 240, 26, "#fffef4")
     flat = inner.image
-    bent = Image.new("RGB", (side, side))
     steps = 40
     mesh = []
     for row in range(steps):
         for column in range(steps):
             cell = [round(value * side / steps) for value in (column, row, column + 1, row + 1)]
             mesh.append((tuple(cell), _source(cell, side, flat.width)))
-    bent = flat.transform((side, side), Image.Transform.MESH, mesh, Image.Resampling.BICUBIC)
-    return bent
+    return flat.transform((side, side), Image.Transform.MESH, mesh, Image.Resampling.BICUBIC)
 
 
 def _source(cell: list[int], side: int, wide: int) -> tuple[float, ...]:
@@ -257,7 +329,9 @@ def _flight(c: Canvas) -> None:
         x, y = -60 + number * 104, 1236 - number * 84
         c.shade([(x, y), (x + 118, y), (x + 118, y + 26), (x, y + 26)], "#9d9484", "#7a7263")
         c.rect(x, y, 118, 8, "#2f2d2a")
-        c.poly([(x + 104, y - 60), (x + 118, y - 60), (x + 118, y + 10), (x + 104, y + 10)], "#857c6c")
+        c.poly(
+            [(x + 104, y - 60), (x + 118, y - 60), (x + 118, y + 10), (x + 104, y + 10)], "#857c6c"
+        )
     c.shade([(-60, 1286), (1300, 186), (1300, 262), (-60, 1362)], "#4f7f92", "#3b6273")
     c.line([(-60, 1286), (1300, 186)], "#7fa8b6", 5)
     for number in range(9):

@@ -7,6 +7,8 @@ from random import Random
 from brush import Canvas, Colour, Point, box, mix, tone
 from PIL import Image, ImageDraw
 
+AUTUMN = ("#8a5a2c", "#a8742e", "#6a7038", "#7a4a2a", "#55663a")
+
 
 def brick_tile(width: int, height: int, colour: str | Colour, course: int = 26) -> Image.Image:
     """Return a brick wall seen from the front, as a picture to be fitted anywhere."""
@@ -30,9 +32,11 @@ def wall(canvas: Canvas, area: list[Point], colour: str | Colour, course: int = 
 
 
 def grid_tile(
-    size: tuple[int, int], cells: tuple[int, int], colours: tuple[str | Colour, str | Colour],
+    size: tuple[int, int],
+    cells: tuple[int, int],
+    colours: tuple[str | Colour, str | Colour],
     joint: str | Colour,
-) -> Image.Image:  # fmt: skip
+) -> Image.Image:
     """Return a floor or ceiling of cells in two colours by turns."""
     tile = Image.new("RGB", size, joint)
     draw = ImageDraw.Draw(tile)
@@ -64,7 +68,14 @@ def ground(
 
 
 def window(
-    canvas: Canvas, x: float, y: float, width: float, height: float, *, panes: int = 2, lit: bool = False
+    canvas: Canvas,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    *,
+    panes: int = 2,
+    lit: bool = False,
 ) -> None:
     """Paint a window with its frame, sill and a reflection of the sky."""
     canvas.veil(box(x - 8, y - 6, width + 18, height + 20), "#1c1410", 0.4, 7)
@@ -73,9 +84,12 @@ def window(
     canvas.shade(box(x, y, width, height), *glass)
     if not lit:
         slope = [
-            (x + width * 0.12, y), (x + width * 0.5, y),
-            (x + width * 0.22, y + height), (x, y + height), (x, y + height * 0.5),
-        ]  # fmt: skip
+            (x + width * 0.12, y),
+            (x + width * 0.5, y),
+            (x + width * 0.22, y + height),
+            (x, y + height),
+            (x, y + height * 0.5),
+        ]
         canvas.veil(slope, "#eef6fb", 0.22, 3)
     for pane in range(1, panes):
         canvas.rect(x + width * pane / panes - 5, y, 10, height, "#e3ded2")
@@ -88,14 +102,18 @@ def tree(canvas: Canvas, x: float, foot: float, size: float, colour: str = "#6f7
     """Paint a tree with a round crown."""
     canvas.veil(box(x - size * 0.5, foot - 8, size * 1.0, 18), "#141a10", 0.45, 12)
     trunk = [
-        (x - size * 0.035, foot - size * 0.7), (x + size * 0.035, foot - size * 0.7),
-        (x + size * 0.06, foot), (x - size * 0.06, foot),
-    ]  # fmt: skip
+        (x - size * 0.035, foot - size * 0.7),
+        (x + size * 0.035, foot - size * 0.7),
+        (x + size * 0.06, foot),
+        (x - size * 0.06, foot),
+    ]
     canvas.shade(trunk, "#5a4736", "#3c2e22", across=True)
     canvas.leaves(
         (x - size * 0.46, foot - size * 1.25, x + size * 0.46, foot - size * 0.42),
-        colour, round(900 + size), size * 0.026,
-    )  # fmt: skip
+        colour,
+        round(900 + size),
+        size * 0.026,
+    )
 
 
 def trees(
@@ -121,9 +139,19 @@ def car(canvas: Canvas, x: float, foot: float, length: float, colour: str) -> No
 
     canvas.veil(at((-2, 3), (102, 3), (104, -3), (-4, -3)), "#0c0e12", 0.6, 6 * unit)
     body = at(
-        (1, 6), (0, 17), (4, 20), (20, 23), (34, 35), (40, 37), (66, 37), (74, 34), (88, 24),
-        (98, 21), (100, 16), (100, 6),
-    )  # fmt: skip
+        (1, 6),
+        (0, 17),
+        (4, 20),
+        (20, 23),
+        (34, 35),
+        (40, 37),
+        (66, 37),
+        (74, 34),
+        (88, 24),
+        (98, 21),
+        (100, 16),
+        (100, 6),
+    )
     canvas.shade(body, tone(colour, 0.22), tone(colour, -0.28))
     canvas.shade(at((25, 23), (36, 34), (50, 35), (50, 23)), "#a9c0cc", "#3f525d")
     canvas.shade(at((52.5, 23), (52.5, 35), (65, 35), (72, 33), (82, 23)), "#a9c0cc", "#3f525d")
@@ -133,7 +161,9 @@ def car(canvas: Canvas, x: float, foot: float, length: float, colour: str) -> No
     canvas.poly(at((96, 15), (96, 19), (100, 18), (100, 15)), "#f4ecd0")
     canvas.rect(x + 54 * unit, foot - 19 * unit, 5 * unit, 1.4 * unit, tone(colour, -0.4))
     for middle in (20, 80):
-        canvas.ellipse(x + middle * unit, foot - 8 * unit, 9.4 * unit, 9.4 * unit, tone(colour, -0.6))
+        canvas.ellipse(
+            x + middle * unit, foot - 8 * unit, 9.4 * unit, 9.4 * unit, tone(colour, -0.6)
+        )
         canvas.ellipse(x + middle * unit, foot - 7.4 * unit, 8 * unit, 8 * unit, "#17181b")
         canvas.ellipse(x + middle * unit, foot - 7.4 * unit, 4.6 * unit, 4.6 * unit, "#9aa0a6")
         canvas.ellipse(x + middle * unit, foot - 7.4 * unit, 1.6 * unit, 1.6 * unit, "#5a5f66")
@@ -147,9 +177,13 @@ def bus(canvas: Canvas, x: float, foot: float, length: float) -> None:
         return [(x + across * unit, foot - up * unit) for across, up in points]
 
     canvas.veil(at((-1, 2), (101, 2), (103, -2.5), (-3, -2.5)), "#0c0e12", 0.65, 3 * unit)
-    shell = at((0, 4), (0, 26), (2, 28.5), (84, 28.5), (86, 26), (86.5, 17), (97, 15), (100, 12), (100, 4))
+    shell = at(
+        (0, 4), (0, 26), (2, 28.5), (84, 28.5), (86, 26), (86.5, 17), (97, 15), (100, 12), (100, 4)
+    )
     canvas.shade(shell, "#f7c53a", "#d18a12")
-    canvas.shade(at((0, 25), (0, 26), (2, 28.5), (84, 28.5), (86, 26), (86, 25)), "#f3ead2", "#e7d9b4")
+    canvas.shade(
+        at((0, 25), (0, 26), (2, 28.5), (84, 28.5), (86, 26), (86, 25)), "#f3ead2", "#e7d9b4"
+    )
     for band in (15.2, 10.4, 7.2):
         canvas.line(at((0.4, band), (86.4, band)), "#2a2620", unit * 0.45)
     for number in range(10):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,23 @@ def test_photos_are_not_read_while_pages_are_laid_out_and_drawn(tmp_path: Path) 
     build(_story(photo, paragraphs=60), tmp_path / "r.pdf", furniture=FURNITURE, progress=progress)
     last_drawn = max(index for index, (_, reads) in enumerate(seen) if reads == 0)
     assert seen[last_drawn][0] == max(page for page, _ in seen)
+
+
+def test_no_more_than_a_few_photos_are_in_memory(tmp_path: Path) -> None:
+    size, count = 300_000, 40
+
+    class Large(LazyPhoto):
+        def read(self) -> bytes:
+            return self.data + bytes(size)  # what follows the picture's end is passed through
+
+    story = _story(*(Large(f"p{number}", jpeg()) for number in range(count)))
+    build(_story(), tmp_path / "warm.pdf", furniture=FURNITURE)
+    tracemalloc.start()
+    build(story, tmp_path / "r.pdf", furniture=FURNITURE)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (tmp_path / "r.pdf").stat().st_size > size * count
+    assert peak < 12 * size
 
 
 @pytest.mark.parametrize("stop_at", [0, 1, 3, 12])

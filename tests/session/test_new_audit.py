@@ -1,0 +1,143 @@
+"""A new audit: its buildings, its places and their names, and the checklist it carries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from cpted_audit.checklist import library
+from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import GradeBand, Phase
+from cpted_audit.errors import AuditError, PassphraseError, StorageError
+from cpted_audit.session import new_audit
+from cpted_audit.session.check import check
+from cpted_audit.session.new_audit import NewAudit, parse_spaces
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import add_visit, visits
+from cpted_audit.store.tables import CHECKLIST, LEVEL, PERSON
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "new.cpted"
+
+
+def _paths(session: Session) -> list[str]:
+    return [session.walk.path(one) for one in session.walk.route()]
+
+
+def test_places_nobody_asked_for_are_those_every_school_has(path):
+    with new_audit.create(path, NewAudit(site_name=" Elm ", buildings=("Main", "Gym"))) as session:
+        assert session.site.name == "Elm"
+        assert _paths(session) == [
+            "Grounds / Perimeter", "Grounds / School grounds", "Grounds / Records and operations",
+            "Main / Exterior", "Main / Main entry", "Main / Corridors", "Main / Building systems",
+            "Gym / Exterior", "Gym / Corridors", "Gym / Building systems",
+        ]  # fmt: skip
+        assert session.history() == []
+        assert session.undo() is None
+
+
+def test_counts_become_named_places_in_the_walks_order(path):
+    spaces = parse_spaces(
+        ["Main: classroom=3, exterior-door=2,parking-lot=28", " Gym :gym=1, corridor=0", "Grounds: playground=1"]
+    )
+    new = NewAudit(site_name="Elm", buildings=("Main", "Gym"), spaces=spaces)
+    with new_audit.create(path, new) as session:
+        names = _paths(session)
+        assert [name for name in names if "Lot" in name][::27] == [
+            "Grounds / Lot A", "Grounds / Lot AB",
+        ]  # fmt: skip
+        assert [name for name in names if "Classroom" in name] == [
+            "Main / Classroom 1", "Main / Classroom 2", "Main / Classroom 3",
+        ]  # fmt: skip
+        assert "Gym / Gym" in names
+        assert "Gym / Corridors" not in names
+        assert "Grounds / Playground" in names
+        assert max(Counter(names).values()) == 1
+        kinds = [one.kind for one in session.walk.route() if one.building_id is not None]
+        assert kinds.index(SpaceType.EXTERIOR_DOOR) < kinds.index(SpaceType.CLASSROOM)
+
+
+def test_every_kind_of_place_can_be_asked_for_and_is_asked_something(path):
+    spaces = {"Main": dict.fromkeys(SpaceType, 2)}
+    with new_audit.create(path, NewAudit(site_name="Elm", spaces=spaces)) as session:
+        kinds = Counter(one.kind for one in session.walk.places)
+        assert kinds == dict.fromkeys(SpaceType, 2)
+        unasked = [one.kind for one in session.walk.places if not session.walk.items_at(one)]
+        assert unasked == []
+        assert len({session.walk.path(one) for one in session.walk.places}) == len(SpaceType) * 2
+
+
+def test_the_audit_carries_its_checklist_and_its_people(path):
+    new = NewAudit(
+        site_name="Elm", address="1 Elm St", grade_band=GradeBand.HIGH, enrolment=900,
+        people=[new_audit.person("Ann", "SRO", "PD")],
+        visits=[Visit(id=new_audit.visit_id(), on=date(2026, 11, 18), phase=Phase.DAY, people=("Ann",))],
+    )  # fmt: skip
+    with new_audit.create(path, new, "key") as session:
+        checklist = library.find("school-cpted")
+        assert session.checklist == checklist
+        (stored,) = CHECKLIST.all(session.document.db)
+        assert (stored.text, stored.digest) == (checklist.text, checklist.digest)
+        assert [one.name for one in PERSON.all(session.document.db)] == ["Ann"]
+        add_visit(
+            session, Visit(id=new_audit.visit_id(), on=date(2026, 11, 2), phase=Phase.NIGHT)
+        )
+        assert [one.on.day for one in visits(session)] == [2, 18]
+        assert session.undo_label == "Add visit of 02 Nov 2026"
+        assert [one.name for one in LEVEL.all(session.document.db)] == ["Level 1"]
+        assert check(session).damage == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"site_name": "  "},
+        {"buildings": ()},
+        {"buildings": ("Main", "")},
+        {"buildings": ("Main", " main ")},
+        {"buildings": ("grounds",)},
+        {"spaces": {"Annex": {SpaceType.GYM: 1}}},
+        {"spaces": {"Grounds": {SpaceType.GYM: 1}}},
+        {"checklist_id": "none"},
+    ],
+)
+def test_a_plan_that_makes_no_sense_is_told_and_makes_nothing(path, changes):
+    with pytest.raises(AuditError) as error:
+        new_audit.create(path, NewAudit(**({"site_name": "Elm"} | changes)))
+    assert "\n" not in str(error.value)
+    assert str(error.value).endswith((".", ")."))
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_file_that_is_there_is_kept(path):
+    path.write_bytes(b"mine")
+    with pytest.raises(StorageError):
+        new_audit.create(path, NewAudit(site_name="Elm"))
+    with pytest.raises(PassphraseError):
+        new_audit.create(path.with_name("other.cpted"), NewAudit(site_name="Elm"), "")
+    assert [one.read_bytes() for one in path.parent.iterdir()] == [b"mine"]
+
+
+def test_counts_are_read_as_people_write_them():
+    assert parse_spaces([]) == {}
+    assert parse_spaces(["East: wing: classroom = 7 ,, GYM=0,"]) == {
+        "East: wing": {SpaceType.CLASSROOM: 7, SpaceType.GYM: 0}
+    }
+    assert parse_spaces(["A: gym=1", "B: gym=2", "A: stair=3"]) == {
+        "A": {SpaceType.GYM: 1, SpaceType.STAIR: 3}, "B": {SpaceType.GYM: 2},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["classroom=24", "", ":gym=1", "Main: dungeon=1", "Main: gym", "Main: gym=", "Main: gym=-1",
+     "Main: gym=1.5", "Main: gym=2001", "Main: gym=²", "Main: gym=" + "9" * 5000, "Main: =1"],
+)  # fmt: skip
+def test_counts_that_cannot_be_read_are_told(text):
+    with pytest.raises(AuditError):
+        parse_spaces([text])
