@@ -56,9 +56,7 @@ def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Dated], list
     for row in rows:
         try:
             item, place = _target(session, row, finder, items)
-            first = seen.setdefault((item.id, place.id), row.line)
-            if first != row.line:
-                raise AuditError(f"it repeats the answer of line {first}.")
+            _refuse_repeat(seen, item, place, row.line)
         except AuditError as error:
             problems.append(f"Line {row.line}: {error}")
             continue
@@ -68,6 +66,14 @@ def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Dated], list
         )  # fmt: skip
         observations.append((observation, _visit_of(walked, item, row.observed_at)))
     return observations, problems
+
+
+def _refuse_repeat(
+    seen: dict[tuple[str, PlaceId], int], item: Item, place: Place, line: int
+) -> None:
+    first = seen.setdefault((item.id, place.id), line)
+    if first != line:
+        raise AuditError(f"it repeats the answer of line {first}.")
 
 
 def _visit_of(walked: Sequence[Visit], item: Item, moment: datetime | None) -> VisitId | None:

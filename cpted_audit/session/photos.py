@@ -123,6 +123,15 @@ def photos_at(session: Session, item_id: ItemId, place_id: PlaceId) -> list[Phot
     return PHOTO.where(session.document.db, "answer_id = ? ORDER BY position", answer.id)
 
 
+def photo_counts(session: Session) -> dict[AnswerId, int]:
+    """Return how many photos are attached to each answer that has any."""
+    return dict(
+        session.document.db.execute(
+            "SELECT answer_id, count(*) FROM photo WHERE answer_id IS NOT NULL GROUP BY answer_id"
+        ).fetchall()
+    )
+
+
 def thumbnail(session: Session, photo: Photo) -> bytes:
     """Return a photo's thumbnail as JPEG."""
     return _column(session, photo, "thumbnail")

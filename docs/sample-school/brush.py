@@ -164,7 +164,7 @@ class Canvas:
     def leaves(
         self, area: tuple[float, float, float, float], colour: str | Colour, count: int, size: float
     ) -> None:
-        """Dab leaves into the ellipse within (left, top, right, bottom); lighter towards the top."""
+        """Dab leaves into the ellipse within (left, top, right, bottom), lightest at the top."""
         left, top, right, bottom = area
         middle = ((left + right) / 2, (top + bottom) / 2)
         for share, dark in ((0.88, -0.5), (0.72, -0.38)):

@@ -116,14 +116,16 @@ class School:
         """Take one photo or more of each of the first findings."""
         chance = random.Random(3)
         seed = 0
-        answers = self.session.walk.answers.values()
-        found = [one for one in answers if one.value in {AnswerValue.NO, AnswerValue.PARTIAL}]
-        places = {place.id: place for place in self.session.walk.places}
-        for answer, number in zip(found, numbers, strict=False):
+        found = [
+            (question.item.id, question.place)
+            for question in self.session.walk.questions()
+            if question.value in {AnswerValue.NO, AnswerValue.PARTIAL}
+        ]
+        for (item, place), number in zip(found, numbers, strict=False):
             for _ in range(number):
                 seed += 1
                 size = chance.choice([(800, 600), (600, 800), (800, 450)])
-                self.photograph(seed, item=answer.item_id, place=places[answer.place_id], size=size)
+                self.photograph(seed, item=item, place=place, size=size)
 
     def report(self, target: Path) -> pypdf.PdfReader:
         export_report(self.session, target, Audience.FULL, issued_on=ISSUED)

@@ -47,7 +47,7 @@ def test_nothing_answered_still_makes_a_report(school: School, tmp_path: Path) -
         "Too few to score", "No critical item was answered No.", "There is no open finding",
         "No item was answered Unable to observe.", "No item was answered Yes everywhere yet.",
         "No open finding has a short-term remedy", "No section of the checklist was switched off.",
-        "Every photo of this audit stands with its finding.", "Nothing answered at:",
+        "This audit has no photos.", "Nothing answered at:",
     ):  # fmt: skip
         assert words in text
     assert problems(tmp_path / "report.pdf") == []
@@ -92,6 +92,18 @@ def test_the_summary_stays_one_page_when_everything_is_long(
     build_full(full, tmp_path / "report.pdf", progress=_ignore)
     pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "report.pdf").pages]
     assert sum("· What we saw, in one page" in text for text in pages) == 1
+
+
+def test_the_only_visit_of_a_day_gives_its_phase(school: School, tmp_path: Path) -> None:
+    door = school.place("Door 1")
+    seen = [
+        school.seen("B07", door, AnswerValue.NO, "", minute=0),
+        school.seen("B08", door, AnswerValue.NO, "", minute=36 * 60),
+    ]
+    answer_many(school.session, seen, "Walk")
+    text = _text(school.report(tmp_path / "report.pdf"))
+    assert "18 Nov 2026, 08:05, Officer Dana Whitfield" in text  # two visits that day
+    assert "19 Nov 2026, 20:05, night walk, Officer Dana Whitfield" in text
 
 
 def test_hostile_texts_stay_texts(school: School, tmp_path: Path) -> None:

@@ -28,10 +28,7 @@ BESIDE_HEIGHT = 250.0
 CAPTION_HEIGHT = 30.0
 BELOW_HEIGHT = 124.0
 
-REFERRED = (
-    "Refer to the authority having jurisdiction. This report records what was seen and decides "
-    "nothing about the code."
-)
+REFERRED = "Refer to the authority having jurisdiction; this report records only what was seen."
 _GROUP_TITLES = {
     Priority.HIGH: "High priority",
     Priority.MEDIUM: "Medium priority",

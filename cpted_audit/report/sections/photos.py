@@ -11,7 +11,12 @@ def add(story: Story, report: Report) -> None:
     """Add the other photos as a sheet."""
     with story.section("Other photos"):
         if not report.other_photos:
-            story.paragraph("Every photo of this audit stands with its finding.")
+            shown = any(view.photos for view in report.findings)
+            story.paragraph(
+                "Every photo of this audit stands with its finding."
+                if shown
+                else "This audit has no photos."
+            )
         story.photo_grid(
             [
                 (photo, photo_alt(photo), photo_caption(photo, place=True))

@@ -66,13 +66,8 @@ class ItemCard(QFrame):
         self._strip.open_requested.connect(self.photo_opened)
         self._strip.remove_requested.connect(self.photo_removed)
 
-    def show_question(
-        self,
-        question: Question,
-        finding: OpenFinding | None,
-        photos: Sequence[tuple[Photo, bytes]],
-    ) -> None:
-        """Show an item with its answer, its finding if it has one, and its photos."""
+    def show_question(self, question: Question, finding: OpenFinding | None) -> None:
+        """Show an item with its answer, and its finding if it has one."""
         item = question.item
         self.setAccessibleName(f"{item.id}: {item.ideal}")
         self._show_chips(question)
@@ -80,6 +75,9 @@ class ItemCard(QFrame):
         self._look_for.setText(f"Look for: {item.look_for}")
         self._why.setText(f"Why: {item.why}")
         self.show_answer(question, finding)
+
+    def show_photos(self, photos: Sequence[tuple[Photo, bytes]]) -> None:
+        """Show the item's photos with the JPEG bytes of their thumbnails."""
         self._strip.show_photos(photos)
 
     def show_answer(self, question: Question, finding: OpenFinding | None) -> None:

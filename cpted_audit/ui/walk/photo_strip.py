@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QWidget
 
+from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photo import Photo
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.widgets.labels import clear_layout
 
 THUMBNAIL = QSize(104, 78)
+HEIGHT = THUMBNAIL.height() + 34
 
 
-class PhotoStrip(QWidget):
+class PhotoStrip(QScrollArea):
     """Shows thumbnails; asks for more photos, or for one to be opened or removed."""
 
     add_requested = Signal()
@@ -26,37 +27,41 @@ class PhotoStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._read_only = False
-        self._row = QHBoxLayout(self)
+        self._shown: dict[PhotoId, QToolButton] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFixedHeight(HEIGHT)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setObjectName("sidecanvas")
+        self._row = QHBoxLayout(content)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
+        self._add = self._add_button()
+        self._row.addWidget(self._add)
+        self._row.addStretch()
+        self.setWidget(content)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let photos be seen, and none be added or removed."""
         self._read_only = read_only
+        self._add.setVisible(not read_only)
 
     def show_photos(self, photos: Sequence[tuple[Photo, bytes]]) -> None:
-        """Show photos with the JPEG bytes of their thumbnails."""
-        clear_layout(self._row)
-        for photo, thumbnail in photos:
-            self._row.addWidget(self._photo_button(photo, thumbnail))
-        if not self._read_only:
-            self._row.addWidget(self._add_button())
-        self._row.addStretch()
+        """Show photos with the JPEG bytes of their thumbnails; those shown already stay."""
+        for photo_id in self._shown.keys() - {photo.id for photo, _ in photos}:
+            self._shown.pop(photo_id).deleteLater()
+        for position, (photo, thumbnail) in enumerate(photos):
+            if photo.id not in self._shown:
+                self._shown[photo.id] = self._photo_button(photo, thumbnail)
+                self._row.insertWidget(position, self._shown[photo.id])
 
     def _photo_button(self, photo: Photo, thumbnail: bytes) -> QToolButton:
-        picture = QPixmap()
-        picture.loadFromData(thumbnail)
         button = QToolButton()
-        button.setIcon(
-            QIcon(
-                picture.scaled(
-                    THUMBNAIL,
-                    Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-                    Qt.TransformationMode.SmoothTransformation,
-                ).copy(0, 0, THUMBNAIL.width(), THUMBNAIL.height())
-            )
-        )
+        button.setIcon(QIcon(_cropped(thumbnail)))
         button.setIconSize(THUMBNAIL)
+        button.setObjectName("thumbnail")
         taken = f", taken {photo.captured_at:%d %b %H:%M}" if photo.captured_at else ""
         name = f"Photo {photo.caption or photo.file_name}{taken}"
         button.setAccessibleName(name)
@@ -78,9 +83,27 @@ class PhotoStrip(QWidget):
     def _add_button(self) -> QToolButton:
         button = QToolButton()
         button.setText("Add photo")
-        button.setIcon(self._theme.icon("camera"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setMinimumSize(THUMBNAIL + QSize(16, 16))
+        button.setFixedSize(THUMBNAIL + QSize(16, 16))
         button.setToolTip("Add photos (Ctrl+Shift+P), or drop them here")
         button.clicked.connect(self.add_requested)
+        self._theme.changed.connect(self._show_icon)
+        button.setIcon(self._theme.icon("camera"))
         return button
+
+    def _show_icon(self) -> None:
+        self._add.setIcon(self._theme.icon("camera"))
+
+
+def _cropped(thumbnail: bytes) -> QPixmap:
+    """Return a picture that fills a thumbnail's frame from its middle."""
+    picture = QPixmap()
+    picture.loadFromData(thumbnail)
+    filled = picture.scaled(
+        THUMBNAIL,
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    left = (filled.width() - THUMBNAIL.width()) // 2
+    top = (filled.height() - THUMBNAIL.height()) // 2
+    return filled.copy(left, top, THUMBNAIL.width(), THUMBNAIL.height())

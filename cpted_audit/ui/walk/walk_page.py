@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -21,7 +17,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.analysis.priority import OpenFinding, open_findings
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.ids import PlaceId, VisitId
+from cpted_audit.domain.ids import AnswerId, PlaceId, VisitId
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -34,33 +30,20 @@ from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
+from cpted_audit.ui.walk.place_header import PlaceHeader
 from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.side_panel import SidePanel
-from cpted_audit.ui.widgets.labels import text_label
 
 NARROW = 1000
 NARROWER = 720
 SCORE_AFTER_MS = 150
+PHOTOS_AFTER_MS = 250
+"""How long photos that come in wait to be shown together, so that each costs little."""
+
+MOST_THUMBNAILS = 24
 
 NEED_A_REASON = frozenset({AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE})
 """Answers that stay open for their note: a reason, or what to come back for."""
-
-
-class Filter(Enum):
-    """Which items of a place are listed."""
-
-    ALL = "All"
-    UNANSWERED = "Unanswered"
-    CRITICAL = "Critical"
-    UNABLE = "Unable"
-
-
-FILTERS: dict[Filter, Callable[[Question], bool]] = {
-    Filter.ALL: lambda _question: True,
-    Filter.UNANSWERED: lambda question: question.value is None,
-    Filter.CRITICAL: lambda question: question.item.critical,
-    Filter.UNABLE: lambda question: question.value is AnswerValue.UNABLE,
-}
 
 
 class WalkPage(QWidget):
@@ -81,7 +64,6 @@ class WalkPage(QWidget):
         self._place: Place | None = None
         self._questions: list[Question] = []
         self._current = -1
-        self._filter = Filter.ALL
         self._visit_id: VisitId | None = None
         self._route = RouteView(theme)
         self._card = ItemCard(theme)
@@ -89,9 +71,11 @@ class WalkPage(QWidget):
         self._side = SidePanel(theme)
         self._score_timer = QTimer(self, singleShot=True, interval=SCORE_AFTER_MS)
         self._score_timer.timeout.connect(self._show_score)
-        self._title = text_label("", "title")
-        self._where = text_label("", "muted")
-        self._filters = QButtonGroup(self)
+        self._photo_timer = QTimer(self, singleShot=True, interval=PHOTOS_AFTER_MS)
+        self._photo_timer.timeout.connect(self._show_photos)
+        self._photo_counts: dict[AnswerId, int] = {}
+        self._header = PlaceHeader()
+        self._header.filtered.connect(self._list_items)
         self._lay_out()
         self._route.place_chosen.connect(self._show_place)
         self._items.opened.connect(self._open)
@@ -106,6 +90,7 @@ class WalkPage(QWidget):
 
     def show_audit(self) -> None:
         """Show the audit where the auditor left it."""
+        self._photo_counts = photos.photo_counts(self._session)
         self._card.set_read_only(self._session.document.read_only)
         self._route.route.show_walk(self._session.walk)
         self._show_score()
@@ -123,12 +108,17 @@ class WalkPage(QWidget):
             place = self._place
             if place is not None:
                 self._route.choose(place.id)
+        if changes.touches("photo") and not self._photo_timer.isActive():
+            self._photo_timer.start()
+        if not changes.touches("answer", "place"):
+            return
         if changes.origin is self and self._place is not None:
             self._route.route.refresh({self._place.id})
         else:  # undo, redo or an import, which may have reached any place
             self._route.route.refresh({place.id for place in session.walk.places})
-        self._refresh_items(photos_changed=changes.touches("photo"))
-        self._count_filters()
+        self._refresh_items()
+        if self._place is not None:
+            self._header.count(session.walk.questions_at(self._place))
         self._score_timer.start()
 
     @property
@@ -154,9 +144,8 @@ class WalkPage(QWidget):
     def _show_place(self, place_id: str) -> None:
         walk = self._session.walk
         self._place = next(place for place in walk.places if place.id == place_id)
-        self._title.setText(self._place.name)
         path = walk.path(self._place)
-        self._where.setText(path.rpartition(" / ")[0])
+        self._header.show_place(self._place.name, path.rpartition(" / ")[0])
         self._side.show_place(path)
         self._list_items()
         view_state.remember(self._session, "place", place_id)
@@ -165,8 +154,8 @@ class WalkPage(QWidget):
         if self._place is None:
             return
         asked = self._session.walk.questions_at(self._place)
-        self._questions = [question for question in asked if FILTERS[self._filter](question)]
-        self._count_filters()
+        self._questions = self._header.listed(asked)
+        self._header.count(asked)
         self._items.show_questions(
             self._questions, self._hint, "Nothing here. Space goes to the next unanswered item."
         )
@@ -174,15 +163,6 @@ class WalkPage(QWidget):
         if self._questions:
             first_blank = (n for n, one in enumerate(self._questions) if one.value is None)
             self._open(next(first_blank, 0))
-
-    def _count_filters(self) -> None:
-        if self._place is None:
-            return
-        asked = self._session.walk.questions_at(self._place)
-        for button in self._filters.buttons():
-            kind = Filter(button.property("filter"))
-            count = sum(FILTERS[kind](question) for question in asked)
-            button.setText(kind.value if kind is Filter.ALL else f"{kind.value} {count}")
 
     def _open(self, number: int) -> None:
         self._current = number
@@ -192,13 +172,8 @@ class WalkPage(QWidget):
 
     def _show_card(self) -> None:
         question = self._questions[self._current]
-        session = self._session
-        shown = photos.photos_at(session, question.item.id, question.place.id)
-        self._card.show_question(
-            question,
-            self._finding(question),
-            [(photo, photos.thumbnail(session, photo)) for photo in shown],
-        )
+        self._card.show_question(question, self._finding(question))
+        self._card.show_photos(self._photos_of(question))
 
     def step_item(self, step: int) -> None:
         """Go to the item before or after the open one."""
@@ -224,16 +199,11 @@ class WalkPage(QWidget):
         here = next((n for n, one in enumerate(places) if one.id == self._place.id), -1)
         for place in [*places[here + 1 :], *places[: here + 1]]:
             if any(one.value is None for one in self._session.walk.questions_at(place)):
-                self._choose_filter(Filter.ALL)
+                self._header.show_all()
                 self._route.choose(place.id)
                 if place.id == self._place.id:
                     self._list_items()
                 return
-
-    def _choose_filter(self, kind: Filter) -> None:
-        self._filter = kind
-        for button in self._filters.buttons():
-            button.setChecked(button.property("filter") == kind.value)
 
     # Answering
 
@@ -285,20 +255,17 @@ class WalkPage(QWidget):
         if self._current >= 0:
             self._card.focus_note()
 
-    def _refresh_items(self, *, photos_changed: bool) -> None:
+    def _refresh_items(self) -> None:
         """Show the listed items again; the list itself stays as it was when the place opened."""
         walk = self._session.walk
         for number, old in enumerate(self._questions):
             new = Question(old.item, old.place, walk.answers.get((old.item.id, old.place.id)))
-            if new != old or photos_changed:
+            if new != old:
                 self._questions[number] = new
                 self._items.refresh_row(number, new, self._hint(new))
         if self._current >= 0:
             question = self._questions[self._current]
-            if photos_changed:
-                self._show_card()
-            else:
-                self._card.show_answer(question, self._finding(question))
+            self._card.show_answer(question, self._finding(question))
 
     def _finding(self, question: Question) -> OpenFinding | None:
         found = open_findings([question], self._session.findings)
@@ -307,7 +274,7 @@ class WalkPage(QWidget):
     def _hint(self, question: Question) -> str:
         parts = []
         if question.answer is not None:
-            count = len(photos.photos_at(self._session, question.item.id, question.place.id))
+            count = self._photo_counts.get(question.answer.id, 0)
             if count:
                 parts.append(f"{count} photo{'s' if count > 1 else ''}")
             finding = self._finding(question)
@@ -335,6 +302,22 @@ class WalkPage(QWidget):
     def request_photos(self) -> None:
         """Ask for photos of the open item."""
         self.photos_requested.emit(self.target())
+
+    def _show_photos(self) -> None:
+        """Show the photos there are now, in the open item and behind the others."""
+        before, self._photo_counts = self._photo_counts, photos.photo_counts(self._session)
+        for number, question in enumerate(self._questions):
+            answer = question.answer
+            if answer and before.get(answer.id) != self._photo_counts.get(answer.id):
+                self._items.refresh_row(number, question, self._hint(question))
+        if self._current >= 0:
+            question = self._questions[self._current]
+            self._card.show_photos(self._photos_of(question))
+
+    def _photos_of(self, question: Question) -> list[tuple[Photo, bytes]]:
+        session = self._session
+        shown = photos.photos_at(session, question.item.id, question.place.id)
+        return [(photo, photos.thumbnail(session, photo)) for photo in shown[:MOST_THUMBNAILS]]
 
     def _remove_photo(self, photo: Photo) -> None:
         photos.remove_photo(self._session, photo, origin=self)
@@ -369,7 +352,7 @@ class WalkPage(QWidget):
         middle_column = QVBoxLayout(middle)
         middle_column.setContentsMargins(0, 0, 0, 0)
         middle_column.setSpacing(0)
-        middle_column.addLayout(self._header())
+        middle_column.addWidget(self._header)
         middle_column.addWidget(self._items)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
@@ -382,25 +365,3 @@ class WalkPage(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
-
-    def _header(self) -> QHBoxLayout:
-        header = QHBoxLayout()
-        header.setContentsMargins(20, 14, 20, 4)
-        header.setSpacing(10)
-        header.addWidget(self._title)
-        header.addWidget(self._where)
-        header.addStretch()
-        for kind in Filter:
-            button = QPushButton(kind.value)
-            button.setCheckable(True)
-            button.setProperty("kind", "filter")
-            button.setProperty("filter", kind.value)
-            button.setChecked(kind is Filter.ALL)
-            button.clicked.connect(lambda _checked, kind=kind: self._filter_by(kind))
-            self._filters.addButton(button)
-            header.addWidget(button)
-        return header
-
-    def _filter_by(self, kind: Filter) -> None:
-        self._choose_filter(kind)
-        self._list_items()

@@ -1,0 +1,144 @@
+"""The sample school: a whole, believable audit that is made the same each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from cpted_audit.assets import asset
+from cpted_audit.cli.main import cli
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.check import check
+from cpted_audit.session.photos import photos
+from cpted_audit.session.sample import create_sample
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import current_findings, current_score, visits
+from cpted_audit.store.tables import PERSON
+
+FORBIDDEN = re.compile(r"\b(un)?safe(ly)?\b|\bcompliant\b", re.IGNORECASE)
+HEAVIEST_PHOTO = 160_000
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    with create_sample(tmp_path_factory.mktemp("sample")) as session:
+        yield session
+
+
+def test_it_is_an_audit_under_way(sample: Session) -> None:
+    questions = list(sample.walk.questions())
+    values = [question.value for question in questions]
+    card = current_score(sample)
+    assert 0.75 <= (len(values) - values.count(None)) / len(values) <= 0.80
+    assert 8 <= values.count(AnswerValue.UNABLE) <= 12
+    assert 40 <= len(current_findings(sample)) <= 55
+    assert 3 <= len(card.critical) <= 5
+    assert card.overall.percent is not None
+    assert 70 <= card.overall.percent <= 75
+    assert check(sample).damage == []
+
+
+def test_some_places_are_not_walked_yet(sample: Session) -> None:
+    (unvisited,) = [text for text in check(sample).missing if text.startswith("nothing")]
+    assert "Portable 2" in unvisited
+    assert "Room 115" in unvisited
+
+
+def test_every_answer_that_needs_a_note_has_one(sample: Session) -> None:
+    answers = [answer for answer in sample.walk.answers.values() if answer.value]
+    bare = [answer for answer in answers if not answer.note]
+    assert {answer.value for answer in bare} == {AnswerValue.YES}
+    notes = [answer.note for answer in answers if answer.note]
+    assert len(notes) > 100
+    assert len(set(notes)) == len(notes)
+    for answer in answers:
+        if answer.value is AnswerValue.UNABLE:
+            assert re.search(r"[Cc]ome back|[Aa]sk ", answer.note), answer.note
+
+
+def test_answers_belong_to_the_visits_and_the_team(sample: Session) -> None:
+    by_id = {visit.id: visit for visit in visits(sample)}
+    team = {person.name for person in PERSON.all(sample.document.db)}
+    items = {item.id: item for item in sample.checklist.items()}
+    for answer in sample.walk.answers.values():
+        assert answer.visit_id is not None
+        visit = by_id[answer.visit_id]
+        assert visit.on == answer.observed_at.date()
+        assert visit.phase in items[answer.item_id].phases
+        assert answer.observer in team
+        assert answer.observer in visit.people
+
+
+def test_every_photo_shows_an_answer_of_its_time(sample: Session) -> None:
+    plan = len(list(asset("resources", "sample", "photos").glob("*.jpg")))
+    stored = photos(sample)
+    by_id = {answer.id: answer for answer in sample.walk.answers.values()}
+    assert len(stored) == plan >= 12
+    for photo in stored:
+        assert photo.caption
+        assert photo.captured_at is not None
+        assert photo.answer_id is not None
+        seen_at = by_id[photo.answer_id].observed_at
+        assert abs(photo.captured_at - seen_at) < timedelta(minutes=5), photo.file_name
+
+
+def test_photos_carry_what_phones_write(sample: Session) -> None:
+    stored = {photo.file_name: photo for photo in photos(sample)}
+    assert sum(photo.latitude is not None for photo in stored.values()) == 2
+    turned = stored["roof-ladder.jpg"]
+    assert (turned.width, turned.height) == (1200, 1600)
+    for path in asset("resources", "sample", "photos").iterdir():
+        assert path.stat().st_size <= HEAVIEST_PHOTO, path.name
+
+
+def test_no_text_pronounces_a_school_safe(sample: Session) -> None:
+    texts = [answer.note for answer in sample.walk.answers.values()]
+    texts += [photo.caption for photo in photos(sample)]
+    texts += [
+        path.read_text("utf-8")
+        for path in asset("resources", "sample").iterdir()
+        if path.is_file()
+    ]
+    assert [text for text in texts if FORBIDDEN.search(text)] == []
+
+
+def test_a_second_sample_is_another_file_with_the_same_score(tmp_path: Path) -> None:
+    with create_sample(tmp_path) as first, create_sample(tmp_path) as second:
+        assert first.path != second.path
+        assert {path.suffix for path in (first.path, second.path)} == {".cpted"}
+        assert current_score(first).overall == current_score(second).overall
+        numbers = [
+            [(one.number, one.question.item.id) for one in current_findings(session)]
+            for session in (first, second)
+        ]
+        assert numbers[0] == numbers[1]
+
+
+def test_every_step_can_be_undone_and_done_again(tmp_path: Path) -> None:
+    with create_sample(tmp_path) as session:
+        score = current_score(session).overall
+        undone = []
+        while (change := session.undo()) is not None:
+            undone.append(change.label)
+        assert len(undone) == 5
+        assert session.walk.answers == {}
+        assert photos(session) == []
+        while session.redo() is not None:
+            pass
+        assert current_score(session).overall == score
+        assert all(photo.caption for photo in photos(session))
+
+
+def test_demo_prints_both_paths(tmp_path: Path) -> None:
+    result = CliRunner().invoke(cli, ["demo", "-o", str(tmp_path)])
+    assert result.exit_code == 0, result.output
+    audit, report, score = result.output.splitlines()
+    assert Path(audit).is_file()
+    assert Path(audit).suffix == ".cpted"
+    assert Path(report).read_bytes().startswith(b"%PDF-")
+    assert score.startswith("Overall CPTED score: 7")
