@@ -53,7 +53,7 @@ class OpenFinding:
 def open_findings(
     questions: Iterable[Question], findings: Mapping[AnswerId, Finding]
 ) -> list[OpenFinding]:
-    """Return the open findings: critical first, then by severity × likelihood, No before Partial."""
+    """Return the open findings: critical first, then by severity × likelihood, then No first."""
     found = [
         _with_defaults(question, findings[question.answer.id])
         for question in questions

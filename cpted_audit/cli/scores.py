@@ -82,5 +82,6 @@ def _print(session: Session, card: ScoreCard) -> None:
 
 
 def _line(name: str, score: Score) -> str:
-    bounds = "" if score.bounds is None else f" (between {score.bounds[0]} and {score.bounds[1]})"
-    return f"{name}: {score.text}{bounds}, {score.tally.answered} of {score.tally.in_scope} addressed"
+    count = score.tally
+    bounds = "" if score.bounds is None else " (between {} and {})".format(*score.bounds)
+    return f"{name}: {score.text}{bounds}, {count.answered} of {count.in_scope} addressed"

@@ -64,19 +64,23 @@ class SpaceTypeInfo:
 
 
 SPACE_TYPES: dict[SpaceType, SpaceTypeInfo] = {
-    SpaceType.PERIMETER: SpaceTypeInfo("Perimeter", "Perimeter", True, Automatic.SITE),
-    SpaceType.PARKING_LOT: SpaceTypeInfo("Parking lot", "Lot", True, lettered=True),
-    SpaceType.DROP_OFF: SpaceTypeInfo("Drop-off", "Drop-off", True),
-    SpaceType.BUS_LOOP: SpaceTypeInfo("Bus loop", "Bus loop", True),
-    SpaceType.GROUNDS: SpaceTypeInfo("School grounds", "Grounds", True, Automatic.SITE),
-    SpaceType.PLAYGROUND: SpaceTypeInfo("Playground", "Playground", True),
-    SpaceType.ATHLETIC_FIELD: SpaceTypeInfo("Athletic field", "Field", True),
-    SpaceType.COURTYARD: SpaceTypeInfo("Courtyard", "Courtyard", True),
+    SpaceType.PERIMETER: SpaceTypeInfo(
+        "Perimeter", "Perimeter", on_grounds=True, automatic=Automatic.SITE
+    ),
+    SpaceType.PARKING_LOT: SpaceTypeInfo("Parking lot", "Lot", on_grounds=True, lettered=True),
+    SpaceType.DROP_OFF: SpaceTypeInfo("Drop-off", "Drop-off", on_grounds=True),
+    SpaceType.BUS_LOOP: SpaceTypeInfo("Bus loop", "Bus loop", on_grounds=True),
+    SpaceType.GROUNDS: SpaceTypeInfo(
+        "School grounds", "Grounds", on_grounds=True, automatic=Automatic.SITE
+    ),
+    SpaceType.PLAYGROUND: SpaceTypeInfo("Playground", "Playground", on_grounds=True),
+    SpaceType.ATHLETIC_FIELD: SpaceTypeInfo("Athletic field", "Field", on_grounds=True),
+    SpaceType.COURTYARD: SpaceTypeInfo("Courtyard", "Courtyard", on_grounds=True),
     SpaceType.BUILDING_EXTERIOR: SpaceTypeInfo(
         "Exterior", "Exterior", automatic=Automatic.EVERY_BUILDING
     ),
     SpaceType.EXTERIOR_DOOR: SpaceTypeInfo("Door 1", "Door"),
-    SpaceType.PORTABLE_CLASSROOM: SpaceTypeInfo("Portable", "Portable", True),
+    SpaceType.PORTABLE_CLASSROOM: SpaceTypeInfo("Portable", "Portable", on_grounds=True),
     SpaceType.MAIN_ENTRY: SpaceTypeInfo(
         "Main entry", "Entry", automatic=Automatic.FIRST_BUILDING
     ),
@@ -98,7 +102,7 @@ SPACE_TYPES: dict[SpaceType, SpaceTypeInfo] = {
         "Building systems", "Systems", automatic=Automatic.EVERY_BUILDING
     ),
     SpaceType.OPERATIONS: SpaceTypeInfo(
-        "Records and operations", "Operations", True, Automatic.SITE
+        "Records and operations", "Operations", on_grounds=True, automatic=Automatic.SITE
     ),
 }
 

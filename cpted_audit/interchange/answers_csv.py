@@ -1,4 +1,4 @@
-"""Read answers from a CSV file with the columns item, place, answer, note, observed_at, observer."""
+"""Read answers from a CSV file: item, place, answer, note, observed_at, observer."""
 
 from __future__ import annotations
 

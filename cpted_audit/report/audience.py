@@ -1,4 +1,4 @@
-"""Who a report is for, and which classes of facts they may have: an allow-list, never a deny-list."""
+"""Who a report is for, and which classes of facts they may have: always an allow-list."""
 
 from __future__ import annotations
 

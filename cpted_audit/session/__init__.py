@@ -1,1 +1,1 @@
-"""The open audit and its use cases: the only way the window and the command line change anything."""
+"""The open audit and its use cases: the one way the window and the commands change anything."""

@@ -15,10 +15,7 @@ from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.answers_csv import AnswerRow, read_answers
 from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, _write, visits
-
-Dated = tuple[Observation, VisitId | None]
-"""An answer to be written, and the visit it was observed on where there was one."""
+from cpted_audit.session.walkthrough import Observation, answer_many, visits
 
 
 def import_answers(session: Session, path: Path) -> int:
@@ -40,18 +37,16 @@ def import_answers(session: Session, path: Path) -> int:
             tuple(problems),
         )
     if observations:
-        with session.edit(f"Import {len(observations)} answers from {path.name}"):
-            for observation, visit_id in observations:
-                _write(session, observation, visit_id)
+        answer_many(session, observations, f"Import {len(observations)} answers from {path.name}")
     return len(observations)
 
 
-def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Dated], list[str]]:
+def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Observation], list[str]]:
     walked = visits(session)
     finder = PlaceFinder(session.walk)
     items = {item.id.casefold(): item for item in session.checklist.items()}
     seen: dict[tuple[str, PlaceId], int] = {}
-    observations: list[Dated] = []
+    observations: list[Observation] = []
     problems: list[str] = []
     for row in rows:
         try:
@@ -60,11 +55,13 @@ def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Dated], list
         except AuditError as error:
             problems.append(f"Line {row.line}: {error}")
             continue
-        observation = Observation(
-            item_id=item.id, place_id=place.id, value=row.value, note=row.note or None,
-            observed_at=row.observed_at, observer=row.observer,
+        observations.append(
+            Observation(
+                item_id=item.id, place_id=place.id, value=row.value, note=row.note or None,
+                observed_at=row.observed_at, observer=row.observer,
+                visit_id=_visit_of(walked, item, row.observed_at),
+            )
         )  # fmt: skip
-        observations.append((observation, _visit_of(walked, item, row.observed_at)))
     return observations, problems
 
 

@@ -143,7 +143,8 @@ def switch_section(
 
     Answers already given stay in the document and count again when the section is asked again.
     """
-    title = next(section.title for section in session.checklist.sections if section.id == section_id)
+    titles = {section.id: section.title for section in session.checklist.sections}
+    title = titles[section_id]
     db = session.document.db
     if off and not reason.strip():
         raise AuditError(f"Say why “{title}” is not asked; the report prints the reason.")

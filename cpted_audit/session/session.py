@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
@@ -204,6 +205,8 @@ class Session:
 
     def _load_checklist(self) -> Checklist:
         stored = self._only(CHECKLIST)
+        if sha256(stored.text.encode()).hexdigest() != stored.digest:
+            raise damaged(self.path, "its checklist was changed")
         return loader.loads(stored.text, f"the checklist in {self.path.name}")
 
     def _only(self, table: Table[Record]) -> Record:

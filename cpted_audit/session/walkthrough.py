@@ -28,27 +28,22 @@ class Observation:
     note: str | None = None
     observed_at: datetime | None = None
     observer: str = ""
+    visit_id: VisitId | None = None
 
 
-def answer(
-    session: Session,
-    observation: Observation,
-    *,
-    visit_id: VisitId | None = None,
-    origin: object = None,
-) -> None:
+def answer(session: Session, observation: Observation, *, origin: object = None) -> None:
     """Write one answer; a value of None takes the answer back and keeps the note."""
     place = _place(session, observation.place_id)
     word = "Clear" if observation.value is None else f"Answer {label(observation.value)}:"
     with session.edit(f"{word} {observation.item_id} at {place.name}", origin=origin):
-        _write(session, observation, visit_id)
+        _write(session, observation)
 
 
 def answer_many(session: Session, observations: Sequence[Observation], step: str) -> None:
     """Write many answers as one undoable step with a name of its own."""
     with session.edit(step):
         for observation in observations:
-            _write(session, observation, None)
+            _write(session, observation)
 
 
 def write_note(
@@ -62,9 +57,7 @@ def write_note(
         origin=origin,
         merge_key=f"note:{item_id}:{place_id}",
     ):
-        _write(
-            session, Observation(item_id=item_id, place_id=place_id, value=value, note=note), None
-        )
+        _write(session, Observation(item_id=item_id, place_id=place_id, value=value, note=note))
 
 
 def add_visit(session: Session, visit: Visit, *, origin: object = None) -> None:
@@ -92,22 +85,22 @@ def _place(session: Session, place_id: PlaceId) -> Place:
     return next(place for place in session.walk.places if place.id == place_id)
 
 
-def _write(session: Session, observation: Observation, visit_id: VisitId | None) -> None:
+def _write(session: Session, observation: Observation) -> None:
     db = session.document.db
     old = ANSWER.first(
         db, "item_id = ? AND place_id = ?", observation.item_id, observation.place_id
     )
     if old is None:
-        written = _new_answer(session, observation, visit_id)
+        written = _new_answer(session, observation)
         ANSWER.insert(db, written)
     else:
-        written = _changed(session, old, observation, visit_id)
+        written = _changed(session, old, observation)
         ANSWER.update(db, written)
     if written.value in FINDING_VALUES:
         _ensure_finding(db, written.id)
 
 
-def _new_answer(session: Session, observation: Observation, visit_id: VisitId | None) -> Answer:
+def _new_answer(session: Session, observation: Observation) -> Answer:
     return Answer(
         id=AnswerId(new_id()),
         item_id=observation.item_id,
@@ -116,13 +109,11 @@ def _new_answer(session: Session, observation: Observation, visit_id: VisitId | 
         note=observation.note or "",
         observed_at=observation.observed_at or _now(),
         observer=observation.observer or session.document.who,
-        visit_id=visit_id,
+        visit_id=observation.visit_id,
     )
 
 
-def _changed(
-    session: Session, old: Answer, observation: Observation, visit_id: VisitId | None
-) -> Answer:
+def _changed(session: Session, old: Answer, observation: Observation) -> Answer:
     """Return the answer with what is new; a note alone leaves who observed it, and when."""
     note = old.note if observation.note is None else observation.note
     if observation.value is old.value and observation.observed_at is None:
@@ -133,7 +124,7 @@ def _changed(
         note=note,
         observed_at=observation.observed_at or _now(),
         observer=observation.observer or session.document.who,
-        visit_id=visit_id or old.visit_id,
+        visit_id=observation.visit_id or old.visit_id,
     )
 
 

@@ -90,7 +90,7 @@ def _configure(connection: dbapi2.Connection, passphrase: str | None) -> None:
     if passphrase is not None:
         connection.execute(key_pragma(passphrase))
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing of an encrypted file spills in clear
-    connection.execute("SELECT count(*) FROM sqlite_master")  # a wrong key shows when a page is read
+    connection.execute("SELECT count(*) FROM sqlite_master")  # a wrong key shows on reading
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -139,33 +139,45 @@ def _is_notadb(error: BaseException) -> bool:
 _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
     "SQLITE_NOTADB": (
         NotAnAuditError,
-        "“{name}” is not an audit document, or is damaged. It was left as it is; "
-        "open another file or a backup.",
+        (
+            "“{name}” is not an audit document, or is damaged. It was left as it is; "
+            "open another file or a backup."
+        ),
     ),
     "SQLITE_CORRUPT": (
         NotAnAuditError,
-        "“{name}” is damaged{detail}. It was left as it is; open the newest backup in the folder "
-        "“{name}.backups” beside it.",
+        (
+            "“{name}” is damaged{detail}. It was left as it is; open the newest backup in the "
+            "folder “{name}.backups” beside it."
+        ),
     ),
     "SQLITE_FULL": (
         StorageError,
-        "The disk is full, so the last edit to “{name}” was not written; everything before it "
-        "is kept. Free some space and do it again.",
+        (
+            "The disk is full, so the last edit to “{name}” was not written; everything before it "
+            "is kept. Free some space and do it again."
+        ),
     ),
     "SQLITE_IOERR": (
         StorageError,
-        "The disk or stick that holds “{name}” does not answer, so the last edit was not "
-        "written; everything before it is kept. Put it back and do it again.",
+        (
+            "The disk or stick that holds “{name}” does not answer, so the last edit was not "
+            "written; everything before it is kept. Put it back and do it again."
+        ),
     ),
     "SQLITE_BUSY": (
         StorageError,
-        "Another program is using “{name}”, so the last edit was not written; everything before "
-        "it is kept. Close the other program and do it again.",
+        (
+            "Another program is using “{name}”, so the last edit was not written; everything before "
+            "it is kept. Close the other program and do it again."
+        ),
     ),
     "SQLITE_READONLY": (
         ReadOnlyError,
-        "“{name}” can only be read where it lies. Copy it to a place where you may write and "
-        "open the copy.",
+        (
+            "“{name}” can only be read where it lies. Copy it to a place where you may write and "
+            "open the copy."
+        ),
     ),
     "SQLITE_CANTOPEN": (
         NotAnAuditError,
@@ -177,7 +189,7 @@ _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
     ),
     "SQLITE_AUTH": (NotAnAuditError, "“{name}” refuses to be read; open another file or a backup."),
     "SQLITE_PROTOCOL": (StorageError, "“{name}” is locked by another program; try again."),
-    "SQLITE_TOOBIG": (StorageError, "A text or picture is too large for “{name}”; nothing changed."),
+    "SQLITE_TOOBIG": (StorageError, "A text or picture is too large for “{name}”; it was left out."),
     "SQLITE_NOMEM": (StorageError, "The machine ran out of memory; the last edit was not written."),
 }
 _SENTENCES["SQLITE_LOCKED"] = _SENTENCES["SQLITE_BUSY"]

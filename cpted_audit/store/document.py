@@ -117,7 +117,7 @@ class Document:
             yield touched
 
     def undo(self) -> tuple[str, Touched] | None:
-        """Take back the newest step; return its label and what changed, or None if there is none."""
+        """Take back the newest step; return its label and what changed, or None."""
         with self.transaction() as db:
             return journal.undo(db, self.who)
 
@@ -197,36 +197,47 @@ def open_document(
     Raises PassphraseError, NotAnAuditError, NewerFormatError, DocumentLockedError or
     ReadOnlyError; the file is untouched by any of them.
     """
-    if not _is_file(path):
-        raise NotAnAuditError(f"There is no file “{path}”. Check the name, or make a new audit.")
-    encrypted = is_encrypted(path)
-    if encrypted and not passphrase:
-        raise PassphraseError(f"“{path.name}” is encrypted; its passphrase is needed to open it.")
-    if not read_only and not os.access(path, os.W_OK):
+    key = _key_for(path, passphrase)
+    if read_only:
+        return Document(path, key, _open_database(path, key, migrations, read_only=True), None)
+    if not os.access(path, os.W_OK):
         raise ReadOnlyError(
             f"You may not write to “{path.name}”, so it can only be read there. "
             "Copy it to a place of your own to edit it."
         )
-    key = passphrase if encrypted else None
-    lock = None if read_only else DocumentLock(path)
-    if lock is not None:
-        lock.acquire(take_over=take_over)
+    lock = DocumentLock(path)
+    lock.acquire(take_over=take_over)
     try:
-        db = connect(path, key, read_only=read_only)
-        try:
-            _bring_up_to_date(path, db, migrations, read_only=read_only)
-            _check_shape(path, db)
-            if not read_only:
-                with translated(path):
-                    journal.install(db)
-        except BaseException:
-            db.conn.close()
-            raise
+        return Document(path, key, _open_database(path, key, migrations, read_only=False), lock)
     except BaseException:
-        if lock is not None:
-            lock.release()
+        lock.release()
         raise
-    return Document(path, key, db, lock)
+
+
+def _key_for(path: Path, passphrase: str | None) -> str | None:
+    if not _is_file(path):
+        raise NotAnAuditError(f"There is no file “{path}”. Check the name, or make a new audit.")
+    if not is_encrypted(path):
+        return None
+    if not passphrase:
+        raise PassphraseError(f"“{path.name}” is encrypted; its passphrase is needed to open it.")
+    return passphrase
+
+
+def _open_database(
+    path: Path, key: str | None, migrations: tuple[Migration, ...], *, read_only: bool
+) -> Database:
+    db = connect(path, key, read_only=read_only)
+    try:
+        _bring_up_to_date(path, db, migrations, read_only=read_only)
+        _check_shape(path, db)
+        if not read_only:
+            with translated(path):
+                journal.install(db)
+    except BaseException:
+        db.conn.close()
+        raise
+    return db
 
 
 def _is_file(path: Path) -> bool:

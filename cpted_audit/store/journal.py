@@ -50,7 +50,7 @@ def install(db: Database) -> None:
             row = "OLD" if event == "DELETE" else "NEW"
             changed = "" if event != "UPDATE" else f"WHEN {before} IS NOT {after} "
             db.execute(
-                f"CREATE TEMP TRIGGER journal_{table}_{event.lower()} AFTER {event} "
+                f"CREATE TEMP TRIGGER journal_{table}_{event.lower()} AFTER {event} "  # noqa: S608 - names are the program's own
                 f"ON main.{table} {changed}BEGIN "
                 "INSERT INTO journal_row (step_id, table_name, row_id, before, after) VALUES ("
                 f"(SELECT step_id FROM journal_open), '{table}', {row}.id, {before}, {after}); END"
@@ -161,13 +161,12 @@ def _mergeable(db: Database, who: str, merge_key: str | None) -> int | None:
 def _begin(
     db: Database, label: str, who: str, kind: str, merge_key: str | None, target: int | None = None
 ) -> int:
-    cursor = db.execute(
+    ((step_id,),) = db.execute(
         "INSERT INTO journal_step (at, who, label, kind, state, merge_key, target) "
-        "VALUES (?, ?, ?, ?, 'done', ?, ?)",
+        "VALUES (?, ?, ?, ?, 'done', ?, ?) RETURNING id",
         [_now(), who, label, kind, merge_key, target],
-    )
-    step_id: int = cursor.lastrowid
-    return step_id
+    ).fetchall()
+    return int(step_id)
 
 
 def _now() -> str:
@@ -229,8 +228,8 @@ def _replay(db: Database, step: Step, who: str, *, forward: bool) -> tuple[str, 
     newest = _newest_row(db)
     _open(db, _begin(db, step.label, who, kind, None, step.id))
     images = db.execute(
-        "SELECT table_name, row_id, before, after FROM journal_row WHERE step_id = ? "
-        f"ORDER BY id {'ASC' if forward else 'DESC'}",  # noqa: S608 - one of two constants
+        "SELECT table_name, row_id, before, after FROM journal_row WHERE step_id = ? "  # noqa: S608 - one of two constants
+        f"ORDER BY id {'ASC' if forward else 'DESC'}",
         [step.id],
     ).fetchall()
     for table, row_id, before, after in images:

@@ -101,8 +101,12 @@ def _storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
+def _decoders(record: Any) -> dict[str, Decode]:  # noqa: ANN401 - any record's class
+    return _decoders_once(record)
+
+
 @cache
-def _decoders(record: type[Any]) -> dict[str, Decode]:
+def _decoders_once(record: type[Any]) -> dict[str, Decode]:
     hints = get_type_hints(record)
     return {field.name: _decoder(hints[field.name]) for field in fields(record)}
 

@@ -142,7 +142,11 @@ class AuditScreen(QWidget):
 
     def export_to(self, target: Path) -> None:
         """Make the full report as a job."""
-        self._jobs.add(report_order(self, self.session, target, self.report.show_made))
+        self._jobs.add(report_order(self, self.session, target, self._show_made))
+
+    def _show_made(self, path: Path) -> None:
+        self.report.show_made(path)
+        self._status.show_text(f"✓ Report made: {path}")
 
     # Places
 

@@ -7,16 +7,16 @@ from datetime import datetime
 from fractions import Fraction
 
 import pytest
+import small_audit
 from hypothesis import given
 from hypothesis import strategies as st
+from small_audit import NA, N, P, U, Y, item, place
 
-import small_audit
 from cpted_audit.analysis.scope import Question, Walk
 from cpted_audit.analysis.score import Score, percent, score, score_card, tally
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import AnswerId
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
-from small_audit import NA, N, P, U, Y, item, place
 
 WEIGHTS = (0.1, 0.25, 1.0, 1.5, 3.0, 7.0)
 CHECKLIST = small_audit.checklist(

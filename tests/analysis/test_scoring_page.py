@@ -6,13 +6,13 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-
 import small_audit
+from small_audit import item, place
+
 from cpted_audit.analysis.score import FEWEST_SCORED, TOO_FEW, Score, ScoreCard, Tally
 from cpted_audit.domain.vocabulary import ItemClass
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import current_score
-from small_audit import item, place
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "scoring.md"
 KINDS = {

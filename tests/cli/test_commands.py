@@ -38,7 +38,7 @@ def _told(result) -> str:
 def test_help_and_version(cli):
     shown = cli("--help")
     assert shown.code == 0
-    commands = "new places demo import-answers import-photos score report check checklists".split()
+    commands = ["new", "places", "demo", "import-answers", "import-photos", "score", "report", "check", "checklists"]
     for command in commands:
         assert command in shown.out
         assert cli(command, "--help").code == 0

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
 import small_audit
+
 from cpted_audit.cli.main import run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,9 +46,9 @@ def test_the_installed_command_is_the_same_program(tmp_path):
 
 def test_a_console_that_cannot_show_a_name_does_not_stop_the_work(tmp_path):
     small_audit.make(
-        tmp_path / "a.cpted", places=[small_audit.place("教室 “1”", "classroom", "Main")]
+        tmp_path / "a.cpted", places=[small_audit.place("教室 1", "classroom", "Main")]
     ).close()
-    shown = _main("places", "a.cpted", cwd=tmp_path, PYTHONIOENCODING="ascii")
+    shown = _main("places", "a.cpted", cwd=tmp_path, PYTHONIOENCODING="cp1252")
     assert shown.returncode == 0
     assert "Main / \\u6559" in shown.stdout
 
@@ -121,7 +121,7 @@ def test_the_passphrase_is_asked_on_a_terminal_and_not_shown(tmp_path):
         child, terminal = pty.fork()
         if child == 0:
             os.chdir(tmp_path)
-            os.execv(sys.executable, [sys.executable, str(ROOT / "main.py"), "places", "a.cpted"])  # noqa: S606
+            os.execv(sys.executable, [sys.executable, str(ROOT / "main.py"), "places", "a.cpted"])
         shown = b""
         while b"Passphrase: " not in shown:
             shown += os.read(terminal, 1000)
@@ -140,4 +140,4 @@ def test_the_passphrase_is_asked_on_a_terminal_and_not_shown(tmp_path):
     assert "tür zu".encode() not in shown
     code, shown = answer(b"wrong")
     assert code == 2
-    assert "does not open".encode() in shown
+    assert b"does not open" in shown

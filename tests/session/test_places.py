@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
 import small_audit
+from small_audit import N, Y, place, place_named
+
 from cpted_audit.domain.ids import BuildingId, LevelId, SectionId
 from cpted_audit.domain.site import Level
 from cpted_audit.domain.space_type import SpaceType
@@ -14,7 +15,6 @@ from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import current_score
 from cpted_audit.store.tables import LEVEL
-from small_audit import N, Y, place, place_named
 
 MAIN = BuildingId("b-Main")
 

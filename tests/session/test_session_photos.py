@@ -8,9 +8,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
-
 import small_audit
+from PIL import Image
+from small_audit import N, place_named
+
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.errors import AuditError, CancelledError, ReadOnlyError
 from cpted_audit.session import photos
@@ -18,7 +19,6 @@ from cpted_audit.session.check import check
 from cpted_audit.session.photos import PhotoImport, Target, find_target
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PICTURE
-from small_audit import N, place_named
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
 import small_audit
+from small_audit import NA, N, P, U, Y, answers, place_named
+
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.session.check import check
 from cpted_audit.session.session import Session
@@ -16,7 +17,6 @@ from cpted_audit.session.walkthrough import (
     current_score,
     write_note,
 )
-from small_audit import NA, N, P, U, Y, answers, place_named
 
 R1, R2 = ItemId("R1"), ItemId("R2")
 

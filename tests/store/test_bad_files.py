@@ -8,9 +8,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+import small_audit
 from PIL import Image
 
-import small_audit
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photo import Photo
 from cpted_audit.errors import AuditError, NotAnAuditError

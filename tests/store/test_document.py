@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-
 import small_audit
+
 from cpted_audit.domain.ids import PersonId
 from cpted_audit.domain.site import Person
 from cpted_audit.errors import (

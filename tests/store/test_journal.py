@@ -6,9 +6,9 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import small_audit
 from sqlcipher3 import dbapi2
 
-import small_audit
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PersonId, PhotoId

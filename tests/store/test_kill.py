@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
-
 import small_audit
+
 from cpted_audit.errors import ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.store import journal

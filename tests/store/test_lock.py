@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 import pytest
-
 import small_audit
+
 from cpted_audit.errors import DocumentLockedError, ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.store.document import open_document

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+import small_audit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import small_audit
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import (

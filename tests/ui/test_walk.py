@@ -279,3 +279,14 @@ def test_words_that_cannot_be_written_stay_in_the_editor(walking, audit_path, to
     note_of(walking).paste()
     assert "disk is full" in told[0]
     assert note_of(walking).toPlainText() == "gate " * 40_000
+
+
+def test_unable_over_an_old_note_stays_for_the_new_reason(walking, audit_path):
+    press("a")
+    QTest.keyClicks(QApplication.focusWidget(), "no lot")
+    press(Qt.Key.Key_Escape)
+    press("u")
+    assert QApplication.focusWidget() is note_of(walking)
+    QTest.keyClicks(QApplication.focusWidget(), "; gate chained")
+    (answer,) = answers_on_disk(audit_path)
+    assert (answer.value, answer.note) == (AnswerValue.UNABLE, "no lot; gate chained")

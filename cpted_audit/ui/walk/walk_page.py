@@ -208,14 +208,13 @@ class WalkPage(QWidget):
     # Answering
 
     def answer(self, value: AnswerValue) -> None:
-        """Answer the open item and move on; N/A and Unable stay for the note they need."""
+        """Answer the open item and move on; a new N/A or Unable stays for the note it needs."""
         if self._current < 0:
             return
         question = self._questions[self._current]
         if not self._write(question, value):
             return
-        has_note = bool(question.answer and question.answer.note.strip())
-        if value in NEED_A_REASON and not has_note:
+        if value in NEED_A_REASON and value is not question.value:
             self._card.focus_note()
         else:
             self.step_item(1)
@@ -229,12 +228,13 @@ class WalkPage(QWidget):
     def _write(self, question: Question, value: AnswerValue | None) -> bool:
         """Write an answer; when it cannot be written, say so and show what stands on disk."""
         observation = Observation(
-            item_id=question.item.id, place_id=question.place.id, value=value
+            item_id=question.item.id,
+            place_id=question.place.id,
+            value=value,
+            visit_id=self._visit_id,
         )
         try:
-            walkthrough.answer(
-                self._session, observation, visit_id=self._visit_id, origin=self
-            )
+            walkthrough.answer(self._session, observation, origin=self)
         except AuditError as error:
             self._card.show_answer(question, self._finding(question))
             dialogs.tell(self, error)

@@ -1,0 +1,272 @@
+"""The rules of the house that a machine can check: imports, names, words, docstrings."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cpted_audit import __version__, assets
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "cpted_audit"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+FORBIDDEN_NAMES = {"utils", "helpers", "manager", "common", "misc", "base"}
+VERDICTS = re.compile(r"\b(un)?safe(ty)?\b|\b(non-?)?complian(t|ce)\b", re.IGNORECASE)
+# Spelt in pieces, so that this file does not name what it forbids.
+HOSTS = tuple(
+    stem + "." + end
+    for stem, end in (
+        ("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"),
+        ("crates", "io"), ("jfrog", "io"), ("artifactory", ""), ("anaconda", "org"),
+    )
+)  # fmt: skip
+
+
+def _run(*arguments: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"), str(path))
+
+
+def _tracked() -> list[Path]:
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if listed.returncode:
+        pytest.skip("this is not a git checkout")
+    return [path for line in listed.stdout.splitlines() if (path := ROOT / line).is_file()]
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", "ignore")
+
+
+# Imports
+
+
+def test_imports_run_down_the_floors():
+    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_qt_is_imported_nowhere_outside_the_window():
+    guilty = [
+        str(path.relative_to(ROOT))
+        for path in MODULES
+        if path.relative_to(PACKAGE).parts[0] != "ui"
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in [getattr(node, "module", None) or "", *(one.name for one in node.names)]
+        if name.partition(".")[0] in {"PySide6", "shiboken6", "PyQt6"}
+    ]
+    assert guilty == []
+
+
+def test_every_library_imported_is_declared():
+    declared = {"PIL": "pillow", "PySide6": "pyside6", "sqlite_utils": "sqlite-utils",
+                "pillow_heif": "pillow-heif"}  # fmt: skip
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = {re.split(r"[<>=\[]", one)[0] for one in project["dependencies"]}
+    used = {
+        name.partition(".")[0]
+        for path in MODULES
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.level)
+        for name in (
+            [node.module] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names]
+        )
+    } - set(sys.stdlib_module_names) - {"cpted_audit", "shiboken6"}
+    assert {declared.get(name, name) for name in used} <= wanted
+
+
+@pytest.mark.slow
+def test_the_linter_has_no_complaint():
+    _run("ruff", "check", ".")
+
+
+@pytest.mark.slow
+def test_the_type_checker_has_no_complaint():
+    _run("mypy")
+
+
+# Names, docstrings and sizes
+
+
+def test_no_module_has_a_name_that_says_nothing():
+    assert [path.name for path in MODULES if path.stem in FORBIDDEN_NAMES] == []
+
+
+def test_every_module_and_public_name_says_what_it_is():
+    silent = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in MODULES
+        for name, documented in _public(path)
+        if not documented
+    ]
+    assert silent == []
+
+
+def _public(path: Path) -> Iterator[tuple[str, bool]]:
+    tree = _tree(path)
+    yield "the module", ast.get_docstring(tree) is not None
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            yield node.name, ast.get_docstring(node) is not None
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            for method in node.body:
+                if isinstance(method, ast.FunctionDef) and not _is_exempt(method):
+                    yield f"{node.name}.{method.name}", ast.get_docstring(method) is not None
+
+
+def _is_exempt(method: ast.FunctionDef) -> bool:
+    """Return whether a method is private, dunder, a setter or one whose meaning Qt gives."""
+    if method.name.startswith("_"):
+        return True
+    decorators = {ast.unparse(one) for one in method.decorator_list}
+    camel_case = method.name != method.name.lower()
+    return camel_case or any(one.endswith((".setter", "override")) for one in decorators)
+
+
+def test_no_module_or_function_grows_past_its_limit():
+    large = [
+        f"{path.relative_to(ROOT)}: {len(path.read_text('utf-8').splitlines())} lines"
+        for path in MODULES
+        if len(path.read_text("utf-8").splitlines()) > 400
+    ]
+    large += [
+        f"{path.relative_to(ROOT)}: {node.name}"
+        for path in MODULES
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.end_lineno - node.lineno >= 40 + len(node.decorator_list)
+    ]
+    assert large == []
+
+
+def test_nothing_is_left_to_do_or_caught_blindly():
+    marks = re.compile("|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X")))
+    assert [path.name for path in MODULES if marks.search(_text(path))] == []
+    blanket = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in MODULES
+        if path.relative_to(PACKAGE).parts[0] not in {"ui", "cli"}
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or ast.unparse(node.type) == "Exception")
+    ]
+    assert blanket == []
+
+
+# Words
+
+
+def _shown_strings(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the strings of a module that are no docstrings; those are for programmers."""
+    tree = _tree(path)
+    documentation = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in documentation
+        ):
+            yield node.lineno, node.value
+
+
+def test_no_verdict_is_ever_shown():
+    """Nothing tells a reader that a place is safe, unsafe or compliant."""
+    shown = [
+        f"{path.relative_to(ROOT)}:{line}: {found.group()}"
+        for path in MODULES
+        for line, text in _shown_strings(path)
+        if (found := _verdict(text))
+    ]
+    for path in sorted((ROOT / "checklists").glob("*.toml")):
+        read = tomllib.loads(path.read_text("utf-8"))
+        for section in read["sections"]:
+            for item in section["items"]:
+                shown += [
+                    f"{path.name}: {item['id']}: {key}: {found.group()}"
+                    for key, text in item.items()
+                    if isinstance(text, str) and (found := _verdict(text))
+                ]
+    assert shown == []
+
+
+def _verdict(text: str) -> re.Match[str] | None:
+    """Return a verdict in a text; that the words are never used may be said in so many words."""
+    if "safe, unsafe" in text:
+        return None
+    return next(
+        (found for found in VERDICTS.finditer(text) if found.group().lower() != "safety"), None
+    )
+
+
+def test_no_registry_and_no_path_of_a_machine_is_named():
+    home = re.compile(r"(?<![\w.~])/(root|home/\w+|work)/\w")
+    named = [
+        f"{path.relative_to(ROOT)}: {found}"
+        for path in _tracked()
+        if path.suffix not in {".jpg", ".ttf", ".cpted", ".png"} and path.name != "LICENSE"
+        for text in [_text(path)]
+        for found in [*(host for host in HOSTS if host in text), *home.findall(text)]
+    ]
+    assert named == []
+
+
+# What travels with the program
+
+
+def test_assets_are_found_in_a_checkout():
+    assert assets.asset("checklists", "school-cpted.toml").is_file()
+    assert assets.asset("resources", "fonts").is_dir()
+    with pytest.raises(FileNotFoundError, match="no/such"):
+        assets.asset("no", "such")
+
+
+def test_the_version_is_told_once():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["version"] == __version__
+
+
+@pytest.mark.slow
+def test_a_wheel_carries_its_data(tmp_path):
+    pytest.importorskip("hatchling", reason="building needs hatchling, which installs on demand")
+    from zipfile import ZipFile
+
+    _run("hatchling", "build", "-t", "wheel", "-d", str(tmp_path))
+    (wheel,) = tmp_path.glob("*.whl")
+    with ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+        archive.extractall(tmp_path / "installed")
+    for folder in ("checklists", "resources"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.is_file():
+                assert f"cpted_audit/_data/{path.relative_to(ROOT).as_posix()}" in names
+    found = subprocess.run(
+        [sys.executable, "-c",
+         "from cpted_audit.checklist import library; print(library.__file__, library.shipped()[0].id)"],
+        cwd=tmp_path / "installed", capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert str(tmp_path) in found.stdout
+    assert "school-cpted" in found.stdout
