@@ -25,6 +25,8 @@ application.exec()
 """
 
 OURS = """
+import gc
+gc.disable()  # as cpted_audit/__main__.py does
 import tempfile, os
 from PySide6.QtCore import QSettings, QTimer
 from cpted_audit.ui.application import make_application, make_window

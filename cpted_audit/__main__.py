@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import gc
 import sys
 from pathlib import Path
 
 
 def main() -> None:
     """Run the program with the process's arguments and exit with its status."""
-    multiprocessing.freeze_support()  # photos are decoded in child processes, also when frozen
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()  # photos are decoded in child processes
     sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:
     """Run the program and return its exit status."""
     if not arguments or (len(arguments) == 1 and _is_audit(arguments[0])):
+        gc.disable()  # until the window shows: loading makes many objects and no garbage
         from cpted_audit.ui.application import run_window  # Qt is loaded only for the window
 
         return run_window(Path(arguments[0]) if arguments else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -16,6 +17,8 @@ from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.theme import Theme
 
 MISTAKE = 2
+BODY_PIXELS = 14
+"""Text of the body; the style sheet sets what differs from it."""
 
 
 def run_window(path: Path | None) -> int:
@@ -30,6 +33,7 @@ def run_window(path: Path | None) -> int:
     window = make_window(application, QSettings())
     sys.excepthook = _Rescue(window)
     window.show()
+    gc.enable()
     if path is not None:
         window.open_audit(path)
     status: int = application.exec()
@@ -51,7 +55,11 @@ def load_fonts() -> None:
     if sys.platform.startswith("linux"):  # a bare machine has no font at all
         for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
             QFontDatabase.addApplicationFont(str(asset("resources", "fonts", name)))
-        QApplication.setFont(QFont("Noto Sans", 10))
+        font = QFont("Noto Sans")
+    else:
+        font = QApplication.font()
+    font.setPixelSize(BODY_PIXELS)
+    QApplication.setFont(font)
 
 
 def make_window(application: QApplication, settings: QSettings) -> MainWindow:
