@@ -61,7 +61,8 @@ def _add_photos(session: Session, count: int, chance: random.Random) -> None:
         for number in range(count):
             digest = f"{number:064x}"
             db = session.document.db
-            PICTURE.insert(db, Picture(digest, chance.randbytes(8000), chance.randbytes(PICTURE_BYTES)))
+            jpeg = chance.randbytes(PICTURE_BYTES)
+            PICTURE.insert(db, Picture(digest, chance.randbytes(8000), jpeg))
             about = chance.choice(answers)
             PHOTO.insert(
                 db,

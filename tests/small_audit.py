@@ -1,4 +1,4 @@
-"""Small audits for tests: checklists of a few items, written as TOML and read by the real loader."""
+"""Small audits for tests: checklists of a few items, written as TOML, read by the real loader."""
 
 from __future__ import annotations
 

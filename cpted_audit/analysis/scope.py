@@ -10,7 +10,7 @@ from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, SectionId
 from cpted_audit.domain.site import GROUNDS, Building, Level, Place
-from cpted_audit.domain.space_type import WALK_ORDER
+from cpted_audit.domain.space_type import WALK_ORDER, SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
 
 Pair = tuple[ItemId, PlaceId]
@@ -70,8 +70,12 @@ class Walk:
 
     def questions(self) -> Iterator[Question]:
         """Yield every question of the audit in walk order."""
+        asked: dict[SpaceType, tuple[Item, ...]] = {}  # going through the checklist takes its time
         for place in self.route():
-            yield from self.questions_at(place)
+            if place.kind not in asked:
+                asked[place.kind] = self.items_at(place)
+            for item in asked[place.kind]:
+                yield Question(item, place, self.answers.get((item.id, place.id)))
 
     def building_name(self, building_id: BuildingId | None) -> str:
         """Return a building's name, or the grounds' for None."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from math import floor
 from typing import TypeVar
 
 from cpted_audit.analysis.scope import Question
+from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import BuildingId, ItemId
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
 
@@ -63,6 +64,9 @@ class Tally:
     def coverage(self) -> float:
         """Addressed ÷ in scope, 0 where nothing is in scope."""
         return self.answered / self.in_scope if self.in_scope else 0.0
+
+
+_COUNTS = fields(Tally)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +140,42 @@ def tally(questions: Iterable[Question]) -> Tally:
 
 def score(questions: Sequence[Question]) -> Score:
     """Score some questions of CPTED items, whatever they have in common."""
-    groups: dict[tuple[ItemId, BuildingId | None], list[Question]] = defaultdict(list)
+    return _score(_groups(questions))
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The answers to one item in one building."""
+
+    item: Item
+    building_id: BuildingId | None
+    tally: Tally
+
+
+def _groups(questions: Iterable[Question]) -> list[_Group]:
+    found: dict[tuple[ItemId, BuildingId | None], list[Question]] = defaultdict(list)
     for question in questions:
-        groups[question.item.id, question.place.building_id].append(question)
-    items = [(group[0].item, tally(group)) for group in groups.values()]
+        found[question.item.id, question.place.building_id].append(question)
+    return [
+        _Group(group[0].item, building_id, tally(group))
+        for (_, building_id), group in found.items()
+    ]
+
+
+def _score(groups: Sequence[_Group]) -> Score:
+    items = [(group.item.weight, group.tally) for group in groups]
     return Score(
-        value=_weighted((item.weight, count, 0, 0) for item, count in items),
-        low=_weighted((item.weight, count, count.open, 0) for item, count in items),
-        high=_weighted((item.weight, count, count.open, count.open) for item, count in items),
-        scored_items=len({item.id for item, count in items if count.scored}),
-        tally=tally(questions),
+        value=_weighted((weight, count, 0, 0) for weight, count in items),
+        low=_weighted((weight, count, count.open, 0) for weight, count in items),
+        high=_weighted((weight, count, count.open, count.open) for weight, count in items),
+        scored_items=len({group.item.id for group in groups if group.tally.scored}),
+        tally=_total(groups),
     )
+
+
+def _total(groups: Iterable[_Group]) -> Tally:
+    tallies = [group.tally for group in groups]
+    return Tally(**{one.name: sum(getattr(each, one.name) for each in tallies) for one in _COUNTS})
 
 
 def _weighted(items: Iterable[tuple[float, Tally, int, int]]) -> float | None:
@@ -166,18 +195,19 @@ def _weighted(items: Iterable[tuple[float, Tally, int, int]]) -> float | None:
 
 def score_card(questions: Sequence[Question]) -> ScoreCard:
     """Work out every score of an audit from all its questions in walk order."""
-    cpted = [question for question in questions if question.item.item_class is ItemClass.CPTED]
+    groups = _groups(questions)
+    cpted = [group for group in groups if group.item.item_class is ItemClass.CPTED]
     return ScoreCard(
-        overall=score(cpted),
+        overall=_score(cpted),
         principles={
-            principle: score(group)
+            principle: _score(part)
             for principle in Principle
-            if (group := [question for question in cpted if principle in question.item.principles])
+            if (part := [group for group in cpted if principle in group.item.principles])
         },
-        sections=_by(cpted, lambda question: question.item.section_id),
-        buildings=_by(cpted, lambda question: question.place.building_id),
+        sections=_by(cpted, lambda group: group.item.section_id),
+        buildings=_by(cpted, lambda group: group.building_id),
         classes={
-            kind: tally(question for question in questions if question.item.item_class is kind)
+            kind: _total(group for group in groups if group.item.item_class is kind)
             for kind in ItemClass
         },
         critical=[
@@ -188,8 +218,8 @@ def score_card(questions: Sequence[Question]) -> ScoreCard:
     )
 
 
-def _by(questions: Sequence[Question], key: Callable[[Question], Key]) -> dict[Key, Score]:
-    groups: dict[Key, list[Question]] = defaultdict(list)
-    for question in questions:
-        groups[key(question)].append(question)
-    return {name: score(group) for name, group in groups.items()}
+def _by(groups: Sequence[_Group], key: Callable[[_Group], Key]) -> dict[Key, Score]:
+    parts: dict[Key, list[_Group]] = defaultdict(list)
+    for group in groups:
+        parts[key(group)].append(group)
+    return {name: _score(part) for name, part in parts.items()}

@@ -168,8 +168,8 @@ _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
     "SQLITE_BUSY": (
         StorageError,
         (
-            "Another program is using “{name}”, so the last edit was not written; everything before "
-            "it is kept. Close the other program and do it again."
+            "Another program is using “{name}”, so the last edit was not written; everything "
+            "before it is kept. Close the other program and do it again."
         ),
     ),
     "SQLITE_READONLY": (
@@ -189,7 +189,7 @@ _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
     ),
     "SQLITE_AUTH": (NotAnAuditError, "“{name}” refuses to be read; open another file or a backup."),
     "SQLITE_PROTOCOL": (StorageError, "“{name}” is locked by another program; try again."),
-    "SQLITE_TOOBIG": (StorageError, "A text or picture is too large for “{name}”; it was left out."),
+    "SQLITE_TOOBIG": (StorageError, "A text or picture is too large for “{name}” to keep."),
     "SQLITE_NOMEM": (StorageError, "The machine ran out of memory; the last edit was not written."),
 }
 _SENTENCES["SQLITE_LOCKED"] = _SENTENCES["SQLITE_BUSY"]

@@ -1,4 +1,4 @@
-"""The worked example of docs/scoring.md, answered in a real audit and recomputed number by number."""
+"""The worked example of docs/scoring.md, answered in a real audit and recomputed."""
 
 from __future__ import annotations
 

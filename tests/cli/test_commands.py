@@ -38,8 +38,10 @@ def _told(result) -> str:
 def test_help_and_version(cli):
     shown = cli("--help")
     assert shown.code == 0
-    commands = ["new", "places", "demo", "import-answers", "import-photos", "score", "report", "check", "checklists"]
-    for command in commands:
+    for command in (
+        "new", "places", "demo", "import-answers", "import-photos", "score", "report", "check",
+        "checklists",
+    ):  # fmt: skip
         assert command in shown.out
         assert cli(command, "--help").code == 0
     assert __version__ in cli("--version").out

@@ -17,10 +17,10 @@ ROOT = Path(__file__).resolve().parents[2]
 SECRET = "Alarm-code-9876"
 
 
-def _main(*arguments: object, cwd: Path, text: str = "", **more: str) -> subprocess.CompletedProcess:
+def _main(*arguments: object, cwd: Path, **more: str) -> subprocess.CompletedProcess:
     return subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
-        capture_output=True, text=True, encoding="utf-8", cwd=cwd, input=text, check=False,
+        capture_output=True, text=True, encoding="utf-8", cwd=cwd, check=False,
         env=os.environ | {"PYTHONIOENCODING": "utf-8"} | more,
     )  # fmt: skip
 

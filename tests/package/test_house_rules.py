@@ -169,6 +169,7 @@ def test_nothing_is_left_to_do_or_caught_blindly():
         for node in ast.walk(_tree(path))
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or ast.unparse(node.type) == "Exception")
+        and "noqa: BLE001 - " not in path.read_text("utf-8").splitlines()[node.lineno - 1]
     ]
     assert blanket == []
 
@@ -263,9 +264,9 @@ def test_a_wheel_carries_its_data(tmp_path):
         for path in (ROOT / folder).rglob("*"):
             if path.is_file():
                 assert f"cpted_audit/_data/{path.relative_to(ROOT).as_posix()}" in names
+    code = "from cpted_audit.checklist import library as it; print(it.__file__, it.shipped()[0].id)"
     found = subprocess.run(
-        [sys.executable, "-c",
-         "from cpted_audit.checklist import library; print(library.__file__, library.shipped()[0].id)"],
+        [sys.executable, "-c", code],
         cwd=tmp_path / "installed", capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert str(tmp_path) in found.stdout

@@ -103,7 +103,9 @@ def test_items_not_asked_in_this_audit_are_refused(session):
             session.document.db, dataclasses.replace(session.site, grade_band=GradeBand.HIGH)
         )
     path = _csv(
-        session, ["D1", "Main / Door 1", "yes", "", "", ""], ["R4", "Main / Room 1", "no", "", "", ""]
+        session,
+        ["D1", "Main / Door 1", "yes", "", "", ""],
+        ["R4", "Main / Room 1", "no", "", "", ""],
     )
     with pytest.raises(ImportRefusedError) as error:
         import_answers(session, path)

@@ -43,7 +43,11 @@ def test_places_nobody_asked_for_are_those_every_school_has(path):
 
 def test_counts_become_named_places_in_the_walks_order(path):
     spaces = parse_spaces(
-        ["Main: classroom=3, exterior-door=2,parking-lot=28", " Gym :gym=1, corridor=0", "Grounds: playground=1"]
+        [
+            "Main: classroom=3, exterior-door=2,parking-lot=28",
+            " Gym :gym=1, corridor=0",
+            "Grounds: playground=1",
+        ]
     )
     new = NewAudit(site_name="Elm", buildings=("Main", "Gym"), spaces=spaces)
     with new_audit.create(path, new) as session:
@@ -76,7 +80,9 @@ def test_the_audit_carries_its_checklist_and_its_people(path):
     new = NewAudit(
         site_name="Elm", address="1 Elm St", grade_band=GradeBand.HIGH, enrolment=900,
         people=[new_audit.person("Ann", "SRO", "PD")],
-        visits=[Visit(id=new_audit.visit_id(), on=date(2026, 11, 18), phase=Phase.DAY, people=("Ann",))],
+        visits=[
+            Visit(id=new_audit.visit_id(), on=date(2026, 11, 18), phase=Phase.DAY, people=("Ann",)),
+        ],
     )  # fmt: skip
     with new_audit.create(path, new, "key") as session:
         checklist = library.find("school-cpted")

@@ -1,0 +1,94 @@
+"""Make format-1.cpted: a small audit as version 0.1 writes it, kept for every later version.
+
+Run by hand once per released format, from the folder above: python files/make_format_1.py. A file
+that was released is never made again.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image
+
+FOLDER = Path(__file__).resolve().parent
+sys.path.insert(0, str(FOLDER.parent))
+
+import small_audit  # noqa: E402 - found only now
+from small_audit import NA, N, P, U, Y, place_named  # noqa: E402
+
+from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
+from cpted_audit.domain.site import Person  # noqa: E402
+from cpted_audit.domain.visit import Visit  # noqa: E402
+from cpted_audit.domain.vocabulary import Phase  # noqa: E402
+from cpted_audit.session.photos import caption_photo, find_target, import_photos  # noqa: E402
+from cpted_audit.session.places import rename_place, switch_section  # noqa: E402
+from cpted_audit.session.session import Session  # noqa: E402
+from cpted_audit.session.view_state import remember  # noqa: E402
+from cpted_audit.session.walkthrough import (  # noqa: E402
+    Observation,
+    add_visit,
+    answer,
+    write_note,
+)
+from cpted_audit.store.tables import PERSON  # noqa: E402
+
+ANSWERS = (
+    ("Main / Door 1", "D1", N),
+    ("Main / Door 1", "D2", P),
+    ("Main / Door 1", "D3", Y),
+    ("Main / Room 1", "R1", Y),
+    ("Main / Room 1", "R2", NA),
+    ("Annex / Door 1", "D1", Y),
+    ("Annex / Room 1", "R1", U),
+)
+
+
+def main() -> None:
+    target = FOLDER / "format-1.cpted"
+    with TemporaryDirectory() as folder:
+        draft = Path(folder, target.name)
+        session = small_audit.make(draft)
+        _fill(session, Path(folder))
+        session.document.close()
+        target.write_bytes(draft.read_bytes())
+
+
+def _fill(session: Session, folder: Path) -> None:
+    session.document.who = "Ofc. Reyes"
+    with session.edit("Add Ofc. Reyes"):
+        PERSON.insert(
+            session.document.db, Person(id="person", name="Ofc. Reyes", role="SRO", agency="PD")
+        )
+    visit = Visit(
+        id=VisitId("visit"), on=date(2026, 11, 18), phase=Phase.DAY, people=("Ofc. Reyes", "B. Lee")
+    )
+    add_visit(session, visit)
+    for number, (where, item, value) in enumerate(ANSWERS):
+        answer(
+            session,
+            Observation(
+                item_id=ItemId(item), place_id=place_named(session, where).id, value=value,
+                observed_at=datetime(2026, 11, 18, 10, number), observer="B. Lee",
+                visit_id=visit.id,
+            ),
+        )  # fmt: skip
+    door = place_named(session, "Main / Door 1")
+    write_note(session, ItemId("D1"), door.id, "Latch bent; “tür” 門 left ajar.")
+    picture = folder / "IMG 0001.jpg"
+    Image.new("RGB", (60, 40), (200, 30, 30)).save(picture, "JPEG")
+    for running in import_photos(
+        session, [picture], find_target(session, place="Main / Door 1", item="D1")
+    ):
+        for photo in running.added:
+            caption_photo(session, photo, "The latch")
+    switch_section(session, SectionId("OUT"), off=True, reason="Walked next week")
+    remember(session, "place", door.id)
+    rename_place(session, place_named(session, "Annex / Room 1"), "Studio")
+    session.undo()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,134 @@
+"""Documents of released formats, opened by this version and read value by value.
+
+The files are kept as they were released; make_format_1.py tells how the first was made.
+"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import small_audit
+from PIL import Image
+from small_audit import NA, N, P, U, Y
+
+from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.session.check import check
+from cpted_audit.session.photos import photos, picture, thumbnail
+from cpted_audit.session.session import Session
+from cpted_audit.session.view_state import recall
+from cpted_audit.session.walkthrough import current_findings, current_score, visits
+from cpted_audit.store.migrations import MIGRATIONS
+from cpted_audit.store.tables import LEVEL, PERSON, SECTION_OFF, SectionOff
+
+FOLDER = Path(__file__).resolve().parent
+
+ANSWERS = {
+    ("D1", "Main / Door 1"): N,
+    ("D2", "Main / Door 1"): P,
+    ("D3", "Main / Door 1"): Y,
+    ("R1", "Main / Room 1"): Y,
+    ("R2", "Main / Room 1"): NA,
+    ("D1", "Annex / Door 1"): Y,
+    ("R1", "Annex / Room 1"): U,
+}
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    return Path(shutil.copy(FOLDER / "format-1.cpted", tmp_path))
+
+
+@pytest.fixture
+def session(path):
+    with Session.open(path) as session:
+        yield session
+
+
+def test_there_is_a_document_of_every_released_format():
+    kept = {int(one.stem.removeprefix("format-")) for one in FOLDER.glob("format-*.cpted")}
+    assert kept == set(range(1, len(MIGRATIONS) + 1))
+
+
+def test_the_school_and_its_places(session):
+    assert (session.site.name, session.site.address) == ("Small School", "1 Elm St")
+    assert [one.name for one in session.walk.buildings] == ["Main", "Annex"]
+    assert [one.name for one in LEVEL.all(session.document.db)] == ["Level 1", "Level 1"]
+    assert [session.walk.path(one) for one in session.walk.route()] == [
+        "Grounds / Perimeter", "Main / Door 1", "Main / Door 2", "Main / Room 1", "Main / Room 2",
+        "Annex / Door 1", "Annex / Room 1",
+    ]  # fmt: skip
+    assert [(one.name, one.role) for one in PERSON.all(session.document.db)] == [
+        ("Ofc. Reyes", "SRO")
+    ]
+    (visit,) = visits(session)
+    assert (visit.on, visit.phase) == (date(2026, 11, 18), Phase.DAY)
+    assert visit.people == ("Ofc. Reyes", "B. Lee")
+    assert SECTION_OFF.all(session.document.db) == [SectionOff("OUT", "Walked next week")]
+    assert recall(session, "place") == "p-Main-Door 1"
+
+
+def test_the_checklist_it_was_answered_with(session):
+    assert (session.checklist.id, session.checklist.version) == ("small", "1.0.0")
+    assert [one.id for one in session.checklist.items()] == [
+        "D1", "D2", "D3", "R1", "R2", "R3", "R4", "G1", "G2",
+    ]  # fmt: skip
+    assert next(session.checklist.items()).critical
+
+
+def test_its_answers_findings_and_score(session):
+    assert small_audit.answers(session) == ANSWERS
+    first = next(one for one in session.walk.answers.values() if one.item_id == "D1" and one.note)
+    assert first.note == "Latch bent; “tür” 門 left ajar."
+    assert (first.observer, first.visit_id) == ("B. Lee", "visit")
+    assert first.observed_at == datetime(2026, 11, 18, 10, 0)
+    found = current_findings(session)
+    assert [(one.number, one.question.item.id) for one in found] == [(1, "D1"), (2, "D2")]
+    card = current_score(session)
+    assert card.overall.value == pytest.approx((0 + 2 * 0.5 + 1 + 3 + 1) / (1 + 2 + 1 + 3 + 1))
+    assert card.overall.percent == 75
+    assert [one.item.id for one in card.critical] == ["D1"]
+
+
+def test_its_photo(session):
+    (photo,) = photos(session)
+    assert (photo.file_name, photo.caption) == ("IMG 0001.jpg", "The latch")
+    assert (photo.width, photo.height, photo.place_id) == (60, 40, "p-Main-Door 1")
+    with Image.open(BytesIO(picture(session, photo))) as image:
+        assert image.size == (60, 40)
+        red, green, blue = image.getpixel((30, 20))
+        assert red > 180 > 60 > max(green, blue)
+    with Image.open(BytesIO(thumbnail(session, photo))) as image:
+        image.load()
+
+
+def test_its_history_can_be_undone_to_the_beginning_and_done_again(session):
+    steps = session.history()
+    assert {step.who for step in steps} == {"Ofc. Reyes"}
+    assert [(step.kind, step.label) for step in steps[:2]] == [
+        ("undo", "Rename Room 1 to Studio"),
+        ("edit", "Rename Room 1 to Studio"),
+    ]
+    session.redo()
+    assert small_audit.place_named(session, "Annex / Studio")
+    count = 0
+    while session.undo():
+        count += 1
+    assert small_audit.answers(session) == {}
+    assert photos(session) == []
+    for _ in range(count):
+        assert session.redo() is not None
+    assert session.redo() is None
+    session.undo()
+    assert small_audit.answers(session) == ANSWERS
+    assert check(session).damage == []
+
+
+def test_reading_it_changes_nothing(path):
+    before = path.read_bytes()
+    with Session.open(path, read_only=True) as session:
+        assert check(session).damage == []
+    assert path.read_bytes() == before == (FOLDER / "format-1.cpted").read_bytes()
