@@ -29,9 +29,8 @@ def run(arguments: list[str]) -> int:
 
 
 def _is_audit(argument: str) -> bool:
-    return argument.endswith(".cpted") or (
-        not argument.startswith("-") and Path(argument).is_file()
-    )
+    path = Path(argument)  # a file may be called “demo”, but no command has a dot in it
+    return path.suffix == ".cpted" or (bool(path.suffix) and path.is_file())
 
 
 if __name__ == "__main__":

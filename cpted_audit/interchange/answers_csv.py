@@ -12,6 +12,9 @@ from pathlib import Path
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import ImportRefusedError
 
+LONGEST_CELL = 10_000_000
+"""Characters of one cell; the library's own limit is below a long note."""
+
 REQUIRED = ("item", "place", "answer")
 OPTIONAL = ("note", "observed_at", "observer")
 
@@ -68,6 +71,7 @@ def read_answers(path: Path) -> tuple[list[AnswerRow], list[str]]:
         raise ImportRefusedError(
             f"“{path}” cannot be read ({error.strerror}), so nothing was imported."
         ) from error
+    csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text), strict=True)
     try:
         return _read(reader, path)

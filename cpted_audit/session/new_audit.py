@@ -105,6 +105,8 @@ def parse_spaces(texts: Sequence[str]) -> dict[str, dict[SpaceType, int]]:
             )
         for count in filter(str.strip, counts.split(",")):
             kind, number = _parse_count(count)
+            if kind in spaces[building.strip()]:
+                raise AuditError(f"“{text}” counts {kind} twice; write one number for it.")
             spaces[building.strip()][kind] = number
     return dict(spaces)
 

@@ -102,7 +102,7 @@ def store_photo(
     if any(_shows(session, photo, running.target) for photo in known):
         running.duplicates.append(result.name)
         return
-    with session.edit("Import photos", merge_key=running.merge_key):
+    with session.edit("Import photos", merge_key=running.merge_key, merge_within=None):
         if not PICTURE.get(db, result.sha256):
             PICTURE.insert(db, Picture(result.sha256, result.thumbnail, result.picture))
         photo = _photo(session, result, running.target)

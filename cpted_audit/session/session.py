@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
@@ -17,6 +18,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, ItemId, PlaceId, SectionId
 from cpted_audit.domain.site import Site
+from cpted_audit.errors import StorageError
 from cpted_audit.store import backup, journal
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.document import Document, open_document
@@ -81,15 +83,22 @@ class Session:
         self.close()
 
     def close(self) -> None:
-        """Close the audit, backing it up first when that is due; there is nothing to save."""
+        """Close the audit, backing it up first when that is due; there is nothing to save.
+
+        A backup that cannot be made keeps nobody from closing: the audit itself is whole.
+        """
         try:
-            self.back_up_if_due()
+            with suppress(StorageError):
+                self.back_up_if_due()
         finally:
             self.document.close()
 
     def back_up_if_due(self) -> None:
         """Copy the document to its backups when it changed and the last copy is old."""
-        if not self.document.read_only and backup.is_due(self.document.path):
+        if self.document.read_only:
+            return
+        began = journal.began(self.document.db)
+        if began is not None and backup.is_due(self.document.path, began):
             backup.back_up(self.document.path, "regular")
 
     @property
@@ -118,13 +127,20 @@ class Session:
 
     @contextmanager
     def edit(
-        self, label: str, *, origin: object = None, merge_key: str | None = None
+        self,
+        label: str,
+        *,
+        origin: object = None,
+        merge_key: str | None = None,
+        merge_within: timedelta | None = journal.MERGE_WITHIN,
     ) -> Iterator[None]:
         """Run the block as one durable, undoable step, then tell the subscribers.
 
         When the block raises, nothing is written, journaled or told.
         """
-        with self.document.edit(label, merge_key=merge_key) as touched:
+        with self.document.edit(
+            label, merge_key=merge_key, merge_within=merge_within
+        ) as touched:
             yield
         self._broadcast(ChangeSet(label, touched, origin))
 

@@ -37,8 +37,12 @@ def back_up(document: Path, reason: str) -> Path:
     return target
 
 
-def is_due(document: Path) -> bool:
-    """Whether the document changed since its newest backup and that one is older than INTERVAL."""
-    newest = max((path.stat().st_mtime for path in backups_of(document)), default=0.0)
+def is_due(document: Path, began: datetime) -> bool:
+    """Whether the document changed since its newest backup and that one is older than INTERVAL.
+
+    Before the first backup the interval runs from when the document's first edit was made.
+    """
+    copies = (path.stat().st_mtime for path in backups_of(document))
+    newest = max(copies, default=began.timestamp())
     changed = document.stat().st_mtime > newest
     return changed and time.time() - newest > INTERVAL.total_seconds()

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import fields
+from datetime import timedelta
 from pathlib import Path
 from typing import Self
 
@@ -108,11 +109,19 @@ class Document:
                 raise
 
     @contextmanager
-    def edit(self, label: str, *, merge_key: str | None = None) -> Iterator[Touched]:
+    def edit(
+        self,
+        label: str,
+        *,
+        merge_key: str | None = None,
+        merge_within: timedelta | None = journal.MERGE_WITHIN,
+    ) -> Iterator[Touched]:
         """Run the block as one named, undoable step; yields what it touched, filled at the end."""
         with (
             self.transaction() as db,
-            journal.recording(db, label, self.who, merge_key=merge_key) as touched,
+            journal.recording(
+                db, label, self.who, merge_key=merge_key, merge_within=merge_within
+            ) as touched,
         ):
             yield touched
 

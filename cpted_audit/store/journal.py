@@ -64,16 +64,22 @@ def _image(row: str, columns: Iterable[str]) -> str:
 
 @contextmanager
 def recording(
-    db: Database, label: str, who: str, *, merge_key: str | None = None
+    db: Database,
+    label: str,
+    who: str,
+    *,
+    merge_key: str | None = None,
+    merge_within: timedelta | None = MERGE_WITHIN,
 ) -> Iterator[Touched]:
     """Record the edits of the block as one step, within the caller's transaction.
 
     The mapping yielded is filled at the end with the row ids touched per table. A block that
     changes nothing leaves no step. Typing merges: a step with the same `merge_key` as the one
-    before it, by the same person and soon after, joins that step.
+    before it, by the same person and within `merge_within` (None is for ever), joins that step.
     """
     touched: Touched = {}
-    step_id = _mergeable(db, who, merge_key) or _begin(db, label, who, "edit", merge_key)
+    joined = _mergeable(db, who, merge_key, merge_within)
+    step_id = joined or _begin(db, label, who, "edit", merge_key)
     newest = _newest_row(db)
     _open(db, step_id)
     yield touched
@@ -126,6 +132,12 @@ def history(db: Database, limit: int = 500) -> list[Step]:
         return [_as_step(db, row) for row in rows]
 
 
+def began(db: Database) -> datetime | None:
+    """Return when the first step was made, or None where there is none."""
+    ((at,),) = db.execute("SELECT min(at) FROM journal_step").fetchall()
+    return None if at is None else datetime.fromisoformat(at)
+
+
 _STEP = "id, at, who, label, kind, state"
 
 
@@ -145,7 +157,9 @@ def _step(db: Database, rest: str) -> Step | None:
     return None if row is None else _as_step(db, row)
 
 
-def _mergeable(db: Database, who: str, merge_key: str | None) -> int | None:
+def _mergeable(
+    db: Database, who: str, merge_key: str | None, within: timedelta | None
+) -> int | None:
     if merge_key is None:
         return None
     row = db.execute(
@@ -155,7 +169,7 @@ def _mergeable(db: Database, who: str, merge_key: str | None) -> int | None:
         return None
     step_id: int = row[0]
     age = datetime.now(UTC) - datetime.fromisoformat(row[5])
-    return step_id if timedelta(0) <= age <= MERGE_WITHIN else None
+    return step_id if within is None or timedelta(0) <= age <= within else None
 
 
 def _begin(

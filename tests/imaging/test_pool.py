@@ -49,7 +49,7 @@ class Unloadable:
         return order
 
 
-def run(*orders: str, workers: int = 2, limits: Limits = Limits(seconds=20)) -> list[str | Stopped]:  # noqa: B008
+def run(*orders: str, workers: int = 2, limits: Limits = Limits(seconds=20)) -> list[str | Stopped]:
     pairs = list(run_killable(act, orders, limits=limits, workers=workers, cancelled=lambda: False))
     assert [order for order, _ in pairs] == list(orders)
     return [result for _, result in pairs]

@@ -38,13 +38,13 @@ def scene(size: tuple[int, int] = (320, 240)) -> Image.Image:
     return image
 
 
-def take(path: Path, max_side: int = 2560, limits: Limits = Limits()) -> TakenPhoto:  # noqa: B008
+def take(path: Path, max_side: int = 2560, limits: Limits = Limits()) -> TakenPhoto:
     result = take_photo(path, max_side=max_side, limits=limits)
     assert isinstance(result, TakenPhoto), result
     return result
 
 
-def refuse(path: Path, limits: Limits = Limits()) -> str:  # noqa: B008
+def refuse(path: Path, limits: Limits = Limits()) -> str:
     result = take_photo(path, max_side=2560, limits=limits)
     assert isinstance(result, RefusedPhoto)
     return result.reason

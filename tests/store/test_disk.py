@@ -114,10 +114,12 @@ def test_a_full_disk_leaves_no_half_made_backup_and_closes_the_audit(disk):
     path = disk / "audit.cpted"
     session = small_audit.make(path)
     _add(session, "first")
+    small_audit.age(session)
     _fill(disk)
     with pytest.raises(StorageError) as error:
-        session.close()
+        session.back_up_if_due()
     _one_sentence(error)
+    session.close()
     assert [one.name for one in backup.folder_of(path).rglob("*")] == []
     assert not path.with_name("audit.cpted.lock").exists()
     with Session.open(path, read_only=True) as session:

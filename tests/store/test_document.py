@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,7 @@ def _readable(data: bytes) -> list[bytes]:
 
 def test_nothing_of_an_encrypted_document_can_be_read_in_its_file(path):
     _secretive(path).close()
+    backup.back_up(path, "regular")
     files = [path, *backup.backups_of(path)]
     assert len(files) == 2
     for one in files:
@@ -291,8 +293,7 @@ def test_backups_rotate_and_open(path, key):
     with small_audit.make(path, key) as session:
         small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
     folder = backup.folder_of(path)
-    for one in folder.iterdir():
-        one.unlink()
+    folder.mkdir()
     for day in range(1, 6):
         (folder / f"2026010{day}-120000-regular.cpted").write_bytes(b"old")
     (folder / "20260101-120000-before-format-2.cpted").write_bytes(b"old")
@@ -309,10 +310,14 @@ def test_backups_rotate_and_open(path, key):
 
 
 def test_a_backup_is_made_on_closing_when_due_and_not_otherwise(path):
-    small_audit.make(path).close()
+    with small_audit.make(path) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
+    assert backup.backups_of(path) == []  # so young a document is no loss to copy later
+    with Session.open(path) as session:
+        small_audit.age(session)
     (first,) = backup.backups_of(path)
     with Session.open(path) as session:
-        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.N})
     assert backup.backups_of(path) == [first]
     long_ago = time.time() - backup.INTERVAL.total_seconds() - 60
     os.utime(first, (long_ago, long_ago))
@@ -333,6 +338,7 @@ def test_odd_file_names_work(tmp_path, key, name):
     small_audit.make(path, key).close()
     with Session.open(path, key) as session:
         small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
+        small_audit.age(session)
     assert backup.backups_of(path)
     assert _folder(path) == {name, f"{name}.backups"}
 
@@ -344,3 +350,12 @@ def test_a_missing_file_is_told(tmp_path, name):
             open_document(tmp_path / name, read_only=read_only)
         _one_sentence(error)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_backup_is_due_only_after_hours_of_edits(path):
+    path.write_bytes(b"x")
+    now = datetime.now(UTC)
+    assert not backup.is_due(path, now - timedelta(hours=1))
+    assert backup.is_due(path, now - timedelta(hours=5))
+    backup.back_up(path, "regular")
+    assert not backup.is_due(path, now - timedelta(hours=5))
