@@ -9,7 +9,7 @@ from cpted_audit.checklist.applicability import items_for
 from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, SectionId
-from cpted_audit.domain.site import GROUNDS, Building, Level, Place
+from cpted_audit.domain.site import GROUNDS, Building, Level, Place, PlaceState
 from cpted_audit.domain.space_type import WALK_ORDER, SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
 
@@ -46,10 +46,10 @@ class Walk:
     off: frozenset[SectionId] = field(default_factory=frozenset)
 
     def route(self) -> list[Place]:
-        """Return the places in walk order: the grounds, then each building by its position."""
+        """Return the places walked, in walk order: the grounds, then each building by position."""
         rank = {building.id: building.position for building in self.buildings}
         return sorted(
-            self.places,
+            (place for place in self.places if place.state is PlaceState.WALKED),
             key=lambda place: (
                 -1 if place.building_id is None else rank[place.building_id],
                 WALK_ORDER[place.kind],

@@ -38,6 +38,7 @@ FIELD_SENSITIVITY: dict[str, dict[str, Sensitivity]] = {
         "kind": Sensitivity.GENERAL,
         "name": Sensitivity.GENERAL,
         "position": Sensitivity.GENERAL,
+        "state": Sensitivity.GENERAL,
     },
     "person": {
         "name": Sensitivity.GENERAL,
@@ -53,11 +54,14 @@ FIELD_SENSITIVITY: dict[str, dict[str, Sensitivity]] = {
         "item_id": Sensitivity.GENERAL,
         "value": Sensitivity.VULNERABILITY,
         "note": Sensitivity.VULNERABILITY,
+        "measurement": Sensitivity.VULNERABILITY,
         "observed_at": Sensitivity.GENERAL,
         "observer": Sensitivity.GENERAL,
     },
     "finding": {
         "number": Sensitivity.VULNERABILITY,
+        "title": Sensitivity.VULNERABILITY,
+        "note": Sensitivity.VULNERABILITY,
         "severity": Sensitivity.VULNERABILITY,
         "likelihood": Sensitivity.VULNERABILITY,
         "short_term": Sensitivity.VULNERABILITY,
@@ -77,6 +81,8 @@ FIELD_SENSITIVITY: dict[str, dict[str, Sensitivity]] = {
         "caption": Sensitivity.VULNERABILITY,
         "alt_text": Sensitivity.VULNERABILITY,
         "position": Sensitivity.GENERAL,
+        "students_visible": Sensitivity.PERSONAL,
+        "markup": Sensitivity.VULNERABILITY,
     },
 }
 """The class of every field that can reach a reader; ids that link records are not printed."""

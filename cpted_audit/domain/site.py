@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from cpted_audit.domain.ids import BuildingId, LevelId, PersonId, PlaceId, SiteId
 from cpted_audit.domain.space_type import SpaceType
@@ -45,6 +46,16 @@ class Level:
     position: int
 
 
+class PlaceState(StrEnum):
+    """Whether a place is asked about."""
+
+    WALKED = "walked"
+    UNSAMPLED = "unsampled"
+    """Left out because only a sample of its kind is walked; asked nothing."""
+    RETIRED = "retired"
+    """Taken off the route for good; what was answered there is kept and counts no more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """One answered instance of a space type: Door 7, Room 101, Lot B.
@@ -58,6 +69,7 @@ class Place:
     kind: SpaceType
     name: str
     position: int
+    state: PlaceState = PlaceState.WALKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

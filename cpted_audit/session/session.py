@@ -16,7 +16,7 @@ from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.finding import Finding
-from cpted_audit.domain.ids import AnswerId, ItemId, PlaceId, SectionId
+from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, SectionId
 from cpted_audit.domain.site import Site
 from cpted_audit.errors import StorageError
 from cpted_audit.store import backup, journal
@@ -52,7 +52,7 @@ class Session:
         self._walk: Walk | None = None
         self._answers: dict[tuple[ItemId, PlaceId], Answer] = {}
         self._answers_by_id: dict[AnswerId, Answer] = {}
-        self._findings: dict[AnswerId, Finding] = {}
+        self._findings: dict[FindingId, Finding] = {}
         with document.reading():
             self.checklist: Checklist = self._load_checklist()
             self._load_answers()
@@ -120,8 +120,16 @@ class Session:
 
     @property
     def findings(self) -> Mapping[AnswerId, Finding]:
-        """Every finding ever made, open or not, by its answer."""
-        return self._findings
+        """Every finding an answer ever made, open or not, by its answer."""
+        return {
+            finding.answer_id: finding for finding in self._findings.values() if finding.answer_id
+        }
+
+    @property
+    def free_findings(self) -> list[Finding]:
+        """The findings written without an item, dismissed or not, by number."""
+        free = (finding for finding in self._findings.values() if finding.answer_id is None)
+        return sorted(free, key=lambda finding: finding.number)
 
     # Edits
 
@@ -196,7 +204,7 @@ class Session:
         for answer_id in changes.touched.get("answer", ()):
             self._refresh_answer(AnswerId(answer_id))
         for finding_id in changes.touched.get("finding", ()):
-            self._refresh_finding(finding_id)
+            self._refresh_finding(FindingId(finding_id))
 
     def _refresh_answer(self, answer_id: AnswerId) -> None:
         old = self._answers_by_id.pop(answer_id, None)
@@ -209,15 +217,11 @@ class Session:
             self._answers[answer.item_id, answer.place_id] = answer
             self._answers_by_id[answer.id] = answer
 
-    def _refresh_finding(self, finding_id: str) -> None:
-        self._findings = {
-            answer_id: finding
-            for answer_id, finding in self._findings.items()
-            if finding.id != finding_id
-        }
+    def _refresh_finding(self, finding_id: FindingId) -> None:
+        self._findings.pop(finding_id, None)
         finding = FINDING.get(self.document.db, finding_id)
         if finding is not None:
-            self._findings[finding.answer_id] = finding
+            self._findings[finding.id] = finding
 
     def _load_checklist(self) -> Checklist:
         stored = self._only(CHECKLIST)
@@ -234,11 +238,10 @@ class Session:
     def _load_answers(self) -> None:
         for answer in ANSWER.all(self.document.db):
             self._remember(answer)
-        self._findings = {
-            finding.answer_id: finding for finding in FINDING.all(self.document.db)
-        }
+        self._findings = {finding.id: finding for finding in FINDING.all(self.document.db)}
+        made = self.findings
         if any(
-            answer.value in FINDING_VALUES and answer.id not in self._findings
+            answer.value in FINDING_VALUES and answer.id not in made
             for answer in self._answers_by_id.values()
         ):
             raise damaged(self.path, "an answer lacks its finding")

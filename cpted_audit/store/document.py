@@ -201,14 +201,19 @@ def open_document(
     take_over: bool = False,
     migrations: tuple[Migration, ...] = MIGRATIONS,
 ) -> Document:
-    """Open an existing document.
+    """Open an existing document; one of an older format is brought up to date first.
 
     Raises PassphraseError, NotAnAuditError, NewerFormatError, DocumentLockedError or
     ReadOnlyError; the file is untouched by any of them.
     """
     key = _key_for(path, passphrase)
     if read_only:
-        return Document(path, key, _open_database(path, key, migrations, read_only=True), None)
+        try:
+            db = _open_database(path, key, migrations, read_only=True)
+        except _OlderFormatError:
+            open_document(path, passphrase, migrations=migrations).close()
+            db = _open_database(path, key, migrations, read_only=True)
+        return Document(path, key, db, None)
     if not os.access(path, os.W_OK):
         raise ReadOnlyError(
             f"You may not write to “{path.name}”, so it can only be read there. "
@@ -221,6 +226,10 @@ def open_document(
     except BaseException:
         lock.release()
         raise
+
+
+class _OlderFormatError(Exception):
+    """A document opened for reading has to be written to first."""
 
 
 def _key_for(path: Path, passphrase: str | None) -> str | None:
@@ -292,11 +301,12 @@ def _bring_up_to_date(
         )
     if version == len(migrations):
         return
+    with translated(path):
+        missing = {table.name for table in TABLES}.difference(db.table_names())
+    if missing:
+        raise damaged(path, f"the table “{min(missing)}” is missing")
     if read_only:
-        raise ReadOnlyError(
-            f"“{path.name}” has an older format and must be brought up to date once, which needs "
-            "a place where it can be written. Copy it there and open the copy."
-        )
+        raise _OlderFormatError
     backup.back_up(path, f"before-format-{len(migrations)}")
     with translated(path):
         db.execute("BEGIN IMMEDIATE")

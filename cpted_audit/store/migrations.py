@@ -10,8 +10,17 @@ Migration = Callable[[Database], None]
 
 
 def create_format_1(db: Database) -> None:
-    """Make the tables of the first released format (0.1)."""
-    for statement in _FORMAT_1.split(";"):
+    """Make the tables of the first format."""
+    _run(db, _FORMAT_1)
+
+
+def bring_to_format_2(db: Database) -> None:
+    """Let places be left out, findings stand alone, and photos carry marks."""
+    _run(db, _FORMAT_2)
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in script.split(";"):
         if statement.strip():
             db.execute(statement)
 
@@ -84,5 +93,29 @@ CREATE TABLE journal_row (
 CREATE INDEX journal_row_by_step ON journal_row (step_id)
 """
 
-MIGRATIONS: tuple[Migration, ...] = (create_format_1,)
+# A column added later has a default, so that undo can still bring back a row that was journaled
+# before there was such a column.
+_FORMAT_2 = """
+ALTER TABLE place ADD COLUMN state TEXT NOT NULL DEFAULT 'walked';
+ALTER TABLE answer ADD COLUMN measurement TEXT NOT NULL DEFAULT '';
+CREATE TABLE finding_2 (
+    id TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE,
+    answer_id TEXT UNIQUE REFERENCES answer(id), place_id TEXT REFERENCES place(id),
+    title TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+    severity INTEGER, likelihood INTEGER, short_term TEXT, long_term TEXT, owner_role TEXT,
+    cost_band TEXT, dismissed_reason TEXT NOT NULL
+) STRICT;
+INSERT INTO finding_2 (id, number, answer_id, severity, likelihood, short_term, long_term,
+    owner_role, cost_band, dismissed_reason)
+    SELECT id, number, answer_id, severity, likelihood, short_term, long_term,
+    owner_role, cost_band, dismissed_reason FROM finding;
+DROP TABLE finding;
+ALTER TABLE finding_2 RENAME TO finding;
+ALTER TABLE photo ADD COLUMN finding_id TEXT REFERENCES finding(id);
+ALTER TABLE photo ADD COLUMN before_id TEXT REFERENCES photo(id);
+ALTER TABLE photo ADD COLUMN students_visible INTEGER;
+ALTER TABLE photo ADD COLUMN markup TEXT NOT NULL DEFAULT ''
+"""
+
+MIGRATIONS: tuple[Migration, ...] = (create_format_1, bring_to_format_2)
 """`user_version` of a document is the number of these that have run."""

@@ -15,10 +15,10 @@ from cpted_audit.domain.ids import PersonId
 from cpted_audit.domain.site import Person
 from cpted_audit.errors import (
     AuditError,
+    DocumentLockedError,
     NewerFormatError,
     NotAnAuditError,
     PassphraseError,
-    ReadOnlyError,
     StorageError,
 )
 from cpted_audit.session.session import Session
@@ -243,7 +243,7 @@ def test_an_older_format_is_backed_up_and_brought_up_to_date_once(path, key):
         assert document.db.execute("SELECT badge FROM person").fetchall() == [("b-Ann",)]
         assert document.db.execute("PRAGMA user_version").fetchone()[0] == len(newer)
     (kept,) = backup.backups_of(path)
-    assert kept.name.endswith("before-format-2.cpted")
+    assert kept.name.endswith(f"before-format-{len(newer)}.cpted")
     assert kept.read_bytes() == old
     with open_document(path, key, migrations=newer) as document:
         document.undo()
@@ -277,12 +277,23 @@ def test_a_migration_that_cannot_back_up_is_not_begun(path):
     assert path.read_bytes() == old
 
 
-def test_an_older_format_is_not_changed_by_reading(path, key):
+def test_reading_brings_an_older_format_up_to_date_with_a_backup(path, key):
     _with_person(path, key)
     old = path.read_bytes()
-    with pytest.raises(ReadOnlyError) as error:
-        open_document(path, key, read_only=True, migrations=(*MIGRATIONS, _add_column))
-    _one_sentence(error)
+    newer = (*MIGRATIONS, _add_column)
+    with open_document(path, key, read_only=True, migrations=newer) as document:
+        assert document.read_only
+        assert document.db.execute("SELECT badge FROM person").fetchall() == [("b-Ann",)]
+    assert [one.read_bytes() for one in backup.backups_of(path)] == [old]
+
+
+def test_reading_leaves_an_older_format_alone_while_another_has_it_open(path, key):
+    _with_person(path, key)
+    old = path.read_bytes()
+    with open_document(path, key):
+        with pytest.raises(DocumentLockedError) as error:
+            open_document(path, key, read_only=True, migrations=(*MIGRATIONS, _add_column))
+        _one_sentence(error)
     assert path.read_bytes() == old
 
 

@@ -26,7 +26,7 @@ from cpted_audit.domain.ids import (
     VisitId,
 )
 from cpted_audit.domain.photo import Photo
-from cpted_audit.domain.site import Building, Level, Person, Place, Site
+from cpted_audit.domain.site import Building, Level, Person, Place, PlaceState, Site
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand, GradeBand, OwnerRole, Phase
@@ -38,18 +38,20 @@ ODD = "‮RTL ‏עברית 😀 {{ x }} <b>&amp;'\";-- \n\t\x00\x1f =1+1"
 
 PLACE = Place(
     id=PlaceId("p"), building_id=BuildingId("b"), level_id=LevelId("l"),
-    kind=SpaceType.EXTERIOR_DOOR, name=ODD, position=-3,
+    kind=SpaceType.EXTERIOR_DOOR, name=ODD, position=-3, state=PlaceState.RETIRED,
 )  # fmt: skip
 ANSWER = Answer(
     id=AnswerId("a"), item_id=ItemId("P03"), place_id=PLACE.id, value=AnswerValue.UNABLE,
-    note=ODD, observed_at=datetime(2026, 11, 18, 10, 46, 1, 999), observer="Ōfficer",
+    note=ODD, measurement="34 in",
+    observed_at=datetime(2026, 11, 18, 10, 46, 1, 999), observer="Ōfficer",
     visit_id=VisitId("v"),
 )  # fmt: skip
 PHOTO = Photo(
     id=PhotoId("f"), original_sha256="00ff", file_name="IMG 1.jpg", width=2560, height=1,
     captured_at=datetime(2026, 2, 28, 23, 59, 59), latitude=38.123456789012344,
     longitude=-77.03653333333333, caption=ODD, alt_text="", place_id=PLACE.id,
-    answer_id=ANSWER.id, position=7,
+    answer_id=ANSWER.id, position=7, finding_id=FindingId("d"), before_id=PhotoId("f"),
+    students_visible=False, markup="[]",
 )  # fmt: skip
 FULL = [
     (tables.SITE, Site(
@@ -65,7 +67,8 @@ FULL = [
     )),
     (tables.ANSWER, ANSWER),
     (tables.FINDING, Finding(
-        id=FindingId("d"), number=41, answer_id=ANSWER.id, severity=4, likelihood=1,
+        id=FindingId("d"), number=41, answer_id=ANSWER.id, place_id=PLACE.id, title=ODD, note=ODD,
+        severity=4, likelihood=1,
         short_term="", long_term=ODD, owner_role=OwnerRole.AHJ, cost_band=CostBand.OVER_50K,
         dismissed_reason="none",
     )),

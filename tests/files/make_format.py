@@ -1,7 +1,7 @@
-"""Make format-1.cpted: a small audit as version 0.1 writes it, kept for every later version.
+"""Make the document of the newest format: a small audit, kept for every later version to open.
 
-Run by hand once per released format, from the folder above: python files/make_format_1.py. A file
-that was released is never made again.
+Run by hand once per format, from the folder above: python files/make_format.py. The document of an
+older format is never made again.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from cpted_audit.session.walkthrough import (  # noqa: E402
     answer,
     write_note,
 )
+from cpted_audit.store.migrations import MIGRATIONS  # noqa: E402
 from cpted_audit.store.tables import PERSON  # noqa: E402
 
 ANSWERS = (
@@ -47,7 +48,7 @@ ANSWERS = (
 
 
 def main() -> None:
-    target = FOLDER / "format-1.cpted"
+    target = FOLDER / f"format-{len(MIGRATIONS)}.cpted"
     with TemporaryDirectory() as folder:
         draft = Path(folder, target.name)
         session = small_audit.make(draft)
