@@ -85,7 +85,7 @@ def run(folder: Path, passphrase: str | None, count: int) -> None:
     thread.start()
     timer.start()
     started = time.perf_counter()
-    window.screen_._import_photos(window.screen_.walk.target(), [folder / "photos"])
+    window.screen_.walk.import_photos([folder / "photos"])
     loop.turn()
     loop.found.clear()
     while window.jobs.busy:

@@ -1,12 +1,12 @@
-"""An open audit on screen: rail, top bar, its pages, and the long work done on it."""
+"""An open audit on screen: rail, top bar, and its pages, each made when it is first shown."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,27 +18,42 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.ids import ItemId, PlaceId
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
-from cpted_audit.session.photos import Target
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.job_line import JobLine
-from cpted_audit.ui.photo_import import photo_import_order
+from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.places import place_dialogs
-from cpted_audit.ui.report.report_job import report_order
 from cpted_audit.ui.report.report_page import ReportPage
 from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.top_bar import TopBar
-from cpted_audit.ui.walk.photo_window import PhotoWindow
 from cpted_audit.ui.walk.walk_page import WalkPage
 
 BACK_UP_EVERY_MS = 10 * 60 * 1000
+
+
+class PageEntry(NamedTuple):
+    """One page of an open audit: its name, its words and icon on the rail, and its maker.
+
+    A page has a method `refresh()` that is called each time it is shown.
+    """
+
+    name: str
+    words: str
+    icon: str
+    make: Callable[[PageContext], QWidget]
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("walk", "Walk", "walk", WalkPage),
+    PageEntry("report", "Report", "report", ReportPage),
+)
 
 
 class AuditScreen(QWidget):
@@ -50,24 +65,27 @@ class AuditScreen(QWidget):
     page_changed = Signal()
 
     def __init__(
-        self, theme: Theme, session: Session, status: StatusBar, jobs: JobLine
+        self,
+        theme: Theme,
+        session: Session,
+        status: StatusBar,
+        jobs: JobLine,
+        settings: QSettings,
     ) -> None:
         super().__init__()
-        self._theme = theme
-        self._status = status
-        self._jobs = jobs
         self._bridge = SessionBridge(session, self)
-        self.walk = WalkPage(theme, self._bridge)
-        self.report = ReportPage()
+        self._context = PageContext(
+            theme, self._bridge, status, jobs, settings, self.go_to, self.show_page
+        )
+        self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
         self._pages = QStackedWidget()
-        self._rail_buttons: dict[QWidget, QToolButton] = {}
+        self._rail_buttons: dict[str, QToolButton] = {}
         self._backup_timer = QTimer(self, interval=BACK_UP_EVERY_MS)
         self._lay_out()
         self._connect()
         self._top.show_audit(session)
-        self.walk.show_audit()
-        self.show_page(self.walk)
+        self.show_page("walk")
 
     @property
     def session(self) -> Session:
@@ -75,21 +93,62 @@ class AuditScreen(QWidget):
         return self._bridge.session
 
     @property
+    def walk(self) -> WalkPage:
+        """The walkthrough."""
+        page = self.page("walk")
+        assert isinstance(page, WalkPage)  # noqa: S101 - tells the type checker what PAGES says
+        return page
+
+    @property
     def on_walk(self) -> bool:
         """Whether the walkthrough is on screen."""
-        return self._pages.currentWidget() is self.walk
+        return self._pages.currentWidget() is self._made.get("walk")
 
-    def show_page(self, page: QWidget) -> None:
-        """Show the walkthrough or the report page."""
-        if page is self.report:
-            self.report.show_audit(self.session)
+    def page(self, name: str) -> QWidget:
+        """Return a page by its name, making it when it is first asked for."""
+        if name not in self._made:
+            entry = next(entry for entry in PAGES if entry.name == name)
+            self._made[name] = entry.make(self._context)
+            self._pages.addWidget(self._made[name])
+        return self._made[name]
+
+    def show_page(self, name: str) -> None:
+        """Bring a page up to date and show it."""
+        page = self.page(name)
+        page.refresh()  # type: ignore[attr-defined]  # every page has it, see PageEntry
         self._pages.setCurrentWidget(page)
-        self._rail_buttons[page].setChecked(True)
+        self._rail_buttons[name].setChecked(True)
         self.page_changed.emit()
+
+    def go_to(self, place_id: PlaceId, item_id: ItemId | None = None) -> None:
+        """Show a place, or an item at it, in the walkthrough."""
+        self.show_page("walk")
+        self.walk.go_to(place_id, item_id)
+
+    def answer(self, word: str) -> None:
+        """Answer the open item with the value of a word, such as “yes”."""
+        self.walk.answer(AnswerValue(word))
+
+    def export(self) -> None:
+        """Ask where the report goes and make it."""
+        page = self.page("report")
+        assert isinstance(page, ReportPage)  # noqa: S101 - tells the type checker what PAGES says
+        page.export()
+
+    def add_place(self) -> None:
+        """Ask for a place, add it and go there."""
+        place = place_dialogs.add_place(self, self.session)
+        if place is not None:
+            self.go_to(place.id)
+
+    def rename_place(self) -> None:
+        """Ask for another name for the place on screen."""
+        if self.walk.place is not None:
+            place_dialogs.rename_place(self, self.session, self.walk.place)
 
     def close_audit(self) -> RecentAudit:
         """Stop the jobs, close the audit, and return what the start page remembers of it."""
-        self._jobs.stop()
+        self._context.jobs.stop()
         self._backup_timer.stop()
         remembered = self._remembered()
         try:
@@ -113,79 +172,27 @@ class AuditScreen(QWidget):
         )
 
     def _follow(self, changes: ChangeSet) -> None:
-        self._status.show_saved(changes.label, self.session.undo_label)
-
-    def answer(self, word: str) -> None:
-        """Answer the open item with the value of a word, such as “yes”."""
-        self.walk.answer(AnswerValue(word))
-
-    # Photos
-
-    def _choose_photos(self, target: Target) -> None:
-        paths = dialogs.choose_photos(self)
-        if paths:
-            self._import_photos(target, paths)
-
-    def _import_photos(self, target: Target, paths: Sequence[Path]) -> None:
-        self._jobs.add(photo_import_order(self, self.session, self._status, target, paths))
-
-    def _open_photo(self, photo: Photo) -> None:
-        PhotoWindow(self.session, photo, self).show()
-
-    # Report
-
-    def export(self) -> None:
-        """Ask where the report goes and make it."""
-        target = dialogs.choose_pdf(self, self.session.path)
-        if target is not None:
-            self.export_to(target)
-
-    def export_to(self, target: Path) -> None:
-        """Make the full report as a job."""
-        self._jobs.add(report_order(self, self.session, target, self._show_made))
-
-    def _show_made(self, path: Path) -> None:
-        self.report.show_made(path)
-        self._status.show_text(f"✓ Report made: {path}")
-
-    # Places
-
-    def add_place(self) -> None:
-        """Ask for a place, add it and go there."""
-        place = place_dialogs.add_place(self, self.session)
-        if place is not None:
-            self.walk.go_to(place.id)
-
-    def rename_place(self) -> None:
-        """Ask for another name for the place on screen."""
-        if self.walk.place is not None:
-            place_dialogs.rename_place(self, self.session, self.walk.place)
+        self._context.status.show_saved(changes.label, self.session.undo_label)
 
     # Wiring
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._follow)
-        self.walk.photos_requested.connect(self._choose_photos)
-        self.walk.photos_dropped.connect(self._import_photos)
-        self.walk.photo_opened.connect(self._open_photo)
-        self.report.export_requested.connect(self.export)
-        self._top.visit_chosen.connect(self.walk.choose_visit)
+        self._top.visit_chosen.connect(lambda visit_id: self.walk.choose_visit(visit_id))
         self._backup_timer.timeout.connect(self._back_up)
         self._backup_timer.start()
-        self._theme.changed.connect(self._show_icons)
+        self._context.theme.changed.connect(self._show_icons)
         self._show_icons()
 
     def _back_up(self) -> None:
-        if self._jobs.busy:
+        if self._context.jobs.busy:
             return
         try:
             self.session.back_up_if_due()
         except AuditError as error:
-            self._status.show_text(f"No backup was made: {error}")
+            self._context.status.show_text(f"No backup was made: {error}")
 
     def _lay_out(self) -> None:
-        self._pages.addWidget(self.walk)
-        self._pages.addWidget(self.report)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._make_rail())
@@ -204,21 +211,20 @@ class AuditScreen(QWidget):
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(4)
         group = QButtonGroup(rail)
-        for words, page in (("Walk", self.walk), ("Report", self.report)):
+        for entry in PAGES:
             button = QToolButton()
             button.setObjectName("railbutton")
-            button.setText(words)
+            button.setText(entry.words)
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setFixedSize(75, 62)
-            button.clicked.connect(lambda _checked, page=page: self.show_page(page))
+            button.clicked.connect(lambda _checked, name=entry.name: self.show_page(name))
             group.addButton(button)
             column.addWidget(button)
-            self._rail_buttons[page] = button
+            self._rail_buttons[entry.name] = button
         column.addStretch()
         return rail
 
     def _show_icons(self) -> None:
-        for page, icon in ((self.walk, "walk"), (self.report, "report")):
-            self._rail_buttons[page].setIcon(self._theme.icon(icon))
-
+        for entry in PAGES:
+            self._rail_buttons[entry.name].setIcon(self._context.theme.icon(entry.icon))

@@ -67,7 +67,9 @@ class MainWindow(QMainWindow):
 
         self.close_audit()
         self._drop_new()
-        self.screen_ = AuditScreen(self._theme, session, self._status, self.jobs)
+        self.screen_ = AuditScreen(
+            self._theme, session, self._status, self.jobs, self._settings
+        )
         self.screen_.page_changed.connect(self._set_actions)
         session.subscribe(lambda _changes: self._show_undo())
         self._pages.addWidget(self.screen_)
@@ -186,8 +188,8 @@ class MainWindow(QMainWindow):
             "next_item": self._on_screen(lambda screen: screen.walk.step_item(1)),
             "previous_item": self._on_screen(lambda screen: screen.walk.step_item(-1)),
             "next_unanswered": self._on_screen(lambda screen: screen.walk.next_unanswered()),
-            "show_walk": self._on_screen(lambda screen: screen.show_page(screen.walk)),
-            "show_report": self._on_screen(lambda screen: screen.show_page(screen.report)),
+            "show_walk": self._on_screen(lambda screen: screen.show_page("walk")),
+            "show_report": self._on_screen(lambda screen: screen.show_page("report")),
             "theme_system": lambda: self.choose_theme("system"),
             "theme_light": lambda: self.choose_theme("light"),
             "theme_dark": lambda: self.choose_theme("dark"),

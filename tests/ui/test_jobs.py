@@ -95,7 +95,7 @@ def test_cancel_stops_an_import_and_keeps_what_was_stored(walking, tmp_path, qtb
 
 def test_the_report_is_made_as_a_job(walking, tmp_path, qtbot):
     target = tmp_path / "report.pdf"
-    walking.screen_.export_to(target)
+    walking.screen_.page("report").export_to(target)
     qtbot.waitUntil(lambda: not walking.jobs.busy, timeout=WAIT_MS)
     assert target.read_bytes().startswith(b"%PDF")
     made = [one for one in walking.findChildren(QPushButton) if one.text() == "Open it"]
@@ -105,7 +105,7 @@ def test_the_report_is_made_as_a_job(walking, tmp_path, qtbot):
 def test_a_cancelled_report_leaves_no_file(walking, tmp_path, qtbot):
     folder = tmp_path / "out"
     folder.mkdir()
-    walking.screen_.export_to(folder / "report.pdf")
+    walking.screen_.page("report").export_to(folder / "report.pdf")
     walking.jobs.cancel()
     qtbot.waitUntil(lambda: not walking.jobs.busy, timeout=WAIT_MS)
     assert list(folder.iterdir()) == []
@@ -124,6 +124,6 @@ def test_closing_the_window_in_mid_import_loses_nothing(walking, tmp_path, qtbot
 
 
 def test_a_report_that_cannot_be_written_is_told(walking, tmp_path, qtbot, told):
-    walking.screen_.export_to(tmp_path / "missing" / "report.pdf")
+    walking.screen_.page("report").export_to(tmp_path / "missing" / "report.pdf")
     qtbot.waitUntil(lambda: not walking.jobs.busy, timeout=WAIT_MS)
     assert "could not be written" in told[0]

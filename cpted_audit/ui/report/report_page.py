@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import current_findings, current_score
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.report.report_job import report_order
 from cpted_audit.ui.widgets.labels import text_label
 
 HOLDS = (
@@ -21,12 +23,11 @@ HOLDS = (
 
 
 class ReportPage(QScrollArea):
-    """Says what will be in the report and what is still open; asks for it to be made."""
+    """Says what will be in the report and what is still open, and makes it."""
 
-    export_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
         self.setWidgetResizable(True)
         self._state = text_label("", "muted", wrap=True)
         self._made: Path | None = None
@@ -42,8 +43,9 @@ class ReportPage(QScrollArea):
         column.addStretch()
         self.setWidget(canvas)
 
-    def show_audit(self, session: Session) -> None:
+    def refresh(self) -> None:
         """Say how far the audit is."""
+        session = self._context.session
         card = current_score(session)
         come_back = sum(one.value is AnswerValue.UNABLE for one in session.walk.questions())
         tally = card.overall.tally
@@ -53,8 +55,20 @@ class ReportPage(QScrollArea):
             f"{len(card.critical)} critical items answered No · {come_back} to come back for"
         )
 
-    def show_made(self, path: Path) -> None:
+    def export(self) -> None:
+        """Ask where the report goes and make it."""
+        target = dialogs.choose_pdf(self, self._context.session.path)
+        if target is not None:
+            self.export_to(target)
+
+    def export_to(self, target: Path) -> None:
+        """Make the full report as a job."""
+        order = report_order(self, self._context.session, target, self._show_made)
+        self._context.jobs.add(order)
+
+    def _show_made(self, path: Path) -> None:
         """Say where the report is and offer to open it."""
+        self._context.status.show_text(f"✓ Report made: {path}")
         self._made = path
         self._done.setText(f"✓ Made: {path}")
         self._done.show()
@@ -81,7 +95,7 @@ class ReportPage(QScrollArea):
         make.setProperty("kind", "primary")
         make.setMinimumHeight(44)
         make.setMaximumWidth(240)
-        make.clicked.connect(self.export_requested)
+        make.clicked.connect(self.export)
         column.addWidget(make)
         self._open.setMaximumWidth(240)
         self._open.clicked.connect(self._open_made)

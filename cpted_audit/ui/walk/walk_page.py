@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.analysis.priority import OpenFinding, open_findings
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.ids import AnswerId, PlaceId, VisitId
+from cpted_audit.domain.ids import AnswerId, ItemId, PlaceId, VisitId
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -26,10 +27,11 @@ from cpted_audit.session import photos, view_state, walkthrough
 from cpted_audit.session.photos import Target
 from cpted_audit.session.walkthrough import Observation
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.bridge import SessionBridge
-from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.photo_import import photo_import_order
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
+from cpted_audit.ui.walk.photo_window import PhotoWindow
 from cpted_audit.ui.walk.place_header import PlaceHeader
 from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.side_panel import SidePanel
@@ -49,18 +51,14 @@ NEED_A_REASON = frozenset({AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE})
 class WalkPage(QWidget):
     """Shows one place of the walk at a time and writes what the auditor answers."""
 
-    photos_requested = Signal(object)
-    """A Target: the user wants to choose photos for it."""
-    photos_dropped = Signal(object, object)
-    """A Target and the paths dropped for it."""
-    photo_opened = Signal(object)
-
-    def __init__(self, theme: Theme, bridge: SessionBridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        theme = context.theme
         self.setObjectName("page")
         self.setAcceptDrops(True)
-        self._session = bridge.session
-        bridge.changed.connect(self._follow)
+        self._session = context.session
+        context.bridge.changed.connect(self._follow)
         self._place: Place | None = None
         self._questions: list[Question] = []
         self._current = -1
@@ -83,12 +81,17 @@ class WalkPage(QWidget):
         self._card.note_changed.connect(self._write_note)
         self._card.note_finished.connect(self._card.focus_answer)
         self._card.photos_requested.connect(self.request_photos)
-        self._card.photo_opened.connect(self.photo_opened)
+        self._card.photo_opened.connect(self._open_photo)
         self._card.photo_removed.connect(self._remove_photo)
+        self._show_audit()
 
     # The audit
 
-    def show_audit(self) -> None:
+    def refresh(self) -> None:
+        """Show the scores as they stand; everything else follows each change."""
+        self._show_score()
+
+    def _show_audit(self) -> None:
         """Show the audit where the auditor left it."""
         self._photo_counts = photos.photo_counts(self._session)
         self._card.set_read_only(self._session.document.read_only)
@@ -137,9 +140,14 @@ class WalkPage(QWidget):
         if self._current >= 0:
             self._card.focus_answer()
 
-    def go_to(self, place_id: PlaceId) -> None:
-        """Show a place."""
+    def go_to(self, place_id: PlaceId, item_id: ItemId | None = None) -> None:
+        """Show a place, or an item at it."""
+        self._header.show_all()
         self._route.choose(place_id)
+        self._list_items()
+        for number, question in enumerate(self._questions):
+            if question.item.id == item_id:
+                self._open(number)
 
     def _show_place(self, place_id: str) -> None:
         walk = self._session.walk
@@ -301,7 +309,19 @@ class WalkPage(QWidget):
 
     def request_photos(self) -> None:
         """Ask for photos of the open item."""
-        self.photos_requested.emit(self.target())
+        paths = dialogs.choose_photos(self)
+        if paths:
+            self.import_photos(paths)
+
+    def import_photos(self, paths: Sequence[Path]) -> None:
+        """Bring files and folders in as photos of the open item."""
+        context = self._context
+        self._context.jobs.add(
+            photo_import_order(self, context.session, context.status, self.target(), paths)
+        )
+
+    def _open_photo(self, photo: Photo) -> None:
+        PhotoWindow(self._session, photo, self).show()
 
     def _show_photos(self) -> None:
         """Show the photos there are now, in the open item and behind the others."""
@@ -332,7 +352,7 @@ class WalkPage(QWidget):
         """Bring what was dropped in as photos of the open item."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.photos_dropped.emit(self.target(), paths)
+        self.import_photos(paths)
 
     # Layout
 

@@ -1,0 +1,44 @@
+"""What every page of an open audit is given, and what it must be able to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QSettings
+
+from cpted_audit.domain.ids import ItemId, PlaceId
+from cpted_audit.session.session import Session
+from cpted_audit.ui.bridge import SessionBridge
+from cpted_audit.ui.job_line import JobLine
+from cpted_audit.ui.status_bar import StatusBar
+from cpted_audit.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """The open audit and the parts of the window that a page may use.
+
+    `go_to` shows an item at a place in the walkthrough; `show_page` shows a page by its name.
+    """
+
+    theme: Theme
+    bridge: SessionBridge
+    status: StatusBar
+    jobs: JobLine
+    settings: QSettings
+    go_to: Callable[[PlaceId, ItemId | None], None]
+    show_page: Callable[[str], None]
+
+    @property
+    def session(self) -> Session:
+        """The open audit."""
+        return self.bridge.session
+
+
+class Page(Protocol):
+    """A widget that can be brought up to date when it is shown."""
+
+    def refresh(self) -> None:
+        """Show the audit as it stands."""
