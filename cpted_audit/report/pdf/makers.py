@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Final, Literal
 
 from .styles import Ink
@@ -123,7 +124,7 @@ def _draw_bar(pen: Pen, bar: Bar, width: float, middle: float) -> None:
 
 
 def _hatch(pen: Pen, across: tuple[float, float], down: tuple[float, float]) -> None:
-    x = across[0] + 1.6
-    while x < across[1]:
-        pen.line([(x, down[0]), (x, down[1])], color=Ink.TEXT, width=0.5, opacity=0.32)
-        x += 2.4
+    count = max(ceil((across[1] - across[0] - 1.6) / 2.4), 0)
+    places = [across[0] + 1.6 + 2.4 * number for number in range(count)]
+    strokes = [[(x, down[0]), (x, down[1])] for x in places]
+    pen.lines(strokes, color=Ink.TEXT, width=0.5, opacity=0.32)

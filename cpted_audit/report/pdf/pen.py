@@ -67,6 +67,18 @@ class Pen:
         """Draw straight lines through the points."""
         self._path([points], close=False, stroke=color, width=width, dash=dash, opacity=opacity)
 
+    def lines(
+        self,
+        runs: Sequence[Sequence[Point]],
+        *,
+        color: str = Ink.TEXT,
+        width: float = 0.7,
+        opacity: float = 1.0,
+    ) -> None:
+        """Draw many separate lines of one look at the price of one."""
+        if runs:
+            self._path(runs, close=False, stroke=color, width=width, opacity=opacity)
+
     def area(
         self,
         *rings: Sequence[Point],
@@ -161,7 +173,7 @@ class Pen:
         fill: str | None = None,
         stroke: str | None,
         width: float,
-        dash: Sequence[float],
+        dash: Sequence[float] = (),
         opacity: float,
     ) -> None:
         path = self.canvas.beginPath()

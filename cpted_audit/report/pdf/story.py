@@ -31,11 +31,17 @@ class Story(TableBuilder, PictureBuilder):
 
     @contextmanager
     def section(
-        self, title: Text, *, anchor: str | None = None, after: Text | None = None
+        self,
+        title: Text,
+        *,
+        anchor: str | None = None,
+        after: Text | None = None,
+        listed: bool = True,
     ) -> Iterator[None]:
         """Open a section; its heading's level (H1 to H6) is its depth.
 
-        `after` is set in grey behind the title, outside outline and contents.
+        `after` is set in grey behind the title, outside outline and contents. A section that is
+        not `listed` is left out of the contents.
         """
         if self._depth == _DEEPEST:
             raise ValueError("sections go six levels deep")
@@ -49,7 +55,8 @@ class Story(TableBuilder, PictureBuilder):
         heading = Tag(f"H{level}", sect)
         block = self._text_block(heading, shown, STYLES[f"h{level}"], keeps_next=True)
         entry = Entry(self._key(anchor), plain(spoken), level)
-        self.entries.append(entry)
+        if listed:
+            self.entries.append(entry)
         self._add(Anchored(block, entry.key, entry.title, level - 1))
         with self._at(sect, self._place.stack):
             yield
