@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from cpted_audit.checklist import loader
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.ids import BuildingId, ItemId, LevelId, PlaceId, SiteId
+from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.site import Building, Level, Place, Site
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.imaging.photo_results import TakenPhoto
+from cpted_audit.session.photos import PhotoImport, Target, store_photo
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import Observation, answer_many
 from cpted_audit.store import document
@@ -18,6 +22,7 @@ from cpted_audit.store.tables import (
     ANSWER,
     BUILDING,
     CHECKLIST,
+    JOURNALED,
     LEVEL,
     PLACE,
     SITE,
@@ -36,7 +41,7 @@ _ITEM = """
   principles = [{principles}]
   class = "{item_class}"
   space_type = "{space_type}"
-  phases = ["day"]
+  phases = [{phases}]
   grade_bands = [{grade_bands}]
   weight = {weight}
   critical = {critical}
@@ -64,8 +69,10 @@ def item(
     severity: int = 2,
     likelihood: int = 2,
     grade_bands: Sequence[str] = (),
+    phases: Sequence[str] = ("day",),
+    extra: str = "",
 ) -> str:
-    """Return the TOML of one item."""
+    """Return the TOML of one item, with any extra lines at its end."""
     return _ITEM.format(
         id=item_id,
         space_type=space_type,
@@ -76,7 +83,8 @@ def item(
         severity=severity,
         likelihood=likelihood,
         grade_bands=", ".join(f'"{one}"' for one in grade_bands),
-    )
+        phases=", ".join(f'"{one}"' for one in phases),
+    ) + extra
 
 
 def checklist(sections: Mapping[str, Iterable[str]]) -> Checklist:
@@ -191,6 +199,47 @@ def answers(session: Session) -> dict[tuple[str, str], AnswerValue | None]:
         (found.item_id, paths[found.place_id]): found.value
         for found in session.walk.answers.values()
     }
+
+
+def rows(session: Session) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row of the journaled tables, as they stand in the file."""
+    db = session.document.db
+    return {
+        table: sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=lambda row: row[0])
+        for table in JOURNALED
+    }
+
+
+def undone(session: Session, edit: Callable[[], object]) -> None:
+    """Make one edit and check that it is one step whose undo and redo are exact."""
+    before, steps = rows(session), len(session.history())
+    edit()
+    after = rows(session)
+    assert after != before
+    assert len(session.history()) == steps + 1
+    session.undo()
+    assert rows(session) == before
+    session.redo()
+    assert rows(session) == after
+    with Session.open(session.path, session.document.passphrase, read_only=True) as reader:
+        assert reader.walk == session.walk
+        assert reader.findings == session.findings
+        assert reader.free_findings == session.free_findings
+
+
+def photograph(session: Session, target: Target, name: str = "a.jpg") -> Photo:
+    """Store a photo of a target; two of one name are the same picture."""
+    running = PhotoImport(target)
+    store_photo(
+        session,
+        running,
+        TakenPhoto(
+            path=Path(name), sha256=sha256(name.encode()).hexdigest(), picture=b"p",
+            thumbnail=b"t", width=8, height=6,
+        ),
+    )  # fmt: skip
+    (photo,) = running.added
+    return photo
 
 
 def age(session: Session) -> None:

@@ -31,9 +31,9 @@ class Remedy:
 def gain(questions: Sequence[Question], mended: Iterable[OpenFinding]) -> float:
     """Return by how many points the overall score would rise if the findings' answers were Yes.
 
-    Items outside the CPTED score add nothing.
+    Items outside the CPTED score add nothing, and neither do free findings.
     """
-    pairs = {_pair(finding.question) for finding in mended}
+    pairs = {_pair(finding.question) for finding in mended if finding.question is not None}
     asked = [question for question in questions if question.item.item_class is ItemClass.CPTED]
     now = score(asked).value
     then = score([_mended(one) if _pair(one) in pairs else one for one in asked]).value
@@ -50,6 +50,8 @@ def quick_wins(
     """
     groups: dict[tuple[str, str, CostBand], list[OpenFinding]] = defaultdict(list)
     for finding in findings:
+        if finding.question is None:
+            continue
         item = finding.question.item
         if item.item_class is ItemClass.CPTED and finding.cost_band in QUICK_BANDS:
             groups[item.id, finding.short_term, finding.cost_band].append(finding)

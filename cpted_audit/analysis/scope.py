@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cpted_audit.checklist.applicability import items_for
@@ -11,7 +11,7 @@ from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, SectionId
 from cpted_audit.domain.site import GROUNDS, Building, Level, Place, PlaceState
 from cpted_audit.domain.space_type import WALK_ORDER, SpaceType
-from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
+from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
 
 Pair = tuple[ItemId, PlaceId]
 
@@ -34,7 +34,8 @@ class Question:
 class Walk:
     """The places of an audit in walk order, and the questions at each.
 
-    Places on the grounds come first; they count as a building, whose id is None.
+    Places on the grounds come first; they count as a building, whose id is None. Wherever a phase
+    is given, only the items count that can be observed in it.
     """
 
     checklist: Checklist
@@ -44,12 +45,26 @@ class Walk:
     answers: Mapping[Pair, Answer]
     grade_band: GradeBand | None = None
     off: frozenset[SectionId] = field(default_factory=frozenset)
+    _known: dict[tuple[SpaceType, Phase | None], tuple[Item, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
-    def route(self) -> list[Place]:
-        """Return the places walked, in walk order: the grounds, then each building by position."""
+    def route(self, phase: Phase | None = None) -> list[Place]:
+        """Return the places walked, in walk order: the grounds, then each building by position.
+
+        With a phase, only the places where something can be observed in it.
+        """
+        walked = [place for place in self.places if place.state is PlaceState.WALKED]
+        if phase is not None:
+            asked = self._asked(phase)
+            walked = [place for place in walked if asked[place.kind]]
+        return self.in_walk_order(walked)
+
+    def in_walk_order(self, places: Iterable[Place]) -> list[Place]:
+        """Return places in the order of the walk, whatever their state."""
         rank = {building.id: building.position for building in self.buildings}
         return sorted(
-            (place for place in self.places if place.state is PlaceState.WALKED),
+            places,
             key=lambda place: (
                 -1 if place.building_id is None else rank[place.building_id],
                 WALK_ORDER[place.kind],
@@ -57,25 +72,40 @@ class Walk:
             ),
         )
 
-    def items_at(self, place: Place) -> tuple[Item, ...]:
-        """Return the items asked at a place."""
-        return items_for(self.checklist, place.kind, self.grade_band, self.off)
+    def place(self, place_id: PlaceId) -> Place:
+        """Return the place with an id."""
+        return next(place for place in self.places if place.id == place_id)
 
-    def questions_at(self, place: Place) -> list[Question]:
+    def items_at(self, place: Place, phase: Phase | None = None) -> tuple[Item, ...]:
+        """Return the items asked at a place."""
+        return self._items_for(place.kind, phase)
+
+    def questions_at(self, place: Place, phase: Phase | None = None) -> list[Question]:
         """Return the questions of one place in the checklist's order."""
         return [
             Question(item, place, self.answers.get((item.id, place.id)))
-            for item in self.items_at(place)
+            for item in self.items_at(place, phase)
         ]
 
-    def questions(self) -> Iterator[Question]:
+    def questions(self, phase: Phase | None = None) -> Iterator[Question]:
         """Yield every question of the audit in walk order."""
-        asked: dict[SpaceType, tuple[Item, ...]] = {}  # going through the checklist takes its time
+        asked = self._asked(phase)
         for place in self.route():
-            if place.kind not in asked:
-                asked[place.kind] = self.items_at(place)
             for item in asked[place.kind]:
                 yield Question(item, place, self.answers.get((item.id, place.id)))
+
+    def _items_for(self, kind: SpaceType, phase: Phase | None) -> tuple[Item, ...]:
+        """Return the items of a kind, gone through once: the checklist is long."""
+        if (kind, phase) not in self._known:
+            items = items_for(self.checklist, kind, self.grade_band, self.off)
+            self._known[kind, phase] = tuple(
+                one for one in items if phase is None or phase in one.phases
+            )
+        return self._known[kind, phase]
+
+    def _asked(self, phase: Phase | None) -> dict[SpaceType, tuple[Item, ...]]:
+        """Return the items of every kind there is; going through the checklist takes its time."""
+        return {kind: self._items_for(kind, phase) for kind in {one.kind for one in self.places}}
 
     def building_name(self, building_id: BuildingId | None) -> str:
         """Return a building's name, or the grounds' for None."""

@@ -14,6 +14,7 @@ from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import (
     CostBand,
+    Evidence,
     GradeBand,
     ItemClass,
     OwnerRole,
@@ -168,6 +169,8 @@ TABLES: dict[str, tuple[Key, ...]] = {
         Key("owner_role", _word(OwnerRole)),
         Key("sensitivity", _word(Sensitivity)),
         Key("sources", _list(_slug), default=()),
+        Key("evidence", _list(_word(Evidence)), default=()),
+        Key("measure", _text, default=""),
     ),
 }
 """The keys of each table of a checklist file, in the order in which they are written."""

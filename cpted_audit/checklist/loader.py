@@ -11,6 +11,7 @@ from typing import Any
 
 from cpted_audit.checklist.keys import REQUIRED, TABLES, Key, RefusedValueError
 from cpted_audit.checklist.model import Checklist, Item, Section, Source
+from cpted_audit.domain.vocabulary import Evidence
 from cpted_audit.errors import ChecklistError
 
 MAX_BYTES = 2_000_000
@@ -99,6 +100,7 @@ class _Reading:
         self._distinct(sections, "id")
         self._distinct(items, "id")
         self._known_sources(items, {row.fields.get("key") for row in sources})
+        self._measured(items)
         return head, sources, sections
 
     def _say(self, where: str, problem: str) -> None:
@@ -179,6 +181,15 @@ class _Reading:
                     self._say(
                         item.where, f"key 'sources' names {key!r}, which no [[sources]] table has"
                     )
+
+    def _measured(self, items: list[_Row]) -> None:
+        for item in items:
+            asked = Evidence.MEASUREMENT in item.fields.get("evidence", ())
+            if asked and item.fields.get("measure") == "":
+                self._say(
+                    item.where,
+                    "key 'evidence' asks for a measurement, but key 'measure' does not say of what",
+                )
 
 
 def _identity(table: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import (
     CostBand,
+    Evidence,
     GradeBand,
     ItemClass,
     OwnerRole,
@@ -23,7 +24,8 @@ class Item:
     """One statement of an ideal condition; Yes is always the good answer.
 
     `severity` and `likelihood` (1–4) are what a finding on the item starts from. Empty
-    `grade_bands` means all. `sources` are keys of the checklist's source list.
+    `grade_bands` means all. `sources` are keys of the checklist's source list. `evidence` is what
+    is asked for beside a No or Partial, and `measure` says what to measure, with its unit.
     """
 
     id: ItemId
@@ -46,6 +48,8 @@ class Item:
     likelihood: int = 2
     grade_bands: tuple[GradeBand, ...] = ()
     sources: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

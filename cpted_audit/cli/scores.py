@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from cpted_audit.analysis.samples import samples
 from cpted_audit.analysis.score import Score, ScoreCard
 from cpted_audit.cli.opening import open_audit, opens_audit
 from cpted_audit.domain.vocabulary import label
@@ -76,6 +77,8 @@ def _print(session: Session, card: ScoreCard) -> None:
         click.echo(_line(f"  {label(principle)}", one))
     for building_id, one in card.buildings.items():
         click.echo(_line(f"  {session.walk.building_name(building_id)}", one))
+    for sample in samples(session.walk):
+        click.echo(f"Walked as a sample: {sample.text} ({sample.building})")
     for question in card.critical:
         where = session.walk.path(question.place)
         click.echo(f"Critical No: {question.item.id} at {where}: {question.item.ideal}")

@@ -106,7 +106,45 @@ SPACE_TYPES: dict[SpaceType, SpaceTypeInfo] = {
     ),
 }
 
+KIND_WORDS: dict[SpaceType, tuple[str, str]] = {
+    SpaceType.PERIMETER: ("perimeter", "perimeters"),
+    SpaceType.PARKING_LOT: ("parking lot", "parking lots"),
+    SpaceType.DROP_OFF: ("drop-off", "drop-offs"),
+    SpaceType.BUS_LOOP: ("bus loop", "bus loops"),
+    SpaceType.GROUNDS: ("school grounds", "school grounds"),
+    SpaceType.PLAYGROUND: ("playground", "playgrounds"),
+    SpaceType.ATHLETIC_FIELD: ("athletic field", "athletic fields"),
+    SpaceType.COURTYARD: ("courtyard", "courtyards"),
+    SpaceType.BUILDING_EXTERIOR: ("building exterior", "building exteriors"),
+    SpaceType.EXTERIOR_DOOR: ("exterior door", "exterior doors"),
+    SpaceType.PORTABLE_CLASSROOM: ("portable classroom", "portable classrooms"),
+    SpaceType.MAIN_ENTRY: ("main entry", "main entries"),
+    SpaceType.CORRIDOR: ("corridor", "corridors"),
+    SpaceType.STAIR: ("stair", "stairs"),
+    SpaceType.ELEVATOR: ("elevator", "elevators"),
+    SpaceType.CLASSROOM: ("classroom", "classrooms"),
+    SpaceType.LAB_SHOP: ("lab or shop", "labs and shops"),
+    SpaceType.CAFETERIA: ("cafeteria", "cafeterias"),
+    SpaceType.GYM: ("gym", "gyms"),
+    SpaceType.LOCKER_ROOM: ("locker room", "locker rooms"),
+    SpaceType.LIBRARY: ("library", "libraries"),
+    SpaceType.AUDITORIUM: ("auditorium", "auditoriums"),
+    SpaceType.RESTROOM: ("restroom", "restrooms"),
+    SpaceType.HEALTH_ROOM: ("health room", "health rooms"),
+    SpaceType.OFFICE: ("office", "offices"),
+    SpaceType.SERVICE_ROOM: ("service room", "service rooms"),
+    SpaceType.BUILDING_SYSTEMS: ("building systems", "building systems"),
+    SpaceType.OPERATIONS: ("records and operations", "records and operations"),
+}
+"""What one place and several places of a kind are called within a sentence."""
+
 WALK_ORDER: dict[SpaceType, int] = {kind: rank for rank, kind in enumerate(SPACE_TYPES)}
+
+
+def kind_words(kind: SpaceType, count: int) -> str:
+    """Return what `count` places of a kind are called, such as “classrooms”."""
+    one, many = KIND_WORDS[kind]
+    return one if count == 1 else many
 
 
 def numbered_name(kind: SpaceType, ordinal: int) -> str:

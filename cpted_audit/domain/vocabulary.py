@@ -79,6 +79,13 @@ class AnswerValue(StrEnum):
     UNABLE = "unable"
 
 
+class Evidence(StrEnum):
+    """What an item may ask for beside a No or Partial."""
+
+    PHOTO = "photo"
+    MEASUREMENT = "measurement"
+
+
 LABELS: dict[StrEnum, str] = {
     Principle.NATURAL_SURVEILLANCE: "Natural surveillance",
     Principle.ACCESS_CONTROL: "Access control",
@@ -119,6 +126,8 @@ LABELS: dict[StrEnum, str] = {
     AnswerValue.NO: "No",
     AnswerValue.NOT_APPLICABLE: "N/A",
     AnswerValue.UNABLE: "Unable to observe",
+    Evidence.PHOTO: "Photo",
+    Evidence.MEASUREMENT: "Measurement",
 }
 
 

@@ -8,6 +8,7 @@ import stat
 import struct
 import warnings
 import zlib
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from PIL import (  # noqa: F401 - importing a plugin is what makes its decoder k
 from cpted_audit.imaging import colour, metadata
 from cpted_audit.imaging.kinds import ACCEPTED, UnsuitableError, decoder_for
 from cpted_audit.imaging.limits import Limits
-from cpted_audit.imaging.photo_results import RefusedPhoto, TakenPhoto
+from cpted_audit.imaging.photo_results import HeldPhoto, RefusedPhoto, TakenPhoto
 from cpted_audit.imaging.wholeness import is_whole
 
 _LARGEST_FILE = 500 * 10**6
@@ -56,20 +57,26 @@ pillow_heif.register_heif_opener(
 )
 
 
-def take_photo(path: Path, *, max_side: int, limits: Limits) -> TakenPhoto | RefusedPhoto:
-    """Return the photo at `path` ready to be stored, at most `max_side` pixels long, or why not.
+def take_photo(
+    source: Path | HeldPhoto, *, max_side: int, limits: Limits
+) -> TakenPhoto | RefusedPhoto:
+    """Return a photo ready to be stored, at most `max_side` pixels long, or why not.
 
     Raises:
         MemoryError: it needs more than this process may have.
     """
     # Pillow warns of odd EXIF in photos that are fine; areas are checked below.
     warnings.simplefilter("ignore")
+    path = source.path if isinstance(source, HeldPhoto) else source
     try:
-        data = _read(path)
+        data = source.data if isinstance(source, HeldPhoto) else _read(path)
         image = _load(data, max_side, limits)
-        return _taken(path, hashlib.sha256(data).hexdigest(), image, max_side)
+        taken = _taken(path, hashlib.sha256(data).hexdigest(), image, max_side)
     except UnsuitableError as refusal:
         return RefusedPhoto(path, str(refusal))
+    if isinstance(source, HeldPhoto) and taken.captured_at is None:
+        return replace(taken, captured_at=source.captured_at)
+    return taken
 
 
 def _read(path: Path) -> bytes:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from cpted_audit.errors import CancelledError
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
+
+
+def _never() -> bool:
+    return False
 
 
 def gather_pictures(paths: Iterable[Path]) -> list[Path]:
@@ -17,8 +22,22 @@ def gather_pictures(paths: Iterable[Path]) -> list[Path]:
     other folders are not followed. A folder that cannot be opened is returned itself, so that it
     is refused by name later and not passed over in silence.
     """
-    found = (file for path in paths for file in (_search(path) if _is_folder(path) else [path]))
-    return list(dict.fromkeys(found))
+    return list(find_pictures(paths))
+
+
+def find_pictures(
+    paths: Iterable[Path], *, cancelled: Callable[[], bool] = _never
+) -> Iterator[Path]:
+    """Yield the files of `gather_pictures` as they are found.
+
+    Raises CancelledError when `cancelled`, which is asked in each folder, says so.
+    """
+    found: set[Path] = set()
+    for path in paths:
+        for file in _search(path, cancelled) if _is_folder(path) else [path]:
+            if file not in found:
+                found.add(file)
+                yield file
 
 
 def _is_folder(path: Path) -> bool:
@@ -28,11 +47,13 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _search(folder: Path) -> Iterator[Path]:
+def _search(folder: Path, cancelled: Callable[[], bool]) -> Iterator[Path]:
     locked: list[Path] = []
     for here, folders, files in os.walk(
         folder, onerror=lambda error: locked.append(Path(error.filename))
     ):
+        if cancelled():
+            raise CancelledError("The search for photos was cancelled; nothing was taken in.")
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=_natural)
         for name in sorted(files, key=_natural):
             if _is_picture(name):

@@ -32,6 +32,19 @@ class TakenPhoto:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldPhoto:
+    """A picture that is no file: pasted, or taken with the camera; it goes to the child by pipe.
+
+    So it never lies on a disk in clear, which an encrypted audit promises. `path` is only its name;
+    `captured_at` is used where the bytes do not say.
+    """
+
+    path: Path
+    data: bytes = field(repr=False)
+    captured_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedPhoto:
     """A file that was not taken in; `reason` is part of a sentence, such as "it is damaged"."""
 

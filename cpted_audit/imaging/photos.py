@@ -9,13 +9,16 @@ from functools import partial
 from pathlib import Path
 
 from cpted_audit.imaging.decode import take_photo
-from cpted_audit.imaging.gather import gather_pictures
+from cpted_audit.imaging.gather import find_pictures, gather_pictures
 from cpted_audit.imaging.limits import Limits
-from cpted_audit.imaging.photo_results import RefusedPhoto, TakenPhoto
+from cpted_audit.imaging.photo_results import HeldPhoto, RefusedPhoto, TakenPhoto
 from cpted_audit.imaging.pool import run_killable
 from cpted_audit.imaging.worker import Stopped
 
-__all__ = ["Limits", "RefusedPhoto", "TakenPhoto", "gather_pictures", "take_photos"]
+__all__ = [
+    "HeldPhoto", "Limits", "RefusedPhoto", "TakenPhoto", "find_pictures", "gather_pictures",
+    "take_photos",
+]  # fmt: skip
 
 MAX_SIDE = 2560
 """Pixels of the longer side of a stored picture: a page-wide print at 300 dpi."""
@@ -26,7 +29,7 @@ def _never() -> bool:
 
 
 def take_photos(
-    paths: Iterable[Path],
+    paths: Iterable[Path | HeldPhoto],
     *,
     max_side: int = MAX_SIDE,
     limits: Limits = Limits(),  # noqa: B008 - frozen
@@ -47,5 +50,6 @@ def take_photos(
     with closing(
         run_killable(job, paths, limits=limits, workers=crew, cancelled=cancelled)
     ) as results:
-        for path, result in results:
+        for source, result in results:
+            path = source.path if isinstance(source, HeldPhoto) else source
             yield RefusedPhoto(path, result.reason) if isinstance(result, Stopped) else result

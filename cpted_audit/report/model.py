@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from cpted_audit.analysis.gain import Remedy
 from cpted_audit.analysis.priority import OpenFinding
+from cpted_audit.analysis.samples import Sample
 from cpted_audit.analysis.score import Score, ScoreCard
 from cpted_audit.analysis.strengths import Strength
 from cpted_audit.checklist.model import Checklist, Item
@@ -25,7 +26,8 @@ class PhotoView:
     """A photo as printed; `read` fetches its JPEG bytes when they are drawn.
 
     Photos with equal `key` are the same picture. `width` and `height` are in pixels; `alt_text` is
-    never empty.
+    never empty. `before` is the photo of the same thing before it was mended, printed beside it and
+    nowhere else.
     """
 
     key: str
@@ -37,20 +39,40 @@ class PhotoView:
     captured_at: datetime | None
     where: str
     read: Callable[[], bytes]
+    before: PhotoView | None = None
+
+    @property
+    def chain(self) -> list[PhotoView]:
+        """This photo and all that stand before it, the earliest first."""
+        return [*(self.before.chain if self.before else []), self]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingView:
-    """A finding as printed, with where it is, what was seen, and its photos."""
+    """A finding as printed, with where it is, what was seen, and its photos.
+
+    `seen_at` is None for a free finding.
+    """
 
     finding: OpenFinding
     where: str
     place_name: str
-    seen_at: datetime
+    seen_at: datetime | None
     observer: str
     phase: str
     note: str
+    measurement: str
     photos: Sequence[PhotoView]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAsideView:
+    """A finding that was set aside, with the reason given."""
+
+    number: int
+    where: str
+    title: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,26 +92,29 @@ class ResultRow:
     item: Item
     value: AnswerValue | None
     note: str
+    measurement: str
     finding_number: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceResults:
-    """The results of one place in the checklist's order."""
+    """The results of one place in the checklist's order, and its free findings."""
 
     where: str
     name: str
     rows: Sequence[ResultRow]
+    free: Sequence[OpenFinding]
     score: Score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildingResults:
-    """The places of one building, or of the grounds, in walk order."""
+    """The places of one building, or of the grounds, in walk order, and what was a sample."""
 
     name: str
     score: Score
     places: Sequence[PlaceResults]
+    samples: Sequence[Sample]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +153,9 @@ class Report:
     quick_wins: Sequence[Remedy]
     strengths: Sequence[Strength]
     findings: Sequence[FindingView]
+    set_aside: Sequence[SetAsideView]
+    samples: Sequence[Sample]
+    """The kinds of place of which only some were walked."""
     buildings: Sequence[BuildingResults]
     return_visits: Sequence[ReturnVisit]
     other_photos: Sequence[PhotoView]

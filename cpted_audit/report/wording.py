@@ -140,10 +140,12 @@ def answer_mark(value: AnswerValue, *, size: float = 12.0) -> Mark:
 
 
 def finding_mark(finding: OpenFinding, *, size: float = 15.0) -> Mark:
-    """Return the number of a finding in the shape of its answer."""
-    look = ANSWER_LOOKS[finding.question.value or AnswerValue.NO]
+    """Return the number of a finding in the shape of its answer; a free finding is a circle."""
     critical = ", critical" if finding.critical else ""
     alt = f"Finding {finding.number}{critical}"
+    if finding.free:
+        return marker(finding.number, "circle", Ink.ACCENT, alt, size=size)
+    look = ANSWER_LOOKS[finding.value or AnswerValue.NO]
     return marker(finding.number, look.shape, look.ink, alt, size=size)
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
 
+from cpted_audit.analysis.evidence import missing_evidence
 from cpted_audit.analysis.scope import Question
 from cpted_audit.analysis.score import tally
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
+from cpted_audit.session import photo_looks
+from cpted_audit.session.photos import photo_counts
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import visits
 from cpted_audit.store.connection import translated
@@ -30,7 +34,7 @@ def check(session: Session) -> Check:
     count = tally(questions)
     return Check(
         damage=_damage(session),
-        missing=_missing(session, questions),
+        missing=missing_facts(session, questions),
         answered=count.answered,
         in_scope=count.in_scope,
     )
@@ -49,18 +53,22 @@ def _damage(session: Session) -> list[str]:
         for photo in PHOTO.all(db)
         if photo.original_sha256 not in pictures
     ]
+    damage += [
+        f"the marks of photo {photo.file_name} cannot be read, so it is shown blurred"
+        for photo in PHOTO.all(db)
+        if not photo_looks.is_readable(photo)
+    ]
     return damage
 
 
-def _missing(session: Session, questions: list[Question]) -> list[str]:
+def missing_facts(session: Session, questions: list[Question]) -> list[str]:
+    """Return what the audit lacks, one sentence each, given all its questions."""
     count = tally(questions)
     reasonless = _without_note(questions, AnswerValue.NOT_APPLICABLE)
     purposeless = _without_note(questions, AnswerValue.UNABLE)
-    unvisited = [
-        session.walk.path(place)
-        for place in session.walk.route()
-        if (asked := session.walk.questions_at(place)) and all(one.value is None for one in asked)
-    ]
+    begun = {one.place.id for one in questions if one.value is not None}
+    places = {one.place.id: one.place for one in questions}
+    unvisited = [session.walk.path(places[one]) for one in places if one not in begun]
     lacks = [
         (count.blank, "not answered yet"),
         (count.unable, "to come back for (unable to observe)"),
@@ -72,13 +80,35 @@ def _missing(session: Session, questions: list[Question]) -> list[str]:
         for number, words in lacks
         if number
     ]
+    missing += _without_evidence(session, questions)
     if unvisited:
         missing.append(f"nothing is answered at: {', '.join(unvisited)}")
+    unasked = len(PHOTO.where(session.document.db, "students_visible IS NULL"))
+    if unasked:
+        are = "photo was" if unasked == 1 else "photos were"
+        missing.append(f"{unasked:,} {are} not looked at for students")
     if not visits(session):
         missing.append("no visit is recorded (date, phase, people)")
     if not session.site.address:
         missing.append("the school has no address")
     return missing
+
+
+def _without_evidence(session: Session, questions: list[Question]) -> list[str]:
+    """Say how many answers lack the photo or the measurement their items ask for."""
+    photos = photo_counts(session)
+    counts = Counter(
+        evidence
+        for one in questions
+        if one.answer is not None
+        for evidence in missing_evidence(one, photos.get(one.answer.id, 0))
+    )
+    return [
+        f"{count} {'answer lacks' if count == 1 else 'answers lack'} the "
+        f"{label(evidence).lower()} the item asks for"
+        for evidence in Evidence
+        if (count := counts[evidence])
+    ]
 
 
 def _without_note(questions: list[Question], value: AnswerValue) -> int:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from cpted_audit.analysis.gain import quick_wins
-from cpted_audit.analysis.priority import OpenFinding, open_findings
+from cpted_audit.analysis.photo_pairs import photo_pairs
+from cpted_audit.analysis.priority import OpenFinding, SetAside, open_findings, set_aside
+from cpted_audit.analysis.samples import samples
 from cpted_audit.analysis.scope import Question, Walk
 from cpted_audit.analysis.score import ScoreCard, score, score_card
 from cpted_audit.analysis.strengths import strengths
 from cpted_audit.domain.answer import Answer
-from cpted_audit.domain.ids import AnswerId
+from cpted_audit.domain.ids import FindingId, PhotoId, PlaceId
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
@@ -30,10 +33,12 @@ from cpted_audit.report.model import (
     ResultRow,
     ReturnVisit,
     SectionView,
+    SetAsideView,
 )
-from cpted_audit.session.photos import photos, picture
+from cpted_audit.session import photo_looks
+from cpted_audit.session.photos import photos
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import visits
+from cpted_audit.session.walkthrough import free_with_places, visits
 from cpted_audit.store.tables import PERSON, SECTION_OFF
 
 QUICK_WINS = 4
@@ -72,12 +77,19 @@ class _Gathering:
         self._audience = audience
         self._walk = _filtered(session.walk, audience)
         self._questions = list(self._walk.questions())
-        self._findings = open_findings(
-            self._questions,
-            {key: keep(finding, audience) for key, finding in session.findings.items()},
-        )
+        self._samples = samples(self._walk)
+        by_answer = {key: keep(finding, audience) for key, finding in session.findings.items()}
+        places = {place.id: place for place in self._walk.places}
+        free = [(places[at.id], keep(one, audience)) for at, one in free_with_places(session)]
+        self._findings = open_findings(self._questions, by_answer, free)
+        self._set_aside = set_aside(self._questions, by_answer, free)
+        self._by_answer = {
+            one.question.answer.id: one
+            for one in self._findings
+            if one.question is not None and one.question.answer is not None
+        }
         self._visits = keep_all(visits(session), audience)
-        self._by_answer: dict[AnswerId | None, list[PhotoView]] = defaultdict(list)
+        self._photos: dict[FindingId, list[PhotoView]] = defaultdict(list)
         self._other: list[PhotoView] = []
         self._view_photos(photos(session))
 
@@ -97,6 +109,8 @@ class _Gathering:
             quick_wins=quick_wins(self._questions, self._findings, most=QUICK_WINS),
             strengths=strengths(self._questions, most=STRENGTHS),
             findings=[self._finding(finding) for finding in self._findings],
+            set_aside=[self._view_set_aside(one) for one in self._set_aside],
+            samples=self._samples,
             buildings=self._buildings(),
             return_visits=self._return_visits(),
             other_photos=self._other,
@@ -116,13 +130,12 @@ class _Gathering:
         return sorted(days)
 
     def _critical(self, card: ScoreCard) -> list[CriticalView]:
-        open_by_answer = {_answer(finding.question).id: finding for finding in self._findings}
         return [
             CriticalView(
                 item=question.item,
                 where=self._walk.path(question.place),
                 note=_note(question),
-                finding=open_by_answer.get(_answer(question).id),
+                finding=self._by_answer.get(_answer(question).id),
             )
             for question in card.critical
         ]
@@ -132,40 +145,75 @@ class _Gathering:
             question.answer.id: question for question in self._questions if question.answer
         }
         places = {place.id: place for place in self._walk.places}
-        shown = {_answer(finding.question).id for finding in self._findings}
-        for number, photo in enumerate(keep_all(records, self._audience), start=1):
+        shown = {finding.id: finding for finding in self._findings}
+        aside = {one.finding.id: one.finding for one in self._set_aside}
+        views: dict[PhotoId, tuple[PhotoView, OpenFinding | None]] = {}
+        stored = list(records)
+        kept = keep_all(stored, self._audience)
+        for number, (whole, photo) in enumerate(zip(stored, kept, strict=True), start=1):
             question = None if photo.answer_id is None else by_id.get(photo.answer_id)
-            held_at = places.get(photo.place_id) if photo.place_id else None
-            place = question.place if question else held_at
+            finding = shown.get(photo.finding_id) if photo.finding_id else None
+            if finding is None and photo.answer_id is not None:
+                finding = self._by_answer.get(photo.answer_id)
+            source = finding or aside.get(photo.finding_id or FindingId(""))
+            place = _place_of(photo, question, source, places)
             where = "" if place is None else self._walk.path(place)
+            # Looks follow the marks, whoever may read those: what is blurred is so for everybody.
+            width, height = photo_looks.size(whole)
             view = PhotoView(
-                key=photo.original_sha256,
+                key=photo_looks.key(whole),
                 number=number,
                 caption=photo.caption,
                 alt_text=photo.alt_text or _alt_text(photo, where, question),
-                width=photo.width,
-                height=photo.height,
+                width=width,
+                height=height,
                 captured_at=photo.captured_at,
                 where=where,
-                read=partial(picture, self._session, photo),
+                read=partial(photo_looks.picture, self._session, whole),
             )
-            if photo.answer_id in shown:
-                self._by_answer[photo.answer_id].append(view)
-            else:
-                self._other.append(view)
+            views[photo.id] = view, finding
+        self._share_out(views, photo_pairs(stored))
+
+    def _share_out(
+        self,
+        views: dict[PhotoId, tuple[PhotoView, OpenFinding | None]],
+        pairs: dict[PhotoId, PhotoId],
+    ) -> None:
+        """Give each photo to its finding; one that stands before another goes with that one."""
+        earlier = set(pairs.values())
+        for photo_id in views:
+            if photo_id in earlier:
+                continue
+            chain = [photo_id]
+            while chain[-1] in pairs:
+                chain.append(pairs[chain[-1]])
+            view: PhotoView | None = None
+            for one in reversed(chain):
+                view = replace(views[one][0], before=view)
+            finding = next((views[one][1] for one in chain if views[one][1]), None)
+            if view is not None:
+                (self._other if finding is None else self._photos[finding.id]).append(view)
 
     def _finding(self, finding: OpenFinding) -> FindingView:
-        question = finding.question
-        answer = _answer(question)
+        answer = None if finding.question is None else finding.question.answer
         return FindingView(
             finding=finding,
-            where=self._walk.path(question.place),
-            place_name=question.place.name,
-            seen_at=answer.observed_at,
-            observer=answer.observer,
-            phase=self._phase(answer),
-            note=answer.note,
-            photos=self._by_answer[answer.id],
+            where=self._walk.path(finding.place),
+            place_name=finding.place.name,
+            seen_at=None if answer is None else answer.observed_at,
+            observer="" if answer is None else answer.observer,
+            phase="" if answer is None else self._phase(answer),
+            note=finding.note,
+            measurement="" if answer is None else answer.measurement,
+            photos=self._photos[finding.id],
+        )
+
+    def _view_set_aside(self, one: SetAside) -> SetAsideView:
+        return SetAsideView(
+            number=one.finding.number,
+            where=self._walk.path(one.finding.place),
+            title=one.finding.title,
+            reason=one.reason,
         )
 
     def _phase(self, answer: Answer) -> str:
@@ -188,9 +236,6 @@ class _Gathering:
         ]
 
     def _buildings(self) -> list[BuildingResults]:
-        numbers = {
-            _answer(finding.question).id: finding.number for finding in self._findings
-        }
         groups: dict[str, list[Place]] = defaultdict(list)
         for place in self._walk.route():
             if self._walk.items_at(place):
@@ -201,26 +246,31 @@ class _Gathering:
                 score=score(
                     _cpted(one for place in places for one in self._walk.questions_at(place))
                 ),
-                places=[self._place(place, numbers) for place in places],
+                places=[self._place(place) for place in places],
+                samples=[one for one in self._samples if one.building == name],
             )
             for name, places in groups.items()
         ]
 
-    def _place(self, place: Place, numbers: dict[AnswerId, int]) -> PlaceResults:
+    def _place(self, place: Place) -> PlaceResults:
         asked = self._walk.questions_at(place)
         return PlaceResults(
             where=self._walk.path(place),
             name=place.name,
             score=score(_cpted(asked)),
-            rows=[
-                ResultRow(
-                    item=question.item,
-                    value=question.value,
-                    note=_note(question),
-                    finding_number=numbers.get(question.answer.id) if question.answer else None,
-                )
-                for question in asked
-            ],
+            rows=[self._row(question) for question in asked],
+            free=[one for one in self._findings if one.free and one.place.id == place.id],
+        )
+
+    def _row(self, question: Question) -> ResultRow:
+        answer = question.answer
+        finding = None if answer is None else self._by_answer.get(answer.id)
+        return ResultRow(
+            item=question.item,
+            value=question.value,
+            note=_note(question),
+            measurement="" if answer is None else answer.measurement,
+            finding_number=None if finding is None else finding.number,
         )
 
     def _return_visits(self) -> list[ReturnVisit]:
@@ -259,6 +309,20 @@ def _answer(question: Question) -> Answer:
 
 def _note(question: Question) -> str:
     return question.answer.note if question.answer else ""
+
+
+def _place_of(
+    photo: Photo,
+    question: Question | None,
+    finding: OpenFinding | None,
+    places: Mapping[PlaceId, Place],
+) -> Place | None:
+    """Return where a photo was taken: at its answer's place, its finding's, or its own."""
+    if question is not None:
+        return question.place
+    if finding is not None:
+        return finding.place
+    return places.get(photo.place_id) if photo.place_id else None
 
 
 def _alt_text(photo: Photo, where: str, question: Question | None) -> str:

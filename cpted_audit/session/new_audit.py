@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 from cpted_audit.checklist import library
 from cpted_audit.domain.ids import BuildingId, LevelId, PersonId, PlaceId, SiteId, VisitId, new_id
@@ -32,6 +34,8 @@ from cpted_audit.store.tables import (
 MOST_OF_A_KIND = 2000
 
 Counts = Mapping[SpaceType, int]
+Names = Mapping[SpaceType, Sequence[str]]
+Given = TypeVar("Given")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +43,8 @@ class NewAudit:
     """What a new audit starts from.
 
     `spaces` counts places by kind for each building name, or for the grounds under GROUNDS.
+    `names` names them in the same way; where it does, the names count and not the number.
+    `levels` are the levels of a building by its name, from the lowest up.
     """
 
     site_name: str
@@ -50,6 +56,8 @@ class NewAudit:
     marking: str = "TLP:AMBER"
     buildings: Sequence[str] = ("Main",)
     spaces: Mapping[str, Counts] = field(default_factory=dict)
+    levels: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    names: Mapping[str, Names] = field(default_factory=dict)
     people: Sequence[Person] = ()
     visits: Sequence[Visit] = ()
     checklist_id: str = "school-cpted"
@@ -63,6 +71,7 @@ def create(path: Path, new: NewAudit, passphrase: str | None = None) -> Session:
     """
     checklist = library.find(new.checklist_id)
     plan = _Plan(new)
+    places = plan.places()
 
     def fill(db: Database) -> None:
         SITE.insert(db, plan.site)
@@ -72,8 +81,9 @@ def create(path: Path, new: NewAudit, passphrase: str | None = None) -> Session:
         )
         for building in plan.buildings:
             BUILDING.insert(db, building)
-            LEVEL.insert(db, plan.levels[building.id])
-        for place in plan.places():
+        for level in plan.levels:
+            LEVEL.insert(db, level)
+        for place in places:
             PLACE.insert(db, place)
         for person in new.people:
             PERSON.insert(db, person)
@@ -81,6 +91,20 @@ def create(path: Path, new: NewAudit, passphrase: str | None = None) -> Session:
             VISIT.insert(db, visit)
 
     return Session(document.create(path, passphrase, fill=fill))
+
+
+def preview(new: NewAudit) -> list[tuple[str, SpaceType, list[str]]]:
+    """Return the places a new audit would have: building or GROUNDS, kind and names, in walk order.
+
+    Raises AuditError as `create` does.
+    """
+    plan = _Plan(new)
+    buildings = {building.id: building.name for building in plan.buildings}
+    by_kind = groupby(plan.places(), key=lambda place: (place.building_id, place.kind))
+    return [
+        (GROUNDS if owner is None else buildings[owner], kind, [place.name for place in places])
+        for (owner, kind), places in by_kind
+    ]
 
 
 def person(name: str, role: str = "", agency: str = "") -> Person:
@@ -142,44 +166,63 @@ class _Plan:
             Building(id=BuildingId(new_id()), name=name, position=position)
             for position, name in enumerate(names)
         ]
-        self.levels = {
-            building.id: Level(
-                id=LevelId(new_id()), building_id=building.id, name="Level 1", position=1
-            )
-            for building in self.buildings
-        }
-        self._counts = self._match_counts(new.spaces)
-
-    def _match_counts(self, spaces: Mapping[str, Counts]) -> dict[BuildingId | None, Counts]:
-        ids: dict[str, BuildingId | None] = {
+        self._ids: dict[str, BuildingId | None] = {
             building.name.casefold(): building.id for building in self.buildings
-        }
-        ids[GROUNDS.casefold()] = None
-        counts: dict[BuildingId | None, dict[SpaceType, int]] = defaultdict(dict)
+        } | {GROUNDS.casefold(): None}
+        self.levels = list(self._levels(new.levels))
+        self._counts: dict[tuple[BuildingId | None, SpaceType], int] = defaultdict(int)
+        for owner, kind, count in self._owned(new.spaces):
+            self._counts[owner, kind] += count
+        self._names: dict[tuple[BuildingId | None, SpaceType], list[str]] = defaultdict(list)
+        for owner, kind, given in self._owned(new.names):
+            self._names[owner, kind] += [name.strip() for name in given]
+
+    def _levels(self, wanted: Mapping[str, Sequence[str]]) -> Iterator[Level]:
+        named = {self._building_id(name): list(levels) for name, levels in wanted.items()}
+        if None in named:
+            raise AuditError("The grounds have no levels; name a building's.")
+        for building in self.buildings:
+            levels = [name.strip() for name in named.get(building.id) or ["Level 1"]]
+            _check_distinct(levels, f"level of {building.name}")
+            for position, name in enumerate(levels, start=1):
+                yield Level(
+                    id=LevelId(new_id()), building_id=building.id, name=name, position=position
+                )
+
+    def _building_id(self, name: str) -> BuildingId | None:
+        if name.strip().casefold() not in self._ids:
+            known = ", ".join([*(building.name for building in self.buildings), GROUNDS])
+            raise AuditError(f"There is no building “{name}”; there are {known}.")
+        return self._ids[name.strip().casefold()]
+
+    def _owned(
+        self, spaces: Mapping[str, Mapping[SpaceType, Given]]
+    ) -> Iterator[tuple[BuildingId | None, SpaceType, Given]]:
+        """Yield what was given for each kind, with the building it lies in."""
         for name, kinds in spaces.items():
-            if name.casefold() not in ids:
-                known = ", ".join([*(building.name for building in self.buildings), GROUNDS])
-                raise AuditError(f"There is no building “{name}”; there are {known}.")
-            for kind, count in kinds.items():
+            building_id = self._building_id(name)
+            for kind, given in kinds.items():
                 # Grounds kinds lie outside whichever building they were counted under.
-                owner = None if SPACE_TYPES[kind].on_grounds else ids[name.casefold()]
+                owner = None if SPACE_TYPES[kind].on_grounds else building_id
                 if owner is None and not SPACE_TYPES[kind].on_grounds:
                     raise AuditError(
                         f"A {kind} lies in a building, not on the grounds; "
                         "write the building's name before it."
                     )
-                counts[owner][kind] = counts[owner].get(kind, 0) + count
-        return dict(counts)
+                yield owner, kind, given
 
-    def places(self) -> Iterator[Place]:
-        """Yield every place in the order of the table of kinds."""
+    def places(self) -> list[Place]:
+        """Return every place in the order of the table of kinds."""
+        found: list[Place] = []
         for building in (None, *self.buildings):
-            building_id = None if building is None else building.id
-            asked = self._counts.get(building_id, {})
+            here: list[Place] = []
             for kind, info in SPACE_TYPES.items():
-                count = asked.get(kind, int(self._is_automatic(info.automatic, building)))
                 if info.on_grounds is (building is None):
-                    yield from self._places_of(building_id, kind, count)
+                    here += self._places_of(building, kind)
+            where = GROUNDS if building is None else building.name
+            _check_distinct([place.name for place in here], f"place of {where}")
+            found += here
+        return found
 
     def _is_automatic(self, automatic: Automatic, building: Building | None) -> bool:
         match automatic:
@@ -192,18 +235,34 @@ class _Plan:
             case Automatic.NO:
                 return False
 
-    def _places_of(
-        self, building_id: BuildingId | None, kind: SpaceType, count: int
-    ) -> Iterator[Place]:
-        for ordinal in range(1, count + 1):
+    def _places_of(self, building: Building | None, kind: SpaceType) -> Iterator[Place]:
+        building_id = None if building is None else building.id
+        level = next((one.id for one in self.levels if one.building_id == building_id), None)
+        for position, name in enumerate(self._names_of(building, kind), start=1):
             yield Place(
-                id=PlaceId(new_id()),
-                building_id=building_id,
-                level_id=None if building_id is None else self.levels[building_id].id,
-                kind=kind,
-                name=SPACE_TYPES[kind].single if count == 1 else numbered_name(kind, ordinal),
-                position=ordinal,
-            )
+                id=PlaceId(new_id()), building_id=building_id, level_id=level, kind=kind,
+                name=name, position=position,
+            )  # fmt: skip
+
+    def _names_of(self, building: Building | None, kind: SpaceType) -> list[str]:
+        key = (None if building is None else building.id), kind
+        if key in self._names:
+            return self._names[key]
+        info = SPACE_TYPES[kind]
+        count = self._counts.get(key, int(self._is_automatic(info.automatic, building)))
+        if count == 1:
+            return [info.single]
+        return [numbered_name(kind, ordinal) for ordinal in range(1, count + 1)]
+
+
+def _check_distinct(names: Sequence[str], what: str) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if not name:
+            raise AuditError(f"A {what} has no name; give each a name of its own.")
+        if name.casefold() in seen:
+            raise AuditError(f"“{name}” is used for more than one {what}; give each its own name.")
+        seen.add(name.casefold())
 
 
 def _check_names(site_name: str, buildings: Sequence[str]) -> None:

@@ -10,11 +10,13 @@ from pathlib import Path
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import AnswerId, ItemId, PhotoId, PlaceId, new_id
 from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.site import PlaceState
 from cpted_audit.errors import AuditError
 from cpted_audit.imaging.photo_results import RefusedPhoto, TakenPhoto
+from cpted_audit.session.photo_looks import picture as picture  # the looks of a photo are
+from cpted_audit.session.photo_looks import thumbnail as thumbnail  # asked for here as well
 from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.session import Session
-from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import ANSWER, PHOTO, PICTURE, Picture
 
 
@@ -55,7 +57,11 @@ def find_target(session: Session, *, place: str | None, item: str | None) -> Tar
     )
     if asked is None:
         raise AuditError(f"The checklist has no item “{item[:40]}”.")
-    kinds = [one for one in session.walk.places if one.kind is asked.space_type]
+    kinds = [
+        one
+        for one in session.walk.places
+        if one.kind is asked.space_type and one.state is not PlaceState.RETIRED
+    ]
     if found is None and len(kinds) == 1:
         found = kinds[0]
     if found is None:
@@ -132,37 +138,23 @@ def photo_counts(session: Session) -> dict[AnswerId, int]:
     )
 
 
-def thumbnail(session: Session, photo: Photo) -> bytes:
-    """Return a photo's thumbnail as JPEG."""
-    return _column(session, photo, "thumbnail")
-
-
-def picture(session: Session, photo: Photo) -> bytes:
-    """Return a photo as JPEG, upright and without metadata."""
-    return _column(session, photo, "jpeg")
-
-
 def caption_photo(
     session: Session, photo: Photo, caption: str, *, origin: object = None
 ) -> None:
     """Write a photo's caption; typing joins into one step."""
     with session.edit("Caption a photo", origin=origin, merge_key=f"caption:{photo.id}"):
-        PHOTO.update(session.document.db, replace(photo, caption=caption))
+        current = PHOTO.get(session.document.db, photo.id)  # the screen may show an older one
+        if current is not None:
+            PHOTO.update(session.document.db, replace(current, caption=caption))
 
 
 def remove_photo(session: Session, photo: Photo, *, origin: object = None) -> None:
     """Take a photo out of the audit; undo brings it back, its bytes are still there."""
+    db = session.document.db
     with session.edit(f"Remove photo {photo.file_name}", origin=origin):
-        PHOTO.delete(session.document.db, photo.id)
-
-
-def _column(session: Session, photo: Photo, name: str) -> bytes:
-    with translated(session.path):
-        row = session.document.db.execute(
-            f"SELECT {name} FROM picture WHERE id = ?",  # noqa: S608 - one of two constants
-            [photo.original_sha256],
-        ).fetchone()
-    return bytes(row[0])
+        for later in PHOTO.where(db, "before_id = ?", photo.id):
+            PHOTO.update(db, replace(later, before_id=None))
+        PHOTO.delete(db, photo.id)
 
 
 def _shows(session: Session, photo: Photo, target: Target) -> bool:
@@ -186,13 +178,16 @@ def _photo(session: Session, taken: TakenPhoto, target: Target) -> Photo:
         latitude=taken.latitude,
         longitude=taken.longitude,
         place_id=target.place_id,
-        answer_id=_answer_id(session, target),
+        answer_id=answer_for(session, target),
         position=position,
     )
 
 
-def _answer_id(session: Session, target: Target) -> AnswerId | None:
-    """Return the answer a photo belongs to, making a blank one to hold it where there is none."""
+def answer_for(session: Session, target: Target) -> AnswerId | None:
+    """Return the answer a photo belongs to, making a blank one to hold it where there is none.
+
+    For use within an edit.
+    """
     if target.item_id is None:
         return None
     db = session.document.db

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cpted_audit.analysis.scope import Walk
 from cpted_audit.domain.ids import BuildingId, LevelId, PlaceId, SectionId, new_id
-from cpted_audit.domain.site import Place
+from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.domain.space_type import SPACE_TYPES, SpaceType, numbered_name
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import ANSWER, PHOTO, PLACE, SECTION_OFF, SectionOff
+from cpted_audit.store.tables import ANSWER, FINDING, PHOTO, PLACE, SECTION_OFF, SectionOff
 
 
 class PlaceFinder:
-    """Finds places by the names people write for them, over one moment of a walk."""
+    """Finds places by the names people write for them, over one moment of a walk.
+
+    Places left out of a sample are found; retired ones are not.
+    """
 
     def __init__(self, walk: Walk) -> None:
-        self._named = [(place, _folded(walk.path(place).split(" / "))) for place in walk.places]
+        self._named = [
+            (place, _folded(walk.path(place).split(" / ")))
+            for place in walk.places
+            if place.state is not PlaceState.RETIRED
+        ]
         self._by_path = {tuple(parts): place for place, parts in self._named}
         self._remembered: dict[str, Place] = {}
 
@@ -76,14 +83,13 @@ def add_places(
 ) -> list[Place]:
     """Add places of one kind; raises AuditError when a name is empty or taken there."""
     walk = session.walk
-    siblings = [place for place in walk.places if place.building_id == building_id]
-    taken = {place.name.casefold() for place in siblings}
-    last = max((place.position for place in siblings if place.kind is kind), default=0)
+    taken = taken_names(walk.places, building_id)
+    last = last_position(walk.places, building_id, kind)
     if level_id is None and building_id is not None:
-        level_id = next(level.id for level in walk.levels if level.building_id == building_id)
+        level_id = first_level(walk, building_id)
     places = []
     for position, name in enumerate(names, start=last + 1):
-        _check_name(name, taken)
+        check_name(name, taken)
         taken.add(name.strip().casefold())
         places.append(
             Place(
@@ -101,7 +107,7 @@ def add_places(
 def next_name(session: Session, building_id: BuildingId | None, kind: SpaceType) -> str:
     """Return a free name for one more place of a kind, such as “Door 12”."""
     here = [place for place in session.walk.places if place.building_id == building_id]
-    taken = {place.name.casefold() for place in here}
+    taken = taken_names(here, building_id)
     if SPACE_TYPES[kind].single.casefold() not in taken and not any(
         place.kind is kind for place in here
     ):
@@ -114,23 +120,20 @@ def next_name(session: Session, building_id: BuildingId | None, kind: SpaceType)
 
 def rename_place(session: Session, place: Place, name: str, *, origin: object = None) -> None:
     """Give a place another name; raises AuditError when it is empty or taken there."""
-    taken = {
-        other.name.casefold()
-        for other in session.walk.places
-        if other.building_id == place.building_id and other.id != place.id
-    }
-    _check_name(name, taken)
-    with session.edit(f"Rename {place.name} to {name.strip()}", origin=origin):
-        PLACE.update(session.document.db, replace(place, name=name.strip()))
+    others = [other for other in session.walk.places if other.id != place.id]
+    check_name(name, taken_names(others, place.building_id))
+    current = session.walk.place(place.id)  # the screen may hold an older one
+    with session.edit(f"Rename {current.name} to {name.strip()}", origin=origin):
+        PLACE.update(session.document.db, replace(current, name=name.strip()))
 
 
 def remove_place(session: Session, place: Place, *, origin: object = None) -> None:
-    """Remove a place that holds nothing; raises AuditError when it has answers or photos."""
+    """Remove a place that holds nothing; raises AuditError when anything was written there."""
     db = session.document.db
-    if ANSWER.first(db, "place_id = ?", place.id) or PHOTO.first(db, "place_id = ?", place.id):
+    if any(table.first(db, "place_id = ?", place.id) for table in (ANSWER, PHOTO, FINDING)):
         raise AuditError(
-            f"{place.name} has answers or photos, so it was kept. Rename it instead, or answer "
-            "its items N/A with the reason."
+            f"{place.name} has answers, findings or photos, so it was kept. Retire it instead: "
+            "it leaves the route and keeps everything."
         )
     with session.edit(f"Remove {place.name}", origin=origin):
         PLACE.delete(db, place.id)
@@ -157,7 +160,32 @@ def switch_section(
             SECTION_OFF.delete(db, section_id)
 
 
-def _check_name(name: str, taken: set[str]) -> None:
+def taken_names(places: Iterable[Place], building_id: BuildingId | None) -> set[str]:
+    """Return the names in use in a building, in one case; a retired place uses none."""
+    return {
+        place.name.casefold()
+        for place in places
+        if place.building_id == building_id and place.state is not PlaceState.RETIRED
+    }
+
+
+def last_position(
+    places: Iterable[Place], building_id: BuildingId | None, kind: SpaceType
+) -> int:
+    """Return the position of the last place of a kind in a building, 0 where there is none."""
+    return max(
+        (one.position for one in places if one.building_id == building_id and one.kind is kind),
+        default=0,
+    )
+
+
+def first_level(walk: Walk, building_id: BuildingId) -> LevelId:
+    """Return the lowest level of a building."""
+    return next(level.id for level in walk.levels if level.building_id == building_id)
+
+
+def check_name(name: str, taken: set[str]) -> None:
+    """Raise AuditError when a place's name is empty, or taken in its building."""
     if not name.strip():
         raise AuditError("A place needs a name.")
     if name.strip().casefold() in taken:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from hashlib import sha256
@@ -201,16 +201,19 @@ class Session:
     def _refresh(self, changes: ChangeSet) -> None:
         if changes.touches(*_PLACE_TABLES):
             self._walk = None
-        for answer_id in changes.touched.get("answer", ()):
-            self._refresh_answer(AnswerId(answer_id))
+        self._refresh_answers(AnswerId(one) for one in changes.touched.get("answer", ()))
         for finding_id in changes.touched.get("finding", ()):
             self._refresh_finding(FindingId(finding_id))
 
-    def _refresh_answer(self, answer_id: AnswerId) -> None:
-        old = self._answers_by_id.pop(answer_id, None)
-        if old is not None:
-            self._answers.pop((old.item_id, old.place_id), None)
-        self._remember(ANSWER.get(self.document.db, answer_id))
+    def _refresh_answers(self, touched: Iterable[AnswerId]) -> None:
+        """Forget every answer first and read again after: two may have changed places."""
+        answer_ids = tuple(touched)
+        for answer_id in answer_ids:
+            old = self._answers_by_id.pop(answer_id, None)
+            if old is not None:
+                self._answers.pop((old.item_id, old.place_id), None)
+        for answer_id in answer_ids:
+            self._remember(ANSWER.get(self.document.db, answer_id))
 
     def _remember(self, answer: Answer | None) -> None:
         if answer is not None:
@@ -245,6 +248,8 @@ class Session:
             for answer in self._answers_by_id.values()
         ):
             raise damaged(self.path, "an answer lacks its finding")
+        if any(one.place_id is None for one in self.free_findings):
+            raise damaged(self.path, "a finding belongs to no answer and no place")
 
     def _load_walk(self) -> Walk:
         db = self.document.db

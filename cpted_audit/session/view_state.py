@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import VIEW_STATE
 
@@ -18,3 +20,14 @@ def remember(session: Session, key: str, value: str) -> None:
         return
     with session.document.transaction() as db:
         db.table("view_state").upsert({"id": key, "value": value}, pk="id")
+
+
+def remember_all(session: Session, states: Mapping[str, str]) -> None:
+    """Remember several texts in one transaction, where any of them is new."""
+    if session.document.read_only:
+        return
+    new = {key: value for key, value in states.items() if recall(session, key) != value}
+    if new:
+        with session.document.transaction() as db:
+            for key, value in new.items():
+                db.table("view_state").upsert({"id": key, "value": value}, pk="id")

@@ -1,31 +1,37 @@
-"""Answer items at places; a No or Partial makes a numbered finding in the same step."""
+"""Answer items at places, in visits; a No or Partial makes a finding in the same step."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import TypedDict, Unpack
 
 from cpted_audit.analysis.priority import FINDING_VALUES, OpenFinding, open_findings
 from cpted_audit.analysis.score import ScoreCard, score_card
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, VisitId, new_id
-from cpted_audit.domain.site import Place
+from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.domain.visit import Visit
-from cpted_audit.domain.vocabulary import AnswerValue, label
+from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
+from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import ANSWER, FINDING, VISIT, Database
+from cpted_audit.store.tables import ANSWER, FINDING, PLACE, VIEW_STATE, VISIT, Database
+
+DELETED_NUMBER = "highest number of a deleted finding"
+"""Where it is remembered, so that no number is ever given twice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """One answer to be written; None for the note keeps the note there is."""
+    """One answer to be written; None for the note or the measurement keeps what there is."""
 
     item_id: ItemId
     place_id: PlaceId
     value: AnswerValue | None
     note: str | None = None
+    measurement: str | None = None
     observed_at: datetime | None = None
     observer: str = ""
     visit_id: VisitId | None = None
@@ -39,9 +45,11 @@ def answer(session: Session, observation: Observation, *, origin: object = None)
         _write(session, observation)
 
 
-def answer_many(session: Session, observations: Sequence[Observation], step: str) -> None:
+def answer_many(
+    session: Session, observations: Sequence[Observation], step: str, *, origin: object = None
+) -> None:
     """Write many answers as one undoable step with a name of its own."""
-    with session.edit(step):
+    with session.edit(step, origin=origin):
         for observation in observations:
             _write(session, observation)
 
@@ -60,15 +68,72 @@ def write_note(
         _write(session, Observation(item_id=item_id, place_id=place_id, value=value, note=note))
 
 
+def write_measurement(
+    session: Session, item_id: ItemId, place_id: PlaceId, text: str, *, origin: object = None
+) -> None:
+    """Write what was measured, with its unit, as it is typed; typing joins into one step."""
+    old = session.walk.answers.get((item_id, place_id))
+    value = None if old is None else old.value
+    with session.edit(
+        f"Measurement of {item_id} at {_place(session, place_id).name}",
+        origin=origin,
+        merge_key=f"measurement:{item_id}:{place_id}",
+    ):
+        _write(
+            session,
+            Observation(item_id=item_id, place_id=place_id, value=value, measurement=text),
+        )
+
+
 def add_visit(session: Session, visit: Visit, *, origin: object = None) -> None:
     """Add a visit to the audit."""
     with session.edit(f"Add visit of {visit.on:%d %b %Y}", origin=origin):
         VISIT.insert(session.document.db, visit)
 
 
+class VisitChanges(TypedDict, total=False):
+    """What can be changed of a visit."""
+
+    on: date
+    phase: Phase
+    people: tuple[str, ...]
+
+
+def edit_visit(
+    session: Session,
+    visit_id: VisitId,
+    *,
+    origin: object = None,
+    **changes: Unpack[VisitChanges],
+) -> None:
+    """Change the date, the phase or the people of a visit; its answers stay in it."""
+    old = _visit(session, visit_id)
+    with session.edit(f"Change visit of {old.on:%d %b %Y}", origin=origin):
+        VISIT.update(session.document.db, replace(old, **changes))
+
+
+def remove_visit(session: Session, visit_id: VisitId, *, origin: object = None) -> None:
+    """Remove a visit; raises AuditError when answers were given in it."""
+    db = session.document.db
+    visit = _visit(session, visit_id)
+    ((given,),) = db.execute("SELECT count(*) FROM answer WHERE visit_id = ?", [visit_id])
+    if given:
+        answers = "1 answer was" if given == 1 else f"{given} answers were"
+        raise AuditError(
+            f"{answers} given in the visit of {visit.on:%d %b %Y}, so it was kept. Change its "
+            "date, phase or people instead."
+        )
+    with session.edit(f"Remove visit of {visit.on:%d %b %Y}", origin=origin):
+        VISIT.delete(db, visit_id)
+
+
 def visits(session: Session) -> list[Visit]:
     """Return the visits by date."""
     return VISIT.all(session.document.db, '"on", rowid')
+
+
+def _visit(session: Session, visit_id: VisitId) -> Visit:
+    return next(visit for visit in visits(session) if visit.id == visit_id)
 
 
 def current_score(session: Session) -> ScoreCard:
@@ -77,16 +142,29 @@ def current_score(session: Session) -> ScoreCard:
 
 
 def current_findings(session: Session) -> list[OpenFinding]:
-    """Return the open findings in the order they should be mended."""
-    return open_findings(session.walk.questions(), session.findings)
+    """Return the open findings in the order they should be mended, free ones among them."""
+    return open_findings(
+        session.walk.questions(), session.findings, free_with_places(session)
+    )
+
+
+def free_with_places(session: Session) -> list[tuple[Place, Finding]]:
+    """Return the free findings, each with its place; those of retired places count no more."""
+    places = {one.id: one for one in session.walk.places if one.state is not PlaceState.RETIRED}
+    return [
+        (places[finding.place_id], finding)
+        for finding in session.free_findings
+        if finding.place_id in places
+    ]
 
 
 def _place(session: Session, place_id: PlaceId) -> Place:
-    return next(place for place in session.walk.places if place.id == place_id)
+    return session.walk.place(place_id)
 
 
 def _write(session: Session, observation: Observation) -> None:
     db = session.document.db
+    _walk_again(session, observation.place_id)
     old = ANSWER.first(
         db, "item_id = ? AND place_id = ?", observation.item_id, observation.place_id
     )
@@ -107,6 +185,7 @@ def _new_answer(session: Session, observation: Observation) -> Answer:
         place_id=observation.place_id,
         value=observation.value,
         note=observation.note or "",
+        measurement=observation.measurement or "",
         observed_at=observation.observed_at or _now(),
         observer=observation.observer or session.document.who,
         visit_id=observation.visit_id,
@@ -114,14 +193,16 @@ def _new_answer(session: Session, observation: Observation) -> Answer:
 
 
 def _changed(session: Session, old: Answer, observation: Observation) -> Answer:
-    """Return the answer with what is new; a note alone leaves who observed it, and when."""
+    """Return the answer with what is new; words alone leave who observed it, and when."""
     note = old.note if observation.note is None else observation.note
+    measured = old.measurement if observation.measurement is None else observation.measurement
     if observation.value is old.value and observation.observed_at is None:
-        return replace(old, note=note)
+        return replace(old, note=note, measurement=measured)
     return replace(
         old,
         value=observation.value,
         note=note,
+        measurement=measured,
         observed_at=observation.observed_at or _now(),
         observer=observation.observer or session.document.who,
         visit_id=observation.visit_id or old.visit_id,
@@ -131,10 +212,24 @@ def _changed(session: Session, old: Answer, observation: Observation) -> Answer:
 def _ensure_finding(db: Database, answer_id: AnswerId) -> None:
     """Give the answer its finding, once; the number stays when the answer changes and returns."""
     if FINDING.first(db, "answer_id = ?", answer_id) is None:
-        number = db.execute("SELECT coalesce(max(number), 0) + 1 FROM finding").fetchone()[0]
+        number = next_number(db)
         FINDING.insert(
             db, Finding(id=FindingId(new_id()), number=number, answer_id=answer_id)
         )
+
+
+def next_number(db: Database) -> int:
+    """Return the number of the next finding: one no finding has or, if it was deleted, had."""
+    ((used,),) = db.execute("SELECT coalesce(max(number), 0) FROM finding").fetchall()
+    deleted = VIEW_STATE.get(db, DELETED_NUMBER)
+    return max(int(used), 0 if deleted is None else int(deleted.value)) + 1
+
+
+def _walk_again(session: Session, place_id: PlaceId) -> None:
+    """Put a place that was left out of a sample back on the route: what is answered is walked."""
+    place = _place(session, place_id)
+    if place.state is PlaceState.UNSAMPLED:
+        PLACE.update(session.document.db, replace(place, state=PlaceState.WALKED))
 
 
 def _now() -> datetime:

@@ -7,6 +7,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from cpted_audit.errors import StorageError
 from cpted_audit.files import replacing
 
 INTERVAL = timedelta(hours=4)
@@ -40,9 +41,16 @@ def back_up(document: Path, reason: str) -> Path:
 def is_due(document: Path, began: datetime) -> bool:
     """Whether the document changed since its newest backup and that one is older than INTERVAL.
 
-    Before the first backup the interval runs from when the document's first edit was made.
+    Before the first backup the interval runs from when the document's first edit was made. Raises
+    StorageError when the medium is gone.
     """
-    copies = (path.stat().st_mtime for path in backups_of(document))
-    newest = max(copies, default=began.timestamp())
-    changed = document.stat().st_mtime > newest
+    try:
+        copies = [path.stat().st_mtime for path in backups_of(document)]
+        newest = max(copies, default=began.timestamp())
+        changed = document.stat().st_mtime > newest
+    except OSError as error:
+        raise StorageError(
+            f"“{document.name}” is not where it was, so no backup was made. "
+            "Put the disk or stick back."
+        ) from error
     return changed and time.time() - newest > INTERVAL.total_seconds()

@@ -217,7 +217,10 @@ def damaged(where: Path | Database, what: str) -> NotAnAuditError:
 def _primary_name(error: dbapi2.Error) -> str:
     if str(error).startswith("Could not decode to UTF-8"):  # the driver's own check has no code
         return "SQLITE_CORRUPT"
-    return "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+    name = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_READONLY_DBMOVED":  # the file is gone from under its name: a stick pulled out
+        return "SQLITE_IOERR"
+    return "_".join(name.split("_")[:2])
 
 
 def _file_name(where: Path | Database) -> str:

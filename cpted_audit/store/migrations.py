@@ -114,7 +114,8 @@ ALTER TABLE finding_2 RENAME TO finding;
 ALTER TABLE photo ADD COLUMN finding_id TEXT REFERENCES finding(id);
 ALTER TABLE photo ADD COLUMN before_id TEXT REFERENCES photo(id);
 ALTER TABLE photo ADD COLUMN students_visible INTEGER;
-ALTER TABLE photo ADD COLUMN markup TEXT NOT NULL DEFAULT ''
+ALTER TABLE photo ADD COLUMN markup TEXT NOT NULL DEFAULT '';
+CREATE INDEX journal_row_by_row ON journal_row (table_name, row_id)
 """
 
 MIGRATIONS: tuple[Migration, ...] = (create_format_1, bring_to_format_2)

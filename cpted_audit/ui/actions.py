@@ -37,27 +37,56 @@ ACTIONS: tuple[Act, ...] = (
     Act("open_sample", "&File", "Try the &sample school", (), Needs.NOTHING),
     Act("export_report", "&File", "&Make the report…", ("Ctrl+E",), separate=True),
     Act("close_audit", "&File", "&Close audit", ("Ctrl+W",)),
+    Act("lock", "&File", "&Lock now", ("Ctrl+L",)),
+    Act("settings", "&File", "Se&ttings…", ("Ctrl+,",), Needs.NOTHING, separate=True),
     Act("quit", "&File", "&Quit", ("Ctrl+Q",), Needs.NOTHING, separate=True),
     Act("undo", "&Edit", "&Undo", ("Ctrl+Z",)),
     Act("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Act("add_place", "&Edit", "&Add a place…", ("Ctrl+Shift+N",), Needs.EDIT, separate=True),
+    Act("paste_photos", "&Edit", "Paste p&hotos", ("Ctrl+V",), Needs.EDIT),
+    Act("take_photo", "&Edit", "Take a photo with the &camera…", ("Ctrl+Shift+C",), Needs.EDIT),
+    Act("watch_folder", "&Edit", "&Watch a folder for photos…", (), Needs.EDIT),
     Act("rename_place", "&Edit", "Rename this &place…", ("F2",), Needs.ANSWER),
+    Act("retire_place", "&Edit", "Re&tire this place", (), Needs.ANSWER),
+    Act("same_as", "&Edit", "&Same as…", ("Ctrl+Shift+S",), Needs.ANSWER),
+    Act("sample", "&Edit", "&Walk a sample…", ("Ctrl+Shift+W",), Needs.ANSWER),
+    Act("places", "&Edit", "P&laces and buildings…", ("Ctrl+Shift+L",)),
+    Act("visits", "&Edit", "&Visits and people…", ("Ctrl+Shift+V",), separate=True),
     Act("answer_yes", "&Answer", "&Yes", ("Y",), Needs.ANSWER),
     Act("answer_partial", "&Answer", "&Partial", ("P",), Needs.ANSWER),
     Act("answer_no", "&Answer", "&No", ("N",), Needs.ANSWER),
     Act("answer_na", "&Answer", "N/&A", ("A",), Needs.ANSWER),
     Act("answer_unable", "&Answer", "Can't &observe", ("U",), Needs.ANSWER),
     Act("edit_note", "&Answer", "The n&ote", ("Return", "Enter"), Needs.ANSWER, separate=True),
+    Act("edit_finding", "&Answer", "Edit the &finding", ("E",), Needs.ANSWER),
+    Act(
+        "add_finding", "&Answer", "A&dd a finding without an item…", ("Ctrl+Shift+F",), Needs.ANSWER
+    ),
     Act("add_photos", "&Answer", "Add p&hotos…", ("Ctrl+Shift+P",), Needs.ANSWER),
+    Act("find", "&Go", "&Find anything…", ("Ctrl+K", "Ctrl+F")),
+    Act("all_phases", "&Go", "Items of &all phases", ("Ctrl+Shift+A",), Needs.WALK),
     Act("next_item", "&Go", "&Next item", ("Down",), Needs.WALK),
     Act("previous_item", "&Go", "&Previous item", ("Up",), Needs.WALK),
     Act("next_unanswered", "&Go", "Next &unanswered", ("Space",), Needs.WALK),
     Act("show_walk", "&Go", "&Walkthrough", ("Ctrl+1",), separate=True),
     Act("show_report", "&Go", "&Report", ("Ctrl+2",)),
-    Act("theme_system", "&View", "Follow the &system", (), Needs.NOTHING),
+    Act("show_overview", "&Go", "&Overview", ("F7",)),
+    Act("show_photos", "&Go", "P&hotos", ("F9",)),
+    Act("show_history", "&Go", "&History", ("F8",)),
+    Act("next_column", "&View", "Next &column", ("F6",), Needs.WALK),
+    Act("show_route", "&View", "Show or hide the &route", ("Ctrl+B",), Needs.WALK),
+    Act("show_panel", "&View", "Show or hide the s&cores", ("Ctrl+J",), Needs.WALK),
+    Act("theme_system", "&View", "Follow the &system", (), Needs.NOTHING, separate=True),
     Act("theme_light", "&View", "&Light", (), Needs.NOTHING),
     Act("theme_dark", "&View", "&Dark (night walk)", ("Ctrl+D",), Needs.NOTHING),
-    Act("show_keys", "&Help", "&Keys", ("F1",), Needs.NOTHING),
+    Act(
+        "larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+="), Needs.NOTHING, separate=True
+    ),
+    Act("smaller", "&View", "&Smaller text", ("Ctrl+-",), Needs.NOTHING),
+    Act("plain_size", "&View", "Text at &100 %", ("Ctrl+0",), Needs.NOTHING),
+    Act("help", "&Help", "&Help", ("F1",), Needs.NOTHING),
+    Act("show_keys", "&Help", "&Keys", ("Ctrl+F1",), Needs.NOTHING),
+    Act("tour", "&Help", "Take the &tour", (), Needs.NOTHING),
     Act("about", "&Help", "&About", (), Needs.NOTHING),
 )
 
@@ -97,12 +126,3 @@ class ActionSet:
         action.triggered.connect(lambda _checked=False: handler())
         window.addAction(action)
         return action
-
-
-def key_sheet() -> list[tuple[str, str]]:
-    """Return (words, keys) of every action that has keys, for the help."""
-    return [
-        (act.text.replace("&", "").rstrip("…"), " or ".join(act.keys))
-        for act in ACTIONS
-        if act.keys
-    ]

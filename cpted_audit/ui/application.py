@@ -14,11 +14,10 @@ from PySide6.QtWidgets import QApplication
 
 from cpted_audit.assets import asset
 from cpted_audit.ui.main_window import MainWindow
-from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.settings.preferences import TEXT_SCALE, number
+from cpted_audit.ui.theme import BODY_PIXELS, Theme
 
 MISTAKE = 2
-BODY_PIXELS = 14
-"""Text of the body; the style sheet sets what differs from it."""
 
 
 def run_window(path: Path | None) -> int:
@@ -30,12 +29,16 @@ def run_window(path: Path | None) -> int:
         )
         return MISTAKE
     application = make_application(sys.argv[:1])
-    window = make_window(application, QSettings())
+    settings = QSettings()
+    window = make_window(application, settings)
     sys.excepthook = _Rescue(window)
     window.show()
     gc.enable()
+    from cpted_audit.ui.help.tour import begin_once  # after the window is there
+
     if path is not None:
         window.open_audit(path)
+    begin_once(window.begin_tour, settings)
     status: int = application.exec()
     return status
 
@@ -64,8 +67,8 @@ def load_fonts() -> None:
 
 def make_window(application: QApplication, settings: QSettings) -> MainWindow:
     """Return the main window with the user's theme."""
-    theme = Theme(application)
-    theme.choose(str(settings.value("theme", "system")))
+    choice = str(settings.value("theme", "system"))
+    theme = Theme(application, choice, number(settings, TEXT_SCALE))
     return MainWindow(theme, settings)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -25,15 +25,26 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
+from cpted_audit.ui.find.finder import Finder
+from cpted_audit.ui.history.history_page import HistoryPage
 from cpted_audit.ui.job_line import JobLine
+from cpted_audit.ui.overview.overview_page import OverviewPage
 from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.photos.photos_page import PhotosPage
 from cpted_audit.ui.places import place_dialogs
+from cpted_audit.ui.places.places_dialog import PlacesDialog
+from cpted_audit.ui.places.sample_dialog import SampleDialog
+from cpted_audit.ui.rail_button import RailButton
 from cpted_audit.ui.report.report_page import ReportPage
 from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.status_bar import StatusBar
-from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.top_bar import TopBar
+from cpted_audit.ui.visits.visits_dialog import VisitsDialog
+from cpted_audit.ui.walk.columns import Side
+from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
+from cpted_audit.ui.whereabouts import SPOT, Whereabouts
 
 BACK_UP_EVERY_MS = 10 * 60 * 1000
 
@@ -51,7 +62,10 @@ class PageEntry(NamedTuple):
 
 
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry("overview", "Overview", "overview", OverviewPage),
     PageEntry("walk", "Walk", "walk", WalkPage),
+    PageEntry("photos", "Photos", "camera", PhotosPage),
+    PageEntry("history", "History", "history", HistoryPage),
     PageEntry("report", "Report", "report", ReportPage),
 )
 
@@ -71,6 +85,7 @@ class AuditScreen(QWidget):
         status: StatusBar,
         jobs: JobLine,
         settings: QSettings,
+        spot: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self._bridge = SessionBridge(session, self)
@@ -79,13 +94,15 @@ class AuditScreen(QWidget):
         )
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
+        self._finder = Finder(self._context, self._top.choose)
         self._pages = QStackedWidget()
         self._rail_buttons: dict[str, QToolButton] = {}
         self._backup_timer = QTimer(self, interval=BACK_UP_EVERY_MS)
         self._lay_out()
         self._connect()
         self._top.show_audit(session)
-        self.show_page("walk")
+        self._spot = Whereabouts(session, self._where, self)
+        self._restore(spot or {key: self._spot.recall(key) for key in SPOT})
 
     @property
     def session(self) -> Session:
@@ -104,6 +121,12 @@ class AuditScreen(QWidget):
         """Whether the walkthrough is on screen."""
         return self._pages.currentWidget() is self._made.get("walk")
 
+    @property
+    def shown_page(self) -> str:
+        """The name of the page on screen."""
+        shown = self._pages.currentWidget()
+        return next((name for name, page in self._made.items() if page is shown), "walk")
+
     def page(self, name: str) -> QWidget:
         """Return a page by its name, making it when it is first asked for."""
         if name not in self._made:
@@ -118,6 +141,7 @@ class AuditScreen(QWidget):
         page.refresh()  # type: ignore[attr-defined]  # every page has it, see PageEntry
         self._pages.setCurrentWidget(page)
         self._rail_buttons[name].setChecked(True)
+        self._spot.moved()
         self.page_changed.emit()
 
     def go_to(self, place_id: PlaceId, item_id: ItemId | None = None) -> None:
@@ -128,6 +152,10 @@ class AuditScreen(QWidget):
     def answer(self, word: str) -> None:
         """Answer the open item with the value of a word, such as “yes”."""
         self.walk.answer(AnswerValue(word))
+
+    def toggle_side(self, words: str) -> None:
+        """Bring an outer column of the walkthrough into view, or put it away."""
+        self.walk.toggle_side(next(side for side in Side if side.words == words))
 
     def export(self) -> None:
         """Ask where the report goes and make it."""
@@ -146,16 +174,68 @@ class AuditScreen(QWidget):
         if self.walk.place is not None:
             place_dialogs.rename_place(self, self.session, self.walk.place)
 
+    def retire_place(self) -> None:
+        """Take the place on screen off the route, keeping what was answered there."""
+        if self.walk.place is not None:
+            place_dialogs.retire_place(self, self.session, self.walk.place)
+
+    def edit_places(self) -> None:
+        """Show every place, to be renamed, moved, merged, retired or brought back."""
+        dialog = PlacesDialog(self.session, self.walk.place, self)
+        dialog.place_requested.connect(lambda place_id: self.go_to(PlaceId(place_id)))
+        dialog.open()
+
+    def sample(self) -> None:
+        """Ask which places of the chosen kind are walked."""
+        chosen = self.walk.chosen_kind()
+        if chosen is not None:
+            SampleDialog(self.session, *chosen, self).open()
+
+    def edit_visits(self) -> None:
+        """Show the visits and the people, to be changed or removed."""
+        VisitsDialog(self.session, self).open()
+
+    def find_anything(self) -> None:
+        """Find anything by typing."""
+        self._finder.open(self, self.window().actions())
+
     def close_audit(self) -> RecentAudit:
         """Stop the jobs, close the audit, and return what the start page remembers of it."""
         self._context.jobs.stop()
         self._backup_timer.stop()
+        self._spot.keep()
         remembered = self._remembered()
         try:
             self._bridge.close()
         except AuditError as error:
             dialogs.tell(self, error)
         return remembered
+
+    def release(self) -> dict[str, str]:
+        """Let go of the audit without closing it; return where the auditor is."""
+        self._backup_timer.stop()
+        self._spot.keep()
+        self._bridge.release()
+        return self._where()
+
+    def _where(self) -> dict[str, str]:
+        walk = self.walk
+        return {
+            "page": self.shown_page,
+            "place": "" if walk.place is None else walk.place.id,
+            "item": walk.target().item_id or "",
+            "filter": walk.filter.value,
+        }
+
+    def _restore(self, spot: Mapping[str, str]) -> None:
+        """Go where the auditor was; an audit never opened before begins with the walk."""
+        walk, place_id = self.walk, PlaceId(spot["place"])
+        if any(place.id == place_id for place in self.session.walk.places):
+            walk.go_to(place_id)
+        kinds = {one.value: one for one in Filter}
+        walk.restore(kinds.get(spot["filter"], Filter.ALL), spot["item"])
+        walk.moved.connect(self._spot.moved)
+        self.show_page(spot["page"] if spot["page"] in self._rail_buttons else "walk")
 
     def _remembered(self) -> RecentAudit:
         session = self.session
@@ -172,12 +252,15 @@ class AuditScreen(QWidget):
         )
 
     def _follow(self, changes: ChangeSet) -> None:
+        self._top.follow(changes)
         self._context.status.show_saved(changes.label, self.session.undo_label)
 
     # Wiring
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._follow)
+        self._top.find_requested.connect(self.find_anything)
+        self._top.edit_requested.connect(self.edit_visits)
         self._top.visit_chosen.connect(lambda visit_id: self.walk.choose_visit(visit_id))
         self._backup_timer.timeout.connect(self._back_up)
         self._backup_timer.start()
@@ -206,23 +289,18 @@ class AuditScreen(QWidget):
     def _make_rail(self) -> QFrame:
         rail = QFrame()
         rail.setObjectName("rail")
-        rail.setFixedWidth(76)
+        rail.setFixedWidth(px(76))
         column = QVBoxLayout(rail)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(4)
         group = QButtonGroup(rail)
         for entry in PAGES:
-            button = QToolButton()
-            button.setObjectName("railbutton")
-            button.setText(entry.words)
-            button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setFixedSize(75, 62)
+            button = RailButton(entry.words)
             button.clicked.connect(lambda _checked, name=entry.name: self.show_page(name))
             group.addButton(button)
-            column.addWidget(button)
+            column.addWidget(button, 100)
             self._rail_buttons[entry.name] = button
-        column.addStretch()
+        column.addStretch(1)
         return rail
 
     def _show_icons(self) -> None:

@@ -11,13 +11,20 @@ class SessionBridge(QObject):
     """Holds the open session for the screens; `changed` carries each saved ChangeSet."""
 
     changed = Signal(object)
+    released = Signal()
+    """The audit leaves the screen; whoever works for it has to stop."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._unsubscribe = session.subscribe(self.changed.emit)
 
+    def release(self) -> None:
+        """Stop listening, leaving the audit open."""
+        self.released.emit()
+        self._unsubscribe()
+
     def close(self) -> None:
         """Stop listening and close the audit."""
-        self._unsubscribe()
+        self.release()
         self.session.close()

@@ -8,10 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from cpted_audit import __version__, crash
+from cpted_audit import crash
 from cpted_audit.errors import AuditError
 from cpted_audit.files import AUDIT_SUFFIX
-from cpted_audit.ui.actions import key_sheet
 
 AUDITS = f"Audits (*{AUDIT_SUFFIX})"
 
@@ -101,26 +100,6 @@ def choose_photos(parent: QWidget) -> list[Path]:
         "Photos (*.jpg *.jpeg *.png *.heic *.heif *.webp *.tif *.tiff *.avif);;All files (*)",
     )
     return [Path(name) for name in names]
-
-
-def show_keys(parent: QWidget) -> None:
-    """Show every action that has keys."""
-    rows = "".join(
-        f"<tr><td>{words}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>"
-        for words, keys in key_sheet()
-    )
-    QMessageBox(
-        QMessageBox.Icon.NoIcon, "Keys", f"<table cellpadding=3>{rows}</table>", parent=parent
-    ).exec()
-
-
-def show_about(parent: QWidget) -> None:
-    """Show version and licence."""
-    text = (
-        f"CPTED audit {__version__}\n\nFree software under the GNU General Public License, "
-        "version 3 or later.\nIt works without a network and sends nothing anywhere."
-    )
-    QMessageBox(QMessageBox.Icon.NoIcon, "About", text, parent=parent).exec()
 
 
 def documents_folder() -> Path:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from cpted_audit.errors import CancelledError
 from cpted_audit.ui.status_bar import StatusBar
@@ -23,7 +23,9 @@ class Order(NamedTuple):
 
 
 class JobLine(QObject):
-    """Runs orders in turn; Cancel stops the one that runs."""
+    """Runs orders in turn; Cancel stops the one that runs, `idle` tells that the last has ended."""
+
+    idle = Signal()
 
     def __init__(self, status: StatusBar) -> None:
         super().__init__(status)
@@ -78,3 +80,5 @@ class JobLine(QObject):
         finally:
             if self._waiting and self._job is None:
                 self._start_next()
+            elif self._job is None:
+                self.idle.emit()

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cpted_audit.ui.actions import ANSWERS, ActionSet, Needs
+from cpted_audit.ui.idle_lock import IdleLock
 from cpted_audit.ui.job_line import JobLine
+from cpted_audit.ui.screen_handlers import PLACE_ACTIONS, SCREEN_HANDLERS
+from cpted_audit.ui.settings.preferences import TEXT_SCALE
 from cpted_audit.ui.start.recent import recent_audits, remember_audit
 from cpted_audit.ui.start.start_page import StartPage
 from cpted_audit.ui.status_bar import StatusBar
-from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.theme import SCALES, Theme
 
 # What an audit needs is loaded when one is opened, so that the window is there at once.
 if TYPE_CHECKING:
     from cpted_audit.session.new_audit import NewAudit
     from cpted_audit.session.session import Session
     from cpted_audit.ui.audit_screen import AuditScreen
+    from cpted_audit.ui.help.tour import Tour
+    from cpted_audit.ui.lock_desk import LockDesk
     from cpted_audit.ui.start.new_audit_page import NewAuditPage
+
+OPEN_AUDIT = "open_audit"
+"""The setting that holds the path of the open audit; it outlives a program that was killed."""
+LOCK_AGAIN_MS = 500
 
 
 class MainWindow(QMainWindow):
@@ -33,19 +42,20 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self.screen_: AuditScreen | None = None
-        self._start = StartPage(theme)
         self._new: NewAuditPage | None = None
+        self._locked: LockDesk | None = None
+        self._tour: Tour | None = None
         self._status = StatusBar()
         self.jobs = JobLine(self._status)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._start)
+        self._start = self._make_start()
         self._lay_out()
         self._actions = ActionSet(self, self._handlers())
-        self._start.new_requested.connect(self.begin_new)
-        self._start.open_requested.connect(self._choose_audit)
-        self._start.sample_requested.connect(self.open_sample)
-        self._start.recent_requested.connect(self.open_audit)
         self._status.undo_requested.connect(self._undo)
+        self._idle = IdleLock(settings, self)
+        self._idle.idle.connect(self.lock)
+        self.jobs.idle.connect(self._after_jobs)
+        self._stale = False
         self._restore_geometry()
         self._show_start()
 
@@ -63,31 +73,103 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: Session) -> None:
         """Show an open audit, closing the one before it."""
-        from cpted_audit.ui.audit_screen import AuditScreen
+        from cpted_audit.ui.whereabouts import restore_geometry
 
         self.close_audit()
         self._drop_new()
-        self.screen_ = AuditScreen(
-            self._theme, session, self._status, self.jobs, self._settings
-        )
-        self.screen_.page_changed.connect(self._set_actions)
+        self._drop_lock()
+        restore_geometry(session, self)
         session.subscribe(lambda _changes: self._show_undo())
-        self._pages.addWidget(self.screen_)
-        self._pages.setCurrentWidget(self.screen_)
+        self._show_screen(session)
         self._status.show_text(f"Everything is saved as you go · {session.path.name}")
         self.setWindowTitle(f"{session.site.name} – CPTED audit")
+        self._settings.setValue(OPEN_AUDIT, str(session.path))
+        self._settings.sync()  # at once: this is for the time when the program is killed
+        if session.document.encrypted:
+            self._idle.restart()
+        if self._tour is not None:
+            self._tour.show_audit(self.screen_)
+
+    def _show_screen(self, session: Session, spot: Mapping[str, str] | None = None) -> None:
+        from cpted_audit.ui.audit_screen import AuditScreen
+
+        self.screen_ = AuditScreen(
+            self._theme, session, self._status, self.jobs, self._settings, spot
+        )
+        self.screen_.walk.offer([self._actions[name] for name in PLACE_ACTIONS])
+        self.screen_.page_changed.connect(self._set_actions)
+        self._pages.addWidget(self.screen_)
+        self._pages.setCurrentWidget(self.screen_)
         self._set_actions()
-        self.screen_.walk.focus_item()
+        if self.screen_.on_walk:
+            self.screen_.walk.focus_item()
 
     def close_audit(self) -> None:
         """Close the audit and go back to the start page; there is never anything to save."""
-        if self.screen_ is None:
-            return
+        if self.screen_ is not None:
+            self._close_screen()
+            self._settings.remove(OPEN_AUDIT)
+            self._show_start()
+
+    def _close_screen(self) -> None:
+        from cpted_audit.ui.whereabouts import keep_geometry
+
         screen, self.screen_ = self.screen_, None
+        if screen is None:
+            return
+        self._idle.stop()
+        keep_geometry(screen.session, self)
         remember_audit(self._settings, screen.close_audit())
-        self._pages.removeWidget(screen)
-        screen.deleteLater()
+        self._drop_page(screen)
+
+    def _drop_page(self, page: QWidget) -> None:
+        self._pages.removeWidget(page)
+        page.deleteLater()
+
+    def lock(self) -> None:
+        """Hide and close an encrypted audit until its passphrase is typed again."""
+        from cpted_audit.ui.lock_desk import LockDesk, put_windows_away
+
+        if self.screen_ is None or self._locked is not None:
+            return
+        if not self.screen_.session.document.encrypted:
+            self._status.show_text("This audit has no passphrase, so it cannot be locked.")
+            return
+        if not put_windows_away(self):
+            QTimer.singleShot(LOCK_AGAIN_MS, self.lock)  # once the question in front has ended
+            return
+        self._locked = LockDesk(self.screen_.session)
+        self._locked.opened.connect(self.show_session)
+        self._locked.left.connect(self._leave_locked)
+        self._pages.addWidget(self._locked.page)
+        self._pages.setCurrentWidget(self._locked.page)
+        self.setWindowTitle("Locked – CPTED audit")
+        self._status.show_text("Locked")
+        self._set_actions()
+        self._locked.page.wait()
+        if not self.jobs.busy:
+            self._after_jobs()
+
+    def _after_jobs(self) -> None:
+        """Do what had to wait for a running job: close what is locked, follow the text's size."""
+        if self._locked is not None and self.screen_ is not None:
+            self._close_screen()
+            self._pages.setCurrentWidget(self._locked.page)
+            self._status.show_text("Locked")
+            self._locked.page.ask()
+        elif self._stale:
+            self._follow_scale()
+
+    def _leave_locked(self) -> None:
+        self._drop_lock()
+        self._settings.remove(OPEN_AUDIT)
         self._show_start()
+
+    def _drop_lock(self) -> None:
+        if self._locked is not None:
+            self._drop_page(self._locked.page)
+            self._locked.deleteLater()
+            self._locked = None
 
     def begin_new(self) -> None:
         """Show the page that makes a new audit."""
@@ -108,12 +190,27 @@ class MainWindow(QMainWindow):
 
         self.jobs.add(sample_order(self, self.open_audit))
 
+    def _make_start(self) -> StartPage:
+        start = StartPage(self._theme)
+        start.new_requested.connect(self.begin_new)
+        start.open_requested.connect(self._choose_audit)
+        start.sample_requested.connect(self.open_sample)
+        start.recent_requested.connect(self.open_audit)
+        self._pages.addWidget(start)
+        return start
+
     def _show_start(self) -> None:
         self.setWindowTitle("CPTED audit")
         self._status.show_text("")
-        self._start.show_recent(recent_audits(self._settings))
+        self._fill_start()
         self._pages.setCurrentWidget(self._start)
         self._set_actions()
+
+    def _fill_start(self) -> None:
+        self._start.show_recent(recent_audits(self._settings))
+        left_open = self._settings.value(OPEN_AUDIT)
+        unclosed = Path(str(left_open)) if left_open and self.screen_ is None else None
+        self._start.offer(unclosed if unclosed and unclosed.is_file() else None)
 
     def _choose_audit(self) -> None:
         from cpted_audit.ui.dialogs import choose_audit
@@ -137,19 +234,58 @@ class MainWindow(QMainWindow):
 
     def _drop_new(self) -> None:
         if self._new is not None:
-            self._pages.removeWidget(self._new)
-            self._new.deleteLater()
+            self._drop_page(self._new)
             self._new = None
 
-    def _show_keys(self) -> None:
-        from cpted_audit.ui.dialogs import show_keys
+    # Help and settings
 
-        show_keys(self)
+    def _side_window(self, name: str) -> None:
+        from cpted_audit.ui.help.windows import WINDOWS  # loaded when first asked for
 
-    def _show_about(self) -> None:
-        from cpted_audit.ui.dialogs import show_about
+        WINDOWS[name](self)
 
-        show_about(self)
+    def _show_settings(self) -> None:
+        from cpted_audit.ui.settings.settings_dialog import ask_settings
+
+        ask_settings(self._theme, self._settings, self)
+        if self._idle.waits_ms >= 0:
+            self._idle.restart()
+
+    def begin_tour(self) -> None:
+        """Show the tour from its first step, or where an open audit lets it go on."""
+        from cpted_audit.ui.help.tour import Tour
+
+        if self._tour is None:
+            self._tour = Tour(self, self._theme, self._settings)
+        self._tour.begin(self._start, self.screen_)
+
+    def choose_scale(self, scale: int) -> None:
+        """Set the size of text in per cent, now and next time."""
+        self._settings.setValue(TEXT_SCALE.key, scale)
+        self._theme.resize(scale)
+        self._stale = True
+        if not self.jobs.busy:
+            self._follow_scale()
+
+    def _step_scale(self, step: int) -> None:
+        number = SCALES.index(self._theme.scale) + step
+        if 0 <= number < len(SCALES):
+            self.choose_scale(SCALES[number])
+
+    def _follow_scale(self) -> None:
+        """Make the screens again: their lengths were told at the size before."""
+        self._stale = False
+        start, shown = self._start, self._pages.currentWidget()
+        self._start = self._make_start()
+        self._fill_start()
+        if shown is start:
+            self._pages.setCurrentWidget(self._start)
+        self._drop_page(start)
+        if self.screen_ is not None:
+            screen = self.screen_
+            session, spot = screen.session, screen.release()
+            self._show_screen(session, spot)
+            self._drop_page(screen)
 
     # Undo
 
@@ -162,7 +298,8 @@ class MainWindow(QMainWindow):
             self.screen_.session.redo()
 
     def _show_undo(self) -> None:
-        session = None if self.screen_ is None else self.screen_.session
+        hidden = self.screen_ is None or self._locked is not None
+        session = None if hidden or self.screen_ is None else self.screen_.session
         for name, word in (("undo", "Undo"), ("redo", "Redo")):
             readable = session is None or session.document.read_only
             label = None if readable else getattr(session, f"{name}_label")
@@ -193,9 +330,19 @@ class MainWindow(QMainWindow):
             "theme_system": lambda: self.choose_theme("system"),
             "theme_light": lambda: self.choose_theme("light"),
             "theme_dark": lambda: self.choose_theme("dark"),
-            "show_keys": self._show_keys,
-            "about": self._show_about,
+            "show_overview": self._on_screen(lambda screen: screen.show_page("overview")),
+            "show_history": self._on_screen(lambda screen: screen.show_page("history")),
+            "lock": self.lock,
+            "settings": self._show_settings,
+            "larger": lambda: self._step_scale(1),
+            "smaller": lambda: self._step_scale(-1),
+            "plain_size": lambda: self.choose_scale(100),
+            "help": lambda: self._side_window("help"),
+            "show_keys": lambda: self._side_window("keys"),
+            "tour": self.begin_tour,
+            "about": lambda: self._side_window("about"),
             **{name: self._answerer(name) for name in ANSWERS},
+            **{name: self._on_screen(use) for name, use in SCREEN_HANDLERS.items()},
         }
 
     def _on_screen(self, use: Callable[[AuditScreen], object]) -> Callable[[], object]:
@@ -242,5 +389,6 @@ class MainWindow(QMainWindow):
         """Close the audit and remember where the window stood."""
         self.jobs.stop()
         self.close_audit()
+        self._settings.remove(OPEN_AUDIT)
         self._settings.setValue("geometry", self.saveGeometry())
         event.accept()

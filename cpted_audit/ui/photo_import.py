@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from cpted_audit.errors import AuditError
-from cpted_audit.imaging.photo_results import RefusedPhoto, TakenPhoto
+from cpted_audit.errors import AuditError, CancelledError
+from cpted_audit.imaging.photo_results import HeldPhoto, RefusedPhoto, TakenPhoto
 from cpted_audit.session.photos import PhotoImport, Target, store_photo
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
@@ -17,46 +19,151 @@ from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.tasks import Cancelled
 
 MOST_REASONS = 12
+COUNT_EVERY = 250
+"""How many files of a dropped folder are found between two counts on the screen."""
+
+Source = Path | HeldPhoto | Callable[[], HeldPhoto]
+"""A file or folder, a picture in memory, or what makes one off the window's thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """How many files have been found so far."""
+
+    count: int
+
+
+_Step = _Found | TakenPhoto | RefusedPhoto
 
 
 def photo_import_order(
-    parent: QWidget, session: Session, status: StatusBar, target: Target, paths: Sequence[Path]
+    parent: QWidget,
+    session: Session,
+    status: StatusBar,
+    target: Target,
+    sources: Sequence[Source],
+    *,
+    quiet: bool = False,
 ) -> Order:
-    """Return the job that brings files and folders in for a target."""
-    running = PhotoImport(target)
-    found: list[Path] = []
+    """Return the job that brings files, folders and held pictures in for a target.
 
-    def work(cancelled: Cancelled) -> Iterator[TakenPhoto | RefusedPhoto]:
-        from cpted_audit.imaging.photos import gather_pictures, take_photos  # slow to load
-
-        found.extend(gather_pictures(paths))
-        yield from take_photos(found, cancelled=cancelled)
-
-    def step(result: TakenPhoto | RefusedPhoto) -> tuple[str, int, int]:
-        store_photo(session, running, result)
-        text = f"Importing photos {running.done} of {len(found)}"
-        return text, running.done, len(found)
-
-    def end(failure: BaseException | None) -> None:
-        if failure is not None:
-            dialogs.tell(parent, failure)
-        _tell_rest(parent, status, running)
-
-    return Order("Importing photos", work, step, end)
+    A quiet one says what it could not take in on the status line, and interrupts nobody.
+    """
+    job = _ImportJob(parent, session, status, PhotoImport(target), list(sources), quiet=quiet)
+    return Order("Importing photos", job.work, job.step, job.end)
 
 
-def _tell_rest(parent: QWidget, status: StatusBar, running: PhotoImport) -> None:
-    """Say which photos were here already, and which could not be taken in, and why."""
-    if running.duplicates:
-        count = len(running.duplicates)
-        status.show_text(f"{count} of the photos {'was' if count == 1 else 'were'} here already.")
-    if not running.done:
-        status.show_text("There were no pictures in what was chosen.")
-    if running.refused:
-        reasons = [str(refused) for refused in running.refused[:MOST_REASONS]]
-        more = len(running.refused) - MOST_REASONS
-        if more > 0:
-            reasons.append(f"… and {more} more.")
-        if running.added:
-            reasons.append("The others went in.")
-        dialogs.tell(parent, AuditError("\n".join(reasons)))
+@dataclass(slots=True, kw_only=True)
+class _Stopping:
+    """Set when a photo could not be stored: what follows would fail as it did."""
+
+    asked: threading.Event = field(default_factory=threading.Event)
+    reason: AuditError | None = None
+
+
+class _ImportJob:
+    """One import; `work` runs in the job's thread, everything else on the window's."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        status: StatusBar,
+        running: PhotoImport,
+        sources: list[Source],
+        *,
+        quiet: bool,
+    ) -> None:
+        self._parent = parent
+        self._session = session
+        self._status = status
+        self._running = running
+        self._sources = sources
+        self._quiet = quiet
+        self._total = 0
+        self._stopping = _Stopping()
+
+    def work(self, cancelled: Cancelled) -> Iterator[_Step]:
+        """Find the files, then decode them; ends early when storing has failed."""
+        from cpted_audit.imaging.photos import take_photos  # slow to load
+
+        def stopped() -> bool:
+            return cancelled() or self._stopping.asked.is_set()
+
+        found: list[Path | HeldPhoto] = []
+        try:
+            for count in self._gather(found, stopped):
+                yield _Found(count)
+            yield from take_photos(found, cancelled=stopped)
+        except CancelledError:
+            if not self._stopping.asked.is_set():
+                raise
+
+    def _gather(self, found: list[Path | HeldPhoto], stopped: Cancelled) -> Iterator[int]:
+        from cpted_audit.imaging.photos import find_pictures  # slow to load
+
+        paths = [source for source in self._sources if isinstance(source, Path)]
+        found += [
+            source if isinstance(source, HeldPhoto) else source()
+            for source in self._sources
+            if not isinstance(source, Path)
+        ]
+        self._sources.clear()  # a pasted picture may be large
+        for path in find_pictures(paths, cancelled=stopped):
+            found.append(path)
+            if len(found) % COUNT_EVERY == 0:
+                yield len(found)
+        yield len(found)
+
+    def step(self, result: _Step) -> tuple[str, int, int]:
+        """Store one photo; the first that cannot be stored ends the import."""
+        if isinstance(result, _Found):
+            self._total = result.count
+            return f"Found {self._total:,} photos", 0, 0
+        if not self._stopping.asked.is_set():
+            try:
+                store_photo(self._session, self._running, result)
+            except AuditError as error:
+                self._stopping.reason = error
+                self._stopping.asked.set()
+        done = self._running.done
+        return f"Importing photos {done:,} of {self._total:,}", done, self._total
+
+    def end(self, failure: BaseException | None) -> None:
+        """Tell what ended the import, and what could not be taken in."""
+        if self._stopping.reason is not None:
+            kept = len(self._running.added)
+            stored = f"{kept:,} photo{' was' if kept == 1 else 's were'} stored before that"
+            dialogs.tell(
+                self._parent,
+                AuditError(f"{self._stopping.reason}\nThe import stopped; {stored} and stay."),
+            )
+        elif failure is not None:
+            dialogs.tell(self._parent, failure)
+        self._tell_rest()
+
+    def _tell_rest(self) -> None:
+        """Say which photos were here already, and which could not be taken in, and why."""
+        running = self._running
+        if running.duplicates:
+            count = len(running.duplicates)
+            self._status.show_text(
+                f"{count:,} of the photos {'was' if count == 1 else 'were'} here already."
+            )
+        if not running.done and self._stopping.reason is None:
+            self._status.show_text("There were no pictures in what was chosen.")
+        if running.refused and self._quiet:
+            more = f" and {len(running.refused) - 1} more" if len(running.refused) > 1 else ""
+            self._status.show_text(f"{running.refused[-1]}{more}")
+        elif running.refused:
+            dialogs.tell(self._parent, AuditError("\n".join(_reasons(running))))
+
+
+def _reasons(running: PhotoImport) -> list[str]:
+    reasons = [str(refused) for refused in running.refused[:MOST_REASONS]]
+    more = len(running.refused) - MOST_REASONS
+    if more > 0:
+        reasons.append(f"… and {more:,} more.")
+    if running.added:
+        reasons.append("The others went in.")
+    return reasons

@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 
 
@@ -19,7 +20,7 @@ class StatusBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusbar")
-        self.setFixedHeight(38)
+        self.setMinimumHeight(px(38))
         self._saved = text_label("", "muted")
         self._saved.setAccessibleName("Saved")
         self._undo = _link("Undo", "Undo the last step")
@@ -30,7 +31,7 @@ class StatusBar(QFrame):
         self._bar.setTextVisible(False)
         self._cancel = _link("Cancel", "Cancel the running job")
         self._cancel.clicked.connect(self.cancel_requested)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(10)
         row.addWidget(self._saved)
@@ -50,6 +51,10 @@ class StatusBar(QFrame):
         """Say something else."""
         self._saved.setText(text)
         self._undo.hide()
+
+    def add_chip(self, chip: QWidget) -> None:
+        """Show something that goes on meanwhile; delete the widget to take it away."""
+        self._row.insertWidget(self._row.indexOf(self._job), chip)
 
     def show_job(self, text: str | None, done: int = 0, total: int = 0) -> None:
         """Show a job's progress, an endless bar where the total is 0, or nothing for None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from string import Template
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,7 +40,7 @@ class Tokens(NamedTuple):
 LIGHT = Tokens(
     background="#F4F6F8", surface="#FFFFFF", line="#DCE1E7", text="#18212B", muted="#5A6775",
     accent="#1D5FBF", accent_soft="#E7EFFB", on_accent="#FFFFFF", yes="#1B7F4D",
-    partial="#A86A0B", no="#B3261E", na="#5F6B78", unable="#6548AE", marking="#7A5200",
+    partial="#A5680B", no="#B3261E", na="#5F6B78", unable="#6548AE", marking="#7A5200",
     marking_soft="#FFF1CC",
 )  # fmt: skip
 DARK = Tokens(
@@ -51,16 +52,32 @@ DARK = Tokens(
 
 CHOICES: Mapping[str, Tokens | None] = {"system": None, "light": LIGHT, "dark": DARK}
 
+BODY_PIXELS = 14
+"""Text of the body at 100 %; every other size of the window is told beside it."""
+SCALES = (100, 110, 125, 150, 175, 200)
+"""The sizes of text to choose from, in per cent."""
+
+_THINNEST = 3
+"""Lines up to so many pixels stay as they are: they are no text."""
+
+
+def px(size: float) -> int:
+    """Return a length of the design, told in pixels at 100 %, at the size of text in force."""
+    return round(size * QGuiApplication.font().pixelSize() / BODY_PIXELS)
+
 
 class Theme(QObject):
     """The tokens in force; `changed` is emitted after the application's style followed them."""
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(
+        self, application: QApplication, choice: str = "system", scale: int = 100
+    ) -> None:
         super().__init__(application)
         self._application = application
-        self._choice = "system"
+        self._choice = choice if choice in CHOICES else "system"
+        self._scale = _possible(scale)
         self.tokens = LIGHT
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
@@ -75,6 +92,20 @@ class Theme(QObject):
         self._choice = choice if choice in CHOICES else "system"
         self._apply()
 
+    @property
+    def scale(self) -> int:
+        """The size of text in per cent."""
+        return self._scale
+
+    def resize(self, scale: int) -> None:
+        """Set the size of text, in per cent; widgets made before keep their fixed sizes."""
+        self._scale = _possible(scale)
+        self._apply()
+
+    def px(self, size: float) -> int:
+        """Return a length of the design at the size of text in force, see `px`."""
+        return round(size * self._scale / 100)
+
     def icon(self, name: str, color: str = "muted") -> QIcon:
         """Return an icon of resources/icons drawn in one token's colour, sharp at any scale."""
         svg = asset("resources", "icons", f"{name}.svg").read_text("utf-8")
@@ -82,7 +113,7 @@ class Theme(QObject):
             QByteArray(svg.replace("currentColor", getattr(self.tokens, color)).encode())
         )
         icon = QIcon()
-        for size in (24, 48):  # the second for screens of twice the density
+        for size in (24, 48, 96):  # for screens of twice the density, and text of twice the size
             picture = QPixmap(QSize(size, size))
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
@@ -95,11 +126,28 @@ class Theme(QObject):
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         self.tokens = CHOICES[self._choice] or (DARK if dark else LIGHT)
         self._application.setPalette(_palette(self.tokens))
-        sheet = asset("resources", "themes", "window.qss").read_text("utf-8")
+        font = self._application.font()
+        if font.pixelSize() != self.px(BODY_PIXELS):
+            font.setPixelSize(self.px(BODY_PIXELS))
+            self._application.setFont(font)
+        sheet = self._sized(asset("resources", "themes", "window.qss").read_text("utf-8"))
         colors = self.tokens._asdict()
         icons = asset("resources", "icons").as_posix()
         self._application.setStyleSheet(Template(sheet).substitute(colors, icons=icons))
         self.changed.emit()
+
+    def _sized(self, sheet: str) -> str:
+        """Return the style sheet with every length but those of thin lines at the scale."""
+
+        def size(found: re.Match[str]) -> str:
+            pixels = int(found[1])
+            return found[0] if pixels <= _THINNEST else f"{self.px(pixels)}px"
+
+        return sheet if self._scale == 100 else re.sub(r"\b(\d+)px", size, sheet)
+
+
+def _possible(scale: int) -> int:
+    return min(SCALES, key=lambda one: abs(one - scale))
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -5,49 +5,74 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import VisitId
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import Phase, label
 from cpted_audit.session import walkthrough
 from cpted_audit.session.new_audit import visit_id
 from cpted_audit.session.session import Session
-from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
+
+LOCK_WORDS_FROM = 760
+"""How wide the bar must be for the words beside the lock, in pixels at 100 %."""
 
 
 class TopBar(QFrame):
     """Always in view; `visit_chosen` tells which visit the answers belong to from now on."""
 
     visit_chosen = Signal(object)
+    find_requested = Signal()
+    edit_requested = Signal()
+    """The visits and people are to be changed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topbar")
-        self.setFixedHeight(52)
+        self.setMinimumHeight(px(52))
         self._theme = theme
         self._session: Session | None = None
-        self._school = text_label("", "school")
+        self._shown: Visit | None = None
+        self._school = ElidedLabel("", "school")
+        self._school.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._school.setMinimumWidth(80)
+        self._find = QToolButton()
+        self._find.setObjectName("find")
+        self._find.setText("Find anything   Ctrl+K")
+        self._find.setToolTip("Find an item, place, finding, visit or action (Ctrl+K)")
+        self._find.setAccessibleName("Find anything")
+        self._find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._find.setMinimumHeight(40)
+        self._find.clicked.connect(self.find_requested)
         self._visit = QToolButton()
         self._visit.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._visit.setAccessibleName("Visit")
         self._visit.setMenu(QMenu(self._visit))
         self._visit.menu().aboutToShow.connect(self._fill_menu)
         self._marking = text_label("", "marking")
-        self._marking.setFixedHeight(30)
+        self._marking.setFixedHeight(px(30))
         self._lock_icon = QLabel()
-        self._lock = text_label("", "muted")
+        self._lock = ElidedLabel("", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self._school)
         row.addWidget(self._visit)
+        row.addWidget(self._find)
         row.addStretch()
         for widget in (self._marking, self._lock_icon, self._lock):
             row.addWidget(widget)
         theme.changed.connect(self._show_lock)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lock's words to its picture where there is little room."""
+        super().resizeEvent(event)
+        self._lock.setVisible(self.width() >= px(LOCK_WORDS_FROM))
 
     def show_audit(self, session: Session | None) -> None:
         """Show an audit's school and state, or nothing."""
@@ -61,9 +86,23 @@ class TopBar(QFrame):
         self._marking.setVisible(bool(site.marking))
         self._show_lock()
         visits = walkthrough.visits(session)
-        self._choose(visits[-1] if visits else None)
+        self.choose(visits[-1] if visits else None)
+
+    def follow(self, changes: ChangeSet) -> None:
+        """Show the school and the running visit as an edit left them."""
+        if self._session is None or not changes.touches("visit", "site"):
+            return
+        site = self._session.site
+        self._school.setText(site.name)
+        self._marking.setText(site.marking)
+        self._marking.setVisible(bool(site.marking))
+        visits = walkthrough.visits(self._session)
+        running = [one for one in visits if self._shown and one.id == self._shown.id]
+        if running[:1] != [self._shown] and self._shown is not None:
+            self.choose(running[0] if running else visits[-1] if visits else None)
 
     def _show_lock(self) -> None:
+        self._find.setIcon(self._theme.icon("find"))
         if self._session is None:
             return
         document = self._session.document
@@ -71,8 +110,10 @@ class TopBar(QFrame):
         if document.read_only:
             words += " · read only"
         self._lock.setText(words)
+        self._lock_icon.setToolTip(words)
+        self._lock_icon.setAccessibleName(words)
         icon = self._theme.icon("lock" if document.encrypted else "unlock")
-        self._lock_icon.setPixmap(icon.pixmap(20, 20))
+        self._lock_icon.setPixmap(icon.pixmap(px(20), px(20)))
 
     def _fill_menu(self) -> None:
         menu = self._visit.menu()
@@ -80,12 +121,14 @@ class TopBar(QFrame):
         if self._session is None:
             return
         for visit in walkthrough.visits(self._session):
-            menu.addAction(_words(visit), partial(self._choose, visit))
+            menu.addAction(_words(visit), partial(self.choose, visit))
         if not self._session.document.read_only:
             menu.addSeparator()
             for phase in Phase:
                 words = f"Start {label(phase).lower()} today"
                 menu.addAction(words, partial(self._start, phase))
+            menu.addSeparator()
+            menu.addAction("Change visits and people…", self.edit_requested.emit)
 
     def _start(self, phase: Phase) -> None:
         if self._session is None:
@@ -95,9 +138,11 @@ class TopBar(QFrame):
             id=visit_id(), on=today, phase=phase, people=(self._session.document.who,)
         )
         walkthrough.add_visit(self._session, visit, origin=self)
-        self._choose(visit)
+        self.choose(visit)
 
-    def _choose(self, visit: Visit | None) -> None:
+    def choose(self, visit: Visit | None) -> None:
+        """Make a visit the running one."""
+        self._shown = visit
         self._visit.setText("No visit chosen  ▾" if visit is None else f"{_words(visit)}  ▾")
         chosen: VisitId | None = None if visit is None else visit.id
         self.visit_chosen.emit(chosen)

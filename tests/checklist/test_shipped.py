@@ -66,7 +66,7 @@ def test_shipped_are_all_files_of_the_folder() -> None:
 
 def test_head(school: Checklist) -> None:
     assert (school.language, school.title) == ("en", "School CPTED walkthrough")
-    assert school.version == "1.0.0"
+    assert school.version == "1.1.0"
 
 
 def test_enough_items(items: tuple[Item, ...]) -> None:

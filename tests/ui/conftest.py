@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
+from walk_fixtures import big, big_path  # noqa: F401 - fixtures
 
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.session import new_audit

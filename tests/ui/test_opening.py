@@ -42,7 +42,7 @@ def fill_new(window: MainWindow, *, passphrase: str) -> None:
     window.begin_new()
     by_name(window, QLineEdit, "Name").setText("Elm Street School")
     by_name(window, QSpinBox, "Classrooms").setValue(4)
-    by_name(window, QSpinBox, "Doors").setValue(2)
+    by_name(window, QSpinBox, "Exterior doors").setValue(2)
     by_name(window, QLineEdit, "Passphrase").setText(passphrase)
     by_name(window, QLineEdit, "Again").setText(passphrase)
 

@@ -242,9 +242,9 @@ def test_undo_elsewhere_takes_the_ring_of_that_place_back(walking):
     press("y")
     walk.go_to(walking.screen_.session.walk.route()[-1].id)
     route = walking.findChild(RouteView).route
-    assert route.row(route.row_of(first.id)).answered == 1
+    assert route.node_of(first.id).answered == 1
     walking.screen_.session.undo()
-    assert route.row(route.row_of(first.id)).answered == 0
+    assert route.node_of(first.id).answered == 0
 
 
 def test_an_audit_opened_for_reading_shows_everything_and_changes_nothing(window, audit_path):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from cpted_audit.analysis.priority import Priority
+from cpted_audit.analysis.priority import OpenFinding, Priority
+from cpted_audit.domain.ids import SectionId
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
 from cpted_audit.report.model import FindingView, PhotoView, Report
 from cpted_audit.report.pdf import Chip, Content, Ink, Run, Story, chip
+from cpted_audit.report.sections.photo_pairs import add_pairs
 from cpted_audit.report.wording import (
     counted,
     finding_anchor,
@@ -28,6 +30,18 @@ BESIDE_HEIGHT = 250.0
 CAPTION_HEIGHT = 30.0
 BELOW_HEIGHT = 124.0
 
+Titles = Mapping[SectionId, str]
+
+NONE_OPEN = {
+    False: "There is no open finding: no item was answered No or Partial.",
+    True: "There is no open finding: all were set aside.",
+}
+_HEADS: dict[AnswerValue | None, tuple[str, str]] = {
+    AnswerValue.NO: ("Not in place: ", Ink.NO),
+    AnswerValue.PARTIAL: ("Partly in place: ", Ink.PARTIAL),
+    None: ("Also seen: ", Ink.ACCENT),
+}
+
 REFERRED = "Refer to the authority having jurisdiction; this report records only what was seen."
 _GROUP_TITLES = {
     Priority.HIGH: "High priority",
@@ -41,23 +55,35 @@ def add(story: Story, report: Report) -> None:
     titles = {section.id: section.title for section in report.checklist.sections}
     with story.section("Findings in order of priority"):
         if not report.findings:
-            story.paragraph("There is no open finding: no item was answered No or Partial.")
+            story.paragraph(NONE_OPEN[bool(report.set_aside)])
         for group, views in groupby(report.findings, key=_group):
             found = list(views)
             with story.section(group, after=f"({counted(len(found), 'finding')})"):
                 for view in found:
-                    _finding(story, view, titles[view.finding.question.item.section_id])
+                    _finding(story, view, titles)
+        _set_aside(story, report)
+
+
+def _set_aside(story: Story, report: Report) -> None:
+    if not report.set_aside:
+        return
+    with story.section("Set aside", after=f"({counted(len(report.set_aside), 'finding')})"):
+        story.table(
+            [["Finding", "What was seen", "Where", "Why it is set aside"]],
+            [[str(one.number), one.title, one.where, one.reason] for one in report.set_aside],
+            widths=(46, 0, 118, 150),
+        )
 
 
 def _group(view: FindingView) -> str:
     return "Critical" if view.finding.critical else _GROUP_TITLES[view.finding.priority]
 
 
-def _finding(story: Story, view: FindingView, section: str) -> None:
-    beside, below = _arranged(view.photos)
+def _finding(story: Story, view: FindingView, titles: Titles) -> None:
+    beside, below = _arranged([photo for photo in view.photos if photo.before is None])
 
     def words() -> None:
-        _words(story, view, section)
+        _words(story, view, titles)
 
     def pictures() -> None:
         for photo in beside:
@@ -75,6 +101,7 @@ def _finding(story: Story, view: FindingView, section: str) -> None:
                 columns=3,
                 max_height=BELOW_HEIGHT,
             )
+    add_pairs(story, view.photos)
 
 
 def _arranged(photos: Sequence[PhotoView]) -> tuple[list[PhotoView], list[PhotoView]]:
@@ -88,51 +115,65 @@ def _arranged(photos: Sequence[PhotoView]) -> tuple[list[PhotoView], list[PhotoV
     return list(photos[:count]), list(photos[count:])
 
 
-def _words(story: Story, view: FindingView, section: str) -> None:
+def _words(story: Story, view: FindingView, titles: Titles) -> None:
     finding = view.finding
-    item = finding.question.item
-    partly = finding.question.value is AnswerValue.PARTIAL
+    head, ink = _HEADS[finding.value]
     name = named(view.place_name, "Unnamed place")
     with story.section([finding_mark(finding), name], anchor=finding_anchor(finding.number)):
-        story.paragraph(
-            [
-                Run(
-                    "Partly in place: " if partly else "Not in place: ",
-                    bold=True,
-                    color=Ink.PARTIAL if partly else Ink.NO,
-                ),
-                Run(item.ideal, bold=True),
-            ],
-        )
-        story.paragraph(_chips(view))
-        story.facts([(name, content) for name, content in _facts(view, section) if content])
+        story.paragraph([Run(head, bold=True, color=ink), Run(finding.title, bold=True)])
+        story.paragraph(_chips(finding))
+        facts = [*_seen(view), *_item_facts(finding), *_remedies(finding)]
+        facts += _origin(finding, titles)
+        story.facts([(name, content) for name, content in facts if content])
 
 
-def _chips(view: FindingView) -> list[Chip]:
-    finding = view.finding
-    item = finding.question.item
-    return [
+def _chips(finding: OpenFinding) -> list[Chip]:
+    chips = [
         *([chip("critical", "no")] if finding.critical else []),
         chip(risk_text(finding)),
+    ]
+    if finding.question is None:
+        return chips
+    item = finding.question.item
+    return [
+        *chips,
         *(chip(in_sentence(label(principle))) for principle in item.principles),
         chip(in_sentence(label(item.item_class))),
     ]
 
 
-def _facts(view: FindingView, section: str) -> list[tuple[str, Content]]:
-    finding = view.finding
-    item = finding.question.item
-    seen = [moment(view.seen_at), in_sentence(view.phase), view.observer]
+def _seen(view: FindingView) -> list[tuple[str, Content]]:
+    when = "" if view.seen_at is None else moment(view.seen_at)
     return [
         ("Where", view.where),
-        ("Seen", ", ".join(filter(None, seen))),
+        ("Seen", ", ".join(filter(None, (when, in_sentence(view.phase), view.observer)))),
         ("Note", view.note),
+        ("Measured", view.measurement),
+    ]
+
+
+def _item_facts(finding: OpenFinding) -> list[tuple[str, Content]]:
+    if finding.question is None:
+        return []
+    item = finding.question.item
+    return [
         ("Why it matters", item.why),
         ("Decision", REFERRED if item.item_class is ItemClass.CODE_QUESTION else ""),
+    ]
+
+
+def _remedies(finding: OpenFinding) -> list[tuple[str, Content]]:
+    return [
         ("Now", _action(finding.short_term, f"Owner: {label(finding.owner_role)}")),
         ("Later", _action(finding.long_term, f"Cost: {label(finding.cost_band)}")),
-        ("Item", f"{item.id} · {section}"),
     ]
+
+
+def _origin(finding: OpenFinding, titles: Titles) -> list[tuple[str, Content]]:
+    if finding.question is None:
+        return [("Item", "None; written down by the auditor")]
+    item = finding.question.item
+    return [("Item", f"{item.id} · {titles[item.section_id]}")]
 
 
 def _action(what: str, who: str) -> Content:

@@ -19,6 +19,10 @@ _METHOD = (
         "The scores of principles, sections, buildings and the whole school are means of these "
         "item scores, weighted by the weight of each item."
     ),
+    (
+        "Where places of a kind were walked as a sample, those left out are out of scope: they are "
+        "in no score and in no coverage."
+    ),
     "Coverage is the share of items in scope that were addressed with Yes, Partial, No or N/A.",
     (
         "The lower bound takes every item answered Unable to observe or left blank as No, the "
@@ -63,15 +67,22 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
         ("SHA-256 of its text", checklist.digest),
         ("Grade band", band),
         ("Sections not asked", "; ".join(off) or "none"),
+        ("Walked as a sample", _samples(report)),
         ("N/A without a reason", f"{report.reasonless:,}"),
-        ("Findings", f"{len(report.findings):,} open"),
+        ("Findings", f"{len(report.findings):,} open, {len(report.set_aside):,} set aside"),
         ("Photos", f"{_photos(report):,}"),
         ("Made with", f"cpted_audit {__version__}"),
     ]
 
 
+def _samples(report: Report) -> str:
+    sampled = [f"{one.text} ({one.building})" for one in report.samples]
+    return "; ".join(sampled) or "nothing; every place was walked"
+
+
 def _photos(report: Report) -> int:
-    return len(report.other_photos) + sum(len(view.photos) for view in report.findings)
+    shown = [*report.other_photos, *(one for view in report.findings for one in view.photos)]
+    return sum(len(photo.chain) for photo in shown)
 
 
 def _sources(story: Story, report: Report) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Story
+from cpted_audit.report.sections.photo_pairs import add_pairs
 from cpted_audit.report.wording import photo_alt, photo_caption
 
 
@@ -21,7 +22,9 @@ def add(story: Story, report: Report) -> None:
             [
                 (photo, photo_alt(photo), photo_caption(photo, place=True))
                 for photo in report.other_photos
+                if photo.before is None
             ],
             columns=3,
             max_height=190,
         )
+        add_pairs(story, report.other_photos, place=True)

@@ -93,8 +93,9 @@ def _word(number: int) -> str:
 def _priority(story: Story) -> None:
     story.paragraph(
         "Every No (a diamond) and Partial (a square) makes a finding, numbered once and for good; "
-        "missing numbers are findings mended or set aside since. Its priority comes from severity "
-        "× likelihood; a critical item answered No is always high."
+        "missing numbers are findings mended or set aside since. A finding no item asks about is a "
+        "circle. The priority comes from severity × likelihood; a critical item answered No is "
+        "always high."
     )
     head = ["Severity × likelihood", *(f"{n} {word}" for n, word in LIKELIHOOD_WORDS.items())]
     rows: list[list[Text | Cell]] = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.score import Score
 from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.model import BuildingResults, PlaceResults, Report, ResultRow
@@ -12,6 +13,7 @@ from cpted_audit.report.wording import (
     answer_text,
     counted,
     finding_anchor,
+    listed,
     named,
     score_line,
 )
@@ -35,6 +37,9 @@ def _building(story: Story, building: BuildingResults) -> None:
     untouched = [place for place in building.places if not _answered(place)]
     name = named(building.name, "Unnamed building")
     with story.section(name, after=_score(building.score)):
+        if building.samples:
+            sampled = listed(one.text for one in building.samples)
+            story.paragraph([Run("Walked as a sample: ", bold=True), f"{sampled}."])
         for place in building.places:
             if _answered(place):
                 _place(story, place)
@@ -46,19 +51,29 @@ def _building(story: Story, building: BuildingResults) -> None:
 
 
 def _answered(place: PlaceResults) -> bool:
-    return any(row.value is not None or row.note for row in place.rows)
+    return bool(place.free) or any(map(_shown, place.rows))
+
+
+def _shown(row: ResultRow) -> bool:
+    return row.value is not None or bool(row.note) or bool(row.measurement)
 
 
 def _place(story: Story, place: PlaceResults) -> None:
-    shown = [row for row in place.rows if row.value is not None or row.note]
-    blank = [row.item.id for row in place.rows if row.value is None and not row.note]
+    shown = [row for row in place.rows if _shown(row)]
+    blank = [row.item.id for row in place.rows if not _shown(row)]
     with story.section(named(place.name, "Unnamed place"), after=_score(place.score)):
         story.table(
             [["Item", "Condition", "Answer", "Note", "Finding"]],
-            [*map(_row, shown), *_unanswered(blank)],
+            [*map(_row, shown), *map(_free, place.free), *_unanswered(blank)],
             widths=(34, 0, 60, 150, 44),
             align=("left", "left", "left", "left", "right"),
         )
+
+
+def _free(finding: OpenFinding) -> list[Cell | Content]:
+    link = Run(str(finding.number), link=finding_anchor(finding.number))
+    seen: Text = [Run("Also seen, without an item: ", bold=True), finding.title]
+    return [Cell(seen, span=COLUMNS - 1), link]
 
 
 def _unanswered(blank: Sequence[str]) -> list[list[Cell]]:
@@ -71,6 +86,12 @@ def _score(score: Score) -> str:
     return score_line(score) if score.tally.in_scope else "no CPTED item"
 
 
+def _note(row: ResultRow) -> Text:
+    if not row.measurement:
+        return row.note
+    return [row.note, " " if row.note else "", Run(f"Measured: {row.measurement}", italic=True)]
+
+
 def _row(row: ResultRow) -> Sequence[Content]:
     condition: Text = row.item.ideal
     if row.item.item_class is not ItemClass.CPTED:
@@ -81,6 +102,6 @@ def _row(row: ResultRow) -> Sequence[Content]:
         row.item.id,
         condition,
         answer_text(row.value),
-        row.note,
+        _note(row),
         "" if number is None else Run(str(number), link=finding_anchor(number)),
     ]

@@ -18,11 +18,13 @@ from cpted_audit.report.wording import (
     finding_anchor,
     finding_links,
     finding_mark,
+    listed,
     percent_text,
     points,
 )
 
 MOST_CRITICAL = 5
+MOST_SAMPLES = 3
 
 CAUTION = (
     "A score says how many observed conditions were in place on the dates walked; it does not "
@@ -39,6 +41,8 @@ _STRENGTH_MARGIN = 90.0
 """Points across kept for the words behind a strength and its larger type."""
 _MORE_LINE = 14.0
 """Points down of the line that counts the critical answers left out."""
+_SAMPLE_LINES = 28.0
+"""Points down of the words that say what was walked as a sample."""
 _MARK_ROW = 22.2
 """Points down of a row with the mark of a finding."""
 
@@ -57,7 +61,7 @@ def add(story: Story, report: Report) -> None:
     shares = _shares(report)
     with story.section("What we saw, in one page"):
         with story.boxed():
-            _overall(story, report.card.overall)
+            _overall(story, report)
         with story.section("By principle"):
             _principles(story, report)
         with story.section("Critical answers", after="(listed whatever the score)"):
@@ -73,6 +77,7 @@ def _shares(report: Report) -> _Shares:
     """Take rows off the longest list, the later one first, until the page holds them all."""
     room = _ROOM - ROW_HEIGHT * len(report.card.principles)
     room -= _MORE_LINE if len(report.critical) > 1 else 0
+    room -= _SAMPLE_LINES if report.samples else 0
     critical = _PAGE - sum(_CRITICAL_WIDTHS)
     win = _PAGE - sum(_WIN_WIDTHS)
     rows = [
@@ -94,7 +99,8 @@ def _row(text: str, width: float) -> float:
     return 7.4 + 11.6 * max(lines, 1)
 
 
-def _overall(story: Story, overall: Score) -> None:
+def _overall(story: Story, report: Report) -> None:
+    overall = report.card.overall
     few = overall.percent is None
 
     def number() -> None:
@@ -105,7 +111,8 @@ def _overall(story: Story, overall: Score) -> None:
             story.paragraph(overall.text, style="number")
 
     def words() -> None:
-        story.paragraph([*_between(overall), " ", Run(_coverage(overall), color=Ink.MUTED)])
+        coverage = f"{_coverage(overall)}{_sampled(report)}"
+        story.paragraph([*_between(overall), " ", Run(coverage, color=Ink.MUTED)])
 
     story.side_by_side(number, words, widths=(96, 0), middle=True)
 
@@ -128,6 +135,15 @@ def _coverage(overall: Score) -> str:
         f"Coverage {percent_text(tally.coverage)} ({tally.answered:,} of "
         f"{counted(tally.in_scope, 'item')} in scope). {CAUTION}"
     )
+
+
+def _sampled(report: Report) -> str:
+    if not report.samples:
+        return ""
+    named = [one.text for one in report.samples[:MOST_SAMPLES]]
+    more = len(report.samples) - MOST_SAMPLES
+    others = [counted(more, "other sample")] if more > 0 else []
+    return f" Walked as a sample: {listed([*named, *others])}."
 
 
 def _principles(story: Story, report: Report) -> None:

@@ -29,6 +29,7 @@ class ReportPage(QScrollArea):
         super().__init__()
         self._context = context
         self.setWidgetResizable(True)
+        self.setAccessibleName("Report")
         self._state = text_label("", "muted", wrap=True)
         self._made: Path | None = None
         self._done = text_label("", "strong", wrap=True)

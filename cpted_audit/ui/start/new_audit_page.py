@@ -1,16 +1,14 @@
-"""New audit on one page: school, buildings with counts, checklist, passphrase."""
+"""New audit on one page: school, buildings with counts, checklist, team, visit, passphrase."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
-    QFormLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -20,15 +18,23 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.checklist import library
+from cpted_audit.checklist.applicability import items_for
+from cpted_audit.domain.ids import ChecklistId
 from cpted_audit.domain.site import GROUNDS
-from cpted_audit.domain.space_type import SPACE_TYPES, Automatic, SpaceType
+from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import GradeBand, label
-from cpted_audit.session.new_audit import MOST_OF_A_KIND, NewAudit
+from cpted_audit.errors import AuditError
+from cpted_audit.session.new_audit import NewAudit, preview
+from cpted_audit.ui.start.building_form import BuildingForm, CountForm
+from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
+from cpted_audit.ui.start.names_preview import NamesPreview
+from cpted_audit.ui.start.passphrase_card import PassphraseCard
+from cpted_audit.ui.start.team_form import TeamForm
 from cpted_audit.ui.widgets.labels import text_label
 
-SHORTEST_PASSPHRASE = 8
-
-_ASKED = (Automatic.NO, Automatic.FIRST_BUILDING)
+PREVIEW_AFTER_MS = 120
+MARKINGS = ("TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED", "TLP:GREEN", "FOR OFFICIAL USE ONLY")
+MOST_PUPILS = 99_999
 
 
 class NewAuditPage(QScrollArea):
@@ -47,22 +53,29 @@ class NewAuditPage(QScrollArea):
         self._grades.addItem("All grades", None)
         for band in GradeBand:
             self._grades.addItem(label(band), band)
+        self._enrolment = QSpinBox(maximum=MOST_PUPILS)
+        self._enrolment.setSpecialValueText("not known")
+        self._hours = QLineEdit(placeholderText="7:40 to 14:50, clubs until 17:00")
+        self._marking = QComboBox(editable=True)
+        self._marking.addItems(MARKINGS)
+        self._checklists = {one.id: one for one in library.shipped()}
         self._checklist = QComboBox()
-        for checklist in library.shipped():
+        for checklist in self._checklists.values():
             self._checklist.addItem(f"{checklist.title} {checklist.version}", checklist.id)
-        self._grounds = _Counts(on_grounds=True)
-        self._buildings: list[_BuildingForm] = []
-        self._passphrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._again = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._none = QCheckBox("No passphrase")
-        self._none.toggled.connect(self._show_passphrase)
-        self._warning = text_label("", "muted", wrap=True)
+        self._grounds = CountForm("Grounds", on_grounds=True)
+        self._buildings: list[BuildingForm] = []
+        self._preview = NamesPreview()
+        self._team = TeamForm()
+        self._passphrase = PassphraseCard()
         self._error = text_label("", "error", wrap=True)
         self._error.setAccessibleName("What is missing")
         self._building_column = QVBoxLayout()
+        self._timer = QTimer(self, singleShot=True, interval=PREVIEW_AFTER_MS)
+        self._timer.timeout.connect(self._show_preview)
         self._lay_out()
-        self._add_building("Main")
-        self._show_passphrase()
+        self._connect()
+        self._add_building("Main").set_counts({SpaceType.MAIN_ENTRY: 1})
+        self._show_preview()
 
     def focus_first(self) -> None:
         """Put the cursor where one begins."""
@@ -70,15 +83,22 @@ class NewAuditPage(QScrollArea):
 
     def new_audit(self) -> NewAudit:
         """Return what was typed."""
-        spaces = {form.name(): form.counts.counts() for form in self._buildings}
-        spaces[GROUNDS] = self._grounds.counts()
+        spaces = {form.name(): form.grid.counts() for form in self._buildings}
+        spaces[GROUNDS] = self._grounds.grid.counts()
         return NewAudit(
             site_name=self._name.text(),
             address=self._address.text().strip(),
             district=self._district.text().strip(),
             grade_band=self._grades.currentData(),
+            enrolment=self._enrolment.value() or None,
+            hours=self._hours.text().strip(),
+            marking=self._marking.currentText().strip(),
             buildings=[form.name() for form in self._buildings],
             spaces=spaces,
+            levels={form.name(): form.levels() for form in self._buildings},
+            names=self._preview.names(),
+            people=self._team.people(),
+            visits=self._team.visits(),
             checklist_id=self._checklist.currentData(),
         )
 
@@ -88,47 +108,74 @@ class NewAuditPage(QScrollArea):
         self.ensureWidgetVisible(self._error)
 
     def _accept(self) -> None:
-        passphrase = None if self._none.isChecked() else self._passphrase.text()
         if not self._name.text().strip():
             self.show_error("The school has no name yet; give it one.")
-        elif passphrase is not None and len(passphrase) < SHORTEST_PASSPHRASE:
-            self.show_error(
-                f"The passphrase is short; use at least {SHORTEST_PASSPHRASE} characters, "
-                "or choose “No passphrase”."
-            )
-        elif passphrase is not None and passphrase != self._again.text():
-            self.show_error("The two passphrases differ; type them again.")
+        elif self._passphrase.complaint():
+            self.show_error(self._passphrase.complaint())
         else:
             self.show_error("")
-            self.accepted.emit(self.new_audit(), passphrase)
+            self.accepted.emit(self.new_audit(), self._passphrase.passphrase)
 
-    def _show_passphrase(self) -> None:
-        none = self._none.isChecked()
-        self._passphrase.setEnabled(not none)
-        self._again.setEnabled(not none)
-        self._warning.setText(
-            "Without a passphrase anyone who finds the file can read it, and door, alarm and "
-            "key-box codes cannot be kept in it."
-            if none
-            else "The file is encrypted. Nobody can open it without the passphrase, "
-            "and nobody can find it again for you: keep it where your agency keeps such things."
+    # The preview
+
+    def _show_preview(self) -> None:
+        """Show the names that would be made and how many questions they come to."""
+        new = self.new_audit()
+        try:
+            rows = preview(new if new.site_name.strip() else _named(new))
+        except AuditError as error:
+            self._error.setText(str(error))
+            return
+        self._error.setText("")
+        checklist = self._checklists[ChecklistId(new.checklist_id)]
+        questions = sum(
+            len(names) * len(items_for(checklist, kind, new.grade_band, frozenset()))
+            for _, kind, names in rows
         )
+        self._preview.show_rows(rows, questions)
 
-    def _add_building(self, name: str) -> None:
-        form = _BuildingForm(name)
+    # Buildings
+
+    def _add_building(self, name: str) -> BuildingForm:
+        form = BuildingForm(name)
         form.removed.connect(lambda: self._remove_building(form))
+        form.changed.connect(self._timer.start)
+        form.renamed.connect(self._preview.rename)
+        form.kind_changed.connect(lambda kind: self._preview.forget(form.name(), kind))
+        form.elsewhere.connect(self._grounds.set_counts)
         self._buildings.append(form)
         self._building_column.addWidget(form)
         self._show_removal()
+        self._timer.start()
+        return form
 
-    def _remove_building(self, form: _BuildingForm) -> None:
+    def _remove_building(self, form: BuildingForm) -> None:
         self._buildings.remove(form)
+        self._preview.forget(form.name())
         form.deleteLater()
         self._show_removal()
+        self._timer.start()
 
     def _show_removal(self) -> None:
         for form in self._buildings:
             form.remove.setVisible(len(self._buildings) > 1)
+
+    # Layout
+
+    def _connect(self) -> None:
+        self._grounds.changed.connect(self._timer.start)
+        self._grounds.kind_changed.connect(lambda kind: self._preview.forget(GROUNDS, kind))
+        self._grounds.elsewhere.connect(lambda counts: self._buildings[0].set_counts(counts))
+        self._preview.renamed.connect(self._timer.start)
+        for box in (self._grades, self._checklist):
+            box.currentIndexChanged.connect(lambda _index: self._timer.start())
+        for field in (self._name, self._address, self._district):
+            field.textChanged.connect(lambda _text: self._teach_passphrase())
+
+    def _teach_passphrase(self) -> None:
+        self._passphrase.know(
+            [self._name.text(), self._address.text(), self._district.text()]
+        )
 
     def _lay_out(self) -> None:
         canvas = QWidget()
@@ -138,47 +185,40 @@ class NewAuditPage(QScrollArea):
         column.setSpacing(16)
         column.addWidget(text_label("New audit", "title"))
         column.addWidget(self._school_card())
-        grounds, grounds_column = _card("Grounds")
-        grounds_column.addWidget(
-            text_label("The perimeter, the grounds and the records are always there.", "muted")
-        )
-        grounds_column.addWidget(self._grounds)
-        column.addWidget(grounds)
+        always = "The perimeter, the grounds and the records are always there."
+        self._grounds.column.addWidget(text_label(always, "muted", wrap=True))
+        self._grounds.lay_out_counts()
+        column.addWidget(self._grounds)
         column.addLayout(self._building_column)
         add = QPushButton("Add a building")
+        add.setMinimumHeight(40)
         add.clicked.connect(lambda: self._add_building(f"Building {len(self._buildings) + 1}"))
         row = QHBoxLayout()
         row.addWidget(add)
         row.addStretch()
         column.addLayout(row)
-        column.addWidget(self._passphrase_card())
-        column.addWidget(self._error)
+        for card in (self._preview, self._team, self._passphrase, self._error):
+            column.addWidget(card)
         column.addLayout(self._buttons())
         column.addStretch()
         self.setWidget(canvas)
 
     def _school_card(self) -> QFrame:
-        card, column = _card("School")
-        form = _form()
+        card = QFrame()
+        column = make_card(card, "School")
+        form = form_layout()
         for words, field in (
             ("Name", self._name),
             ("Address", self._address),
             ("District", self._district),
             ("Grades", self._grades),
+            ("Enrolment", self._enrolment),
+            ("Hours", self._hours),
+            ("Marking", self._marking),
             ("Checklist", self._checklist),
         ):
-            _add_row(form, words, field)
+            add_row(form, words, field)
         column.addLayout(form)
-        return card
-
-    def _passphrase_card(self) -> QFrame:
-        card, column = _card("Passphrase")
-        form = _form()
-        _add_row(form, "Passphrase", self._passphrase)
-        _add_row(form, "Again", self._again)
-        form.addRow("", self._none)
-        column.addLayout(form)
-        column.addWidget(self._warning)
         return card
 
     def _buttons(self) -> QHBoxLayout:
@@ -196,103 +236,6 @@ class NewAuditPage(QScrollArea):
         return row
 
 
-class _Counts(QWidget):
-    """How many places there are of each kind."""
-
-    PER_ROW = 3
-
-    def __init__(self, *, on_grounds: bool) -> None:
-        super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(20)
-        kinds = [
-            kind
-            for kind, info in SPACE_TYPES.items()
-            if info.on_grounds is on_grounds and info.automatic in _ASKED
-        ]
-        self._boxes: dict[SpaceType, QSpinBox] = {}
-        for number, kind in enumerate(kinds):
-            words = _plural(kind)
-            box = QSpinBox(maximum=MOST_OF_A_KIND)
-            box.setAccessibleName(words)
-            box.setMinimumHeight(36)
-            box.setFixedWidth(84)
-            self._boxes[kind] = box
-            name = QLabel(words)
-            name.setBuddy(box)
-            row, place = divmod(number, self.PER_ROW)
-            grid.addWidget(name, row, place * 2)
-            grid.addWidget(box, row, place * 2 + 1)
-        for place in range(self.PER_ROW):
-            grid.setColumnStretch(place * 2, 1)
-
-    def set_count(self, kind: SpaceType, count: int) -> None:
-        """Start a kind from a count."""
-        self._boxes[kind].setValue(count)
-
-    def counts(self) -> dict[SpaceType, int]:
-        """Return the counts of every kind."""
-        return {kind: box.value() for kind, box in self._boxes.items()}
-
-
-class _BuildingForm(QFrame):
-    """One building: its name and its counts."""
-
-    removed = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setProperty("card", "true")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(12)
-        self._name = QLineEdit(name)
-        self._name.setAccessibleName("Building name")
-        self.remove = QPushButton("Remove")
-        self.remove.setProperty("kind", "link")
-        self.remove.clicked.connect(self.removed)
-        row = QHBoxLayout()
-        row.addWidget(text_label("Building", "subtitle"))
-        row.addWidget(self._name, 1)
-        row.addWidget(self.remove)
-        column.addLayout(row)
-        self.counts = _Counts(on_grounds=False)
-        if name == "Main":
-            self.counts.set_count(SpaceType.MAIN_ENTRY, 1)
-        column.addWidget(self.counts)
-
-    def name(self) -> str:
-        """Return the building's name."""
-        return self._name.text().strip()
-
-
-def _plural(kind: SpaceType) -> str:
-    if kind is SpaceType.PARKING_LOT:
-        return "Parking lots"
-    stem = SPACE_TYPES[kind].numbered
-    return f"{stem[:-1]}ies" if stem.endswith("y") else f"{stem}s"
-
-
-def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setProperty("card", "true")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(16, 14, 16, 16)
-    column.setSpacing(12)
-    column.addWidget(text_label(title, "subtitle"))
-    return card, column
-
-
-def _form() -> QFormLayout:
-    form = QFormLayout()
-    form.setHorizontalSpacing(16)
-    form.setVerticalSpacing(10)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    return form
-
-
-def _add_row(form: QFormLayout, words: str, field: QWidget) -> None:
-    field.setAccessibleName(words)
-    field.setMinimumHeight(36)
-    form.addRow(words, field)
+def _named(new: NewAudit) -> NewAudit:
+    """Return the same with a school's name, which the preview does not need."""
+    return replace(new, site_name="–")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.ui.start.recent import RecentAudit
-from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 
 COLUMNS = 3
@@ -37,13 +37,16 @@ class StartPage(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setAccessibleName("Start")
         self._theme = theme
         canvas = QWidget()
         canvas.setObjectName("canvas")
         column = QVBoxLayout(canvas)
-        column.setContentsMargins(48, 40, 48, 40)
+        column.setContentsMargins(px(48), px(40), px(48), px(40))
         column.setSpacing(16)
         column.addWidget(text_label("CPTED audit", "title"))
+        self._again = QVBoxLayout()
+        column.addLayout(self._again)
         column.addWidget(
             text_label(
                 "Walk a school, answer its checklist, hand over a scored report. "
@@ -72,6 +75,19 @@ class StartPage(QScrollArea):
             self._cards.addWidget(card, number // COLUMNS, number % COLUMNS)
         for column in range(COLUMNS):
             self._cards.setColumnStretch(column, 1)
+
+    def offer(self, path: Path | None) -> None:
+        """Offer to go on with the audit that was not closed, or nothing."""
+        clear_layout(self._again)
+        if path is not None:
+            card = _Card(
+                f"Go on where you were: {path.stem}",
+                "The program ended without closing it. Everything you wrote is saved.",
+                self._theme,
+                "walk",
+            )
+            card.chosen.connect(lambda: self.recent_requested.emit(path))
+            self._again.addWidget(card)
 
     def _ways(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -104,7 +120,7 @@ class _Card(QFrame):
         self.setProperty("card", "true")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(112)
+        self.setMinimumHeight(px(112))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
@@ -134,7 +150,7 @@ class _Card(QFrame):
 
 
 def _show_icon(picture: QLabel, theme: Theme, icon: str) -> None:
-    picture.setPixmap(theme.icon(icon, "accent").pixmap(24, 24))
+    picture.setPixmap(theme.icon(icon, "accent").pixmap(px(24), px(24)))
 
 
 def _how_far(audit: RecentAudit) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from cpted_audit.domain.vocabulary import AnswerValue, label
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.badges import LETTERS
 from cpted_audit.ui.widgets.labels import restyle, text_label
 
@@ -19,7 +20,7 @@ class AnswerButton(QPushButton):
         super().__init__(parent)
         self.setCheckable(True)
         self.setProperty("answer", value.value)
-        self.setMinimumHeight(48)
+        self.setMinimumHeight(px(48))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{WORDS[value]}, key {LETTERS[value]}")
         self._labels = {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -15,13 +15,17 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.scope import Question
-from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
+from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.vocabulary import AnswerValue, label
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.evidence_line import EvidenceLine
+from cpted_audit.ui.walk.finding_editor import RESET, FindingEditor
 from cpted_audit.ui.walk.note_editor import NoteEditor
 from cpted_audit.ui.walk.photo_strip import PhotoStrip
+from cpted_audit.ui.walk.reason_chips import ReasonChips, joined
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 
 PLACEHOLDERS: dict[AnswerValue | None, str] = {
@@ -31,6 +35,21 @@ PLACEHOLDERS: dict[AnswerValue | None, str] = {
 NOTE_PLACEHOLDER = "Note: what did you see?"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """What the card shows of one question.
+
+    `record` is the finding its answer ever made, `finding` the same where it is open. `answered_by`
+    says who answered, when and in which visit.
+    """
+
+    question: Question
+    record: Finding | None = None
+    finding: OpenFinding | None = None
+    photo_count: int = 0
+    answered_by: str = ""
+
+
 class ItemCard(QFrame):
     """Edits one item at one place; everything it learns it tells by signals."""
 
@@ -38,6 +57,7 @@ class ItemCard(QFrame):
     """An AnswerValue, or None when the pressed answer was pressed again to take it back."""
     note_changed = Signal(str)
     note_finished = Signal()
+    measurement_changed = Signal(str)
     photos_requested = Signal()
     photo_opened = Signal(object)
     photo_removed = Signal(object)
@@ -50,49 +70,65 @@ class ItemCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 16)
         self._column.setSpacing(10)
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(6)
+        self._chips = FlowLayout(spacing=6)
         self._ideal = text_label("", "ideal", wrap=True)
         self._look_for = text_label("", "muted", wrap=True)
         self._why = text_label("", "muted", wrap=True)
+        self._evidence = EvidenceLine()
         self._note = NoteEditor(self)
-        self._finding = _FindingPanel()
+        self._reasons = ReasonChips()
+        self._by = text_label("", "muted", wrap=True)
+        self.finding = FindingEditor()
         self._strip = PhotoStrip(theme)
         self._buttons = {value: self._answer_button(value) for value in AnswerValue}
         self._lay_out()
         self._note.textChanged.connect(lambda: self.note_changed.emit(self._note.toPlainText()))
         self._note.finished.connect(self.note_finished)
+        self._reasons.chosen.connect(self._add_reason)
+        self._evidence.photo_requested.connect(self.photos_requested)
+        self._evidence.measurement_changed.connect(self.measurement_changed)
+        self._evidence.finished.connect(self.note_finished)
+        self.finding.finished.connect(self.note_finished)
         self._strip.add_requested.connect(self.photos_requested)
         self._strip.open_requested.connect(self.photo_opened)
         self._strip.remove_requested.connect(self.photo_removed)
 
-    def show_question(self, question: Question, finding: OpenFinding | None) -> None:
+    def show_question(self, view: CardView) -> None:
         """Show an item with its answer, and its finding if it has one."""
-        item = question.item
+        item = view.question.item
         self.setAccessibleName(f"{item.id}: {item.ideal}")
-        self._show_chips(question)
+        self._show_chips(view.question)
         self._ideal.setText(item.ideal)
         self._look_for.setText(f"Look for: {item.look_for}")
         self._why.setText(f"Why: {item.why}")
-        self.show_answer(question, finding)
+        self.finding.close_editor()
+        self.show_answer(view)
 
     def show_photos(self, photos: Sequence[tuple[Photo, bytes]]) -> None:
         """Show the item's photos with the JPEG bytes of their thumbnails."""
         self._strip.show_photos(photos)
 
-    def show_answer(self, question: Question, finding: OpenFinding | None) -> None:
-        """Show the answer, the note and the finding again, leaving a note being typed alone."""
+    def show_answer(self, view: CardView) -> None:
+        """Show the answer, the note and the finding again, leaving what is being typed alone."""
+        question = view.question
         for value, button in self._buttons.items():
             button.setChecked(value is question.value)
         self._note.show_note(question.answer.note if question.answer else "")
         self._note.setPlaceholderText(PLACEHOLDERS.get(question.value, NOTE_PLACEHOLDER))
-        self._finding.show_finding(finding)
+        self._reasons.show_for(None if self._note.isReadOnly() else question.value)
+        self._evidence.show_question(question, view.photo_count)
+        self._by.setText(view.answered_by)
+        self._by.setVisible(bool(view.answered_by))
+        record = view.record if view.finding or _has_words(view) else None
+        self.finding.show_finding(record, view.finding, question.item)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let everything be seen and nothing be changed."""
         for button in self._buttons.values():
             button.setEnabled(not read_only)
         self._note.setReadOnly(read_only)
+        self._evidence.set_read_only(read_only)
+        self.finding.set_read_only(read_only)
         self._strip.set_read_only(read_only)
 
     def focus_answer(self) -> None:
@@ -104,23 +140,27 @@ class ItemCard(QFrame):
         """Put the cursor at the end of the note."""
         self._note.put_cursor_at_end()
 
+    def _add_reason(self, reason: str) -> None:
+        self._note.setPlainText(joined(self._note.toPlainText(), reason))
+        self._note.put_cursor_at_end()
+
     def _answer_button(self, value: AnswerValue) -> AnswerButton:
         button = AnswerButton(value)
         button.clicked.connect(lambda checked: self.answered.emit(value if checked else None))
         return button
 
     def _lay_out(self) -> None:
-        answers = QHBoxLayout()
-        answers.setSpacing(8)
+        answers = FlowLayout(spacing=8, fill=True)
         for button in self._buttons.values():
             answers.addWidget(button)
         for part in (self._chips, self._ideal, self._look_for, self._why, answers):
-            if isinstance(part, QHBoxLayout):
+            if isinstance(part, FlowLayout):
                 self._column.addLayout(part)
             else:
                 self._column.addWidget(part)
-        for widget in (self._note, self._finding, self._strip):
+        for widget in (self._by, self._evidence, self._note, self._reasons, self.finding):
             self._column.addWidget(widget)
+        self._column.addWidget(self._strip)
 
     def _show_chips(self, question: Question) -> None:
         item = question.item
@@ -130,36 +170,11 @@ class ItemCard(QFrame):
         principles = [label(principle) for principle in item.principles]
         for word in (*principles, label(item.item_class), item.id):
             self._chips.addWidget(text_label(word, "chip"))
-        self._chips.addStretch()
 
 
-class _FindingPanel(QFrame):
-    """What a No or Partial started: number, factors, and what to do."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("finding")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 12, 10)
-        column.setSpacing(6)
-        self._title = text_label("", "strong", wrap=True)
-        self._factors = text_label("", "muted", wrap=True)
-        self._now = text_label("", wrap=True)
-        self._later = text_label("", wrap=True)
-        for widget in (self._title, self._factors, self._now, self._later):
-            column.addWidget(widget)
-
-    def show_finding(self, finding: OpenFinding | None) -> None:
-        """Show a finding, or nothing."""
-        self.setVisible(finding is not None)
-        if finding is None:
-            return
-        self._title.setText(f"Finding {finding.number}")
-        self._factors.setText(
-            f"Severity {finding.severity}, {SEVERITY_WORDS[finding.severity]}  ·  "
-            f"likelihood {finding.likelihood}, {LIKELIHOOD_WORDS[finding.likelihood]}  ·  "
-            f"priority {finding.priority}  ·  {label(finding.cost_band)}  ·  "
-            f"{label(finding.owner_role)}"
-        )
-        self._now.setText(f"Now: {finding.short_term}")
-        self._later.setText(f"Later: {finding.long_term}")
+def _has_words(view: CardView) -> bool:
+    """Return whether somebody wrote on the finding of an answer that makes none now."""
+    record = view.record
+    return record is not None and (
+        bool(record.dismissed_reason) or any(getattr(record, name) is not None for name in RESET)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cpted_audit.analysis.scope import Question
@@ -13,15 +13,23 @@ from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_row import ItemRow
 from cpted_audit.ui.widgets.labels import text_label
 
+MARGIN = 12
+"""How much of what lies around it is shown with a part that is brought into view, in pixels."""
+
 Hint = Callable[[Question], str]
 
 
 class ItemList(QScrollArea):
-    """Shows questions; `opened` tells which one the user opened by its number in the list."""
+    """Shows questions; `opened` tells which one the user opened by its number in the list.
+
+    `foot` stands under them.
+    """
 
     opened = Signal(int)
 
-    def __init__(self, theme: Theme, card: ItemCard, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, card: ItemCard, foot: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.card = card
@@ -29,7 +37,7 @@ class ItemList(QScrollArea):
         self._open = -1
         self.setWidgetResizable(True)
         self.setAccessibleName("Items")
-        canvas = QWidget()
+        canvas = self._canvas = QWidget()
         canvas.setObjectName("canvas")
         self._column = QVBoxLayout(canvas)
         self._column.setContentsMargins(20, 12, 20, 24)
@@ -37,6 +45,8 @@ class ItemList(QScrollArea):
         self._empty = text_label("", "muted", wrap=True)
         self._column.addWidget(self._empty)
         self._column.addWidget(card)
+        self._foot = foot
+        self._column.addWidget(foot)
         self._column.addStretch()
         self.setWidget(canvas)
 
@@ -69,11 +79,23 @@ class ItemList(QScrollArea):
         self.card.show()
         QTimer.singleShot(0, self._bring_into_view)  # after the layout has moved the card
 
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll until a part of the list is in view, from its top where it is too high."""
+        QTimer.singleShot(0, lambda: self._scroll_to(part))  # after the layout has made room
+
     def _bring_into_view(self) -> None:
-        self.ensureWidgetVisible(self.card, 0, 24)
+        self._scroll_to(self.card)
+
+    def _scroll_to(self, part: QWidget) -> None:
+        self._column.activate()
+        top = part.mapTo(self._canvas, QPoint(0, 0)).y() - MARGIN
+        bottom = top + part.height() + 2 * MARGIN
+        bar = self.verticalScrollBar()
+        lowest = bottom - self.viewport().height()
+        bar.setValue(min(top, max(bar.value(), lowest)))
 
     def _new_row(self, number: int) -> ItemRow:
         row = ItemRow(self._theme)
         row.opened.connect(lambda: self.opened.emit(number))
-        self._column.insertWidget(self._column.count() - 1, row)
+        self._column.insertWidget(self._column.indexOf(self._foot), row)
         return row

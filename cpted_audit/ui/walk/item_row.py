@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.badges import paint_answer
 
 HEIGHT = 48
@@ -43,7 +43,7 @@ class ItemRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a height for one line, or two where there is a note."""
-        return QSize(320, HEIGHT_WITH_NOTE if self._note else HEIGHT)
+        return QSize(320, px(HEIGHT_WITH_NOTE if self._note else HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height however narrow."""
@@ -77,7 +77,8 @@ class ItemRow(QWidget):
         painter.setBrush(QColor(tokens.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         middle = self.height() / 2
-        badge = QRectF(16, middle - BADGE / 2, BADGE, BADGE)
+        size = px(BADGE)
+        badge = QRectF(px(16), middle - size / 2, size, size)
         paint_answer(painter, badge, self._question.value, self._theme)
         right = self._paint_hint(painter)
         self._paint_texts(painter, right)
@@ -85,11 +86,11 @@ class ItemRow(QWidget):
     def _paint_hint(self, painter: QPainter) -> int:
         """Paint what stands at the right and return where it begins."""
         font = QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(px(12))
         painter.setFont(font)
         painter.setPen(QColor(self._theme.tokens.muted))
         width = painter.fontMetrics().horizontalAdvance(self._hint)
-        box = QRectF(self.width() - width - 16, 0, width + 2, self.height())
+        box = QRectF(self.width() - width - px(16), 0, width + 2, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._hint)
         return round(box.x())
 
@@ -98,34 +99,34 @@ class ItemRow(QWidget):
         if question is None:
             return
         tokens = self._theme.tokens
-        left = 52
+        left = px(52)
         font = QFont(self.font())
-        font.setPixelSize(14)
+        font.setPixelSize(px(14))
         if question.item.critical and question.value is None:
             font.setBold(True)
             painter.setFont(font)
             painter.setPen(QColor(tokens.no))
-            painter.drawText(QRectF(left, 0, 12, self._line_height), _MIDDLE, "!")
+            painter.drawText(QRectF(left, 0, px(12), self._line_height), _MIDDLE, "!")
             font.setBold(False)
-            left += 12
+            left += px(12)
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))
-        room = max(40, right - left - 12)
+        room = max(40, right - left - px(12))
         metrics = painter.fontMetrics()
         text = metrics.elidedText(question.item.ideal, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left, 0, room, self._line_height), _MIDDLE, text)
         if self._note:
-            font.setPixelSize(12)
+            font.setPixelSize(px(12))
             painter.setFont(font)
             painter.setPen(QColor(tokens.muted))
             note = painter.fontMetrics().elidedText(
                 f"“{self._note}”", Qt.TextElideMode.ElideRight, room
             )
-            painter.drawText(QRectF(left, 30, room, 20), _MIDDLE, note)
+            painter.drawText(QRectF(left, px(30), room, px(20)), _MIDDLE, note)
 
     @property
     def _line_height(self) -> int:
-        return 36 if self._note else HEIGHT
+        return px(36 if self._note else HEIGHT)
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from cpted_audit.ui.theme import px
+
 HEIGHT = 64
 
 
@@ -18,7 +20,7 @@ class NoteEditor(QPlainTextEdit):
         super().__init__(parent)
         self.setAccessibleName("Note")
         self.setTabChangesFocus(True)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self.setUndoRedoEnabled(False)
 
     def show_note(self, note: str) -> None:

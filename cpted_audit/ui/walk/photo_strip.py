@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButt
 
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photo import Photo
-from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.theme import Theme, px
 
 THUMBNAIL = QSize(104, 78)
 HEIGHT = THUMBNAIL.height() + 34
@@ -27,10 +27,10 @@ class PhotoStrip(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._read_only = False
-        self._shown: dict[PhotoId, QToolButton] = {}
+        self._shown: dict[PhotoId, tuple[Photo, QToolButton]] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(HEIGHT + px(14))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
@@ -50,12 +50,17 @@ class PhotoStrip(QScrollArea):
 
     def show_photos(self, photos: Sequence[tuple[Photo, bytes]]) -> None:
         """Show photos with the JPEG bytes of their thumbnails; those shown already stay."""
-        for photo_id in self._shown.keys() - {photo.id for photo, _ in photos}:
-            self._shown.pop(photo_id).deleteLater()
+        stays = {photo.id: photo for photo, _ in photos}
+        for photo_id, (shown, button) in list(self._shown.items()):
+            if stays.get(photo_id) != shown:  # gone, or captioned or marked since
+                self._row.removeWidget(button)
+                button.deleteLater()
+                del self._shown[photo_id]
         for position, (photo, thumbnail) in enumerate(photos):
             if photo.id not in self._shown:
-                self._shown[photo.id] = self._photo_button(photo, thumbnail)
-                self._row.insertWidget(position, self._shown[photo.id])
+                button = self._photo_button(photo, thumbnail)
+                self._shown[photo.id] = photo, button
+                self._row.insertWidget(position, button)
 
     def _photo_button(self, photo: Photo, thumbnail: bytes) -> QToolButton:
         button = QToolButton()
@@ -84,7 +89,8 @@ class PhotoStrip(QScrollArea):
         button = QToolButton()
         button.setText("Add photo")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFixedSize(THUMBNAIL + QSize(16, 16))
+        button.setFixedHeight(THUMBNAIL.height() + px(16))
+        button.setMinimumWidth(THUMBNAIL.width() + 16)
         button.setToolTip("Add photos (Ctrl+Shift+P), or drop them here")
         button.clicked.connect(self.add_requested)
         self._theme.changed.connect(self._show_icon)

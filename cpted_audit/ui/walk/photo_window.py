@@ -1,51 +1,110 @@
-"""One photo, large, with its caption."""
+"""One photo, large, with its caption, its marks, and the question about students."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.photo import Photo
-from cpted_audit.session import photos
+from cpted_audit.errors import AuditError
+from cpted_audit.session import photo_edits, photo_looks, photos
 from cpted_audit.session.session import Session
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.photos.following import follow
+from cpted_audit.ui.photos.picture_label import PictureLabel
+from cpted_audit.ui.photos.students_prompt import StudentsPrompt
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 
 
 class PhotoWindow(QDialog):
-    """Shows a photo as large as the window, and writes its caption as it is typed."""
+    """Shows a photo as large as the window, and writes what is said about it."""
 
     def __init__(self, session: Session, photo: Photo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Photo")
-        self._picture = QPixmap()
-        self._picture.loadFromData(photos.picture(session, photo))
-        self._view = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._view.setAccessibleName(photo.caption or photo.file_name)
-        caption = QLineEdit(photo.caption, placeholderText="Caption")
-        caption.setAccessibleName("Caption")
-        caption.setMinimumHeight(40)
-        caption.setReadOnly(session.document.read_only)
-        caption.textEdited.connect(
-            lambda text: photos.caption_photo(session, photo, text, origin=self)
+        self._session = session
+        self._photo = photo
+        self._look = ""
+        self._view = PictureLabel()
+        self._students = StudentsPrompt()
+        self._students.said.connect(self._say_students)
+        self._caption = QLineEdit(placeholderText="Caption")
+        self._caption.setAccessibleName("Caption")
+        self._caption.setMinimumHeight(px(40))
+        self._caption.setReadOnly(session.document.read_only)
+        self._caption.textEdited.connect(self._write_caption)
+        self._marks = QPushButton("Draw and blur…")
+        self._marks.setMinimumHeight(px(40))
+        self._marks.setAutoDefault(False)
+        self._marks.clicked.connect(self._open_editor)
+        self._lay_out()
+        self._show_photo()
+        self._stop_following = follow(session, self, self._follow)
+
+    def done(self, result: int) -> None:
+        """Stop following the audit, and close."""
+        self._stop_following()
+        super().done(result)
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if self._photo.id not in changes.touched.get("photo", ()):
+            return
+        photo = photo_edits.get(self._session, self._photo.id)
+        if photo is None:  # it was removed, or its import undone
+            self.done(0)
+            return
+        self._photo = photo
+        self._show_photo()
+
+    def _show_photo(self) -> None:
+        photo = self._photo
+        look = photo_looks.key(photo)
+        if look != self._look:
+            self._look = look
+            self._view.show_jpeg(
+                photo_looks.picture(self._session, photo), photo.caption or photo.file_name
+            )
+        if self._caption.text() != photo.caption:
+            self._caption.setText(photo.caption)
+        self._students.show_said(
+            {photo.students_visible}, read_only=self._session.document.read_only
         )
+
+    def _write_caption(self, text: str) -> None:
+        self._attempt(lambda: photos.caption_photo(self._session, self._photo, text, origin=self))
+
+    def _say_students(self, visible: bool) -> None:
+        self._attempt(
+            lambda: photo_edits.set_students_visible(self._session, [self._photo.id], visible)
+        )
+
+    def _attempt(self, step: Callable[[], object]) -> None:
+        try:
+            step()
+        except AuditError as error:
+            dialogs.tell(self, error)
+
+    def _open_editor(self) -> None:
+        from cpted_audit.ui.photos.markup_editor import MarkupEditor  # not needed on every walk
+
+        MarkupEditor(self._session, self._photo, self).show()
+
+    def _lay_out(self) -> None:
+        photo = self._photo
         taken = f"taken {photo.captured_at:%d %b %Y %H:%M}" if photo.captured_at else "time unknown"
+        row = QHBoxLayout()
+        row.addWidget(self._caption, 1)
+        row.addWidget(self._marks)
         column = QVBoxLayout(self)
         column.addWidget(self._view, 1)
-        column.addWidget(caption)
+        column.addLayout(row)
+        column.addWidget(self._students)
         column.addWidget(
             text_label(f"{photo.file_name} · {photo.width} × {photo.height} px · {taken}", "muted")
         )
-        self.resize(900, 720)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the photo to the window."""
-        super().resizeEvent(event)
-        room = self._view.size().boundedTo(QSize(4096, 4096))
-        self._view.setPixmap(
-            self._picture.scaled(
-                room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-        )
+        self.resize(px(900), px(760))

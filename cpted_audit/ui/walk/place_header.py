@@ -1,86 +1,206 @@
-"""The line above the items: which place it is, and which of its items are listed."""
+"""The lines above the items: which place it is, what can be done here, and what is listed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from enum import Enum
+from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.analysis.scope import Question
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.vocabulary import Phase, label
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.walk.columns import Side
+from cpted_audit.ui.walk.walk_filter import Filter, WalkFilter
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 
-
-class Filter(Enum):
-    """Which items of a place are listed."""
-
-    ALL = "All"
-    UNANSWERED = "Unanswered"
-    CRITICAL = "Critical"
-    UNABLE = "Unable"
-
-
-FILTERS: dict[Filter, Callable[[Question], bool]] = {
-    Filter.ALL: lambda _question: True,
-    Filter.UNANSWERED: lambda question: question.value is None,
-    Filter.CRITICAL: lambda question: question.item.critical,
-    Filter.UNABLE: lambda question: question.value is AnswerValue.UNABLE,
-}
+ALL_PHASES = "All phases"
+TARGET = 40
 
 
 class PlaceHeader(QWidget):
     """Names the place and holds the filters, each with how many items it would list."""
 
     filtered = Signal()
+    side_requested = Signal(object)
+    """The user wants a Side in view, or away."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filter = Filter.ALL
+        self._theme = theme
+        self.filter = WalkFilter()
         self._title = text_label("", "title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._where = text_label("", "muted")
+        self._sides = {
+            side: self._side_button(side, name, words)
+            for side, name, words in (
+                (Side.ROUTE, "Route column", "Show or hide the route (Ctrl+B)"),
+                (Side.PANEL, "Score column", "Show or hide the scores (Ctrl+J)"),
+            )
+        }
+        self._menu = QMenu(self)
+        self._more = self._more_button()
         self._group = QButtonGroup(self)
-        self._buttons = {kind: self._button(kind) for kind in Filter}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 20, 4)
-        row.setSpacing(10)
-        row.addWidget(self._title)
-        row.addWidget(self._where)
-        row.addStretch()
-        for button in self._buttons.values():
-            row.addWidget(button)
+        self._buttons = {kind: self._filter_button(kind) for kind in Filter}
+        self._phase = self._phase_button()
+        self._all_phases = QPushButton(ALL_PHASES)
+        self._all_phases.setProperty("kind", "link")
+        self._all_phases.setAccessibleName("Show the items of all phases")
+        self._all_phases.setMinimumHeight(TARGET)
+        self._all_phases.clicked.connect(lambda: self.choose_phase(None))
+        self._lay_out()
+        self._show_phase()
+        theme.changed.connect(self._show_icons)
+        self._show_icons()
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer the window's actions on places under the button beside the name."""
+        self._menu.clear()
+        self._menu.addActions(list(actions))
+
+    @property
+    def menu(self) -> QMenu:
+        """What can be done with the place."""
+        return self._menu
 
     def show_place(self, name: str, where: str) -> None:
         """Name the place, and what it lies in."""
         self._title.setText(name)
+        self._title.setToolTip(name)
         self._where.setText(where)
 
     def count(self, asked: Sequence[Question]) -> None:
         """Say how many of a place's questions each filter would list."""
         for kind, button in self._buttons.items():
-            count = sum(map(FILTERS[kind], asked))
+            count = len(WalkFilter(kind, self.filter.phase).listed(asked))
             button.setText(kind.value if kind is Filter.ALL else f"{kind.value} {count}")
 
     def listed(self, asked: Sequence[Question]) -> list[Question]:
         """Return the questions the filter in force lists."""
-        return [question for question in asked if FILTERS[self.filter](question)]
+        return self.filter.listed(asked)
 
     def show_all(self) -> None:
-        """Go back to listing everything, without telling."""
-        self.filter = Filter.ALL
-        self._buttons[Filter.ALL].setChecked(True)
+        """List everything there is in the phase, without telling."""
+        self._set(WalkFilter(Filter.ALL, self.filter.phase))
 
-    def _button(self, kind: Filter) -> QPushButton:
+    def show_every_phase(self) -> None:
+        """List everything there is, without telling."""
+        self._set(WalkFilter())
+
+    def choose_kind(self, kind: Filter) -> None:
+        """List what a filter lists."""
+        self._set(WalkFilter(kind, self.filter.phase))
+        self.filtered.emit()
+
+    def choose_phase(self, phase: Phase | None) -> None:
+        """List what can be observed in a phase; None is every phase."""
+        self._set(WalkFilter(self.filter.kind, phase))
+        self.filtered.emit()
+
+    def show_side(self, side: Side, *, shown: bool) -> None:
+        """Say whether a column is in view."""
+        self._sides[side].setChecked(shown)
+
+    def _set(self, chosen: WalkFilter) -> None:
+        self.filter = chosen
+        self._buttons[chosen.kind].setChecked(True)
+        self._show_phase()
+
+    def _choose(self, kind: Filter) -> None:
+        self.filter = WalkFilter(kind, self.filter.phase)
+        self.filtered.emit()
+
+    def _show_phase(self) -> None:
+        phase = self.filter.phase
+        words = ALL_PHASES if phase is None else f"{label(phase)} only"
+        self._phase.setText(f"{words}  ▾")
+        self._phase.setAccessibleName(f"Phase: {words}")
+        self._phase.setChecked(phase is not None)
+        self._all_phases.setVisible(phase is not None)
+
+    # Parts
+
+    def _lay_out(self) -> None:
+        names = QHBoxLayout()
+        names.setSpacing(10)
+        names.addWidget(self._sides[Side.ROUTE])
+        title = QVBoxLayout()
+        title.setSpacing(0)
+        title.addWidget(self._title)
+        title.addWidget(self._where)
+        names.addLayout(title, 1)
+        names.addWidget(self._more)
+        names.addWidget(self._sides[Side.PANEL])
+        filters = FlowLayout(spacing=6)
+        for button in self._buttons.values():
+            filters.addWidget(button)
+        filters.addWidget(self._all_phases)
+        filters.addWidget(self._phase)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 10, 20, 2)
+        column.setSpacing(8)
+        column.addLayout(names)
+        column.addLayout(filters)
+
+    def _side_button(self, side: Side, name: str, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("sidebutton")
+        button.setCheckable(True)
+        button.setFixedSize(px(TARGET), px(TARGET))
+        button.setIconSize(QSize(px(22), px(22)))
+        button.setAccessibleName(name)
+        button.setToolTip(words)
+        button.clicked.connect(lambda: self.side_requested.emit(side))
+        return button
+
+    def _more_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText("Place  ▾")
+        button.setMinimumHeight(TARGET)
+        button.setAccessibleName("What can be done with this place")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(self._menu)
+        return button
+
+    def _filter_button(self, kind: Filter) -> QPushButton:
         button = QPushButton(kind.value)
         button.setCheckable(True)
         button.setProperty("kind", "filter")
         button.setProperty("filter", kind.value)
-        button.setChecked(kind is self.filter)
+        button.setMinimumHeight(TARGET)
+        button.setChecked(kind is self.filter.kind)
         button.clicked.connect(lambda: self._choose(kind))
         self._group.addButton(button)
         return button
 
-    def _choose(self, kind: Filter) -> None:
-        self.filter = kind
-        self.filtered.emit()
+    def _phase_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("phasebutton")
+        button.setCheckable(True)
+        button.setMinimumHeight(TARGET)
+        button.setToolTip("Which phase's items are listed")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addAction(ALL_PHASES, lambda: self.choose_phase(None))
+        for phase in Phase:
+            menu.addAction(label(phase), partial(self.choose_phase, phase))
+        button.setMenu(menu)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _show_icons(self) -> None:
+        for side, icon in ((Side.ROUTE, "column-left"), (Side.PANEL, "column-right")):
+            self._sides[side].setIcon(self._theme.icon(icon))

@@ -1,106 +1,252 @@
-"""The route as a list: a header per building, then its places in walk order with their progress."""
+"""The route as a tree: buildings, kinds with many places, and places in walk order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cpted_audit.analysis.scope import Walk
 from cpted_audit.analysis.score import tally
-from cpted_audit.domain.ids import PlaceId
-from cpted_audit.domain.site import Place
+from cpted_audit.domain.ids import BuildingId, PlaceId
+from cpted_audit.domain.site import Place, PlaceState
+from cpted_audit.domain.space_type import SpaceType, kind_words
+from cpted_audit.ui.walk.walk_filter import WalkFilter
 
 Index = QModelIndex | QPersistentModelIndex
-RowRole = Qt.ItemDataRole.UserRole + 1
+NodeRole = Qt.ItemDataRole.UserRole + 1
+
+GROUP_FROM = 4
+"""With this many places of a kind in a building, they stand under a row of their kind."""
 
 
-@dataclass(slots=True)
-class RouteRow:
-    """A header (no place) or a place, with how many of its items are addressed."""
+@dataclass(eq=False, slots=True)
+class RouteNode:
+    """A building, a kind with many places, or a place, with how far it is.
+
+    `answered` and `total` count questions in the filter's phase; `listed` those the whole filter
+    lists. `unsampled` is how many places of a kind are left out.
+    """
 
     title: str
+    parent: RouteNode | None = None
+    kind: SpaceType | None = None
     place: Place | None = None
+    children: list[RouteNode] = field(default_factory=list)
     answered: int = 0
     total: int = 0
+    listed: int = 0
+    unsampled: int = 0
+
+    @property
+    def is_header(self) -> bool:
+        """Whether it is a building."""
+        return self.kind is None
+
+    @property
+    def done(self) -> bool:
+        """Whether everything asked here is addressed."""
+        return self.answered == self.total
+
+    @property
+    def count_text(self) -> str:
+        """How far it is, as printed at the right."""
+        if self.place is not None:
+            return str(self.total) if self.done else f"{self.answered}/{self.total}"
+        if self.unsampled:
+            walked = len(self.children)
+            return f"{walked} of {walked + self.unsampled} sampled"
+        return f"{sum(child.done for child in self.children)}/{len(self.children)}"
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        if self.is_header:
+            return self.title
+        if self.place is None:
+            done = sum(child.done for child in self.children)
+            left_out = f", {self.count_text}" if self.unsampled else ""
+            return f"{self.title}, {done} of {len(self.children)} places done{left_out}"
+        return f"{self.title}, {self.answered} of {self.total} addressed"
+
+    def places(self) -> Iterator[Place]:
+        """Yield the places under it in walk order."""
+        if self.place is not None:
+            yield self.place
+        for child in self.children:
+            yield from child.places()
 
 
-class RouteModel(QAbstractListModel):
-    """Lists the places that have something to answer."""
+class RouteModel(QAbstractItemModel):
+    """Holds the places that have something to answer, whatever the filter."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[RouteRow] = []
-        self._row_of: dict[PlaceId, int] = {}
+        self._tops: list[RouteNode] = []
+        self._nodes: dict[PlaceId, RouteNode] = {}
         self._walk: Walk | None = None
+        self.filter = WalkFilter()
 
     def show_walk(self, walk: Walk) -> None:
         """Show the places of a walk."""
         self.beginResetModel()
         self._walk = walk
-        self._rows = _rows(walk)
-        self._row_of = {row.place.id: n for n, row in enumerate(self._rows) if row.place}
+        self._tops = _tree(walk)
+        self._nodes = {
+            node.place.id: node for node in _leaves(self._tops) if node.place is not None
+        }
+        self._count(self._nodes)
         self.endResetModel()
+
+    def set_filter(self, chosen: WalkFilter) -> None:
+        """Count again under another filter."""
+        if chosen != self.filter:
+            self.filter = chosen
+            self.refresh(set(self._nodes))
 
     def refresh(self, place_ids: set[PlaceId]) -> None:
         """Count the progress of some places again."""
-        for place_id in place_ids & self._row_of.keys():
-            number = self._row_of[place_id]
-            row = self._rows[number]
-            if self._walk is not None and row.place is not None:
-                count = tally(self._walk.questions_at(row.place))
-                row.answered, row.total = count.answered, count.in_scope
-            self.dataChanged.emit(self.index(number), self.index(number))
+        known = place_ids & self._nodes.keys()
+        self._count(known)
+        for place_id in known:
+            node: RouteNode | None = self._nodes[place_id]
+            while node is not None and not node.is_header:
+                index = self.index_of(node)
+                self.dataChanged.emit(index, index)
+                node = node.parent
 
-    def row_of(self, place_id: PlaceId) -> int | None:
-        """Return the row that shows a place, or None."""
-        return self._row_of.get(place_id)
+    def node_of(self, place_id: PlaceId) -> RouteNode | None:
+        """Return the node that shows a place, or None."""
+        return self._nodes.get(place_id)
 
-    def row(self, number: int) -> RouteRow:
-        """Return what a row shows."""
-        return self._rows[number]
+    def index_of(self, node: RouteNode) -> QModelIndex:
+        """Return where a node stands."""
+        return self.createIndex(self._siblings(node).index(node), 0, node)
+
+    def tops(self) -> Sequence[RouteNode]:
+        """Return the buildings."""
+        return self._tops
 
     def places(self) -> list[Place]:
-        """Return the places shown, in walk order."""
-        return [row.place for row in self._rows if row.place is not None]
+        """Return the places with something the filter lists, in walk order."""
+        return [
+            node.place for node in _leaves(self._tops) if node.place is not None and node.listed
+        ]
+
+    def all_places(self) -> list[Place]:
+        """Return every place of the route, in walk order."""
+        return [place for top in self._tops for place in top.places()]
+
+    def next_blank(self, here: Place) -> Place | None:
+        """Return the next place after `here`, or around to it, with a blank in the phase."""
+        places, walk = self.all_places(), self._walk
+        if walk is None:
+            return None
+        start = next((number for number, one in enumerate(places) if one.id == here.id), -1) + 1
+        for place in [*places[start:], *places[:start]]:
+            asked = self.filter.in_phase(walk.questions_at(place))
+            if any(question.value is None for question in asked):
+                return place
+        return None
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own signature
+        """Return the index of a child."""
+        siblings = self._node(parent).children if parent.isValid() else self._tops
+        if column or not 0 <= row < len(siblings):
+            return QModelIndex()
+        return self.createIndex(row, 0, siblings[row])
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008 - Qt's own signature
+        """Return what a row stands under."""
+        above = self._node(index).parent if index.isValid() else None
+        return QModelIndex() if above is None else self.index_of(above)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Return the number of rows under another."""
+        return len(self._node(parent).children if parent.isValid() else self._tops)
+
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the only column."""
+        return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
-        """Return a row's title, its spoken text, or the row itself."""
-        row = self._rows[index.row()]
+        """Return a row's title, its spoken text, or the node itself."""
+        node = self._node(index)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return row.title
+                return node.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                if row.place is None:
-                    return row.title
-                return f"{row.title}, {row.answered} of {row.total} addressed"
-            case _ if role == RowRole:
-                return row
+                return node.spoken
+            case _ if role == NodeRole:
+                return node
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headers cannot be chosen."""
-        if self._rows[index.row()].place is None:
+        """Buildings cannot be chosen."""
+        if not index.isValid() or self._node(index).is_header:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
+    def _siblings(self, node: RouteNode) -> Sequence[RouteNode]:
+        return self._tops if node.parent is None else node.parent.children
 
-def _rows(walk: Walk) -> list[RouteRow]:
-    rows: list[RouteRow] = []
-    header = ""
-    for place in walk.route():
-        questions = walk.questions_at(place)
-        if not questions:
-            continue
-        building = walk.building_name(place.building_id)
-        if building != header:
-            rows.append(RouteRow(building))
-            header = building
-        count = tally(questions)
-        rows.append(RouteRow(place.name, place, count.answered, count.in_scope))
-    return rows
+    @staticmethod
+    def _node(index: Index) -> RouteNode:
+        node: RouteNode = index.internalPointer()
+        return node
+
+    def _count(self, place_ids: Any) -> None:  # noqa: ANN401 - any collection of ids
+        for place_id in place_ids:
+            self._count_place(self._nodes[place_id])
+        for top in self._tops:
+            for node in top.children:
+                if node.place is None:
+                    for what in ("answered", "total", "listed"):
+                        setattr(node, what, sum(getattr(one, what) for one in node.children))
+
+    def _count_place(self, node: RouteNode) -> None:
+        if self._walk is None or node.place is None:
+            return
+        asked = self.filter.in_phase(self._walk.questions_at(node.place))
+        count = tally(asked)
+        node.answered, node.total = count.answered, count.in_scope
+        node.listed = len(self.filter.listed(asked))
+
+
+def _tree(walk: Walk) -> list[RouteNode]:
+    route = [place for place in walk.route() if walk.items_at(place)]
+    unsampled = _unsampled(walk)
+    tops: list[RouteNode] = []
+    for building_id, in_building in groupby(route, key=lambda place: place.building_id):
+        top = RouteNode(walk.building_name(building_id))
+        tops.append(top)
+        for kind, of_kind in groupby(in_building, key=lambda place: place.kind):
+            _add_kind(top, kind, list(of_kind), unsampled.get((building_id, kind), 0))
+    return tops
+
+
+def _add_kind(top: RouteNode, kind: SpaceType, places: Sequence[Place], unsampled: int) -> None:
+    above = top
+    if unsampled or len(places) >= GROUP_FROM:
+        above = RouteNode(kind_words(kind, 2).capitalize(), top, kind, unsampled=unsampled)
+        top.children.append(above)
+    above.children += [RouteNode(place.name, above, kind, place) for place in places]
+
+
+def _unsampled(walk: Walk) -> dict[tuple[BuildingId | None, SpaceType], int]:
+    counts: dict[tuple[BuildingId | None, SpaceType], int] = {}
+    for place in walk.places:
+        if place.state is PlaceState.UNSAMPLED:
+            key = place.building_id, place.kind
+            counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def _leaves(nodes: Sequence[RouteNode]) -> Iterator[RouteNode]:
+    for node in nodes:
+        if node.place is not None:
+            yield node
+        yield from _leaves(node.children)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cpted_audit.analysis.score import ScoreCard
-from cpted_audit.domain.vocabulary import ItemClass, Principle, label
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle, label
+from cpted_audit.session import walkthrough
+from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.labels import rule, text_label
 from cpted_audit.ui.widgets.score_bar import ScoreBar
 
+SCORE_AFTER_MS = 150
 SHOWN = tuple(Principle)[:5]
 """The principles that are CPTED's own; the others stand in the report."""
 
@@ -17,9 +21,12 @@ SHOWN = tuple(Principle)[:5]
 class SidePanel(QFrame):
     """Shows what the walk has come to so far."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
+        self._session = session
+        self._timer = QTimer(self, singleShot=True, interval=SCORE_AFTER_MS)
+        self._timer.timeout.connect(self.show_score_now)
         self._place = text_label("", "muted", wrap=True)
         self._number = text_label("–", "number")
         self._bounds = text_label("", "muted", wrap=True)
@@ -30,6 +37,9 @@ class SidePanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = QScrollArea()
+        scroll.setAccessibleName("Scores")
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(scroll)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._content())
         outer.addWidget(scroll)
@@ -37,6 +47,16 @@ class SidePanel(QFrame):
     def show_place(self, text: str) -> None:
         """Say where the auditor is."""
         self._place.setText(text)
+
+    def show_score_soon(self) -> None:
+        """Show the scores once the answering pauses."""
+        self._timer.start()
+
+    def show_score_now(self) -> None:
+        """Show the scores as the answers stand."""
+        questions = self._session.walk.questions()
+        come_back = sum(one.value is AnswerValue.UNABLE for one in questions)
+        self.show_score(walkthrough.current_score(self._session), come_back)
 
     def show_score(self, card: ScoreCard, come_back: int) -> None:
         """Show the scores so far, the critical answers and what to come back for."""

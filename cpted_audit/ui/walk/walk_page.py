@@ -3,46 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from cpted_audit.analysis.priority import OpenFinding, open_findings
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.ids import AnswerId, ItemId, PlaceId, VisitId
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.ids import BuildingId, FindingId, ItemId, PlaceId, VisitId
 from cpted_audit.domain.site import Place
+from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.errors import AuditError
-from cpted_audit.session import photos, view_state, walkthrough
+from cpted_audit.session import view_state, walkthrough
 from cpted_audit.session.photos import Target
-from cpted_audit.session.walkthrough import Observation
-from cpted_audit.ui import dialogs
 from cpted_audit.ui.page import PageContext
-from cpted_audit.ui.photo_import import photo_import_order
+from cpted_audit.ui.photo_import import Source
+from cpted_audit.ui.walk.answer_desk import AnswerDesk
+from cpted_audit.ui.walk.columns import Side, lay_out_walk
+from cpted_audit.ui.walk.finding_desk import FindingDesk
+from cpted_audit.ui.walk.free_findings import FreeFindings
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
-from cpted_audit.ui.walk.photo_window import PhotoWindow
+from cpted_audit.ui.walk.own_keys import keeps
+from cpted_audit.ui.walk.photo_desk import PhotoDesk
 from cpted_audit.ui.walk.place_header import PlaceHeader
+from cpted_audit.ui.walk.question_views import QuestionViews
 from cpted_audit.ui.walk.route_view import RouteView
+from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
+from cpted_audit.ui.walk.walk_filter import Filter
 
-NARROW = 1000
-NARROWER = 720
-SCORE_AFTER_MS = 150
 PHOTOS_AFTER_MS = 250
 """How long photos that come in wait to be shown together, so that each costs little."""
-
-MOST_THUMBNAILS = 24
 
 NEED_A_REASON = frozenset({AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE})
 """Answers that stay open for their note: a reason, or what to come back for."""
@@ -50,6 +44,9 @@ NEED_A_REASON = frozenset({AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE})
 
 class WalkPage(QWidget):
     """Shows one place of the walk at a time and writes what the auditor answers."""
+
+    moved = Signal()
+    """Another place or item was opened."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -62,42 +59,59 @@ class WalkPage(QWidget):
         self._place: Place | None = None
         self._questions: list[Question] = []
         self._current = -1
-        self._visit_id: VisitId | None = None
+        self._answers = AnswerDesk(self._session, self)
+        self._views = QuestionViews(self._session)
+        self._photos = PhotoDesk(context, self, self.target)
         self._route = RouteView(theme)
         self._card = ItemCard(theme)
-        self._items = ItemList(theme, self._card)
-        self._side = SidePanel(theme)
-        self._score_timer = QTimer(self, singleShot=True, interval=SCORE_AFTER_MS)
-        self._score_timer.timeout.connect(self._show_score)
+        desk = FindingDesk(self._session, self)
+        desk.serve(self._card.finding, self._finding_id)
+        self._free = FreeFindings(self._session, desk)
+        self._items = ItemList(theme, self._card, self._free)
+        self._side = SidePanel(theme, self._session)
         self._photo_timer = QTimer(self, singleShot=True, interval=PHOTOS_AFTER_MS)
         self._photo_timer.timeout.connect(self._show_photos)
-        self._photo_counts: dict[AnswerId, int] = {}
-        self._header = PlaceHeader()
-        self._header.filtered.connect(self._list_items)
-        self._lay_out()
+        self._header = PlaceHeader(theme)
+        self._columns = lay_out_walk(self, self._route, (self._header, self._items), self._side)
+        self._connect()
+        self._show_audit()
+
+    def _connect(self) -> None:
+        self._header.filtered.connect(self._follow_filter)
+        self._free.form_opened.connect(lambda: self._items.bring_into_view(self._free.form))
+        self._card.finding.opened.connect(
+            lambda: self._items.bring_into_view(self._card.finding)
+        )
+        self._free.finished.connect(self._card.focus_answer)
+        self._columns.toggled.connect(
+            lambda side, shown: self._header.show_side(side, shown=shown)
+        )
+        self._header.side_requested.connect(self.toggle_side)
         self._route.place_chosen.connect(self._show_place)
+        self._route.entered.connect(self.focus_item)
+        self._route.menu_requested.connect(self._pop_up_menu)
         self._items.opened.connect(self._open)
         self._card.answered.connect(self._answer_from_button)
-        self._card.note_changed.connect(self._write_note)
+        self._card.note_changed.connect(
+            lambda text: self._answers.write_note(self._questions[self._current], text)
+        )
+        self._card.measurement_changed.connect(
+            lambda text: self._answers.write_measurement(self._questions[self._current], text)
+        )
         self._card.note_finished.connect(self._card.focus_answer)
-        self._card.photos_requested.connect(self.request_photos)
-        self._card.photo_opened.connect(self._open_photo)
-        self._card.photo_removed.connect(self._remove_photo)
-        self._show_audit()
+        self._photos.serve(self._card)
 
     # The audit
 
     def refresh(self) -> None:
         """Show the scores as they stand; everything else follows each change."""
-        self._show_score()
+        self._side.show_score_now()
 
     def _show_audit(self) -> None:
         """Show the audit where the auditor left it."""
-        self._photo_counts = photos.photo_counts(self._session)
         self._card.set_read_only(self._session.document.read_only)
-        self._route.route.show_walk(self._session.walk)
-        self._show_score()
-        places = self._route.route.places()
+        self._route.show_walk(self._session.walk)
+        places = self._route.route.all_places()
         last = view_state.recall(self._session, "place")
         known = {place.id for place in places}
         if places:
@@ -107,22 +121,29 @@ class WalkPage(QWidget):
         """Show what an edit changed, whoever made it."""
         session = self._session
         if changes.touches("place", "building", "level", "site", "section_off"):
-            self._route.route.show_walk(session.walk)
-            place = self._place
-            if place is not None:
-                self._route.choose(place.id)
+            self._follow_places()
         if changes.touches("photo") and not self._photo_timer.isActive():
             self._photo_timer.start()
-        if not changes.touches("answer", "place"):
+        if changes.touches("finding", "place"):
+            self._free.refresh()
+        if not changes.touches("answer", "place", "finding", "visit"):
             return
         if changes.origin is self and self._place is not None:
-            self._route.route.refresh({self._place.id})
+            self._route.refresh({self._place.id})
         else:  # undo, redo or an import, which may have reached any place
-            self._route.route.refresh({place.id for place in session.walk.places})
-        self._refresh_items()
+            self._route.refresh({place.id for place in session.walk.places})
+        self._refresh_items(findings=changes.touches("finding"))
         if self._place is not None:
             self._header.count(session.walk.questions_at(self._place))
-        self._score_timer.start()
+        self._side.show_score_soon()
+
+    def _follow_places(self) -> None:
+        """Show the route again; where the place on screen is gone from it, go to one like it."""
+        self._route.show_walk(self._session.walk)
+        places = self._route.route.all_places()
+        here = self._place
+        if places:
+            self._route.choose(min(places, key=partial(_distance, here)).id)
 
     @property
     def place(self) -> Place | None:
@@ -130,21 +151,75 @@ class WalkPage(QWidget):
         return self._place
 
     def choose_visit(self, visit_id: VisitId | None) -> None:
-        """Write the answers from now on under a visit."""
-        self._visit_id = visit_id
+        """Write the answers from now on under a visit, and list what its phase can observe."""
+        self._answers.visit_id = visit_id
+        running = [one for one in walkthrough.visits(self._session) if one.id == visit_id]
+        self._header.choose_phase(running[0].phase if running else None)
+
+    def _follow_filter(self) -> None:
+        """List what the filter lists, and go where there is some of it."""
+        self._route.set_filter(self._header.filter)
+        places = self._route.route.places()
+        if self._place is not None and places and self._place not in places:
+            self._route.choose(places[0].id)
+        else:
+            self._list_items()
 
     # Moving about
 
+    @property
+    def filter(self) -> Filter:
+        """Which items of a place are listed."""
+        return self._header.filter.kind
+
+    def restore(self, kind: Filter, item_id: str) -> None:
+        """List what was listed when the audit was left, and open the item that was open."""
+        if kind is not self.filter:
+            self._header.choose_kind(kind)
+        self._open_item(ItemId(item_id))
+
     def focus_item(self) -> None:
         """Put the keyboard on the open item."""
+        self._columns.close_drawer()
         if self._current >= 0:
             self._card.focus_answer()
 
+    def toggle_side(self, side: Side) -> None:
+        """Bring an outer column into view, with the keyboard in it, or put it away."""
+        if not self._columns.toggle(side):
+            self.focus_item()
+
+    def next_column(self) -> None:
+        """Take the keyboard from the items to the route, from there to the scores, and back."""
+        if not self._columns.focus_next():
+            self.focus_item()
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer the window's actions on places at the place's name and on the route."""
+        self._header.offer(actions)
+
+    def _pop_up_menu(self, point: QPoint) -> None:
+        self._header.menu.popup(point)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave a key of the walk to the focused control where the control needs it itself."""
+        if keeps(QApplication.focusWidget(), event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def go_to(self, place_id: PlaceId, item_id: ItemId | None = None) -> None:
-        """Show a place, or an item at it."""
+        """Show a place, or an item at it, whatever the filter."""
         self._header.show_all()
+        item = next((one for one in self._session.checklist.items() if one.id == item_id), None)
+        if item is not None and not self._header.filter.has_phase_of(item):
+            self._header.show_every_phase()
+        self._route.set_filter(self._header.filter)
         self._route.choose(place_id)
         self._list_items()
+        self._open_item(item_id)
+
+    def _open_item(self, item_id: ItemId | None) -> None:
         for number, question in enumerate(self._questions):
             if question.item.id == item_id:
                 self._open(number)
@@ -155,8 +230,9 @@ class WalkPage(QWidget):
         path = walk.path(self._place)
         self._header.show_place(self._place.name, path.rpartition(" / ")[0])
         self._side.show_place(path)
+        self._free.show_place(self._place)
         self._list_items()
-        view_state.remember(self._session, "place", place_id)
+        self.moved.emit()
 
     def _list_items(self) -> None:
         if self._place is None:
@@ -165,7 +241,9 @@ class WalkPage(QWidget):
         self._questions = self._header.listed(asked)
         self._header.count(asked)
         self._items.show_questions(
-            self._questions, self._hint, "Nothing here. Space goes to the next unanswered item."
+            self._questions,
+            self._views.hint,
+            "Nothing here. Space goes to the next unanswered item.",
         )
         self._current = -1
         if self._questions:
@@ -174,14 +252,16 @@ class WalkPage(QWidget):
 
     def _open(self, number: int) -> None:
         self._current = number
+        self.moved.emit()
         self._show_card()
         self._items.open(number)
-        self._card.focus_answer()
+        if QApplication.focusWidget() is not self._route:  # who walks down the route stays there
+            self._card.focus_answer()
 
     def _show_card(self) -> None:
         question = self._questions[self._current]
-        self._card.show_question(question, self._finding(question))
-        self._card.show_photos(self._photos_of(question))
+        self._card.show_question(self._views.card(question))
+        self._card.show_photos(self._photos.shown(question))
 
     def step_item(self, step: int) -> None:
         """Go to the item before or after the open one."""
@@ -201,17 +281,15 @@ class WalkPage(QWidget):
         self._next_place_with_blanks()
 
     def _next_place_with_blanks(self) -> None:
-        places = self._route.route.places()
-        if self._place is None or not places:
+        place = None if self._place is None else self._route.route.next_blank(self._place)
+        if place is None:
             return
-        here = next((n for n, one in enumerate(places) if one.id == self._place.id), -1)
-        for place in [*places[here + 1 :], *places[: here + 1]]:
-            if any(one.value is None for one in self._session.walk.questions_at(place)):
-                self._header.show_all()
-                self._route.choose(place.id)
-                if place.id == self._place.id:
-                    self._list_items()
-                return
+        stays = self._place is not None and place.id == self._place.id
+        self._header.show_all()
+        self._route.set_filter(self._header.filter)
+        self._route.choose(place.id)
+        if stays:
+            self._list_items()
 
     # Answering
 
@@ -234,69 +312,56 @@ class WalkPage(QWidget):
             self.answer(value)
 
     def _write(self, question: Question, value: AnswerValue | None) -> bool:
-        """Write an answer; when it cannot be written, say so and show what stands on disk."""
-        observation = Observation(
-            item_id=question.item.id,
-            place_id=question.place.id,
-            value=value,
-            visit_id=self._visit_id,
-        )
-        try:
-            walkthrough.answer(self._session, observation, origin=self)
-        except AuditError as error:
-            self._card.show_answer(question, self._finding(question))
-            dialogs.tell(self, error)
-            return False
-        return True
+        """Write an answer; when it cannot be written, show what stands on disk."""
+        written = self._answers.write(question, value)
+        if not written:
+            self._card.show_answer(self._views.card(question))
+        return written
 
-    def _write_note(self, note: str) -> None:
-        question = self._questions[self._current]
-        try:
-            walkthrough.write_note(
-                self._session, question.item.id, question.place.id, note, origin=self
-            )
-        except AuditError as error:
-            dialogs.tell(self, error)  # the words stay in the editor
+    def same_as(self) -> None:
+        """Ask which places are the same as the one on screen, and copy its answers."""
+        if self._place is not None:
+            SameAsDialog(self._session, self._place, self._answers.visit_id, self).open()
+
+    def show_every_phase(self) -> None:
+        """List the items of all phases."""
+        self._header.choose_phase(None)
+
+    def chosen_kind(self) -> tuple[BuildingId | None, SpaceType] | None:
+        """Return the building and kind of what is marked on the route."""
+        node = self._route.current_node()
+        place = None if node is None else next(node.places(), None)
+        return None if place is None else (place.building_id, place.kind)
+
+    def edit_finding(self) -> None:
+        """Open the fields of the open item's finding."""
+        self._card.finding.open_editor()
+
+    def add_finding(self) -> None:
+        """Ask for a finding at the place that no item asks for."""
+        self._free.open_form()
 
     def edit_note(self) -> None:
         """Put the cursor into the note of the open item."""
         if self._current >= 0:
             self._card.focus_note()
 
-    def _refresh_items(self) -> None:
+    def _refresh_items(self, *, findings: bool) -> None:
         """Show the listed items again; the list itself stays as it was when the place opened."""
         walk = self._session.walk
         for number, old in enumerate(self._questions):
             new = Question(old.item, old.place, walk.answers.get((old.item.id, old.place.id)))
-            if new != old:
+            if new != old or (findings and new.answer is not None):
                 self._questions[number] = new
-                self._items.refresh_row(number, new, self._hint(new))
+                self._items.refresh_row(number, new, self._views.hint(new))
         if self._current >= 0:
             question = self._questions[self._current]
-            self._card.show_answer(question, self._finding(question))
+            self._card.show_answer(self._views.card(question))
 
-    def _finding(self, question: Question) -> OpenFinding | None:
-        found = open_findings([question], self._session.findings)
-        return found[0] if found else None
-
-    def _hint(self, question: Question) -> str:
-        parts = []
-        if question.answer is not None:
-            count = self._photo_counts.get(question.answer.id, 0)
-            if count:
-                parts.append(f"{count} photo{'s' if count > 1 else ''}")
-            finding = self._finding(question)
-            if finding is not None:
-                parts.append(f"Finding {finding.number}")
-            if question.value is not None:
-                parts.append(f"{question.answer.observed_at:%H:%M}")
-        return "   ".join(parts)
-
-    def _show_score(self) -> None:
-        come_back = sum(
-            one.value is AnswerValue.UNABLE for one in self._session.walk.questions()
-        )
-        self._side.show_score(walkthrough.current_score(self._session), come_back)
+    def _finding_id(self) -> FindingId | None:
+        if self._current < 0:
+            return None
+        return self._views.finding_id(self._questions[self._current])
 
     # Photos
 
@@ -309,38 +374,22 @@ class WalkPage(QWidget):
 
     def request_photos(self) -> None:
         """Ask for photos of the open item."""
-        paths = dialogs.choose_photos(self)
-        if paths:
-            self.import_photos(paths)
+        self._photos.request()
 
-    def import_photos(self, paths: Sequence[Path]) -> None:
-        """Bring files and folders in as photos of the open item."""
-        context = self._context
-        self._context.jobs.add(
-            photo_import_order(self, context.session, context.status, self.target(), paths)
-        )
-
-    def _open_photo(self, photo: Photo) -> None:
-        PhotoWindow(self._session, photo, self).show()
+    def import_photos(self, paths: Sequence[Source]) -> None:
+        """Bring files, folders and held pictures in as photos of the open item."""
+        self._photos.bring_in(paths)
 
     def _show_photos(self) -> None:
         """Show the photos there are now, in the open item and behind the others."""
-        before, self._photo_counts = self._photo_counts, photos.photo_counts(self._session)
+        changed = self._views.count_photos()
         for number, question in enumerate(self._questions):
-            answer = question.answer
-            if answer and before.get(answer.id) != self._photo_counts.get(answer.id):
-                self._items.refresh_row(number, question, self._hint(question))
+            if question.answer and question.answer.id in changed:
+                self._items.refresh_row(number, question, self._views.hint(question))
         if self._current >= 0:
             question = self._questions[self._current]
-            self._card.show_photos(self._photos_of(question))
-
-    def _photos_of(self, question: Question) -> list[tuple[Photo, bytes]]:
-        session = self._session
-        shown = photos.photos_at(session, question.item.id, question.place.id)
-        return [(photo, photos.thumbnail(session, photo)) for photo in shown[:MOST_THUMBNAILS]]
-
-    def _remove_photo(self, photo: Photo) -> None:
-        photos.remove_photo(self._session, photo, origin=self)
+            self._card.show_photos(self._photos.shown(question))
+            self._card.show_answer(self._views.card(question))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
@@ -354,34 +403,11 @@ class WalkPage(QWidget):
         event.acceptProposedAction()
         self.import_photos(paths)
 
-    # Layout
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the side columns away on a narrow window."""
-        super().resizeEvent(event)
-        self._side.setVisible(self.width() >= NARROW)
-        self._route_column.setVisible(self.width() >= NARROWER)
-
-    def _lay_out(self) -> None:
-        self._route_column = QFrame()
-        self._route_column.setObjectName("route")
-        column = QVBoxLayout(self._route_column)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self._route)
-        middle = QWidget()
-        middle_column = QVBoxLayout(middle)
-        middle_column.setContentsMargins(0, 0, 0, 0)
-        middle_column.setSpacing(0)
-        middle_column.addWidget(self._header)
-        middle_column.addWidget(self._items)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        for widget, width in ((self._route_column, 270), (middle, 760), (self._side, 300)):
-            splitter.addWidget(widget)
-            splitter.setStretchFactor(splitter.indexOf(widget), int(widget is middle))
-            widget.setMinimumWidth(min(width, 380))
-        splitter.setSizes([270, 760, 300])
-        splitter.setChildrenCollapsible(False)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+def _distance(here: Place | None, place: Place) -> tuple[bool, bool, bool]:
+    """Return how little a place has in common with the one the auditor was at."""
+    return (
+        here is None or place.id != here.id,
+        here is None or place.building_id != here.building_id,
+        here is None or place.kind is not here.kind,
+    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QWidget
 
 
 def text_label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
@@ -14,6 +15,52 @@ def text_label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
         label.setProperty("role", role)
     label.setWordWrap(wrap)
     return label
+
+
+class ElidedLabel(QLabel):
+    """A line that is cut with an ellipsis where there is no room; its tip says all of it."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        self._whole = text
+        self.setToolTip(text)
+        super().setText(text)
+        self._elide()
+
+    def whole_text(self) -> str:
+        """Return the text however much of it is seen."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all of it."""
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self._whole)
+        return QSize(width + 4, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for a few letters."""
+        self.ensurePolished()
+        few = self.fontMetrics().horizontalAdvance("MMMM…")
+        return QSize(min(few, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut to the new width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(self.width(), self.minimumSizeHint().width())
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            super().setText(shown)
 
 
 def rule() -> QFrame:

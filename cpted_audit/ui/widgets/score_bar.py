@@ -30,7 +30,7 @@ class ScoreBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a bar as wide as there is room."""
-        return QSize(160, 14)
+        return QSize(self._theme.px(120), self._theme.px(14))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw track, value and bounds."""

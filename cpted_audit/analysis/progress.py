@@ -1,0 +1,57 @@
+"""How far a walk is: what is addressed, and what still stands open."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.score import tally
+from cpted_audit.domain.ids import PlaceId
+from cpted_audit.domain.vocabulary import AnswerValue
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many questions are addressed, unable and blank, and how many critical ones are No."""
+
+    addressed: int = 0
+    total: int = 0
+    unable: int = 0
+    critical_no: int = 0
+
+    @property
+    def blank(self) -> int:
+        """The questions without an answer."""
+        return self.total - self.addressed - self.unable
+
+    @property
+    def share(self) -> float:
+        """Addressed ÷ total, 0 to 1; 1 where nothing is asked."""
+        return self.addressed / self.total if self.total else 1.0
+
+    @property
+    def done(self) -> bool:
+        """Whether every question has an answer, if only Unable to observe."""
+        return self.blank == 0
+
+
+def progress(questions: Iterable[Question]) -> Progress:
+    """Return how far some questions are."""
+    asked = list(questions)
+    counts = tally(asked)
+    return Progress(
+        addressed=counts.answered,
+        total=counts.in_scope,
+        unable=counts.unable,
+        critical_no=sum(one.item.critical and one.value is AnswerValue.NO for one in asked),
+    )
+
+
+def progress_by_place(questions: Iterable[Question]) -> dict[PlaceId, Progress]:
+    """Return how far each place with questions is, in the order of the questions."""
+    places: dict[PlaceId, list[Question]] = defaultdict(list)
+    for question in questions:
+        places[question.place.id].append(question)
+    return {place_id: progress(asked) for place_id, asked in places.items()}

@@ -1,0 +1,102 @@
+"""Where an audit stands, gathered in one pass over its questions for the overview."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
+from cpted_audit.analysis.priority import OpenFinding
+from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.score import ScoreCard, Tally, score_card, tally
+from cpted_audit.domain.ids import BuildingId, PlaceId
+from cpted_audit.domain.site import Person, Place, Site
+from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.check import missing_facts
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import current_findings, visits
+from cpted_audit.store.tables import PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceProgress:
+    """How far a place is, and its first blank question (None when there is none)."""
+
+    place: Place
+    path: str
+    tally: Tally
+    first_blank: Question | None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildingProgress:
+    """How far a building is; its `places` are in walk order."""
+
+    building_id: BuildingId | None
+    name: str
+    places: list[PlaceProgress]
+
+    @property
+    def answered(self) -> int:
+        """The questions addressed."""
+        return sum(one.tally.answered for one in self.places)
+
+    @property
+    def in_scope(self) -> int:
+        """The questions asked."""
+        return sum(one.tally.in_scope for one in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything the overview shows; `first` and `last` are when the audit was answered."""
+
+    site: Site
+    card: ScoreCard
+    findings: list[OpenFinding]
+    unable: list[Question]
+    buildings: list[BuildingProgress]
+    visits: list[Visit]
+    people: list[Person]
+    missing: list[str]
+    first: datetime | None
+    last: datetime | None
+
+
+def overview(session: Session) -> Overview:
+    """Gather where the audit stands."""
+    walk = session.walk
+    questions = list(walk.questions())
+    times = [one.answer.observed_at for one in questions if one.answer and one.value]
+    progress = _progress(session, questions)
+    return Overview(
+        site=session.site,
+        card=score_card(questions),
+        findings=current_findings(session),
+        unable=[one for one in questions if one.value is AnswerValue.UNABLE],
+        buildings=progress,
+        visits=visits(session),
+        people=PERSON.all(session.document.db),
+        missing=missing_facts(session, questions),
+        first=min(times, default=None),
+        last=max(times, default=None),
+    )
+
+
+def _progress(session: Session, questions: list[Question]) -> list[BuildingProgress]:
+    walk = session.walk
+    by_place: dict[PlaceId, list[Question]] = defaultdict(list)
+    for question in questions:
+        by_place[question.place.id].append(question)
+    found: dict[BuildingId | None, BuildingProgress] = {}
+    for asked in by_place.values():
+        place = asked[0].place
+        if place.building_id not in found:
+            name = walk.building_name(place.building_id)
+            found[place.building_id] = BuildingProgress(place.building_id, name, [])
+        blank = next((one for one in asked if one.value is None), None)
+        found[place.building_id].places.append(
+            PlaceProgress(place, walk.path(place), tally(asked), blank)
+        )
+    return list(found.values())

@@ -1,0 +1,60 @@
+"""What is known of the school itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypedDict, Unpack
+
+from cpted_audit.domain.vocabulary import GradeBand
+from cpted_audit.errors import AuditError
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import SITE
+
+MOST_STUDENTS = 100_000
+
+
+class SiteChanges(TypedDict, total=False):
+    """What can be changed of the school."""
+
+    name: str
+    address: str
+    district: str
+    grade_band: GradeBand | None
+    enrolment: int | None
+    hours: str
+    marking: str
+
+
+_WORDS = {
+    "name": "name of the school",
+    "address": "address",
+    "district": "district",
+    "grade_band": "grade band",
+    "enrolment": "enrolment",
+    "hours": "hours",
+    "marking": "marking",
+}
+
+
+def edit_site(
+    session: Session, *, origin: object = None, **changes: Unpack[SiteChanges]
+) -> None:
+    """Change what is known of the school; typing in one field joins into one step.
+
+    With another grade band other items are asked; answers to those no longer asked are kept and
+    count again when they are. Raises AuditError when the school would have no name, or the
+    enrolment makes no sense.
+    """
+    if "name" in changes and not changes["name"].strip():
+        raise AuditError("The school needs a name; the old one was kept.")
+    enrolment = changes.get("enrolment")
+    if enrolment is not None and not 0 <= enrolment <= MOST_STUDENTS:
+        raise AuditError(f"The enrolment is a number from 0 to {MOST_STUDENTS:,}.")
+    names = sorted(changes)
+    typed = "grade_band" not in changes
+    with session.edit(
+        f"Change {', '.join(_WORDS[name] for name in names)}",
+        origin=origin,
+        merge_key=f"site:{','.join(names)}" if typed else None,
+    ):
+        SITE.update(session.document.db, replace(session.site, **changes))

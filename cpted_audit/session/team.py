@@ -1,0 +1,80 @@
+"""Who takes part in the audit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypedDict, Unpack
+
+from cpted_audit.domain.ids import PersonId, new_id
+from cpted_audit.domain.site import Person
+from cpted_audit.errors import AuditError
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import visits
+from cpted_audit.store.tables import PERSON, VISIT
+
+
+class PersonChanges(TypedDict, total=False):
+    """What can be changed of a team member."""
+
+    name: str
+    role: str
+    agency: str
+
+
+def people(session: Session) -> list[Person]:
+    """Return the team in the order in which it was written down."""
+    return PERSON.all(session.document.db)
+
+
+def add_person(
+    session: Session, name: str, role: str = "", agency: str = "", *, origin: object = None
+) -> Person:
+    """Add someone to the team; raises AuditError when the name is empty or there already."""
+    _check(name, [one.name for one in people(session)])
+    person = Person(id=PersonId(new_id()), name=name.strip(), role=role, agency=agency)
+    with session.edit(f"Add {person.name} to the team", origin=origin):
+        PERSON.insert(session.document.db, person)
+    return person
+
+
+def edit_person(
+    session: Session,
+    person_id: PersonId,
+    *,
+    origin: object = None,
+    **changes: Unpack[PersonChanges],
+) -> None:
+    """Change what is known of a team member; a new name is written into the visits as well.
+
+    Typing in one field joins into one step. Raises AuditError when the name is empty or taken.
+    """
+    team = people(session)
+    old = next(one for one in team if one.id == person_id)
+    if "name" in changes:
+        _check(changes["name"], [one.name for one in team if one.id != person_id])
+    new = replace(old, **changes)
+    merge_key = f"person:{person_id}:{','.join(sorted(changes))}"
+    with session.edit(f"Change {old.name} of the team", origin=origin, merge_key=merge_key):
+        PERSON.update(session.document.db, new)
+        if new.name != old.name:
+            _rename_in_visits(session, old.name, new.name)
+
+
+def remove_person(session: Session, person_id: PersonId, *, origin: object = None) -> None:
+    """Take someone off the team; visits and answers still say that they took part."""
+    old = next(one for one in people(session) if one.id == person_id)
+    with session.edit(f"Remove {old.name} from the team", origin=origin):
+        PERSON.delete(session.document.db, person_id)
+
+
+def _rename_in_visits(session: Session, old: str, new: str) -> None:
+    for visit in visits(session):
+        named = tuple(new if name == old else name for name in visit.people)
+        VISIT.update(session.document.db, replace(visit, people=named))
+
+
+def _check(name: str, taken: list[str]) -> None:
+    if not name.strip():
+        raise AuditError("A team member needs a name.")
+    if name.strip().casefold() in {one.casefold() for one in taken}:
+        raise AuditError(f"“{name.strip()}” is on the team already; choose another name.")

@@ -1,0 +1,1 @@
+"""Find anything of the audit by name: items, places, findings, visits and actions."""

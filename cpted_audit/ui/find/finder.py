@@ -1,0 +1,63 @@
+"""Gathers what can be found in an open audit and opens the palette over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.visit import Visit
+from cpted_audit.session import walkthrough
+from cpted_audit.ui.find.index import (
+    Entry,
+    GoTo,
+    finding_entries,
+    item_entries,
+    place_entries,
+    visit_entries,
+)
+from cpted_audit.ui.find.palette import Palette
+from cpted_audit.ui.page import PageContext
+
+
+class Finder:
+    """Keeps what can be found until the audit changes."""
+
+    def __init__(self, context: PageContext, choose_visit: Callable[[Visit], object]) -> None:
+        self._context = context
+        self._choose_visit = choose_visit
+        self._entries: list[Entry] | None = None
+        context.bridge.changed.connect(self._forget)
+
+    def open(self, parent: QWidget, actions: Sequence[QAction]) -> Palette:
+        """Open the palette over the audit and the actions that can be used now."""
+        if self._entries is None:
+            self._entries = list(self._gather(self._context.go_to))
+        palette = Palette([*_action_entries(actions), *self._entries], self._context.theme, parent)
+        palette.open()
+        return palette
+
+    def _gather(self, go_to: GoTo) -> Iterator[Entry]:
+        session = self._context.session
+        walk = session.walk
+        yield from place_entries(walk, go_to)
+        yield from finding_entries(walkthrough.current_findings(session), walk, go_to)
+        yield from visit_entries(walkthrough.visits(session), self._choose_visit)
+        yield from item_entries(walk, go_to)
+
+    def _forget(self, _changes: ChangeSet) -> None:
+        self._entries = None
+
+
+def _action_entries(actions: Sequence[QAction]) -> Iterator[Entry]:
+    """Yield the actions of the window that can be used, with their menus and keys."""
+    for action in actions:
+        words = action.text().replace("&", "")
+        if action.isEnabled() and words:
+            keys = " or ".join(
+                key.toString(QKeySequence.SequenceFormat.NativeText)
+                for key in action.shortcuts()
+            )
+            yield Entry("Action", words, "", 0, action.trigger, keys)

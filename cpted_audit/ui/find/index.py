@@ -1,0 +1,123 @@
+"""What can be found by typing, and how well it fits the words typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+from cpted_audit.analysis.priority import OpenFinding
+from cpted_audit.analysis.scope import Walk
+from cpted_audit.domain.ids import ItemId, PlaceId
+from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import AnswerValue, label
+
+MOST_SHOWN = 60
+
+_WORD = re.compile(r"[^\W_]+")
+
+Go = Callable[[], object]
+GoTo = Callable[[PlaceId, ItemId | None], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to go to; `rank` orders the kinds, lower first, where words fit equally well."""
+
+    kind: str
+    title: str
+    detail: str
+    rank: int
+    go: Go
+    keys: str = ""
+    folded: str = field(init=False, compare=False)
+    starts: str = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Fold the words once, so that a key press only compares."""
+        folded = f"{self.title} {self.detail}".casefold()
+        object.__setattr__(self, "folded", folded)
+        object.__setattr__(self, "starts", " " + " ".join(_WORD.findall(folded)))
+
+
+def found(entries: Iterable[Entry], typed: str, *, most: int = MOST_SHOWN) -> list[Entry]:
+    """Return the entries in which every word typed occurs, best first.
+
+    A word may be the start of a word, a part of one, or its letters in order.
+    """
+    words = typed.casefold().split()
+    if not words:
+        return [entry for entry in entries if entry.rank <= 1][:most]
+    scored = [
+        (fit, entry.rank, len(entry.title), number, entry)
+        for number, entry in enumerate(entries)
+        if (fit := _fit(entry, words)) is not None
+    ]
+    if not scored:  # only then, for it is the slow way
+        loose = re.compile(".*".join(re.escape(letter) for letter in "".join(words)))
+        scored = [
+            (hit.end() - hit.start(), entry.rank, len(entry.title), number, entry)
+            for number, entry in enumerate(entries)
+            if (hit := loose.search(entry.title.casefold()))
+        ]
+    scored.sort(key=lambda one: one[:4])
+    return [one[4] for one in scored[:most]]
+
+
+def _fit(entry: Entry, words: list[str]) -> int | None:
+    """Return how far from perfect the words fit, or None where one of them does not occur."""
+    title = entry.title.casefold()
+    distance = 0
+    for word in words:
+        if word not in entry.folded:
+            return None
+        if title.startswith(word):
+            continue
+        distance += 1 if f" {word}" in entry.starts else 3
+    return distance
+
+
+def place_entries(walk: Walk, go_to: GoTo) -> Iterator[Entry]:
+    """Yield the places of the route."""
+    for place in walk.route():
+        where = walk.path(place).rpartition(" / ")[0]
+        yield Entry("Place", place.name, where, 1, partial(go_to, place.id, None))
+
+
+def item_entries(walk: Walk, go_to: GoTo) -> Iterator[Entry]:
+    """Yield every question: the item's id and ideal, and where it is asked."""
+    paths = {place.id: walk.path(place) for place in walk.places}
+    for question in walk.questions():
+        item, place = question.item, question.place
+        state = _state(question.value)
+        yield Entry(
+            "Item", f"{item.id}  {item.ideal}", f"{paths[place.id]}{state}", 4,
+            partial(go_to, place.id, item.id),
+        )  # fmt: skip
+
+
+def finding_entries(findings: Iterable[OpenFinding], walk: Walk, go_to: GoTo) -> Iterator[Entry]:
+    """Yield the open findings."""
+    for finding in findings:
+        asked = None if finding.question is None else finding.question.item.id
+        yield Entry(
+            "Finding", f"Finding {finding.number}  {finding.title}",
+            f"{walk.path(finding.place)} {finding.note}".strip(), 2,
+            partial(go_to, finding.place.id, asked),
+        )  # fmt: skip
+
+
+def visit_entries(
+    visits: Iterable[Visit], choose: Callable[[Visit], object]
+) -> Iterator[Entry]:
+    """Yield the visits; going to one makes it the running one."""
+    for visit in visits:
+        yield Entry(
+            "Visit", f"{label(visit.phase)} of {visit.on.day} {visit.on:%b %Y}",
+            ", ".join(visit.people), 3, partial(choose, visit),
+        )  # fmt: skip
+
+
+def _state(value: AnswerValue | None) -> str:
+    return "" if value is None else f" · {label(value)}"

@@ -1,0 +1,187 @@
+"""Ctrl+K: type a few letters of anything, and go there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.ui.find.index import Entry, found
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.widgets.labels import text_label
+
+Index = QModelIndex | QPersistentModelIndex
+EntryRole = Qt.ItemDataRole.UserRole + 1
+WIDTH = 720
+HEIGHT = 520
+ROW = 48
+
+MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+
+
+class Palette(QDialog):
+    """Finds among entries as one types; Enter goes to the one that is marked."""
+
+    def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("palette")
+        self.setWindowTitle("Find")
+        self._entries = entries
+        self._model = _Found(self)
+        self._typed = QLineEdit(placeholderText="Find an item, place, finding, visit or action")
+        self._typed.setAccessibleName("Find")
+        self._typed.setMinimumHeight(44)
+        self._typed.installEventFilter(self)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(_EntryDelegate(theme, self._list))
+        self._list.setAccessibleName("Found")
+        self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.clicked.connect(self._go)
+        self._nothing = text_label("Nothing fits these words.", "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self._typed)
+        column.addWidget(self._nothing)
+        column.addWidget(self._list, 1)
+        self._typed.textChanged.connect(self._search)
+        self._search("")
+        self._place(parent)
+
+    def shown(self) -> list[Entry]:
+        """Return what fits the words typed, best first."""
+        return self._model.entries
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Move the mark and go, with the keyboard in the line all the time."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = Qt.Key(event.key())
+        if key in MOVES:
+            last = self._model.rowCount() - 1
+            row = max(0, min(last, self._list.currentIndex().row() + MOVES[key]))
+            self._list.setCurrentIndex(self._model.index(row))
+            return True
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._go(self._list.currentIndex())
+            return True
+        return False
+
+    def _search(self, typed: str) -> None:
+        self._model.show_entries(found(self._entries, typed))
+        self._list.setCurrentIndex(self._model.index(0))
+        self._nothing.setVisible(not self._model.entries)
+
+    def _go(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        entry: Entry = index.data(EntryRole)
+        self.accept()
+        QTimer.singleShot(0, entry.go)  # once the window has the keyboard back
+
+    def _place(self, parent: QWidget) -> None:
+        window = parent.window()
+        width = min(px(WIDTH), window.width() - 40)
+        self.resize(width, min(px(HEIGHT), window.height() - 100))
+        corner = window.geometry().topLeft()
+        self.move(corner.x() + (window.width() - width) // 2, corner.y() + 56)
+
+
+class _Found(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+
+    def show_entries(self, entries: list[Entry]) -> None:
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+        entry = self.entries[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return entry.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{entry.kind}: {entry.title}, {entry.detail} {entry.keys}"
+            case _ if role == EntryRole:
+                return entry
+        return None
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Paints the kind, the title with its detail under it, and the keys of an action."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(option.rect.width(), px(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry = index.data(EntryRole)
+        tokens = self._theme.tokens
+        box = QRectF(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(tokens.accent_soft))
+            painter.fillRect(QRectF(box.x(), box.y(), 3, box.height()), QColor(tokens.accent))
+        left = px(84)
+        self._write(painter, box.adjusted(12, 0, 0, 0), entry.kind, 12, tokens.muted)
+        keys = self._width(painter, entry.keys, 12)
+        self._write(
+            painter, QRectF(box.right() - keys - 14, box.y(), keys + 4, box.height()),
+            entry.keys, 12, tokens.muted,
+        )  # fmt: skip
+        text = QRectF(box.x() + left, box.y(), box.width() - left - keys - 28, box.height())
+        half = text.height() / 2
+        title = text.adjusted(0, 3, 0, -half + 3) if entry.detail else text
+        self._write(painter, title, entry.title, 14, tokens.text)
+        self._write(painter, text.adjusted(0, half - 1, 0, -4), entry.detail, 12, tokens.muted)
+        painter.restore()
+
+    def _write(self, painter: QPainter, box: QRectF, text: str, size: int, color: str) -> None:
+        font = QFont(painter.font())
+        font.setPixelSize(px(size))
+        painter.setFont(font)
+        painter.setPen(QColor(color))
+        elided = painter.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, round(box.width())
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _width(self, painter: QPainter, text: str, size: int) -> int:
+        font = QFont(painter.font())
+        font.setPixelSize(px(size))
+        painter.setFont(font)
+        return painter.fontMetrics().horizontalAdvance(text)

@@ -1,0 +1,118 @@
+"""Help: pages to read beside the work, the keys among them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.assets import asset
+from cpted_audit.ui.actions import ACTIONS
+from cpted_audit.ui.theme import px
+
+LANGUAGE = "en"
+KEYS = "keys"
+
+
+class Topic(NamedTuple):
+    """One page of help: the name of its file and its title."""
+
+    name: str
+    title: str
+
+
+TOPICS: tuple[Topic, ...] = (
+    Topic("first-steps", "First steps"),
+    Topic("walk", "The walk"),
+    Topic("photos", "Photos"),
+    Topic("findings", "Findings"),
+    Topic("report", "The report"),
+    Topic("score", "What the score says"),
+    Topic("files", "Files and passphrases"),
+    Topic("trouble", "When something goes wrong"),
+    Topic(KEYS, "Keys"),
+)
+
+
+class HelpWindow(QDialog):
+    """Shows the topics at the left and one of them at the right; work can go on beside it."""
+
+    def __init__(self, parent: QWidget, topic: str = TOPICS[0].name) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Help")
+        self._list = QListWidget()
+        self._list.setAccessibleName("Topics")
+        self._list.addItems([one.title for one in TOPICS])
+        self._list.setFixedWidth(px(230))
+        self._list.setWordWrap(True)
+        self._page = QTextBrowser()
+        self._page.setAccessibleName("Page")
+        self._page.setOpenLinks(False)
+        self._page.anchorClicked.connect(self._follow)
+        self._list.currentRowChanged.connect(self._show)
+        row = QHBoxLayout()
+        row.addWidget(self._list)
+        row.addWidget(self._page, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(16), px(16), px(16))
+        column.addLayout(row)
+        room = parent.size()
+        self.resize(min(px(860), room.width() - 20), min(px(600), room.height() - 40))
+        self.show_topic(topic)
+
+    def show_topic(self, name: str) -> None:
+        """Show a topic by its name."""
+        names = [one.name for one in TOPICS]
+        self._list.setCurrentRow(names.index(name) if name in names else 0)
+
+    def _follow(self, link: QUrl) -> None:
+        self.show_topic(link.path().removesuffix(".md"))
+
+    def _show(self, row: int) -> None:
+        self._page.setMarkdown(page(TOPICS[row].name))
+        _give_air(self._page)
+
+
+def _give_air(browser: QTextBrowser) -> None:
+    """Set the paragraphs apart, which Markdown alone does not."""
+    block = browser.document().begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        if cursor.currentTable() is None:
+            form = block.blockFormat()
+            form.setTopMargin(px(6))
+            form.setBottomMargin(px(6))
+            cursor.setBlockFormat(form)
+        block = block.next()
+    browser.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def page(name: str) -> str:
+    """Return a topic's text as Markdown; the keys come from the table of actions."""
+    if name == KEYS:
+        return _keys()
+    return asset("resources", "help", LANGUAGE, f"{name}.md").read_text("utf-8")
+
+
+def _keys() -> str:
+    lines = ["# Keys", "", "Every action is in a menu with its key.", ""]
+    menus = dict.fromkeys(act.menu for act in ACTIONS if act.keys)
+    for menu in menus:
+        lines += [f"## {menu.replace('&', '')}", "", "| Action | Key |", "| --- | --- |"]
+        lines += [
+            f"| {act.text.replace('&', '').rstrip('…')} | **{' or '.join(act.keys)}** |"
+            for act in ACTIONS
+            if act.menu == menu and act.keys
+        ]
+        lines.append("")
+    return "\n".join(lines)

@@ -1,0 +1,229 @@
+"""A tour of five steps on the real window, shown once; it can be skipped and taken again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSettings, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
+
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.widgets.labels import text_label
+
+if TYPE_CHECKING:
+    from cpted_audit.ui.audit_screen import AuditScreen
+
+SEEN = "tour_seen"
+"""The setting that says that the tour was ended or skipped."""
+
+
+class TourStep(NamedTuple):
+    """One step: its title and text, the page it stands on, and how its widget is found there.
+
+    The page is empty for the start page; the widget is named by class and accessible name.
+    """
+
+    title: str
+    text: str
+    page: str
+    kind: str
+    name: str
+
+
+STEPS: tuple[TourStep, ...] = (
+    TourStep(
+        "Begin here",
+        "Make an audit of a school, or look around in the sample school. The tour goes on when "
+        "an audit is open.",
+        "", "", "New audit",
+    ),
+    TourStep(
+        "The route",
+        "The places of the school in the order they are walked. A ring shows how far each is.",
+        "walk", "RouteView", "",
+    ),
+    TourStep(
+        "Answers",
+        "Press Y, P, N, A or U and the next item opens. Everything is saved at once; Ctrl+Z takes "
+        "back. Space goes to the next unanswered item.",
+        "walk", "AnswerButton", "",
+    ),
+    TourStep(
+        "Photos",
+        "Drop photos onto an item, paste them, or press here. They are kept inside the audit.",
+        "walk", "PhotoStrip", "",
+    ),
+    TourStep(
+        "The report",
+        "When you are done, or at any time before, make the report here. F1 is the help.",
+        "report", "QPushButton", "",
+    ),
+)  # fmt: skip
+
+
+class Tour(QObject):
+    """Leads from step to step; it takes no key and no click from the window beside it."""
+
+    def __init__(self, window: QMainWindow, theme: Theme, settings: QSettings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._screen: AuditScreen | None = None
+        self._number = -1
+        self._target: QWidget | None = None
+        self._frame = _Frame(theme, window)
+        self._note = _Note(window)
+        self._note.back.clicked.connect(lambda: self._go(self._number - 1))
+        self._note.next.clicked.connect(lambda: self._go(self._number + 1))
+        self._note.skip.clicked.connect(self.end)
+        self._timer = QTimer(self, interval=200)  # the window may be resized, or its columns fold
+        self._timer.timeout.connect(self._place)
+        window.installEventFilter(self)
+
+    @property
+    def number(self) -> int:
+        """The step on screen, from 0; -1 when there is none."""
+        return self._number
+
+    def begin(self, start: QWidget, screen: AuditScreen | None) -> None:
+        """Show the first step that fits what is on screen."""
+        self._screen = screen
+        if screen is not None:
+            self._go(1)
+            return
+        self._show(0, next(one for one in _named(start, STEPS[0].name)))
+
+    def show_audit(self, screen: AuditScreen | None) -> None:
+        """Go on over an audit that was opened during the tour."""
+        self._screen = screen
+        if self._number == 0:
+            self._go(1)
+
+    def end(self) -> None:
+        """Put the tour away; it is not shown by itself again."""
+        self._settings.setValue(SEEN, "yes")
+        self._number = -1
+        self._timer.stop()
+        for part in (self._frame, self._note):
+            part.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window when it is resized."""
+        if event.type() == QEvent.Type.Resize and watched is self._window and self._number >= 0:
+            self._place()
+        return False
+
+    def _go(self, number: int) -> None:
+        if number >= len(STEPS) or self._screen is None:
+            self.end()
+            return
+        step = STEPS[max(1, number)]
+        self._screen.show_page(step.page)
+        found = (
+            one
+            for one in self._screen.page(step.page).findChildren(QWidget)
+            if type(one).__name__ == step.kind and one.isVisible()
+        )
+        self._show(max(1, number), next(found, self._screen))
+
+    def _show(self, number: int, target: QWidget) -> None:
+        self._number = number
+        self._target = target
+        target.destroyed.connect(self._forget)
+        self._note.show_step(number)
+        self._place()
+        self._timer.start()
+
+    def _forget(self) -> None:
+        self._target = None
+
+    def _place(self) -> None:
+        if self._target is None or not self._target.isVisible():
+            self._frame.hide()
+            self._note.setVisible(self._number >= 0 and self._target is not None)
+            return
+        corner = self._target.mapTo(self._window, QPoint(0, 0))
+        box = QRect(corner, self._target.size()).intersected(self._window.rect())
+        self._frame.setGeometry(box.adjusted(-4, -4, 4, 4))
+        self._note.adjustSize()
+        self._note.move(_beside(box, self._note.size().width(), self._note.height(), self._window))
+        for part in (self._frame, self._note):
+            part.show()
+            part.raise_()
+
+
+def begin_once(begin: Callable[[], None], settings: QSettings) -> None:
+    """Begin the tour if it was never ended or skipped."""
+    if not settings.value(SEEN):
+        begin()
+
+
+def _named(page: QWidget, name: str) -> list[QWidget]:
+    return [one for one in page.findChildren(QWidget) if one.accessibleName() == name] or [page]
+
+
+def _beside(box: QRect, width: int, height: int, window: QWidget) -> QPoint:
+    """Return where a note stands: under its target, or at its right, or inside."""
+    gap = 12
+    x, y = box.left(), box.bottom() + gap
+    if y + height > window.height() - gap:
+        x, y = box.right() + gap, box.top()
+    x = max(gap, min(x, window.width() - width - gap))
+    y = max(gap, min(y, window.height() - height - gap))
+    return QPoint(x, y)
+
+
+class _Frame(QWidget):
+    """A ring around what the step is about; fingers and pointers go through it."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.tokens.accent), 3))
+        painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 8, 8)
+
+
+class _Note(QFrame):
+    """The words of a step, with the ways on."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setProperty("card", "current")
+        self.setAccessibleName("Tour")
+        self.setFixedWidth(min(px(360), 640))
+        self._title = text_label("", "subtitle", wrap=True)
+        self._text = text_label("", wrap=True)
+        self._count = text_label("", "muted")
+        self.back, self.next, self.skip = (QPushButton(one) for one in ("Back", "Next", "Skip"))
+        self.next.setProperty("kind", "primary")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._count)
+        buttons.addStretch()
+        for button in (self.skip, self.back, self.next):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(14), px(16), px(14))
+        column.setSpacing(px(10))
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        column.addLayout(buttons)
+        self.hide()
+
+    def show_step(self, number: int) -> None:
+        """Show a step by its number from 0."""
+        step = STEPS[number]
+        self._title.setText(step.title)
+        self._text.setText(step.text)
+        self._count.setText(f"{number + 1} of {len(STEPS)}")
+        self.setAccessibleDescription(f"{step.title}. {step.text}")
+        self.back.setEnabled(number > 1)
+        self.next.setVisible(number > 0)
+        self.next.setText("Done" if number == len(STEPS) - 1 else "Next")

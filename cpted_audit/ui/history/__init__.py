@@ -1,0 +1,1 @@
+"""The history: who did what and when."""

@@ -1,0 +1,187 @@
+"""The history page: every step, narrowed by item, place, person and words, and what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.session import history
+from cpted_audit.session.history import Change, Narrowing
+from cpted_audit.ui.history.history_model import STATE, WHAT, WHEN, WHO, HistoryModel
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.widgets.labels import text_label
+
+TYPED_AFTER_MS = 200
+NARROW = 640
+
+
+class HistoryPage(QWidget):
+    """Lists the steps newest first; nothing can be changed here."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._context = context
+        theme = context.theme
+        self._item = _field("Item", "Item, such as B07")
+        self._place = _choice("Place")
+        self._person = _choice("Person")
+        self._text = _field("Words", "Words in the step")
+        self._count = text_label("", "muted")
+        self._model = HistoryModel(context.session, theme, self)
+        self._table = QTableView()
+        self._details = QPlainTextEdit(readOnly=True)
+        self._timer = QTimer(self, singleShot=True, interval=TYPED_AFTER_MS)
+        self._timer.timeout.connect(self._list)
+        self._lay_out()
+        for field in (self._item, self._text):
+            field.textChanged.connect(lambda _text: self._timer.start())
+        for choice in (self._place, self._person):
+            choice.currentIndexChanged.connect(lambda _row: self._list())
+        self._table.selectionModel().currentRowChanged.connect(self._show_step)
+        context.bridge.changed.connect(self._follow)
+
+    def refresh(self) -> None:
+        """List the steps there are now."""
+        session = self._context.session
+        walk = session.walk
+        places = [(walk.path(one), one.id) for one in walk.in_walk_order(walk.places)]
+        _fill(self._place, "All places", places)
+        _fill(self._person, "Everybody", [(one, one) for one in history.people(session)])
+        self._list()
+
+    def _follow(self, _changes: ChangeSet) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _list(self) -> None:
+        narrowing = Narrowing(
+            item_id=self._known_item(self._item.text()),
+            place_id=self._place.currentData() or "",
+            who=self._person.currentData() or "",
+            text=self._text.text().strip(),
+        )
+        self._model.show_steps(narrowing)
+        number = history.count(self._context.session, narrowing)
+        self._count.setText(f"{number:,} {'step' if number == 1 else 'steps'}, newest first")
+        if self._model.rowCount():
+            self._table.selectRow(0)
+        else:
+            self._details.setPlainText("No step fits.")
+
+    def _known_item(self, typed: str) -> str:
+        """Return the id of an item however it is written."""
+        wanted = typed.strip().casefold()
+        known = (item.id for item in self._context.session.checklist.items())
+        return next((one for one in known if one.casefold() == wanted), typed.strip())
+
+    def _show_step(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        told = history.changes(self._context.session, self._model.step(current.row()))
+        self._details.setPlainText("\n\n".join(map(_told, told)) or "It changed nothing.")
+
+    # Layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the person out of the table where it would be narrow; the filter still has it."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._context.theme.px(NARROW)
+        self._table.setColumnHidden(WHO, narrow)
+        width = self._context.theme.px(64 if narrow else 150)
+        self._table.horizontalHeader().resizeSection(STATE, width)
+
+    def _lay_out(self) -> None:
+        px = self._context.theme.px
+        filters = QHBoxLayout()
+        filters.setSpacing(px(8))
+        for field, stretch in (
+            (self._item, 2), (self._place, 3), (self._person, 2), (self._text, 3),
+        ):  # fmt: skip
+            filters.addWidget(field, stretch)
+        self._set_up_table()
+        self._details.setAccessibleName("What the step changed")
+        self._details.setTabChangesFocus(True)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self._table)
+        splitter.addWidget(self._details)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 1)
+        self._table.setMinimumHeight(px(110))
+        splitter.setChildrenCollapsible(False)
+        heading = QHBoxLayout()
+        heading.addWidget(text_label("History", "title"))
+        heading.addStretch()
+        heading.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(12), px(20), px(12))
+        column.setSpacing(px(8))
+        column.addLayout(heading)
+        column.addLayout(filters)
+        column.addWidget(splitter, 1)
+
+    def _set_up_table(self) -> None:
+        px = self._context.theme.px
+        table = self._table
+        table.setModel(self._model)
+        table.setAccessibleName("Steps")
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setIconSize(QSize(px(16), px(16)))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(px(34))
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        for section, width in ((WHEN, 176), (WHO, 120), (STATE, 150)):
+            header.resizeSection(section, px(width))
+
+
+def _field(name: str, placeholder: str) -> QLineEdit:
+    field = QLineEdit(placeholderText=placeholder, clearButtonEnabled=True)
+    field.setAccessibleName(name)
+    return field
+
+
+def _choice(name: str) -> QComboBox:
+    choice = QComboBox()
+    choice.setAccessibleName(name)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(6)
+    return choice
+
+
+def _fill(choice: QComboBox, everything: str, entries: Sequence[tuple[str, str]]) -> None:
+    """Offer other entries, keeping the one that is chosen where it is still there."""
+    chosen = choice.currentData()
+    choice.blockSignals(True)
+    choice.clear()
+    choice.addItem(everything, "")
+    for words, value in entries:
+        choice.addItem(words, value)
+    choice.setCurrentIndex(max(0, choice.findData(chosen)))
+    choice.blockSignals(False)
+
+
+def _told(change: Change) -> str:
+    return "\n".join([change.title, *(f"    {line}" for line in change.lines)])

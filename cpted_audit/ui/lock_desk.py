@@ -1,0 +1,48 @@
+"""Lock an audit on screen and open it again with its passphrase."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cpted_audit.errors import AuditError, PassphraseError
+from cpted_audit.session.session import Session
+from cpted_audit.ui.lock_page import LockPage
+
+
+class LockDesk(QObject):
+    """Knows which audit is locked; `opened` carries its session once the passphrase was typed."""
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._path = session.path
+        self._read_only = session.document.read_only
+        self.page = LockPage()
+        self.page.tried.connect(self._open)
+        self.page.left.connect(self.left)
+
+    def _open(self, passphrase: str) -> None:
+        try:
+            session = Session.open(self._path, passphrase, read_only=self._read_only)
+        except PassphraseError:
+            self.page.complain("This passphrase does not open it. Type it again.")
+        except AuditError as error:
+            name = f"“{self._path.name}”"
+            self.page.complain(str(error).replace(name, "The audit"))
+        else:
+            self.opened.emit(session)
+
+
+def put_windows_away(window: QWidget) -> bool:
+    """Close every other window; False while a question in front still has to end."""
+    modal = QApplication.activeModalWidget()
+    if modal is not None:
+        modal.close()
+        return False
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible():
+            other.close()
+    return True

@@ -1,0 +1,1 @@
+"""The overview: where the audit stands, and the way to what is open."""

@@ -1,0 +1,52 @@
+"""The overview's plain facts in words: school, team, visits and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from cpted_audit.domain.site import Person, Site
+from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import label
+from cpted_audit.session.overview import Overview
+
+
+def day(when: date) -> str:
+    """Return a date as it is written on the overview."""
+    return f"{when.day} {when:%b %Y}"
+
+
+def facts_text(site: Site) -> str:
+    """Return what is known of the school, one fact a line."""
+    facts = (
+        ("Address", site.address or "not given"),
+        ("District", site.district),
+        ("Grades", "All grades" if site.grade_band is None else label(site.grade_band)),
+        ("Enrolment", "" if site.enrolment is None else f"{site.enrolment:,}"),
+        ("Hours", site.hours),
+        ("Marking", site.marking),
+    )
+    return "\n".join(f"{words}: {text}" for words, text in facts if text)
+
+
+def people_text(people: Sequence[Person], visits: Sequence[Visit]) -> str:
+    """Return the team with roles and agencies, and who else took part in a visit."""
+    lines = [", ".join(filter(None, [one.name, one.role, one.agency])) for one in people]
+    named = {one.name for one in people}
+    others = dict.fromkeys(name for visit in visits for name in visit.people if name not in named)
+    return "\n".join([*lines, *others]) or "Nobody is named yet."
+
+
+def visit_lines(visits: Sequence[Visit]) -> list[str]:
+    """Return each visit with its date, its phase and its people."""
+    return [
+        " · ".join(filter(None, [day(one.on), label(one.phase), ", ".join(one.people)]))
+        for one in visits
+    ]
+
+
+def dates_text(found: Overview) -> str:
+    """Return when the audit was answered."""
+    if found.first is None or found.last is None:
+        return "Nothing is answered yet."
+    return f"First answer {day(found.first)}, last answer {day(found.last)}."

@@ -1,0 +1,301 @@
+"""The overview page: score, principles, progress, what is open, and who was there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.analysis.priority import OpenFinding, Priority
+from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.score import Score
+from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle, label
+from cpted_audit.session.overview import BuildingProgress, Overview, PlaceProgress, overview
+from cpted_audit.ui.overview.cards import Card, CardColumns
+from cpted_audit.ui.overview.facts import dates_text, facts_text, people_text, visit_lines
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.widgets.badges import paint_answer, paint_ring
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
+from cpted_audit.ui.widgets.score_bar import ScoreBar
+
+FIRST = 6
+"""How many lines of a list are shown before somebody asks for all."""
+
+
+class OverviewPage(QScrollArea):
+    """Shows where the audit stands; it is worked out when it is shown, and while it is in view."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        theme = context.theme
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Overview")
+        self._lists = {
+            name: LinkList(theme, name, FIRST)
+            for name in ("Findings", "Critical answers", "Return visit", "Buildings", "Places")
+        }
+        self._texts = {
+            name: text_label("", role, wrap=True)
+            for name, role in (
+                ("findings", "muted"), ("facts", ""), ("visits", ""), ("team", ""),
+                ("dates", "muted"), ("classes", ""), ("missing", ""),
+            )
+        }  # fmt: skip
+        self._school = text_label("", "title", wrap=True)
+        self._scores = _ScorePanel(theme)
+        self._bars = _PrincipleBars(theme)
+        self._lay_out(theme)
+        context.bridge.changed.connect(self._follow)
+
+    def refresh(self) -> None:
+        """Work the overview out and show it."""
+        found = overview(self._context.session)
+        self._school.setText(found.site.name)
+        self._scores.show_score(found.card.overall)
+        self._bars.show_scores(found.card.principles)
+        self._show_open(found)
+        self._show_progress(found.buildings)
+        texts = {
+            "findings": _priorities(found.findings),
+            "facts": facts_text(found.site),
+            "visits": "\n".join(visit_lines(found.visits)) or "No visit is recorded yet.",
+            "team": people_text(found.people, found.visits),
+            "dates": dates_text(found),
+            "classes": _classes(found),
+            "missing": "\n".join(f"•  {one}" for one in found.missing) or "Nothing is missing.",
+        }
+        for name, text in texts.items():
+            self._texts[name].setText(text)
+
+    def _follow(self, _changes: ChangeSet) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _show_open(self, found: Overview) -> None:
+        self._lists["Findings"].show_links(
+            [self._finding_link(one) for one in found.findings], "No finding is open."
+        )
+        self._lists["Critical answers"].show_links(
+            self._question_links(found.card.critical), "No critical item is answered No."
+        )
+        self._lists["Return visit"].show_links(
+            self._question_links(found.unable), "Nothing to come back for."
+        )
+
+    def _show_progress(self, buildings: Iterable[BuildingProgress]) -> None:
+        buildings = list(buildings)
+        self._lists["Buildings"].show_links(
+            [self._building_link(one) for one in buildings], "There is no place to walk yet."
+        )
+        places = [place for building in buildings for place in building.places]
+        self._lists["Places"].show_links([self._place_link(one) for one in places], "")
+
+    # Links
+
+    def _finding_link(self, finding: OpenFinding) -> Link:
+        item = None if finding.question is None else finding.question.item.id
+        path = self._context.session.walk.path(finding.place)
+        value = finding.value
+        return Link(
+            f"{finding.number}  {finding.title}",
+            f"{path} · severity {finding.severity} × likelihood {finding.likelihood}",
+            partial(self._context.go_to, finding.place.id, item),
+            None if value is None else self._badge(value),
+            finding.priority.value.capitalize(),
+            f"Finding, {'free' if value is None else label(value)}",
+        )
+
+    def _question_links(self, questions: Iterable[Question]) -> list[Link]:
+        walk = self._context.session.walk
+        paths = {place.id: walk.path(place) for place in {one.place for one in questions}}
+        return [
+            Link(
+                question.item.ideal,
+                " · ".join(filter(None, [paths[question.place.id], _note(question)])),
+                partial(self._context.go_to, question.place.id, question.item.id),
+                None if question.value is None else self._badge(question.value),
+                question.item.id,
+                "" if question.value is None else label(question.value),
+            )
+            for question in questions
+        ]
+
+    def _building_link(self, building: BuildingProgress) -> Link:
+        places = building.places
+        first = next((one for one in places if one.first_blank), places[0])
+        return Link(
+            building.name,
+            f"{len(places)} {'place' if len(places) == 1 else 'places'}",
+            partial(self._go_on_at, first),
+            self._ring(building.answered, building.in_scope),
+            f"{building.answered} of {building.in_scope}",
+        )
+
+    def _place_link(self, progress: PlaceProgress) -> Link:
+        count = progress.tally
+        return Link(
+            progress.path,
+            "",
+            partial(self._go_on_at, progress),
+            self._ring(count.answered, count.in_scope),
+            f"{count.answered} of {count.in_scope}",
+        )
+
+    def _go_on_at(self, progress: PlaceProgress) -> None:
+        blank = progress.first_blank
+        self._context.go_to(progress.place.id, None if blank is None else blank.item.id)
+
+    def _badge(self, value: AnswerValue) -> Mark:
+        theme = self._context.theme
+        return lambda painter, box: paint_answer(painter, box, value, theme)
+
+    def _ring(self, answered: int, total: int) -> Mark:
+        theme = self._context.theme
+        return lambda painter, box: paint_ring(painter, box, answered, total, theme)
+
+    # Layout
+
+    def _lay_out(self, theme: Theme) -> None:
+        cards = {
+            title: self._card(title, theme, *parts)
+            for title, parts in (
+                ("Score", (self._scores,)),
+                ("Principles", (self._bars,)),
+                ("Open findings", (self._texts["findings"], self._lists["Findings"])),
+                ("Critical answers", (self._lists["Critical answers"],)),
+                ("Progress", (self._lists["Buildings"], self._lists["Places"])),
+                ("To come back for", (self._lists["Return visit"],)),
+                ("Still missing", (self._texts["missing"],)),
+                ("Other kinds of item", (self._texts["classes"],)),
+                ("Visits and dates", (self._texts["visits"], self._texts["dates"])),
+                ("Team", (self._texts["team"],)),
+                ("School", (self._texts["facts"],)),
+            )
+        }
+        right = ("Progress", "To come back for", "Visits and dates", "Team", "School")
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        column = QVBoxLayout(canvas)
+        column.setContentsMargins(theme.px(24), theme.px(18), theme.px(24), theme.px(28))
+        column.setSpacing(theme.px(14))
+        column.addWidget(self._school)
+        column.addWidget(
+            CardColumns(
+                theme,
+                [card for title, card in cards.items() if title not in right],
+                [cards[title] for title in right],
+            )
+        )
+        column.addStretch()
+        self.setWidget(canvas)
+
+    def _card(self, title: str, theme: Theme, *parts: QWidget) -> Card:
+        card = Card(title, theme)
+        for part in parts:
+            card.column.addWidget(part)
+        return card
+
+
+class _ScorePanel(QWidget):
+    """One number with its bounds, and the coverage beside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._number = text_label("–", "number")
+        self._bounds = text_label("", "muted", wrap=True)
+        self._coverage = text_label("–", "number")
+        self._counts = text_label("", "muted", wrap=True)
+        self._bar = ScoreBar(theme)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(24))
+        for words, number, below in (
+            ("CPTED score", self._number, self._bounds),
+            ("Coverage", self._coverage, self._counts),
+        ):
+            side = QVBoxLayout()
+            side.setSpacing(theme.px(2))
+            for part in (text_label(words, "muted"), number, below):
+                side.addWidget(part)
+            side.addStretch()
+            row.addLayout(side, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addLayout(row)
+        column.addWidget(self._bar)
+
+    def show_score(self, score: Score) -> None:
+        """Show the score of the audit."""
+        few = score.percent is None
+        self._number.setText("–" if few else score.text)
+        low, high = score.bounds or (0, 0)
+        between = f"between {low} and {high}, whatever the open items turn out"
+        self._bounds.setText(f"{score.text}; {between}" if few else between)
+        self._coverage.setText(f"{int(100 * score.tally.coverage)} %")
+        self._counts.setText(
+            f"{score.tally.answered} of {score.tally.in_scope} CPTED items addressed"
+        )
+        self._bar.show_score("CPTED score", score)
+
+
+class _PrincipleBars(QWidget):
+    """A bar with bounds for each principle, its numbers beside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(8))
+        grid.setColumnStretch(1, 1)
+        self._lines: dict[Principle, tuple[QLabel, ScoreBar, QLabel]] = {}
+        for row, principle in enumerate(Principle):
+            line = (text_label(label(principle)), ScoreBar(theme), text_label("", "muted"))
+            for place, part in enumerate(line):
+                grid.addWidget(part, row, place)
+            self._lines[principle] = line
+
+    def show_scores(self, scores: dict[Principle, Score]) -> None:
+        """Show the score of each principle that is asked about."""
+        for principle, (name, bar, numbers) in self._lines.items():
+            score = scores.get(principle)
+            for part in (name, bar, numbers):
+                part.setVisible(score is not None)
+            if score is not None:
+                low, high = score.bounds or (0, 0)
+                bar.show_score(label(principle), score)
+                value = "–" if score.percent is None else score.text
+                numbers.setText(f"{value}  ({low}–{high})")
+
+
+def _priorities(findings: Iterable[OpenFinding]) -> str:
+    counts = Counter(finding.priority for finding in findings)
+    return " · ".join(f"{priority.value.capitalize()} {counts[priority]}" for priority in Priority)
+
+
+def _classes(found: Overview) -> str:
+    lines = [
+        f"{label(kind)}: {tally.answered} of {tally.in_scope} addressed · "
+        f"Yes {tally.yes} · Partial {tally.partial} · No {tally.no} · N/A {tally.not_applicable}"
+        for kind, tally in found.card.classes.items()
+        if kind is not ItemClass.CPTED and tally.in_scope
+    ]
+    return "\n".join(lines) or "The checklist asks CPTED items only."
+
+
+def _note(question: Question) -> str:
+    note = "" if question.answer is None else " ".join(question.answer.note[:200].split())
+    return f"“{note}”" if note else ""

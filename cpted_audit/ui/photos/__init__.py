@@ -1,0 +1,1 @@
+"""The photos of an audit: grid, details, marks, and the ways in."""

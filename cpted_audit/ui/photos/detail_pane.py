@@ -1,0 +1,240 @@
+"""What is known of the chosen photos, and everything that can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.ids import AnswerId, PlaceId
+from cpted_audit.domain.photo import Photo
+from cpted_audit.session import photo_looks
+from cpted_audit.session.session import Session
+from cpted_audit.ui.photos.attach_box import AttachBox
+from cpted_audit.ui.photos.picture_label import PictureLabel
+from cpted_audit.ui.photos.students_prompt import StudentsPrompt
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import restyle, text_label
+
+PREVIEW_SIDE = 900
+_HINT = (
+    "Choose a photo to see it here.\n\nDrop pictures or a folder anywhere on this page, or paste "
+    "one with Ctrl+V."
+)
+
+
+class DetailPane(QFrame):
+    """Shows one photo, or what several have in common; what it is told to do, it tells on."""
+
+    captioned = Signal(str)
+    described = Signal(str)
+    students_said = Signal(bool)
+    suggestion_accepted = Signal()
+    paired = Signal()
+    unpaired = Signal()
+    opened = Signal()
+    mark_requested = Signal()
+    removed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self._session = session
+        self._read_only = session.document.read_only
+        self._title = text_label("", "strong", wrap=True)
+        self._hint = text_label(_HINT, "muted", wrap=True)
+        self._pictures = [PictureLabel() for _ in range(2)]
+        self._sides = [text_label("", "caps") for _ in range(2)]
+        self.students = StudentsPrompt()
+        self._suggested = _Suggestion()
+        self._caption = _line("Caption")
+        self._alt = _line("Alt text: what is to be seen, for those who cannot see it")
+        self.attach = AttachBox(session)
+        self._facts = text_label("", "muted", wrap=True)
+        self._buttons = self._make_buttons()
+        self._lay_out()
+        self._connect()
+        self.show_photos([], None, {}, "")
+
+    def show_photos(
+        self,
+        photos: Sequence[Photo],
+        before: Photo | None,
+        places: dict[AnswerId, PlaceId],
+        suggestion: str,
+    ) -> None:
+        """Show the chosen photos; `before` is the one paired with a single photo."""
+        one = photos[0] if len(photos) == 1 else None
+        self._hint.setVisible(not photos)
+        self._content.setVisible(bool(photos))
+        self._title.setText(_title(photos))
+        if not photos:
+            return
+        self._show_pictures(one, before)
+        self.students.show_said(
+            {photo.students_visible for photo in photos}, read_only=self._read_only
+        )
+        self._suggested.show_place("" if self._read_only else suggestion)
+        for line, text in (
+            (self._caption, one.caption if one else ""),
+            (self._alt, one.alt_text if one else ""),
+        ):
+            line.setVisible(one is not None)
+            if line.text() != text:
+                line.setText(text)
+        self.attach.show_photos(photos, places)
+        self._facts.setText("" if one is None else _facts(one))
+        self._show_buttons(len(photos), before is not None)
+
+    def focus_caption(self) -> None:
+        """Put the cursor into the caption."""
+        self._caption.setFocus()
+
+    def _show_pictures(self, photo: Photo | None, before: Photo | None) -> None:
+        shown = [] if photo is None else [photo] if before is None else [before, photo]
+        for number, (view, side) in enumerate(zip(self._pictures, self._sides, strict=True)):
+            view.setVisible(number < len(shown))
+            side.setVisible(len(shown) == 2)
+            side.setText("BEFORE" if number == 0 else "AFTER")
+            look = photo_looks.key(shown[number]) if number < len(shown) else ""
+            if look and look != view.property("look"):  # decoded once, not at every letter typed
+                picture = photo_looks.preview(self._session, shown[number], PREVIEW_SIDE)
+                view.show_jpeg(picture, shown[number].caption or shown[number].file_name)
+            view.setProperty("look", look)
+
+    def _show_buttons(self, count: int, paired: bool) -> None:
+        write = not self._read_only
+        for name, shown in (
+            ("Open", count == 1),
+            ("Draw and blur…", count == 1),
+            ("Pair as before and after", count == 2 and write),
+            ("Undo the pair", paired and count == 1 and write),
+            ("Remove", write),
+        ):
+            self._buttons[name].setVisible(shown)
+
+    def _make_buttons(self) -> dict[str, QPushButton]:
+        buttons = {}
+        for name, signal in (
+            ("Open", self.opened),
+            ("Draw and blur…", self.mark_requested),
+            ("Pair as before and after", self.paired),
+            ("Undo the pair", self.unpaired),
+            ("Remove", self.removed),
+        ):
+            button = QPushButton(name)
+            button.setMinimumHeight(px(40))
+            button.clicked.connect(signal)
+            buttons[name] = button
+        return buttons
+
+    def _connect(self) -> None:
+        self._caption.textEdited.connect(self.captioned)
+        self._alt.textEdited.connect(self.described)
+        self.students.said.connect(self.students_said)
+        self._suggested.accept.clicked.connect(self.suggestion_accepted)
+        for line in (self._caption, self._alt):
+            line.setReadOnly(self._read_only)
+        self.attach.setEnabled(not self._read_only)
+
+    def _lay_out(self) -> None:
+        pictures = QHBoxLayout()
+        pictures.setSpacing(8)
+        for view, side in zip(self._pictures, self._sides, strict=True):
+            half = QVBoxLayout()
+            half.setSpacing(2)
+            half.addWidget(side)
+            half.addWidget(view, 1)
+            pictures.addLayout(half)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(pictures)
+        for widget in (
+            self.students, self._suggested, self._caption, self._alt, self.attach,
+        ):  # fmt: skip
+            column.addWidget(widget)
+        column.addLayout(self._button_grid())
+        column.addWidget(self._facts)
+        column.addStretch()
+        canvas = QWidget()
+        canvas.setObjectName("sidecanvas")
+        inner = QVBoxLayout(canvas)
+        inner.setContentsMargins(16, 16, 16, 16)
+        inner.setSpacing(10)
+        inner.addWidget(self._title)
+        inner.addWidget(self._hint)
+        inner.addWidget(self._content)
+        inner.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(canvas)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _button_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for name, row, column, span in (
+            ("Open", 0, 0, 1),
+            ("Draw and blur…", 0, 1, 1),
+            ("Pair as before and after", 1, 0, 2),
+            ("Undo the pair", 2, 0, 2),
+            ("Remove", 3, 0, 2),
+        ):
+            grid.addWidget(self._buttons[name], row, column, 1, span)
+        return grid
+
+
+class _Suggestion(QFrame):
+    """Where the chosen photos were probably taken, and one button to agree."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", "true")
+        self._words = text_label("", wrap=True)
+        self.accept = QPushButton("Accept")
+        self.accept.setMinimumHeight(px(40))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.accept)
+
+    def show_place(self, place: str) -> None:
+        """Show a suggestion, or nothing."""
+        self.setVisible(bool(place))
+        self._words.setText(f"Suggested: {place}")
+        self.accept.setAccessibleName(f"Accept the suggested place {place}")
+        restyle(self)
+
+
+def _line(name: str) -> QLineEdit:
+    line = QLineEdit(placeholderText=name)
+    line.setAccessibleName(name.partition(":")[0])
+    line.setToolTip(name)
+    line.setMinimumHeight(px(40))
+    return line
+
+
+def _title(photos: Sequence[Photo]) -> str:
+    if len(photos) == 1:
+        return photos[0].caption or photos[0].file_name
+    return f"{len(photos):,} photos chosen" if photos else "Photos"
+
+
+def _facts(photo: Photo) -> str:
+    taken = f"taken {photo.captured_at:%d %b %Y %H:%M}" if photo.captured_at else "time unknown"
+    return f"{photo.file_name} · {photo.width} × {photo.height} px · {taken}"

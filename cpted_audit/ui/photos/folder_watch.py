@@ -1,0 +1,112 @@
+"""Watch a folder into which a phone or a camera copies its pictures, and tell of those complete."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
+
+from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
+
+QUIET_SECONDS = 2.0
+"""How long a file has to keep its size before it counts as complete."""
+POLL_SECONDS = 1.0
+"""Between two looks: not every system tells of a file that grows, and no network drive does."""
+
+Sizes = dict[Path, tuple[int, int]]
+"""Bytes and time of the last change, in nanoseconds, of each picture of a folder."""
+
+
+class Arrivals:
+    """Decides which files have arrived: the same for `QUIET_SECONDS`, and each only once."""
+
+    def __init__(self, known: Sizes) -> None:
+        self._given = dict(known)
+        self._since: dict[Path, tuple[tuple[int, int], float]] = {}
+
+    def look(self, sizes: Sizes, now: float) -> list[Path]:
+        """Return the files that are complete since the look before; `now` is in seconds."""
+        complete = []
+        for path, size in sizes.items():
+            if self._given.get(path) == size or not size[0]:
+                continue
+            before, since = self._since.get(path, (None, now))
+            if before != size:
+                self._since[path] = size, now
+            elif now - since >= QUIET_SECONDS:
+                complete.append(path)
+                self._given[path] = size
+                del self._since[path]
+        return complete
+
+
+def pictures_in(folder: Path) -> Sizes:
+    """Return the pictures that lie in a folder, not in folders within it.
+
+    Raises:
+        OSError: the folder is gone or cannot be read.
+    """
+    sizes: Sizes = {}
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - ten thousand of them
+            if suffix not in PICTURE_SUFFIXES or entry.name.startswith("."):
+                continue
+            try:
+                status = entry.stat()
+            except FileNotFoundError:  # it was renamed when its copy was complete
+                continue
+            sizes[Path(entry.path)] = status.st_size, status.st_mtime_ns
+    return sizes
+
+
+class FolderWatch(QObject):
+    """Looks at a folder from a thread of its own until it is stopped or the folder vanishes."""
+
+    arrived = Signal(list)
+    """Paths of pictures that are complete."""
+    lost = Signal()
+    """The folder cannot be read any more; the watch has ended."""
+    _seen = Signal(list)
+    _gone = Signal()
+
+    def __init__(self, folder: Path, known: Sizes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self._arrivals = Arrivals(known)
+        self._stop = threading.Event()
+        self._wake = threading.Event()
+        self._seen.connect(self.arrived, Qt.ConnectionType.QueuedConnection)
+        self._gone.connect(self._lose, Qt.ConnectionType.QueuedConnection)
+        self._watcher = QFileSystemWatcher([str(folder)], self)
+        self._watcher.directoryChanged.connect(lambda _path: self._wake.set())
+        self._thread = threading.Thread(target=self._run, name="folder watch", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the watch; nothing is told after this."""
+        self.blockSignals(True)
+        self._stop.set()
+        self._wake.set()
+        # A dead network drive may hold the thread; it is a daemon and has nothing left to tell.
+        self._thread.join(2)
+        self.deleteLater()
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            try:
+                sizes = pictures_in(self.folder)
+            except OSError:
+                self._gone.emit()
+                return
+            complete = self._arrivals.look(sizes, time.monotonic())
+            if complete:
+                self._seen.emit(complete)
+            self._wake.wait(POLL_SECONDS)
+            self._wake.clear()
+
+    def _lose(self) -> None:
+        self.lost.emit()

@@ -1,0 +1,92 @@
+"""Which photos are listed, and in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from cpted_audit.analysis.photo_places import is_attached
+from cpted_audit.domain.ids import AnswerId, PhotoId, PlaceId
+from cpted_audit.domain.photo import Photo
+
+
+class Order(Enum):
+    """The order of the grid."""
+
+    ARRIVAL = "As brought in"
+    OLDEST = "Oldest first"
+    NEWEST = "Newest first"
+
+
+class Students(Enum):
+    """What was said about students in the picture."""
+
+    ANY = "Students: any"
+    NOT_ASKED = "Students: not asked"
+    YES = "Students: yes"
+    NO = "Students: no"
+
+
+class Where(Enum):
+    """Filters by place that name none."""
+
+    EVERYWHERE = "All photos"
+    UNATTACHED = "Not attached"
+    SUGGESTED = "Place suggested"
+
+
+SAID = {Students.NOT_ASKED: None, Students.YES: True, Students.NO: False}
+
+_NO_TIME = datetime(1, 1, 1)  # noqa: DTZ001 - the camera's local time has no zone
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFilter:
+    """What the user chose; `where` is a place's id or one of `Where`."""
+
+    where: Where | PlaceId = Where.EVERYWHERE
+    students: Students = Students.ANY
+    order: Order = Order.ARRIVAL
+
+    def listed(
+        self,
+        photos: Iterable[Photo],
+        places: Mapping[AnswerId, PlaceId],
+        suggested: Container[PhotoId],
+    ) -> list[Photo]:
+        """Return the photos that fit, in order; `places` says where each answer was given."""
+        fits = self._place_test(places, suggested)
+        found = [photo for photo in photos if fits(photo) and self._fits_students(photo)]
+        match self.order:
+            case Order.ARRIVAL:
+                found.sort(key=lambda one: one.position)
+            case Order.OLDEST:  # those without a time stand last, either way
+                found.sort(key=lambda one: (one.captured_at is None, one.captured_at or _NO_TIME))
+            case Order.NEWEST:
+                found.sort(key=lambda one: one.captured_at or _NO_TIME, reverse=True)
+        return found
+
+    def _fits_students(self, photo: Photo) -> bool:
+        return self.students is Students.ANY or photo.students_visible is SAID[self.students]
+
+    def _place_test(
+        self, places: Mapping[AnswerId, PlaceId], suggested: Container[PhotoId]
+    ) -> Callable[[Photo], bool]:
+        match self.where:
+            case Where.EVERYWHERE:
+                return lambda _photo: True
+            case Where.UNATTACHED:
+                return lambda photo: not is_attached(photo)
+            case Where.SUGGESTED:
+                return lambda photo: photo.id in suggested
+            case place_id:
+                return lambda photo: place_of(photo, places) == place_id
+
+
+def place_of(photo: Photo, places: Mapping[AnswerId, PlaceId]) -> PlaceId | None:
+    """Return where a photo was taken: its answer's place, which may have moved, or its own."""
+    if photo.answer_id is not None and photo.answer_id in places:
+        return places[photo.answer_id]
+    return photo.place_id

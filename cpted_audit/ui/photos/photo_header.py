@@ -1,0 +1,186 @@
+"""The top of the photos page: filters, ways in, and what the photos still wait for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.ids import PlaceId
+from cpted_audit.ui.photos.photo_filter import Order, PhotoFilter, Students, Where
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+
+STACK_BELOW = 820
+
+
+class PhotoHeader(QWidget):
+    """Tells which photos are wanted; the rest it only shows."""
+
+    filtered = Signal()
+    add_requested = Signal()
+    watch_requested = Signal()
+    camera_requested = Signal()
+    accept_all_requested = Signal()
+
+    def __init__(self, *, read_only: bool) -> None:
+        super().__init__()
+        self._count = text_label("", "muted")
+        self._where = _box("Show", QSizePolicy.Policy.Expanding)
+        self._students = _box("Students visible", QSizePolicy.Policy.Fixed)
+        self._order = _box("Order", QSizePolicy.Policy.Fixed)
+        for students in Students:
+            self._students.addItem(students.value, students)
+        for order in Order:
+            self._order.addItem(order.value, order)
+        self.watch = QPushButton("Watch a folder…")
+        self._ways_in = [QPushButton("Add photos…"), self.watch, QPushButton("Camera…")]
+        signals = (self.add_requested, self.watch_requested, self.camera_requested)
+        for button, signal in zip(self._ways_in, signals, strict=True):
+            button.setMinimumHeight(px(40))
+            button.clicked.connect(signal)
+        self._suggested = _Notice("Accept all", "Show them")
+        self._unasked = _Notice("", "Show them")
+        self._read_only = read_only
+        self._connect()
+        self._lay_out()
+        if read_only:
+            for button in self._ways_in:
+                button.hide()
+
+    @property
+    def chosen(self) -> PhotoFilter:
+        """What the user chose."""
+        where = self._where.currentData()
+        return PhotoFilter(
+            where=Where.EVERYWHERE if where is None else where,
+            students=self._students.currentData(),
+            order=self._order.currentData(),
+        )
+
+    def show_places(
+        self, counts: dict[Where, int], places: Iterable[tuple[PlaceId, str, int]]
+    ) -> None:
+        """List the filters with how many photos each has; the choice stays."""
+        chosen = self._where.currentData()
+        entries: list[tuple[str, Enum | str]] = [
+            (f"{where.value} ({counts[where]:,})", where)
+            for where in Where
+            if counts[where] or where in {chosen, Where.EVERYWHERE}
+        ]
+        entries += [(f"{name} ({count:,})", place_id) for place_id, name, count in places]
+        self._where.blockSignals(True)
+        self._where.clear()
+        for words, data in entries:
+            self._where.addItem(words, data)
+        row = next((row for row, entry in enumerate(entries) if entry[1] == chosen), 0)
+        self._where.setCurrentIndex(row)
+        self._where.blockSignals(False)
+
+    def show_counts(self, shown: int, total: int, suggested: int, unasked: int) -> None:
+        """Say how many photos are listed, and how many wait for a place or an answer."""
+        some = "" if shown == total else f"{shown:,} of "
+        self._count.setText(f"{some}{total:,} photo{'' if total == 1 else 's'}")
+        are = "photo was" if suggested == 1 else "photos were"
+        self._suggested.show_words(
+            f"{suggested:,} {are} taken where the walk was at the time." if suggested else ""
+        )
+        self._unasked.show_words(
+            f"Students visible? Not said yet for {unasked:,} photo{'' if unasked == 1 else 's'}."
+            if unasked
+            else ""
+        )
+
+    def choose(self, where: Where = Where.EVERYWHERE, students: Students = Students.ANY) -> None:
+        """Set the filters."""
+        for box, wanted in ((self._where, where), (self._students, students)):
+            row = next((row for row in range(box.count()) if box.itemData(row) == wanted), 0)
+            box.setCurrentIndex(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is still to do below each other on a narrow window."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(STACK_BELOW)
+        self._notices.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+
+    def _connect(self) -> None:
+        for box in (self._where, self._students, self._order):
+            box.currentIndexChanged.connect(lambda _row: self.filtered.emit())
+        self._suggested.first.clicked.connect(self.accept_all_requested)
+        self._suggested.first.setEnabled(not self._read_only)
+        self._suggested.second.clicked.connect(lambda: self.choose(where=Where.SUGGESTED))
+        self._unasked.second.clicked.connect(
+            lambda: self.choose(students=Students.NOT_ASKED)
+        )
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(text_label("Photos", "title"))
+        head.addWidget(self._count)
+        head.addStretch()
+        for button in self._ways_in:
+            head.addWidget(button)
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        for box in (self._where, self._students, self._order):
+            filters.addWidget(box)
+        self._notices = notices = QHBoxLayout()
+        notices.setSpacing(8)
+        notices.addWidget(self._suggested, 1)
+        notices.addWidget(self._unasked, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(filters)
+        column.addLayout(notices)
+
+
+class _Notice(QFrame):
+    """One sentence about what is still to do, with buttons to do it."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__()
+        self.setProperty("card", "true")
+        self._words = text_label("", wrap=True)
+        self.first = QPushButton(first)
+        self.second = QPushButton(second)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self._words, 1)
+        for button in (self.first, self.second):
+            button.setMinimumHeight(px(40))
+            row.addWidget(button)
+        self.first.setVisible(bool(first))
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Show the notice, or nothing for no words."""
+        self._words.setText(words)
+        for button in (self.first, self.second):
+            button.setAccessibleDescription(words)
+        self.setVisible(bool(words))
+
+
+def _box(name: str, across: QSizePolicy.Policy) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setMinimumHeight(px(40))
+    box.setMinimumContentsLength(12)
+    box.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+    return box

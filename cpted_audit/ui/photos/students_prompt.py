@@ -1,0 +1,73 @@
+"""The question that is asked once about every photo: can students be seen?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+
+_ONE = "Are students visible in this picture?"
+_MANY = "Are students visible in any of these pictures?"
+_SAID = {
+    True: "Students visible: Yes. Blur their faces with “Draw and blur”.",
+    False: "Students visible: No.",
+}
+_MIXED = "Students visible: said for some, differently for others."
+
+
+class StudentsPrompt(QFrame):
+    """Asks while nobody said; afterwards shows what was said, and lets it be changed."""
+
+    said = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = text_label("", wrap=True)
+        self._buttons = {
+            visible: self._button(text, visible=visible)
+            for text, visible in (("Yes", True), ("No", False))
+        }
+        self._change = QPushButton("Change")
+        self._change.setAccessibleName("Change whether students are visible")
+        self._change.setProperty("kind", "link")
+        self._change.clicked.connect(lambda: self._ask(asking=True))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        said = QHBoxLayout()
+        said.addWidget(self._words, 1)
+        said.addWidget(self._change)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addLayout(said)
+        column.addLayout(row)
+
+    def show_said(self, said: set[bool | None], *, read_only: bool = False) -> None:
+        """Show what was said about the chosen photos; asks where that is nothing, or several."""
+        asking = None in said
+        if asking or not said:
+            self._words.setText(_ONE if len(said) == 1 else _MANY)
+        elif len(said) == 1:
+            self._words.setText(_SAID[bool(next(iter(said)))])
+        else:
+            self._words.setText(_MIXED)
+        self._ask(asking=asking and not read_only)
+        self._change.setVisible(not asking and not read_only)
+
+    def _ask(self, *, asking: bool) -> None:
+        for button in self._buttons.values():
+            button.setVisible(asking)
+        self._change.setVisible(not asking)
+        self.setProperty("card", "current" if asking else "true")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _button(self, text: str, *, visible: bool) -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(f"{text}, {'' if visible else 'no '}students are visible")
+        button.setMinimumHeight(px(40))
+        button.clicked.connect(lambda: self.said.emit(visible))
+        return button

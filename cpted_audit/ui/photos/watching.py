@@ -1,0 +1,111 @@
+"""Choose a folder to watch, show that it is watched, and stop in time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+from cpted_audit.errors import AuditError
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.photos.folder_watch import FolderWatch, Sizes, pictures_in
+
+
+class Watching(QObject):
+    """At most one watched folder of an audit, with its chip in the status bar."""
+
+    def __init__(
+        self, context: PageContext, window: QWidget, take: Callable[[list[Path]], None]
+    ) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._take = take
+        self._watch: FolderWatch | None = None
+        self._chip: QPushButton | None = None
+        context.bridge.released.connect(self.stop)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that is watched, or None."""
+        return None if self._watch is None else self._watch.folder
+
+    def choose(self) -> None:
+        """Ask for a folder and watch it in place of the one before."""
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        name = QFileDialog.getExistingDirectory(self._window, "Watch a folder", start)
+        if name:
+            self.begin(Path(name))
+
+    def begin(self, folder: Path) -> None:
+        """Watch a folder; asks what to do with the pictures that lie there already."""
+        try:
+            there = pictures_in(folder)
+        except OSError as error:
+            dialogs.tell(self._window, AuditError(_unreadable(folder, error)))
+            return
+        wanted = _ask_about(self._window, len(there)) if there else False
+        if wanted is None:
+            return
+        known: Sizes = {} if wanted else there
+        self.stop()
+        self._watch = FolderWatch(folder, known, self)
+        self._watch.arrived.connect(self._take)
+        self._watch.lost.connect(self._lose)
+        self._show_chip(folder)
+
+    def stop(self) -> None:
+        """Stop watching; what arrived is kept."""
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
+        if self._chip is not None:
+            self._chip.deleteLater()
+            self._chip = None
+
+    def _lose(self) -> None:
+        folder = self.folder
+        self.stop()
+        if folder is not None:
+            dialogs.tell(
+                self._window,
+                AuditError(
+                    f"The folder “{folder.name}” is gone, so it is watched no longer. Every photo "
+                    "taken in is kept; choose the folder again when it is back."
+                ),
+            )
+
+    def _show_chip(self, folder: Path) -> None:
+        self._chip = QPushButton(f"● Watching {folder.name} · Stop")
+        self._chip.setProperty("kind", "link")
+        self._chip.setAccessibleName(f"Watching {folder.name}; stop")
+        self._chip.setToolTip(f"New pictures in {folder} are brought in. Press to stop.")
+        self._chip.clicked.connect(self.stop)
+        self._context.status.add_chip(self._chip)
+
+
+def _ask_about(parent: QWidget, count: int) -> bool | None:
+    """Ask whether pictures that lie in the folder already are wanted; None to leave it all."""
+    words = "There is 1 picture" if count == 1 else f"There are {count:,} pictures"
+    box = QMessageBox(
+        QMessageBox.Icon.Question,
+        "Watch a folder",
+        f"{words} in this folder already. Bring in what is there as well, or only what arrives "
+        "from now on?",
+        parent=parent,
+    )
+    both = box.addButton("What is there too", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("Only what arrives", QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return None if box.clickedButton() is leave else box.clickedButton() is both
+
+
+def _unreadable(folder: Path, error: OSError) -> str:
+    return (
+        f"The folder “{folder.name}” cannot be read ({error.strerror}), so it is not watched. "
+        "Choose another."
+    )

@@ -1,0 +1,160 @@
+"""Walk a sample of a kind: how many, which ones, and what that does to the score."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.ids import BuildingId, PlaceId
+from cpted_audit.domain.site import PlaceState
+from cpted_audit.domain.space_type import SpaceType, kind_words
+from cpted_audit.errors import AuditError
+from cpted_audit.session import sampling
+from cpted_audit.session.session import Session
+from cpted_audit.ui.widgets.labels import text_label
+
+TARGET = 40
+
+
+class SampleDialog(QDialog):
+    """Chooses which places of a kind in a building are walked."""
+
+    def __init__(
+        self, session: Session, building_id: BuildingId | None, kind: SpaceType, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session = session
+        self._building_id = building_id
+        self._kind = kind
+        self._many = kind_words(kind, 2)
+        self.setWindowTitle(f"Walk a sample of the {self._many}")
+        places = [
+            place
+            for place in session.walk.places
+            if place.building_id == building_id
+            and place.kind is kind
+            and place.state is not PlaceState.RETIRED
+        ]
+        self._places = session.walk.in_walk_order(places)
+        walked = sum(place.state is PlaceState.WALKED for place in self._places)
+        self._count = QSpinBox(minimum=1, maximum=max(1, len(self._places)))
+        self._count.setValue(walked)
+        self._count.setAccessibleName(f"How many {self._many} are walked")
+        self._list = QListWidget()
+        self._list.setAccessibleName(f"{self._many.capitalize()} that are walked")
+        self._effect = text_label("", "muted", wrap=True)
+        self._error = text_label("", "error", wrap=True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._walk = self._buttons.addButton(
+            "Walk these", QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._every = self._buttons.addButton(
+            "Walk them all", QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._lay_out()
+        self._fill()
+        self._connect()
+        self._show_effect()
+        self._count.setFocus()
+        self._count.selectAll()
+
+    def _fill(self) -> None:
+        for place in self._places:
+            asked = self._session.walk.questions_at(place)
+            answered = sum(one.value is not None for one in asked)
+            entry = QListWidgetItem(
+                f"{place.name} · {answered} answered, stays" if answered else place.name
+            )
+            entry.setData(Qt.ItemDataRole.UserRole, place.id)
+            entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            walked = place.state is PlaceState.WALKED
+            entry.setCheckState(Qt.CheckState.Checked if walked else Qt.CheckState.Unchecked)
+            self._list.addItem(entry)
+
+    def _suggest(self, count: int) -> None:
+        """Check the suggested places for a count."""
+        suggested = set(
+            sampling.suggest_sample(self._session, self._building_id, self._kind, count)
+        )
+        self._list.blockSignals(True)
+        for number in range(self._list.count()):
+            entry = self._list.item(number)
+            chosen = entry.data(Qt.ItemDataRole.UserRole) in suggested
+            entry.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+        self._list.blockSignals(False)
+        self._show_effect()
+
+    def _chosen(self) -> list[PlaceId]:
+        entries = (self._list.item(number) for number in range(self._list.count()))
+        return [
+            PlaceId(entry.data(Qt.ItemDataRole.UserRole))
+            for entry in entries
+            if entry.checkState() is Qt.CheckState.Checked
+        ]
+
+    def _show_effect(self) -> None:
+        count, total = len(self._chosen()), len(self._places)
+        self._walk.setEnabled(count > 0)
+        self._walk.setText(f"Walk these {count}")
+        if count == total:
+            self._effect.setText(f"All {total} {self._many} are walked and count in the score.")
+        else:
+            self._effect.setText(
+                f"{count} of {total} {self._many} are walked. The others are asked nothing: they "
+                "count neither for nor against the score, and the report says that it was a "
+                "sample. What was already answered stays on the route and counts."
+            )
+
+    def _write(self) -> None:
+        try:
+            sampling.sample(self._session, self._building_id, self._kind, self._chosen())
+        except AuditError as error:
+            self._error.setText(str(error))
+        else:
+            self.accept()
+
+    def _walk_all(self) -> None:
+        try:
+            sampling.unsample(self._session, self._building_id, self._kind)
+        except AuditError as error:
+            self._error.setText(str(error))
+        else:
+            self.accept()
+
+    def _connect(self) -> None:
+        self._count.valueChanged.connect(self._suggest)
+        self._list.itemChanged.connect(self._show_effect)
+        self._buttons.accepted.connect(self._write)
+        self._buttons.rejected.connect(self.reject)
+        self._every.clicked.connect(self._walk_all)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(10)
+        row = QHBoxLayout()
+        words = QLabel(f"How many of the {len(self._places)} {self._many} are walked?")
+        words.setBuddy(self._count)
+        self._count.setMinimumHeight(TARGET)
+        self._count.setMinimumWidth(96)
+        row.addWidget(words, 1)
+        row.addWidget(self._count)
+        column.addLayout(row)
+        for widget in (self._list, self._effect, self._error, self._buttons):
+            column.addWidget(widget)
+        for button in self._buttons.buttons():
+            button.setMinimumHeight(TARGET)
+        self._walk.setProperty("kind", "primary")
+        self._walk.setDefault(True)
+        self.resize(480, 560)

@@ -1,0 +1,32 @@
+"""What the actions of an open audit do, as a table; each is given the audit on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from cpted_audit.ui.photos.photo_actions import PHOTO_HANDLERS
+
+if TYPE_CHECKING:
+    from cpted_audit.ui.audit_screen import AuditScreen
+
+PLACE_ACTIONS = (
+    "same_as", "sample", "add_finding", "rename_place", "retire_place", "add_place", "places",
+)  # fmt: skip
+"""What is offered at a place's name and by the route's context menu."""
+
+SCREEN_HANDLERS: Mapping[str, Callable[[AuditScreen], object]] = {
+    **PHOTO_HANDLERS,
+    "find": lambda screen: screen.find_anything(),
+    "visits": lambda screen: screen.edit_visits(),
+    "places": lambda screen: screen.edit_places(),
+    "retire_place": lambda screen: screen.retire_place(),
+    "sample": lambda screen: screen.sample(),
+    "same_as": lambda screen: screen.walk.same_as(),
+    "edit_finding": lambda screen: screen.walk.edit_finding(),
+    "add_finding": lambda screen: screen.walk.add_finding(),
+    "all_phases": lambda screen: screen.walk.show_every_phase(),
+    "next_column": lambda screen: screen.walk.next_column(),
+    "show_route": lambda screen: screen.toggle_side("route"),
+    "show_panel": lambda screen: screen.toggle_side("side"),
+}

@@ -1,0 +1,30 @@
+"""The settings that are numbers, read so that a damaged settings file keeps nobody out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QSettings
+
+
+class Number(NamedTuple):
+    """A setting that holds a whole number: its key and what it is until somebody sets it."""
+
+    key: str
+    default: int
+
+
+TEXT_SCALE = Number("text_scale", 100)
+"""The size of text in per cent."""
+LOCK_AFTER = Number("lock_after_minutes", 15)
+"""After how many minutes without a key or a touch an encrypted audit is locked; 0 is never."""
+
+LOCK_CHOICES = (5, 15, 30, 0)
+
+
+def number(settings: QSettings, wanted: Number) -> int:
+    """Return a setting, or its default where it is absent or no number."""
+    try:
+        return int(str(settings.value(wanted.key, wanted.default)))
+    except ValueError:
+        return wanted.default

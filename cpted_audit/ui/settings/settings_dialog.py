@@ -1,0 +1,102 @@
+"""The settings of the program, each in force as soon as it is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, cast
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.ui.settings.preferences import LOCK_AFTER, LOCK_CHOICES, number
+from cpted_audit.ui.theme import SCALES, Theme, px
+from cpted_audit.ui.widgets.labels import text_label
+
+Choose = Callable[[str], object]
+Resize = Callable[[int], object]
+
+THEMES = (("Follow the system", "system"), ("Light", "light"), ("Dark (night walk)", "dark"))
+
+
+class SettingsDialog(QDialog):
+    """Colours, size of text, and after how long an encrypted audit locks itself."""
+
+    def __init__(
+        self, theme: Theme, settings: QSettings, choose: Choose, resize: Resize, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self._settings = settings
+        form = QFormLayout()
+        form.setHorizontalSpacing(px(16))
+        form.setVerticalSpacing(px(10))
+        locks = [(_lock_words(minutes), minutes) for minutes in LOCK_CHOICES]
+        for words, entries, chosen, act in (
+            ("Colours", THEMES, theme.choice, choose),
+            ("Size of text", [(f"{one} %", one) for one in SCALES], theme.scale, resize),
+            ("Lock after", locks, number(settings, LOCK_AFTER), self._set_lock),
+        ):
+            form.addRow(words, _choice(words, entries, chosen, act))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(20), px(20), px(16))
+        column.setSpacing(px(14))
+        column.addLayout(form)
+        column.addWidget(
+            text_label(
+                "Only an audit with a passphrase locks itself, when no key, pointer or finger "
+                "moved for so long. Nothing is lost: the passphrase goes on where you were.",
+                "muted",
+                wrap=True,
+            )
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.setMinimumWidth(min(px(440), 900))
+
+    def _set_lock(self, minutes: int) -> None:
+        self._settings.setValue(LOCK_AFTER.key, minutes)
+
+
+class Chooser(Protocol):
+    """The window that puts colours and size of text in force."""
+
+    def choose_theme(self, choice: str) -> None:
+        """Follow the system, or stay light or dark."""
+
+    def choose_scale(self, scale: int) -> None:
+        """Set the size of text in per cent."""
+
+
+def ask_settings(theme: Theme, settings: QSettings, window: QWidget) -> None:
+    """Show the settings over a window that can put them in force."""
+    chooser = cast("Chooser", window)
+    dialog = SettingsDialog(
+        theme, settings, chooser.choose_theme, chooser.choose_scale, window
+    )
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _choice(
+    words: str, entries: Sequence[tuple[str, object]], chosen: object, act: Callable[..., object]
+) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(words)
+    box.setMinimumHeight(px(40))
+    for text, value in entries:
+        box.addItem(text, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.activated.connect(lambda _row: act(box.currentData()))
+    return box
+
+
+def _lock_words(minutes: int) -> str:
+    return f"{minutes} minutes" if minutes else "Never"

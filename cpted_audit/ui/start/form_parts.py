@@ -1,0 +1,36 @@
+"""Cards and rows that the page for a new audit is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
+
+from cpted_audit.ui.widgets.labels import text_label
+
+FIELD_HEIGHT = 40
+
+
+def make_card(card: QFrame, title: str) -> QVBoxLayout:
+    """Make a frame a titled card and return the column its content goes into."""
+    card.setProperty("card", "true")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(16, 14, 16, 16)
+    column.setSpacing(12)
+    if title:
+        column.addWidget(text_label(title, "subtitle"))
+    return column
+
+
+def form_layout() -> QFormLayout:
+    """Return a form whose fields take the width there is."""
+    form = QFormLayout()
+    form.setHorizontalSpacing(16)
+    form.setVerticalSpacing(10)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def add_row(form: QFormLayout, words: str, field: QWidget) -> None:
+    """Add a field under its name."""
+    field.setAccessibleName(words)
+    field.setMinimumHeight(FIELD_HEIGHT)
+    form.addRow(words, field)

@@ -1,0 +1,90 @@
+"""Who walks, and the first visit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
+
+from cpted_audit.domain.site import Person
+from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import Phase, label
+from cpted_audit.session.new_audit import person, visit_id
+from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
+from cpted_audit.ui.widgets.labels import text_label
+
+FIELDS = ("Name", "Role", "Agency")
+
+
+class TeamForm(QFrame):
+    """Rows of name, role and agency, and the date and phase of the first visit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = make_card(self, "Team and first visit")
+        self._rows: list[tuple[QLineEdit, ...]] = []
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        for number, words in enumerate(FIELDS):
+            self._grid.addWidget(text_label(words, "muted"), 0, number)
+        column.addLayout(self._grid)
+        add = QPushButton("Add a person")
+        add.setMinimumHeight(FIELD_HEIGHT)
+        add.setAutoDefault(False)
+        add.clicked.connect(lambda: self._add_row()[0].setFocus())
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._phase = QComboBox()
+        for phase in Phase:
+            self._phase.addItem(label(phase), phase)
+        self._phase.addItem("No visit yet", None)
+        self._phase.setCurrentIndex(self._phase.findData(Phase.DAY))
+        self._on = QDateEdit(QDate.currentDate())
+        self._on.setCalendarPopup(True)
+        self._on.setDisplayFormat("d MMM yyyy")
+        row = QHBoxLayout()
+        for words, field in (("First visit", self._phase), ("on", self._on)):
+            field.setAccessibleName("First visit" if field is self._phase else "Date of the visit")
+            field.setMinimumHeight(FIELD_HEIGHT)
+            row.addWidget(QLabel(words))
+            row.addWidget(field)
+        row.addStretch()
+        self._phase.currentIndexChanged.connect(
+            lambda: self._on.setEnabled(self._phase.currentData() is not None)
+        )
+        column.addLayout(row)
+        self._add_row()
+
+    def people(self) -> list[Person]:
+        """Return the people whose name was typed."""
+        rows = [[field.text().strip() for field in row] for row in self._rows]
+        return [person(*row) for row in rows if row[0]]
+
+    def visits(self) -> list[Visit]:
+        """Return the first visit, where there is one."""
+        phase = self._phase.currentData()
+        if phase is None:
+            return []
+        chosen = self._on.date()
+        on = date(chosen.year(), chosen.month(), chosen.day())
+        names = tuple(one.name for one in self.people())
+        return [Visit(id=visit_id(), on=on, phase=Phase(phase), people=names)]
+
+    def _add_row(self) -> tuple[QLineEdit, ...]:
+        number = len(self._rows) + 1
+        fields = tuple(QLineEdit() for _ in FIELDS)
+        for column, (field, words) in enumerate(zip(fields, FIELDS, strict=True)):
+            field.setAccessibleName(f"Member {number}: {words.lower()}")
+            field.setMinimumHeight(FIELD_HEIGHT)
+            self._grid.addWidget(field, number, column)
+        self._rows.append(fields)
+        return fields

@@ -1,0 +1,1 @@
+"""Visits and the people who took part, changed and removed."""

@@ -1,0 +1,207 @@
+"""Visits and team: changed as one types, removed with a press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.site import Person
+from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import Phase, label
+from cpted_audit.errors import AuditError
+from cpted_audit.session import team, walkthrough
+from cpted_audit.session.new_audit import visit_id
+from cpted_audit.session.session import Session
+from cpted_audit.ui.widgets.labels import clear_layout, text_label
+
+TARGET = 40
+
+
+class VisitsDialog(QDialog):
+    """Lists the visits and the people; every change is written when its field is left."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Visits and people")
+        self._session = session
+        self._visits = QGridLayout()
+        self._people = QGridLayout()
+        self._error = text_label("", "error", wrap=True)
+        self._error.setAccessibleName("What could not be done")
+        self._lay_out()
+        self._fill()
+
+    def _fill(self) -> None:
+        clear_layout(self._visits)
+        clear_layout(self._people)
+        for row, visit in enumerate(walkthrough.visits(self._session)):
+            self._show_visit(row, visit)
+        for row, person in enumerate(team.people(self._session)):
+            self._show_person(row, person)
+
+    def _do(self, edit: Callable[[], object], *, again: bool = False) -> None:
+        """Run an edit and say what went wrong; `again` shows every row afresh."""
+        try:
+            edit()
+        except AuditError as error:
+            self._error.setText(str(error))
+            self._fill()
+            return
+        self._error.setText("")
+        if again:
+            self._fill()
+
+    # Visits
+
+    def _show_visit(self, row: int, visit: Visit) -> None:
+        name = f"{label(visit.phase)} of {visit.on.day} {visit.on:%b %Y}"
+        on = QDateEdit(QDate(visit.on.year, visit.on.month, visit.on.day))
+        on.setCalendarPopup(True)
+        on.setDisplayFormat("d MMM yyyy")
+        phase = QComboBox()
+        for one in Phase:
+            phase.addItem(label(one), one)
+        phase.setCurrentIndex(phase.findData(visit.phase))
+        people = QLineEdit(", ".join(visit.people), placeholderText="Names, with commas between")
+        remove = _remove_button(name)
+        for column, (field, words) in enumerate(
+            ((on, "Date"), (phase, "Phase"), (people, "People"), (remove, "Remove"))
+        ):
+            self._put(self._visits, field, row, column, f"{words}: {name}")
+        write = partial(walkthrough.edit_visit, self._session, visit.id)
+        on.editingFinished.connect(lambda: self._do(lambda: write(on=_date(on))))
+        phase.activated.connect(lambda: self._do(lambda: write(phase=Phase(phase.currentData()))))
+        people.editingFinished.connect(
+            lambda: self._do(lambda: write(people=_names(people.text())))
+        )
+        remove.clicked.connect(
+            lambda: self._do(
+                lambda: walkthrough.remove_visit(self._session, visit.id), again=True
+            )
+        )
+
+    def _add_visit(self) -> None:
+        new = Visit(
+            id=visit_id(),
+            on=date.today(),  # noqa: DTZ011 - the date on the officer's wall is meant
+            phase=Phase.DAY,
+            people=tuple(person.name for person in team.people(self._session)),
+        )
+        self._do(lambda: walkthrough.add_visit(self._session, new), again=True)
+
+    # People
+
+    def _show_person(self, row: int, person: Person) -> None:
+        fields = {
+            "name": QLineEdit(person.name, placeholderText="Name"),
+            "role": QLineEdit(person.role, placeholderText="Role"),
+            "agency": QLineEdit(person.agency, placeholderText="Agency"),
+        }
+        for column, (name, field) in enumerate(fields.items()):
+            self._put(self._people, field, row, column, f"{name.capitalize()}: {person.name}")
+            field.editingFinished.connect(
+                lambda name=name, field=field: self._write_person(person, name, field.text())
+            )
+        remove = _remove_button(person.name)
+        self._put(self._people, remove, row, 3, f"Remove: {person.name}")
+        remove.clicked.connect(
+            lambda: self._do(lambda: team.remove_person(self._session, person.id), again=True)
+        )
+
+    def _write_person(self, person: Person, name: str, text: str) -> None:
+        now = next((one for one in team.people(self._session) if one.id == person.id), None)
+        if now is not None and getattr(now, name) != text:
+            changes: team.PersonChanges = {name: text}  # type: ignore[misc]  # one of its keys
+            self._do(lambda: team.edit_person(self._session, person.id, **changes))
+
+    def _add_person(self) -> None:
+        taken = {person.name for person in team.people(self._session)}
+        names = (f"New member {number}" for number in range(1, len(taken) + 2))
+        name = next(name for name in names if name not in taken)
+        self._do(lambda: team.add_person(self._session, name), again=True)
+        row = len(team.people(self._session)) - 1
+        entry = self._people.itemAtPosition(row, 0)
+        field = None if entry is None else entry.widget()
+        if isinstance(field, QLineEdit):
+            field.show()  # the layout would do so only later, and what is hidden takes no keys
+            field.setFocus()
+            field.selectAll()
+
+    # Layout
+
+    def _put(self, grid: QGridLayout, field: QWidget, row: int, column: int, name: str) -> None:
+        field.setAccessibleName(name)
+        field.setMinimumHeight(TARGET)
+        field.setEnabled(not self._session.document.read_only)
+        grid.addWidget(field, row, column)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("canvas")
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(20, 16, 20, 8)
+        inner.setSpacing(10)
+        for title, grid, words, handler in (
+            ("Visits", self._visits, "Add a visit", self._add_visit),
+            ("People", self._people, "Add a person", self._add_person),
+        ):
+            inner.addWidget(text_label(title, "subtitle"))
+            inner.addLayout(grid)
+            add = QPushButton(words)
+            add.setMinimumHeight(TARGET)
+            add.setAutoDefault(False)
+            add.setEnabled(not self._session.document.read_only)
+            add.clicked.connect(handler)
+            inner.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._visits.setColumnStretch(2, 1)
+        inner.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        close = QPushButton("Close")
+        close.setMinimumHeight(TARGET)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 0, 20, 12)
+        foot.addWidget(self._error, 1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
+        self.resize(780, 480)
+
+
+def _remove_button(name: str) -> QPushButton:
+    button = QPushButton("Remove")
+    button.setProperty("kind", "link")
+    button.setAutoDefault(False)
+    button.setToolTip(f"Remove {name}")
+    return button
+
+
+def _date(field: QDateEdit) -> date:
+    chosen = field.date()
+    return date(chosen.year(), chosen.month(), chosen.day())
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())

@@ -1,0 +1,227 @@
+"""A finding in place: what it says, and on demand its fields, its dismissal and its reopening."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.analysis.priority import (
+    FREE_COST,
+    FREE_LIKELIHOOD,
+    FREE_OWNER,
+    FREE_SEVERITY,
+    OpenFinding,
+)
+from cpted_audit.checklist.model import Item
+from cpted_audit.domain.finding import Finding
+from cpted_audit.ui.walk.dismissal import DismissalLine
+from cpted_audit.ui.walk.finding_form import FindingFields, FindingForm, heading, summary
+from cpted_audit.ui.walk.note_editor import NoteEditor
+from cpted_audit.ui.widgets.labels import text_label
+
+TARGET = 40
+
+FREE = FindingFields(
+    severity=FREE_SEVERITY, likelihood=FREE_LIKELIHOOD, short_term="", long_term="",
+    owner_role=FREE_OWNER, cost_band=FREE_COST,
+)  # fmt: skip
+"""What a free finding starts from."""
+
+RESET = dict.fromkeys(
+    ("severity", "likelihood", "short_term", "long_term", "owner_role", "cost_band")
+)
+
+
+def defaults_of(item: Item) -> FindingFields:
+    """Return what a finding on an item starts from."""
+    return FindingFields(
+        severity=item.severity, likelihood=item.likelihood, short_term=item.short_term,
+        long_term=item.long_term, owner_role=item.owner_role, cost_band=item.cost_band,
+    )  # fmt: skip
+
+
+class FindingEditor(QFrame):
+    """Shows one finding; everything it learns it tells by signals."""
+
+    edited = Signal(object)
+    """A dict of the fields that changed."""
+    dismissed = Signal(str)
+    reopened = Signal()
+    deleted = Signal()
+    opened = Signal()
+    finished = Signal()
+
+    def __init__(self, *, free: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("finding")
+        self._free = free
+        self._is_open = False
+        self._title = heading("")
+        self._factors = text_label("", "muted", wrap=True)
+        self._seen = text_label("", wrap=True)
+        self._now = text_label("", wrap=True)
+        self._later = text_label("", wrap=True)
+        self._edit = _button("Edit finding", checkable=True)
+        self._reset = _button("As the checklist has it")
+        self._dismiss = _button("Not a finding…")
+        self._delete = _button("Delete")
+        self._reopen = _button("Reopen")
+        self._name = QLineEdit(placeholderText="What is to be mended, in a few words")
+        self._note = NoteEditor()
+        self._form = FindingForm()
+        self._body = QWidget()
+        self._dismissal = DismissalLine()
+        self._lay_out()
+        self._connect()
+
+    def show_finding(
+        self, record: Finding | None, finding: OpenFinding | None, item: Item | None
+    ) -> None:
+        """Show a finding as stored and, where it is open, with its defaults filled in."""
+        self.setVisible(record is not None)
+        if record is None:
+            return
+        self._is_open = finding is not None
+        set_aside = bool(record.dismissed_reason)
+        name = f"Finding {record.number}"
+        self._title.setText(f"{name} · {record.title}" if record.title else name)
+        self.setAccessibleName(self._title.text())
+        for button in (self._edit, self._dismiss):
+            button.setVisible(self._is_open)
+        self._reopen.setVisible(set_aside)
+        self._delete.setVisible(self._free)
+        self._show_summary(record, finding)
+        if finding is None:
+            self.close_editor()
+        else:
+            self._show_fields(record, finding, item)
+        self._show_state()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the finding be seen and not changed."""
+        if read_only:
+            self.close_editor()
+        for button in (self._edit, self._dismiss, self._delete, self._reopen):
+            button.setEnabled(not read_only)
+
+    def open_editor(self) -> None:
+        """Open the fields with the keyboard in them, where the finding is open."""
+        if not self._is_open or not self._edit.isEnabled():
+            return
+        self._edit.setChecked(True)
+        if self._free:
+            self._name.setFocus()
+        else:
+            self._form.focus_first()
+        self.opened.emit()
+
+    def close_editor(self) -> None:
+        """Show the finding as text again."""
+        self._edit.setChecked(False)
+        self._dismissal.hide()
+
+    def _show_summary(self, record: Finding, finding: OpenFinding | None) -> None:
+        self._seen.setText(record.note)
+        if finding is not None:
+            self._factors.setText(f"{summary(_fields(finding))}  ·  priority {finding.priority}")
+            self._now.setText(finding.short_term and f"Now: {finding.short_term}")
+            self._later.setText(finding.long_term and f"Later: {finding.long_term}")
+        elif record.dismissed_reason:
+            self._factors.setText(f"Not a finding: {record.dismissed_reason}")
+        else:
+            self._factors.setText(
+                "Kept as it was written; it comes back with a No or Partial answer."
+            )
+
+    def _show_fields(self, record: Finding, finding: OpenFinding, item: Item | None) -> None:
+        defaults = None if item is None else defaults_of(item)
+        self._form.show_fields(_fields(finding), defaults)
+        self._reset.setVisible(defaults is not None)
+        self._reset.setEnabled(any(getattr(record, name) is not None for name in RESET))
+        if self._free:
+            self._note.show_note(record.note)
+            if self._name.text().strip() != record.title:
+                self._name.setText(record.title)
+
+    def _show_state(self) -> None:
+        editing = self._edit.isChecked()
+        self._edit.setText("Done" if editing else "Edit finding")
+        self._body.setVisible(editing)
+        for part in (self._seen, self._now, self._later):
+            part.setVisible(self._is_open and not editing and bool(part.text()))
+
+    def _connect(self) -> None:
+        self._edit.toggled.connect(self._show_state)
+        self._edit.clicked.connect(
+            lambda checked: self.open_editor() if checked else self.finished.emit()
+        )
+        self._form.edited.connect(self.edited)
+        self._form.finished.connect(self._edit.setFocus)
+        self._note.finished.connect(self._edit.setFocus)
+        self._note.textChanged.connect(
+            lambda: self.edited.emit({"note": self._note.toPlainText()})
+        )
+        self._name.textEdited.connect(self._tell_title)
+        self._reset.clicked.connect(lambda: self.edited.emit(dict(RESET)))
+        self._dismiss.clicked.connect(self._dismissal.ask)
+        self._dismissal.given.connect(self.dismissed)
+        self._dismissal.closed.connect(self._dismiss.setFocus)
+        self._reopen.clicked.connect(self.reopened)
+        self._delete.clicked.connect(self.deleted)
+
+    def _tell_title(self, text: str) -> None:
+        if text.strip():  # the last title stays until there is another
+            self.edited.emit({"title": text.strip()})
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 12, 10)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._title, 1)
+        for button in (self._edit, self._dismiss, self._reopen, self._delete):
+            head.addWidget(button)
+        column.addLayout(head)
+        for part in (self._factors, self._seen, self._now, self._later, self._dismissal):
+            column.addWidget(part)
+        self._name.setAccessibleName("Title of the finding")
+        self._name.setMinimumHeight(TARGET)
+        self._note.setAccessibleName("What was seen")
+        self._note.setPlaceholderText("What was seen, and where exactly")
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(8)
+        for widget in (self._name, self._note):
+            body.addWidget(widget)
+            widget.setVisible(self._free)
+        body.addWidget(self._form)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self._reset)
+        body.addLayout(foot)
+        column.addWidget(self._body)
+        self._body.hide()
+
+
+def _fields(finding: OpenFinding) -> FindingFields:
+    return FindingFields(
+        severity=finding.severity, likelihood=finding.likelihood,
+        short_term=finding.short_term, long_term=finding.long_term,
+        owner_role=finding.owner_role, cost_band=finding.cost_band,
+    )  # fmt: skip
+
+
+def _button(text: str, *, checkable: bool = False) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("kind", "link")
+    button.setCheckable(checkable)
+    button.setMinimumHeight(TARGET)
+    return button

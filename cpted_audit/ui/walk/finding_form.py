@@ -1,0 +1,185 @@
+"""The factors and remedies of a finding as fields, each saved when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+
+from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
+from cpted_audit.domain.vocabulary import CostBand, OwnerRole, label
+from cpted_audit.ui.walk.note_editor import NoteEditor
+from cpted_audit.ui.widgets.labels import text_label
+
+TARGET = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingFields:
+    """What the fields hold; used for a finding as it stands and for the defaults of its item."""
+
+    severity: int
+    likelihood: int
+    short_term: str
+    long_term: str
+    owner_role: OwnerRole
+    cost_band: CostBand
+
+
+class FindingForm(QWidget):
+    """Edits a finding; `edited` carries what changed, a default as None."""
+
+    edited = Signal(object)
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._defaults: FindingFields | None = None
+        self._severity = FactorButtons("Severity", SEVERITY_WORDS)
+        self._likelihood = FactorButtons("Likelihood", LIKELIHOOD_WORDS)
+        self._owner = _word_box("Owner", OwnerRole)
+        self._cost = _word_box("Cost", CostBand)
+        self._now = _remedy("Now: what can be done within thirty days")
+        self._later = _remedy("Later: what costs money")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        pair.addWidget(self._owner, 1)
+        pair.addWidget(QLabel("Cost"))
+        pair.addWidget(self._cost, 1)
+        for row, words in enumerate(("Severity", "Likelihood", "Owner", "Now", "Later")):
+            top = Qt.AlignmentFlag.AlignTop if row > 2 else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(QLabel(words), row, 0, top)
+        grid.addWidget(self._severity, 0, 1)
+        grid.addWidget(self._likelihood, 1, 1)
+        grid.addLayout(pair, 2, 1)
+        grid.addWidget(self._now, 3, 1)
+        grid.addWidget(self._later, 4, 1)
+        self._connect()
+
+    def show_fields(self, fields: FindingFields, defaults: FindingFields | None) -> None:
+        """Show a finding as it stands; where it has defaults, what equals them is told as None."""
+        self._defaults = defaults
+        self._severity.choose(fields.severity, defaults.severity if defaults else None)
+        self._likelihood.choose(fields.likelihood, defaults.likelihood if defaults else None)
+        for box, word in ((self._owner, fields.owner_role), (self._cost, fields.cost_band)):
+            if box.currentData() is not word:
+                box.setCurrentIndex(box.findData(word))
+        self._now.show_note(fields.short_term)
+        self._later.show_note(fields.long_term)
+        if defaults is not None:
+            self._now.setPlaceholderText(f"As the checklist has it: {defaults.short_term}")
+            self._later.setPlaceholderText(f"As the checklist has it: {defaults.long_term}")
+
+    def fields(self) -> FindingFields:
+        """Return what the fields hold."""
+        return FindingFields(
+            severity=self._severity.chosen, likelihood=self._likelihood.chosen,
+            short_term=self._now.toPlainText(), long_term=self._later.toPlainText(),
+            owner_role=OwnerRole(self._owner.currentData()),
+            cost_band=CostBand(self._cost.currentData()),
+        )  # fmt: skip
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the severity."""
+        self._severity.setFocus()
+
+    def _connect(self) -> None:
+        self._severity.picked.connect(lambda number: self._tell("severity", number))
+        self._likelihood.picked.connect(lambda number: self._tell("likelihood", number))
+        for box, name in ((self._owner, "owner_role"), (self._cost, "cost_band")):
+            box.activated.connect(
+                lambda _index, box=box, name=name: self._tell(name, box.currentData())
+            )
+        for editor, name in ((self._now, "short_term"), (self._later, "long_term")):
+            editor.textChanged.connect(
+                lambda editor=editor, name=name: self._tell(name, editor.toPlainText())
+            )
+            editor.finished.connect(self.finished)
+
+    def _tell(self, name: str, value: object) -> None:
+        default = getattr(self._defaults, name) if self._defaults is not None else None
+        self.edited.emit({name: None if value == default and default is not None else value})
+
+
+class FactorButtons(QWidget):
+    """One to four, each a button with its word; `picked` tells the number."""
+
+    picked = Signal(int)
+
+    def __init__(self, name: str, words: Mapping[int, str]) -> None:
+        super().__init__()
+        self._name = name
+        self._words = words
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for number, word in words.items():
+            button = QPushButton(f"{number} {word}")
+            button.setCheckable(True)
+            button.setProperty("kind", "factor")
+            button.setMinimumHeight(TARGET)
+            self._group.addButton(button, number)
+            row.addWidget(button, 1)
+        self._group.idClicked.connect(self.picked)
+        self.choose(2, None)
+
+    @property
+    def chosen(self) -> int:
+        """The number chosen."""
+        return self._group.checkedId()
+
+    def choose(self, number: int, default: int | None) -> None:
+        """Show a number as chosen, and which one the checklist starts from."""
+        for one, word in self._words.items():
+            button = self._group.button(one)
+            button.setChecked(one == number)
+            of_checklist = ", as the checklist has it" if one == default else ""
+            button.setAccessibleName(f"{self._name} {one}, {word}{of_checklist}")
+            button.setToolTip(f"{self._name} {one}, {word}{of_checklist}")
+        self.setFocusProxy(self._group.button(number))
+
+
+def _word_box(name: str, words: type[StrEnum]) -> QComboBox:
+    box = QComboBox()
+    for word in words:
+        box.addItem(label(word), word)
+    box.setAccessibleName(name)
+    box.setMinimumHeight(TARGET)
+    return box
+
+
+def _remedy(name: str) -> NoteEditor:
+    editor = NoteEditor()
+    editor.setAccessibleName(name)
+    return editor
+
+
+def summary(fields: FindingFields) -> str:
+    """Return the factors in words, on one line."""
+    return (
+        f"Severity {fields.severity}, {SEVERITY_WORDS[fields.severity]}  ·  "
+        f"likelihood {fields.likelihood}, {LIKELIHOOD_WORDS[fields.likelihood]}  ·  "
+        f"{label(fields.cost_band)}  ·  {label(fields.owner_role)}"
+    )
+
+
+def heading(text: str) -> QLabel:
+    """Return a line that names a finding."""
+    return text_label(text, "strong", wrap=True)

@@ -1,0 +1,63 @@
+"""Brings photos to the open item, shows them large, and takes them away again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from cpted_audit.analysis.scope import Question
+from cpted_audit.domain.photo import Photo
+from cpted_audit.session import photos
+from cpted_audit.session.photos import Target
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.photo_import import Source, photo_import_order
+from cpted_audit.ui.walk.item_card import ItemCard
+from cpted_audit.ui.walk.photo_window import PhotoWindow
+
+MOST_THUMBNAILS = 24
+
+
+class PhotoDesk:
+    """Serves a card's photos; `target` tells what a photo added now would show."""
+
+    def __init__(
+        self, context: PageContext, page: QWidget, target: Callable[[], Target]
+    ) -> None:
+        self._context = context
+        self._page = page
+        self._target = target
+
+    def serve(self, card: ItemCard) -> None:
+        """Do what a card asks for."""
+        card.photos_requested.connect(self.request)
+        card.photo_opened.connect(self._open)
+        card.photo_removed.connect(self._remove)
+
+    def request(self) -> None:
+        """Ask for photos of the open item."""
+        paths = dialogs.choose_photos(self._page)
+        if paths:
+            self.bring_in(paths)
+
+    def bring_in(self, paths: Sequence[Source]) -> None:
+        """Bring files, folders and held pictures in as photos of the open item."""
+        context = self._context
+        context.jobs.add(
+            photo_import_order(
+                self._page, context.session, context.status, self._target(), paths
+            )
+        )
+
+    def shown(self, question: Question) -> list[tuple[Photo, bytes]]:
+        """Return the photos of a question with their thumbnails."""
+        session = self._context.session
+        found = photos.photos_at(session, question.item.id, question.place.id)
+        return [(photo, photos.thumbnail(session, photo)) for photo in found[:MOST_THUMBNAILS]]
+
+    def _open(self, photo: Photo) -> None:
+        PhotoWindow(self._context.session, photo, self._page).show()
+
+    def _remove(self, photo: Photo) -> None:
+        photos.remove_photo(self._context.session, photo, origin=self._page)

@@ -1,0 +1,67 @@
+"""What a card and a line show of a question, beside its answer: finding, photos, who and when."""
+
+from __future__ import annotations
+
+from cpted_audit.analysis.priority import OpenFinding, open_findings
+from cpted_audit.analysis.scope import Question
+from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.ids import AnswerId, FindingId
+from cpted_audit.session import photos, walkthrough
+from cpted_audit.session.session import Session
+from cpted_audit.ui.walk.answered_by import answered_by
+from cpted_audit.ui.walk.item_card import CardView
+
+
+class QuestionViews:
+    """Looks up what belongs to a question; photos are counted anew on `count_photos` only."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._photos: dict[AnswerId, int] = photos.photo_counts(session)
+
+    def count_photos(self) -> set[AnswerId]:
+        """Count the photos again and return the answers whose number changed."""
+        before, self._photos = self._photos, photos.photo_counts(self._session)
+        both = before.keys() | self._photos.keys()
+        return {one for one in both if before.get(one) != self._photos.get(one)}
+
+    def card(self, question: Question) -> CardView:
+        """Return what the open card shows."""
+        return CardView(
+            question=question,
+            record=self._record(question),
+            finding=self._finding(question),
+            photo_count=self._photo_count(question),
+            answered_by=answered_by(question, walkthrough.visits(self._session)),
+        )
+
+    def hint(self, question: Question) -> str:
+        """Return what stands at the right of a closed line."""
+        if question.answer is None:
+            return ""
+        parts = []
+        count = self._photo_count(question)
+        if count:
+            parts.append(f"{count} photo{'s' if count > 1 else ''}")
+        finding = self._finding(question)
+        if finding is not None:
+            parts.append(f"Finding {finding.number}")
+        if question.value is not None:
+            parts.append(f"{question.answer.observed_at:%H:%M}")
+        return "   ".join(parts)
+
+    def finding_id(self, question: Question) -> FindingId | None:
+        """Return the finding the answer ever made, open or not."""
+        record = self._record(question)
+        return None if record is None else record.id
+
+    def _photo_count(self, question: Question) -> int:
+        return 0 if question.answer is None else self._photos.get(question.answer.id, 0)
+
+    def _record(self, question: Question) -> Finding | None:
+        answer = question.answer
+        return None if answer is None else self._session.findings.get(answer.id)
+
+    def _finding(self, question: Question) -> OpenFinding | None:
+        found = open_findings([question], self._session.findings)
+        return found[0] if found else None

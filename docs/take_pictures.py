@@ -1,0 +1,75 @@
+"""Take the pictures of the user guide from the real window over the sample school.
+
+Run: python docs/take_pictures.py [FOLDER]   (offscreen; the default folder is docs/images)
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cpted_audit.session.places import PlaceFinder
+from cpted_audit.session.sample import create_sample
+from cpted_audit.ui.application import make_application, make_window
+from cpted_audit.ui.audit_screen import PAGES
+from cpted_audit.ui.main_window import MainWindow
+
+SIZE = (1280, 820)
+NARROW = (1024, 700)
+PLACE, ITEM = "Main / Door 3 · kitchen dock", "B08"
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "images"
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application([])
+    with tempfile.TemporaryDirectory() as name:
+        audit = create_sample(Path(name))
+        settings = QSettings(str(Path(name) / "settings.ini"), QSettings.Format.IniFormat)
+        settings.setValue("tour_seen", "yes")
+        window = make_window(application, settings)
+        window.show()
+        for theme in ("light", "dark"):
+            window.choose_theme(theme)
+            window.resize(*SIZE)
+            _take(window, folder / f"start-{theme}.png")
+        window.choose_theme("light")
+        window.begin_new()
+        _take(window, folder / "new-light.png")
+        window.show_session(audit)
+        _go_to_item(window)
+        for theme, size, ending in (
+            ("light", SIZE, "light"),
+            ("dark", SIZE, "dark"),
+            ("light", NARROW, "narrow"),
+        ):
+            window.choose_theme(theme)
+            window.resize(*size)
+            for entry in PAGES:
+                window.screen_.show_page(entry.name)
+                _take(window, folder / f"{entry.name}-{ending}.png")
+        window.close()
+
+
+def _go_to_item(window: MainWindow) -> None:
+    place = PlaceFinder(window.screen_.session.walk).find(PLACE)
+    window.screen_.go_to(place.id, ITEM)
+
+
+def _take(window: MainWindow, path: Path) -> None:
+    QTest.qWait(400)
+    QApplication.processEvents()
+    window.grab().save(str(path))
+    print(path.name)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+"""Random edits of a walk: nothing written is ever lost, and undo leads back to where it began."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import small_audit
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cpted_audit.domain.ids import BuildingId, ItemId
+from cpted_audit.domain.site import Place, PlaceState
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.errors import AuditError
+from cpted_audit.session import findings, place_edits, sampling
+from cpted_audit.session.check import check
+from cpted_audit.session.photos import Target, photos
+from cpted_audit.session.place_merge import merge_places
+from cpted_audit.session.same_as import copy_answers
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import Observation, answer, current_findings, current_score
+
+ITEMS = ("D1", "D2", "R1", "R2", "G1")
+NOTES = ("", "bent", "propped", "two of four")
+BUILDINGS = (BuildingId("b-Main"), BuildingId("b-Annex"))
+
+Numbers = tuple[int, int, int]
+Edit = Callable[[Session, Numbers], object]
+
+
+def _place(session: Session, number: int) -> Place:
+    return session.walk.places[number % len(session.walk.places)]
+
+
+def _answer(session: Session, numbers: Numbers) -> None:
+    place = _place(session, numbers[0])
+    items = session.walk.items_at(place)
+    values = [None, *AnswerValue]
+    answer(
+        session,
+        Observation(
+            item_id=items[numbers[1] % len(items)].id, place_id=place.id,
+            value=values[numbers[2] % len(values)],
+            note=f"{NOTES[numbers[1] % 4]}{numbers[2]}" if numbers[1] % 4 else None,
+            measurement=f"{numbers[2]} ft" if numbers[1] % 3 == 0 else None,
+        ),
+    )  # fmt: skip
+
+
+def _sample(session: Session, numbers: Numbers) -> None:
+    place = _place(session, numbers[0])
+    keep = sampling.suggest_sample(session, place.building_id, place.kind, 1 + numbers[1] % 2)
+    sampling.sample(session, place.building_id, place.kind, keep)
+
+
+def _photograph(session: Session, numbers: Numbers) -> None:
+    place = _place(session, numbers[0])
+    items = session.walk.items_at(place)
+    item = items[numbers[1] % len(items)].id if numbers[1] % 2 else None
+    with suppress(ValueError):  # the same picture is there already
+        small_audit.photograph(session, Target(place.id, item), f"{numbers}.jpg")
+
+
+def _set_aside(session: Session, numbers: Numbers) -> None:
+    found = current_findings(session)
+    if found:
+        findings.dismiss(session, found[numbers[0] % len(found)].id, NOTES[1 + numbers[1] % 3])
+
+
+EDITS: tuple[Edit, ...] = (
+    _answer,
+    _sample,
+    _photograph,
+    _set_aside,
+    lambda s, n: merge_places(s, _place(s, n[0]).id, _place(s, n[1]).id),
+    lambda s, n: copy_answers(
+        s, _place(s, n[0]).id, [_place(s, n[1]).id], overwrite=bool(n[2] % 2)
+    ),
+    lambda s, n: place_edits.retire_places(s, [_place(s, n[0]).id]),
+    lambda s, n: place_edits.bring_back(s, [_place(s, n[0]).id, _place(s, n[1]).id]),
+    lambda s, n: place_edits.move_places(s, [_place(s, n[0]).id], BUILDINGS[n[1] % 2]),
+    lambda s, n: place_edits.rename_places(s, {_place(s, n[0]).id: f"Name {n[1] % 3}"}),
+    lambda s, n: place_edits.shift_place(s, _place(s, n[0]).id, n[1] - n[2]),
+    lambda s, n: sampling.unsample(s, _place(s, n[0]).building_id, _place(s, n[0]).kind),
+    lambda s, n: findings.add_free_finding(s, _place(s, n[0]).id, f"Seen {n[1]}", note=NOTES[1]),
+)
+KEEPS_WORDS = frozenset(range(len(EDITS))) - {0}
+NUMBERS = st.tuples(*[st.integers(0, 40)] * 3)
+
+
+def _words(session: Session) -> set[tuple[ItemId, str]]:
+    """Return every line ever written beside an item: notes and measurements."""
+    answers = session.walk.answers.values()
+    return {
+        (one.item_id, line)
+        for one in answers
+        for text in (*one.note.split("\n"), *one.measurement.split("; "))
+        for line in _unmarked(text)
+        if line
+    }
+
+
+def _unmarked(line: str) -> set[str]:
+    """Return a line as it stands, and without the marks of where it came from."""
+    found = {line}
+    while " (from " in line or line.startswith("Same as "):
+        line = line.rpartition(" (from ")[0] if " (from " in line else line.partition(": ")[2]
+        found.add(line)
+    return found
+
+
+def _check(session: Session) -> None:
+    walk = session.walk
+    assert session.document.problems() == []
+    named = [
+        (one.building_id, one.name.casefold())
+        for one in walk.places
+        if one.state is not PlaceState.RETIRED
+    ]
+    assert len(named) == len(set(named))
+    left_out = {one.id for one in walk.places if one.state is PlaceState.UNSAMPLED}
+    assert not [one for one in walk.answers.values() if one.value and one.place_id in left_out]
+    numbers = [one.number for one in (*session.findings.values(), *session.free_findings)]
+    assert len(numbers) == len(set(numbers))
+    with Session.open(session.path, read_only=True) as reader:
+        assert reader.walk == walk
+        assert reader.findings == session.findings
+        assert current_score(reader) == current_score(session)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps=st.lists(st.tuples(st.integers(0, len(EDITS) - 1), NUMBERS), max_size=25))
+def test_no_word_is_lost_and_undo_leads_back(steps: list[tuple[int, Numbers]]) -> None:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        small_audit.make(Path(folder, "a.cpted")) as session,
+    ):
+        states = [small_audit.rows(session)]
+        for which, numbers in steps:
+            words, pictures = _words(session), len(photos(session))
+            with suppress(AuditError):
+                EDITS[which](session, numbers)
+            if which in KEEPS_WORDS:
+                assert words <= _words(session)
+            assert pictures <= len(photos(session))
+            if small_audit.rows(session) != states[-1]:
+                states.append(small_audit.rows(session))
+        _check(session)
+        assert check(session).damage == []
+        while states:
+            assert small_audit.rows(session) == states.pop()
+            session.undo()
+        assert session.walk.answers == {}
+        while session.redo() is not None:
+            pass
+        _check(session)

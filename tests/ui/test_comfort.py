@@ -1,0 +1,458 @@
+"""Comfort: size of text, contrast, names, locking, going on after a crash, help and tour."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTextBrowser,
+    QWidget,
+)
+
+from cpted_audit.assets import asset
+from cpted_audit.session import new_audit
+from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.session.session import Session
+from cpted_audit.ui.audit_screen import PAGES
+from cpted_audit.ui.help import tour
+from cpted_audit.ui.help.about import about
+from cpted_audit.ui.help.help_window import TOPICS, page
+from cpted_audit.ui.lock_page import LockPage
+from cpted_audit.ui.main_window import OPEN_AUDIT, MainWindow
+from cpted_audit.ui.settings.preferences import LOCK_AFTER
+from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
+from cpted_audit.ui.walk.answer_button import AnswerButton
+
+PASSPHRASE = "correct horse battery"
+
+
+@pytest.fixture
+def walking(window: MainWindow, audit_path: Path, qtbot) -> MainWindow:
+    window.open_audit(audit_path)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    return window
+
+
+@pytest.fixture
+def encrypted(window: MainWindow, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "Hidden Valley.cpted"
+    window.show_session(new_audit.create(path, NewAudit(site_name="Hidden Valley"), PASSPHRASE))
+    return window
+
+
+def visible_words(window: QWidget) -> str:
+    words = [window.windowTitle()]
+    for one in window.findChildren(QWidget):
+        if one.isVisible() and isinstance(one, QLabel | QAbstractButton):
+            words.append(one.text())
+    return "\n".join(words)
+
+
+# Size of text
+
+
+def test_the_size_of_text_scales_everything_and_is_remembered(walking, settings):
+    before = next(one for one in walking.findChildren(AnswerButton) if one.isVisible())
+    height, spot = before.height(), walking.screen_.walk.target()
+    walking.choose_scale(200)
+    QApplication.processEvents()
+    after = next(one for one in walking.screen_.findChildren(AnswerButton) if one.isVisible())
+    assert after.height() >= 1.8 * height
+    assert px(10) == 20
+    assert walking.screen_.walk.target() == spot
+    assert int(settings.value("text_scale")) == 200
+    walking._actions["smaller"].trigger()
+    assert int(settings.value("text_scale")) == 175
+    walking._actions["plain_size"].trigger()
+    assert px(10) == 10
+
+
+@pytest.mark.parametrize("size", [(1280, 820), (1024, 700)])
+@pytest.mark.parametrize("name", [entry.name for entry in PAGES])
+def test_nothing_sticks_out_of_a_page_at_200_per_cent(walking, size, name):
+    walking.choose_scale(200)
+    walking.resize(*size)
+    walking.screen_.show_page(name)
+    QApplication.processEvents()
+    assert (walking.width(), walking.height()) == size
+    shown = walking.screen_.page(name)
+    out = [
+        type(one).__name__
+        for one in shown.findChildren(QAbstractButton)
+        if one.isVisible()
+        and not _in_scroll_area(one, shown)
+        and not shown.rect().contains(one.mapTo(shown, one.rect().center()))
+    ]
+    assert out == []
+
+
+def _in_scroll_area(widget: QWidget, page: QWidget) -> bool:
+    """Return whether a widget can be scrolled to."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if parent.inherits("QAbstractScrollArea"):
+            return True
+        if parent is page:
+            return False
+        parent = parent.parentWidget()
+    return False
+
+
+# Contrast and names
+
+
+def _luminance(color: str) -> float:
+    parts = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, as WCAG defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+ANSWERS = ("yes", "partial", "no", "na", "unable")
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_stands_out_from_what_is_behind_it(tokens: Tokens):
+    pairs = [(name, ground) for name in ("text", "muted", "accent", "no")
+             for ground in ("surface", "background")]  # fmt: skip
+    pairs += [(name, "surface") for name in ANSWERS]
+    pairs += [("on_accent", name) for name in (*ANSWERS, "accent")]
+    pairs += [("marking", "marking_soft"), ("accent", "accent_soft"), ("text", "accent_soft")]
+    low = {
+        pair: round(ratio, 2)
+        for pair in pairs
+        if (ratio := contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1]))) < 4.5
+    }
+    assert low == {}
+
+
+def focusable(root: QWidget) -> list[QWidget]:
+    return [
+        one
+        for one in root.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
+    ]
+
+
+PLAIN = {"QScrollArea", "QSplitter", "QStackedWidget", "QScrollBar"}
+
+
+@pytest.mark.parametrize("name", [entry.name for entry in PAGES])
+def test_every_control_of_every_page_has_a_name_and_a_role(walking, name):
+    from PySide6.QtGui import QAccessible
+
+    walking.screen_.show_page(name)
+    QApplication.processEvents()
+    nameless, roleless = [], []
+    for one in focusable(walking):
+        if type(one).__name__ in PLAIN or one.parent().inherits("QSpinBox"):
+            continue
+        spoken = QAccessible.queryAccessibleInterface(one)
+        if not (one.accessibleName() or spoken.text(QAccessible.Text.Name)):
+            nameless.append(f"{type(one).__name__} {one.objectName()}")
+        if spoken.role() == QAccessible.Role.NoRole:
+            roleless.append(type(one).__name__)
+    assert nameless == []
+    assert roleless == []
+
+
+@pytest.mark.parametrize("name", [entry.name for entry in PAGES])
+def test_tab_reaches_every_control_of_every_page(walking, name):
+    walking.screen_.show_page(name)
+    QApplication.processEvents()
+    wanted = {one for one in focusable(walking.screen_.page(name)) if not one.focusProxy()}
+    wanted = {one for one in wanted if type(one).__name__ not in PLAIN}
+    walking.activateWindow()
+    QApplication.processEvents()
+    walking.setFocus()
+    seen: set[QWidget] = set()
+    for _ in range(4 * len(focusable(walking)) + 20):
+        walking.focusNextChild()
+        seen.add(QApplication.focusWidget())
+    exclusive = {one for one in wanted - seen if not _grouped(one, seen)}
+    assert {f"{type(one).__name__} {one.accessibleName()}" for one in exclusive} == set()
+
+
+def _grouped(one: QWidget, seen: set[QWidget]) -> bool:
+    """Return whether arrows reach it from another button of its exclusive group."""
+    group = one.group() if isinstance(one, QAbstractButton) else None
+    return group is not None and any(other in seen for other in group.buttons())
+
+
+def test_focus_is_seen_on_every_kind_of_control():
+    sheet = asset("resources", "themes", "window.qss").read_text("utf-8")
+    for kind in ("QPushButton", "QToolButton", "QLineEdit", "QPlainTextEdit", "QComboBox",
+                 "QSpinBox", "QTableView", "QListWidget", "QTextBrowser", "QCheckBox"):  # fmt: skip
+        assert re.search(rf"\b{kind}:focus", sheet), kind
+
+
+# Locking
+
+
+def lock_page(window: MainWindow) -> LockPage:
+    return window.findChild(LockPage)
+
+
+def test_a_locked_window_shows_nothing_of_the_school_and_opens_where_it_was(encrypted):
+    screen = encrypted.screen_
+    last = screen.session.walk.route()[-1]
+    screen.go_to(last.id)
+    screen.walk.step_item(1)
+    spot, path = screen.walk.target(), screen.session.path
+    screen.answer("yes")
+    screen.walk.step_item(-1)
+    spot = screen.walk.target()
+    encrypted._actions["lock"].trigger()
+    QApplication.processEvents()
+    assert encrypted.screen_ is None
+    words = visible_words(encrypted)
+    menus = "\n".join(act.text() for act in encrypted.actions())
+    for secret in ("Hidden Valley", last.name, "TLP", "Answer Yes"):
+        assert secret not in words
+        assert secret not in menus
+    with Session.open(path, PASSPHRASE):
+        pass  # nobody holds it
+    field = lock_page(encrypted).findChild(QLineEdit)
+    field.setText("wrong")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "does not open it" in visible_words(encrypted)
+    field.setText(PASSPHRASE)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert encrypted.screen_.walk.target() == spot
+
+
+def test_it_locks_itself_when_nobody_touches_it(encrypted, qtbot):
+    assert encrypted._idle.waits_ms > 14 * 60 * 1000
+    encrypted._idle._timer.start(30)
+    qtbot.waitUntil(lambda: lock_page(encrypted) is not None)
+    qtbot.waitUntil(lambda: encrypted.screen_ is None)
+
+
+def test_a_key_begins_the_time_anew_and_never_is_never(encrypted, settings, qtbot):
+    encrypted.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is not None)
+    encrypted._idle._timer.start(60_000)
+    encrypted._idle._timer.setInterval(60_000)
+    QTest.qWait(30)
+    before = encrypted._idle.waits_ms
+    QTest.keyClick(encrypted.windowHandle(), Qt.Key.Key_Down)
+    assert encrypted._idle.waits_ms > before
+    settings.setValue(LOCK_AFTER.key, 0)
+    encrypted._idle.restart()
+    assert encrypted._idle.waits_ms == -1
+
+
+def test_an_audit_without_a_passphrase_is_not_locked(walking):
+    walking.lock()
+    assert walking.screen_ is not None
+    assert "cannot be locked" in visible_words(walking)
+    assert walking._idle.waits_ms == -1
+
+
+def test_leaving_it_locked_shows_the_start_page(encrypted):
+    encrypted.lock()
+    leave = next(one for one in encrypted.findChildren(QPushButton) if "Leave" in one.text())
+    leave.click()
+    assert "New audit" in visible_words(encrypted)
+    assert "Hidden Valley" not in encrypted.windowTitle()
+
+
+def test_a_question_in_front_is_put_away_before_locking(encrypted, qtbot):
+    dialog = QDialog(encrypted)
+    dialog.setModal(True)
+    dialog.show()
+    encrypted.lock()
+    qtbot.waitUntil(lambda: encrypted.screen_ is None)
+    assert not dialog.isVisible()
+
+
+# Where one was
+
+
+def test_after_a_kill_the_start_page_goes_on_where_one_was(
+    window, audit_path, settings, make_main_window
+):
+    settings.setValue(OPEN_AUDIT, str(audit_path))  # as a killed program leaves it
+    again = make_main_window()
+    card = next(
+        one
+        for one in again.findChildren(QFrame)
+        if one.accessibleName() == "Go on where you were: Oak School"
+    )
+    card.chosen.emit()
+    assert again.screen_ is not None
+    again.close_audit()
+    assert settings.value(OPEN_AUDIT) is None
+
+
+def test_an_open_audit_is_noted_at_once_and_forgotten_when_closed(walking, settings, tmp_path):
+    assert "Oak School" in (tmp_path / "settings.ini").read_text()
+    assert settings.value(OPEN_AUDIT)
+    walking.close()
+    assert settings.value(OPEN_AUDIT) is None
+
+
+def test_place_item_filter_page_and_geometry_come_back(walking, audit_path, make_main_window):
+    from cpted_audit.ui.walk.walk_filter import Filter
+
+    screen = walking.screen_
+    screen.go_to(screen.session.walk.route()[-1].id)
+    screen.walk._header.choose_kind(Filter.UNANSWERED)
+    screen.walk.step_item(1)
+    spot = screen.walk.target()
+    screen.show_page("overview")
+    walking.resize(780, 640)
+    walking.close()
+    again = make_main_window()
+    again.open_audit(audit_path)
+    assert again.screen_.shown_page == "overview"
+    assert again.screen_.walk.target() == spot
+    assert again.screen_.walk.filter is Filter.UNANSWERED
+    assert (again.width(), again.height()) == (780, 640)
+
+
+def test_a_moment_after_a_move_the_item_is_on_disk(walking, audit_path, qtbot):
+    from cpted_audit.session import view_state
+
+    walk = walking.screen_.walk
+    walk.step_item(1)
+    item = walk.target().item_id
+
+    def kept() -> bool:
+        with Session.open(audit_path, read_only=True) as session:
+            return view_state.recall(session, "item") == item
+
+    qtbot.waitUntil(kept, timeout=3000)
+
+
+# Help, about, tour
+
+
+def test_every_help_page_is_there_and_links_only_to_others():
+    names = {one.name for one in TOPICS}
+    for topic in TOPICS:
+        text = page(topic.name)
+        assert text.startswith("# ")
+        assert set(re.findall(r"\]\(([\w-]+)\.md\)", text)) <= names
+        assert "http" not in text
+
+
+def test_f1_opens_help_and_the_keys_are_in_it(walking):
+    walking._actions["help"].trigger()
+    window = next(one for one in walking.findChildren(QDialog) if one.windowTitle() == "Help")
+    topics = window.findChild(QListWidget)
+    topics.setCurrentRow(topics.count() - 1)
+    shown = window.findChild(QTextBrowser).toPlainText()
+    assert "Ctrl+K" in shown
+    assert "Next unanswered" in shown
+
+
+def test_about_names_every_part_with_version_and_licence():
+    text = about()
+    for part in ("Python", "Qt", "SQLCipher", "ReportLab", "Pillow", "NotoSans", "DejaVuSans"):
+        row = next(line for line in text.splitlines() if line.startswith(f"| {part}"))
+        assert all(cell.strip() for cell in row.strip("|").split("|"))
+
+
+def test_the_tour_has_five_steps_on_the_real_window_and_is_shown_once(
+    window, audit_path, settings
+):
+    tour.begin_once(window.begin_tour, settings)
+    assert "Begin here" in visible_words(window)
+    window.open_audit(audit_path)
+    seen = []
+    for _ in range(4):
+        QApplication.processEvents()
+        seen.append(next(one for one in tour.STEPS if one.text in visible_words(window)).title)
+        next(one for one in window.findChildren(QPushButton)
+             if one.text() in {"Next", "Done"} and one.isVisible()).click()  # fmt: skip
+    assert seen == [one.title for one in tour.STEPS[1:]]
+    assert settings.value(tour.SEEN)
+    begun = []
+    tour.begin_once(lambda: begun.append(1), settings)
+    assert begun == []
+
+
+def test_the_tour_can_be_skipped_and_taken_again(walking, settings):
+    walking.begin_tour()
+    QApplication.processEvents()
+    skip = next(one for one in walking.findChildren(QPushButton) if one.text() == "Skip")
+    skip.click()
+    assert not skip.isVisible()
+    assert settings.value(tour.SEEN)
+    walking._actions["tour"].trigger()
+    assert skip.isVisible()
+
+
+# A stick that is pulled out
+
+
+@pytest.fixture
+def stick(tmp_path: Path):
+    """A folder that can be pulled out and put back, as an administrator can."""
+    kept, point = tmp_path / "kept", tmp_path / "stick"
+    kept.mkdir()
+    point.mkdir()
+
+    def put_in() -> None:
+        try:
+            done = subprocess.run(
+                ["mount", "--bind", str(kept), str(point)], capture_output=True, check=False
+            )
+        except OSError:
+            pytest.skip("there is no mount command here")
+        if done.returncode:
+            pytest.skip("a file system can only be mounted by an administrator")
+
+    def pull_out() -> None:
+        subprocess.run(["umount", "-l", str(point)], check=True)
+
+    put_in()
+    yield point, put_in, pull_out
+    subprocess.run(["umount", "-l", str(point)], capture_output=True, check=False)
+
+
+def test_a_pulled_stick_keeps_the_words_and_the_walk_goes_on_when_it_is_back(
+    window, stick, told, qtbot
+):
+    point, put_in, pull_out = stick
+    path = point / "oak.cpted"
+    window.show_session(new_audit.create(path, NewAudit(site_name="Oak")))
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    note = next(one for one in window.findChildren(QPlainTextEdit) if one.isVisible())
+    note.setFocus()
+    QTest.keyClicks(note, "the gate ")
+    pull_out()
+    QTest.keyClicks(note, "is open")
+    assert len(told) == 1
+    assert told[0].endswith(".")
+    assert note.toPlainText() == "the gate is open"
+    put_in()
+    QTest.keyClicks(note, "!")
+    (answer,) = window.screen_.session.walk.answers.values()
+    assert answer.note == "the gate is open!"
+    QTest.keyClick(note, Qt.Key.Key_Escape)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Y)
+    assert len(told) == 1
+    assert all(one.value for one in window.screen_.session.walk.answers.values())

@@ -1,0 +1,108 @@
+"""Ctrl+K over items, places, findings, visits and actions."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from walk_driver import CONTROL, dialog, press, type_text
+
+from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.ui.find.index import Entry, found
+from cpted_audit.ui.find.palette import Palette
+
+
+def find(window, text: str) -> Palette:
+    press("k", CONTROL)
+    palette = dialog(window, Palette)
+    type_text(text)
+    return palette
+
+
+def go(qtbot, window) -> None:
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.findChildren(Palette))
+    window.activateWindow()
+    QApplication.processEvents()
+
+
+def test_a_place_is_found_by_part_of_its_name(big, qtbot):
+    find(big, "room 4")
+    go(qtbot, big)
+    assert big.screen_.walk.place.name == "Classroom 4"
+    press("y")
+    assert len(big.screen_.session.walk.answers) == 1
+
+
+def test_an_item_at_a_place_is_found_by_words_of_both(big, qtbot):
+    walk = big.screen_.session.walk
+    question = next(one for one in walk.questions() if one.place.name == "Door 2")
+    find(big, f"{question.item.id} door 2")
+    go(qtbot, big)
+    assert big.screen_.walk.target().item_id == question.item.id
+    assert big.screen_.walk.place.name == "Door 2"
+
+
+def test_a_finding_is_found_by_its_number(big, qtbot):
+    press("n")
+    item = next(iter(big.screen_.session.walk.answers.values())).item_id
+    big.screen_.go_to(big.screen_.session.walk.route()[-1].id)
+    palette = find(big, "finding 1")
+    assert palette.shown()[0].kind == "Finding"
+    go(qtbot, big)
+    assert big.screen_.walk.target().item_id == item
+
+
+def test_an_action_is_found_with_its_keys_and_done(big, qtbot):
+    press("y")
+    palette = find(big, "undo")
+    assert (palette.shown()[0].kind, palette.shown()[0].keys) == ("Action", "Ctrl+Z")
+    go(qtbot, big)
+    qtbot.waitUntil(lambda: not big.screen_.session.walk.answers)
+
+
+def test_a_visit_is_found_and_becomes_the_running_one(big, qtbot):
+    big.screen_._top._start(Phase.NIGHT)
+    big.screen_._top._start(Phase.DAY)
+    find(big, "night walk of")
+    go(qtbot, big)
+    assert big.screen_.walk._header.filter.phase is Phase.NIGHT
+
+
+def test_arrows_move_the_mark_and_esc_leaves(big, qtbot):
+    palette = find(big, "classroom")
+    press(Qt.Key.Key_Down)
+    assert palette._list.currentIndex().row() == 1
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not big.findChildren(Palette))
+
+
+def test_nothing_found_is_said_and_enter_does_nothing(big):
+    palette = find(big, "zzzqqq")
+    assert palette._nothing.isVisible()
+    press(Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"), [("door 7", "Door 7"), ("7 door", "Door 7"), ("kd", "Kitchen dock")]
+)
+def test_words_fit_in_any_order_and_letters_in_order(typed, first):
+    titles = ["Door 17", "Kitchen dock", "Door 7", "Indoor pool"]
+    entries = [Entry("Place", title, "Main", 1, lambda: None) for title in titles]
+    assert found(entries, typed)[0].title == first
+
+
+def test_a_key_press_among_five_thousand_is_quick():
+    entries = [
+        Entry("Item", f"B{n:02} The door closes and latches", f"Main / Door {n}", 4, lambda: None)
+        for n in range(6_000)
+    ]
+    took = []
+    for typed in ("d", "door latches", "latches 59", "qqqq"):
+        began = time.perf_counter()
+        found(entries, typed)
+        took.append(time.perf_counter() - began)
+    assert min(took) < 0.05  # the machine may be busy, but not all the time

@@ -1,0 +1,146 @@
+"""The page for a new audit: counts in words, names, team, first visit, strength of passphrase."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QSpinBox
+from walk_driver import button, click, named, on_disk, press, texts, type_text
+
+from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.session import team, walkthrough
+from cpted_audit.ui.start.strength import strength
+
+
+@pytest.fixture
+def page(window, qtbot):
+    window.begin_new()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    return window
+
+
+def fill(window, name: str, text: str) -> None:
+    field = named(window, QLineEdit, name)
+    field.setFocus()
+    field.selectAll()
+    type_text(text)
+
+
+def names_field(window, qtbot) -> QLineEdit:
+    """Return where the names of the classrooms are shown, once they are."""
+    fields = window.findChildren
+    name = "Names of the classrooms of Main"
+    qtbot.waitUntil(
+        lambda: any(one.accessibleName() == name and one.isVisible() for one in fields(QLineEdit))
+    )
+    return named(window, QLineEdit, name)
+
+
+def make(window, path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(path), ""))
+    click(button(window, "No passphrase"))
+    click(button(window, "Make the audit…"))
+    assert window.screen_ is not None
+
+
+def test_everything_on_the_page_reaches_the_file(page, tmp_path, monkeypatch):
+    path = tmp_path / "elm.cpted"
+    for name, text in (
+        ("Name", "Elm School"), ("Address", "1 Elm St"), ("Hours", "8 to 3"),
+        ("Member 1: name", "Ofc. Diaz"), ("Member 1: role", "SRO"), ("Member 1: agency", "PD"),
+    ):  # fmt: skip
+        fill(page, name, text)
+    named(page, QSpinBox, "Enrolment").setValue(812)
+    named(page, QSpinBox, "Levels").setValue(2)
+    named(page, QComboBox, "Marking").setCurrentText("TLP:RED")
+    phase = named(page, QComboBox, "First visit")
+    phase.setCurrentIndex(phase.findData(Phase.NIGHT))
+    make(page, path, monkeypatch)
+    with on_disk(path) as session:
+        site = session.site
+        assert (site.enrolment, site.hours, site.marking) == (812, "8 to 3", "TLP:RED")
+        assert [one.name for one in session.walk.levels] == ["Level 1", "Level 2"]
+        (person,) = team.people(session)
+        assert (person.name, person.role, person.agency) == ("Ofc. Diaz", "SRO", "PD")
+        (visit,) = walkthrough.visits(session)
+        assert (visit.on, visit.phase, visit.people) == (
+            date.today(), Phase.NIGHT, ("Ofc. Diaz",)
+        )  # fmt: skip
+
+
+def test_a_line_of_words_fills_the_counts_wherever_they_belong(page):
+    fill(page, "Counts in words: building", "24 classrooms, 11 exterior doors and 2 lots")
+    press(Qt.Key.Key_Return)
+    assert named(page, QSpinBox, "Classrooms").value() == 24
+    assert named(page, QSpinBox, "Exterior doors").value() == 11
+    assert named(page, QSpinBox, "Parking lots").value() == 2
+    assert "✓ 24 classrooms, 11 exterior doors, 2 parking lots" in texts(page)
+
+
+def test_words_that_are_not_understood_are_named_and_nothing_is_filled(page):
+    fill(page, "Counts in words: building", "9 dungeons")
+    press(Qt.Key.Key_Return)
+    assert "dungeons" in texts(page)
+    assert named(page, QSpinBox, "Classrooms").value() == 0
+
+
+def test_a_kind_that_is_always_there_gets_a_field_when_counted(page):
+    fill(page, "Counts in words: building", "3 corridors")
+    press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert named(page, QSpinBox, "Corridors").value() == 3
+
+
+def test_the_names_are_shown_counted_and_can_be_written_over(page, tmp_path, monkeypatch, qtbot):
+    path = tmp_path / "elm.cpted"
+    fill(page, "Name", "Elm School")
+    named(page, QSpinBox, "Classrooms").setValue(2)
+    rooms = names_field(page, qtbot)
+    qtbot.waitUntil(lambda: rooms.text() == "Classroom 1, Classroom 2")
+    fill(page, "Names of the classrooms of Main", "101, 102, 104")
+    fill(page, "Building name", "North")
+    make(page, path, monkeypatch)
+    with on_disk(path) as session:
+        paths = {session.walk.path(one) for one in session.walk.places}
+        assert {"North / 101", "North / 102", "North / 104"} <= paths
+        assert "North / Classroom 1" not in paths
+
+
+def test_a_new_number_names_places_by_themselves_again(page, qtbot):
+    named(page, QSpinBox, "Classrooms").setValue(2)
+    names_field(page, qtbot)
+    fill(page, "Names of the classrooms of Main", "101, 102")
+    named(page, QSpinBox, "Classrooms").setFocus()
+    named(page, QSpinBox, "Classrooms").setValue(3)
+    rooms = named(page, QLineEdit, "Names of the classrooms of Main")
+    qtbot.waitUntil(lambda: rooms.text() == "Classroom 1, Classroom 2, Classroom 3")
+
+
+def test_two_names_alike_are_said_before_the_audit_is_made(page, qtbot):
+    named(page, QSpinBox, "Classrooms").setValue(2)
+    names_field(page, qtbot)
+    fill(page, "Names of the classrooms of Main", "101, 101")
+    qtbot.waitUntil(lambda: "“101” is used" in texts(page))
+
+
+def test_the_hint_under_the_passphrase_follows_what_is_typed(page):
+    fill(page, "Passphrase", "password1")
+    assert "Very weak" in texts(page)
+    fill(page, "Passphrase", "plum tractor violin seven mosaic")
+    assert "ery strong" in texts(page)
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "level"),
+    [
+        ("", 0), ("aaaaaaaaaaaaaaaa", 0), ("12345678", 0), ("Password1!", 0),
+        ("Cedar Ridge school", 0), ("plum tractor violin mosaic", 3),
+        ("plum tractor violin seven mosaic", 4), ("x7#Qm2!vLp9$", 3),
+    ],
+)  # fmt: skip
+def test_the_strength_of_a_passphrase_is_estimated(passphrase, level):
+    assert strength(passphrase, ["Cedar", "Ridge"]).level == level

@@ -1,0 +1,121 @@
+"""The overview in a real window: what it says, and where its lines lead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.walkthrough import Observation, answer_many
+from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.overview.cards import Card
+from cpted_audit.ui.overview.overview_page import OverviewPage
+from cpted_audit.ui.widgets.link_row import LinkList, LinkRow
+
+VALUES = [AnswerValue.YES, AnswerValue.NO, AnswerValue.UNABLE, AnswerValue.PARTIAL]
+
+
+@pytest.fixture
+def looking(window: MainWindow, audit_path: Path) -> MainWindow:
+    window.open_audit(audit_path)
+    session = window.screen_.session
+    answer_many(
+        session,
+        [
+            Observation(item_id=one.item.id, place_id=one.place.id, value=VALUES[number % 4])
+            for number, one in enumerate(list(session.walk.questions())[:40])
+        ],
+        "Fill",
+    )
+    window.screen_.show_page("overview")
+    window.activateWindow()
+    QApplication.processEvents()
+    return window
+
+
+def page(window: MainWindow) -> OverviewPage:
+    return window.screen_.page("overview")
+
+
+def texts(window: MainWindow) -> str:
+    return "\n".join(one.text() for one in page(window).findChildren(QLabel) if one.isVisible())
+
+
+def rows(window: MainWindow, title: str) -> list[LinkRow]:
+    card = next(one for one in page(window).findChildren(Card) if one.accessibleName() == title)
+    return [one for one in card.findChildren(LinkRow) if not one.isHidden()]
+
+
+def test_it_says_where_the_audit_stands(looking):
+    said = texts(looking)
+    assert "CPTED items addressed" in said
+    assert "between" in said
+    assert "High" in said
+    assert "no visit is recorded" in said
+    assert "Marking: TLP:AMBER" in said
+    assert "Nobody is named yet." in said
+
+
+def test_a_finding_leads_to_its_item(looking):
+    row = rows(looking, "Open findings")[0]
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    walk = looking.screen_.walk
+    assert looking.screen_.on_walk
+    answer = looking.screen_.session.walk.answers[walk.target().item_id, walk.target().place_id]
+    assert answer.value in {AnswerValue.NO, AnswerValue.PARTIAL}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_what_to_come_back_for_is_reached_by_keyboard(looking, key):
+    row = rows(looking, "To come back for")[0]
+    row.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), key)
+    target = looking.screen_.walk.target()
+    answer = looking.screen_.session.walk.answers[target.item_id, target.place_id]
+    assert answer.value is AnswerValue.UNABLE
+
+
+def test_a_building_leads_to_its_first_blank_item(looking):
+    row = rows(looking, "Progress")[1]
+    row.click()
+    target = looking.screen_.walk.target()
+    answers = looking.screen_.session.walk.answers
+    assert (target.item_id, target.place_id) not in answers
+
+
+def test_all_of_a_long_list_can_be_asked_for(looking):
+    long = next(one for one in page(looking).findChildren(LinkList) if len(one._links) > 6)
+    before = [one for one in long.findChildren(LinkRow) if not one.isHidden()]
+    long._more.click()
+    after = [one for one in long.findChildren(LinkRow) if not one.isHidden()]
+    assert (len(before), len(after)) == (6, len(long._links))
+
+
+def test_it_follows_an_undo_while_in_view(looking):
+    assert rows(looking, "Open findings")
+    looking.screen_.session.undo()
+    QApplication.processEvents()
+    assert rows(looking, "Open findings") == []
+    assert "No finding is open." in texts(looking)
+
+
+def test_one_column_on_a_narrow_window(looking):
+    def lefts() -> set[int]:
+        QApplication.processEvents()
+        return {one.mapTo(page(looking), one.rect().topLeft()).x()
+                for one in page(looking).findChildren(Card)}  # fmt: skip
+
+    assert len(lefts()) == 2
+    looking.resize(700, 700)
+    assert len(lefts()) == 1
+
+
+def test_every_line_says_itself_to_a_screen_reader(looking):
+    for row in page(looking).findChildren(LinkRow):
+        if not row.isHidden():
+            assert row.accessibleName()
+    assert rows(looking, "Open findings")[0].accessibleName().startswith("Finding, ")

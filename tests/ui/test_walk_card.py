@@ -1,0 +1,184 @@
+"""The card: reasons to press, evidence that is asked for, who answered, findings in place."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from walk_driver import CONTROL, SHIFT, button, click, named, on_disk, press, seen, texts, type_text
+
+from cpted_audit.domain.vocabulary import AnswerValue, Evidence
+from cpted_audit.session import findings
+
+
+def only_answer(path):
+    with on_disk(path) as session:
+        (answer,) = session.walk.answers.values()
+        return answer
+
+
+def only_finding(path):
+    with on_disk(path) as session:
+        (finding,) = session.findings.values()
+        return finding
+
+
+@pytest.mark.parametrize(
+    ("key", "reason"), [("a", "Does not exist here"), ("u", "Event in progress")]
+)
+def test_a_reason_is_one_press(big, big_path, key, reason):
+    press(key)
+    click(button(big, reason))
+    assert only_answer(big_path).note == reason
+    type_text(" today")
+    assert only_answer(big_path).note == f"{reason} today"
+
+
+def test_a_second_reason_joins_the_note(big, big_path):
+    press("u")
+    click(button(big, "Locked"))
+    click(button(big, "After dark"))
+    click(button(big, "After dark"))
+    assert only_answer(big_path).note == "Locked; after dark"
+
+
+def go_to_item_with(big, evidence: Evidence) -> None:
+    session = big.screen_.session
+    question = next(one for one in session.walk.questions() if evidence in one.item.evidence)
+    big.screen_.go_to(question.place.id, question.item.id)
+    QApplication.processEvents()
+
+
+def test_a_measurement_is_asked_for_after_no_and_ticked_when_written(big, big_path):
+    go_to_item_with(big, Evidence.MEASUREMENT)
+    item = big.screen_.walk.target().item_id
+    press("n")
+    press(Qt.Key.Key_Up)
+    measure = next(one.measure for one in big.screen_.session.checklist.items() if one.id == item)
+    assert f"○ Measure: {measure}" in texts(big)
+    field = seen(big, QLineEdit, lambda one: one.accessibleName().startswith("Measurement"))
+    field.setFocus()
+    type_text("9 in")
+    assert only_answer(big_path).measurement == "9 in"
+    assert f"✓ Measured: {measure}" in texts(big)
+    press(Qt.Key.Key_Return)
+    press("y")
+    assert only_answer(big_path).value is AnswerValue.YES
+    assert only_answer(big_path).measurement == "9 in"
+
+
+def test_a_photo_is_asked_for_after_no_only(big):
+    go_to_item_with(big, Evidence.PHOTO)
+    assert "A photo is asked for" not in texts(big)
+    press("n")
+    press(Qt.Key.Key_Up)
+    assert "○ A photo is asked for here." in texts(big)
+    assert named(big, QPushButton, "Add the photo that is asked for").isEnabled()
+
+
+def test_the_card_says_who_answered_and_when(big):
+    press("y")
+    press(Qt.Key.Key_Up)
+    assert "Last answered by" in texts(big)
+
+
+def test_a_finding_is_edited_in_place_by_keys(big, big_path):
+    press("n")
+    press(Qt.Key.Key_Up)
+    press("e")
+    press(Qt.Key.Key_Right)  # severity, one up
+    press(Qt.Key.Key_Space)
+    stored = only_finding(big_path)
+    item = next(big.screen_.session.checklist.items())
+    assert stored.severity not in {None, item.severity}
+    now = named(big, QPlainTextEdit, "Now: what can be done within thirty days")
+    assert now.toPlainText() == item.short_term
+    now.setFocus()
+    now.selectAll()
+    type_text("Chain the gate tonight.")
+    assert only_finding(big_path).short_term == "Chain the gate tonight."
+    assert now.toPlainText() == "Chain the gate tonight."
+    button(big, "As the checklist has it").setFocus()
+    press(Qt.Key.Key_Space)
+    assert only_finding(big_path).short_term is None
+    assert now.toPlainText() == item.short_term
+
+
+def test_letters_pressed_in_the_finding_do_not_answer(big, big_path):
+    press("n")
+    press(Qt.Key.Key_Up)
+    press("e")
+    press("y")
+    assert only_answer(big_path).value is AnswerValue.NO
+
+
+def test_dismissing_wants_a_reason_and_can_be_taken_back(big, big_path):
+    press("n")
+    press(Qt.Key.Key_Up)
+    click(button(big, "Not a finding…"))
+    assert not button(big, "Set it aside").isEnabled()
+    type_text("Owned by the city")
+    press(Qt.Key.Key_Return)
+    assert only_finding(big_path).dismissed_reason == "Owned by the city"
+    assert "Not a finding: Owned by the city" in texts(big)
+    click(button(big, "Reopen"))
+    assert only_finding(big_path).dismissed_reason == ""
+    assert button(big, "Edit finding").isVisible()
+
+
+def test_what_was_written_on_a_finding_is_kept_and_said_when_the_answer_changes(big, big_path):
+    press("n")
+    press(Qt.Key.Key_Up)
+    findings.edit_finding(
+        big.screen_.session, only_finding(big_path).id, short_term="Mend the mesh"
+    )
+    press("y")
+    press(Qt.Key.Key_Up)
+    assert "it comes back with a No or Partial answer" in texts(big)
+    press("p")
+    press(Qt.Key.Key_Up)
+    assert "Now: Mend the mesh" in texts(big)
+
+
+def test_a_free_finding_is_written_edited_and_deleted_at_its_place(big, big_path):
+    place = big.screen_.walk.place
+    press("f", CONTROL | SHIFT)
+    type_text("Loose bollard by the gate")
+    click(button(big, "4 grave"))
+    click(button(big, "Add the finding"))
+    with on_disk(big_path) as session:
+        (free,) = session.free_findings
+    assert (free.title, free.severity, free.place_id) == (
+        "Loose bollard by the gate", 4, place.id
+    )  # fmt: skip
+    assert "Finding 1 · Loose bollard by the gate" in texts(big)
+    click(button(big, "Edit finding"))
+    type_text(" 3")
+    with on_disk(big_path) as session:
+        assert session.free_findings[0].title == "Loose bollard by the gate 3"
+    click(button(big, "Delete"))
+    with on_disk(big_path) as session:
+        assert session.free_findings == []
+    big.screen_.session.undo()
+    QApplication.processEvents()
+    assert "Loose bollard by the gate 3" in texts(big)
+
+
+def test_a_free_finding_without_a_title_is_refused_in_place_and_esc_gives_up(big):
+    press("f", CONTROL | SHIFT)
+    press(Qt.Key.Key_Return)
+    assert "needs a title" in texts(big)
+    press(Qt.Key.Key_Escape)
+    assert "New finding at" not in texts(big)
+    press("y")
+    assert len(big.screen_.session.walk.answers) == 1
+
+
+def test_free_findings_are_listed_at_their_place_only(big):
+    session = big.screen_.session
+    first, second = session.walk.route()[:2]
+    findings.add_free_finding(session, first.id, "Only here")
+    assert "1 · Only here" in texts(big)
+    big.screen_.go_to(second.id)
+    QApplication.processEvents()
+    assert "1 · Only here" not in texts(big)

@@ -1,0 +1,183 @@
+"""A whole school, walked once by keyboard alone and once by mouse alone, in the real window."""
+
+from __future__ import annotations
+
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from walk_driver import CONTROL, SHIFT, click, on_disk, press, type_text
+
+from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session import new_audit, places
+from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.ui.find.palette import Palette
+from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.item_card import ItemCard
+from cpted_audit.ui.walk.item_row import ItemRow
+from cpted_audit.ui.walk.route_view import RouteView
+
+pytestmark = pytest.mark.slow
+
+BUILDINGS = ("Main", "North", "South", "Sports", "Annex")
+EACH = {
+    SpaceType.STAIR: 20, SpaceType.ELEVATOR: 16, SpaceType.GYM: 10, SpaceType.LIBRARY: 10,
+    SpaceType.LOCKER_ROOM: 6,
+}  # fmt: skip
+ASKED = ("circulation", "shared-spaces")
+KEYS = {
+    "y": AnswerValue.YES, "p": AnswerValue.PARTIAL, "n": AnswerValue.NO,
+    "a": AnswerValue.NOT_APPLICABLE, "u": AnswerValue.UNABLE,
+}  # fmt: skip
+PATTERN = "yyyynyyyypyyyyyayyyyyu"
+"""What is answered, over and over."""
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    """Five buildings and more than three hundred places, each asked four items or more."""
+    path = tmp_path / "Whole School.cpted"
+    new = NewAudit(
+        site_name="Whole School", buildings=BUILDINGS, spaces=dict.fromkeys(BUILDINGS, EACH)
+    )
+    with new_audit.create(path, new) as session:
+        for section in session.checklist.sections:
+            if section.id not in ASKED:
+                places.switch_section(session, section.id, off=True, reason="another day")
+        asked = {question.place.id for question in session.walk.questions()}
+        assert len(asked) >= 300
+    return path
+
+
+@pytest.fixture
+def walking(window: MainWindow, school: Path, qtbot) -> MainWindow:
+    window.open_audit(school)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    return window
+
+
+def open_question(window: MainWindow):
+    """Return the item and place that are open, or None when nothing is left."""
+    target = window.screen_.walk.target()
+    key = target.item_id, target.place_id
+    answer = window.screen_.session.walk.answers.get(key)
+    return None if answer is not None and answer.value is not None else key
+
+
+def check_on_disk(school: Path, given: dict) -> None:
+    """Read the file as another program would: every answer given, and every question answered."""
+    with on_disk(school) as session:
+        stored = {key: one.value for key, one in session.walk.answers.items()}
+        assert stored == given
+        asked = {(one.item.id, one.place.id) for one in session.walk.questions()}
+        assert asked == stored.keys()
+        reasonless = [
+            one
+            for one in session.walk.answers.values()
+            if one.value in {AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE} and not one.note
+        ]
+        assert reasonless == []
+        findings = sum(
+            value in {AnswerValue.NO, AnswerValue.PARTIAL} for value in stored.values()
+        )
+        assert len(session.findings) == findings
+
+
+def test_the_school_is_walked_by_keyboard_alone(walking, school, qtbot):
+    given = {}
+    for letter in cycle(PATTERN):
+        key = open_question(walking)
+        if key is None:
+            break
+        given[key] = KEYS[letter]
+        press(letter)
+        if letter in "au":
+            type_text("why")
+            press(Qt.Key.Key_Escape)
+            press(Qt.Key.Key_Space)
+    check_on_disk(school, given)
+    also_by_keyboard(walking, school, qtbot)
+
+
+def also_by_keyboard(window: MainWindow, school: Path, qtbot) -> None:
+    """Jump by Ctrl+K, edit a finding, write one without an item, retire a place, take it back."""
+    press("k", CONTROL)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    QApplication.activeModalWidget().activateWindow()
+    QApplication.processEvents()
+    type_text("finding 1 ")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.findChildren(Palette))
+    window.activateWindow()
+    QApplication.processEvents()
+    press("e")
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Space)
+    press("f", CONTROL | SHIFT)
+    type_text("A light is out")
+    press(Qt.Key.Key_Return)
+    with on_disk(school) as session:
+        assert [one.title for one in session.free_findings] == ["A light is out"]
+        assert any(one.severity is not None for one in session.findings.values())
+
+
+def test_the_school_is_walked_by_mouse_alone(walking, school):
+    given = {}
+    card = walking.findChild(ItemCard)
+    answers = {one.property("answer"): one for one in card.findChildren(AnswerButton)}
+    for letter in cycle(PATTERN):
+        key = open_question(walking)
+        if key is None and not go_on_by_mouse(walking):
+            break
+        key = open_question(walking)
+        given[key] = KEYS[letter]
+        click(answers[KEYS[letter].value])
+        if letter in "au":
+            words = {"a": "Not used", "u": "Locked"}[letter]
+            chips = card.findChildren(QPushButton)
+            click(next(one for one in chips if one.text() == words and one.isVisible()))
+    check_on_disk(school, given)
+
+
+def go_on_by_mouse(window: MainWindow) -> bool:
+    """Click the next blank line, or else the next place that has one; return whether there was."""
+    rows = [
+        row
+        for row in window.findChildren(ItemRow)
+        if row.isVisible() and "not answered" in row.accessibleName()
+    ]
+    if rows:
+        click(min(rows, key=lambda row: row.mapToGlobal(row.rect().center()).y()))
+        return True
+    route = window.findChild(RouteView)
+    for top in route.route.tops():
+        for node in top.children:
+            if not node.done and node.place is None and not route.isExpanded(
+                route.route.index_of(node)
+            ):
+                click_row(route, node)
+            for leaf in node.children or [node]:
+                if not leaf.done and blank_at(window, leaf.place):
+                    click_row(route, leaf)
+                    return True
+    return False
+
+
+def blank_at(window: MainWindow, place) -> bool:
+    return any(one.value is None for one in window.screen_.session.walk.questions_at(place))
+
+
+def click_row(route: RouteView, node) -> None:
+    index = route.route.index_of(node)
+    route.scrollTo(index)
+    QApplication.processEvents()
+    QTest.mouseClick(
+        route.viewport(), Qt.MouseButton.LeftButton, pos=route.visualRect(index).center()
+    )
+    QApplication.processEvents()

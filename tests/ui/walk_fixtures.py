@@ -1,0 +1,36 @@
+"""An audit with many places of a kind, open in a real window with the keyboard in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.session import new_audit
+from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.ui.main_window import MainWindow
+
+SPACES = {
+    "Main": {SpaceType.EXTERIOR_DOOR: 3, SpaceType.CLASSROOM: 6, SpaceType.GYM: 1},
+    "Annex": {SpaceType.CLASSROOM: 2},
+}
+
+
+@pytest.fixture
+def big_path(tmp_path: Path) -> Path:
+    """An audit of two buildings that nobody has open."""
+    path = tmp_path / "Elm School.cpted"
+    new = NewAudit(site_name="Elm School", buildings=["Main", "Annex"], spaces=SPACES)
+    new_audit.create(path, new).close()
+    return path
+
+
+@pytest.fixture
+def big(window: MainWindow, big_path: Path, qtbot) -> MainWindow:
+    """The audit on screen."""
+    window.open_audit(big_path)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    return window
