@@ -218,7 +218,7 @@ def _primary_name(error: dbapi2.Error) -> str:
     if str(error).startswith("Could not decode to UTF-8"):  # the driver's own check has no code
         return "SQLITE_CORRUPT"
     name = getattr(error, "sqlite_errorname", "")
-    if name == "SQLITE_READONLY_DBMOVED":  # the file is gone from under its name: a stick pulled out
+    if name == "SQLITE_READONLY_DBMOVED":  # gone from under its name: a stick was pulled out
         return "SQLITE_IOERR"
     return "_".join(name.split("_")[:2])
 

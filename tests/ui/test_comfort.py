@@ -56,11 +56,12 @@ def encrypted(window: MainWindow, tmp_path: Path) -> MainWindow:
 
 
 def visible_words(window: QWidget) -> str:
-    words = [window.windowTitle()]
-    for one in window.findChildren(QWidget):
-        if one.isVisible() and isinstance(one, QLabel | QAbstractButton):
-            words.append(one.text())
-    return "\n".join(words)
+    words = [
+        one.text()
+        for one in window.findChildren(QWidget)
+        if one.isVisible() and isinstance(one, QLabel | QAbstractButton)
+    ]
+    return "\n".join([window.windowTitle(), *words])
 
 
 # Size of text
@@ -183,7 +184,8 @@ def test_tab_reaches_every_control_of_every_page(walking, name):
     wanted = {one for one in focusable(walking.screen_.page(name)) if not one.focusProxy()}
     wanted = {one for one in wanted if type(one).__name__ not in PLAIN}
     walking.activateWindow()
-    QApplication.processEvents()
+    assert QTest.qWaitForWindowActive(walking)
+    QApplication.processEvents()  # the walk takes the keyboard a moment after it is shown
     walking.setFocus()
     seen: set[QWidget] = set()
     for _ in range(4 * len(focusable(walking)) + 20):

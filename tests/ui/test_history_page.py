@@ -78,7 +78,8 @@ def test_ten_thousand_steps_open_at_once_and_are_read_as_one_scrolls(answered):
     session = answered.screen_.session
     with session.document.transaction() as db:
         db.conn.executemany(
-            "INSERT INTO journal_step (at, who, label, kind, state) VALUES (?, ?, ?, 'edit', 'done')",
+            "INSERT INTO journal_step (at, who, label, kind, state) "
+            "VALUES (?, ?, ?, 'edit', 'done')",
             [("2026-01-01T10:00:00+00:00", "x", f"Step {number}") for number in range(10_000)],
         )
     started = time.perf_counter()

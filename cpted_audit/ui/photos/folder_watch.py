@@ -100,7 +100,10 @@ class FolderWatch(QObject):
             try:
                 sizes = pictures_in(self.folder)
             except OSError:
-                self._gone.emit()
+                if not self._stop.is_set():
+                    self._gone.emit()
+                return
+            if self._stop.is_set():  # a dead drive may have held the look beyond the end
                 return
             complete = self._arrivals.look(sizes, time.monotonic())
             if complete:

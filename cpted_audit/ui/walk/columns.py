@@ -33,7 +33,9 @@ class WalkColumns(QWidget):
     toggled = Signal(object, bool)
     """A Side was shown or hidden."""
 
-    def __init__(self, route: QWidget, middle: QWidget, panel: QWidget) -> None:
+    def __init__(
+        self, route: QWidget, middle: QWidget, panel: QWidget, items: QWidget
+    ) -> None:
         super().__init__()
         self._columns = {Side.ROUTE: route, Side.PANEL: panel}
         self._wanted = dict.fromkeys(Side, True)
@@ -43,6 +45,7 @@ class WalkColumns(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._middle = middle
+        self._items = items  # no focus proxy: Qt would take the header out of the way of Tab
         for widget, width in ((route, px(270)), (middle, px(760)), (panel, px(300))):
             self._splitter.addWidget(widget)
             widget.setMinimumWidth(min(width, 380))
@@ -138,10 +141,19 @@ class WalkColumns(QWidget):
             held = self._holds_focus(column)
             column.setParent(None)
             self._splitter.insertWidget(0 if side is Side.ROUTE else 2, column)
-            self._splitter.setStretchFactor(self._splitter.indexOf(column), 0)
+            number = self._splitter.indexOf(column)
+            self._splitter.setStretchFactor(number, 0)
+            self._give_width(number, side.width)
             if held:
-                self._middle.setFocus()
+                self._items.setFocus()
         column.setVisible(self.has_room(side) and self._wanted[side])
+
+    def _give_width(self, number: int, width: int) -> None:
+        """Give a docked column a width, and the items the rest."""
+        sizes = self._splitter.sizes()
+        sizes[self._splitter.indexOf(self._middle)] += sizes[number] - px(width)
+        sizes[number] = px(width)
+        self._splitter.setSizes(sizes)
 
     @staticmethod
     def _holds_focus(column: QWidget) -> bool:
@@ -160,13 +172,12 @@ def lay_out_walk(
     column.setContentsMargins(0, 8, 0, 0)
     column.addWidget(route)
     centre = QWidget()
-    centre.setFocusProxy(middle[-1])
     centre_column = QVBoxLayout(centre)
     centre_column.setContentsMargins(0, 0, 0, 0)
     centre_column.setSpacing(0)
     for part in middle:
         centre_column.addWidget(part)
-    columns = WalkColumns(left, centre, panel)
+    columns = WalkColumns(left, centre, panel, middle[-1])
     outer = QHBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(columns)

@@ -65,7 +65,7 @@ class ItemCard(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "current")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._theme = theme
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 16)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -140,6 +141,10 @@ class RouteModel(QAbstractItemModel):
         """Return every place of the route, in walk order."""
         return [place for top in self._tops for place in top.places()]
 
+    def nearest(self, here: Place | None) -> Place | None:
+        """Return `here`, or where it is gone from the route the place most like it."""
+        return min(self.all_places(), key=partial(_distance, here), default=None)
+
     def next_blank(self, here: Place) -> Place | None:
         """Return the next place after `here`, or around to it, with a blank in the phase."""
         places, walk = self.all_places(), self._walk
@@ -250,3 +255,12 @@ def _leaves(nodes: Sequence[RouteNode]) -> Iterator[RouteNode]:
         if node.place is not None:
             yield node
         yield from _leaves(node.children)
+
+
+def _distance(here: Place | None, place: Place) -> tuple[bool, bool, bool]:
+    """Return what a place does not have in common with another: itself, the building, the kind."""
+    return (
+        here is None or place.id != here.id,
+        here is None or place.building_id != here.building_id,
+        here is None or place.kind is not here.kind,
+    )

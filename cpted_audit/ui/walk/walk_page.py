@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -89,7 +88,7 @@ class WalkPage(QWidget):
         self._header.side_requested.connect(self.toggle_side)
         self._route.place_chosen.connect(self._show_place)
         self._route.entered.connect(self.focus_item)
-        self._route.menu_requested.connect(self._pop_up_menu)
+        self._route.menu_requested.connect(self._header.menu.popup)
         self._items.opened.connect(self._open)
         self._card.answered.connect(self._answer_from_button)
         self._card.note_changed.connect(
@@ -140,10 +139,9 @@ class WalkPage(QWidget):
     def _follow_places(self) -> None:
         """Show the route again; where the place on screen is gone from it, go to one like it."""
         self._route.show_walk(self._session.walk)
-        places = self._route.route.all_places()
-        here = self._place
-        if places:
-            self._route.choose(min(places, key=partial(_distance, here)).id)
+        nearest = self._route.route.nearest(self._place)
+        if nearest is not None:
+            self._route.choose(nearest.id)
 
     @property
     def place(self) -> Place | None:
@@ -197,9 +195,6 @@ class WalkPage(QWidget):
     def offer(self, actions: Sequence[QAction]) -> None:
         """Offer the window's actions on places at the place's name and on the route."""
         self._header.offer(actions)
-
-    def _pop_up_menu(self, point: QPoint) -> None:
-        self._header.menu.popup(point)
 
     def event(self, event: QEvent) -> bool:
         """Leave a key of the walk to the focused control where the control needs it itself."""
@@ -402,12 +397,3 @@ class WalkPage(QWidget):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         self.import_photos(paths)
-
-
-def _distance(here: Place | None, place: Place) -> tuple[bool, bool, bool]:
-    """Return how little a place has in common with the one the auditor was at."""
-    return (
-        here is None or place.id != here.id,
-        here is None or place.building_id != here.building_id,
-        here is None or place.kind is not here.kind,
-    )
