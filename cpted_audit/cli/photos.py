@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.domain.photo import MAX_SIDE
 from cpted_audit.errors import PhotoError
 from cpted_audit.session import photos
 
@@ -16,17 +17,25 @@ from cpted_audit.session import photos
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--item", help="Attach them to this item's answer.")
 @click.option("--place", help="The place they show, as `places` names it.")
+@click.option(
+    "--max-side",
+    type=click.IntRange(640, 8192),
+    default=MAX_SIDE,
+    show_default=True,
+    help="Pixels of the longer side they are stored with.",
+)
 def import_photos(
     file: Path,
     passphrase_file: Path | None,
     paths: tuple[Path, ...],
     item: str | None,
     place: str | None,
+    max_side: int,
 ) -> None:
     """Import photo files and folders; a bad file is named and the others go in."""
     with open_audit(file, passphrase_file, read_only=False) as session:
         target = photos.find_target(session, place=place, item=item)
-        for running in photos.import_photos(session, paths, target):
+        for running in photos.import_photos(session, paths, target, max_side=max_side):
             done = running
     for refused in done.refused:
         click.echo(str(refused), err=True)

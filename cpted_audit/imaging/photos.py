@@ -8,6 +8,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from cpted_audit.domain.photo import MAX_SIDE
 from cpted_audit.imaging.decode import take_photo
 from cpted_audit.imaging.gather import find_pictures, gather_pictures
 from cpted_audit.imaging.limits import Limits
@@ -20,8 +21,6 @@ __all__ = [
     "take_photos",
 ]  # fmt: skip
 
-MAX_SIDE = 2560
-"""Pixels of the longer side of a stored picture: a page-wide print at 300 dpi."""
 
 
 def _never() -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import AnswerId, ItemId, PhotoId, PlaceId, new_id
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photo import MAX_SIDE, Photo
 from cpted_audit.domain.site import PlaceState
 from cpted_audit.errors import AuditError
 from cpted_audit.imaging.photo_results import RefusedPhoto, TakenPhoto
@@ -80,9 +80,12 @@ def import_photos(
     paths: Sequence[Path],
     target: Target,
     *,
+    max_side: int = MAX_SIDE,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[PhotoImport]:
     """Decode files and folders in child processes and store each; yields after every file.
+
+    Pictures are stored with at most `max_side` pixels on the longer side.
 
     A bad file is refused with its reason and the others go in; every photo is on disk when it is
     counted. Raises CancelledError when `cancelled` says so; what was stored stays.
@@ -91,7 +94,9 @@ def import_photos(
 
     running = PhotoImport(target)
     yield running
-    for result in take_photos(gather_pictures(paths), cancelled=cancelled):
+    for result in take_photos(
+        gather_pictures(paths), max_side=max_side, cancelled=cancelled
+    ):
         store_photo(session, running, result)
         yield running
 

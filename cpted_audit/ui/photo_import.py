@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from cpted_audit.domain.photo import MAX_SIDE
 from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.imaging.photo_results import HeldPhoto, RefusedPhoto, TakenPhoto
 from cpted_audit.session.photos import PhotoImport, Target, store_photo
@@ -43,13 +44,17 @@ def photo_import_order(
     target: Target,
     sources: Sequence[Source],
     *,
+    max_side: int = MAX_SIDE,
     quiet: bool = False,
 ) -> Order:
     """Return the job that brings files, folders and held pictures in for a target.
 
     A quiet one says what it could not take in on the status line, and interrupts nobody.
     """
-    job = _ImportJob(parent, session, status, PhotoImport(target), list(sources), quiet=quiet)
+    running = PhotoImport(target)
+    job = _ImportJob(
+        parent, session, status, running, list(sources), max_side=max_side, quiet=quiet
+    )
     return Order("Importing photos", job.work, job.step, job.end)
 
 
@@ -72,6 +77,7 @@ class _ImportJob:
         running: PhotoImport,
         sources: list[Source],
         *,
+        max_side: int,
         quiet: bool,
     ) -> None:
         self._parent = parent
@@ -79,6 +85,7 @@ class _ImportJob:
         self._status = status
         self._running = running
         self._sources = sources
+        self._max_side = max_side
         self._quiet = quiet
         self._total = 0
         self._stopping = _Stopping()
@@ -94,7 +101,9 @@ class _ImportJob:
         try:
             for count in self._gather(found, stopped):
                 yield _Found(count)
-            yield from take_photos(found, cancelled=stopped)
+            yield from take_photos(
+                found, max_side=self._max_side, cancelled=stopped
+            )
         except CancelledError:
             if not self._stopping.asked.is_set():
                 raise

@@ -29,6 +29,7 @@ from cpted_audit.ui.photos.photo_grid import PhotoGrid
 from cpted_audit.ui.photos.photo_header import PhotoHeader
 from cpted_audit.ui.photos.photo_model import PhotoModel
 from cpted_audit.ui.photos.watching import Watching
+from cpted_audit.ui.settings.preferences import PHOTO_SIDE, number
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.photo_window import PhotoWindow
 
@@ -259,7 +260,13 @@ class PhotosPage(QWidget):
         target = Target() if quiet else self.target()
         context.jobs.add(
             photo_import_order(
-                self, context.session, context.status, target, sources, quiet=quiet
+                self,
+                context.session,
+                context.status,
+                target,
+                sources,
+                max_side=number(context.settings, PHOTO_SIDE),
+                quiet=quiet,
             )
         )
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session import sampling
 from cpted_audit.session.session import Session
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.spin import SpinBox
 
 TARGET = 40
 
@@ -48,7 +48,7 @@ class SampleDialog(QDialog):
         ]
         self._places = session.walk.in_walk_order(places)
         walked = sum(place.state is PlaceState.WALKED for place in self._places)
-        self._count = QSpinBox(minimum=1, maximum=max(1, len(self._places)))
+        self._count = SpinBox(1, max(1, len(self._places)))
         self._count.setValue(walked)
         self._count.setAccessibleName(f"How many {self._many} are walked")
         self._list = QListWidget()

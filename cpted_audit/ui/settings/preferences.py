@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
+from cpted_audit.domain.photo import MAX_SIDE
+
 
 class Number(NamedTuple):
     """A setting that holds a whole number: its key and what it is until somebody sets it."""
@@ -19,6 +21,10 @@ TEXT_SCALE = Number("text_scale", 100)
 LOCK_AFTER = Number("lock_after_minutes", 15)
 """After how many minutes without a key or a touch an encrypted audit is locked; 0 is never."""
 
+PHOTO_SIDE = Number("photo_side", MAX_SIDE)
+"""How many pixels the longer side of a stored photo has at most."""
+
+PHOTO_SIDES = (1600, 2560, 4096)
 LOCK_CHOICES = (5, 15, 30, 0)
 
 

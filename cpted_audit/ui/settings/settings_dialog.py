@@ -15,7 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.ui.settings.preferences import LOCK_AFTER, LOCK_CHOICES, number
+from cpted_audit.ui.settings.preferences import (
+    LOCK_AFTER,
+    LOCK_CHOICES,
+    PHOTO_SIDE,
+    PHOTO_SIDES,
+    number,
+)
 from cpted_audit.ui.theme import SCALES, Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 
@@ -26,7 +32,7 @@ THEMES = (("Follow the system", "system"), ("Light", "light"), ("Dark (night wal
 
 
 class SettingsDialog(QDialog):
-    """Colours, size of text, and after how long an encrypted audit locks itself."""
+    """Colours, size of text and photos, and after how long an encrypted audit locks itself."""
 
     def __init__(
         self, theme: Theme, settings: QSettings, choose: Choose, resize: Resize, parent: QWidget
@@ -38,10 +44,12 @@ class SettingsDialog(QDialog):
         form.setHorizontalSpacing(px(16))
         form.setVerticalSpacing(px(10))
         locks = [(_lock_words(minutes), minutes) for minutes in LOCK_CHOICES]
+        sides = [(f"up to {pixels:,} pixels", pixels) for pixels in PHOTO_SIDES]
         for words, entries, chosen, act in (
             ("Colours", THEMES, theme.choice, choose),
             ("Size of text", [(f"{one} %", one) for one in SCALES], theme.scale, resize),
             ("Lock after", locks, number(settings, LOCK_AFTER), self._set_lock),
+            ("Photos kept at", sides, number(settings, PHOTO_SIDE), self._set_photo_side),
         ):
             form.addRow(words, _choice(words, entries, chosen, act))
         column = QVBoxLayout(self)
@@ -60,6 +68,9 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.setMinimumWidth(min(px(440), 900))
+
+    def _set_photo_side(self, pixels: int) -> None:
+        self._settings.setValue(PHOTO_SIDE.key, pixels)
 
     def _set_lock(self, minutes: int) -> None:
         self._settings.setValue(LOCK_AFTER.key, minutes)
