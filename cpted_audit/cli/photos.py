@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from cpted_audit.cli.opening import open_audit, opens_audit
-from cpted_audit.domain.photo import MAX_SIDE
+from cpted_audit.domain.picture_size import MAX_SIDE
 from cpted_audit.errors import PhotoError
 from cpted_audit.session import photos
 

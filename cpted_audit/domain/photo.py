@@ -7,9 +7,6 @@ from datetime import datetime
 
 from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
 
-MAX_SIDE = 2560
-"""Pixels of the longer side of a stored picture unless set: a page-wide print at 300 dpi."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:

@@ -8,7 +8,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from cpted_audit.domain.photo import MAX_SIDE
+from cpted_audit.domain.picture_size import MAX_SIDE
 from cpted_audit.imaging.decode import take_photo
 from cpted_audit.imaging.gather import find_pictures, gather_pictures
 from cpted_audit.imaging.limits import Limits

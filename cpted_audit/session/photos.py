@@ -9,7 +9,8 @@ from pathlib import Path
 
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import AnswerId, ItemId, PhotoId, PlaceId, new_id
-from cpted_audit.domain.photo import MAX_SIDE, Photo
+from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.picture_size import MAX_SIDE
 from cpted_audit.domain.site import PlaceState
 from cpted_audit.errors import AuditError
 from cpted_audit.imaging.photo_results import RefusedPhoto, TakenPhoto

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
 
 class Needs(Enum):
     """What must be there before an action can be used."""
@@ -21,7 +23,10 @@ class Needs(Enum):
 
 
 class Act(NamedTuple):
-    """One action; `keys` are portable key sequences, `text` has its mnemonic."""
+    """One action; `keys` are portable key sequences, `text` has its mnemonic.
+
+    `menu` and `text` are in English, to be shown through `tr`.
+    """
 
     name: str
     menu: str
@@ -31,63 +36,84 @@ class Act(NamedTuple):
     separate: bool = False
 
 
+FILE = QT_TR_NOOP("&File")
+EDIT = QT_TR_NOOP("&Edit")
+ANSWER = QT_TR_NOOP("&Answer")
+GO = QT_TR_NOOP("&Go")
+VIEW = QT_TR_NOOP("&View")
+HELP = QT_TR_NOOP("&Help")
+"""The menus, in the order they stand in."""
+
 ACTIONS: tuple[Act, ...] = (
-    Act("new_audit", "&File", "&New audit…", ("Ctrl+N",), Needs.NOTHING),
-    Act("open_audit", "&File", "&Open audit…", ("Ctrl+O",), Needs.NOTHING),
-    Act("open_sample", "&File", "Try the &sample school", (), Needs.NOTHING),
-    Act("export_report", "&File", "&Make the report…", ("Ctrl+E",), separate=True),
-    Act("close_audit", "&File", "&Close audit", ("Ctrl+W",)),
-    Act("lock", "&File", "&Lock now", ("Ctrl+L",)),
-    Act("settings", "&File", "Se&ttings…", ("Ctrl+,",), Needs.NOTHING, separate=True),
-    Act("quit", "&File", "&Quit", ("Ctrl+Q",), Needs.NOTHING, separate=True),
-    Act("undo", "&Edit", "&Undo", ("Ctrl+Z",)),
-    Act("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Act("add_place", "&Edit", "&Add a place…", ("Ctrl+Shift+N",), Needs.EDIT, separate=True),
-    Act("paste_photos", "&Edit", "Paste p&hotos", ("Ctrl+V",), Needs.EDIT),
-    Act("take_photo", "&Edit", "Take a photo with the &camera…", ("Ctrl+Shift+C",), Needs.EDIT),
-    Act("watch_folder", "&Edit", "&Watch a folder for photos…", (), Needs.EDIT),
-    Act("rename_place", "&Edit", "Rename this &place…", ("F2",), Needs.ANSWER),
-    Act("retire_place", "&Edit", "Re&tire this place", (), Needs.ANSWER),
-    Act("same_as", "&Edit", "&Same as…", ("Ctrl+Shift+S",), Needs.ANSWER),
-    Act("sample", "&Edit", "&Walk a sample…", ("Ctrl+Shift+W",), Needs.ANSWER),
-    Act("places", "&Edit", "P&laces and buildings…", ("Ctrl+Shift+L",)),
-    Act("visits", "&Edit", "&Visits and people…", ("Ctrl+Shift+V",), separate=True),
-    Act("answer_yes", "&Answer", "&Yes", ("Y",), Needs.ANSWER),
-    Act("answer_partial", "&Answer", "&Partial", ("P",), Needs.ANSWER),
-    Act("answer_no", "&Answer", "&No", ("N",), Needs.ANSWER),
-    Act("answer_na", "&Answer", "N/&A", ("A",), Needs.ANSWER),
-    Act("answer_unable", "&Answer", "Can't &observe", ("U",), Needs.ANSWER),
-    Act("edit_note", "&Answer", "The n&ote", ("Return", "Enter"), Needs.ANSWER, separate=True),
-    Act("edit_finding", "&Answer", "Edit the &finding", ("E",), Needs.ANSWER),
+    Act("new_audit", FILE, QT_TR_NOOP("&New audit…"), ("Ctrl+N",), Needs.NOTHING),
+    Act("open_audit", FILE, QT_TR_NOOP("&Open audit…"), ("Ctrl+O",), Needs.NOTHING),
+    Act("open_sample", FILE, QT_TR_NOOP("Try the &sample school"), (), Needs.NOTHING),
+    Act("export_report", FILE, QT_TR_NOOP("&Make the report…"), ("Ctrl+E",), separate=True),
+    Act("close_audit", FILE, QT_TR_NOOP("&Close audit"), ("Ctrl+W",)),
+    Act("lock", FILE, QT_TR_NOOP("&Lock now"), ("Ctrl+L",)),
+    Act("settings", FILE, QT_TR_NOOP("Se&ttings…"), ("Ctrl+,",), Needs.NOTHING, separate=True),
+    Act("quit", FILE, QT_TR_NOOP("&Quit"), ("Ctrl+Q",), Needs.NOTHING, separate=True),
+    Act("undo", EDIT, QT_TR_NOOP("&Undo"), ("Ctrl+Z",)),
+    Act("redo", EDIT, QT_TR_NOOP("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Act(
-        "add_finding", "&Answer", "A&dd a finding without an item…", ("Ctrl+Shift+F",), Needs.ANSWER
+        "add_place", EDIT, QT_TR_NOOP("&Add a place…"),
+        ("Ctrl+Shift+N",), Needs.EDIT, separate=True,
     ),
-    Act("add_photos", "&Answer", "Add p&hotos…", ("Ctrl+Shift+P",), Needs.ANSWER),
-    Act("find", "&Go", "&Find anything…", ("Ctrl+K", "Ctrl+F")),
-    Act("all_phases", "&Go", "Items of &all phases", ("Ctrl+Shift+A",), Needs.WALK),
-    Act("next_item", "&Go", "&Next item", ("Down",), Needs.WALK),
-    Act("previous_item", "&Go", "&Previous item", ("Up",), Needs.WALK),
-    Act("next_unanswered", "&Go", "Next &unanswered", ("Space",), Needs.WALK),
-    Act("show_walk", "&Go", "&Walkthrough", ("Ctrl+1",), separate=True),
-    Act("show_report", "&Go", "&Report", ("Ctrl+2",)),
-    Act("show_overview", "&Go", "&Overview", ("F7",)),
-    Act("show_photos", "&Go", "P&hotos", ("F9",)),
-    Act("show_history", "&Go", "&History", ("F8",)),
-    Act("next_column", "&View", "Next &column", ("F6",), Needs.WALK),
-    Act("show_route", "&View", "Show or hide the &route", ("Ctrl+B",), Needs.WALK),
-    Act("show_panel", "&View", "Show or hide the s&cores", ("Ctrl+J",), Needs.WALK),
-    Act("theme_system", "&View", "Follow the &system", (), Needs.NOTHING, separate=True),
-    Act("theme_light", "&View", "&Light", (), Needs.NOTHING),
-    Act("theme_dark", "&View", "&Dark (night walk)", ("Ctrl+D",), Needs.NOTHING),
+    Act("paste_photos", EDIT, QT_TR_NOOP("Paste p&hotos"), ("Ctrl+V",), Needs.EDIT),
     Act(
-        "larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+="), Needs.NOTHING, separate=True
+        "take_photo", EDIT, QT_TR_NOOP("Take a photo with the &camera…"),
+        ("Ctrl+Shift+C",), Needs.EDIT,
     ),
-    Act("smaller", "&View", "&Smaller text", ("Ctrl+-",), Needs.NOTHING),
-    Act("plain_size", "&View", "Text at &100 %", ("Ctrl+0",), Needs.NOTHING),
-    Act("help", "&Help", "&Help", ("F1",), Needs.NOTHING),
-    Act("show_keys", "&Help", "&Keys", ("Ctrl+F1",), Needs.NOTHING),
-    Act("tour", "&Help", "Take the &tour", (), Needs.NOTHING),
-    Act("about", "&Help", "&About", (), Needs.NOTHING),
+    Act("watch_folder", EDIT, QT_TR_NOOP("&Watch a folder for photos…"), (), Needs.EDIT),
+    Act("rename_place", EDIT, QT_TR_NOOP("Rename this &place…"), ("F2",), Needs.ANSWER),
+    Act("retire_place", EDIT, QT_TR_NOOP("Re&tire this place"), (), Needs.ANSWER),
+    Act("same_as", EDIT, QT_TR_NOOP("&Same as…"), ("Ctrl+Shift+S",), Needs.ANSWER),
+    Act("sample", EDIT, QT_TR_NOOP("&Walk a sample…"), ("Ctrl+Shift+W",), Needs.ANSWER),
+    Act("places", EDIT, QT_TR_NOOP("P&laces and buildings…"), ("Ctrl+Shift+L",)),
+    Act("visits", EDIT, QT_TR_NOOP("&Visits and people…"), ("Ctrl+Shift+V",), separate=True),
+    Act("answer_yes", ANSWER, QT_TR_NOOP("&Yes"), ("Y",), Needs.ANSWER),
+    Act("answer_partial", ANSWER, QT_TR_NOOP("&Partial"), ("P",), Needs.ANSWER),
+    Act("answer_no", ANSWER, QT_TR_NOOP("&No"), ("N",), Needs.ANSWER),
+    Act("answer_na", ANSWER, QT_TR_NOOP("N/&A"), ("A",), Needs.ANSWER),
+    Act("answer_unable", ANSWER, QT_TR_NOOP("Can't &observe"), ("U",), Needs.ANSWER),
+    Act(
+        "edit_note", ANSWER, QT_TR_NOOP("The n&ote"),
+        ("Return", "Enter"), Needs.ANSWER, separate=True,
+    ),
+    Act("edit_finding", ANSWER, QT_TR_NOOP("Edit the &finding"), ("E",), Needs.ANSWER),
+    Act(
+        "add_finding", ANSWER, QT_TR_NOOP("A&dd a finding without an item…"),
+        ("Ctrl+Shift+F",), Needs.ANSWER,
+    ),
+    Act("add_photos", ANSWER, QT_TR_NOOP("Add p&hotos…"), ("Ctrl+Shift+P",), Needs.ANSWER),
+    Act("find", GO, QT_TR_NOOP("&Find anything…"), ("Ctrl+K", "Ctrl+F")),
+    Act("all_phases", GO, QT_TR_NOOP("Items of &all phases"), ("Ctrl+Shift+A",), Needs.WALK),
+    Act("next_item", GO, QT_TR_NOOP("&Next item"), ("Down",), Needs.WALK),
+    Act("previous_item", GO, QT_TR_NOOP("&Previous item"), ("Up",), Needs.WALK),
+    Act("next_unanswered", GO, QT_TR_NOOP("Next &unanswered"), ("Space",), Needs.WALK),
+    Act("show_walk", GO, QT_TR_NOOP("&Walkthrough"), ("Ctrl+1",), separate=True),
+    Act("show_report", GO, QT_TR_NOOP("&Report"), ("Ctrl+2",)),
+    Act("show_overview", GO, QT_TR_NOOP("&Overview"), ("F7",)),
+    Act("show_photos", GO, QT_TR_NOOP("P&hotos"), ("F9",)),
+    Act("show_history", GO, QT_TR_NOOP("&History"), ("F8",)),
+    Act("next_column", VIEW, QT_TR_NOOP("Next &column"), ("F6",), Needs.WALK),
+    Act("show_route", VIEW, QT_TR_NOOP("Show or hide the &route"), ("Ctrl+B",), Needs.WALK),
+    Act("show_panel", VIEW, QT_TR_NOOP("Show or hide the s&cores"), ("Ctrl+J",), Needs.WALK),
+    Act("theme_system", VIEW, QT_TR_NOOP("Follow the &system"), (), Needs.NOTHING, separate=True),
+    Act("theme_light", VIEW, QT_TR_NOOP("&Light"), (), Needs.NOTHING),
+    Act("theme_dark", VIEW, QT_TR_NOOP("&Dark (night walk)"), ("Ctrl+D",), Needs.NOTHING),
+    Act(
+        "larger", VIEW, QT_TR_NOOP("&Larger text"),
+        ("Ctrl++", "Ctrl+="), Needs.NOTHING, separate=True,
+    ),
+    Act("smaller", VIEW, QT_TR_NOOP("&Smaller text"), ("Ctrl+-",), Needs.NOTHING),
+    Act("plain_size", VIEW, QT_TR_NOOP("Text at &100 %"), ("Ctrl+0",), Needs.NOTHING),
+    Act("language_en", VIEW, QT_TR_NOOP("&English"), (), Needs.NOTHING, separate=True),
+    Act("language_es", VIEW, QT_TR_NOOP("Espa&ñol"), (), Needs.NOTHING),
+    Act("help", HELP, QT_TR_NOOP("&Help"), ("F1",), Needs.NOTHING),
+    Act("show_keys", HELP, QT_TR_NOOP("&Keys"), ("Ctrl+F1",), Needs.NOTHING),
+    Act("tour", HELP, QT_TR_NOOP("Take the &tour"), (), Needs.NOTHING),
+    Act("about", HELP, QT_TR_NOOP("&About"), (), Needs.NOTHING),
 )
 
 ANSWERS = tuple(act.name for act in ACTIONS if act.name.startswith("answer_"))
@@ -104,7 +130,7 @@ class ActionSet:
         menus: dict[str, QMenu] = {}
         for act in ACTIONS:
             if act.menu not in menus:
-                menus[act.menu] = window.menuBar().addMenu(act.menu)
+                menus[act.menu] = window.menuBar().addMenu(tr(act.menu))
             if act.separate:
                 menus[act.menu].addSeparator()
             self._actions[act.name] = self._make(window, act, handlers[act.name])
@@ -121,7 +147,7 @@ class ActionSet:
 
     @staticmethod
     def _make(window: QMainWindow, act: Act, handler: Callable[[], object]) -> QAction:
-        action = QAction(act.text, window)
+        action = QAction(tr(act.text), window)
         action.setShortcuts([QKeySequence(keys) for keys in act.keys])
         action.triggered.connect(lambda _checked=False: handler())
         window.addAction(action)

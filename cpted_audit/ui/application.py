@@ -16,6 +16,7 @@ from cpted_audit.assets import asset
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.settings.preferences import TEXT_SCALE, number
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
+from cpted_audit.ui.words import load_language
 
 MISTAKE = 2
 
@@ -66,7 +67,8 @@ def load_fonts() -> None:
 
 
 def make_window(application: QApplication, settings: QSettings) -> MainWindow:
-    """Return the main window with the user's theme."""
+    """Return the main window with the user's language and theme."""
+    load_language(application, settings)
     choice = str(settings.value("theme", "system"))
     theme = Theme(application, choice, number(settings, TEXT_SCALE))
     return MainWindow(theme, settings)

@@ -45,12 +45,13 @@ from cpted_audit.ui.walk.columns import Side
 from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
 from cpted_audit.ui.whereabouts import SPOT, Whereabouts
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 BACK_UP_EVERY_MS = 10 * 60 * 1000
 
 
 class PageEntry(NamedTuple):
-    """One page of an open audit: its name, its words and icon on the rail, and its maker.
+    """One page of an open audit: its name, its English words and icon on the rail, its maker.
 
     A page has a method `refresh()` that is called each time it is shown.
     """
@@ -62,11 +63,11 @@ class PageEntry(NamedTuple):
 
 
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("overview", "Overview", "overview", OverviewPage),
-    PageEntry("walk", "Walk", "walk", WalkPage),
-    PageEntry("photos", "Photos", "camera", PhotosPage),
-    PageEntry("history", "History", "history", HistoryPage),
-    PageEntry("report", "Report", "report", ReportPage),
+    PageEntry("overview", QT_TR_NOOP("Overview"), "overview", OverviewPage),
+    PageEntry("walk", QT_TR_NOOP("Walk"), "walk", WalkPage),
+    PageEntry("photos", QT_TR_NOOP("Photos"), "camera", PhotosPage),
+    PageEntry("history", QT_TR_NOOP("History"), "history", HistoryPage),
+    PageEntry("report", QT_TR_NOOP("Report"), "report", ReportPage),
 )
 
 
@@ -273,7 +274,7 @@ class AuditScreen(QWidget):
         try:
             self.session.back_up_if_due()
         except AuditError as error:
-            self._context.status.show_text(f"No backup was made: {error}")
+            self._context.status.show_text(tr("No backup was made: {why}", why=error))
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -295,7 +296,7 @@ class AuditScreen(QWidget):
         column.setSpacing(4)
         group = QButtonGroup(rail)
         for entry in PAGES:
-            button = RailButton(entry.words)
+            button = RailButton(tr(entry.words))
             button.clicked.connect(lambda _checked, name=entry.name: self.show_page(name))
             group.addButton(button)
             column.addWidget(button, 100)

@@ -6,21 +6,29 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 
 from cpted_audit import crash
 from cpted_audit.errors import AuditError
 from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
-AUDITS = f"Audits (*{AUDIT_SUFFIX})"
+PHOTO_SUFFIXES = " (*.jpg *.jpeg *.png *.heic *.heif *.webp *.tif *.tiff *.avif)"
 
 
 class Locked(Enum):
-    """What to do with an audit that is open elsewhere."""
+    """What to do with an audit that is open elsewhere, in English."""
 
-    READ = "Open for reading"
-    TAKE_OVER = "Take it over"
-    LEAVE = "Cancel"
+    READ = QT_TR_NOOP("Open for reading")
+    TAKE_OVER = QT_TR_NOOP("Take it over")
+    LEAVE = QT_TR_NOOP("Cancel")
 
 
 def tell(parent: QWidget, error: BaseException) -> None:
@@ -29,16 +37,17 @@ def tell(parent: QWidget, error: BaseException) -> None:
         text = error.full_text()
     else:
         text = crash.sentence(crash.write_report(error))
-    box = QMessageBox(QMessageBox.Icon.Warning, "CPTED audit", text, parent=parent)
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("CPTED audit"), text, parent=parent)
     box.exec()
 
 
 def ask_passphrase(parent: QWidget, name: str, complaint: str) -> str | None:
     """Ask for an audit's passphrase; None when the user gives up."""
+    question = tr("Passphrase of “{name}”:", name=name)
     text, accepted = QInputDialog.getText(
         parent,
-        "Passphrase",
-        f"{complaint}\n\nPassphrase of “{name}”:".strip(),
+        tr("Passphrase"),
+        f"{complaint}\n\n{question}".strip(),
         QLineEdit.EchoMode.Password,
     )
     return text if accepted and text else None
@@ -46,12 +55,12 @@ def ask_passphrase(parent: QWidget, name: str, complaint: str) -> str | None:
 
 def ask_locked(parent: QWidget, sentence: str) -> Locked:
     """Ask what to do with an audit that is open elsewhere."""
-    box = QMessageBox(QMessageBox.Icon.Question, "Already open", sentence, parent=parent)
-    buttons = {
-        box.addButton(choice.value, QMessageBox.ButtonRole.AcceptRole): choice
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Already open"), sentence, parent=parent)
+    buttons: dict[QAbstractButton, Locked] = {
+        box.addButton(tr(choice.value), QMessageBox.ButtonRole.AcceptRole): choice
         for choice in (Locked.READ, Locked.TAKE_OVER)
     }
-    box.addButton(Locked.LEAVE.value, QMessageBox.ButtonRole.RejectRole)
+    box.addButton(tr(Locked.LEAVE.value), QMessageBox.ButtonRole.RejectRole)
     box.exec()
     return buttons.get(box.clickedButton(), Locked.LEAVE)
 
@@ -64,14 +73,16 @@ def ask_text(parent: QWidget, title: str, question: str, text: str = "") -> str 
 
 def choose_audit(parent: QWidget) -> Path | None:
     """Let the user choose an audit to open."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Open audit", str(documents_folder()), AUDITS)
+    name, _ = QFileDialog.getOpenFileName(
+        parent, tr("Open audit"), str(documents_folder()), _audits()
+    )
     return Path(name) if name else None
 
 
 def choose_new_audit(parent: QWidget, school: str) -> Path | None:
     """Let the user choose where a new audit is kept."""
     start = documents_folder() / f"{_file_name(school)}{AUDIT_SUFFIX}"
-    name, _ = QFileDialog.getSaveFileName(parent, "Keep the audit in", str(start), AUDITS)
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Keep the audit in"), str(start), _audits())
     if not name:
         return None
     path = Path(name)
@@ -81,7 +92,7 @@ def choose_new_audit(parent: QWidget, school: str) -> Path | None:
 def choose_pdf(parent: QWidget, audit: Path) -> Path | None:
     """Let the user choose where the report goes."""
     start = audit.with_suffix(".pdf")
-    name, _ = QFileDialog.getSaveFileName(parent, "Make the report", str(start), "PDF (*.pdf)")
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Make the report"), str(start), "PDF (*.pdf)")
     if not name:
         return None
     path = Path(name)
@@ -95,9 +106,9 @@ def choose_photos(parent: QWidget) -> list[Path]:
     )
     names, _ = QFileDialog.getOpenFileNames(
         parent,
-        "Add photos",
+        tr("Add photos"),
         pictures,
-        "Photos (*.jpg *.jpeg *.png *.heic *.heif *.webp *.tif *.tiff *.avif);;All files (*)",
+        ";;".join((tr("Photos") + PHOTO_SUFFIXES, tr("All files") + " (*)")),
     )
     return [Path(name) for name in names]
 
@@ -107,6 +118,10 @@ def documents_folder() -> Path:
     return Path(
         QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     )
+
+
+def _audits() -> str:
+    return tr("Audits") + f" (*{AUDIT_SUFFIX})"
 
 
 def _file_name(school: str) -> str:

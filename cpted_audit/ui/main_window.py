@@ -19,6 +19,7 @@ from cpted_audit.ui.start.recent import recent_audits, remember_audit
 from cpted_audit.ui.start.start_page import StartPage
 from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.theme import SCALES, Theme
+from cpted_audit.ui.words import LANGUAGES, choose_language, tr
 
 # What an audit needs is loaded when one is opened, so that the window is there at once.
 if TYPE_CHECKING:
@@ -81,8 +82,8 @@ class MainWindow(QMainWindow):
         restore_geometry(session, self)
         session.subscribe(lambda _changes: self._show_undo())
         self._show_screen(session)
-        self._status.show_text(f"Everything is saved as you go · {session.path.name}")
-        self.setWindowTitle(f"{session.site.name} – CPTED audit")
+        self._status.show_text(tr("Everything is saved as you go · {name}", name=session.path.name))
+        self.setWindowTitle(tr("{school} – CPTED audit", school=session.site.name))
         self._settings.setValue(OPEN_AUDIT, str(session.path))
         self._settings.sync()  # at once: this is for the time when the program is killed
         if session.document.encrypted:
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
         if self.screen_ is None or self._locked is not None:
             return
         if not self.screen_.session.document.encrypted:
-            self._status.show_text("This audit has no passphrase, so it cannot be locked.")
+            self._status.show_text(tr("This audit has no passphrase, so it cannot be locked."))
             return
         if not put_windows_away(self):
             QTimer.singleShot(LOCK_AGAIN_MS, self.lock)  # once the question in front has ended
@@ -143,8 +144,8 @@ class MainWindow(QMainWindow):
         self._locked.left.connect(self._leave_locked)
         self._pages.addWidget(self._locked.page)
         self._pages.setCurrentWidget(self._locked.page)
-        self.setWindowTitle("Locked – CPTED audit")
-        self._status.show_text("Locked")
+        self.setWindowTitle(tr("Locked – CPTED audit"))
+        self._status.show_text(tr("Locked"))
         self._set_actions()
         self._locked.page.wait()
         if not self.jobs.busy:
@@ -155,7 +156,7 @@ class MainWindow(QMainWindow):
         if self._locked is not None and self.screen_ is not None:
             self._close_screen()
             self._pages.setCurrentWidget(self._locked.page)
-            self._status.show_text("Locked")
+            self._status.show_text(tr("Locked"))
             self._locked.page.ask()
         elif self._stale:
             self._follow_scale()
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
         return start
 
     def _show_start(self) -> None:
-        self.setWindowTitle("CPTED audit")
+        self.setWindowTitle(tr("CPTED audit"))
         self._status.show_text("")
         self._fill_start()
         self._pages.setCurrentWidget(self._start)
@@ -300,7 +301,7 @@ class MainWindow(QMainWindow):
     def _show_undo(self) -> None:
         hidden = self.screen_ is None or self._locked is not None
         session = None if hidden or self.screen_ is None else self.screen_.session
-        for name, word in (("undo", "Undo"), ("redo", "Redo")):
+        for name, word in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             readable = session is None or session.document.read_only
             label = None if readable else getattr(session, f"{name}_label")
             self._actions[name].setText(word if label is None else f"{word} {label}")
@@ -341,6 +342,7 @@ class MainWindow(QMainWindow):
             "show_keys": lambda: self._side_window("keys"),
             "tour": self.begin_tour,
             "about": lambda: self._side_window("about"),
+            **{f"language_{one}": self._language_chooser(one) for one in LANGUAGES},
             **{name: self._answerer(name) for name in ANSWERS},
             **{name: self._on_screen(use) for name, use in SCREEN_HANDLERS.items()},
         }
@@ -351,6 +353,9 @@ class MainWindow(QMainWindow):
 
     def _answerer(self, name: str) -> Callable[[], object]:
         return self._on_screen(lambda screen: screen.answer(name.removeprefix("answer_")))
+
+    def _language_chooser(self, language: str) -> Callable[[], object]:
+        return lambda: self._status.show_text(choose_language(self._settings, language))
 
     def choose_theme(self, choice: str) -> None:
         """Follow the system, or stay light or dark, now and next time."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from cpted_audit.domain.photo import MAX_SIDE
+from cpted_audit.domain.picture_size import MAX_SIDE
 from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.imaging.photo_results import HeldPhoto, RefusedPhoto, TakenPhoto
 from cpted_audit.session.photos import PhotoImport, Target, store_photo

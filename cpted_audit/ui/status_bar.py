@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 
 class StatusBar(QFrame):
@@ -22,14 +23,14 @@ class StatusBar(QFrame):
         self.setObjectName("statusbar")
         self.setMinimumHeight(px(38))
         self._saved = text_label("", "muted")
-        self._saved.setAccessibleName("Saved")
-        self._undo = _link("Undo", "Undo the last step")
+        self._saved.setAccessibleName(tr("Saved"))
+        self._undo = _link(tr("Undo"), tr("Undo the last step"))
         self._undo.clicked.connect(self.undo_requested)
         self._job = text_label("", "muted")
         self._bar = QProgressBar()
         self._bar.setFixedWidth(140)
         self._bar.setTextVisible(False)
-        self._cancel = _link("Cancel", "Cancel the running job")
+        self._cancel = _link(tr("Cancel"), tr("Cancel the running job"))
         self._cancel.clicked.connect(self.cancel_requested)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -43,9 +44,11 @@ class StatusBar(QFrame):
 
     def show_saved(self, label: str, undo_label: str | None) -> None:
         """Say what was written to disk just now, and what Undo would take back."""
-        self._saved.setText(f"✓ Saved {time.strftime('%H:%M:%S')} · {label}")
+        self._saved.setText(
+            tr("✓ Saved {time} · {what}", time=time.strftime("%H:%M:%S"), what=label)
+        )
         self._undo.setVisible(undo_label is not None)
-        self._undo.setToolTip(f"Undo: {undo_label}")
+        self._undo.setToolTip(tr("Undo: {what}", what=undo_label))
 
     def show_text(self, text: str) -> None:
         """Say something else."""

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import VisitId
 from cpted_audit.domain.visit import Visit
-from cpted_audit.domain.vocabulary import Phase, label
+from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session import walkthrough
 from cpted_audit.session.new_audit import visit_id
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
+from cpted_audit.ui.words import tr, word
 
 LOCK_WORDS_FROM = 760
 """How wide the bar must be for the words beside the lock, in pixels at 100 %."""
@@ -43,15 +44,15 @@ class TopBar(QFrame):
         self._school.setMinimumWidth(80)
         self._find = QToolButton()
         self._find.setObjectName("find")
-        self._find.setText("Find anything   Ctrl+K")
-        self._find.setToolTip("Find an item, place, finding, visit or action (Ctrl+K)")
-        self._find.setAccessibleName("Find anything")
+        self._find.setText(tr("Find anything   Ctrl+K"))
+        self._find.setToolTip(tr("Find an item, place, finding, visit or action (Ctrl+K)"))
+        self._find.setAccessibleName(tr("Find anything"))
         self._find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._find.setMinimumHeight(40)
         self._find.clicked.connect(self.find_requested)
         self._visit = QToolButton()
         self._visit.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._visit.setAccessibleName("Visit")
+        self._visit.setAccessibleName(tr("Visit"))
         self._visit.setMenu(QMenu(self._visit))
         self._visit.menu().aboutToShow.connect(self._fill_menu)
         self._marking = text_label("", "marking")
@@ -106,9 +107,9 @@ class TopBar(QFrame):
         if self._session is None:
             return
         document = self._session.document
-        words = "Encrypted" if document.encrypted else "Not encrypted"
+        words = tr("Encrypted") if document.encrypted else tr("Not encrypted")
         if document.read_only:
-            words += " · read only"
+            words = tr("{state} · read only", state=words)
         self._lock.setText(words)
         self._lock_icon.setToolTip(words)
         self._lock_icon.setAccessibleName(words)
@@ -125,10 +126,10 @@ class TopBar(QFrame):
         if not self._session.document.read_only:
             menu.addSeparator()
             for phase in Phase:
-                words = f"Start {label(phase).lower()} today"
+                words = tr("Start {phase} today", phase=word(phase).lower())
                 menu.addAction(words, partial(self._start, phase))
             menu.addSeparator()
-            menu.addAction("Change visits and people…", self.edit_requested.emit)
+            menu.addAction(tr("Change visits and people…"), self.edit_requested.emit)
 
     def _start(self, phase: Phase) -> None:
         if self._session is None:
@@ -143,10 +144,11 @@ class TopBar(QFrame):
     def choose(self, visit: Visit | None) -> None:
         """Make a visit the running one."""
         self._shown = visit
-        self._visit.setText("No visit chosen  ▾" if visit is None else f"{_words(visit)}  ▾")
+        words = tr("No visit chosen") if visit is None else _words(visit)
+        self._visit.setText(f"{words}  ▾")
         chosen: VisitId | None = None if visit is None else visit.id
         self.visit_chosen.emit(chosen)
 
 
 def _words(visit: Visit) -> str:
-    return f"{label(visit.phase)} · {visit.on.day} {visit.on:%b %Y}"
+    return f"{word(visit.phase)} · {visit.on.day} {visit.on:%b %Y}"

@@ -6,15 +6,21 @@ A text is written in English where it is used, as `tr("Open an audit")`, or with
 
 from __future__ import annotations
 
+import os
+import sys
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
 
 from cpted_audit.assets import asset
-from cpted_audit.domain.vocabulary import label
 
 LANGUAGES = {"en": "English", "es": "Español"}
 """The languages of the window, each by its own name."""
+
+
+def QT_TR_NOOP(text: str) -> str:
+    """Mark a text of a table for Qt's lupdate, which knows this name; it is shown through `tr`."""
+    return text
 
 
 def tr(text: str, **values: object) -> str:
@@ -25,17 +31,41 @@ def tr(text: str, **values: object) -> str:
 
 def word(value: StrEnum) -> str:
     """Return how a word of the field's lists is shown, in the user's language."""
+    from cpted_audit.domain.vocabulary import label  # the start page comes without it
+
     return tr(label(value))
 
 
 def load_language(application: QCoreApplication, settings: QSettings) -> str:
     """Show the window in the chosen language, or in the system's where it is one of ours."""
-    system = QLocale.system().name()[:2]
     chosen = str(settings.value("language", "system"))
-    language = system if chosen == "system" else chosen
+    language = _system_language() if chosen == "system" else chosen
     if language == "en" or language not in LANGUAGES:
         return "en"
-    translator = QTranslator(application)
-    if translator.load(str(asset("resources", "i18n", f"cpted_audit_{language}.qm"))):
-        application.installTranslator(translator)
+    from PySide6.QtCore import QLibraryInfo
+
+    qt_files = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ours = asset("resources", "i18n", f"cpted_audit_{language}.qm")
+    for file in (f"{qt_files}/qtbase_{language}.qm", str(ours)):
+        translator = QTranslator(application)
+        if translator.load(file):
+            application.installTranslator(translator)
     return language
+
+
+def _system_language() -> str:
+    """Return the two letters of the system's language."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name][:2]
+    if not sys.platform.startswith("linux"):
+        from PySide6.QtCore import QLocale  # knows every language there is, which takes its time
+
+        return QLocale.system().name()[:2]
+    return "en"
+
+
+def choose_language(settings: QSettings, language: str) -> str:
+    """Keep a language for the next start; return the sentence that says so."""
+    settings.setValue("language", language)
+    return tr("The window is in {language} from the next start on.", language=LANGUAGES[language])

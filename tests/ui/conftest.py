@@ -29,7 +29,9 @@ def audit_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings.setValue("language", "en")  # whatever this machine's own is
+    return settings
 
 
 @pytest.fixture

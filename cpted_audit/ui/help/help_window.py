@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.assets import asset
 from cpted_audit.ui.actions import ACTIONS
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.words import tr
 
 LANGUAGE = "en"
 KEYS = "keys"
@@ -105,12 +106,13 @@ def page(name: str) -> str:
 
 
 def _keys() -> str:
-    lines = ["# Keys", "", "Every action is in a menu with its key.", ""]
+    lines = ["# " + tr("Keys"), "", tr("Every action is in a menu with its key."), ""]
+    heads, either = tr("| Action | Key |"), tr(" or ")
     menus = dict.fromkeys(act.menu for act in ACTIONS if act.keys)
     for menu in menus:
-        lines += [f"## {menu.replace('&', '')}", "", "| Action | Key |", "| --- | --- |"]
+        lines += [f"## {tr(menu).replace('&', '')}", "", heads, "| --- | --- |"]
         lines += [
-            f"| {act.text.replace('&', '').rstrip('…')} | **{' or '.join(act.keys)}** |"
+            f"| {tr(act.text).replace('&', '').rstrip('…')} | **{either.join(act.keys)}** |"
             for act in ACTIONS
             if act.menu == menu and act.keys
         ]

@@ -7,8 +7,8 @@ from datetime import date
 
 from cpted_audit.domain.site import Person, Site
 from cpted_audit.domain.visit import Visit
-from cpted_audit.domain.vocabulary import label
 from cpted_audit.session.overview import Overview
+from cpted_audit.ui.words import tr, word
 
 
 def day(when: date) -> str:
@@ -19,12 +19,12 @@ def day(when: date) -> str:
 def facts_text(site: Site) -> str:
     """Return what is known of the school, one fact a line."""
     facts = (
-        ("Address", site.address or "not given"),
-        ("District", site.district),
-        ("Grades", "All grades" if site.grade_band is None else label(site.grade_band)),
-        ("Enrolment", "" if site.enrolment is None else f"{site.enrolment:,}"),
-        ("Hours", site.hours),
-        ("Marking", site.marking),
+        (tr("Address"), site.address or tr("not given")),
+        (tr("District"), site.district),
+        (tr("Grades"), tr("All grades") if site.grade_band is None else word(site.grade_band)),
+        (tr("Enrolment"), "" if site.enrolment is None else f"{site.enrolment:,}"),
+        (tr("Hours"), site.hours),
+        (tr("Marking"), site.marking),
     )
     return "\n".join(f"{words}: {text}" for words, text in facts if text)
 
@@ -34,13 +34,13 @@ def people_text(people: Sequence[Person], visits: Sequence[Visit]) -> str:
     lines = [", ".join(filter(None, [one.name, one.role, one.agency])) for one in people]
     named = {one.name for one in people}
     others = dict.fromkeys(name for visit in visits for name in visit.people if name not in named)
-    return "\n".join([*lines, *others]) or "Nobody is named yet."
+    return "\n".join([*lines, *others]) or tr("Nobody is named yet.")
 
 
 def visit_lines(visits: Sequence[Visit]) -> list[str]:
     """Return each visit with its date, its phase and its people."""
     return [
-        " · ".join(filter(None, [day(one.on), label(one.phase), ", ".join(one.people)]))
+        " · ".join(filter(None, [day(one.on), word(one.phase), ", ".join(one.people)]))
         for one in visits
     ]
 
@@ -48,5 +48,7 @@ def visit_lines(visits: Sequence[Visit]) -> list[str]:
 def dates_text(found: Overview) -> str:
     """Return when the audit was answered."""
     if found.first is None or found.last is None:
-        return "Nothing is answered yet."
-    return f"First answer {day(found.first)}, last answer {day(found.last)}."
+        return tr("Nothing is answered yet.")
+    return tr(
+        "First answer {first}, last answer {last}.", first=day(found.first), last=day(found.last)
+    )

@@ -19,7 +19,7 @@ from cpted_audit.analysis.priority import OpenFinding, Priority
 from cpted_audit.analysis.scope import Question
 from cpted_audit.analysis.score import Score
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle, label
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
 from cpted_audit.session.overview import BuildingProgress, Overview, PlaceProgress, overview
 from cpted_audit.ui.overview.cards import Card, CardColumns
 from cpted_audit.ui.overview.facts import dates_text, facts_text, people_text, visit_lines
@@ -29,6 +29,7 @@ from cpted_audit.ui.widgets.badges import paint_answer, paint_ring
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
 from cpted_audit.ui.widgets.score_bar import ScoreBar
+from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
 FIRST = 6
 """How many lines of a list are shown before somebody asks for all."""
@@ -42,10 +43,13 @@ class OverviewPage(QScrollArea):
         self._context = context
         theme = context.theme
         self.setWidgetResizable(True)
-        self.setAccessibleName("Overview")
+        self.setAccessibleName(tr("Overview"))
         self._lists = {
-            name: LinkList(theme, name, FIRST)
-            for name in ("Findings", "Critical answers", "Return visit", "Buildings", "Places")
+            name: LinkList(theme, tr(name), FIRST)
+            for name in (
+                QT_TR_NOOP("Findings"), QT_TR_NOOP("Critical answers"), QT_TR_NOOP("Return visit"),
+                QT_TR_NOOP("Buildings"), QT_TR_NOOP("Places"),
+            )
         }
         self._texts = {
             name: text_label("", role, wrap=True)
@@ -71,11 +75,12 @@ class OverviewPage(QScrollArea):
         texts = {
             "findings": _priorities(found.findings),
             "facts": facts_text(found.site),
-            "visits": "\n".join(visit_lines(found.visits)) or "No visit is recorded yet.",
+            "visits": "\n".join(visit_lines(found.visits)) or tr("No visit is recorded yet."),
             "team": people_text(found.people, found.visits),
             "dates": dates_text(found),
             "classes": _classes(found),
-            "missing": "\n".join(f"•  {one}" for one in found.missing) or "Nothing is missing.",
+            "missing": "\n".join(f"•  {one}" for one in found.missing)
+            or tr("Nothing is missing."),
         }
         for name, text in texts.items():
             self._texts[name].setText(text)
@@ -86,19 +91,19 @@ class OverviewPage(QScrollArea):
 
     def _show_open(self, found: Overview) -> None:
         self._lists["Findings"].show_links(
-            [self._finding_link(one) for one in found.findings], "No finding is open."
+            [self._finding_link(one) for one in found.findings], tr("No finding is open.")
         )
         self._lists["Critical answers"].show_links(
-            self._question_links(found.card.critical), "No critical item is answered No."
+            self._question_links(found.card.critical), tr("No critical item is answered No.")
         )
         self._lists["Return visit"].show_links(
-            self._question_links(found.unable), "Nothing to come back for."
+            self._question_links(found.unable), tr("Nothing to come back for.")
         )
 
     def _show_progress(self, buildings: Iterable[BuildingProgress]) -> None:
         buildings = list(buildings)
         self._lists["Buildings"].show_links(
-            [self._building_link(one) for one in buildings], "There is no place to walk yet."
+            [self._building_link(one) for one in buildings], tr("There is no place to walk yet.")
         )
         places = [place for building in buildings for place in building.places]
         self._lists["Places"].show_links([self._place_link(one) for one in places], "")
@@ -111,11 +116,14 @@ class OverviewPage(QScrollArea):
         value = finding.value
         return Link(
             f"{finding.number}  {finding.title}",
-            f"{path} · severity {finding.severity} × likelihood {finding.likelihood}",
+            tr(
+                "{place} · severity {severity} × likelihood {likelihood}",
+                place=path, severity=finding.severity, likelihood=finding.likelihood,
+            ),
             partial(self._context.go_to, finding.place.id, item),
             None if value is None else self._badge(value),
-            finding.priority.value.capitalize(),
-            f"Finding, {'free' if value is None else label(value)}",
+            tr(finding.priority.value).capitalize(),
+            tr("Finding, free") if value is None else tr("Finding, {answer}", answer=word(value)),
         )
 
     def _question_links(self, questions: Iterable[Question]) -> list[Link]:
@@ -128,7 +136,7 @@ class OverviewPage(QScrollArea):
                 partial(self._context.go_to, question.place.id, question.item.id),
                 None if question.value is None else self._badge(question.value),
                 question.item.id,
-                "" if question.value is None else label(question.value),
+                "" if question.value is None else word(question.value),
             )
             for question in questions
         ]
@@ -138,10 +146,10 @@ class OverviewPage(QScrollArea):
         first = next((one for one in places if one.first_blank), places[0])
         return Link(
             building.name,
-            f"{len(places)} {'place' if len(places) == 1 else 'places'}",
+            tr("1 place") if len(places) == 1 else tr("{count} places", count=len(places)),
             partial(self._go_on_at, first),
             self._ring(building.answered, building.in_scope),
-            f"{building.answered} of {building.in_scope}",
+            tr("{done} of {total}", done=building.answered, total=building.in_scope),
         )
 
     def _place_link(self, progress: PlaceProgress) -> Link:
@@ -151,7 +159,7 @@ class OverviewPage(QScrollArea):
             "",
             partial(self._go_on_at, progress),
             self._ring(count.answered, count.in_scope),
-            f"{count.answered} of {count.in_scope}",
+            tr("{done} of {total}", done=count.answered, total=count.in_scope),
         )
 
     def _go_on_at(self, progress: PlaceProgress) -> None:
@@ -172,17 +180,17 @@ class OverviewPage(QScrollArea):
         cards = {
             title: self._card(title, theme, *parts)
             for title, parts in (
-                ("Score", (self._scores,)),
-                ("Principles", (self._bars,)),
-                ("Open findings", (self._texts["findings"], self._lists["Findings"])),
-                ("Critical answers", (self._lists["Critical answers"],)),
-                ("Progress", (self._lists["Buildings"], self._lists["Places"])),
-                ("To come back for", (self._lists["Return visit"],)),
-                ("Still missing", (self._texts["missing"],)),
-                ("Other kinds of item", (self._texts["classes"],)),
-                ("Visits and dates", (self._texts["visits"], self._texts["dates"])),
-                ("Team", (self._texts["team"],)),
-                ("School", (self._texts["facts"],)),
+                (QT_TR_NOOP("Score"), (self._scores,)),
+                (QT_TR_NOOP("Principles"), (self._bars,)),
+                (QT_TR_NOOP("Open findings"), (self._texts["findings"], self._lists["Findings"])),
+                (QT_TR_NOOP("Critical answers"), (self._lists["Critical answers"],)),
+                (QT_TR_NOOP("Progress"), (self._lists["Buildings"], self._lists["Places"])),
+                (QT_TR_NOOP("To come back for"), (self._lists["Return visit"],)),
+                (QT_TR_NOOP("Still missing"), (self._texts["missing"],)),
+                (QT_TR_NOOP("Other kinds of item"), (self._texts["classes"],)),
+                (QT_TR_NOOP("Visits and dates"), (self._texts["visits"], self._texts["dates"])),
+                (QT_TR_NOOP("Team"), (self._texts["team"],)),
+                (QT_TR_NOOP("School"), (self._texts["facts"],)),
             )
         }
         right = ("Progress", "To come back for", "Visits and dates", "Team", "School")
@@ -203,7 +211,7 @@ class OverviewPage(QScrollArea):
         self.setWidget(canvas)
 
     def _card(self, title: str, theme: Theme, *parts: QWidget) -> Card:
-        card = Card(title, theme)
+        card = Card(tr(title), theme)
         for part in parts:
             card.column.addWidget(part)
         return card
@@ -222,8 +230,8 @@ class _ScorePanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.px(24))
         for words, number, below in (
-            ("CPTED score", self._number, self._bounds),
-            ("Coverage", self._coverage, self._counts),
+            (tr("CPTED score"), self._number, self._bounds),
+            (tr("Coverage"), self._coverage, self._counts),
         ):
             side = QVBoxLayout()
             side.setSpacing(theme.px(2))
@@ -242,13 +250,18 @@ class _ScorePanel(QWidget):
         few = score.percent is None
         self._number.setText("–" if few else score.text)
         low, high = score.bounds or (0, 0)
-        between = f"between {low} and {high}, whatever the open items turn out"
-        self._bounds.setText(f"{score.text}; {between}" if few else between)
+        between = tr(
+            "between {low} and {high}, whatever the open items turn out", low=low, high=high
+        )
+        self._bounds.setText(f"{tr(score.text)}; {between}" if few else between)
         self._coverage.setText(f"{int(100 * score.tally.coverage)} %")
         self._counts.setText(
-            f"{score.tally.answered} of {score.tally.in_scope} CPTED items addressed"
-        )
-        self._bar.show_score("CPTED score", score)
+            tr(
+                "{answered} of {total} CPTED items addressed",
+                answered=score.tally.answered, total=score.tally.in_scope,
+            )
+        )  # fmt: skip
+        self._bar.show_score(tr("CPTED score"), score)
 
 
 class _PrincipleBars(QWidget):
@@ -263,7 +276,7 @@ class _PrincipleBars(QWidget):
         grid.setColumnStretch(1, 1)
         self._lines: dict[Principle, tuple[QLabel, ScoreBar, QLabel]] = {}
         for row, principle in enumerate(Principle):
-            line = (text_label(label(principle)), ScoreBar(theme), text_label("", "muted"))
+            line = (text_label(word(principle)), ScoreBar(theme), text_label("", "muted"))
             for place, part in enumerate(line):
                 grid.addWidget(part, row, place)
             self._lines[principle] = line
@@ -276,24 +289,28 @@ class _PrincipleBars(QWidget):
                 part.setVisible(score is not None)
             if score is not None:
                 low, high = score.bounds or (0, 0)
-                bar.show_score(label(principle), score)
+                bar.show_score(word(principle), score)
                 value = "–" if score.percent is None else score.text
                 numbers.setText(f"{value}  ({low}–{high})")
 
 
 def _priorities(findings: Iterable[OpenFinding]) -> str:
     counts = Counter(finding.priority for finding in findings)
-    return " · ".join(f"{priority.value.capitalize()} {counts[priority]}" for priority in Priority)
+    return " · ".join(f"{tr(one.value).capitalize()} {counts[one]}" for one in Priority)
 
 
 def _classes(found: Overview) -> str:
     lines = [
-        f"{label(kind)}: {tally.answered} of {tally.in_scope} addressed · "
-        f"Yes {tally.yes} · Partial {tally.partial} · No {tally.no} · N/A {tally.not_applicable}"
+        tr(
+            "{kind}: {answered} of {total} addressed · "
+            "Yes {yes} · Partial {partial} · No {no} · N/A {na}",
+            kind=word(kind), answered=tally.answered, total=tally.in_scope, yes=tally.yes,
+            partial=tally.partial, no=tally.no, na=tally.not_applicable,
+        )
         for kind, tally in found.card.classes.items()
         if kind is not ItemClass.CPTED and tally.in_scope
     ]
-    return "\n".join(lines) or "The checklist asks CPTED items only."
+    return "\n".join(lines) or tr("The checklist asks CPTED items only.")
 
 
 def _note(question: Question) -> str:

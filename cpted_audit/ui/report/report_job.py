@@ -12,6 +12,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.tasks import Cancelled
+from cpted_audit.ui.words import tr
 
 
 def report_order(
@@ -29,7 +30,7 @@ def report_order(
         yield from export_in_child(order, cancelled)
 
     def step(page: int) -> tuple[str, int, int]:
-        return f"Making the report, page {page}", 0, 0
+        return tr("Making the report, page {page}", page=page), 0, 0
 
     def end(failure: BaseException | None) -> None:
         if failure is None:
@@ -37,4 +38,4 @@ def report_order(
         else:
             dialogs.tell(parent, failure)
 
-    return Order("Making the report", work, step, end)
+    return Order(tr("Making the report"), work, step, end)

@@ -14,11 +14,12 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.report.report_job import report_order
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 HOLDS = (
-    "Cover, scores with bounds and coverage, principles and sections",
-    "Critical answers and findings in order of priority, with photos",
-    "Results by building and place, return-visit list, method and sources",
+    QT_TR_NOOP("Cover, scores with bounds and coverage, principles and sections"),
+    QT_TR_NOOP("Critical answers and findings in order of priority, with photos"),
+    QT_TR_NOOP("Results by building and place, return-visit list, method and sources"),
 )
 
 
@@ -29,17 +30,17 @@ class ReportPage(QScrollArea):
         super().__init__()
         self._context = context
         self.setWidgetResizable(True)
-        self.setAccessibleName("Report")
+        self.setAccessibleName(tr("Report"))
         self._state = text_label("", "muted", wrap=True)
         self._made: Path | None = None
         self._done = text_label("", "strong", wrap=True)
-        self._open = QPushButton("Open it")
+        self._open = QPushButton(tr("Open it"))
         canvas = QWidget()
         canvas.setObjectName("canvas")
         column = QVBoxLayout(canvas)
         column.setContentsMargins(32, 24, 32, 32)
         column.setSpacing(16)
-        column.addWidget(text_label("Report", "title"))
+        column.addWidget(text_label(tr("Report"), "title"))
         column.addWidget(self._card())
         column.addStretch()
         self.setWidget(canvas)
@@ -51,10 +52,14 @@ class ReportPage(QScrollArea):
         come_back = sum(one.value is AnswerValue.UNABLE for one in session.walk.questions())
         tally = card.overall.tally
         self._state.setText(
-            f"{tally.answered} of {tally.in_scope} CPTED items addressed · score "
-            f"{card.overall.text} · {len(current_findings(session))} findings · "
-            f"{len(card.critical)} critical items answered No · {come_back} to come back for"
-        )
+            tr(
+                "{answered} of {total} CPTED items addressed · score {score} · {findings} findings "
+                "· {critical} critical items answered No · {come_back} to come back for",
+                answered=tally.answered, total=tally.in_scope, score=tr(card.overall.text),
+                findings=len(current_findings(session)), critical=len(card.critical),
+                come_back=come_back,
+            )
+        )  # fmt: skip
 
     def export(self) -> None:
         """Ask where the report goes and make it."""
@@ -69,9 +74,9 @@ class ReportPage(QScrollArea):
 
     def _show_made(self, path: Path) -> None:
         """Say where the report is and offer to open it."""
-        self._context.status.show_text(f"✓ Report made: {path}")
+        self._context.status.show_text(tr("✓ Report made: {path}", path=path))
         self._made = path
-        self._done.setText(f"✓ Made: {path}")
+        self._done.setText(tr("✓ Made: {path}", path=path))
         self._done.show()
         self._open.show()
 
@@ -85,14 +90,16 @@ class ReportPage(QScrollArea):
         column = QVBoxLayout(card)
         column.setContentsMargins(20, 18, 20, 20)
         column.setSpacing(10)
-        column.addWidget(text_label("Full report", "subtitle"))
+        column.addWidget(text_label(tr("Full report"), "subtitle"))
         column.addWidget(
-            text_label("For the assessor and district safety. A tagged PDF.", "muted", wrap=True)
+            text_label(
+                tr("For the assessor and district safety. A tagged PDF."), "muted", wrap=True
+            )
         )
         for line in HOLDS:
-            column.addWidget(text_label(f"•  {line}", wrap=True))
+            column.addWidget(text_label(f"•  {tr(line)}", wrap=True))
         column.addWidget(self._state)
-        make = QPushButton("Make the report…")
+        make = QPushButton(tr("Make the report…"))
         make.setProperty("kind", "primary")
         make.setMinimumHeight(44)
         make.setMaximumWidth(240)

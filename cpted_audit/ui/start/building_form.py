@@ -22,6 +22,7 @@ from cpted_audit.session.new_audit import MOST_OF_A_KIND
 from cpted_audit.session.space_counts import parse_counts
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.spin import SpinBox
 
 MOST_LEVELS = 30
 QUICK = "24 classrooms, 11 exterior doors, 2 stairs"
@@ -60,7 +61,7 @@ class CountGrid(QWidget):
 
     def _add_box(self, kind: SpaceType) -> None:
         words = kind_words(kind, 2).capitalize()
-        box = QSpinBox(maximum=MOST_OF_A_KIND)
+        box = SpinBox(0, MOST_OF_A_KIND)
         box.setAccessibleName(words)
         box.setMinimumHeight(FIELD_HEIGHT)
         box.setFixedWidth(92)
@@ -156,7 +157,7 @@ class BuildingForm(CountForm):
         self._name.setAccessibleName("Building name")
         self._name.setMinimumHeight(FIELD_HEIGHT)
         self._name.textChanged.connect(self._follow_name)
-        self._levels = QSpinBox(minimum=1, maximum=MOST_LEVELS)
+        self._levels = SpinBox(1, MOST_LEVELS)
         self._levels.setAccessibleName("Levels")
         self._levels.setMinimumHeight(FIELD_HEIGHT)
         self._levels.valueChanged.connect(self.changed)

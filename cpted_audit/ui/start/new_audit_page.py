@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from cpted_audit.ui.start.names_preview import NamesPreview
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.start.team_form import TeamForm
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.spin import SpinBox
 
 PREVIEW_AFTER_MS = 120
 MARKINGS = ("TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED", "TLP:GREEN", "FOR OFFICIAL USE ONLY")
@@ -53,7 +53,7 @@ class NewAuditPage(QScrollArea):
         self._grades.addItem("All grades", None)
         for band in GradeBand:
             self._grades.addItem(label(band), band)
-        self._enrolment = QSpinBox(maximum=MOST_PUPILS)
+        self._enrolment = SpinBox(0, MOST_PUPILS)
         self._enrolment.setSpecialValueText("not known")
         self._hours = QLineEdit(placeholderText="7:40 to 14:50, clubs until 17:00")
         self._marking = QComboBox(editable=True)

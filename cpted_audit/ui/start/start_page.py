@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
+from cpted_audit.ui.words import tr
 
 COLUMNS = 3
 
@@ -37,27 +38,29 @@ class StartPage(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setAccessibleName("Start")
+        self.setAccessibleName(tr("Start"))
         self._theme = theme
         canvas = QWidget()
         canvas.setObjectName("canvas")
         column = QVBoxLayout(canvas)
         column.setContentsMargins(px(48), px(40), px(48), px(40))
         column.setSpacing(16)
-        column.addWidget(text_label("CPTED audit", "title"))
+        column.addWidget(text_label(tr("CPTED audit"), "title"))
         self._again = QVBoxLayout()
         column.addLayout(self._again)
         column.addWidget(
             text_label(
-                "Walk a school, answer its checklist, hand over a scored report. "
-                "Everything stays in one file on this machine.",
+                tr(
+                    "Walk a school, answer its checklist, hand over a scored report. "
+                    "Everything stays in one file on this machine."
+                ),
                 "muted",
                 wrap=True,
             )
         )
         column.addLayout(self._ways())
         column.addSpacing(12)
-        self._heading = text_label("Recent audits", "subtitle")
+        self._heading = text_label(tr("Recent audits"), "subtitle")
         column.addWidget(self._heading)
         self._cards = QGridLayout()
         self._cards.setSpacing(16)
@@ -68,7 +71,7 @@ class StartPage(QScrollArea):
     def show_recent(self, audits: Sequence[RecentAudit]) -> None:
         """Show the cards of the audits opened lately."""
         clear_layout(self._cards)
-        self._heading.setText("Recent audits" if audits else "No audits opened yet")
+        self._heading.setText(tr("Recent audits") if audits else tr("No audits opened yet"))
         for number, audit in enumerate(audits):
             card = _Card(audit.school or Path(audit.path).stem, _how_far(audit), self._theme)
             card.chosen.connect(lambda audit=audit: self.recent_requested.emit(Path(audit.path)))
@@ -81,8 +84,8 @@ class StartPage(QScrollArea):
         clear_layout(self._again)
         if path is not None:
             card = _Card(
-                f"Go on where you were: {path.stem}",
-                "The program ended without closing it. Everything you wrote is saved.",
+                tr("Go on where you were: {name}", name=path.stem),
+                tr("The program ended without closing it. Everything you wrote is saved."),
                 self._theme,
                 "walk",
             )
@@ -94,14 +97,14 @@ class StartPage(QScrollArea):
         row.setSpacing(16)
         for title, text, icon, signal in (
             (
-                "New audit",
-                "School, buildings, checklist and passphrase on one page.",
+                tr("New audit"),
+                tr("School, buildings, checklist and passphrase on one page."),
                 "plus",
                 self.new_requested,
             ),
-            ("Open an audit", "A .cpted file on this machine or a stick.", "folder",
+            (tr("Open an audit"), tr("A .cpted file on this machine or a stick."), "folder",
              self.open_requested),
-            ("Try the sample school", "A finished walk to look around in.", "school",
+            (tr("Try the sample school"), tr("A finished walk to look around in."), "school",
              self.sample_requested),
         ):  # fmt: skip
             card = _Card(title, text, self._theme, icon)
@@ -156,9 +159,12 @@ def _show_icon(picture: QLabel, theme: Theme, icon: str) -> None:
 def _how_far(audit: RecentAudit) -> str:
     path = Path(audit.path)
     if audit.encrypted:
-        state = "Encrypted"
+        state = tr("Encrypted")
     elif audit.in_scope:
-        state = f"{audit.answered} of {audit.in_scope} addressed · score {audit.score}"
+        state = tr(
+            "{answered} of {total} addressed · score {score}",
+            answered=audit.answered, total=audit.in_scope, score=tr(audit.score),
+        )  # fmt: skip
     else:
         state = ""
     return "\n".join(filter(None, [state, f"{audit.closed} · {path.name}", str(path.parent)]))

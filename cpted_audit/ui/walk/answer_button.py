@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from cpted_audit.domain.vocabulary import AnswerValue, label
+from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.badges import LETTERS
 from cpted_audit.ui.widgets.labels import restyle, text_label
-
-WORDS = {**{value: label(value) for value in AnswerValue}, AnswerValue.UNABLE: "Can't observe"}
+from cpted_audit.ui.words import tr, word
 
 
 class AnswerButton(QPushButton):
@@ -22,9 +21,10 @@ class AnswerButton(QPushButton):
         self.setProperty("answer", value.value)
         self.setMinimumHeight(px(48))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{WORDS[value]}, key {LETTERS[value]}")
+        words = tr("Can't observe") if value is AnswerValue.UNABLE else word(value)
+        self.setAccessibleName(tr("{answer}, key {key}", answer=words, key=LETTERS[value]))
         self._labels = {
-            "answer": text_label(WORDS[value], "answer"),
+            "answer": text_label(words, "answer"),
             "key": text_label(LETTERS[value], "key"),
         }
         row = QHBoxLayout(self)

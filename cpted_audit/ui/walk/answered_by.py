@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.visit import Visit
-from cpted_audit.domain.vocabulary import label
+from cpted_audit.ui.words import tr, word
 
 
 def answered_by(question: Question, visits: Sequence[Visit]) -> str:
@@ -15,7 +15,10 @@ def answered_by(question: Question, visits: Sequence[Visit]) -> str:
     if answer is None or answer.value is None:
         return ""
     at = answer.observed_at
-    by = f" by {answer.observer}" if answer.observer else ""
-    phases = [label(visit.phase) for visit in visits if visit.id == answer.visit_id]
-    visit = f" ({phases[0]})" if phases else ""
-    return f"Last answered{by} at {at:%H:%M} on {at.day} {at:%b %Y}{visit}"
+    when = {"time": f"{at:%H:%M}", "day": f"{at.day} {at:%b %Y}"}
+    if answer.observer:
+        text = tr("Last answered by {who} at {time} on {day}", who=answer.observer, **when)
+    else:
+        text = tr("Last answered at {time} on {day}", **when)
+    phases = [word(visit.phase) for visit in visits if visit.id == answer.visit_id]
+    return f"{text} ({phases[0]})" if phases else text

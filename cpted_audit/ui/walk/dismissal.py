@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from cpted_audit.ui.words import tr
+
 TARGET = 40
 
 
@@ -17,12 +19,12 @@ class DismissalLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reason = QLineEdit(placeholderText="Why is this not a finding?")
-        self._reason.setAccessibleName("Why is this not a finding?")
+        self._reason = QLineEdit(placeholderText=tr("Why is this not a finding?"))
+        self._reason.setAccessibleName(tr("Why is this not a finding?"))
         self._reason.setMinimumHeight(TARGET)
-        self._set_aside = QPushButton("Set it aside")
+        self._set_aside = QPushButton(tr("Set it aside"))
         self._set_aside.setMinimumHeight(TARGET)
-        self._keep = QPushButton("Keep it")
+        self._keep = QPushButton(tr("Keep it"))
         self._keep.setMinimumHeight(TARGET)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

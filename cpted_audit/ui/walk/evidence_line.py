@@ -9,6 +9,7 @@ from cpted_audit.analysis.priority import FINDING_VALUES
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.vocabulary import Evidence
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 TARGET = 40
 
@@ -24,9 +25,9 @@ class EvidenceLine(QWidget):
         super().__init__(parent)
         self._photo_row = QWidget()
         self._photo_words = text_label("", wrap=True)
-        self._photo_button = QPushButton("Add a photo")
+        self._photo_button = QPushButton(tr("Add a photo"))
         self._photo_button.setMinimumHeight(TARGET)
-        self._photo_button.setAccessibleName("Add the photo that is asked for")
+        self._photo_button.setAccessibleName(tr("Add the photo that is asked for"))
         self._photo_button.clicked.connect(self.photo_requested)
         self._measure_row = QWidget()
         self._measure_words = text_label("", wrap=True)
@@ -70,20 +71,23 @@ class EvidenceLine(QWidget):
         self._photo_row.setVisible(asked)
         self._photo_button.setVisible(not count)
         self._photo_words.setText(
-            "✓ The photo that is asked for is there." if count else "○ A photo is asked for here."
+            tr("✓ The photo that is asked for is there.")
+            if count
+            else tr("○ A photo is asked for here.")
         )
 
     def _show_measurement(self, measure: str, *, asked: bool, measured: str) -> None:
         self._measure_row.setVisible(asked)
-        what = measure or "What was measured, with its unit"
-        self._measured.setAccessibleName(f"Measurement: {what}")
-        self._measured.setPlaceholderText("number and unit")
+        what = measure or tr("What was measured, with its unit")
+        self._measured.setAccessibleName(tr("Measurement: {what}", what=what))
+        self._measured.setPlaceholderText(tr("number and unit"))
         if self._measured.text() != measured:
             self._measured.setText(measured)
         self._say_measured(what, measured)
 
     def _say_measured(self, what: str, measured: str) -> None:
-        self._measure_words.setText(f"{'✓ Measured' if measured.strip() else '○ Measure'}: {what}")
+        state = tr("✓ Measured") if measured.strip() else tr("○ Measure")
+        self._measure_words.setText(f"{state}: {what}")
 
     def _tell_measurement(self, text: str) -> None:
         self._say_measured(self._measure_words.text().partition(": ")[2], text)

@@ -25,6 +25,7 @@ from cpted_audit.ui.walk.dismissal import DismissalLine
 from cpted_audit.ui.walk.finding_form import FindingFields, FindingForm, heading, summary
 from cpted_audit.ui.walk.note_editor import NoteEditor
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 TARGET = 40
 
@@ -68,12 +69,12 @@ class FindingEditor(QFrame):
         self._seen = text_label("", wrap=True)
         self._now = text_label("", wrap=True)
         self._later = text_label("", wrap=True)
-        self._edit = _button("Edit finding", checkable=True)
-        self._reset = _button("As the checklist has it")
-        self._dismiss = _button("Not a finding…")
-        self._delete = _button("Delete")
-        self._reopen = _button("Reopen")
-        self._name = QLineEdit(placeholderText="What is to be mended, in a few words")
+        self._edit = _button(tr("Edit finding"), checkable=True)
+        self._reset = _button(tr("As the checklist has it"))
+        self._dismiss = _button(tr("Not a finding…"))
+        self._delete = _button(tr("Delete"))
+        self._reopen = _button(tr("Reopen"))
+        self._name = QLineEdit(placeholderText=tr("What is to be mended, in a few words"))
         self._note = NoteEditor()
         self._form = FindingForm()
         self._body = QWidget()
@@ -90,7 +91,7 @@ class FindingEditor(QFrame):
             return
         self._is_open = finding is not None
         set_aside = bool(record.dismissed_reason)
-        name = f"Finding {record.number}"
+        name = tr("Finding {number}", number=record.number)
         self._title.setText(f"{name} · {record.title}" if record.title else name)
         self.setAccessibleName(self._title.text())
         for button in (self._edit, self._dismiss):
@@ -130,14 +131,15 @@ class FindingEditor(QFrame):
     def _show_summary(self, record: Finding, finding: OpenFinding | None) -> None:
         self._seen.setText(record.note)
         if finding is not None:
-            self._factors.setText(f"{summary(_fields(finding))}  ·  priority {finding.priority}")
-            self._now.setText(finding.short_term and f"Now: {finding.short_term}")
-            self._later.setText(finding.long_term and f"Later: {finding.long_term}")
+            priority = tr("priority {priority}", priority=tr(finding.priority.value))
+            self._factors.setText(f"{summary(_fields(finding))}  ·  {priority}")
+            self._now.setText(finding.short_term and tr("Now: {what}", what=finding.short_term))
+            self._later.setText(finding.long_term and tr("Later: {what}", what=finding.long_term))
         elif record.dismissed_reason:
-            self._factors.setText(f"Not a finding: {record.dismissed_reason}")
+            self._factors.setText(tr("Not a finding: {reason}", reason=record.dismissed_reason))
         else:
             self._factors.setText(
-                "Kept as it was written; it comes back with a No or Partial answer."
+                tr("Kept as it was written; it comes back with a No or Partial answer.")
             )
 
     def _show_fields(self, record: Finding, finding: OpenFinding, item: Item | None) -> None:
@@ -152,7 +154,7 @@ class FindingEditor(QFrame):
 
     def _show_state(self) -> None:
         editing = self._edit.isChecked()
-        self._edit.setText("Done" if editing else "Edit finding")
+        self._edit.setText(tr("Done") if editing else tr("Edit finding"))
         self._body.setVisible(editing)
         for part in (self._seen, self._now, self._later):
             part.setVisible(self._is_open and not editing and bool(part.text()))
@@ -192,10 +194,10 @@ class FindingEditor(QFrame):
         column.addLayout(head)
         for part in (self._factors, self._seen, self._now, self._later, self._dismissal):
             column.addWidget(part)
-        self._name.setAccessibleName("Title of the finding")
+        self._name.setAccessibleName(tr("Title of the finding"))
         self._name.setMinimumHeight(TARGET)
-        self._note.setAccessibleName("What was seen")
-        self._note.setPlaceholderText("What was seen, and where exactly")
+        self._note.setAccessibleName(tr("What was seen"))
+        self._note.setPlaceholderText(tr("What was seen, and where exactly"))
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(8)

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
-from cpted_audit.domain.vocabulary import CostBand, OwnerRole, label
+from cpted_audit.domain.vocabulary import CostBand, OwnerRole
 from cpted_audit.ui.walk.note_editor import NoteEditor
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr, word
 
 TARGET = 40
 
@@ -46,12 +47,12 @@ class FindingForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._defaults: FindingFields | None = None
-        self._severity = FactorButtons("Severity", SEVERITY_WORDS)
-        self._likelihood = FactorButtons("Likelihood", LIKELIHOOD_WORDS)
-        self._owner = _word_box("Owner", OwnerRole)
-        self._cost = _word_box("Cost", CostBand)
-        self._now = _remedy("Now: what can be done within thirty days")
-        self._later = _remedy("Later: what costs money")
+        self._severity = FactorButtons(tr("Severity"), SEVERITY_WORDS)
+        self._likelihood = FactorButtons(tr("Likelihood"), LIKELIHOOD_WORDS)
+        self._owner = _word_box(tr("Owner"), OwnerRole)
+        self._cost = _word_box(tr("Cost"), CostBand)
+        self._now = _remedy(tr("Now: what can be done within thirty days"))
+        self._later = _remedy(tr("Later: what costs money"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -60,9 +61,10 @@ class FindingForm(QWidget):
         pair = QHBoxLayout()
         pair.setSpacing(12)
         pair.addWidget(self._owner, 1)
-        pair.addWidget(QLabel("Cost"))
+        pair.addWidget(QLabel(tr("Cost")))
         pair.addWidget(self._cost, 1)
-        for row, words in enumerate(("Severity", "Likelihood", "Owner", "Now", "Later")):
+        names = (tr("Severity"), tr("Likelihood"), tr("Owner"), tr("Now"), tr("Later"))
+        for row, words in enumerate(names):
             top = Qt.AlignmentFlag.AlignTop if row > 2 else Qt.AlignmentFlag.AlignVCenter
             grid.addWidget(QLabel(words), row, 0, top)
         grid.addWidget(self._severity, 0, 1)
@@ -77,14 +79,15 @@ class FindingForm(QWidget):
         self._defaults = defaults
         self._severity.choose(fields.severity, defaults.severity if defaults else None)
         self._likelihood.choose(fields.likelihood, defaults.likelihood if defaults else None)
-        for box, word in ((self._owner, fields.owner_role), (self._cost, fields.cost_band)):
-            if box.currentData() is not word:
-                box.setCurrentIndex(box.findData(word))
+        for box, value in ((self._owner, fields.owner_role), (self._cost, fields.cost_band)):
+            if box.currentData() is not value:
+                box.setCurrentIndex(box.findData(value))
         self._now.show_note(fields.short_term)
         self._later.show_note(fields.long_term)
         if defaults is not None:
-            self._now.setPlaceholderText(f"As the checklist has it: {defaults.short_term}")
-            self._later.setPlaceholderText(f"As the checklist has it: {defaults.long_term}")
+            as_listed = tr("As the checklist has it")
+            self._now.setPlaceholderText(f"{as_listed}: {defaults.short_term}")
+            self._later.setPlaceholderText(f"{as_listed}: {defaults.long_term}")
 
     def fields(self) -> FindingFields:
         """Return what the fields hold."""
@@ -130,8 +133,8 @@ class FactorButtons(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for number, word in words.items():
-            button = QPushButton(f"{number} {word}")
+        for number, text in words.items():
+            button = QPushButton(f"{number} {tr(text)}")
             button.setCheckable(True)
             button.setProperty("kind", "factor")
             button.setMinimumHeight(TARGET)
@@ -147,19 +150,21 @@ class FactorButtons(QWidget):
 
     def choose(self, number: int, default: int | None) -> None:
         """Show a number as chosen, and which one the checklist starts from."""
-        for one, word in self._words.items():
+        for one, text in self._words.items():
             button = self._group.button(one)
             button.setChecked(one == number)
-            of_checklist = ", as the checklist has it" if one == default else ""
-            button.setAccessibleName(f"{self._name} {one}, {word}{of_checklist}")
-            button.setToolTip(f"{self._name} {one}, {word}{of_checklist}")
+            name = f"{self._name} {one}, {tr(text)}"
+            if one == default:
+                name = tr("{factor}, as the checklist has it", factor=name)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
         self.setFocusProxy(self._group.button(number))
 
 
 def _word_box(name: str, words: type[StrEnum]) -> QComboBox:
     box = QComboBox()
-    for word in words:
-        box.addItem(label(word), word)
+    for value in words:
+        box.addItem(word(value), value)
     box.setAccessibleName(name)
     box.setMinimumHeight(TARGET)
     return box
@@ -173,11 +178,11 @@ def _remedy(name: str) -> NoteEditor:
 
 def summary(fields: FindingFields) -> str:
     """Return the factors in words, on one line."""
-    return (
-        f"Severity {fields.severity}, {SEVERITY_WORDS[fields.severity]}  ·  "
-        f"likelihood {fields.likelihood}, {LIKELIHOOD_WORDS[fields.likelihood]}  ·  "
-        f"{label(fields.cost_band)}  ·  {label(fields.owner_role)}"
-    )
+    return tr(
+        "Severity {severity}, {how_bad}  ·  likelihood {likelihood}, {how_often}",
+        severity=fields.severity, how_bad=tr(SEVERITY_WORDS[fields.severity]),
+        likelihood=fields.likelihood, how_often=tr(LIKELIHOOD_WORDS[fields.likelihood]),
+    ) + f"  ·  {word(fields.cost_band)}  ·  {word(fields.owner_role)}"  # fmt: skip
 
 
 def heading(text: str) -> QLabel:

@@ -25,6 +25,7 @@ from cpted_audit.ui.walk.finding_editor import FREE, TARGET, FindingEditor
 from cpted_audit.ui.walk.finding_form import FindingForm
 from cpted_audit.ui.walk.note_editor import NoteEditor
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 
 class FreeFindings(QWidget):
@@ -42,17 +43,17 @@ class FreeFindings(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 0)
         self._column.setSpacing(8)
-        self._title = text_label("Findings without an item", "strong")
+        self._title = text_label(tr("Findings without an item"), "strong")
         self._column.addWidget(self._title)
         self.form = NewFindingForm()
         self.form.hide()
         self.form.given.connect(self._add)
         self.form.closed.connect(self._close_form)
         self._column.addWidget(self.form)
-        self._button = QPushButton("Add a finding…")
+        self._button = QPushButton(tr("Add a finding…"))
         self._button.setProperty("kind", "link")
         self._button.setMinimumHeight(TARGET)
-        self._button.setToolTip("Something to mend that no item asks for (Ctrl+Shift+F)")
+        self._button.setToolTip(tr("Something to mend that no item asks for (Ctrl+Shift+F)"))
         self._button.clicked.connect(self.open_form)
         self._column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         self._button.setVisible(not session.document.read_only)
@@ -135,21 +136,21 @@ class NewFindingForm(QFrame):
         super().__init__(parent)
         self.setProperty("card", "current")
         self._heading = text_label("", "strong", wrap=True)
-        self.title = QLineEdit(placeholderText="What is to be mended, in a few words")
-        self.title.setAccessibleName("Title of the new finding")
+        self.title = QLineEdit(placeholderText=tr("What is to be mended, in a few words"))
+        self.title.setAccessibleName(tr("Title of the new finding"))
         self.title.setMinimumHeight(TARGET)
         self.title.returnPressed.connect(self.given)
         self.note = NoteEditor()
-        self.note.setAccessibleName("What was seen, of the new finding")
-        self.note.setPlaceholderText("What was seen, and where exactly")
+        self.note.setAccessibleName(tr("What was seen, of the new finding"))
+        self.note.setPlaceholderText(tr("What was seen, and where exactly"))
         self.note.finished.connect(self.title.setFocus)
         self.factors = FindingForm()
         self.factors.finished.connect(self.title.setFocus)
         self._error = text_label("", "error", wrap=True)
-        add = QPushButton("Add the finding")
+        add = QPushButton(tr("Add the finding"))
         add.setProperty("kind", "primary")
         add.clicked.connect(self.given)
-        give_up = QPushButton("Give up")
+        give_up = QPushButton(tr("Give up"))
         give_up.clicked.connect(self.closed)
         buttons = QHBoxLayout()
         for button in (add, give_up):
@@ -166,7 +167,7 @@ class NewFindingForm(QFrame):
     def begin(self, place: Place) -> None:
         """Ask afresh, or go on with what was begun."""
         if self.isHidden():
-            self._heading.setText(f"New finding at {place.name}")
+            self._heading.setText(tr("New finding at {place}", place=place.name))
             self.title.clear()
             self.note.clear()
             self.factors.show_fields(FREE, None)

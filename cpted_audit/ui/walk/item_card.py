@@ -17,7 +17,7 @@ from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.photo import Photo
-from cpted_audit.domain.vocabulary import AnswerValue, label
+from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.evidence_line import EvidenceLine
@@ -27,12 +27,13 @@ from cpted_audit.ui.walk.photo_strip import PhotoStrip
 from cpted_audit.ui.walk.reason_chips import ReasonChips, joined
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
 PLACEHOLDERS: dict[AnswerValue | None, str] = {
-    AnswerValue.NOT_APPLICABLE: "Why does it not apply here?",
-    AnswerValue.UNABLE: "What kept you from seeing it, and what to come back for?",
+    AnswerValue.NOT_APPLICABLE: QT_TR_NOOP("Why does it not apply here?"),
+    AnswerValue.UNABLE: QT_TR_NOOP("What kept you from seeing it, and what to come back for?"),
 }
-NOTE_PLACEHOLDER = "Note: what did you see?"
+NOTE_PLACEHOLDER = QT_TR_NOOP("Note: what did you see?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +100,8 @@ class ItemCard(QFrame):
         self.setAccessibleName(f"{item.id}: {item.ideal}")
         self._show_chips(view.question)
         self._ideal.setText(item.ideal)
-        self._look_for.setText(f"Look for: {item.look_for}")
-        self._why.setText(f"Why: {item.why}")
+        self._look_for.setText(tr("Look for: {what}", what=item.look_for))
+        self._why.setText(tr("Why: {what}", what=item.why))
         self.finding.close_editor()
         self.show_answer(view)
 
@@ -114,7 +115,7 @@ class ItemCard(QFrame):
         for value, button in self._buttons.items():
             button.setChecked(value is question.value)
         self._note.show_note(question.answer.note if question.answer else "")
-        self._note.setPlaceholderText(PLACEHOLDERS.get(question.value, NOTE_PLACEHOLDER))
+        self._note.setPlaceholderText(tr(PLACEHOLDERS.get(question.value, NOTE_PLACEHOLDER)))
         self._reasons.show_for(None if self._note.isReadOnly() else question.value)
         self._evidence.show_question(question, view.photo_count)
         self._by.setText(view.answered_by)
@@ -166,10 +167,10 @@ class ItemCard(QFrame):
         item = question.item
         clear_layout(self._chips)
         if item.critical:
-            self._chips.addWidget(text_label("! Critical", "chip-critical"))
-        principles = [label(principle) for principle in item.principles]
-        for word in (*principles, label(item.item_class), item.id):
-            self._chips.addWidget(text_label(word, "chip"))
+            self._chips.addWidget(text_label(tr("! Critical"), "chip-critical"))
+        principles = [word(principle) for principle in item.principles]
+        for text in (*principles, word(item.item_class), item.id):
+            self._chips.addWidget(text_label(text, "chip"))
 
 
 def _has_words(view: CardView) -> bool:

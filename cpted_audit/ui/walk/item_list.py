@@ -12,6 +12,7 @@ from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_row import ItemRow
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 MARGIN = 12
 """How much of what lies around it is shown with a part that is brought into view, in pixels."""
@@ -36,7 +37,7 @@ class ItemList(QScrollArea):
         self._rows: list[ItemRow] = []
         self._open = -1
         self.setWidgetResizable(True)
-        self.setAccessibleName("Items")
+        self.setAccessibleName(tr("Items"))
         canvas = self._canvas = QWidget()
         canvas.setObjectName("canvas")
         self._column = QVBoxLayout(canvas)

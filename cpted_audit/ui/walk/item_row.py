@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cpted_audit.analysis.scope import Question
-from cpted_audit.domain.vocabulary import label
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.badges import paint_answer
+from cpted_audit.ui.words import tr, word
 
 HEIGHT = 48
 HEIGHT_WITH_NOTE = 60
@@ -34,8 +34,8 @@ class ItemRow(QWidget):
         """Show an item with its answer; `hint` stands at the right (photos, finding, time)."""
         self._question = question
         self._hint = hint
-        state = "not answered" if question.value is None else label(question.value)
-        critical = "Critical. " if question.item.critical else ""
+        state = tr("not answered") if question.value is None else word(question.value)
+        critical = tr("Critical") + ". " if question.item.critical else ""
         self.setAccessibleName(f"{critical}{question.item.id}: {question.item.ideal} {state}")
         self.setAccessibleDescription(question.answer.note if question.answer else "")
         self.updateGeometry()

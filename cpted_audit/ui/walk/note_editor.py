@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.words import tr
 
 HEIGHT = 64
 
@@ -18,7 +19,7 @@ class NoteEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Note")
+        self.setAccessibleName(tr("Note"))
         self.setTabChangesFocus(True)
         self.setFixedHeight(px(HEIGHT))
         self.setUndoRedoEnabled(False)

@@ -13,6 +13,7 @@ from cpted_audit.session.photos import Target
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.photo_import import Source, photo_import_order
+from cpted_audit.ui.settings.preferences import PHOTO_SIDE, number
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.photo_window import PhotoWindow
 
@@ -46,7 +47,12 @@ class PhotoDesk:
         context = self._context
         context.jobs.add(
             photo_import_order(
-                self._page, context.session, context.status, self._target(), paths
+                self._page,
+                context.session,
+                context.status,
+                self._target(),
+                paths,
+                max_side=number(context.settings, PHOTO_SIDE),
             )
         )
 

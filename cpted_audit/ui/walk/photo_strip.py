@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButt
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photo import Photo
 from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.words import tr
 
 THUMBNAIL = QSize(104, 78)
 HEIGHT = THUMBNAIL.height() + 34
@@ -67,8 +68,9 @@ class PhotoStrip(QScrollArea):
         button.setIcon(QIcon(_cropped(thumbnail)))
         button.setIconSize(THUMBNAIL)
         button.setObjectName("thumbnail")
-        taken = f", taken {photo.captured_at:%d %b %H:%M}" if photo.captured_at else ""
-        name = f"Photo {photo.caption or photo.file_name}{taken}"
+        name = tr("Photo {name}", name=photo.caption or photo.file_name)
+        if photo.captured_at:
+            name = tr("{photo}, taken {when}", photo=name, when=f"{photo.captured_at:%d %b %H:%M}")
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.clicked.connect(lambda: self.open_requested.emit(photo))
@@ -80,18 +82,18 @@ class PhotoStrip(QScrollArea):
 
     def _menu(self, photo: Photo, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
-        menu.addAction("Open", lambda: self.open_requested.emit(photo))
+        menu.addAction(tr("Open"), lambda: self.open_requested.emit(photo))
         if not self._read_only:
-            menu.addAction("Remove", lambda: self.remove_requested.emit(photo))
+            menu.addAction(tr("Remove"), lambda: self.remove_requested.emit(photo))
         return menu
 
     def _add_button(self) -> QToolButton:
         button = QToolButton()
-        button.setText("Add photo")
+        button.setText(tr("Add photo"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setFixedHeight(THUMBNAIL.height() + px(16))
         button.setMinimumWidth(THUMBNAIL.width() + 16)
-        button.setToolTip("Add photos (Ctrl+Shift+P), or drop them here")
+        button.setToolTip(tr("Add photos (Ctrl+Shift+P), or drop them here"))
         button.clicked.connect(self.add_requested)
         self._theme.changed.connect(self._show_icon)
         button.setIcon(self._theme.icon("camera"))

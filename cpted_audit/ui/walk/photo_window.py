@@ -18,6 +18,7 @@ from cpted_audit.ui.photos.picture_label import PictureLabel
 from cpted_audit.ui.photos.students_prompt import StudentsPrompt
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 
 class PhotoWindow(QDialog):
@@ -26,19 +27,19 @@ class PhotoWindow(QDialog):
     def __init__(self, session: Session, photo: Photo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Photo")
+        self.setWindowTitle(tr("Photo"))
         self._session = session
         self._photo = photo
         self._look = ""
         self._view = PictureLabel()
         self._students = StudentsPrompt()
         self._students.said.connect(self._say_students)
-        self._caption = QLineEdit(placeholderText="Caption")
-        self._caption.setAccessibleName("Caption")
+        self._caption = QLineEdit(placeholderText=tr("Caption"))
+        self._caption.setAccessibleName(tr("Caption"))
         self._caption.setMinimumHeight(px(40))
         self._caption.setReadOnly(session.document.read_only)
         self._caption.textEdited.connect(self._write_caption)
-        self._marks = QPushButton("Draw and blur…")
+        self._marks = QPushButton(tr("Draw and blur…"))
         self._marks.setMinimumHeight(px(40))
         self._marks.setAutoDefault(False)
         self._marks.clicked.connect(self._open_editor)
@@ -96,7 +97,9 @@ class PhotoWindow(QDialog):
 
     def _lay_out(self) -> None:
         photo = self._photo
-        taken = f"taken {photo.captured_at:%d %b %Y %H:%M}" if photo.captured_at else "time unknown"
+        taken = tr("time unknown")
+        if photo.captured_at:
+            taken = tr("taken {when}", when=f"{photo.captured_at:%d %b %Y %H:%M}")
         row = QHBoxLayout()
         row.addWidget(self._caption, 1)
         row.addWidget(self._marks)

@@ -19,14 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.analysis.scope import Question
-from cpted_audit.domain.vocabulary import Phase, label
+from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.columns import Side
 from cpted_audit.ui.walk.walk_filter import Filter, WalkFilter
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
-ALL_PHASES = "All phases"
+ALL_PHASES = QT_TR_NOOP("All phases")
 TARGET = 40
 
 
@@ -47,8 +48,8 @@ class PlaceHeader(QWidget):
         self._sides = {
             side: self._side_button(side, name, words)
             for side, name, words in (
-                (Side.ROUTE, "Route column", "Show or hide the route (Ctrl+B)"),
-                (Side.PANEL, "Score column", "Show or hide the scores (Ctrl+J)"),
+                (Side.ROUTE, tr("Route column"), tr("Show or hide the route (Ctrl+B)")),
+                (Side.PANEL, tr("Score column"), tr("Show or hide the scores (Ctrl+J)")),
             )
         }
         self._menu = QMenu(self)
@@ -56,9 +57,9 @@ class PlaceHeader(QWidget):
         self._group = QButtonGroup(self)
         self._buttons = {kind: self._filter_button(kind) for kind in Filter}
         self._phase = self._phase_button()
-        self._all_phases = QPushButton(ALL_PHASES)
+        self._all_phases = QPushButton(tr(ALL_PHASES))
         self._all_phases.setProperty("kind", "link")
-        self._all_phases.setAccessibleName("Show the items of all phases")
+        self._all_phases.setAccessibleName(tr("Show the items of all phases"))
         self._all_phases.setMinimumHeight(TARGET)
         self._all_phases.clicked.connect(lambda: self.choose_phase(None))
         self._lay_out()
@@ -86,7 +87,8 @@ class PlaceHeader(QWidget):
         """Say how many of a place's questions each filter would list."""
         for kind, button in self._buttons.items():
             count = len(WalkFilter(kind, self.filter.phase).listed(asked))
-            button.setText(kind.value if kind is Filter.ALL else f"{kind.value} {count}")
+            words = tr(kind.value)
+            button.setText(words if kind is Filter.ALL else f"{words} {count}")
 
     def listed(self, asked: Sequence[Question]) -> list[Question]:
         """Return the questions the filter in force lists."""
@@ -125,9 +127,9 @@ class PlaceHeader(QWidget):
 
     def _show_phase(self) -> None:
         phase = self.filter.phase
-        words = ALL_PHASES if phase is None else f"{label(phase)} only"
+        words = tr(ALL_PHASES) if phase is None else tr("{phase} only", phase=word(phase))
         self._phase.setText(f"{words}  ▾")
-        self._phase.setAccessibleName(f"Phase: {words}")
+        self._phase.setAccessibleName(tr("Phase: {phase}", phase=words))
         self._phase.setChecked(phase is not None)
         self._all_phases.setVisible(phase is not None)
 
@@ -168,15 +170,15 @@ class PlaceHeader(QWidget):
 
     def _more_button(self) -> QToolButton:
         button = QToolButton()
-        button.setText("Place  ▾")
+        button.setText(tr("Place  ▾"))
         button.setMinimumHeight(TARGET)
-        button.setAccessibleName("What can be done with this place")
+        button.setAccessibleName(tr("What can be done with this place"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(self._menu)
         return button
 
     def _filter_button(self, kind: Filter) -> QPushButton:
-        button = QPushButton(kind.value)
+        button = QPushButton(tr(kind.value))
         button.setCheckable(True)
         button.setProperty("kind", "filter")
         button.setProperty("filter", kind.value)
@@ -191,12 +193,12 @@ class PlaceHeader(QWidget):
         button.setObjectName("phasebutton")
         button.setCheckable(True)
         button.setMinimumHeight(TARGET)
-        button.setToolTip("Which phase's items are listed")
+        button.setToolTip(tr("Which phase's items are listed"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        menu.addAction(ALL_PHASES, lambda: self.choose_phase(None))
+        menu.addAction(tr(ALL_PHASES), lambda: self.choose_phase(None))
         for phase in Phase:
-            menu.addAction(label(phase), partial(self.choose_phase, phase))
+            menu.addAction(word(phase), partial(self.choose_phase, phase))
         button.setMenu(menu)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button

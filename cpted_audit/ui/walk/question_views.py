@@ -10,6 +10,7 @@ from cpted_audit.session import photos, walkthrough
 from cpted_audit.session.session import Session
 from cpted_audit.ui.walk.answered_by import answered_by
 from cpted_audit.ui.walk.item_card import CardView
+from cpted_audit.ui.words import tr
 
 
 class QuestionViews:
@@ -42,10 +43,10 @@ class QuestionViews:
         parts = []
         count = self._photo_count(question)
         if count:
-            parts.append(f"{count} photo{'s' if count > 1 else ''}")
+            parts.append(tr("{count} photos", count=count) if count > 1 else tr("1 photo"))
         finding = self._finding(question)
         if finding is not None:
-            parts.append(f"Finding {finding.number}")
+            parts.append(tr("Finding {number}", number=finding.number))
         if question.value is not None:
             parts.append(f"{question.answer.observed_at:%H:%M}")
         return "   ".join(parts)

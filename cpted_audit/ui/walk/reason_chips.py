@@ -8,15 +8,25 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 REASONS: dict[AnswerValue, tuple[str, tuple[str, ...]]] = {
     AnswerValue.NOT_APPLICABLE: (
-        "Reason:",
-        ("Does not exist here", "Not used", "Other building serves this"),
+        QT_TR_NOOP("Reason:"),
+        (
+            QT_TR_NOOP("Does not exist here"),
+            QT_TR_NOOP("Not used"),
+            QT_TR_NOOP("Other building serves this"),
+        ),
     ),
     AnswerValue.UNABLE: (
-        "Come back for:",
-        ("Locked", "After dark", "Event in progress", "Nobody to ask"),
+        QT_TR_NOOP("Come back for:"),
+        (
+            QT_TR_NOOP("Locked"),
+            QT_TR_NOOP("After dark"),
+            QT_TR_NOOP("Event in progress"),
+            QT_TR_NOOP("Nobody to ask"),
+        ),
     ),
 }
 
@@ -49,11 +59,11 @@ class ReasonChips(QWidget):
             return
         self._shown = value
         clear_layout(self._row)
-        words, reasons = REASONS[value]
+        words, reasons = tr(REASONS[value][0]), REASONS[value][1]
         lead = text_label(words, "muted")
         lead.setMinimumHeight(40)
         self._row.addWidget(lead)
-        for reason in reasons:
+        for reason in map(tr, reasons):
             chip = QPushButton(reason)
             chip.setProperty("kind", "chip")
             chip.setMinimumHeight(40)

@@ -16,6 +16,7 @@ from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.domain.space_type import SpaceType, kind_words
 from cpted_audit.ui.walk.walk_filter import WalkFilter
+from cpted_audit.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 NodeRole = Qt.ItemDataRole.UserRole + 1
@@ -59,7 +60,7 @@ class RouteNode:
             return str(self.total) if self.done else f"{self.answered}/{self.total}"
         if self.unsampled:
             walked = len(self.children)
-            return f"{walked} of {walked + self.unsampled} sampled"
+            return tr("{walked} of {total} sampled", walked=walked, total=walked + self.unsampled)
         return f"{sum(child.done for child in self.children)}/{len(self.children)}"
 
     @property
@@ -70,8 +71,10 @@ class RouteNode:
         if self.place is None:
             done = sum(child.done for child in self.children)
             left_out = f", {self.count_text}" if self.unsampled else ""
-            return f"{self.title}, {done} of {len(self.children)} places done{left_out}"
-        return f"{self.title}, {self.answered} of {self.total} addressed"
+            count = tr("{done} of {total} places done", done=done, total=len(self.children))
+            return f"{self.title}, {count}{left_out}"
+        count = tr("{done} of {total} addressed", done=self.answered, total=self.total)
+        return f"{self.title}, {count}"
 
     def places(self) -> Iterator[Place]:
         """Yield the places under it in walk order."""

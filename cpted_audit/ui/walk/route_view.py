@@ -29,6 +29,7 @@ from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.route_model import NodeRole, RouteModel, RouteNode
 from cpted_audit.ui.walk.walk_filter import WalkFilter
 from cpted_audit.ui.widgets.badges import paint_ring
+from cpted_audit.ui.words import tr
 
 ROW_HEIGHT = 40
 HEADER_HEIGHT = 34
@@ -56,7 +57,7 @@ class RouteView(QTreeView):
         self._open_groups: set[Group] = set()
         self.setModel(self.route)
         self.setItemDelegate(_RouteDelegate(theme, self))
-        self.setAccessibleName("Route")
+        self.setAccessibleName(tr("Route"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)

@@ -23,6 +23,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session import same_as
 from cpted_audit.session.session import Session
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 TARGET = 40
 
@@ -35,23 +36,23 @@ class SameAsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Same as…")
+        self.setWindowTitle(tr("Same as…"))
         self._session = session
         self._place = place
         self._visit_id = visit_id
         self._answered = {one.id: self._count(one) for one in self._others()}
-        self._to = QRadioButton(f"The places chosen are the same as {place.name}")
-        self._from = QRadioButton(f"{place.name} is the same as the place chosen")
+        self._to = QRadioButton(tr("The places chosen are the same as {place}", place=place.name))
+        self._from = QRadioButton(tr("{place} is the same as the place chosen", place=place.name))
         self._list = QListWidget()
-        self._list.setAccessibleName(f"Other {kind_words(place.kind, 2)}")
-        self._all = QCheckBox("All of them")
-        self._overwrite = QCheckBox("Replace answers that are there; notes stay")
+        self._list.setAccessibleName(tr("Other {kind}", kind=kind_words(place.kind, 2)))
+        self._all = QCheckBox(tr("All of them"))
+        self._overwrite = QCheckBox(tr("Replace answers that are there; notes stay"))
         self._preview = text_label("", "strong", wrap=True)
-        self._preview.setAccessibleName("What is copied")
+        self._preview.setAccessibleName(tr("What is copied"))
         self._error = text_label("", "error", wrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._copy = self._buttons.addButton(
-            "Copy the answers", QDialogButtonBox.ButtonRole.AcceptRole
+            tr("Copy the answers"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._lay_out()
         self._connect()
@@ -82,8 +83,10 @@ class SameAsDialog(QDialog):
         walk = self._session.walk
         for place in self._others():
             count = self._answered[place.id]
-            left_out = ", not in the sample" if place.state is PlaceState.UNSAMPLED else ""
-            entry = QListWidgetItem(f"{walk.path(place)} · {count} answered{left_out}")
+            text = tr("{place} · {count} answered", place=walk.path(place), count=count)
+            if place.state is PlaceState.UNSAMPLED:
+                text = tr("{place}, not in the sample", place=text)
+            entry = QListWidgetItem(text)
             entry.setData(Qt.ItemDataRole.UserRole, place.id)
             if not self._takes:
                 entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -120,10 +123,13 @@ class SameAsDialog(QDialog):
         copied, kept = 0, 0
         if source is not None:
             copied, kept = self._preview_counts(source, targets)
-        places = "1 place" if len(targets) == 1 else f"{len(targets)} places"
-        answers = "1 answer goes" if copied == 1 else f"{copied} answers go"
-        there = f" {kept} there stay as they are." if kept else ""
-        self._preview.setText(f"{answers} to {places}.{there} Photos are not copied.")
+        one, many = tr("1 place"), tr("{count} places", count=len(targets))
+        places = one if len(targets) == 1 else many
+        goes = tr("1 answer goes to {places}.", places=places)
+        go = tr("{count} answers go to {places}.", count=copied, places=places)
+        there = tr("{count} there stay as they are.", count=kept) if kept else ""
+        parts = (goes if copied == 1 else go, there, tr("Photos are not copied."))
+        self._preview.setText(" ".join(filter(None, parts)))
         self._copy.setEnabled(copied > 0)
 
     def _preview_counts(self, source: PlaceId, targets: Sequence[PlaceId]) -> tuple[int, int]:

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cpted_audit.analysis.score import ScoreCard
-from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle, label
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
 from cpted_audit.session import walkthrough
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.labels import rule, text_label
 from cpted_audit.ui.widgets.score_bar import ScoreBar
+from cpted_audit.ui.words import tr, word
 
 SCORE_AFTER_MS = 150
 SHOWN = tuple(Principle)[:5]
@@ -37,7 +38,7 @@ class SidePanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = QScrollArea()
-        scroll.setAccessibleName("Scores")
+        scroll.setAccessibleName(tr("Scores"))
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(scroll)
         scroll.setWidgetResizable(True)
@@ -64,27 +65,29 @@ class SidePanel(QFrame):
         few = overall.percent is None
         self._number.setText("–" if few else overall.text)
         low, high = overall.bounds or (0, 0)
-        self._bounds.setText(
-            (f"{overall.text}; " if few else "")
-            + f"between {low} and {high} · {overall.tally.answered} of {overall.tally.in_scope} "
-            "CPTED items addressed"
-        )
+        between = tr(
+            "between {low} and {high} · {answered} of {total} CPTED items addressed",
+            low=low, high=high, answered=overall.tally.answered, total=overall.tally.in_scope,
+        )  # fmt: skip
+        self._bounds.setText(f"{tr(overall.text)}; {between}" if few else between)
         for principle, bar in self._bars.items():
             score = card.principles.get(principle)
             bar.setVisible(score is not None)
             if score is not None:
-                bar.show_score(label(principle), score)
+                bar.show_score(word(principle), score)
                 self._values[principle].setText("–" if score.percent is None else score.text)
         count = len(card.critical)
         self._critical.setText(
-            "No critical item answered No." if not count else f"Critical items answered No: {count}"
+            tr("Critical items answered No: {count}", count=count)
+            if count
+            else tr("No critical item answered No.")
         )
         others = [
-            f"{label(kind)}: {tally.answered}/{tally.in_scope}"
+            f"{word(kind)}: {tally.answered}/{tally.in_scope}"
             for kind, tally in card.classes.items()
             if kind is not ItemClass.CPTED and tally.in_scope
         ]
-        self._open.setText("\n".join([f"To come back for: {come_back}", *others]))
+        self._open.setText("\n".join([tr("To come back for: {count}", count=come_back), *others]))
 
     def _content(self) -> QWidget:
         content = QWidget()
@@ -92,15 +95,15 @@ class SidePanel(QFrame):
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        column.addWidget(text_label("This place", "strong"))
+        column.addWidget(text_label(tr("This place"), "strong"))
         column.addWidget(self._place)
         column.addWidget(rule())
-        column.addWidget(text_label("Score so far", "strong"))
+        column.addWidget(text_label(tr("Score so far"), "strong"))
         column.addWidget(self._number)
         column.addWidget(self._bounds)
         for principle, bar in self._bars.items():
             line = QHBoxLayout()
-            line.addWidget(text_label(label(principle)))
+            line.addWidget(text_label(word(principle)))
             line.addStretch()
             line.addWidget(self._values[principle])
             column.addLayout(line)

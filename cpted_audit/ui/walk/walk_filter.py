@@ -9,15 +9,16 @@ from enum import Enum
 from cpted_audit.analysis.scope import Question
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.vocabulary import AnswerValue, Phase
+from cpted_audit.ui.words import QT_TR_NOOP
 
 
 class Filter(Enum):
-    """What the listed questions have in common."""
+    """What the listed questions have in common, in English."""
 
-    ALL = "All"
-    UNANSWERED = "Unanswered"
-    CRITICAL = "Critical"
-    UNABLE = "Unable"
+    ALL = QT_TR_NOOP("All")
+    UNANSWERED = QT_TR_NOOP("Unanswered")
+    CRITICAL = QT_TR_NOOP("Critical")
+    UNABLE = QT_TR_NOOP("Unable")
 
 
 FILTERS: dict[Filter, Callable[[Question], bool]] = {

@@ -33,6 +33,7 @@ from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
 from cpted_audit.ui.walk.walk_filter import Filter
+from cpted_audit.ui.words import tr
 
 PHOTOS_AFTER_MS = 250
 """How long photos that come in wait to be shown together, so that each costs little."""
@@ -238,7 +239,7 @@ class WalkPage(QWidget):
         self._items.show_questions(
             self._questions,
             self._views.hint,
-            "Nothing here. Space goes to the next unanswered item.",
+            tr("Nothing here. Space goes to the next unanswered item."),
         )
         self._current = -1
         if self._questions:

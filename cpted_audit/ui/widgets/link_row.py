@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QVBoxLa
 
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 Mark = Callable[[QPainter, QRectF], None]
 
@@ -184,7 +185,7 @@ class LinkList(QWidget):
             if number < len(shown):
                 row.show_link(shown[number])
         self._more.setVisible(len(self._links) > self._first)
-        words = "Show fewer" if self._all else f"Show all {len(self._links)}"
+        words = tr("Show fewer") if self._all else tr("Show all {count}", count=len(self._links))
         self._more.setText(words)
         self._more.setAccessibleName(f"{self._name}: {words.lower()}")
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cpted_audit.analysis.score import Score
 from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.words import tr
 
 
 class ScoreBar(QWidget):
@@ -24,8 +25,9 @@ class ScoreBar(QWidget):
         """Show a score under a name that a screen reader says."""
         self._score = score
         low, high = score.bounds or (0, 0)
-        self.setAccessibleName(f"{name}: {score.text}, between {low} and {high}")
-        self.setToolTip(f"{score.text}, between {low} and {high}")
+        text = tr("{score}, between {low} and {high}", score=tr(score.text), low=low, high=high)
+        self.setAccessibleName(f"{name}: {text}")
+        self.setToolTip(text)
         self.update()
 
     def sizeHint(self) -> QSize:
