@@ -47,7 +47,7 @@ class Canvas:
 
     def __init__(self, width: int, height: int, seed: int) -> None:
         self.width, self.height = width, height
-        self.random = Random(seed)  # noqa: S311 - texture, not secrets
+        self.random = Random(seed)
         self.image = Image.new("RGB", (width * SCALE, height * SCALE))
 
     def poly(self, points: Iterable[Point], colour: str | Colour) -> None:

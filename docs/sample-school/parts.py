@@ -12,7 +12,7 @@ AUTUMN = ("#8a5a2c", "#a8742e", "#6a7038", "#7a4a2a", "#55663a")
 
 def brick_tile(width: int, height: int, colour: str | Colour, course: int = 26) -> Image.Image:
     """Return a brick wall seen from the front, as a picture to be fitted anywhere."""
-    random = Random(width + course)  # noqa: S311 - texture, not secrets
+    random = Random(width + course)
     tile = Image.new("RGB", (width, height), mix(colour, "#d8d0c4", 0.45))
     draw = ImageDraw.Draw(tile)
     long = course * 3

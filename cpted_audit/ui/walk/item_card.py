@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -105,9 +105,9 @@ class ItemCard(QFrame):
         self.finding.close_editor()
         self.show_answer(view)
 
-    def show_photos(self, photos: Sequence[tuple[Photo, bytes]]) -> None:
+    def show_photos(self, photos: Sequence[Photo], read: Callable[[Photo], bytes]) -> None:
         """Show the item's photos with the JPEG bytes of their thumbnails."""
-        self._strip.show_photos(photos)
+        self._strip.show_photos(photos, read)
 
     def show_answer(self, view: CardView) -> None:
         """Show the answer, the note and the finding again, leaving what is being typed alone."""

@@ -56,11 +56,15 @@ class PhotoDesk:
             )
         )
 
-    def shown(self, question: Question) -> list[tuple[Photo, bytes]]:
-        """Return the photos of a question with their thumbnails."""
+    def shown(self, question: Question) -> list[Photo]:
+        """Return the photos of a question that have room in its strip."""
         session = self._context.session
         found = photos.photos_at(session, question.item.id, question.place.id)
-        return [(photo, photos.thumbnail(session, photo)) for photo in found[:MOST_THUMBNAILS]]
+        return found[:MOST_THUMBNAILS]
+
+    def thumbnail(self, photo: Photo) -> bytes:
+        """Return a photo's thumbnail as JPEG."""
+        return photos.thumbnail(self._context.session, photo)
 
     def _open(self, photo: Photo) -> None:
         PhotoWindow(self._context.session, photo, self._page).show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
@@ -49,17 +49,17 @@ class PhotoStrip(QScrollArea):
         self._read_only = read_only
         self._add.setVisible(not read_only)
 
-    def show_photos(self, photos: Sequence[tuple[Photo, bytes]]) -> None:
-        """Show photos with the JPEG bytes of their thumbnails; those shown already stay."""
-        stays = {photo.id: photo for photo, _ in photos}
+    def show_photos(self, photos: Sequence[Photo], read: Callable[[Photo], bytes]) -> None:
+        """Show photos; `read` fetches the JPEG thumbnail of one that is not shown already."""
+        stays = {photo.id: photo for photo in photos}
         for photo_id, (shown, button) in list(self._shown.items()):
             if stays.get(photo_id) != shown:  # gone, or captioned or marked since
                 self._row.removeWidget(button)
                 button.deleteLater()
                 del self._shown[photo_id]
-        for position, (photo, thumbnail) in enumerate(photos):
+        for position, photo in enumerate(photos):
             if photo.id not in self._shown:
-                button = self._photo_button(photo, thumbnail)
+                button = self._photo_button(photo, read(photo))
                 self._shown[photo.id] = photo, button
                 self._row.insertWidget(position, button)
 

@@ -257,7 +257,7 @@ class WalkPage(QWidget):
     def _show_card(self) -> None:
         question = self._questions[self._current]
         self._card.show_question(self._views.card(question))
-        self._card.show_photos(self._photos.shown(question))
+        self._card.show_photos(self._photos.shown(question), self._photos.thumbnail)
 
     def step_item(self, step: int) -> None:
         """Go to the item before or after the open one."""
@@ -384,7 +384,7 @@ class WalkPage(QWidget):
                 self._items.refresh_row(number, question, self._views.hint(question))
         if self._current >= 0:
             question = self._questions[self._current]
-            self._card.show_photos(self._photos.shown(question))
+            self._card.show_photos(self._photos.shown(question), self._photos.thumbnail)
             self._card.show_answer(self._views.card(question))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
