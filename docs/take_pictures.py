@@ -46,12 +46,14 @@ def main() -> None:
         _take(window, folder / "new-light.png")
         window.show_session(audit)
         _go_to_item(window)
-        for theme, size, ending in (
-            ("light", SIZE, "light"),
-            ("dark", SIZE, "dark"),
-            ("light", NARROW, "narrow"),
+        for theme, size, scale, ending in (
+            ("light", SIZE, 100, "light"),
+            ("dark", SIZE, 100, "dark"),
+            ("light", NARROW, 100, "narrow"),
+            ("light", SIZE, 200, "large"),
         ):
             window.choose_theme(theme)
+            window.choose_scale(scale)
             window.resize(*size)
             for entry in PAGES:
                 window.screen_.show_page(entry.name)

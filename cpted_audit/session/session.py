@@ -253,11 +253,16 @@ class Session:
 
     def _load_walk(self) -> Walk:
         db = self.document.db
+        buildings = BUILDING.all(db, "position")
+        places = PLACE.all(db, "position")
+        known = {None, *(building.id for building in buildings)}
+        if any(place.building_id not in known for place in places):
+            raise damaged(self.path, "a place lies in a building that is missing")
         return Walk(
             checklist=self.checklist,
-            buildings=BUILDING.all(db, "position"),
+            buildings=buildings,
             levels=LEVEL.all(db, "position"),
-            places=PLACE.all(db, "position"),
+            places=places,
             answers=self._answers,
             grade_band=self.site.grade_band,
             off=frozenset(SectionId(section.id) for section in SECTION_OFF.all(db)),

@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Self
 
+from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit.errors import (
@@ -265,9 +266,18 @@ def _is_file(path: Path) -> bool:
         return False
 
 
+@contextmanager
+def _schema_in_order(path: Path) -> Iterator[None]:
+    """Take an error in statements of our own for what it is there: a schema that was changed."""
+    try:
+        yield
+    except dbapi2.OperationalError as error:
+        raise damaged(path, "its tables are not as they were made") from error
+
+
 def _check_shape(path: Path, db: Database) -> None:
     """Refuse a document cut short, without a column, or with records that refer to missing ones."""
-    with translated(path):
+    with _schema_in_order(path), translated(path):
         if path.stat().st_size % int(db.execute("PRAGMA page_size").fetchone()[0]):
             raise damaged(path, "its end is missing")
         for table in TABLES:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import UnionType
 from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -74,12 +74,13 @@ def encode(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record
 
 
 def decode(record: type[Record], values: tuple[Any, ...]) -> Record:
-    """Return the record for a row whose values stand in the order of its fields."""
+    """Return the record for a row whose values stand in the order of its fields.
+
+    Raises ValueError or TypeError for a value that no field of the record can have.
+    """
     decoders = _decoders(record)
     pairs = zip(decoders.items(), values, strict=True)
-    return record(
-        **{name: value if value is None else convert(value) for (name, convert), value in pairs}
-    )
+    return record(**{name: convert(value) for (name, convert), value in pairs})
 
 
 def _to_sql(value: object) -> object:
@@ -113,7 +114,9 @@ def _decoders_once(record: type[Any]) -> dict[str, Decode]:
 
 def _decoder(hint: Any) -> Decode:  # noqa: ANN401 - a type hint has no type of its own
     if get_origin(hint) in {Union, UnionType}:
-        (hint,) = (part for part in get_args(hint) if part is not type(None))
+        (inner,) = (part for part in get_args(hint) if part is not type(None))
+        convert_inner = _decoder(inner)
+        return lambda value: None if value is None else convert_inner(value)
     if isinstance(hint, NewType):
         hint = hint.__supertype__
     if hint in {datetime, date}:
@@ -124,4 +127,11 @@ def _decoder(hint: Any) -> Decode:  # noqa: ANN401 - a type hint has no type of 
     if hint is bool or (isinstance(hint, type) and issubclass(hint, StrEnum)):
         convert: Decode = hint
         return convert
-    return lambda value: value
+    return partial(_checked, (int, float) if hint is float else hint)
+
+
+def _checked(kind: type | tuple[type, ...], value: Any) -> Any:  # noqa: ANN401 - any value
+    """Refuse a value that the database's own types should have kept out, as in a damaged file."""
+    if not isinstance(value, kind):
+        raise TypeError(value)
+    return value

@@ -232,7 +232,7 @@ class AuditScreen(QWidget):
         """Go where the auditor was; an audit never opened before begins with the walk."""
         walk, place_id = self.walk, PlaceId(spot["place"])
         if any(place.id == place_id for place in self.session.walk.places):
-            walk.go_to(place_id)
+            walk.go_to(place_id, ItemId(spot["item"]))
         kinds = {one.value: one for one in Filter}
         walk.restore(kinds.get(spot["filter"], Filter.ALL), spot["item"])
         walk.moved.connect(self._spot.moved)

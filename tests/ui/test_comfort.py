@@ -24,8 +24,12 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.assets import asset
+from cpted_audit.domain.ids import ItemId
 from cpted_audit.session import new_audit
 from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.session.photos import Target
+from cpted_audit.session.places import PlaceFinder
+from cpted_audit.session.sample import create_sample
 from cpted_audit.session.session import Session
 from cpted_audit.ui.audit_screen import PAGES
 from cpted_audit.ui.help import tour
@@ -458,3 +462,13 @@ def test_a_pulled_stick_keeps_the_words_and_the_walk_goes_on_when_it_is_back(
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Y)
     assert len(told) == 1
     assert all(one.value for one in window.screen_.session.walk.answers.values())
+
+
+def test_another_size_of_text_keeps_the_item_that_was_open(window, tmp_path):
+    """An item outside the running visit's phase stays open when the screen is made anew."""
+    session = create_sample(tmp_path / "sample")
+    window.show_session(session)
+    place = PlaceFinder(session.walk).find("Main / Door 3 · kitchen dock")
+    window.screen_.go_to(place.id, ItemId("B08"))
+    window.choose_scale(125)
+    assert window.screen_.walk.target() == Target(place.id, ItemId("B08"))
