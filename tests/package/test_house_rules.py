@@ -21,10 +21,11 @@ FORBIDDEN_NAMES = {"utils", "helpers", "manager", "common", "misc", "base"}
 VERDICTS = re.compile(r"\b(un)?safe(ty)?\b|\b(non-?)?complian(t|ce)\b", re.IGNORECASE)
 # Spelt in pieces, so that this file does not name what it forbids.
 HOSTS = tuple(
-    stem + "." + end
-    for stem, end in (
-        ("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"),
-        ("crates", "io"), ("jfrog", "io"), ("artifactory", ""), ("anaconda", "org"),
+    "".join(pieces[:-1]) + "." + pieces[-1]
+    for pieces in (
+        ("py", "pi", "org"), ("python", "hosted", "org"), ("npm", "js", "org"),
+        ("npm", "js", "com"), ("crates", "io"), ("jfrog", "io"), ("artifactory", ""),
+        ("anaconda", "org"),
     )
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -19,16 +20,16 @@ TOLERANCE = 0.01
 """Points by which a block may exceed its room: sums of lengths are not exact."""
 
 
-class Block:
+class Block(ABC):
     """Something with a height at a given width; lengths in points."""
 
     before: float = 0.0
     after: float = 0.0
     keeps_next: bool = False
 
+    @abstractmethod
     def height(self, width: float) -> float:
         """Return the height at this width."""
-        raise NotImplementedError
 
     def lead(self, width: float) -> float:
         """Return the least height worth starting on a page."""
@@ -52,9 +53,9 @@ class Block:
         """Return the block made to fit the room."""
         return self
 
+    @abstractmethod
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw with the upper left corner at (x, top)."""
-        raise NotImplementedError
 
     def walk(self) -> Iterator[Block]:
         """Yield this block and all within it."""
