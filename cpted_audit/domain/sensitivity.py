@@ -70,6 +70,7 @@ FIELD_SENSITIVITY: dict[str, dict[str, Sensitivity]] = {
         "cost_band": Sensitivity.GENERAL,
         "dismissed_reason": Sensitivity.VULNERABILITY,
     },
+    "sectionoff": {"reason": Sensitivity.GENERAL},
     "photo": {
         "original_sha256": Sensitivity.GENERAL,
         "file_name": Sensitivity.PERSONAL,

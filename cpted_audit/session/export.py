@@ -225,7 +225,8 @@ class _Gathering:
         return label(visits[0].phase) if len(visits) == 1 else ""
 
     def _sections(self, card: ScoreCard) -> list[SectionView]:
-        off = {section.id: section.reason for section in SECTION_OFF.all(self._session.document.db)}
+        left_out = keep_all(SECTION_OFF.all(self._session.document.db), self._audience)
+        off = {section.id: section.reason for section in left_out}
         return [
             SectionView(
                 title=section.title,

@@ -58,31 +58,34 @@ def write_note(
     session: Session, item_id: ItemId, place_id: PlaceId, note: str, *, origin: object = None
 ) -> None:
     """Write the note beside an answer, as it is typed; typing joins into one step."""
-    old = session.walk.answers.get((item_id, place_id))
-    value = None if old is None else old.value
-    with session.edit(
-        f"Note on {item_id} at {_place(session, place_id).name}",
-        origin=origin,
-        merge_key=f"note:{item_id}:{place_id}",
-    ):
-        _write(session, Observation(item_id=item_id, place_id=place_id, value=value, note=note))
+    _type(session, "Note on", _as_it_is(session, item_id, place_id, note=note), origin)
 
 
 def write_measurement(
     session: Session, item_id: ItemId, place_id: PlaceId, text: str, *, origin: object = None
 ) -> None:
     """Write what was measured, with its unit, as it is typed; typing joins into one step."""
+    typed = _as_it_is(session, item_id, place_id, measurement=text)
+    _type(session, "Measurement of", typed, origin)
+
+
+def _as_it_is(
+    session: Session, item_id: ItemId, place_id: PlaceId, **typed: str
+) -> Observation:
+    """Return an observation that changes nothing but the words typed."""
     old = session.walk.answers.get((item_id, place_id))
     value = None if old is None else old.value
+    return Observation(item_id=item_id, place_id=place_id, value=value, **typed)  # type: ignore[arg-type]  # note or measurement
+
+
+def _type(session: Session, words: str, typed: Observation, origin: object) -> None:
+    place = _place(session, typed.place_id)
     with session.edit(
-        f"Measurement of {item_id} at {_place(session, place_id).name}",
+        f"{words} {typed.item_id} at {place.name}",
         origin=origin,
-        merge_key=f"measurement:{item_id}:{place_id}",
+        merge_key=f"{words}:{typed.item_id}:{typed.place_id}",
     ):
-        _write(
-            session,
-            Observation(item_id=item_id, place_id=place_id, value=value, measurement=text),
-        )
+        _write(session, typed)
 
 
 def add_visit(session: Session, visit: Visit, *, origin: object = None) -> None:
