@@ -1,0 +1,1 @@
+"""What is drawn on a plan, as neutral primitives that the screen and the PDF paint alike."""
