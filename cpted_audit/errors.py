@@ -65,5 +65,9 @@ class PhotoError(AuditError):
     """A picture could not be taken in; the sentence names the file and the reason."""
 
 
+class PlanError(AuditError):
+    """A plan could not be taken in; the sentence says why and what to do."""
+
+
 class CancelledError(AuditError):
     """The user cancelled a running job; what was finished before stays."""

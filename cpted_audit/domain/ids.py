@@ -20,6 +20,8 @@ SightStudyId = NewType("SightStudyId", str)
 ItemId = NewType("ItemId", str)
 SectionId = NewType("SectionId", str)
 ChecklistId = NewType("ChecklistId", str)
+LightSurveyId = NewType("LightSurveyId", str)
+LightReadingId = NewType("LightReadingId", str)
 
 
 def new_id() -> str:
