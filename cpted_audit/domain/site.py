@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cpted_audit.domain.ids import BuildingId, LevelId, PersonId, PlaceId, SiteId
+from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import GradeBand
 
@@ -25,6 +26,7 @@ class Site:
     enrolment: int | None = None
     hours: str = ""
     marking: str = "TLP:AMBER"
+    length_unit: LengthUnit = LengthUnit.FEET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId
 from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import ANSWER, FINDING, PHOTO, PLACE, Database
+from cpted_audit.store.tables import ANSWER, FINDING, MARKER, PHOTO, PLACE, Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class _Merge:
         joined = sum(not self._move(one) for one in answers)
         self._move_free_findings()
         self._move_photos()
+        self._move_markers()
         PLACE.update(self._db, replace(self._gone, state=PlaceState.RETIRED))
         PLACE.update(self._db, replace(self._kept, state=PlaceState.WALKED))
         return Merged(moved=len(answers) - joined, joined=joined)
@@ -102,6 +103,8 @@ class _Merge:
         """Give the photos of one answer, and of its finding, to another."""
         for photo in PHOTO.where(self._db, "answer_id = ?", loser):
             PHOTO.update(self._db, replace(photo, answer_id=winner))
+        for marker in MARKER.where(self._db, "answer_id = ?", loser):
+            MARKER.update(self._db, replace(marker, answer_id=winner))
         finding = FINDING.first(self._db, "answer_id = ?", loser)
         if finding is None:
             return
@@ -112,6 +115,8 @@ class _Merge:
                 self._db,
                 replace(photo, finding_id=heir_id, answer_id=photo.answer_id or winner),
             )
+        for marker in MARKER.where(self._db, "finding_id = ?", finding.id):
+            MARKER.update(self._db, replace(marker, finding_id=heir_id))
 
     def _move_free_findings(self) -> None:
         for finding in FINDING.where(self._db, "place_id = ?", self._gone.id):
@@ -120,6 +125,10 @@ class _Merge:
     def _move_photos(self) -> None:
         for photo in PHOTO.where(self._db, "place_id = ?", self._gone.id):
             PHOTO.update(self._db, replace(photo, place_id=self._kept.id))
+
+    def _move_markers(self) -> None:
+        for marker in MARKER.where(self._db, "place_id = ?", self._gone.id):
+            MARKER.update(self._db, replace(marker, place_id=self._kept.id))
 
 
 def _added(text: str, more: str, source: Place, between: str) -> str:

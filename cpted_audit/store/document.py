@@ -312,7 +312,8 @@ def _bring_up_to_date(
     if version == len(migrations):
         return
     with translated(path):
-        missing = {table.name for table in TABLES}.difference(db.table_names())
+        known = {table.name for table in TABLES if table.since <= version}
+        missing = known.difference(db.table_names())
     if missing:
         raise damaged(path, f"the table “{min(missing)}” is missing")
     if read_only:

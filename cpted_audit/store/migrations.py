@@ -19,6 +19,11 @@ def bring_to_format_2(db: Database) -> None:
     _run(db, _FORMAT_2)
 
 
+def bring_to_format_3(db: Database) -> None:
+    """Add plans, markers, sight studies and lighting surveys, and the unit of length."""
+    _run(db, _FORMAT_3)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -118,5 +123,47 @@ ALTER TABLE photo ADD COLUMN markup TEXT NOT NULL DEFAULT '';
 CREATE INDEX journal_row_by_row ON journal_row (table_name, row_id)
 """
 
-MIGRATIONS: tuple[Migration, ...] = (create_format_1, bring_to_format_2)
+# Tiles refer to their picture without a foreign key: checking it would read every tile on opening.
+_FORMAT_3 = """
+ALTER TABLE site ADD COLUMN length_unit TEXT NOT NULL DEFAULT 'feet';
+CREATE TABLE plan_source (id TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
+CREATE TABLE plan_picture (
+    id TEXT PRIMARY KEY, width INTEGER NOT NULL, height INTEGER NOT NULL, levels INTEGER NOT NULL,
+    complete INTEGER NOT NULL, thumbnail BLOB NOT NULL, overview BLOB NOT NULL
+) STRICT;
+CREATE TABLE plan_tile (id TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
+CREATE TABLE plan (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,
+    level_id TEXT REFERENCES level(id), position INTEGER NOT NULL,
+    picture_id TEXT NOT NULL REFERENCES plan_picture(id),
+    source_sha256 TEXT NOT NULL REFERENCES plan_source(id), source_name TEXT NOT NULL,
+    source_page INTEGER NOT NULL, dpi REAL NOT NULL, width INTEGER NOT NULL,
+    height INTEGER NOT NULL, metres_per_pixel REAL, scale_note TEXT NOT NULL, north REAL,
+    grid_cell REAL, grid_left REAL NOT NULL, grid_top REAL NOT NULL, control TEXT NOT NULL,
+    verified_on TEXT, verified_by TEXT NOT NULL, verified_walking INTEGER NOT NULL
+) STRICT;
+CREATE TABLE marker (
+    id TEXT PRIMARY KEY, plan_id TEXT NOT NULL REFERENCES plan(id), kind TEXT NOT NULL,
+    points TEXT NOT NULL, position INTEGER NOT NULL, label TEXT NOT NULL, note TEXT NOT NULL,
+    state TEXT NOT NULL, direction REAL, field_of_view REAL, reach REAL, resolution INTEGER,
+    opening REAL, stands_open INTEGER,
+    answer_id TEXT REFERENCES answer(id) ON DELETE SET NULL,
+    finding_id TEXT REFERENCES finding(id) ON DELETE SET NULL,
+    photo_id TEXT REFERENCES photo(id) ON DELETE SET NULL,
+    place_id TEXT REFERENCES place(id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX marker_by_plan ON marker (plan_id);
+CREATE INDEX marker_by_answer ON marker (answer_id);
+CREATE INDEX marker_by_finding ON marker (finding_id);
+CREATE INDEX marker_by_photo ON marker (photo_id);
+CREATE INDEX marker_by_place ON marker (place_id);
+CREATE TABLE sight_study (
+    id TEXT PRIMARY KEY, plan_id TEXT NOT NULL REFERENCES plan(id), name TEXT NOT NULL,
+    viewpoint_ids TEXT NOT NULL, zone_ids TEXT NOT NULL, doors_open INTEGER NOT NULL,
+    answer_id TEXT REFERENCES answer(id) ON DELETE SET NULL, computed_at TEXT,
+    inputs TEXT NOT NULL, result TEXT NOT NULL
+) STRICT
+"""
+
+MIGRATIONS: tuple[Migration, ...] = (create_format_1, bring_to_format_2, bring_to_format_3)
 """`user_version` of a document is the number of these that have run."""

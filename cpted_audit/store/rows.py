@@ -25,6 +25,8 @@ class Table(Generic[Record]):
 
     name: str
     record: type[Record]
+    since: int = 1
+    """The format of the document that brought the table."""
 
     def all(self, db: Database, order_by: str = "rowid") -> list[Record]:
         """Return every record, ordered by a column expression of the program's own."""
@@ -123,11 +125,18 @@ def _decoder(hint: Any) -> Decode:  # noqa: ANN401 - a type hint has no type of 
         parse: Decode = hint.fromisoformat
         return parse
     if get_origin(hint) is tuple:
-        return lambda text: tuple(json.loads(text))
+        return _tuple_decoder(get_args(hint)[0])
     if hint is bool or (isinstance(hint, type) and issubclass(hint, StrEnum)):
         convert: Decode = hint
         return convert
     return partial(_checked, (int, float) if hint is float else hint)
+
+
+def _tuple_decoder(inner: Any) -> Decode:  # noqa: ANN401 - a type hint has no type of its own
+    """Return how to read a JSON list, of named tuples such as points or of plain values."""
+    if isinstance(inner, type) and issubclass(inner, tuple):
+        return lambda text: tuple(inner(*one) for one in json.loads(text))
+    return lambda text: tuple(json.loads(text))
 
 
 def _checked(kind: type | tuple[type, ...], value: Any) -> Any:  # noqa: ANN401 - any value

@@ -9,15 +9,19 @@ from sqlite_utils import Database
 
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.plan import Plan
+from cpted_audit.domain.sight import SightStudy
 from cpted_audit.domain.site import Building, Level, Person, Place, Site
 from cpted_audit.domain.visit import Visit
 from cpted_audit.store.rows import Table
 
 __all__ = [
-    "ANSWER", "BUILDING", "CHECKLIST", "FINDING", "JOURNALED", "LEVEL", "PERSON", "PHOTO",
-    "PICTURE", "PLACE", "SECTION_OFF", "SITE", "TABLES", "VIEW_STATE", "VISIT", "Database",
-    "Picture", "SectionOff", "StoredChecklist", "ViewState",
+    "ANSWER", "BUILDING", "CHECKLIST", "FINDING", "JOURNALED", "LEVEL", "MARKER", "PERSON",
+    "PHOTO", "PICTURE", "PLACE", "PLAN", "PLAN_PICTURE", "PLAN_SOURCE", "PLAN_TILE",
+    "SECTION_OFF", "SIGHT_STUDY", "SITE", "TABLES", "VIEW_STATE", "VISIT", "Database", "Picture",
+    "PlanPicture", "PlanSource", "PlanTile", "SectionOff", "StoredChecklist", "ViewState",
 ]  # fmt: skip
 
 
@@ -49,6 +53,39 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSource:
+    """The file a plan came from, whole; `id` is its SHA-256."""
+
+    id: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPicture:
+    """The picture of a plan: `overview` for the first look, the rest in tiles.
+
+    `complete` is set once every tile is stored; `levels` counts the pyramid's, the first being full
+    size. `id` names the source, its page and how it was rasterised.
+    """
+
+    id: str
+    width: int
+    height: int
+    levels: int
+    complete: bool
+    thumbnail: bytes
+    overview: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTile:
+    """One tile of a plan's picture, as PNG or JPEG; `id` is `tile_id` of where it belongs."""
+
+    id: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class ViewState:
     """Where the auditor looked last: a key of the program's own and a text."""
 
@@ -69,18 +106,29 @@ CHECKLIST: Final = Table("checklist", StoredChecklist)
 SECTION_OFF: Final = Table("section_off", SectionOff)
 PICTURE: Final = Table("picture", Picture)
 VIEW_STATE: Final = Table("view_state", ViewState)
+PLAN: Final = Table("plan", Plan, since=3)
+MARKER: Final = Table("marker", Marker, since=3)
+SIGHT_STUDY: Final = Table("sight_study", SightStudy, since=3)
+PLAN_SOURCE: Final = Table("plan_source", PlanSource, since=3)
+PLAN_PICTURE: Final = Table("plan_picture", PlanPicture, since=3)
+PLAN_TILE: Final = Table("plan_tile", PlanTile, since=3)
 
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
-    PICTURE, VIEW_STATE,
+    PICTURE, VIEW_STATE, PLAN, MARKER, SIGHT_STUDY, PLAN_SOURCE, PLAN_PICTURE, PLAN_TILE,
 )  # fmt: skip
 
 JOURNALED: Final = (
     "site", "building", "level", "place", "person", "visit", "checklist", "section_off",
-    "answer", "finding", "photo",
+    "answer", "finding", "photo", "plan", "marker", "sight_study",
 )  # fmt: skip
 """Tables whose every change is part of a named, undoable step.
 
-Not among them: `picture` (immutable bytes found by digest) and `view_state` (where the auditor
-looked last, which is no edit).
+Not among them: `picture`, `plan_source`, `plan_picture` and `plan_tile` (immutable bytes found by
+digest) and `view_state` (where the auditor looked last, which is no edit).
 """
+
+
+def tile_id(picture_id: str, level: int, column: int, row: int) -> str:
+    """Return the id of a tile of a plan's picture; level 0 is full size."""
+    return f"{picture_id}/{level}/{column}/{row}"
