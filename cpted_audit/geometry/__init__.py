@@ -1,1 +1,1 @@
-"""Plane geometry of plans, as functions of coordinates: sight lines, coverage, scale, grid, snapping."""
+"""Plane geometry of plans, as functions of coordinates: sight lines, scale, grid, snapping."""
