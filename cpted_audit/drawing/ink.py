@@ -1,0 +1,75 @@
+"""The inks of a plan by name, and what each is on paper."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Ink(StrEnum):
+    """What is drawn with; the screen maps each name to its theme, paper has the table below."""
+
+    TEXT = "text"
+    MUTED = "muted"
+    LINE = "line"
+    PAPER = "paper"
+    ACCENT = "accent"
+    YES = "yes"
+    PARTIAL = "partial"
+    NO = "no"
+    NA = "na"
+    UNABLE = "unable"
+    SEEN = "seen"
+    BLIND = "blind"
+    CAMERA = "camera"
+    WALL = "wall"
+    ZONE = "zone"
+    DARK = "dark"
+    """Dark in every theme: letters on a pale heat band."""
+    PALE = "pale"
+    """Pale in every theme: letters on a dark heat band."""
+    HEAT_0 = "heat-0"
+    HEAT_1 = "heat-1"
+    HEAT_2 = "heat-2"
+    HEAT_3 = "heat-3"
+    HEAT_4 = "heat-4"
+    HEAT_5 = "heat-5"
+
+
+HEAT: tuple[Ink, ...] = (
+    Ink.HEAT_0, Ink.HEAT_1, Ink.HEAT_2, Ink.HEAT_3, Ink.HEAT_4, Ink.HEAT_5,
+)  # fmt: skip
+"""The bands of a heat map from the darkest to the brightest; they are darker where it is darker."""
+
+ON_PAPER: dict[Ink, str] = {
+    Ink.TEXT: "#18212B",
+    Ink.MUTED: "#5A6775",
+    Ink.LINE: "#B4BEC9",
+    Ink.PAPER: "#FFFFFF",
+    Ink.ACCENT: "#1D5FBF",
+    Ink.YES: "#1B7F4D",
+    Ink.PARTIAL: "#A86A0B",
+    Ink.NO: "#9E1B14",
+    Ink.NA: "#5F6B78",
+    Ink.UNABLE: "#6548AE",
+    Ink.SEEN: "#2B9A64",
+    Ink.BLIND: "#B3261E",
+    Ink.CAMERA: "#1D5FBF",
+    Ink.WALL: "#18212B",
+    Ink.ZONE: "#3E5C86",
+    Ink.DARK: "#18212B",
+    Ink.PALE: "#FFFFFF",
+    Ink.HEAT_0: "#2A1A46",
+    Ink.HEAT_1: "#74286B",
+    Ink.HEAT_2: "#BB4A55",
+    Ink.HEAT_3: "#E58638",
+    Ink.HEAT_4: "#F4C24E",
+    Ink.HEAT_5: "#FBF2B8",
+}
+"""Every ink as #RRGGBB on white paper; yes, partial and no differ in greyscale too."""
+
+
+def lightness(color: str) -> float:
+    """Return how light a #RRGGBB colour prints in greyscale: 0 is black, 255 white."""
+    value = int(color.removeprefix("#"), 16)
+    red, green, blue = value >> 16, value >> 8 & 255, value & 255
+    return 0.299 * red + 0.587 * green + 0.114 * blue

@@ -1,0 +1,165 @@
+"""Markers of several points: walls, paths, dimensions, zones and rooms; and door openings."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from cpted_audit.domain.length import length_text
+from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.plane import Area, Point
+from cpted_audit.drawing.aim_drawing import arc, toward
+from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.ink import Ink
+from cpted_audit.drawing.primitives import (
+    Align,
+    Close,
+    Fill,
+    Line,
+    Move,
+    Outline,
+    Parts,
+    Primitives,
+    Sign,
+    Stroke,
+    Words,
+)
+from cpted_audit.drawing.symbol_paths import rectangle
+
+WALL_METRES = 0.2
+"""How thick walls are drawn, whatever they are."""
+_LABEL_SIZE = 10.0
+_HEAD: Parts = (
+    Outline((Move(0.0, 1.0), Line(4.6, 10.0), Line(0.0, 7.8), Line(-4.6, 10.0), Close()), Ink.TEXT),
+)
+"""An arrow's head with its tip at the place, pointing up."""
+_TICK: Parts = (Outline(rectangle(-0.7, -5.0, 1.4, 10.0), Ink.TEXT),)
+_HANDLE: Parts = (Outline(rectangle(-3.5, -3.5, 7.0, 7.0), Ink.PAPER, Ink.ACCENT, 1.6),)
+
+
+def draw_wall(marker: Marker, context: MarkerContext) -> Primitives:
+    """Return a wall, as thick as walls are where the scale is known."""
+    breadth = context.pixels(WALL_METRES)
+    width = 1.1 if breadth else 2.2
+    line = Stroke(marker.points, Ink.WALL, width, breadth or 0.0)
+    return *_selected(marker, context), line, *_handles(marker, context)
+
+
+def draw_path(marker: Marker, context: MarkerContext) -> Primitives:
+    """Return a dashed arrow through the points, with its label."""
+    way = _distinct(marker.points)
+    line = Stroke(way, Ink.TEXT, 1.8, dash=(6.0, 3.5))
+    head = (Sign(way[-1], _HEAD, direction_of(way[-2], way[-1])),) if len(way) > 1 else ()
+    words = _named(marker, context, Ink.TEXT)
+    return *_selected(marker, context), line, *head, *words, *_handles(marker, context)
+
+
+def draw_dimension(marker: Marker, context: MarkerContext) -> Primitives:
+    """Return a measured line with ticks at its ends and its length beside its middle."""
+    start, end = marker.points[0], marker.points[-1]
+    turn = direction_of(start, end) - 90.0
+    line = Stroke(marker.points, Ink.TEXT, 1.1)
+    ticks = tuple(Sign(point, _TICK, turn) for point in (start, end))
+    return (
+        *_selected(marker, context),
+        line,
+        *ticks,
+        *_length(marker, context),
+        *_handles(marker, context),
+    )
+
+
+def _length(marker: Marker, context: MarkerContext) -> Primitives:
+    if not context.metres_per_pixel:
+        return _named(marker, context, Ink.TEXT)
+    way = marker.points
+    metres = context.metres_per_pixel * sum(map(math.dist, way, way[1:]))
+    text = " ".join(filter(None, (marker.label, length_text(metres, context.unit))))
+    return (Words(label_point(marker, context), text, 9.0, dy=-9.0),)
+
+
+def draw_area(marker: Marker, context: MarkerContext) -> Primitives:
+    """Return the outline of a zone, room or lot with a light fill and its name."""
+    ink, opacity, width, dash = _AREA_LOOKS[marker.kind]
+    return (
+        Fill((Area(marker.points),), ink, opacity),
+        *_selected(marker, context, closed=True),
+        Stroke(marker.points, ink, width, dash=dash, closed=True),
+        *_named(marker, context, Ink.TEXT if marker.kind is MarkerKind.ZONE else Ink.MUTED),
+        *_handles(marker, context),
+    )
+
+
+_AREA_LOOKS: dict[MarkerKind, tuple[Ink, float, float, tuple[float, ...]]] = {
+    MarkerKind.ZONE: (Ink.ZONE, 0.12, 1.4, (7.0, 3.0, 1.5, 3.0)),
+    MarkerKind.ROOM: (Ink.MUTED, 0.05, 0.9, ()),
+    MarkerKind.LIGHTING_LOT: (Ink.PARTIAL, 0.08, 1.4, (2.5, 2.5)),
+}
+"""Ink, opacity of the fill, and width and dashes of the outline."""
+
+
+def draw_text(marker: Marker, context: MarkerContext) -> Primitives:
+    """Return the lines of a text, the first at its place."""
+    ring = (Sign(marker.at, _HANDLE),) if context.selected else ()
+    lines = (marker.label or marker.note).splitlines() or ["…"]
+    return *ring, *(
+        Words(marker.at, line, _LABEL_SIZE, align=Align.LEFT, dx=6.0, dy=index * 13.0)
+        for index, line in enumerate(lines)
+    )
+
+
+def draw_opening(marker: Marker, context: MarkerContext) -> Primitives:
+    """Return the gap of a door in its wall, its leaf and the arc of its swing.
+
+    Nothing where the opening, the scale or the direction of the wall is not known.
+    """
+    along = context.wall_direction
+    wide = context.pixels(marker.opening) if marker.opening else None
+    if wide is None or along is None:
+        return ()
+    hinge, latch = toward(marker.at, along, -wide / 2), toward(marker.at, along, wide / 2)
+    breadth = (context.pixels(WALL_METRES) or 0.0) * 1.3
+    gap = Stroke((hinge, latch), Ink.PAPER, 2.6, breadth)
+    if not (context.doors_open if marker.stands_open is None else marker.stands_open):
+        return gap, Stroke((hinge, latch), Ink.TEXT, 1.3)
+    leaf = toward(hinge, along - 90.0, wide)
+    swing = arc(hinge, along - 45.0, 90.0, wide)
+    return gap, Stroke((hinge, leaf), Ink.TEXT, 1.3), Stroke(swing, Ink.MUTED, 0.7, dash=(2.5, 2.0))
+
+
+def direction_of(start: Point, end: Point) -> float:
+    """Return the direction from one point to another, in degrees clockwise from the top."""
+    return math.degrees(math.atan2(end.x - start.x, start.y - end.y))
+
+
+def label_point(marker: Marker, context: MarkerContext) -> Point:
+    """Return where a line or area has its words."""
+    return context.label_at or mean_point(marker.points)
+
+
+def mean_point(points: Sequence[Point]) -> Point:
+    """Return the mean of points."""
+    count = len(points)
+    return Point(sum(one.x for one in points) / count, sum(one.y for one in points) / count)
+
+
+def _distinct(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    return tuple(
+        point for index, point in enumerate(points) if not index or point != points[index - 1]
+    )
+
+
+def _named(marker: Marker, context: MarkerContext, ink: Ink) -> Primitives:
+    if not marker.label or not context.labels:
+        return ()
+    return (Words(label_point(marker, context), marker.label, _LABEL_SIZE, ink),)
+
+
+def _selected(marker: Marker, context: MarkerContext, *, closed: bool = False) -> Primitives:
+    if not context.selected:
+        return ()
+    return (Stroke(marker.points, Ink.ACCENT, 6.0, closed=closed, opacity=0.45),)
+
+
+def _handles(marker: Marker, context: MarkerContext) -> Primitives:
+    return tuple(Sign(point, _HANDLE) for point in marker.points) if context.selected else ()

@@ -1,0 +1,166 @@
+"""What a plan is drawn with: strokes, fills, words and signs that every painter paints alike.
+
+Positions are in pixels of the plan. Sizes called points are constant at any zoom: 1/72 inch on
+paper, one logical pixel on a screen at its usual setting. Paths are filled by the even-odd rule,
+so that a ring within a ring is a hole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from cpted_audit.domain.plane import Area, Point
+from cpted_audit.drawing.ink import Ink
+
+
+class Move(NamedTuple):
+    """Begin a new run at a point."""
+
+    x: float
+    y: float
+
+
+class Line(NamedTuple):
+    """Go straight to a point."""
+
+    x: float
+    y: float
+
+
+class Curve(NamedTuple):
+    """Go to a point on a cubic curve with two control points."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    x: float
+    y: float
+
+
+class Close(NamedTuple):
+    """Go straight back to where the run began."""
+
+
+Command = Move | Line | Curve | Close
+Path = tuple[Command, ...]
+
+
+class Align(StrEnum):
+    """Which part of a text stands at its position."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A path in points, filled and stroked; `dash` is in points, on and off by turns."""
+
+    path: Path
+    fill: Ink | None = None
+    stroke: Ink | None = None
+    width: float = 1.0
+    dash: tuple[float, ...] = ()
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """One line of text in a sign, `size` points high; the middle of its capitals is at `y`.
+
+    With `room` a longer text is set smaller until it fits that many points.
+    """
+
+    x: float
+    y: float
+    text: str
+    size: float
+    ink: Ink
+    bold: bool = True
+    align: Align = Align.CENTRE
+    room: float | None = None
+
+
+Part = Outline | Letters
+Parts = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through points, as wide as `breadth` on the plan but never under `width` points."""
+
+    points: tuple[Point, ...]
+    ink: Ink
+    width: float = 1.0
+    breadth: float = 0.0
+    dash: tuple[float, ...] = ()
+    closed: bool = False
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Areas in one ink; with `hatch` lines that many points apart are drawn across them too."""
+
+    areas: tuple[Area, ...]
+    ink: Ink
+    opacity: float = 1.0
+    hatch: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text at a place of the plan, moved by `dx` and `dy` points.
+
+    `at` is the middle of its capitals' height, and its left end, middle or right end. With `halo`
+    it stands on a strip of that ink.
+    """
+
+    at: Point
+    text: str
+    size: float = 9.0
+    ink: Ink = Ink.TEXT
+    bold: bool = False
+    align: Align = Align.CENTRE
+    dx: float = 0.0
+    dy: float = 0.0
+    halo: Ink | None = Ink.PAPER
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Parts in points around a place of the plan, turned clockwise by `turn` degrees.
+
+    Equal looks share one tuple of parts, so that a painter may keep what it made of it.
+    """
+
+    at: Point
+    parts: Parts
+    turn: float = 0.0
+
+
+Primitive = Stroke | Fill | Words | Sign
+Primitives = tuple[Primitive, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """Furniture of a page or a screen: parts in points, the origin at its upper left."""
+
+    width: float
+    height: float
+    parts: Parts
+
+
+HALO_PADDING = 2.0
+"""Points that the strip behind words reaches beyond them to the left and right."""
+HALO_OPACITY = 0.8
+CAPITALS = 0.36
+"""Half the height of capitals, as a share of the size: from their middle down to the baseline."""
+HATCH_WIDTH = 0.7
+"""Points."""
+HATCH_OPACITY = 0.55

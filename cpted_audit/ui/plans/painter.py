@@ -1,0 +1,285 @@
+"""Paint the primitives of a plan with Qt, at any zoom."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPolygonF as Polygon
+
+from cpted_audit.domain.plane import Point, Ring
+from cpted_audit.drawing.ink import ON_PAPER, Ink
+from cpted_audit.drawing.primitives import (
+    CAPITALS,
+    HALO_OPACITY,
+    HALO_PADDING,
+    HATCH_OPACITY,
+    HATCH_WIDTH,
+    Align,
+    Curve,
+    Fill,
+    Letters,
+    Line,
+    Move,
+    Outline,
+    Parts,
+    Path,
+    Plate,
+    Primitive,
+    Sign,
+    Stroke,
+    Words,
+)
+from cpted_audit.ui.plans.sign_store import SignStore
+from cpted_audit.ui.theme import Tokens
+
+_TOKENS: dict[Ink, str] = {
+    Ink.TEXT: "text", Ink.MUTED: "muted", Ink.LINE: "line", Ink.PAPER: "surface",
+    Ink.ACCENT: "accent", Ink.YES: "yes", Ink.PARTIAL: "partial", Ink.NO: "no", Ink.NA: "na",
+    Ink.UNABLE: "unable", Ink.SEEN: "yes", Ink.BLIND: "no", Ink.CAMERA: "accent",
+    Ink.WALL: "text", Ink.ZONE: "accent",
+}  # fmt: skip
+"""The token of the theme for each ink; one that is not here looks the same in every theme."""
+_BEGIN = {Align.LEFT: 0.0, Align.CENTRE: -0.5, Align.RIGHT: -1.0}
+
+
+def paint(
+    painter: QPainter,
+    primitives: Iterable[Primitive],
+    *,
+    zoom: float,
+    tokens: Tokens,
+    point: float = 1.0,
+    signs: SignStore | None = None,
+) -> None:
+    """Paint on a painter whose coordinates are pixels of the plan, the first primitive lowest.
+
+    `zoom` is logical pixels of the screen to a pixel of the plan, `point` logical pixels to a
+    point. With `signs` unturned signs are painted once and then copied.
+    """
+    brush = Brush(painter, point / zoom, point, tokens, signs)
+    for one in primitives:
+        brush.draw(one)
+
+
+def paint_plate(
+    painter: QPainter, plate: Plate, at: QPointF, *, tokens: Tokens, point: float = 1.0
+) -> None:
+    """Paint furniture on a painter in logical pixels, its upper left corner at a point."""
+    Brush(painter, point, point, tokens, None).sign(Sign(Point(at.x(), at.y()), plate.parts))
+
+
+def new_store() -> SignStore:
+    """Return an empty store of painted signs for one canvas."""
+    return SignStore(
+        lambda painter, parts, point, tokens: Brush(painter, 1.0, point, tokens, None).parts(parts)
+    )
+
+
+@lru_cache(maxsize=256)
+def color_of(ink: Ink, tokens: Tokens, opacity: float = 1.0) -> QColor:
+    """Return an ink in a theme."""
+    color = QColor(getattr(tokens, _TOKENS[ink]) if ink in _TOKENS else ON_PAPER[ink])
+    color.setAlphaF(opacity)
+    return color
+
+
+@dataclass(slots=True)
+class Brush:
+    """A painter with the theme's inks; `length` is a point in the painter's own coordinates."""
+
+    painter: QPainter
+    length: float
+    point: float
+    tokens: Tokens
+    signs: SignStore | None
+
+    def draw(self, one: Primitive) -> None:
+        """Paint one primitive."""
+        match one:
+            case Stroke():
+                self.stroke(one)
+            case Fill():
+                self.fill(one)
+            case Words():
+                self.words(one)
+            case Sign():
+                self.sign(one)
+
+    def stroke(self, one: Stroke) -> None:
+        """Paint a line, no thinner on the screen than it says."""
+        width = max(one.width * self.length, one.breadth)
+        self.painter.setPen(self._pen(one.ink, width, one.dash, self.length, one.opacity))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        line = _polygon(one.points)
+        if one.closed:
+            self.painter.drawPolygon(line)
+        else:
+            self.painter.drawPolyline(line)
+
+    def fill(self, one: Fill) -> None:
+        """Paint areas and their hatching."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.OddEvenFill)
+        for area in one.areas:
+            for ring in (area.outline, *area.holes):
+                path.addPolygon(_polygon(ring))
+                path.closeSubpath()
+        self.painter.fillPath(path, color_of(one.ink, self.tokens, one.opacity))
+        if one.hatch:
+            self._hatch(one, path)
+
+    def words(self, one: Words) -> None:
+        """Paint words that keep their size."""
+        self.painter.save()
+        self.painter.translate(*one.at)
+        self.painter.scale(self.length, self.length)
+        if one.halo is not None:
+            self._strip(one, one.halo)
+        self._text(
+            Letters(one.dx, one.dy, one.text, one.size, one.ink, bold=one.bold, align=one.align)
+        )
+        self.painter.restore()
+
+    def sign(self, one: Sign) -> None:
+        """Paint a sign that keeps its size."""
+        if self.signs is not None and not one.turn:
+            self.signs.draw(self.painter, one, self.point, self.tokens)
+            return
+        self.painter.save()
+        self.painter.translate(*one.at)
+        self.painter.rotate(one.turn)
+        self.painter.scale(self.length, self.length)
+        self.parts(one.parts)
+        self.painter.restore()
+
+    def parts(self, parts: Parts) -> None:
+        """Paint parts on a painter whose unit is a point."""
+        for part in parts:
+            if isinstance(part, Letters):
+                self._text(part)
+            else:
+                self._outline(part)
+
+    def _outline(self, part: Outline) -> None:
+        fill = Qt.BrushStyle.NoBrush
+        self.painter.setBrush(
+            fill if part.fill is None else QBrush(color_of(part.fill, self.tokens, part.opacity))
+        )
+        if part.stroke is None:
+            self.painter.setPen(Qt.PenStyle.NoPen)
+        else:
+            pen = self._pen(part.stroke, part.width, part.dash, 1.0, part.opacity)
+            self.painter.setPen(pen)
+        self.painter.drawPath(path_of(part.path))
+
+    def _pen(
+        self, ink: Ink, width: float, dash: Sequence[float], unit: float, opacity: float
+    ) -> QPen:
+        pen = QPen(color_of(ink, self.tokens, opacity), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.RoundCap)
+        if dash:
+            pen.setDashPattern([piece * unit / width for piece in dash])
+        return pen
+
+    def _text(self, part: Letters) -> None:
+        """Paint letters on a painter whose unit is a point, in a font of whole pixels."""
+        font = _font(self.painter.font(), round(part.size * self.point) or 1, bold=part.bold)
+        shrunk = part.size / font.pixelSize()
+        across = _width(font, part.text)
+        if part.room is not None:
+            shrunk *= min(1.0, part.room / (across * shrunk or 1.0))
+        self.painter.save()
+        self.painter.translate(part.x, part.y)
+        self.painter.scale(shrunk, shrunk)
+        self.painter.setFont(font)
+        self.painter.setPen(color_of(part.ink, self.tokens))
+        at = QPointF(across * _BEGIN[part.align], font.pixelSize() * CAPITALS)
+        self.painter.drawText(at, part.text)
+        self.painter.restore()
+
+    def _strip(self, one: Words, halo: Ink) -> None:
+        font = _font(self.painter.font(), round(one.size * self.point) or 1, bold=one.bold)
+        across = _width(font, one.text) * one.size / font.pixelSize()
+        left = one.dx + across * _BEGIN[one.align]
+        box = QRectF(left, one.dy - one.size * 0.62, across, one.size * 1.24)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(color_of(halo, self.tokens, HALO_OPACITY))
+        self.painter.drawRoundedRect(box.adjusted(-HALO_PADDING, 0, HALO_PADDING, 0), 2, 2)
+
+    def _hatch(self, one: Fill, path: QPainterPath) -> None:
+        box = path.boundingRect().intersected(self._exposed())
+        if box.isEmpty():
+            return
+        self.painter.save()
+        self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        pen = self._pen(one.ink, HATCH_WIDTH * self.length, (), 1.0, HATCH_OPACITY)
+        self.painter.setPen(pen)
+        step = one.hatch * math.sqrt(2) * self.length
+        first = math.ceil((box.left() + box.top()) / step)
+        last = math.floor((box.right() + box.bottom()) / step)
+        for number in range(first, last + 1):
+            across = number * step
+            self.painter.drawLine(
+                QPointF(across - box.top(), box.top()), QPointF(across - box.bottom(), box.bottom())
+            )
+        self.painter.restore()
+
+    def _exposed(self) -> QRectF:
+        """Return what can be painted on, so that no hatching is drawn far outside a window."""
+        there, possible = self.painter.worldTransform().inverted()
+        if not possible:
+            return QRectF()
+        seen = there.mapRect(QRectF(self.painter.viewport()))
+        clip = self.painter.clipBoundingRect() if self.painter.hasClipping() else seen
+        return seen.intersected(clip)
+
+
+@lru_cache(maxsize=4096)
+def path_of(path: Path) -> QPainterPath:
+    """Return a path for Qt; it is shared, so nobody may change it."""
+    made = QPainterPath()
+    made.setFillRule(Qt.FillRule.OddEvenFill)
+    for step in path:
+        match step:
+            case Move():
+                made.moveTo(*step)
+            case Line():
+                made.lineTo(*step)
+            case Curve():
+                made.cubicTo(*step)
+            case _:
+                made.closeSubpath()
+    return made
+
+
+def _polygon(points: Ring) -> Polygon:
+    return Polygon([QPointF(*point) for point in points])
+
+
+def _font(base: QFont, pixels: int, *, bold: bool) -> QFont:
+    return _sized_font(base.family(), pixels, bold)
+
+
+@lru_cache(maxsize=128)
+def _sized_font(family: str, pixels: int, bold: bool) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font
+
+
+@lru_cache(maxsize=8192)
+def _text_width(font: str, text: str) -> float:
+    made = QFont()
+    made.fromString(font)
+    return QFontMetricsF(made).horizontalAdvance(text)
+
+
+def _width(font: QFont, text: str) -> float:
+    return _text_width(font.toString(), text)
