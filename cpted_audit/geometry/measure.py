@@ -46,5 +46,13 @@ def direction(start: Point, end: Point) -> float:
 
 def moved(point: Point, direction: float, distance: float) -> Point:
     """Return the point a distance away in a direction, in degrees clockwise from the top."""
-    turn = math.radians(direction)
-    return Point(point.x + distance * math.sin(turn), point.y - distance * math.cos(turn))
+    across, down = unit(direction)
+    return Point(point.x + distance * across, point.y + distance * down)
+
+
+def unit(direction: float) -> tuple[float, float]:
+    """Return a step of length 1 in a direction; upright and level ones are so exactly."""
+    quarter, rest = divmod(direction % 360.0, 90.0)
+    turn = math.radians(rest)
+    right, up = (math.sin(turn), math.cos(turn)) if rest else (0.0, 1.0)
+    return [(right, -up), (up, right), (-right, up), (-up, -right)][int(quarter) % 4]

@@ -1,0 +1,97 @@
+"""How far a camera is of use: pixel densities of EN 62676-4 and where they are reached.
+
+A flat picture so many pixels wide shows, at distance d, a width of 2 * d * tan(angle / 2) metres;
+the density is the pixels divided by that width (IEC 62676-4, annex on pixel densities). From 180
+degrees on no flat picture exists: there the pixels are taken to be spread evenly over the arc, as
+panoramic and fisheye lenses do, and the width at d is the arc's length, d * angle.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpted_audit.domain.plane import Area, Point
+from cpted_audit.errors import AuditError
+from cpted_audit.geometry.obstacles import Obstacles
+from cpted_audit.geometry.scale import Scale
+from cpted_audit.geometry.sightline import visible_area
+
+
+class Task(StrEnum):
+    """What a picture is good enough for."""
+
+    DETECTION = "detection"
+    OBSERVATION = "observation"
+    RECOGNITION = "recognition"
+    IDENTIFICATION = "identification"
+
+
+DENSITIES: dict[Task, float] = {
+    Task.DETECTION: 25.0,
+    Task.OBSERVATION: 62.5,
+    Task.RECOGNITION: 125.0,
+    Task.IDENTIFICATION: 250.0,
+}
+"""The least pixels per metre for each task (EN 62676-4)."""
+
+FLAT_BELOW = 180.0
+"""Degrees of view from which on pixels are taken to be spread over an arc."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Camera:
+    """A camera on a plan.
+
+    `direction` is in degrees clockwise from the top of the picture, `field_of_view` in degrees,
+    `resolution` in pixels across, `reach` in metres or None for as far as walls let it.
+    """
+
+    at: Point
+    direction: float
+    field_of_view: float
+    resolution: int
+    reach: float | None = None
+
+
+def density(resolution: int, field_of_view: float, metres: float) -> float:
+    """Return a camera's pixels per metre at a distance; infinite at the lens."""
+    return resolution / (metres * _width(field_of_view)) if metres > 0 else math.inf
+
+
+def distances(resolution: int, field_of_view: float) -> dict[Task, float]:
+    """Return up to how many metres each task's density is kept.
+
+    Raises AuditError for a resolution or a field of view that no camera has.
+    """
+    if not (resolution > 0 and 0 < field_of_view <= 360):
+        raise AuditError(
+            "A camera needs a resolution above zero and a field of view from 1 to 360 degrees, so "
+            "its distances were not worked out; correct them."
+        )
+    width = _width(field_of_view)
+    return {task: resolution / (pixels * width) for task, pixels in DENSITIES.items()}
+
+
+def areas_by_task(
+    camera: Camera, obstacles: Obstacles, scale: Scale
+) -> dict[Task, tuple[Area, ...]]:
+    """Return what a camera sees well enough for each task; each lies within the one before."""
+    longest = math.inf if camera.reach is None else camera.reach
+    return {
+        task: visible_area(
+            camera.at,
+            obstacles,
+            reach=scale.pixels(min(metres, longest)),
+            direction=camera.direction,
+            field_of_view=camera.field_of_view,
+        )
+        for task, metres in distances(camera.resolution, camera.field_of_view).items()
+    }
+
+
+def _width(field_of_view: float) -> float:
+    """Return how many metres are seen across at one metre's distance."""
+    angle = math.radians(field_of_view)
+    return 2 * math.tan(angle / 2) if field_of_view < FLAT_BELOW else angle

@@ -1,0 +1,58 @@
+"""Which zone or room something lies in, and where a zone's name is best written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import shapely
+from shapely.ops import polylabel
+
+from cpted_audit.domain.plane import Area, Point, Ring
+from cpted_audit.geometry.mending import valid_areas
+from cpted_audit.geometry.nearness import lies_within
+from cpted_audit.geometry.shapes import Shape, shape_of
+
+Key = TypeVar("Key")
+
+
+def zones_at(point: Point, zones: Iterable[tuple[Key, Ring]]) -> tuple[Key, ...]:
+    """Return the zones a point lies in or on the border of, smallest first."""
+    around = [(key, ring) for key, ring in zones if lies_within(point, ring)]
+    return tuple(key for key, _ in sorted(around, key=lambda one: _shape(one[1]).area))
+
+
+def zone_of(ring: Ring, zones: Iterable[tuple[Key, Ring]]) -> Key | None:
+    """Return the zone that holds most of a ring, of equals the smallest; None when none does.
+
+    What encloses nothing is where its first corner is.
+    """
+    zones = list(zones)
+    whole = _shape(ring)
+    if whole.is_empty:
+        return next(iter(zones_at(ring[0], zones)), None) if ring else None
+    shared = [(key, shape, whole.intersection(shape).area) for key, shape in _shapes(zones)]
+    shared = [one for one in shared if one[2] > 1e-9 * whole.area]
+    if not shared:
+        return None
+    most = max(part for _, _, part in shared) * (1 - 1e-9)
+    return min((one for one in shared if one[2] >= most), key=lambda one: one[1].area)[0]
+
+
+def label_point(area: Area) -> Point:
+    """Return a point well inside an area, farthest from its border within a hundredth."""
+    shape = shape_of([area])
+    if shape.is_empty:
+        return area.outline[0]
+    largest = max(shapely.get_parts(shape), key=lambda part: part.area)
+    width = min(largest.bounds[2] - largest.bounds[0], largest.bounds[3] - largest.bounds[1])
+    found = polylabel(largest, tolerance=width / 100)
+    return Point(found.x, found.y)
+
+
+def _shapes(zones: Iterable[tuple[Key, Ring]]) -> list[tuple[Key, Shape]]:
+    return [(key, _shape(ring)) for key, ring in zones]
+
+
+def _shape(ring: Ring) -> Shape:
+    return shape_of(valid_areas(ring).areas)
