@@ -42,7 +42,7 @@ def draw_wall(marker: Marker, context: MarkerContext) -> Primitives:
     breadth = context.pixels(WALL_METRES)
     width = 1.1 if breadth else 2.2
     line = Stroke(marker.points, Ink.WALL, width, breadth or 0.0)
-    return *_selected(marker, context), line, *_handles(marker, context)
+    return *_selected(marker, context), line
 
 
 def draw_path(marker: Marker, context: MarkerContext) -> Primitives:
@@ -51,7 +51,7 @@ def draw_path(marker: Marker, context: MarkerContext) -> Primitives:
     line = Stroke(way, Ink.TEXT, 1.8, dash=(6.0, 3.5))
     head = (Sign(way[-1], _HEAD, direction_of(way[-2], way[-1])),) if len(way) > 1 else ()
     words = _named(marker, context, Ink.TEXT)
-    return *_selected(marker, context), line, *head, *words, *_handles(marker, context)
+    return *_selected(marker, context), line, *head, *words
 
 
 def draw_dimension(marker: Marker, context: MarkerContext) -> Primitives:
@@ -65,7 +65,6 @@ def draw_dimension(marker: Marker, context: MarkerContext) -> Primitives:
         line,
         *ticks,
         *_length(marker, context),
-        *_handles(marker, context),
     )
 
 
@@ -80,17 +79,16 @@ def _length(marker: Marker, context: MarkerContext) -> Primitives:
 
 def draw_area(marker: Marker, context: MarkerContext) -> Primitives:
     """Return the outline of a zone, room or lot with a light fill and its name."""
-    ink, opacity, width, dash = _AREA_LOOKS[marker.kind]
+    ink, opacity, width, dash = AREA_LOOKS[marker.kind]
     return (
         Fill((Area(marker.points),), ink, opacity),
         *_selected(marker, context, closed=True),
         Stroke(marker.points, ink, width, dash=dash, closed=True),
         *_named(marker, context, Ink.TEXT if marker.kind is MarkerKind.ZONE else Ink.MUTED),
-        *_handles(marker, context),
     )
 
 
-_AREA_LOOKS: dict[MarkerKind, tuple[Ink, float, float, tuple[float, ...]]] = {
+AREA_LOOKS: dict[MarkerKind, tuple[Ink, float, float, tuple[float, ...]]] = {
     MarkerKind.ZONE: (Ink.ZONE, 0.12, 1.4, (7.0, 3.0, 1.5, 3.0)),
     MarkerKind.ROOM: (Ink.MUTED, 0.05, 0.9, ()),
     MarkerKind.LIGHTING_LOT: (Ink.PARTIAL, 0.08, 1.4, (2.5, 2.5)),
@@ -100,9 +98,9 @@ _AREA_LOOKS: dict[MarkerKind, tuple[Ink, float, float, tuple[float, ...]]] = {
 
 def draw_text(marker: Marker, context: MarkerContext) -> Primitives:
     """Return the lines of a text, the first at its place."""
-    ring = (Sign(marker.at, _HANDLE),) if context.selected else ()
+    handle = (Sign(marker.at, _HANDLE),) if context.selected else ()
     lines = (marker.label or marker.note).splitlines() or ["…"]
-    return *ring, *(
+    return *handle, *(
         Words(marker.at, line, _LABEL_SIZE, align=Align.LEFT, dx=6.0, dy=index * 13.0)
         for index, line in enumerate(lines)
     )
@@ -159,7 +157,3 @@ def _selected(marker: Marker, context: MarkerContext, *, closed: bool = False) -
     if not context.selected:
         return ()
     return (Stroke(marker.points, Ink.ACCENT, 6.0, closed=closed, opacity=0.45),)
-
-
-def _handles(marker: Marker, context: MarkerContext) -> Primitives:
-    return tuple(Sign(point, _HANDLE) for point in marker.points) if context.selected else ()

@@ -146,6 +146,13 @@ def finding_parts(
     return *halo, _rim(path), pin, *text, *struck, *badge
 
 
+def face_parts(face: Face, scale: float = 1.0) -> Parts:
+    """Return a face with its letter in the middle, as a legend of states shows it."""
+    clearing = _clearing(scale, 6.5) if face.shape == "crossed" else ()
+    letter = Letters(0.0, 0.0, face.letter, 9.5 * scale, face.mark)
+    return *_face(face, scale), *clearing, letter
+
+
 def _bar(y: float, ink: Ink) -> Outline:
     return Outline(rectangle(-9.0, y - 0.6, 18.0, 1.2), ink)
 
