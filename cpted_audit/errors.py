@@ -69,5 +69,17 @@ class PlanError(AuditError):
     """A plan could not be taken in; the sentence says why and what to do."""
 
 
+class PlanError(AuditError):
+    """A plan file could not be taken in; the sentence names the file and the reason."""
+
+
+class PlanPasswordError(PlanError):
+    """A plan file asks for a password; `missing` tells whether none was given, or a wrong one."""
+
+    def __init__(self, message: str, *, missing: bool) -> None:
+        super().__init__(message)
+        self.missing = missing
+
+
 class CancelledError(AuditError):
     """The user cancelled a running job; what was finished before stays."""

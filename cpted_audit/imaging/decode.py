@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
-import struct
 import warnings
-import zlib
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -28,29 +24,15 @@ from cpted_audit.imaging import colour, metadata
 from cpted_audit.imaging.kinds import ACCEPTED, UnsuitableError, decoder_for
 from cpted_audit.imaging.limits import Limits
 from cpted_audit.imaging.photo_results import HeldPhoto, RefusedPhoto, TakenPhoto
+from cpted_audit.imaging.reading import DAMAGE, read_file
+from cpted_audit.imaging.turning import UPRIGHT
 from cpted_audit.imaging.wholeness import is_whole
 
-_LARGEST_FILE = 500 * 10**6
 _THUMBNAIL_SIDE = 320
 _QUALITY = 85
 _DAMAGED = "it is damaged"
 _HEIC_THREADS = 2
 """One photo alone gains from a second thread; with all cores busy more only take memory."""
-_DAMAGE = (
-    OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError,
-    RuntimeError, AttributeError, struct.error, zlib.error,
-)  # fmt: skip
-"""What Pillow and its decoders raise on hostile bytes; anything else ends the child, which the
-parent takes as a refusal too."""
-_UPRIGHT = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 
 pillow_heif.register_heif_opener(
     decode_threads=_HEIC_THREADS, thumbnails=False, depth_images=False, aux_images=False
@@ -69,7 +51,7 @@ def take_photo(
     warnings.simplefilter("ignore")
     path = source.path if isinstance(source, HeldPhoto) else source
     try:
-        data = source.data if isinstance(source, HeldPhoto) else _read(path)
+        data = source.data if isinstance(source, HeldPhoto) else read_file(path)
         image = _load(data, max_side, limits)
         taken = _taken(path, hashlib.sha256(data).hexdigest(), image, max_side)
     except UnsuitableError as refusal:
@@ -77,34 +59,6 @@ def take_photo(
     if isinstance(source, HeldPhoto) and taken.captured_at is None:
         return replace(taken, captured_at=source.captured_at)
     return taken
-
-
-def _read(path: Path) -> bytes:
-    """Return the bytes of an ordinary file of bearable size; a pipe would be waited for for ever.
-
-    Raises:
-        UnsuitableError: there is no such file, or it may not be read.
-    """
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise UnsuitableError("it is a folder")
-        if not stat.S_ISREG(status.st_mode):
-            raise UnsuitableError("it is not an ordinary file")
-        if status.st_size > _LARGEST_FILE:
-            raise UnsuitableError(f"the file is larger than {_LARGEST_FILE // 10**6} MB")
-        # Non-blocking, in case a pipe has taken the file's place since.
-        with os.fdopen(os.open(path, os.O_RDONLY | _NON_BLOCKING), "rb") as file:
-            return file.read(status.st_size)
-    except FileNotFoundError:
-        raise UnsuitableError("the file is no longer there") from None
-    except PermissionError:
-        raise UnsuitableError("you do not have permission to read it") from None
-    except OSError as error:
-        raise UnsuitableError(f"it cannot be read ({error.strerror})") from None
-
-
-_NON_BLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def _load(data: bytes, max_side: int, limits: Limits) -> Image.Image:
@@ -122,7 +76,7 @@ def _load(data: bytes, max_side: int, limits: Limits) -> Image.Image:
         # picture's own shape, or the shorter side keeps it from shrinking.
         image.draft(None, _fitted(image.size, max_side))
         image.load()
-    except _DAMAGE as damage:
+    except DAMAGE as damage:
         # libheif tells of failed allocations by a message only.
         if "allocat" in str(damage).lower():
             raise MemoryError from damage
@@ -144,7 +98,7 @@ def _check(image: Image.Image, limits: Limits) -> None:
 def _taken(path: Path, sha256: str, image: Image.Image, max_side: int) -> TakenPhoto:
     # Read after loading: some formats keep EXIF behind the pixels, and the TIFF, HEIC and AVIF
     # decoders have turned the picture by then and say so.
-    turn = _UPRIGHT.get(metadata.orientation(image))
+    turn = UPRIGHT.get(metadata.orientation(image))
     captured_at = metadata.captured_at(image)
     latitude, longitude = metadata.position(image)
     profile = image.info.get("icc_profile")

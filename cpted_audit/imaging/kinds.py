@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 ACCEPTED = "JPEG, PNG, TIFF, WebP, HEIC or AVIF"
@@ -19,8 +20,8 @@ class UnsuitableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Signature:
-    """Bytes at an offset; `decoder` is Pillow's name for the format, empty for refused kinds."""
+class Signature:
+    """Bytes at an offset; `decoder` is the name of the format's reader, empty for refused kinds."""
 
     start: bytes
     decoder: str = ""
@@ -34,26 +35,26 @@ def _other(what: str) -> str:
 
 # The first match counts, so the more telling signature of two stands first.
 _SIGNATURES = (
-    _Signature(b"\xff\xd8\xff", "JPEG"),
-    _Signature(b"\x89PNG\r\n\x1a\n", "PNG"),
-    _Signature(b"II*\0\x10\0\0\0CR", refusal=_other("a raw camera file")),
-    _Signature(b"II*\0", "TIFF"),
-    _Signature(b"MM\0*", "TIFF"),
-    _Signature(b"II+\0", "TIFF"),
-    _Signature(b"MM\0+", "TIFF"),
-    _Signature(b"WEBP", "WEBP", offset=8),
-    _Signature(b"GIF8", refusal=_other("a GIF picture")),
-    _Signature(b"8BPS", refusal=_other("a Photoshop file")),
-    _Signature(b"\0\0\1\0", refusal=_other("an icon")),
-    _Signature(b"BM", refusal=_other("a BMP picture")),
-    _Signature(b"%PDF", refusal="it is a PDF, which can be brought in as a plan"),
-    _Signature(b"\0\0\0\x0cjP  ", refusal=_other("a JPEG 2000 picture")),
-    _Signature(b"\0\0\0\x0cJXL ", refusal=_other("a JPEG XL picture")),
-    _Signature(b"\xff\x0a", refusal=_other("a JPEG XL picture")),
-    _Signature(b"FUJIFILMCCD-RAW", refusal=_other("a raw camera file")),
-    _Signature(b"crx ", refusal=_other("a raw camera file"), offset=8),
-    _Signature(b"AVI ", refusal=_other("a video"), offset=8),
-    _Signature(b"\x1aE\xdf\xa3", refusal=_other("a video")),
+    Signature(b"\xff\xd8\xff", "JPEG"),
+    Signature(b"\x89PNG\r\n\x1a\n", "PNG"),
+    Signature(b"II*\0\x10\0\0\0CR", refusal=_other("a raw camera file")),
+    Signature(b"II*\0", "TIFF"),
+    Signature(b"MM\0*", "TIFF"),
+    Signature(b"II+\0", "TIFF"),
+    Signature(b"MM\0+", "TIFF"),
+    Signature(b"WEBP", "WEBP", offset=8),
+    Signature(b"GIF8", refusal=_other("a GIF picture")),
+    Signature(b"8BPS", refusal=_other("a Photoshop file")),
+    Signature(b"\0\0\1\0", refusal=_other("an icon")),
+    Signature(b"BM", refusal=_other("a BMP picture")),
+    Signature(b"%PDF", refusal="it is a PDF, which can be brought in as a plan"),
+    Signature(b"\0\0\0\x0cjP  ", refusal=_other("a JPEG 2000 picture")),
+    Signature(b"\0\0\0\x0cJXL ", refusal=_other("a JPEG XL picture")),
+    Signature(b"\xff\x0a", refusal=_other("a JPEG XL picture")),
+    Signature(b"FUJIFILMCCD-RAW", refusal=_other("a raw camera file")),
+    Signature(b"crx ", refusal=_other("a raw camera file"), offset=8),
+    Signature(b"AVI ", refusal=_other("a video"), offset=8),
+    Signature(b"\x1aE\xdf\xa3", refusal=_other("a video")),
 )
 
 _AVIF_BRANDS = {b"avif", b"avis"}
@@ -70,14 +71,25 @@ def decoder_for(data: bytes) -> str:
     """
     if not data:
         raise UnsuitableError("it is empty")
-    for signature in _SIGNATURES:
+    if decoder := first_match(_SIGNATURES, data):
+        return decoder
+    if data[4:8] == b"ftyp":
+        return _decoder_for_brands(data)
+    raise UnsuitableError("it is not a picture")
+
+
+def first_match(signatures: Iterable[Signature], data: bytes) -> str:
+    """Return the decoder of the first signature that `data` bears, empty where it bears none.
+
+    Raises:
+        UnsuitableError: the signature is of a refused kind.
+    """
+    for signature in signatures:
         if data.startswith(signature.start, signature.offset):
             if signature.refusal:
                 raise UnsuitableError(signature.refusal)
             return signature.decoder
-    if data[4:8] == b"ftyp":
-        return _decoder_for_brands(data)
-    raise UnsuitableError("it is not a picture")
+    return ""
 
 
 def _decoder_for_brands(data: bytes) -> str:

@@ -11,6 +11,7 @@ import multiprocessing
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any, Generic, TypeVar
@@ -55,11 +56,8 @@ def run_killable(
         CancelledError: `cancelled` returned True.
         PhotoError: no child process could be started.
     """
-    crew = _Crew(job, limits, max(1, workers))
-    try:
-        yield from crew.work(iter(items), cancelled)
-    finally:
-        crew.dismiss()
+    with closing(Crew(job, limits=limits, workers=workers)) as crew:
+        yield from crew.work(items, cancelled)
 
 
 class _Child(Generic[_Item, _Result]):
@@ -107,26 +105,38 @@ class _Child(Generic[_Item, _Result]):
         self.connection.close()
 
 
-class _Crew(Generic[_Item, _Result]):
-    """The children at work, the inputs that wait for them and the results that wait their turn."""
+class Crew(Generic[_Item, _Result]):
+    """The children at work, the inputs that wait for them and the results that wait their turn.
 
-    def __init__(self, job: Callable[[_Item], _Result], limits: Limits, size: int) -> None:
+    For work in stages, where the next inputs follow from the last results: the children live, and
+    may remember what they opened, from one call of `work` to the next until the crew is closed.
+    """
+
+    def __init__(self, job: Callable[[_Item], _Result], *, limits: Limits, workers: int) -> None:
         self._job = job
         self._limits = limits
-        self._size = size
+        self._size = max(1, workers)
         self._children: list[_Child[_Item, _Result]] = []
         self._waiting: deque[tuple[int, _Item]] = deque()
         self._finished: dict[int, tuple[_Item, _Result | Stopped]] = {}
         self._failed_starts = 0
 
     def work(
-        self, items: Iterator[_Item], cancelled: Callable[[], bool]
+        self, items: Iterable[_Item], cancelled: Callable[[], bool]
     ) -> Iterator[tuple[_Item, _Result | Stopped]]:
-        """Yield results in input order until the inputs are used up."""
+        """Yield results in input order until the inputs are used up.
+
+        A call that is not read to its end must be the crew's last.
+
+        Raises:
+            CancelledError: `cancelled` returned True.
+            PhotoError: no child process could be started.
+        """
+        queue = iter(items)
         taken = given_out = 0
         while True:
             room = given_out + self._size * _LOOK_AHEAD - taken
-            for item in islice(items, room):
+            for item in islice(queue, room):
                 self._waiting.append((taken, item))
                 taken += 1
             self._assign()
@@ -144,7 +154,7 @@ class _Crew(Generic[_Item, _Result]):
             else:
                 self._watch()
 
-    def dismiss(self) -> None:
+    def close(self) -> None:
         """Kill every child."""
         for child in self._children:
             child.kill()

@@ -1,0 +1,96 @@
+"""Tell what a plan file is by its first bytes, whatever its name says."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from cpted_audit.imaging.kinds import Signature, UnsuitableError, first_match
+
+ACCEPTED = "PDF, DXF, SVG, PNG, JPEG, TIFF or WebP"
+PLAN_SUFFIXES = frozenset(
+    {
+        ".pdf", ".dxf", ".svg", ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".webp",
+    }
+)  # fmt: skip
+"""Lower-case endings of the files that may be taken in, for file dialogs."""
+HEAD = 4096
+"""Bytes at the start of a file that tell its kind."""
+DWG_HELP = (
+    "it is a DWG drawing, which only drawing programs can read; open it in the drawing program or "
+    "in a free viewer, and save it as DXF R2018 or print it to a PDF"
+)
+
+
+class PlanKind(StrEnum):
+    """What a plan file is; all but `DXF` can be rasterised here."""
+
+    PNG = "png"
+    JPEG = "jpeg"
+    TIFF = "tiff"
+    WEBP = "webp"
+    PDF = "pdf"
+    SVG = "svg"
+    DXF = "dxf"
+
+
+def _other(what: str) -> str:
+    return f"it is {what}; plans are taken in as {ACCEPTED}"
+
+
+# The first match counts, so the more telling signature of two stands first.
+_SIGNATURES = (
+    Signature(b"\xff\xd8\xff", PlanKind.JPEG),
+    Signature(b"\x89PNG\r\n\x1a\n", PlanKind.PNG),
+    Signature(b"II*\0\x10\0\0\0CR", refusal=_other("a raw camera file")),
+    Signature(b"II*\0", PlanKind.TIFF),
+    Signature(b"MM\0*", PlanKind.TIFF),
+    Signature(b"II+\0", PlanKind.TIFF),
+    Signature(b"MM\0+", PlanKind.TIFF),
+    Signature(b"WEBP", PlanKind.WEBP, offset=8),
+    Signature(b"AutoCAD Binary DXF\r\n\x1a\0", PlanKind.DXF),
+    Signature(b"AC1.", refusal=DWG_HELP),
+    Signature(b"AC2.", refusal=DWG_HELP),
+    Signature(b"AC10", refusal=DWG_HELP),
+    Signature(b"MC0.0", refusal=DWG_HELP),
+    Signature(b"GIF8", refusal=_other("a GIF picture")),
+    Signature(b"8BPS", refusal=_other("a Photoshop file")),
+    Signature(b"BM", refusal=_other("a BMP picture")),
+    Signature(b"%!PS", refusal=_other("a PostScript file")),
+    Signature(b"ftypheic", refusal=_other("a HEIC photo"), offset=4),
+    Signature(b"ftypavif", refusal=_other("an AVIF picture"), offset=4),
+    Signature(b"\x1f\x8b", refusal="it is packed; unpack it first and bring in what was in it"),
+    Signature(b"PK\3\4", refusal=_other("a ZIP archive or an office document")),
+    Signature(b"\xd0\xcf\x11\xe0", refusal=_other("an older office document")),
+)
+_TEXT_DXF = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s*999[ \t]*\r?\n[^\r\n]*\r?\n)*\s*0[ \t]*\r?\n\s*SECTION\b"
+)
+"""Group 0 SECTION comes first, after any number of comments (group 999)."""
+_SVG = re.compile(rb"<(?:[A-Za-z][\w.-]*:)?svg[\s>/]")
+_WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+
+def plan_kind(head: bytes) -> PlanKind:
+    """Return what a file is that starts with `head`, its first `HEAD` bytes or more.
+
+    Raises:
+        UnsuitableError: it is empty, or of a kind that is not taken in.
+    """
+    if not head:
+        raise UnsuitableError("it is empty")
+    if found := first_match(_SIGNATURES, head):
+        return PlanKind(found)
+    # Readers look for the header in the first kilobyte, since some writers put junk before it.
+    if b"%PDF-" in head[:1024]:
+        return PlanKind.PDF
+    if _TEXT_DXF.match(head):
+        return PlanKind.DXF
+    if _SVG.search(_as_ascii(head[:HEAD])):
+        return PlanKind.SVG
+    raise UnsuitableError(f"it is no drawing or picture that can be read; plans are {ACCEPTED}")
+
+
+def _as_ascii(head: bytes) -> bytes:
+    encoding = _WIDE.get(head[:2])
+    return head if encoding is None else head.decode(encoding, "ignore").encode("ascii", "ignore")
