@@ -1,0 +1,84 @@
+"""The heat map of a lighting survey: fixed bands of light, and the cells that show readings.
+
+The bands are the same on every map, so that two lots, or one lot in two years, can be laid side by
+side. A cell shows a reading taken in it, and no cell shows what was not measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import floor, hypot, inf
+from typing import NamedTuple
+
+from cpted_audit.domain.lighting import LightReading
+from cpted_audit.domain.plane import Box
+
+
+class Band(NamedTuple):
+    """A band of light from `low` up to but without `high`, in lux, with its letter and colours.
+
+    `fill` is what a cell is painted with, `ink` the colour of what is written on it.
+    """
+
+    letter: str
+    low: float
+    high: float
+    fill: str
+    ink: str
+
+
+_DARK, _LIGHT = "#1a1a1a", "#ffffff"
+
+BANDS: tuple[Band, ...] = (
+    Band("A", 0, 1, "#1d1330", _LIGHT),
+    Band("B", 1, 5, "#3b2a6b", _LIGHT),
+    Band("C", 5, 10, "#59509a", _LIGHT),
+    Band("D", 10, 20, "#8f8fc4", _DARK),
+    Band("E", 20, 30, "#b9b7b0", _DARK),
+    Band("F", 30, 50, "#d9cf8a", _DARK),
+    Band("G", 50, 100, "#f2e36b", _DARK),
+    Band("H", 100, inf, "#fffbd6", _DARK),
+)
+"""From nothing to brighter than any lot; 30 lux is close to 3 foot-candles."""
+
+
+class LightCell(NamedTuple):
+    """A cell of a heat map, the reading it shows, and that reading's band."""
+
+    box: Box
+    reading: LightReading
+    band: Band
+
+
+def band_of(lux: float) -> Band:
+    """Return the band of a reading, as measured."""
+    return next(band for band in reversed(BANDS) if lux >= band.low)
+
+
+def light_cells(
+    readings: Iterable[LightReading], side: float, left: float = 0.0, top: float = 0.0
+) -> tuple[LightCell, ...]:
+    """Return the cells with a reading, by row and column; sides and corners in pixels of the plan.
+
+    A cell shows the reading nearest to its middle, of two equally near ones the darker.
+    """
+    if not side > 0:
+        raise ValueError(f"the side of a cell is above 0, not {side}")
+    nearest: dict[tuple[int, int], tuple[float, float, str, LightReading]] = {}
+    for reading in readings:
+        if reading.x is None or reading.y is None:
+            continue
+        row, column = floor((reading.y - top) / side), floor((reading.x - left) / side)
+        away = hypot(reading.x - left - (column + 0.5) * side, reading.y - top - (row + 0.5) * side)
+        candidate = (away, reading.lux, reading.id, reading)
+        if (row, column) not in nearest or candidate[:3] < nearest[row, column][:3]:
+            nearest[row, column] = candidate
+    return tuple(
+        LightCell(_box(row, column, side, left, top), reading, band_of(reading.lux))
+        for (row, column), (*_, reading) in sorted(nearest.items(), key=lambda one: one[0])
+    )
+
+
+def _box(row: int, column: int, side: float, left: float, top: float) -> Box:
+    x, y = left + column * side, top + row * side
+    return Box(x, y, x + side, y + side)
