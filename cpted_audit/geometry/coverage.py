@@ -9,7 +9,7 @@ import shapely
 
 from cpted_audit.domain.plane import Area
 from cpted_audit.geometry.measure import size
-from cpted_audit.geometry.shapes import Shape, areas_of, shape_of
+from cpted_audit.geometry.shapes import Shape, areas_of, shape_of, solid
 
 View = Sequence[Area]
 """What one viewpoint sees."""
@@ -48,37 +48,37 @@ class ZoneCoverage:
 
 
 class Seen:
-    """What viewpoints see, joined once to be asked about many zones."""
+    """What viewpoints see, to be asked about many zones."""
 
     def __init__(self, views: Sequence[View]) -> None:
-        shapes = [shape_of(view) for view in views]
-        self._once = shapely.union_all(shapes)
-        self._twice = _twice(shapes)
+        self._shapes = [shape_of(view) for view in views]
 
     def together(self) -> tuple[Area, ...]:
         """Return what any of the viewpoints sees."""
-        return areas_of(self._once)
+        return areas_of(shapely.union_all(self._shapes))
 
     def overlaps(self, smallest: float = 0.0) -> tuple[Area, ...]:
         """Return what two viewpoints or more see, without parts up to so many square pixels."""
-        return areas_of(self._twice, smallest)
+        return areas_of(_twice(self._shapes), smallest)
 
     def cover(self, zone: Sequence[Area], *, smallest: float = 0.0) -> ZoneCoverage:
         """Return how much of a zone is seen; blind areas up to `smallest` square pixels unnamed."""
         whole = shape_of(zone)
-        blind = areas_of(whole.difference(self._once), smallest)
+        within = [solid(whole.intersection(shape)) for shape in self._shapes]
+        seen = shapely.union_all(within)
+        blind = areas_of(whole.difference(seen), smallest)
         return ZoneCoverage(
             size=whole.area,
-            seen=whole.intersection(self._once).area,
-            seen_twice=whole.intersection(self._twice).area,
+            seen=seen.area,
+            seen_twice=_twice([shape for shape in within if not shape.is_empty]).area,
             blind=tuple(BlindArea(area=one, size=size([one])) for one in blind),
         )
 
 
 def _twice(shapes: Sequence[Shape]) -> Shape:
-    """Return what lies in two shapes or more, by adding them one after the other."""
-    once, twice = shapely.Polygon(), shapely.Polygon()
+    """Return what lies in two shapes or more: what each shares with all those before it."""
+    before, shared = shapely.Polygon(), []
     for shape in shapes:
-        twice = twice.union(once.intersection(shape))
-        once = once.union(shape)
-    return twice
+        shared.append(solid(before.intersection(shape)))
+        before = solid(before.union(shape))
+    return shapely.union_all(shared)

@@ -8,11 +8,12 @@ from typing import NamedTuple
 import numpy as np
 
 from cpted_audit.domain.plane import Point, Segment
-from cpted_audit.geometry.nearness import distance_to_segment, nearest_on
 from cpted_audit.geometry.obstacles import Floats
 
 DEPTH = 0.4
 """How far a door opens to both sides of its wall, in widths; thick walls are drawn as two lines."""
+
+_SHORTEST = 1e-9
 
 
 class Door(NamedTuple):
@@ -27,35 +28,38 @@ def without_open_doors(walls: Sequence[Segment], doors: Sequence[Door]) -> tuple
 
     A door farther from any wall than half its width opens nothing.
     """
-    left = [wall for wall in walls if np.isfinite(wall).all() and wall.start != wall.end]
+    rows = np.array(walls, dtype=np.float64).reshape(-1, 2, 2)
+    rows = rows[np.isfinite(rows).all(axis=(1, 2))]
+    rows = rows[np.hypot(*(rows[:, 1] - rows[:, 0]).T) > _SHORTEST]
     for door in doors:
-        left = _opened(left, door)
-    return tuple(left)
+        rows = _opened(rows, door)
+    return tuple(Segment(Point(*start), Point(*end)) for start, end in rows.tolist())
 
 
-def _opened(walls: list[Segment], door: Door) -> list[Segment]:
-    nearest = min(walls, key=lambda wall: distance_to_segment(door.at, wall), default=None)
-    if nearest is None or distance_to_segment(door.at, nearest) > door.width / 2:
-        return walls
-    rows = np.array(walls, dtype=np.float64)
-    first, last = _part_within(rows, nearest_on(nearest, door.at), nearest, door.width)
-    touched = np.flatnonzero(first < last)
-    pieces = [
-        piece
-        for number in touched.tolist()
-        for piece in _outer_pieces(walls[number], float(first[number]), float(last[number]))
-    ]
-    gone = set(touched.tolist())
-    return [*(wall for number, wall in enumerate(walls) if number not in gone), *pieces]
+def _opened(rows: Floats, door: Door) -> Floats:
+    if not len(rows):
+        return rows
+    along = rows[:, 1] - rows[:, 0]
+    share = np.einsum("ij,ij->i", door.at - rows[:, 0], along)
+    share = np.clip(share / np.einsum("ij,ij->i", along, along), 0.0, 1.0)
+    middles = rows[:, 0] + share[:, None] * along
+    distances = np.hypot(*(middles - door.at).T)
+    nearest = int(distances.argmin())
+    if distances[nearest] > door.width / 2:
+        return rows
+    first, last = _part_within(rows, middles[nearest], along[nearest], door.width)
+    touched = first < last
+    begins, ends = rows[touched].copy(), rows[touched].copy()
+    begins[:, 1] = rows[touched, 0] + first[touched, None] * along[touched]
+    ends[:, 0] = rows[touched, 0] + last[touched, None] * along[touched]
+    return np.concatenate([rows[~touched], begins[first[touched] > 0], ends[last[touched] < 1]])
 
 
 def _part_within(
-    rows: Floats, middle: Point, along: Segment, width: float
+    rows: Floats, middle: Floats, along: Floats, width: float
 ) -> tuple[Floats, Floats]:
     """Return from which to which share of its length each wall lies within a door's frame."""
-    (ax, ay), (bx, by) = along
-    axis = np.array([bx - ax, by - ay], dtype=np.float64)
-    axis /= np.hypot(*axis)
+    axis = along / np.hypot(*along)
     frame = np.array([axis, (-axis[1], axis[0])])
     places = (rows - middle) @ frame.T
     first, last = np.zeros(len(rows)), np.ones(len(rows))
@@ -69,16 +73,3 @@ def _part_within(
         last = np.minimum(last, np.where(level, 1.0, np.maximum(one, other)))
         last[outside] = -1.0
     return first, last
-
-
-def _outer_pieces(wall: Segment, first: float, last: float) -> list[Segment]:
-    """Return what is left of a wall on both sides of a gap."""
-    (ax, ay), (bx, by) = wall
-    begin = Point(ax + first * (bx - ax), ay + first * (by - ay))
-    end = Point(ax + last * (bx - ax), ay + last * (by - ay))
-    pieces = []
-    if first > 0:
-        pieces.append(Segment(wall.start, begin))
-    if last < 1:
-        pieces.append(Segment(end, wall.end))
-    return pieces

@@ -28,6 +28,13 @@ def areas_of(shape: Shape, smallest: float = 0.0) -> tuple[Area, ...]:
     )
 
 
+def solid(shape: Shape) -> Shape:
+    """Return a shape without the lines and points in which others only touched."""
+    if shape.geom_type in {"Polygon", "MultiPolygon"}:
+        return shape
+    return shapely.MultiPolygon(list(_polygons(shape)))
+
+
 def is_sound(ring: Ring) -> bool:
     """Return whether a ring encloses one area and nowhere crosses or touches itself."""
     return len(ring) > 2 and bool(shapely.Polygon(ring).is_valid)
