@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from cpted_audit.domain.plane import Box
-from cpted_audit.drawing.primitives import Align, Close, Letters, Outline, Part, Parts
+from cpted_audit.drawing.primitives import Align, Close, Curve, Letters, Outline, Part, Parts
 
 _EM = 0.68
 """A generous width of a letter, as a share of the size."""
@@ -36,8 +37,41 @@ def _letters(part: Letters) -> Box:
 
 
 def _outline(part: Outline) -> Box:
-    steps = [step for step in part.path if not isinstance(step, Close)]
-    xs = [value for step in steps for value in step[::2]]
-    ys = [value for step in steps for value in step[1::2]]
+    xs: list[float] = []
+    ys: list[float] = []
+    at = (0.0, 0.0)
+    for step in part.path:
+        if isinstance(step, Close):
+            continue
+        if isinstance(step, Curve):
+            xs += _extremes(at[0], step.x1, step.x2, step.x)
+            ys += _extremes(at[1], step.y1, step.y2, step.y)
+        at = (step.x, step.y)
+        xs.append(step.x)
+        ys.append(step.y)
     more = part.width / 2 if part.stroke else 0.0
     return Box(min(xs) - more, min(ys) - more, max(xs) + more, max(ys) + more)
+
+
+def _extremes(start: float, first: float, second: float, end: float) -> list[float]:
+    """Return where a cubic curve turns back in one direction: its derivative is zero there."""
+    a = end - start + 3 * (first - second)
+    b = 2 * (start - 2 * first + second)
+    c = first - start
+    inside = b * b - 4 * a * c
+    if inside < 0:
+        return []
+    if abs(a) < _FLAT:
+        shares = [-c / b] if abs(b) > _FLAT else []
+    else:
+        shares = [(-b + sign * math.sqrt(inside)) / (2 * a) for sign in (-1, 1)]
+    return [_at(share, start, first, second, end) for share in shares if 0 < share < 1]
+
+
+_FLAT = 1e-12
+
+
+def _at(share: float, start: float, first: float, second: float, end: float) -> float:
+    rest = 1 - share
+    near = rest**3 * start + 3 * rest**2 * share * first
+    return near + 3 * rest * share**2 * second + share**3 * end

@@ -34,6 +34,8 @@ _SIGN_SIDE = 17.0
 _PADDING = 8.0
 _TEXT = 9.0
 _WORDS_AT = 28.0
+_COLUMN_GAP = 22.0
+"""Points after a count, so that it is not read with the next column's sign."""
 _STATE_WORDS = {
     MarkerState.UNCHECKED: "Not checked",
     MarkerState.IN_ORDER: "In order",
@@ -117,7 +119,7 @@ def draw_legend(entries: Sequence[LegendEntry], *, width: float, columns: int = 
 
 def _entry(entry: LegendEntry, left: float, middle: float, width: float) -> Parts:
     count = "" if entry.count is None else f"{entry.count:,}"
-    right = left + width - _PADDING
+    right = left + width - _COLUMN_GAP
     room = right - left - _WORDS_AT - (len(count) + 1) * _TEXT * 0.6
     return (
         *_fitted(entry.parts, left + _SIGN_SIDE / 2 + 1, middle),

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from cpted_audit.domain.length import LengthUnit
+from cpted_audit.domain.plane import Point
 from cpted_audit.drawing.furniture import draw_grid_labels, north_arrow, scale_bar
+from cpted_audit.drawing.legend import draw_legend
 
-from .blocks import Block, Stack
+from .blocks import Block
 from .builder import Builder
 from .pen import Pen
 from .plan_pen import PlanPen, paint_plate
@@ -16,9 +18,10 @@ from .styles import STYLES, Ink
 from .tags import Tag, checked_alt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from cpted_audit.domain.plane import Box, Point
+    from cpted_audit.domain.plane import Box
+    from cpted_audit.drawing.legend import LegendEntry
     from cpted_audit.drawing.primitives import Plate, Primitive
 
     from .canvas import TaggedCanvas
@@ -30,6 +33,14 @@ _EDGE: Final = 18.0
 _INSET: Final = 6.0
 _BAR: Final = 120.0
 """Points that a scale bar takes at most."""
+_LEGEND_SCALE: Final = 0.85
+_LEGEND_SMALLEST: Final = 0.66
+_LEGEND_COLUMN: Final = 165.0
+_UNPAINTED: Final = 3
+"""The PDF's rendering mode of text that is not painted."""
+_UNPAINTED_SIZE: Final = 2.0
+_LEAST: Final = 24.0
+"""Points that the picture is high at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +75,7 @@ class PlanSheet:
     metres_per_pixel: float | None = None
     unit: LengthUnit = LengthUnit.FEET
     north: float | None = None
-    legend: Plate | None = None
+    legend: Sequence[LegendEntry] = ()
     point: float = 1.0
     """Size of what is constant at any scale: less than 1 where much stands close together."""
 
@@ -74,80 +85,159 @@ class PlanSheet:
         return _EDGE if self.columns or self.rows else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a sheet is laid out: points to a pixel, and a legend under or beside the picture."""
+
+    scale: float
+    down: float
+    """Height of the picture."""
+    legend: Plate | None = None
+    beside: bool = False
+    shrink: float = _LEGEND_SCALE
+    """How much smaller the legend is drawn than it is laid out."""
+
+    @property
+    def under(self) -> float:
+        """Height of a legend under the picture."""
+        if self.legend is None or self.beside:
+            return 0.0
+        return self.legend.height * self.shrink
+
+
 @dataclass(slots=True)
 class PlanFigure(Block):
-    """A sheet as large as its room, under one tag; signs and words keep their size."""
+    """A sheet as large as its room, under one tag; signs and words keep their size.
+
+    `caption` stands under it and never leaves it.
+    """
 
     tag: Tag
     sheet: PlanSheet
     links: Sequence[tuple[Tag, PlanLink]] = ()
     limit: float = float("inf")
+    caption: Block | None = None
     before: float = 4.0
     after: float = 8.0
     keeps_next: bool = False
 
-    def _scale(self, width: float) -> float:
-        """Return points to a pixel of the plan."""
+    def _layout(self, width: float) -> _Layout:
+        """Return the layout in which the picture is largest."""
+        room = self.limit - self._said(width)
+        choices = [self._legend_under(width, room)]
+        if self.sheet.legend:
+            choices.append(self._legend_beside(width, room))
+        return max(choices, key=lambda one: one.scale)
+
+    def _legend_under(self, width: float, room: float) -> _Layout:
+        legend = None
+        if self.sheet.legend:
+            across = width / _LEGEND_SCALE
+            columns = max(1, int(across // _LEGEND_COLUMN))
+            legend = draw_legend(self.sheet.legend, width=across, columns=columns)
+            room -= legend.height * _LEGEND_SCALE
+        scale = self._scale(width, room)
+        return _Layout(scale, self.sheet.seen.height * scale, legend)
+
+    def _legend_beside(self, width: float, room: float) -> _Layout:
+        legend = draw_legend(self.sheet.legend, width=_LEGEND_COLUMN)
+        scale = self._scale(width - _LEGEND_COLUMN * _LEGEND_SCALE - _INSET, room)
+        down = self.sheet.seen.height * scale
+        shrink = min(_LEGEND_SCALE, down / legend.height)
+        fits = shrink >= _LEGEND_SMALLEST
+        return _Layout(scale if fits else 0.0, down, legend, beside=True, shrink=shrink)
+
+    def _scale(self, width: float, room: float) -> float:
         seen, edge = self.sheet.seen, self.sheet.edge
-        return min((width - edge) / seen.width, (self.limit - edge) / seen.height)
+        return min((width - edge) / seen.width, max(room - edge, _LEAST) / seen.height)
+
+    def _said(self, width: float) -> float:
+        """Return the height of the caption and its distance."""
+        return 0.0 if self.caption is None else self.caption.height(width) + self.caption.before
 
     def height(self, width: float) -> float:
-        """Return the height of the picture and of the names above it."""
-        return self.sheet.seen.height * self._scale(width) + self.sheet.edge
+        """Return the height of everything: names, picture, legend and caption."""
+        layout = self._layout(width)
+        return self.sheet.edge + layout.down + layout.under + self._said(width)
 
     def shrunk(self, _width: float, room: float) -> Block:
         """Return the plan limited to the room."""
         return replace(self, limit=room)
 
+    def walk(self) -> Iterator[Block]:
+        """Yield this block and its caption."""
+        yield self
+        if self.caption is not None:
+            yield from self.caption.walk()
+
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw picture, markers and furniture as one figure, then lay the links over it."""
-        scale, edge = self._scale(width), self.sheet.edge
-        across, down = self.sheet.seen.width * scale, self.sheet.seen.height * scale
+        """Draw picture, markers and furniture as one figure, then links and caption."""
+        layout = self._layout(width)
+        high = self.sheet.edge + layout.down + layout.under
         canvas.saveState()
-        canvas.translate(x, top - down - edge)
-        pen = Pen(canvas)
-        plan = self._pen(pen, scale, down)
-        with canvas.block(self.tag, across + edge, down + edge):
-            with pen.clipped(edge, 0, across, down):
-                self._draw_plan(plan)
-            pen.rectangle(edge, 0, across, down, stroke=Ink.TEXT, line=0.8)
-            self._draw_furniture(plan, across, down)
+        canvas.translate(x, top - high)
+        plan = self._pen(Pen(canvas), layout)
+        with canvas.block(self.tag, width, high):
+            self._draw_plan(plan, layout)
+            self._draw_furniture(plan, layout)
+            self._draw_legend(plan.pen, layout, width)
         for tag, link in self.links:
             _lay(canvas, plan, tag, link)
         canvas.restoreState()
+        if self.caption is not None:
+            self.caption.draw(canvas, x, top - high - self.caption.before, width)
 
-    def _pen(self, pen: Pen, scale: float, down: float) -> PlanPen:
-        seen = self.sheet.seen
-        left, top = self.sheet.edge - seen.left * scale, down + seen.top * scale
-        return PlanPen(pen, left, top, scale, self.sheet.point)
+    def _pen(self, pen: Pen, layout: _Layout) -> PlanPen:
+        seen, scale = self.sheet.seen, layout.scale
+        left, top = self.sheet.edge, layout.under + layout.down
+        return PlanPen(
+            pen, left - seen.left * scale, top + seen.top * scale, scale, self.sheet.point
+        )
 
-    def _draw_plan(self, plan: PlanPen) -> None:
-        for tile in self.sheet.tiles:
-            x, y = plan.left + tile.box.left * plan.scale, plan.top - tile.box.bottom * plan.scale
-            wide, high = tile.box.width * plan.scale, tile.box.height * plan.scale
-            plan.pen.picture(tile.jpeg, x, y, wide, high)
-        plan.paint(self.sheet.primitives)
+    def _draw_plan(self, plan: PlanPen, layout: _Layout) -> None:
+        left, across = self.sheet.edge, self.sheet.seen.width * layout.scale
+        with plan.pen.clipped(left, layout.under, across, layout.down):
+            for tile in self.sheet.tiles:
+                x, y = plan.place(Point(tile.box.left, tile.box.bottom))
+                wide, high = tile.box.width * plan.scale, tile.box.height * plan.scale
+                plan.pen.picture(tile.jpeg, x, y, wide, high)
+            plan.paint(self.sheet.primitives)
+        plan.pen.rectangle(left, layout.under, across, layout.down, stroke=Ink.TEXT, line=0.8)
 
-    def _draw_furniture(self, plan: PlanPen, across: float, down: float) -> None:
-        sheet, pen, left = self.sheet, plan.pen, self.sheet.edge + _INSET
+    def _draw_furniture(self, plan: PlanPen, layout: _Layout) -> None:
+        sheet, pen, across = self.sheet, plan.pen, self.sheet.seen.width * layout.scale
         plan.paint(draw_grid_labels(sheet.columns, sheet.rows, sheet.seen))
         if sheet.metres_per_pixel:
             longest = min(_BAR, across / 3)
             bar = scale_bar(sheet.metres_per_pixel / plan.scale, longest, sheet.unit)
-            paint_plate(pen, bar, left, bar.height + _INSET)
-        right = sheet.edge + across - _INSET
+            paint_plate(pen, bar, sheet.edge + _INSET, layout.under + bar.height + _INSET)
         if sheet.north is not None:
             arrow = north_arrow(sheet.north)
-            paint_plate(pen, arrow, right - arrow.width, down - _INSET)
-        if sheet.legend is not None:
-            paint_plate(pen, sheet.legend, right - sheet.legend.width, sheet.legend.height + _INSET)
+            right, top = sheet.edge + across - _INSET, layout.under + layout.down - _INSET
+            paint_plate(pen, arrow, right - arrow.width, top)
+
+    def _draw_legend(self, pen: Pen, layout: _Layout, width: float) -> None:
+        if layout.legend is None:
+            return
+        left = width - layout.legend.width * layout.shrink if layout.beside else 0.0
+        top = layout.down if layout.beside else layout.under
+        with pen.turned(left, top, 0, layout.shrink):
+            paint_plate(pen, layout.legend, 0, 0)
 
 
 def _lay(canvas: TaggedCanvas, plan: PlanPen, tag: Tag, link: PlanLink) -> None:
+    """Lay a link over a place; its words are there for readers and copying, and not painted."""
     x, y = plan.place(link.at)
     y += link.lift * plan.point
     reach = link.reach * plan.point
     box = (x - reach, y - reach, x + reach, y + reach)
+    with canvas.tagged(tag):
+        canvas.saveState()
+        unpainted = canvas.beginText()
+        unpainted.setTextRenderMode(_UNPAINTED)
+        canvas.drawText(unpainted)
+        plan.pen.text(x, y, link.contents, size=_UNPAINTED_SIZE, align="center")
+        canvas.restoreState()
     canvas.link(tag, box, link.target, link.contents)
 
 
@@ -169,10 +259,9 @@ class PlanBuilder(Builder):
         line = Tag("P", holder) if links else holder
         self.links.update(link.target for link in links)
         tagged = [(Tag("Link", line), link) for link in links]
+        self.sources.update((one, link.contents) for one, link in tagged)
         figure = PlanFigure(tag, sheet, tagged, max_height)
-        if caption is None:
-            self._add(figure)
-            return
-        style = replace(STYLES["caption"], before=4.0)
-        below = self._text_block(Tag("Caption", holder), caption, style)
-        self._add(Stack([figure, below], keeps=True, before=4.0, after=8.0))
+        if caption is not None:
+            style = replace(STYLES["caption"], before=4.0)
+            figure.caption = self._text_block(Tag("Caption", holder), caption, style)
+        self._add(figure)

@@ -108,12 +108,14 @@ class PlanPen:
     def _hatch(self, one: Fill, path: PDFPathObject, rings: Sequence[Sequence[Point]]) -> None:
         box = self._box(rings)
         step = one.hatch * math.sqrt(2) * self.point
-        # The lines run the other way round than on the screen, where y points downwards.
-        first = math.ceil((box.left - box.bottom) / step)
-        last = math.floor((box.right - box.top) / step)
+        # Counted from the plan's corner, as on the screen, so that they do not move with a tile.
+        begin = self.left - self.top
+        first = math.ceil((box.left - box.bottom - begin) / step)
+        last = math.floor((box.right - box.top - begin) / step)
         lines = [
-            [(number * step + box.top, box.top), (number * step + box.bottom, box.bottom)]
+            [(across + box.top, box.top), (across + box.bottom, box.bottom)]
             for number in range(first, last + 1)
+            for across in [begin + number * step]
         ]
         canvas = self.pen.canvas
         canvas.saveState()
