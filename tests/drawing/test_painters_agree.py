@@ -18,12 +18,12 @@ from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.furniture import north_arrow
 from cpted_audit.drawing.ink import ON_PAPER, Ink
 from cpted_audit.drawing.plan_drawing import draw_plan
-from cpted_audit.drawing.primitives import Fill, Primitives, Sign, Stroke, Words
+from cpted_audit.drawing.primitives import Fill, Primitives, Stroke, Words
 from cpted_audit.drawing.sight_drawing import BlindPatch, HeatCell, draw_blind, draw_heat
 from cpted_audit.report.pdf import Furniture, Story, build
 from cpted_audit.report.pdf.plan_pen import PlanPen
 from cpted_audit.ui.application import load_fonts
-from cpted_audit.ui.plans.painter import new_store, paint, paint_plate
+from cpted_audit.ui.plans.painter import paint, paint_plate
 from cpted_audit.ui.theme import DARK, LIGHT
 
 WIDTH, HEIGHT = 400, 260
@@ -65,14 +65,14 @@ def fonts(qapp: QApplication) -> None:
     load_fonts()
 
 
-def _screen(primitives: Primitives, zoom: float, tokens=ON_SCREEN, signs=None) -> Image.Image:
+def _screen(primitives: Primitives, zoom: float, tokens=ON_SCREEN) -> Image.Image:
     size = (round(WIDTH * zoom), round(HEIGHT * zoom))
     picture = QImage(*size, QImage.Format.Format_RGB888)
     picture.fill(QColor(tokens.surface))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(zoom, zoom)
-    paint(painter, primitives, zoom=zoom, tokens=tokens, point=2.0, signs=signs)
+    paint(painter, primitives, zoom=zoom, tokens=tokens, point=2.0)
     painter.end()
     return Image.frombytes(
         "RGB", size, bytes(picture.constBits()), "raw", "RGB", picture.bytesPerLine()
@@ -138,19 +138,11 @@ def test_a_stroke_is_as_wide_as_the_plan_says_but_never_too_thin(fonts, width, b
     assert bottom - top == wide
 
 
-def test_kept_signs_look_like_painted_ones_and_are_painted_once(fonts):
-    scene = _scene()
-    signs = new_store()
-    kept, painted = _screen(scene, 2.0, signs=signs), _screen(scene, 2.0)
-    assert _difference(kept, painted) < 1.0
-    made = len(signs)
-    unturned = {id(one.parts) for one in scene if isinstance(one, Sign) and not one.turn}
-    assert made == len(unturned)
-    _screen(scene, 1.0, signs=signs)
-    assert len(signs) == made
-    dark = _screen(scene, 1.0, DARK, signs)
-    assert len(signs) == made
-    assert _difference(dark, _screen(scene, 1.0, DARK)) < 1.0
+def test_the_dark_theme_has_its_own_inks_and_heat_stays_as_it_is(fonts):
+    fill = (Area(_ring(0, 0, WIDTH, HEIGHT)),)
+    for ink, color in ((Ink.ACCENT, DARK.accent), (Ink.HEAT_2, ON_PAPER[Ink.HEAT_2])):
+        found = _screen((Fill(fill, ink),), 1.0, DARK).getpixel((200, 130))
+        assert QColor(*found) == QColor(color)
 
 
 def test_words_stand_where_they_are_aligned(fonts):

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 from PySide6.QtGui import QPolygonF as Polygon
 
 from cpted_audit.domain.plane import Point, Ring
@@ -34,7 +42,6 @@ from cpted_audit.drawing.primitives import (
     Stroke,
     Words,
 )
-from cpted_audit.ui.plans.sign_store import SignStore
 from cpted_audit.ui.theme import Tokens
 
 _TOKENS: dict[Ink, str] = {
@@ -54,14 +61,13 @@ def paint(
     zoom: float,
     tokens: Tokens,
     point: float = 1.0,
-    signs: SignStore | None = None,
 ) -> None:
     """Paint on a painter whose coordinates are pixels of the plan, the first primitive lowest.
 
     `zoom` is logical pixels of the screen to a pixel of the plan, `point` logical pixels to a
-    point. With `signs` unturned signs are painted once and then copied.
+    point.
     """
-    brush = Brush(painter, point / zoom, point, tokens, signs)
+    brush = Brush(painter, point / zoom, point, tokens)
     for one in primitives:
         brush.draw(one)
 
@@ -70,14 +76,7 @@ def paint_plate(
     painter: QPainter, plate: Plate, at: QPointF, *, tokens: Tokens, point: float = 1.0
 ) -> None:
     """Paint furniture on a painter in logical pixels, its upper left corner at a point."""
-    Brush(painter, point, point, tokens, None).sign(Sign(Point(at.x(), at.y()), plate.parts))
-
-
-def new_store() -> SignStore:
-    """Return an empty store of painted signs for one canvas."""
-    return SignStore(
-        lambda painter, parts, point, tokens: Brush(painter, 1.0, point, tokens, None).parts(parts)
-    )
+    Brush(painter, point, point, tokens).sign(Sign(Point(at.x(), at.y()), plate.parts))
 
 
 @lru_cache(maxsize=256)
@@ -90,13 +89,16 @@ def color_of(ink: Ink, tokens: Tokens, opacity: float = 1.0) -> QColor:
 
 @dataclass(slots=True)
 class Brush:
-    """A painter with the theme's inks; `length` is a point in the painter's own coordinates."""
+    """A painter with the theme's inks; `length` is a point in the painter's own coordinates.
+
+    `exposed` is what can be seen of the plan, None to ask the painter.
+    """
 
     painter: QPainter
     length: float
     point: float
     tokens: Tokens
-    signs: SignStore | None
+    exposed: QRectF | None = None
 
     def draw(self, one: Primitive) -> None:
         """Paint one primitive."""
@@ -145,11 +147,14 @@ class Brush:
         )
         self.painter.restore()
 
+    def _span(self, one: Words) -> tuple[float, float]:
+        """Return the left end and the width of words, in points."""
+        font = _font(self.painter.font(), round(one.size * self.point) or 1, bold=one.bold)
+        across = _width(font, one.text) * one.size / font.pixelSize()
+        return one.dx + across * _BEGIN[one.align], across
+
     def sign(self, one: Sign) -> None:
         """Paint a sign that keeps its size."""
-        if self.signs is not None and not one.turn:
-            self.signs.draw(self.painter, one, self.point, self.tokens)
-            return
         self.painter.save()
         self.painter.translate(*one.at)
         self.painter.rotate(one.turn)
@@ -204,9 +209,7 @@ class Brush:
         self.painter.restore()
 
     def _strip(self, one: Words, halo: Ink) -> None:
-        font = _font(self.painter.font(), round(one.size * self.point) or 1, bold=one.bold)
-        across = _width(font, one.text) * one.size / font.pixelSize()
-        left = one.dx + across * _BEGIN[one.align]
+        left, across = self._span(one)
         box = QRectF(left, one.dy - one.size * 0.62, across, one.size * 1.24)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(color_of(halo, self.tokens, HALO_OPACITY))
@@ -232,6 +235,8 @@ class Brush:
 
     def _exposed(self) -> QRectF:
         """Return what can be painted on, so that no hatching is drawn far outside a window."""
+        if self.exposed is not None:
+            return self.exposed
         there, possible = self.painter.worldTransform().inverted()
         if not possible:
             return QRectF()
