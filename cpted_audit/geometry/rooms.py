@@ -10,16 +10,20 @@ from shapely.ops import polylabel
 
 from cpted_audit.domain.plane import Area, Point, Ring
 from cpted_audit.geometry.mending import valid_areas
-from cpted_audit.geometry.nearness import lies_within
 from cpted_audit.geometry.shapes import Shape, shape_of
 
 Key = TypeVar("Key")
 
+_BORDER = 1e-9
+"""Pixels; a point on the border of two rooms lies in both, whatever its last digit."""
+
 
 def zones_at(point: Point, zones: Iterable[tuple[Key, Ring]]) -> tuple[Key, ...]:
     """Return the zones a point lies in or on the border of, smallest first."""
-    around = [(key, ring) for key, ring in zones if lies_within(point, ring)]
-    return tuple(key for key, _ in sorted(around, key=lambda one: _shape(one[1]).area))
+    near = [(key, _shape(ring)) for key, ring in zones if _in_box(point, ring)]
+    here = shapely.Point(point)
+    around = [(key, shape) for key, shape in near if shape.distance(here) <= _BORDER]
+    return tuple(key for key, _ in sorted(around, key=lambda one: one[1].area))
 
 
 def zone_of(ring: Ring, zones: Iterable[tuple[Key, Ring]]) -> Key | None:
@@ -48,6 +52,15 @@ def label_point(area: Area) -> Point:
     width = min(largest.bounds[2] - largest.bounds[0], largest.bounds[3] - largest.bounds[1])
     found = polylabel(largest, tolerance=width / 100)
     return Point(found.x, found.y)
+
+
+def _in_box(point: Point, ring: Ring) -> bool:
+    """Return whether a point lies in the upright box round a ring; quick, to sort most out."""
+    xs, ys = [corner.x for corner in ring], [corner.y for corner in ring]
+    return bool(ring) and (
+        min(xs) - _BORDER <= point.x <= max(xs) + _BORDER
+        and min(ys) - _BORDER <= point.y <= max(ys) + _BORDER
+    )
 
 
 def _shapes(zones: Iterable[tuple[Key, Ring]]) -> list[tuple[Key, Shape]]:

@@ -68,9 +68,23 @@ corner = st.builds(Point, coordinate, coordinate)
 
 @given(st.lists(corner, min_size=3, max_size=8), st.builds(Point, *[st.floats(0, 20)] * 2))
 def test_inside_is_what_the_mended_areas_hold(corners, point):
-    whole = shape_of(valid_areas(corners).areas)
-    if distance_to_outline(point, tuple(corners)) > 1e-6:
-        assert lies_within(point, tuple(corners)) == whole.contains(shapely.Point(point))
+    outline = tuple(corners)
+    found = valid_areas(outline)
+    if distance_to_outline(point, outline) > 1e-6:
+        inside = shape_of(found.areas).contains(shapely.Point(point))
+        assert zones_at(point, [("zone", outline)]) == (("zone",) if inside else ())
+        if not found.mends:
+            assert lies_within(point, outline) == inside
+
+
+def test_where_a_ring_crosses_itself_both_lobes_are_inside():
+    bow_tie = ring((0, 0), (10, 10), (10, 0), (0, 10))
+    twice = (*ROOM, *ROOM)
+    for point in (Point(1, 5), Point(9, 5)):
+        assert lies_within(point, bow_tie)
+        assert zones_at(point, [("tie", bow_tie)]) == ("tie",)
+    assert not lies_within(Point(5, 1), bow_tie)
+    assert zones_at(Point(20, 20), [("twice", twice)]) == ("twice",)
 
 
 def test_distances_to_segments_and_lines():

@@ -312,3 +312,18 @@ def test_a_turned_and_moved_plan_shows_as_much(eye, walls, turn, across, down):
 def test_one_more_wall_never_shows_more(eye, walls, wall):
     before = size(seen(eye, walls, EMPTY))
     assert size(seen(eye, [*walls, wall], EMPTY)) <= before * (1 + 1e-9) + 1e-6
+
+
+@given(eye_place, some_walls, st.floats(2, 150), st.floats(0, 360), st.floats(5, 175))
+def test_reach_and_sector_cut_what_is_seen_all_round_and_nothing_else(
+    eye, walls, reach, direction, field_of_view
+):
+    middle = math.radians(direction - 90)
+    half = math.radians(field_of_view / 2)
+    arc = [middle - half + share / 400 * 2 * half for share in range(401)]
+    rays = [(eye.x + reach * math.cos(turn), eye.y + reach * math.sin(turn)) for turn in arc]
+    whole = shape(seen(eye, walls, EMPTY)).intersection(shapely.Polygon([eye, *rays]))
+    found = shape(
+        seen(eye, walls, EMPTY, reach=reach, direction=direction, field_of_view=field_of_view)
+    )
+    assert found.symmetric_difference(whole).area <= 2e-4 * math.pi * reach**2
