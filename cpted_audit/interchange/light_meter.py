@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cpted_audit.domain.lighting import LightUnit, MeterLog, MeterReading, RefusedLine
+from cpted_audit.domain.lighting import LightUnit, MeterLog, MeterReading, RefusedLine, is_light
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.light_meter_cells import (
     Amount,
+    NoReading,
     Style,
     Unit,
     amount,
@@ -49,40 +50,45 @@ def read_meter_log(
     for row in rows:
         for one in _row(row, told, style):
             if isinstance(one, Found):
+                one.unit = one.amount.unit or one.unit or told.unit
+                one.text = row.text[:200]
                 found.append(one)
             else:
                 refused.append(RefusedLine(line=row.line, text=row.text[:200], reason=one))
-    if not found:
+    readings = list(_readings(found, told, refused))
+    if not readings:
         raise ImportRefusedError(
             "The file holds no reading that could be understood, so nothing was imported. Check "
             "that it is the meter's log, with a column of readings in lux or foot-candles."
         )
-    return _log(found, refused, told)
-
-
-def _log(found: Sequence[Found], refused: Sequence[RefusedLine], told: Told) -> MeterLog:
-    readings = []
-    for one in found:
-        known = one.amount.unit or one.unit or told.unit
-        if known is None:
-            raise UnitUnknownError(
-                "The file does not say whether its readings are in lux or foot-candles, so nothing "
-                "was imported. Look at the meter's display and choose."
-            )
-        one.unit = known
-        readings.append(
-            MeterReading(
-                line=one.line, label=one.label, lux=one.amount.value * known.lux, unit=known.kind,
-                at=one.at, clock_wrong=one.clock_wrong,
-            )
-        )  # fmt: skip
     return MeterLog(
         readings=tuple(readings),
-        refused=tuple(refused),
+        refused=tuple(sorted(refused, key=lambda one: one.line)),
         unit=readings[0].unit,
         resolution=told.step or _resolution(found),
         meter=told.meter,
     )
+
+
+def _readings(
+    found: Sequence[Found], told: Told, refused: list[RefusedLine]
+) -> Iterator[MeterReading]:
+    """Yield the readings in lux; those that no meter shows go to the refused."""
+    for one in found:
+        one.unit = one.unit or told.unit  # which may stand at the end of the log
+        if one.unit is None:
+            raise UnitUnknownError(
+                "The file does not say whether its readings are in lux or foot-candles, so nothing "
+                "was imported. Look at the meter's display and choose."
+            )
+        lux = one.amount.value * one.unit.lux
+        if is_light(lux):
+            yield MeterReading(
+                line=one.line, label=one.label, lux=lux, unit=one.unit.kind, at=one.at,
+                clock_wrong=one.clock_wrong,
+            )  # fmt: skip
+        else:
+            refused.append(RefusedLine(line=one.line, text=one.text, reason=NoReading.BEYOND))
 
 
 def _resolution(found: Sequence[Found]) -> float:

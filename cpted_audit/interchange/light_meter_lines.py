@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from cpted_audit.domain.lighting import BRIGHTEST
 from cpted_audit.interchange.light_meter_cells import (
     Amount,
     NoReading,
@@ -24,8 +23,9 @@ from cpted_audit.interchange.light_meter_cells import (
 from cpted_audit.interchange.light_meter_heads import Columns
 from cpted_audit.interchange.light_meter_rows import Row
 
-FIRST_YEAR = 2005
-"""A meter's clock that shows an earlier year was never set: they start in 1970 or 2000."""
+FIRST_YEAR, LAST_YEAR = 2005, 2100
+"""A meter's clock that shows an earlier year was never set, for they start in 1970 or 2000; one
+that shows a later year was set wrong."""
 
 _SUMMARIES = re.compile(
     r"(average|avg|mean|median|min|minimum|max|maximum|sum|total|std.*|deviation)\W*", re.IGNORECASE
@@ -56,9 +56,11 @@ class Found:
     unit: Unit | None
     at: datetime | None
     clock_wrong: bool
+    text: str = ""
 
 
 def under_heads(row: Row, told: Told, style: Style) -> Iterator[Found | str]:
+    """Yield the readings of a row by the heads above it: one, or several of one place."""
     cells = list(row.cells)
     if any(cells[len(told.columns) :]):
         yield f"it has {len(cells)} cells under {len(told.columns)} heads"
@@ -140,15 +142,13 @@ def _reading(
         return one if one is not NoReading.WORDS else f"“{cell[:40]}” is no number"
     if one.value < 0:
         return NoReading.NEGATIVE
-    if one.value > BRIGHTEST:
-        return NoReading.BEYOND
     return Found(line, label[:100], one, unit, at, wrong)
 
 
 def _moment(cells: list[str] | None, told: Told, style: Style) -> tuple[datetime | None, bool]:
     """Return when a reading was taken, and whether the clock that says so was wrong.
 
-    It was wrong where it says nothing, shows a year before meters were used so, or goes back.
+    It was wrong where it says nothing, shows an impossible year, or goes back.
     """
     if cells is None:
         return None, False
@@ -158,11 +158,11 @@ def _moment(cells: list[str] | None, told: Told, style: Style) -> tuple[datetime
     if named is None and shows_day(text):
         return None, True
     if at is None:
-        return None, named.year < FIRST_YEAR if named else clock is None
-    if named is None and told.last and at + timedelta(hours=12) < told.last:
+        return None, not FIRST_YEAR <= named.year <= LAST_YEAR if named else clock is None
+    if named is None and told.last and at.year < LAST_YEAR and at + timedelta(hours=12) < told.last:
         at += timedelta(days=1)  # a time without a day, after midnight
         told.day = at.date()
-    if at.year < FIRST_YEAR or (told.last is not None and at < told.last):
+    if not FIRST_YEAR <= at.year <= LAST_YEAR or (told.last is not None and at < told.last):
         return at, True
     told.last = at
     return at, False

@@ -115,6 +115,13 @@ def test_units_may_differ_from_row_to_row():
     assert log.resolution == pytest.approx(0.1 * LUX_PER_FOOT_CANDLE)
 
 
+def test_a_unit_told_between_rows_holds_for_those_that_follow():
+    log = read("Unit: lux\nPoint,Reading\nA,20\nUnit: fc\nPoint,Reading\nB,2\n")
+    assert [(one.unit, one.lux) for one in log.readings] == [
+        (LightUnit.LUX, 20), (FC, pytest.approx(2 * LUX_PER_FOOT_CANDLE))
+    ]  # fmt: skip
+
+
 def test_without_a_unit_the_user_is_asked():
     text = "Point,Reading\nA,2\n"
     with pytest.raises(UnitUnknownError, match="lux or foot-candles"):
@@ -216,6 +223,13 @@ def test_days_are_read_as_the_whole_log_writes_them(days, month):
     assert {one.at.month for one in log.readings} == {month}
 
 
+def test_a_clock_set_beyond_all_years_is_wrong_and_spoils_no_other():
+    log = read("Date: 12/31/9999\nPoint,Time,fc\nA,23:00,1\nB,01:00,2\n")
+    assert [one.clock_wrong for one in log.readings] == [True, True]
+    log = read("Point,Date,Time,fc\nA,2199-01-01,20:00,1\nB,2026-11-18,20:00,2\n")
+    assert [one.clock_wrong for one in log.readings] == [True, False]
+
+
 def test_a_log_without_times_has_no_wrong_clock():
     (one,) = read("Point,fc\nA,1\n").readings
     assert (one.at, one.clock_wrong) == (None, False)
@@ -247,7 +261,7 @@ def test_a_row_of_another_width_is_listed():
 
 @pytest.mark.parametrize(
     "data", [b"", b"\n\n", b"hello", b"\x89PNG\r\n\x1a\n\0\0\0\r", b"\xff\xfea", b"Point,Lux\n",
-             b"a,1 lux\n" * 50_001]
+             b"Point,Lux\nA,9999999\n", b"a,1 lux\n" * 50_001]
 )  # fmt: skip
 def test_what_is_no_log_is_refused_in_a_sentence(data):
     with pytest.raises(ImportRefusedError, match="nothing was imported"):
@@ -261,7 +275,7 @@ def test_any_bytes_are_read_or_refused(data):
     except ImportRefusedError:
         return
     assert log.readings
-    assert all(is_light(one.lux / 20) for one in log.readings)
+    assert all(is_light(one.lux) for one in log.readings)
 
 
 @given(st.lists(st.integers(0, 99_999), min_size=1, max_size=50), st.sampled_from("\t;"))
