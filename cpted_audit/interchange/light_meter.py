@@ -25,6 +25,9 @@ from cpted_audit.interchange.light_meter_heads import columns_in, note_in
 from cpted_audit.interchange.light_meter_lines import Found, Told, under_heads, without_heads
 from cpted_audit.interchange.light_meter_rows import Row, rows_of
 
+_MOST_PLACES = 6
+"""Decimals of the finest meter there may be; a number with more was worked out, not read."""
+
 
 class UnitUnknownError(ImportRefusedError):
     """The log does not say whether it is in lux or foot-candles; ask, and read it again."""
@@ -99,7 +102,7 @@ def _resolution(found: Sequence[Found]) -> float:
     places: dict[Unit, int] = {}
     for one in found:
         assert one.unit is not None  # noqa: S101 - settled before
-        places[one.unit] = max(places.get(one.unit, 0), one.amount.places)
+        places[one.unit] = max(places.get(one.unit, 0), min(one.amount.places, _MOST_PLACES))
     return max(10.0**-most * unit.lux for unit, most in places.items())
 
 

@@ -188,6 +188,14 @@ def test_a_place_may_have_a_name_that_is_told_above_tables():
     assert shown(log) == [("Start", 1.5), ("Day", 2.5)]
 
 
+@pytest.mark.parametrize(
+    ("cells", "step"), [("1 2", 1), ("1.5 2", 0.1), ("1.25 2.5", 0.01), (f"0.{'3' * 400}", 1e-6)]
+)
+def test_the_resolution_follows_from_the_decimals(cells, step):
+    log = read("\n".join(["Point;Lux", *(f"A;{cell}" for cell in cells.split())]))
+    assert log.resolution == pytest.approx(step)
+
+
 # Clocks
 
 
