@@ -27,17 +27,6 @@ class ControlPoint(NamedTuple):
     longitude: float
 
 
-class DrawingOrigin(NamedTuple):
-    """How a drawing's own coordinates lie on the plan made of it.
-
-    A drawing's point (u, v), v upwards, stands at x = (u - left) * scale, y = (top - v) * scale.
-    """
-
-    left: float
-    top: float
-    scale: float
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """A plan; its picture is found by `picture_id`, the file it came from by `source_sha256`.

@@ -26,6 +26,8 @@ SEEN_OPACITY = 0.2
 _BLIND_OPACITY = 0.08
 _HATCH = 6.0
 _HEAT_OPACITY = 0.82
+_UNDER_A_NAME = 15.0
+"""Points below the middle, where a zone has its name."""
 _RING_DASHES: tuple[tuple[float, ...], ...] = ((), (8.0, 3.0), (4.0, 3.0), (1.5, 2.5))
 """From the nearest ring outwards: the further, the more broken."""
 
@@ -81,7 +83,7 @@ def draw_blind(patches: Iterable[BlindPatch]) -> Primitives:
         ]
         if patch.words:
             at = patch.at or mean_point(patch.area.outline)
-            made.append(Words(at, patch.words, 10.0, Ink.BLIND, bold=True))
+            made.append(Words(at, patch.words, 10.0, Ink.BLIND, bold=True, dy=_UNDER_A_NAME))
     return tuple(made)
 
 

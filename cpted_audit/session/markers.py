@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, TypedDict, Unpack
 
 from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId, PhotoId, PlaceId, PlanId, new_id
 from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.marker_kinds import MarkerField, MarkerShape, info_of
-from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.errors import AuditError
 from cpted_audit.session.plans import find_plan
 from cpted_audit.session.session import Session
@@ -78,6 +79,16 @@ def linked_markers(session: Session, **link: str) -> list[Marker]:
     if column not in {"answer_id", "finding_id", "photo_id", "place_id"}:
         raise ValueError(f"markers have no link {column}")
     return MARKER.where(session.document.db, f"{column} = ? ORDER BY rowid", record_id)
+
+
+def wall_segments(found: Iterable[Marker]) -> list[Segment]:
+    """Return every straight piece of the walls among some markers."""
+    return [
+        Segment(start, end)
+        for marker in found
+        if marker.kind is MarkerKind.WALL
+        for start, end in pairwise(marker.points)
+    ]
 
 
 def add_marker(
@@ -159,8 +170,8 @@ def change_markers(
     key = f"marker:{','.join(sorted(marker_ids))}:{','.join(sorted(changes))}"
     with session.edit(_counted("Change", found), origin=origin, merge_key=key):
         for marker in found:
-            fit = {name: value for name, value in changes.items() if _has(marker.kind, name)}
-            MARKER.update(session.document.db, replace(marker, **fit))
+            changed = replace(marker, **_fitting(marker.kind, changes))
+            MARKER.update(session.document.db, changed)
 
 
 def remove_markers(
@@ -231,10 +242,9 @@ def _made(
     plan_id: PlanId, kind: MarkerKind, points: Sequence[Point], position: int,
     values: MarkerChanges,
 ) -> Marker:  # fmt: skip
-    fit = {name: value for name, value in values.items() if _has(kind, name)}
     return Marker(
         id=MarkerId(new_id()), plan_id=plan_id, kind=kind, points=_checked(kind, points),
-        position=position, **fit,  # type: ignore[arg-type]  # the names are those of MarkerChanges
+        position=position, **_fitting(kind, values),
     )  # fmt: skip
 
 
@@ -264,6 +274,11 @@ def _check_values(values: MarkerChanges) -> None:
     direction = values.get("direction")
     if direction is not None and not math.isfinite(direction):
         raise AuditError("A direction is a number of degrees; the one before it was kept.")
+
+
+def _fitting(kind: MarkerKind, values: MarkerChanges) -> dict[str, Any]:
+    """Return the values that a kind of marker has a field for."""
+    return {name: value for name, value in values.items() if _has(kind, name)}
 
 
 def _has(kind: MarkerKind, name: str) -> bool:

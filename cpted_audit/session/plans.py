@@ -32,7 +32,9 @@ _CELLS_ACROSS = 8
 def plans(session: Session) -> list[Plan]:
     """Return every plan in order: site and aerials first, then level by level."""
     found = PLAN.all(session.document.db, "position, rowid")
-    levels = {level.id: number for number, level in enumerate(session.walk.levels)}
+    levels: dict[LevelId | None, int] = {
+        level.id: number for number, level in enumerate(session.walk.levels)
+    }
     order = {PlanKind.SITE: 0, PlanKind.AERIAL: 1, PlanKind.LEVEL: 2}
     return sorted(
         found, key=lambda one: (order[one.kind], levels.get(one.level_id, -1), one.position)

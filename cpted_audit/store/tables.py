@@ -65,7 +65,7 @@ class PlanPicture:
     """The picture of a plan: `overview` for the first look, the rest in tiles.
 
     `complete` is set once every tile is stored; `levels` counts the pyramid's, the first being full
-    size. `id` names the source, its page and how it was rasterised.
+    size. `recipe` is how it was made of its source, as JSON; `id` names the source and the recipe.
     """
 
     id: str
@@ -73,6 +73,7 @@ class PlanPicture:
     height: int
     levels: int
     complete: bool
+    recipe: str
     thumbnail: bytes
     overview: bytes
 

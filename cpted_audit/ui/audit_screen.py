@@ -35,6 +35,7 @@ from cpted_audit.ui.places import place_dialogs
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
 from cpted_audit.ui.rail_button import RailButton
+from cpted_audit.ui.plans.plans_page import PlansPage
 from cpted_audit.ui.report.report_page import ReportPage
 from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.status_bar import StatusBar
@@ -65,6 +66,7 @@ class PageEntry(NamedTuple):
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", QT_TR_NOOP("Overview"), "overview", OverviewPage),
     PageEntry("walk", QT_TR_NOOP("Walk"), "walk", WalkPage),
+    PageEntry("plans", QT_TR_NOOP("Plans"), "plan", PlansPage),
     PageEntry("photos", QT_TR_NOOP("Photos"), "camera", PhotosPage),
     PageEntry("history", QT_TR_NOOP("History"), "history", HistoryPage),
     PageEntry("report", QT_TR_NOOP("Report"), "report", ReportPage),
@@ -203,7 +205,7 @@ class AuditScreen(QWidget):
     def close_audit(self) -> RecentAudit:
         """Stop the jobs, close the audit, and return what the start page remembers of it."""
         self._context.jobs.stop()
-        self._backup_timer.stop()
+        self._leave_pages()
         self._spot.keep()
         remembered = self._remembered()
         try:
@@ -214,10 +216,17 @@ class AuditScreen(QWidget):
 
     def release(self) -> dict[str, str]:
         """Let go of the audit without closing it; return where the auditor is."""
-        self._backup_timer.stop()
+        self._leave_pages()
         self._spot.keep()
         self._bridge.release()
         return self._where()
+
+    def _leave_pages(self) -> None:
+        """Stop what goes on by itself: nothing may read the audit once it is closed."""
+        self._backup_timer.stop()
+        for page in self._made.values():
+            if isinstance(page, PlansPage):
+                page.leave()
 
     def _where(self) -> dict[str, str]:
         walk = self.walk

@@ -13,13 +13,21 @@ from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.tasks import Job, Work
 
 
+def _nothing() -> None:
+    pass
+
+
 class Order(NamedTuple):
-    """One job to run: `on_step` gets each step and returns (text, done, total) for the bar."""
+    """One job to run: `on_step` gets each step and returns (text, done, total) for the bar.
+
+    `on_cancel` is called when it was cancelled, and `on_end` then is not.
+    """
 
     title: str
     work: Work
     on_step: Callable[[Any], tuple[str, int, int]]
     on_end: Callable[[BaseException | None], None]
+    on_cancel: Callable[[], None] = _nothing
 
 
 class JobLine(QObject):
@@ -75,6 +83,7 @@ class JobLine(QObject):
         try:
             if isinstance(failure, CancelledError):
                 self._status.show_text(str(failure))
+                order.on_cancel()
             else:
                 order.on_end(failure)
         finally:

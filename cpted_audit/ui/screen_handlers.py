@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from cpted_audit.ui.photos.photo_actions import PHOTO_HANDLERS
+from cpted_audit.ui.plans.plan_actions import PLAN_HANDLERS
 
 if TYPE_CHECKING:
     from cpted_audit.ui.audit_screen import AuditScreen
@@ -17,6 +18,7 @@ PLACE_ACTIONS = (
 
 SCREEN_HANDLERS: Mapping[str, Callable[[AuditScreen], object]] = {
     **PHOTO_HANDLERS,
+    **PLAN_HANDLERS,
     "find": lambda screen: screen.find_anything(),
     "visits": lambda screen: screen.edit_visits(),
     "places": lambda screen: screen.edit_places(),

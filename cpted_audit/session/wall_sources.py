@@ -1,0 +1,84 @@
+"""Walls that need not be traced: from layers of a drawing, lines of a PDF, or strokes of a scan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.plan import Plan
+from cpted_audit.domain.plane import Segment
+from cpted_audit.geometry.walls import chained, tidy
+from cpted_audit.imaging.plan_records import PlanLines, SuggestedWall
+from cpted_audit.session import plan_pictures
+from cpted_audit.session.markers import add_markers, markers, remove_markers
+from cpted_audit.session.plan_recipe import Cancelled, Recipe, drawing_walls, look_at_drawing
+from cpted_audit.session.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallSource:
+    """What walls can be read from: a plan's file, and how its picture was made of it."""
+
+    data: bytes
+    recipe: Recipe
+    password: str | None = None
+
+    def layers(self, cancelled: Cancelled = lambda: False) -> list[tuple[str, int]]:
+        """Return the layers of the drawing with how many lines each has."""
+        look = look_at_drawing(self.data, cancelled)
+        return [(layer.name, layer.lines) for layer in look.layers if layer.lines]
+
+    def from_layers(
+        self, layers: Sequence[str], cancelled: Cancelled = lambda: False
+    ) -> tuple[Segment, ...]:
+        """Return the lines of chosen layers of a drawing; raises PlanError."""
+        return drawing_walls(self.data, self.recipe, frozenset(layers), cancelled)
+
+    def lines(self, cancelled: Cancelled = lambda: False) -> PlanLines:
+        """Return the lines of a PDF page with their widths; raises PlanError."""
+        from cpted_audit.imaging.plans import vector_lines  # slow to load
+
+        return vector_lines(
+            self.data, self.recipe.page, dpi=self.recipe.dpi, password=self.password,
+            cancelled=cancelled,
+        )  # fmt: skip
+
+    def suggested(self, cancelled: Cancelled = lambda: False) -> tuple[SuggestedWall, ...]:
+        """Return the thick dark strokes of a picture or scan; raises PlanError."""
+        from cpted_audit.imaging.plans import suggest_walls  # slow to load
+
+        return suggest_walls(
+            self.data, self.recipe.page, dpi=self.recipe.dpi, password=self.password,
+            cancelled=cancelled,
+        )  # fmt: skip
+
+
+def wall_source(session: Session, plan: Plan, password: str | None = None) -> WallSource:
+    """Return what the walls of a plan can be read from."""
+    row = session.document.db.execute(
+        "SELECT recipe FROM plan_picture WHERE id = ?", [plan.picture_id]
+    ).fetchone()
+    return WallSource(
+        data=plan_pictures.source(session, plan), recipe=Recipe.from_json(row[0]),
+        password=password,
+    )  # fmt: skip
+
+
+def add_walls(session: Session, plan: Plan, pieces: Sequence[Segment]) -> list[Marker]:
+    """Put lines on a plan as walls, tidied and chained, as one step; returns the markers.
+
+    Raises AuditError when they are more than a plan can have.
+    """
+    tidied = tidy(pieces)
+    chains = chained(tidied.walls)
+    return add_markers(
+        session, plan.id, MarkerKind.WALL, chains, label=f"Add {len(chains):,} walls"
+    )
+
+
+def remove_walls(session: Session, plan: Plan) -> int:
+    """Take every wall off a plan as one step; returns how many there were."""
+    walls = [one.id for one in markers(session, plan.id) if one.kind is MarkerKind.WALL]
+    remove_markers(session, walls)
+    return len(walls)

@@ -1,0 +1,180 @@
+"""Bring plans in from the window: look at the file, ask, then make the picture as a job."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
+
+from cpted_audit.domain.plan import Plan
+from cpted_audit.errors import AuditError, CancelledError, PlanPasswordError
+from cpted_audit.imaging.plan_kinds import PLAN_SUFFIXES
+from cpted_audit.session.plan_import import PlanImport, PlanOrder, read_plan_file, unfinished
+from cpted_audit.session.plan_look import PlanLook, look_at_plan
+from cpted_audit.session.plan_recipe import PlanRecord
+from cpted_audit.session.session import Session
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.job_line import JobLine, Order
+from cpted_audit.ui.plans.import_dialog import ImportPlanDialog
+from cpted_audit.ui.tasks import Cancelled
+from cpted_audit.ui.words import tr
+
+
+class ImportDesk(QObject):
+    """Takes files and tells of each plan as soon as there is something to see of it."""
+
+    plan_begun = Signal(str)
+    tiles_came = Signal()
+    plan_ended = Signal(str)
+
+    def __init__(self, session: Session, jobs: JobLine, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._parent = parent
+
+    def choose(self) -> None:
+        """Ask for a file and bring it in."""
+        endings = " ".join(f"*{suffix}" for suffix in sorted(PLAN_SUFFIXES))
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, tr("Bring in a plan"), str(dialogs.documents_folder()),
+            f"{tr('Plans')} ({endings});;{tr('All files')} (*)",
+        )  # fmt: skip
+        if name:
+            self.bring_in(Path(name))
+
+    def bring_in(self, path: Path, password: str | None = None) -> None:
+        """Look at a file off the window, then ask what of it is wanted."""
+        name = path.name
+        looks: list[PlanLook] = []
+
+        def work(cancelled: Cancelled) -> Iterator[PlanLook]:
+            yield look_at_plan(name, read_plan_file(path), password, cancelled)
+
+        def step(look: PlanLook) -> tuple[str, int, int]:
+            looks.append(look)
+            return tr("Looking at {name}", name=name), 0, 0
+
+        def end(failure: BaseException | None) -> None:
+            if isinstance(failure, PlanPasswordError):
+                self._ask_password(path, str(failure))
+            elif failure is not None:
+                dialogs.tell(self._parent, failure)
+            elif looks:
+                self._ask(looks[0])
+
+        self._jobs.add(Order(tr("Looking at {name}", name=name), work, step, end))
+
+    def _ask_password(self, path: Path, complaint: str) -> None:
+        typed, accepted = QInputDialog.getText(
+            self._parent, tr("Password of the plan"), complaint, QLineEdit.EchoMode.Password
+        )
+        if accepted and typed:
+            self.bring_in(path, typed)
+
+    def _ask(self, look: PlanLook) -> None:
+        dialog = ImportPlanDialog(self._session, look, self._parent)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            for order in dialog.orders():
+                self.add(order)
+        dialog.deleteLater()
+
+    def add(
+        self, order: PlanOrder, made: Callable[[PlanImport], object] | None = None
+    ) -> None:
+        """Bring one plan in as a job; `made` takes the picture instead, once it is complete."""
+        job = _ImportJob(self, order, made=made)
+        self._jobs.add(
+            Order(
+                tr("Bringing in {name}", name=order.name), job.work, job.step, job.end, job.cancel
+            )
+        )
+
+    def finish(self) -> None:
+        """Go on with pictures that were begun and not completed, as after a crash."""
+        for plan, order in unfinished(self._session):
+            job = _ImportJob(self, order, plan=plan)
+            self._jobs.add(
+                Order(tr("Completing {name}", name=plan.name), job.work, job.step, job.end)
+            )
+
+    @property
+    def session(self) -> Session:
+        """The audit the plans go into."""
+        return self._session
+
+    def tell(self, failure: BaseException) -> None:
+        """Say why a plan was not brought in."""
+        dialogs.tell(self._parent, failure)
+
+
+class _ImportJob:
+    """One plan; `work` runs in the job's thread, everything else on the window's."""
+
+    def __init__(
+        self,
+        desk: ImportDesk,
+        order: PlanOrder,
+        *,
+        plan: Plan | None = None,
+        made: Callable[[PlanImport], object] | None = None,
+    ) -> None:
+        self._desk = desk
+        self._order = order
+        self._made = made
+        self._keep = plan is not None
+        self._running = PlanImport(desk.session, order, plan=plan, picture_only=made is not None)
+        self._stopping = threading.Event()
+        self._reason: AuditError | None = None
+
+    def work(self, cancelled: Cancelled) -> Iterator[PlanRecord]:
+        """Make the picture; ends early when storing has failed."""
+        try:
+            yield from self._order.records(lambda: cancelled() or self._stopping.is_set())
+        except CancelledError:
+            if not self._stopping.is_set():
+                raise
+
+    def step(self, record: PlanRecord) -> tuple[str, int, int]:
+        """Store one record; the first that cannot be stored ends the import."""
+        running = self._running
+        before, stored = running.plan, running.stored
+        if not self._stopping.is_set():
+            try:
+                running.take(record)
+            except AuditError as error:
+                self._reason = error
+                self._stopping.set()
+        if before is None and running.plan is not None:
+            self._desk.plan_begun.emit(running.plan.id)
+        elif running.stored != stored:
+            self._desk.tiles_came.emit()
+        return tr("Bringing in {name}", name=self._order.name), running.stored, running.total
+
+    def end(self, failure: BaseException | None) -> None:
+        """Say why it is not complete, where it is not."""
+        reason = self._clear_away() or self._reason or failure
+        if reason is not None:
+            self._desk.tell(reason)
+        elif self._made is not None:
+            self._made(self._running)
+        if self._running.plan is not None:
+            self._desk.plan_ended.emit(self._running.plan.id)
+
+    def cancel(self) -> None:
+        """Take back what was stored of it."""
+        reason = self._clear_away()
+        if reason is not None:
+            self._desk.tell(reason)
+
+    def _clear_away(self) -> AuditError | None:
+        if self._running.complete or self._keep:
+            return None
+        try:
+            self._running.give_up()
+        except AuditError as error:
+            return self._reason or error
+        return None

@@ -1,0 +1,226 @@
+"""What of a plan file is brought in, what it shows, and how sharply."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.ids import LevelId
+from cpted_audit.domain.length import METRES_PER_FOOT
+from cpted_audit.domain.plan import PlanKind
+from cpted_audit.session.plan_import import PlanOrder
+from cpted_audit.session.plan_look import PlanLook
+from cpted_audit.session.plan_recipe import Recipe
+from cpted_audit.session.session import Session
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+RESOLUTIONS = (100, 150, 200, 300)
+"""Pixels per inch of paper that a page can be drawn at."""
+USUAL_RESOLUTION = 150
+UNITS: tuple[tuple[str, float], ...] = (
+    (QT_TR_NOOP("Millimetres"), 0.001),
+    (QT_TR_NOOP("Centimetres"), 0.01),
+    (QT_TR_NOOP("Metres"), 1.0),
+    (QT_TR_NOOP("Inches"), METRES_PER_FOOT / 12),
+    (QT_TR_NOOP("Feet"), METRES_PER_FOOT),
+)
+"""The units a drawing can be in, and metres to each."""
+_MOST_PAGES = 60
+
+
+class Shown(NamedTuple):
+    """What a page shows: a level, the site, or the site from the air."""
+
+    words: str
+    kind: PlanKind
+    level_id: LevelId | None
+
+
+class ImportPlanDialog(QDialog):
+    """Asks for pages or layers of one file; `orders` is what was chosen."""
+
+    def __init__(
+        self, session: Session, look: PlanLook, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shown = shown_choices(session)
+        self._pages: list[tuple[QCheckBox, QComboBox]] = []
+        self._resolution = QComboBox()
+        self._unit = QComboBox()
+        self._layers = QListWidget()
+        self.setWindowTitle(tr("Bring in a plan"))
+        self.setMinimumWidth(px(520))
+        column = QVBoxLayout(self)
+        column.addWidget(text_label(look.file_name, "strong", wrap=True))
+        column.addWidget(self._page_list(), 1)
+        if look.drawing is not None:
+            column.addWidget(text_label(tr("Layers to draw"), "muted"))
+            column.addWidget(self._layer_list(), 2)
+        column.addLayout(self._options())
+        column.addWidget(self._button_row())
+        self._check()
+
+    def orders(self) -> list[PlanOrder]:
+        """Return one order for each chosen page."""
+        stem = Path(self._look.file_name).stem
+        chosen = [
+            (number, self._shown[box.currentIndex()])
+            for number, (check, box) in enumerate(self._pages, start=1)
+            if check.isChecked()
+        ]
+        return [
+            PlanOrder(
+                file_name=self._look.file_name, data=self._look.data,
+                recipe=self._recipe(number), kind=shown.kind, level_id=shown.level_id,
+                name=stem if len(chosen) == 1 else f"{stem} {number}",
+                password=self._look.password,
+            )
+            for number, shown in chosen
+        ]  # fmt: skip
+
+    def _recipe(self, page: int) -> Recipe:
+        if self._look.drawing is None:
+            return Recipe(page=page, dpi=float(self._resolution.currentData()))
+        return Recipe(
+            drawing=True,
+            layers=tuple(sorted(self._chosen_layers())),
+            metres_per_unit=self._unit.currentData(),
+        )
+
+    def _chosen_layers(self) -> set[str]:
+        items = (self._layers.item(row) for row in range(self._layers.count()))
+        return {
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked
+        }
+
+    # What is asked
+
+    def _page_list(self) -> QScrollArea:
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setColumnStretch(1, 1)
+        pages = self._look.source.pages
+        count = len(pages) if self._look.drawing is None else 1
+        for number in range(min(count, _MOST_PAGES)):
+            label = pages[number].label if number < len(pages) else ""
+            name = tr("Page {number}", number=number + 1) if count > 1 else tr("This plan shows")
+            check = QCheckBox(f"{name}  {label}".strip() if count > 1 else name)
+            check.setChecked(number == 0)
+            check.setVisible(count > 1)
+            box = QComboBox()
+            for shown in self._shown:
+                box.addItem(shown.words)
+            box.setCurrentIndex(min(number, len(self._shown) - 1))
+            box.setAccessibleName(tr("What page {number} shows", number=number + 1))
+            box.setMinimumHeight(px(36))
+            grid.addWidget(check if count > 1 else text_label(name), number, 0)
+            grid.addWidget(box, number, 1)
+            check.toggled.connect(self._check)
+            self._pages.append((check, box))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        area.setMinimumHeight(px(72))
+        return area
+
+    def _layer_list(self) -> QListWidget:
+        assert self._look.drawing is not None  # noqa: S101 - asked by the caller
+        for layer in self._look.drawing.layers:
+            item = QListWidgetItem(
+                tr("{name} – {count} lines", name=layer.name, count=layer.lines)
+            )
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            on = Qt.CheckState.Checked if layer.visible else Qt.CheckState.Unchecked
+            item.setCheckState(on)
+            item.setData(Qt.ItemDataRole.UserRole, layer.name)
+            self._layers.addItem(item)
+        self._layers.setAccessibleName(tr("Layers to draw"))
+        self._layers.setMinimumHeight(px(120))
+        self._layers.itemChanged.connect(lambda _item: self._check())
+        return self._layers
+
+    def _options(self) -> QFormLayout:
+        form = QFormLayout()
+        for dpi in RESOLUTIONS:
+            self._resolution.addItem(tr("{dpi} pixels per inch", dpi=dpi), dpi)
+        self._resolution.setCurrentIndex(RESOLUTIONS.index(USUAL_RESOLUTION))
+        self._unit.addItem(tr("Choose the unit…"), None)
+        for words, metres in UNITS:
+            self._unit.addItem(tr(words), metres)
+        for box, name in (
+            (self._resolution, tr("Resolution")), (self._unit, tr("Unit of the drawing")),
+        ):  # fmt: skip
+            box.setAccessibleName(name)
+            box.setMinimumHeight(px(36))
+        if self._look.has_resolution:
+            form.addRow(tr("Resolution"), self._resolution)
+        if self._look.drawing is not None:
+            self._show_unit(self._look.drawing.metres_per_unit)
+            form.addRow(tr("Unit of the drawing"), self._unit)
+        self._unit.activated.connect(lambda _row: self._check())
+        return form
+
+    def _show_unit(self, told: float | None) -> None:
+        """Show the unit the drawing tells; where it tells none, it has to be chosen."""
+        if told is None:
+            return
+        row = next(
+            (row for row, (_, metres) in enumerate(UNITS, 1) if abs(metres - told) < 1e-9 * told),
+            None,
+        )
+        if row is None:
+            self._unit.addItem(tr("As the drawing says"), told)
+            row = self._unit.count() - 1
+        self._unit.setCurrentIndex(row)
+
+    def _button_row(self) -> QDialogButtonBox:
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Bring in"))
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        return self._buttons
+
+    def _check(self) -> None:
+        """Let it be accepted only when something is chosen and the unit of a drawing is known."""
+        if not hasattr(self, "_buttons"):
+            return
+        chosen = any(check.isChecked() for check, _ in self._pages)
+        if self._look.drawing is not None:
+            chosen = bool(self._chosen_layers()) and self._unit.currentData() is not None
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(chosen)
+
+
+def shown_choices(session: Session) -> list[Shown]:
+    """Return what a plan of this school can show: each level, the site, and an aerial."""
+    walk = session.walk
+    levels = [
+        Shown(f"{walk.building_name(level.building_id)} / {level.name}", PlanKind.LEVEL, level.id)
+        for level in walk.levels
+    ]
+    return [
+        *levels,
+        Shown(tr("Site plan"), PlanKind.SITE, None),
+        Shown(tr("Aerial picture"), PlanKind.AERIAL, None),
+    ]

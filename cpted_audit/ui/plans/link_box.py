@@ -1,0 +1,159 @@
+"""What the chosen pin is of: the place, answer, finding or photo it is linked to, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from cpted_audit.domain.ids import FindingId, PlaceId
+from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.marker_kinds import MarkerField, info_of
+from cpted_audit.session.photos import photos
+from cpted_audit.session.session import Session
+from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+_LONGEST = 70
+
+
+class LinkBox(QWidget):
+    """One box that is found by typing, and a button that goes to what is linked."""
+
+    linked = Signal(str, object)
+    """The name of the link and what it is to: an id, or for an answer a (place, item) pair."""
+    opened = Signal(object)
+
+    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._marker: Marker | None = None
+        self._words = text_label("", "muted")
+        self._box = QComboBox()
+        typed = QLineEdit()
+        self._box.setLineEdit(typed)
+        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._box.setMinimumContentsLength(16)
+        self._box.setMinimumHeight(px(36))
+        completer = QCompleter(self._box.model(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._box.setCompleter(completer)
+        self._go = QPushButton(tr("Go there"))
+        self._go.setMinimumHeight(px(36))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (self._words, self._box, self._go):
+            column.addWidget(widget)
+        self._box.activated.connect(self._choose)
+        self._go.clicked.connect(lambda: self.opened.emit(self._marker))
+        self._box.setEnabled(not desk.read_only)
+
+    def show_marker(self, marker: Marker | None) -> None:
+        """Show what a marker is linked to, or hide."""
+        link = None if marker is None else link_of(marker.kind)
+        self.setVisible(link is not None)
+        if marker is None or link is None:
+            self._marker = None
+            return
+        words, fill = _LISTS[link]
+        current = _current(marker, link)
+        same = self._marker is not None and (self._marker.id, self._marker.kind) == (
+            marker.id, marker.kind,
+        )  # fmt: skip
+        self._marker = marker
+        self._words.setText(tr(words))
+        self._box.setAccessibleName(tr(words))
+        if not same:
+            self._box.clear()
+            self._box.addItem(tr("Nothing yet"), None)
+            for text, value in fill(self._desk.session):
+                self._box.addItem(text[:_LONGEST], value)
+        rows = range(1, self._box.count())
+        data = self._known(marker, link, current)
+        self._box.setCurrentIndex(next((r for r in rows if self._box.itemData(r) == data), 0))
+        self._go.setVisible(current is not None)
+
+    def focus(self) -> None:
+        """Put the cursor into the box, ready for typing."""
+        self._box.setFocus()
+        line = self._box.lineEdit()
+        if line is not None:
+            line.selectAll()
+
+    def _known(self, marker: Marker, link: str, current: str | None) -> object:
+        if link != "answer_id":
+            return current
+        answers = self._desk.session.walk.answers.values()
+        found = next((one for one in answers if one.id == marker.answer_id), None)
+        return None if found is None else (found.place_id, found.item_id)
+
+    def _choose(self, row: int) -> None:
+        if self._marker is not None:
+            self.linked.emit(link_of(self._marker.kind), self._box.itemData(row))
+
+
+def link_of(kind: MarkerKind) -> str | None:
+    """Return the link that a kind of marker is about, such as `answer_id`."""
+    fields = info_of(kind).fields
+    for field in (
+        MarkerField.ANSWER, MarkerField.FINDING, MarkerField.PHOTO, MarkerField.PLACE,
+    ):  # fmt: skip
+        if field in fields:
+            return f"{field.value}_id"
+    return None
+
+
+def _current(marker: Marker, link: str) -> str | None:
+    value: str | None = getattr(marker, link)
+    return value
+
+
+def _places(session: Session) -> list[tuple[str, PlaceId]]:
+    walk = session.walk
+    return [(walk.path(place), place.id) for place in walk.route()]
+
+
+def _answers(session: Session) -> list[tuple[str, tuple[str, str]]]:
+    walk = session.walk
+    return [
+        (f"{one.item.id} · {one.place.name} · {one.item.ideal}", (one.place.id, one.item.id))
+        for place in walk.route()
+        for one in walk.questions_at(place)
+    ]
+
+
+def _findings(session: Session) -> list[tuple[str, FindingId]]:
+    walk = session.walk
+    answers = {one.id: one for one in walk.answers.values()}
+    names = {place.id: place.name for place in walk.places}
+    told = []
+    for answer_id, made in session.findings.items():
+        about = answers.get(answer_id)
+        if about is not None:
+            where = names.get(about.place_id, "")
+            told.append((made.number, f"{made.number} · {about.item_id} · {where}", made.id))
+    told += [
+        (one.number, f"{one.number} · {one.title}", one.id) for one in session.free_findings
+    ]
+    return [(words, finding_id) for _, words, finding_id in sorted(told)]
+
+
+def _photos(session: Session) -> list[tuple[str, str]]:
+    return [(one.caption or one.file_name, one.id) for one in photos(session)]
+
+
+_LISTS: dict[str, tuple[str, Callable[[Session], Sequence[tuple[str, object]]]]] = {
+    "answer_id": (QT_TR_NOOP("Answer"), _answers),
+    "finding_id": (QT_TR_NOOP("Finding"), _findings),
+    "photo_id": (QT_TR_NOOP("Photo"), _photos),
+    "place_id": (QT_TR_NOOP("Place"), _places),
+}
+"""What each link is called, and what it can be to: a text and its data."""

@@ -1,0 +1,31 @@
+"""Go from a pin to what it is linked to."""
+
+from __future__ import annotations
+
+from cpted_audit.domain.ids import ItemId, PlaceId
+from cpted_audit.domain.marker import Marker
+from cpted_audit.session.session import Session
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.words import tr
+
+
+def open_link(context: PageContext, marker: Marker) -> None:
+    """Show what a marker is of: an answer or a finding in the walk, a photo on its page."""
+    where = _walk_target(context.session, marker)
+    if where is not None:
+        context.go_to(*where)
+    elif marker.photo_id is not None:
+        context.show_page("photos")
+    else:
+        context.status.show_text(tr("This marker is linked to nothing yet."))
+
+
+def _walk_target(session: Session, marker: Marker) -> tuple[PlaceId, ItemId | None] | None:
+    answers = {one.id: one for one in session.walk.answers.values()}
+    made = {one.id: answer_id for answer_id, one in session.findings.items()}
+    answer_id = marker.answer_id or (made.get(marker.finding_id) if marker.finding_id else None)
+    if answer_id in answers:
+        return answers[answer_id].place_id, answers[answer_id].item_id
+    free = next((one for one in session.free_findings if one.id == marker.finding_id), None)
+    place_id = marker.place_id if free is None else free.place_id
+    return None if place_id is None else (place_id, None)

@@ -1,0 +1,207 @@
+"""What is said of the chosen markers: the fields their kind has, written as they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
+from cpted_audit.domain.marker import Marker, MarkerState
+from cpted_audit.domain.marker_kinds import MarkerField, info_of
+from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+STATE_WORDS = {
+    MarkerState.UNCHECKED: QT_TR_NOOP("Unchecked"),
+    MarkerState.IN_ORDER: QT_TR_NOOP("In order"),
+    MarkerState.DEFECT: QT_TR_NOOP("Defect"),
+    MarkerState.MISSING: QT_TR_NOOP("Missing"),
+}
+OPEN_WORDS: dict[bool | None, str] = {
+    None: QT_TR_NOOP("As the sight study says"),
+    True: QT_TR_NOOP("Always open"),
+    False: QT_TR_NOOP("Always shut"),
+}
+
+
+class NumberField(NamedTuple):
+    """A number of a marker: its field, words, unit, least, most, step; lengths follow the unit."""
+
+    field: MarkerField
+    words: str
+    least: float
+    most: float
+    step: float
+    suffix: str
+    length: bool = False
+    decimals: int = 0
+
+
+NUMBERS: tuple[NumberField, ...] = (
+    NumberField(MarkerField.DIRECTION, QT_TR_NOOP("Looks towards"), -360, 360, 5, "°"),
+    NumberField(MarkerField.FIELD_OF_VIEW, QT_TR_NOOP("Field of view"), 1, 360, 5, "°"),
+    NumberField(MarkerField.REACH, QT_TR_NOOP("Sees as far as"), 0, 10_000, 5, "", length=True),
+    NumberField(MarkerField.RESOLUTION, QT_TR_NOOP("Pixels across"), 16, 100_000, 160, " px"),
+    NumberField(
+        MarkerField.OPENING, QT_TR_NOOP("Opening"), 0.1, 300, 0.5, "", length=True, decimals=1
+    ),
+)
+
+
+class MarkerForm(QWidget):
+    """Shows the fields of the chosen markers and tells each change as (name, value)."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._title = text_label("", "strong", wrap=True)
+        self._where = text_label("", "muted", wrap=True)
+        self._label = QLineEdit()
+        self._note = QPlainTextEdit()
+        self._note.setFixedHeight(px(72))
+        self._note.setTabChangesFocus(True)
+        self._state = QComboBox()
+        self._open = QComboBox()
+        self._numbers = {one.field: self._spin(one) for one in NUMBERS}
+        self._form = QFormLayout()
+        self._lay_out()
+        self._connect()
+
+    def show_markers(self, chosen: Sequence[Marker], where: str) -> None:
+        """Show markers; `where` is their whereabouts in words."""
+        self.setVisible(bool(chosen))
+        if not chosen:
+            return
+        first = chosen[0]
+        fields = set(info_of(first.kind).fields)
+        for one in chosen[1:]:
+            fields &= set(info_of(one.kind).fields)
+        one_kind = len({one.kind for one in chosen}) == 1
+        words = tr(info_of(first.kind).words)
+        self._title.setText(
+            words if len(chosen) == 1
+            else tr("{count} × {kind}", count=len(chosen), kind=words) if one_kind
+            else tr("{count} markers", count=len(chosen))
+        )  # fmt: skip
+        self._where.setText(where)
+        self._where.setVisible(bool(where))
+        self._fill(chosen, fields)
+
+    def _fill(self, chosen: Sequence[Marker], fields: set[MarkerField]) -> None:
+        single = len(chosen) == 1
+        self._form.setRowVisible(self._label, single)
+        self._form.setRowVisible(self._state, MarkerField.STATE in fields)
+        self._form.setRowVisible(self._open, MarkerField.STANDS_OPEN in fields)
+        if not self._label.hasFocus() or self._label.text() != chosen[0].label:
+            self._label.setText(chosen[0].label if single else "")
+        note = _common(chosen, "note") or ""
+        if self._note.toPlainText() != note:
+            self._quietly(self._note, lambda: self._note.setPlainText(note))
+        state, stands = _common(chosen, "state"), _common(chosen, "stands_open")
+        self._quietly(self._state, lambda: self._state.setCurrentIndex(self._state.findData(state)))
+        self._quietly(self._open, lambda: self._open.setCurrentIndex(self._open.findData(stands)))
+        for number in NUMBERS:
+            spin = self._numbers[number.field]
+            value = _common(chosen, number.field.value)
+            self._form.setRowVisible(spin, number.field in fields and value is not None)
+            if value is not None:
+                self._quietly(spin, partial(spin.setValue, value / self._metres(number)))
+
+    def focus_label(self) -> None:
+        """Put the cursor into the label."""
+        self._label.setFocus()
+        self._label.selectAll()
+
+    def _metres(self, number: NumberField) -> float:
+        return METRES_PER_UNIT[self._desk.unit] if number.length else 1.0
+
+    def _quietly(self, widget: QWidget, change: Callable[[], object]) -> None:
+        widget.blockSignals(True)
+        change()
+        widget.blockSignals(False)
+
+    def _spin(self, number: NumberField) -> QDoubleSpinBox:
+        spin = QDoubleSpinBox()
+        spin.setDecimals(number.decimals)
+        spin.setRange(number.least, number.most)
+        spin.setSingleStep(number.step)
+        feet = self._desk.unit is LengthUnit.FEET
+        suffix = (" ft" if feet else " m") if number.length else number.suffix
+        spin.setSuffix(suffix)
+        spin.setKeyboardTracking(False)
+        spin.setAccessibleName(tr(number.words))
+        spin.setMinimumHeight(px(36))
+        spin.setWrapping(number.field is MarkerField.DIRECTION)
+        return spin
+
+    def _connect(self) -> None:
+        self._label.textEdited.connect(lambda text: self.changed.emit("label", text))
+        self._note.textChanged.connect(
+            lambda: self.changed.emit("note", self._note.toPlainText())
+        )
+        self._state.activated.connect(
+            lambda _row: self.changed.emit("state", self._state.currentData())
+        )
+        self._open.activated.connect(
+            lambda _row: self.changed.emit("stands_open", self._open.currentData())
+        )
+        for number in NUMBERS:
+            self._numbers[number.field].valueChanged.connect(
+                lambda value, one=number: self._tell(one, value)
+            )
+
+    def _tell(self, number: NumberField, value: float) -> None:
+        whole = number.field is MarkerField.RESOLUTION
+        told: Any = round(value) if whole else round(value * self._metres(number), 3)
+        self.changed.emit(number.field.value, told)
+
+    def _lay_out(self) -> None:
+        for box, words in ((self._state, STATE_WORDS), (self._open, OPEN_WORDS)):
+            for value, text in words.items():
+                box.addItem(tr(text), value)
+            box.setMinimumHeight(px(36))
+        self._label.setMinimumHeight(px(36))
+        named: tuple[tuple[QWidget, str], ...] = (
+            (self._label, tr("Label")), (self._note, tr("Note")), (self._state, tr("State")),
+            (self._open, tr("Door stands")),
+        )  # fmt: skip
+        for widget, name in named:
+            widget.setAccessibleName(name)
+            self._form.addRow(text_label(name, "muted"), widget)
+        for number in NUMBERS:
+            self._form.addRow(text_label(tr(number.words), "muted"), self._numbers[number.field])
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._where)
+        column.addLayout(self._form)
+        writable = not self._desk.read_only
+        for control in (self._state, self._open, *self._numbers.values()):
+            control.setEnabled(writable)
+        self._label.setReadOnly(not writable)
+        self._note.setReadOnly(not writable)
+
+
+def _common(chosen: Sequence[Marker], field: str) -> Any:  # noqa: ANN401 - any field
+    """Return what all the markers say of a field, or None where they differ."""
+    values = {getattr(one, field) for one in chosen}
+    return values.pop() if len(values) == 1 else None

@@ -1,0 +1,48 @@
+"""What the actions about plans do; each is given the audit on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from cpted_audit.session.markers import linked_markers
+
+if TYPE_CHECKING:
+    from cpted_audit.ui.audit_screen import AuditScreen
+    from cpted_audit.ui.plans.plans_page import PlansPage
+
+
+def plans_page(screen: AuditScreen) -> PlansPage:
+    """Return the plans page, made when it is first asked for."""
+    from cpted_audit.ui.plans.plans_page import PlansPage  # not needed before a plan is looked at
+
+    page = screen.page("plans")
+    assert isinstance(page, PlansPage)  # noqa: S101 - tells the type checker what PAGES says
+    return page
+
+
+def _locate(screen: AuditScreen) -> None:
+    """Show the open item on its plan, or wait for a click that says where it is."""
+    target = screen.walk.target()
+    if target.place_id is None or target.item_id is None:
+        return
+    answer = screen.session.walk.answers.get((target.item_id, target.place_id))
+    pins = [] if answer is None else linked_markers(screen.session, answer_id=answer.id)
+    pins = pins or linked_markers(screen.session, place_id=target.place_id)
+    screen.show_page("plans")
+    if pins:
+        plans_page(screen).locate([one.id for one in pins])
+    else:
+        plans_page(screen).pin_answer(target.place_id, target.item_id)
+
+
+def _import(screen: AuditScreen) -> None:
+    screen.show_page("plans")
+    plans_page(screen).imports.choose()
+
+
+PLAN_HANDLERS: Mapping[str, Callable[[AuditScreen], object]] = {
+    "show_plans": lambda screen: screen.show_page("plans"),
+    "locate": _locate,
+    "import_plan": _import,
+}

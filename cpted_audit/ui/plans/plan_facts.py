@@ -1,0 +1,88 @@
+"""What is known of the plan on screen: scale, north, grid, place on Earth, and who verified it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from cpted_audit.domain.length import LengthUnit, length_text
+from cpted_audit.domain.plan import Plan
+from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+_PIXELS_OF_A_BAR = 100
+
+
+class PlanFacts(QWidget):
+    """A line for each fact; pressing it changes the fact."""
+
+    wanted = Signal(str)
+    """The name of a fact that is to be changed."""
+
+    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lines: dict[str, QPushButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(text_label(tr("PLAN"), "caps"))
+        for name in _FACTS:
+            line = QPushButton()
+            line.setProperty("kind", "fact")
+            line.clicked.connect(lambda _on=False, one=name: self.wanted.emit(one))
+            self._lines[name] = line
+            column.addWidget(line)
+        for signal in (desk.plan_shown, desk.plan_changed, desk.markers_changed):
+            signal.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the facts as they stand."""
+        plan = self._desk.plan
+        self.setVisible(plan is not None)
+        if plan is None:
+            return
+        for name, (words, told) in _FACTS.items():
+            fact = told(plan, self._desk.unit)
+            mark = " ✓" if fact else ""
+            self._lines[name].setText(f"{tr(words)} · {fact or tr('not set')}{mark}")
+            self._lines[name].setEnabled(not self._desk.read_only)
+
+
+def _scale(plan: Plan, unit: LengthUnit) -> str:
+    if plan.metres_per_pixel is None:
+        return ""
+    length = length_text(plan.metres_per_pixel * _PIXELS_OF_A_BAR, unit)
+    return tr("100 px = {length}", length=length)
+
+
+def _north(plan: Plan, _unit: LengthUnit) -> str:
+    return "" if plan.north is None else f"{plan.north:g}°"
+
+
+def _grid(plan: Plan, unit: LengthUnit) -> str:
+    return "" if plan.grid_cell is None else length_text(plan.grid_cell, unit)
+
+
+def _earth(plan: Plan, _unit: LengthUnit) -> str:
+    return tr("{count} points", count=len(plan.control)) if plan.control else ""
+
+
+def _verified(plan: Plan, _unit: LengthUnit) -> str:
+    if plan.verified_on is None:
+        return ""
+    how = tr("walked") if plan.verified_walking else tr("not walked")
+    return f"{plan.verified_on:%d %b %Y}, {how}"
+
+
+_FACTS: dict[str, tuple[str, Callable[[Plan, LengthUnit], str]]] = {
+    "scale": (QT_TR_NOOP("Scale"), _scale),
+    "north": (QT_TR_NOOP("North"), _north),
+    "grid": (QT_TR_NOOP("Grid"), _grid),
+    "earth": (QT_TR_NOOP("On Earth"), _earth),
+    "verified": (QT_TR_NOOP("Verified"), _verified),
+}

@@ -1,0 +1,220 @@
+"""The plan as it is seen: picture, grid, markers, what tools draw, rulers and a small map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from cpted_audit.domain.ids import MarkerId
+from cpted_audit.domain.marker import Marker
+from cpted_audit.domain.marker_kinds import Layer
+from cpted_audit.domain.plane import Point
+from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.furniture import draw_grid
+from cpted_audit.drawing.plan_drawing import draw_plan
+from cpted_audit.drawing.primitives import Primitive, Primitives
+from cpted_audit.session import plan_pictures
+from cpted_audit.session.plan_view import MarkerLooks
+from cpted_audit.session.plans import grid_of
+from cpted_audit.session.sight_studies import VIEWING
+from cpted_audit.ui.plans.batches import Batch
+from cpted_audit.ui.plans.canvas import PlanCanvas
+from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.ui.plans.floating_facts import FloatingFacts
+from cpted_audit.ui.plans.minimap import MiniMap
+from cpted_audit.ui.plans.plan_items import DrawnItem, OverlayItem
+from cpted_audit.ui.plans.stamps import Stamps
+from cpted_audit.ui.plans.tiles import TileLayer
+from cpted_audit.ui.plans.tools import PlanTools
+from cpted_audit.ui.theme import px
+
+
+class PlanView(QWidget):
+    """Paints the plan of the desk and hands the pointer to the tool in hand."""
+
+    def __init__(self, desk: PlanDesk, tools: PlanTools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tools = tools
+        self.canvas = PlanCanvas(self)
+        self._stamps = Stamps()
+        self.tiles: TileLayer | None = None
+        self._drawn: DrawnItem | None = None
+        self._overlay: OverlayItem | None = None
+        self._sketches: dict[Layer, Primitives] = {}
+        self._looks: MarkerLooks | None = None
+        self._base = Batch()
+        self._floating = FloatingFacts(self.canvas, desk, self)
+        self.map = MiniMap(self)
+        self._hint = QLabel(self)
+        self._hint.setObjectName("planhint")
+        self._hint.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.canvas)
+        self._connect()
+
+    def _connect(self) -> None:
+        desk, tools = self._desk, self._tools
+        desk.plan_shown.connect(self.show_plan)
+        desk.plan_changed.connect(self._redraw)
+        desk.markers_changed.connect(self._redraw)
+        desk.layers_changed.connect(self._redraw)
+        desk.selection_changed.connect(self._redraw)
+        desk.preview_changed.connect(self._draw_preview)
+        desk.overlay_changed.connect(self._repaint_overlay)
+        tools.changed.connect(self._take_tool)
+        self.canvas.looked.connect(self._follow_look)
+        self.map.pointed.connect(lambda point: self.canvas.look_at(point))
+        self.canvas.installEventFilter(self)
+
+    # The plan
+
+    def show_plan(self) -> None:
+        """Show the plan that is on the desk, or an empty canvas."""
+        self.stop()
+        plan = self._desk.plan
+        self.map.show_plan(None if plan is None else plan_pictures.thumbnail(
+            self._desk.session, plan), 0 if plan is None else plan.width,
+            0 if plan is None else plan.height)  # fmt: skip
+        self._sketches = {}
+        if plan is None:
+            self.tiles = self._drawn = self._overlay = None
+            self.canvas.show_items(1, 1)
+            self._floating.update()
+            return
+        self.tiles = TileLayer(self._desk.session, plan)
+        margin = max(plan.width, plan.height)
+        box = QRectF(0, 0, plan.width, plan.height).adjusted(-margin, -margin, margin, margin)
+        self._drawn = DrawnItem(self._stamps, box)
+        self._overlay = OverlayItem(self._stamps, box, self._overlay_primitives)
+        self.canvas.show_items(plan.width, plan.height, self.tiles, self._drawn, self._overlay)
+        self._redraw()
+
+    def stop(self) -> None:
+        """Give up what is being read; for closing."""
+        if self.tiles is not None:
+            self.tiles.stop()
+
+    def show_sketches(self, sketches: dict[Layer, Primitives]) -> None:
+        """Draw something that is no marker, such as visible areas, lowest in its layer."""
+        self._sketches = sketches
+        self._redraw()
+
+    def locate(self, marker_ids: Sequence[MarkerId]) -> None:
+        """Choose markers and bring the first into view, large enough to be told."""
+        found = [self._desk.markers[one] for one in marker_ids if one in self._desk.markers]
+        if found:
+            self._desk.select([one.id for one in found])
+            self.canvas.look_at(found[0].at, scale=min(1.0, self.canvas.scale_ * 4))
+
+    # What is drawn
+
+    def _redraw(self) -> None:
+        plan = self._desk.plan
+        if plan is None or self._drawn is None:
+            return
+        self._looks = MarkerLooks(self._desk.session, plan, self._desk.markers.values())
+        grid = grid_of(plan)
+        under = () if grid is None else draw_grid(grid.lines(grid.box()))
+        self._under = Batch(under)
+        self._draw_preview()
+        self._floating.show_facts(plan.metres_per_pixel, plan.north, grid)
+
+    def _draw_preview(self) -> None:
+        """Draw what is dragged where it would be, and everything else where it is."""
+        if self._looks is None or self._drawn is None:
+            return
+        if not self._desk.preview:
+            self._base = Batch(self._primitives(apart_from=()))
+            self._drawn.show_batches(self._under, self._base)
+            return
+        if self._still != frozenset(self._desk.preview):
+            self._base = Batch(self._primitives(apart_from=self._desk.preview))
+            self._still = frozenset(self._desk.preview)
+        self._drawn.show_batches(self._under, self._base)
+        self._repaint_overlay()
+
+    _still: frozenset[MarkerId] = frozenset()
+    _under = Batch()
+
+    def _primitives(self, apart_from: Iterable[MarkerId]) -> list[Primitive]:
+        assert self._looks is not None  # noqa: S101 - asked by the callers
+        left_out = set(apart_from)
+        if not left_out:
+            self._still = frozenset()
+        found = [one for one in self._desk.markers.values() if one.id not in left_out]
+        drawn = draw_plan(
+            found,
+            contexts=self._contexts(self._looks, found),
+            visible_layers=[one for one in Layer if one not in self._desk.hidden],
+            sketches=self._sketches,
+        )
+        return [primitive for _, primitives in drawn for primitive in primitives]
+
+    def _contexts(
+        self, looks: MarkerLooks, found: Sequence[Marker]
+    ) -> dict[MarkerId, MarkerContext]:
+        """Return the looks of markers; where real sight lines are drawn, plain fans make room."""
+        contexts = looks.contexts(found, self._desk.selection)
+        if self._sketches.get(Layer.SIGHT):
+            for one in found:
+                if one.kind in VIEWING:
+                    contexts[one.id] = replace(contexts[one.id], metres_per_pixel=None)
+        return contexts
+
+    def _overlay_primitives(self, pixel: float) -> list[Primitive]:
+        drawn: list[Primitive] = []
+        if self._looks is not None and self._desk.preview:
+            dragged = list(self._desk.preview.values())
+            contexts = self._contexts(self._looks, dragged)
+            for _, primitives in draw_plan(dragged, contexts=contexts):
+                drawn += primitives
+        return drawn + self._tools.hand.overlay(pixel)
+
+    def _repaint_overlay(self) -> None:
+        if self._overlay is not None:
+            self._overlay.update()
+
+    # The tool, rulers and map
+
+    def _take_tool(self) -> None:
+        self.canvas.hand = self._tools.hand
+        self._hint.setText(self._tools.hint)
+        self._place_hint()
+        plain = self._tools.tool.name in {"select", "sight"}
+        shape = Qt.CursorShape.ArrowCursor if plain else Qt.CursorShape.CrossCursor
+        self.canvas.setCursor(shape)
+        self._repaint_overlay()
+
+    def _follow_look(self) -> None:
+        middle = self.canvas.seen.center()
+        self._desk.middle = Point(middle.x(), middle.y())
+        self._desk.nudge = 1 / self.canvas.scale_
+        self.map.show_seen(self.canvas.seen)
+        self._floating.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what floats over the canvas into its corners."""
+        super().resizeEvent(event)
+        self._floating.kept_free = self.map.width() + 12
+        self._floating.setGeometry(self.canvas.geometry())
+        self.map.move(self.width() - self.map.width() - 12, self.height() - self.map.height() - 12)
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        self._hint.setVisible(bool(self._hint.text()) and self._desk.plan is not None)
+        self._hint.setMaximumWidth(max(120, self.map.x() - px(220)))
+        self._hint.adjustSize()
+        self._hint.move(12, self.height() - self._hint.height() - 12)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Keep the tools' own keys for the canvas, before the window takes them as its own."""
+        if watched is self.canvas and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return False
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]  # a widget is an object

@@ -1,0 +1,267 @@
+"""The plans page: a canvas with tools at its left and top, and what is chosen at its right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
+from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.session.markers import change_markers, find_marker, remove_markers
+from cpted_audit.session.photos import Target, answer_for
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.photos.incoming import local_paths
+from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.ui.plans.hand import Pointer
+from cpted_audit.ui.plans.import_desk import ImportDesk
+from cpted_audit.ui.plans.links import open_link
+from cpted_audit.ui.plans.palette import Palette
+from cpted_audit.ui.plans.plan_facts import PlanFacts
+from cpted_audit.ui.plans.plan_menu import PlanMenus
+from cpted_audit.ui.plans.plan_settings import PlanSettings
+from cpted_audit.ui.plans.plan_view import PlanView
+from cpted_audit.ui.plans.side_panel import PlanSide
+from cpted_audit.ui.plans.sight_panel import SightPanel
+from cpted_audit.ui.plans.tool_bar import PlanToolBar
+from cpted_audit.ui.plans.tools import PlanTools
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
+
+FOLD_BELOW = 1000
+"""Pixels of width below which the right column makes room."""
+
+
+class PlansPage(QWidget):
+    """Shows one plan at a time and everything that can be done on it."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAcceptDrops(True)
+        self._context = context
+        self._session = context.session
+        self._pending: tuple[PlaceId, ItemId] | None = None
+        self.desk = PlanDesk(self._session, self)
+        self.tools = PlanTools(self.desk, self)
+        self.imports = ImportDesk(self._session, context.jobs, self)
+        self.view = PlanView(self.desk, self.tools)
+        self._bar = PlanToolBar(self.desk, self.tools)
+        self._palette = Palette()
+        self._facts = PlanFacts(self.desk)
+        self.sight = SightPanel(self.desk, self.view)
+        self._side = PlanSide(self.desk, context.theme, self.sight)
+        self._settings = PlanSettings(self.desk, self.tools, self)
+        self._menus = PlanMenus(self.desk, self.imports, self.view, self)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show the plan that was on screen last."""
+        if self.desk.plan is None:
+            self.desk.show_last()
+            self.imports.finish()
+        self._show_empty()
+
+    def leave(self) -> None:
+        """Stop reading tiles; the audit is about to close."""
+        self.view.stop()
+        self.sight.stop()
+
+    def locate(self, marker_ids: Sequence[MarkerId]) -> None:
+        """Show markers on the plan they are on."""
+        first = find_marker(self._session, marker_ids[0])
+        if first is None:
+            return
+        if self.desk.plan is None or self.desk.plan.id != first.plan_id:
+            self.desk.show(first.plan_id)
+        self._show_empty()
+        self.tools.choose("select")
+        self.view.locate(marker_ids)
+
+    def pin_answer(self, place_id: PlaceId, item_id: ItemId) -> None:
+        """Wait for a click that says where an item was answered."""
+        self.refresh()
+        self._pending = (place_id, item_id)
+        self.tools.choose("pin")
+        self._context.status.show_text(
+            tr("Click on the plan where {item} is; Esc leaves it unpinned.", item=item_id)
+        )
+        self.view.canvas.setFocus()
+
+    # Wiring
+
+    def _connect(self) -> None:
+        desk, tools = self.desk, self.tools
+        self._context.bridge.changed.connect(self._follow)
+        self._bar.plan_chosen.connect(lambda plan_id: desk.show(PlanId(plan_id)))
+        self._bar.import_wanted.connect(self.imports.choose)
+        self._bar.more.setMenu(self._menus.plan_menu())
+        self._palette.chosen.connect(tools.choose_kind)
+        tools.changed.connect(self._take_tool)
+        tools.placed.connect(self._placed)
+        tools.opened.connect(lambda marker: open_link(self._context, marker))
+        self._side.link.opened.connect(lambda marker: open_link(self._context, marker))
+        self._side.link.linked.connect(self._link)
+        self._side.form.changed.connect(self._change)
+        self._side.removed.connect(self._remove)
+        self._facts.wanted.connect(self._settings.change)
+        self.imports.plan_begun.connect(lambda plan_id: self._show_plan(PlanId(plan_id)))
+        self.imports.tiles_came.connect(self._follow_tiles)
+        self.imports.plan_ended.connect(lambda _plan: self._follow_tiles())
+        self.view.canvas.menu_wanted.connect(self._open_menu)
+        self.view.canvas.pointed.connect(self._settings.tell_pointer)
+        desk.plan_shown.connect(self._show_empty)
+        tools.choose("select")
+
+    def _follow(self, changes: ChangeSet) -> None:
+        self.desk.follow(changes)
+
+    def _follow_tiles(self) -> None:
+        if self.view.tiles is not None:
+            self.view.tiles.follow_import()
+
+    def _show_plan(self, plan_id: PlanId) -> None:
+        self.desk.show(plan_id)
+
+    def _show_empty(self) -> None:
+        self._middle.setCurrentIndex(0 if self.desk.plan is None else 1)
+
+    def _take_tool(self) -> None:
+        self._palette.show_kind(self.tools.kind)
+        self.sight.set_live(self.tools.tool.name == "sight")
+        if self.tools.tool.name != "pin":
+            self._pending = None
+
+    def _placed(self, marker: Marker) -> None:
+        """Link what was placed for an item, or ask what a pin is of."""
+        if self._pending is not None and marker.kind is MarkerKind.ANSWER:
+            (place_id, item_id), self._pending = self._pending, None
+            self._link("answer_id", (place_id, item_id))
+            self._context.go_to(place_id, item_id)
+        elif marker.kind in {MarkerKind.ANSWER, MarkerKind.FINDING, MarkerKind.PHOTO}:
+            self._side.link.focus()
+        elif marker.kind in {MarkerKind.ZONE, MarkerKind.ROOM, MarkerKind.TEXT}:
+            self._side.form.focus_label()
+
+    def _change(self, field: str, value: object) -> None:
+        ids = self.desk.selection
+        changes = {field: value}
+        self.desk.attempt(lambda: change_markers(self._session, ids, **changes))  # type: ignore[arg-type]  # names of MarkerChanges
+
+    def _link(self, link: str, to: object) -> None:
+        ids = self.desk.selection
+
+        def step() -> None:
+            target = to
+            with self._session.edit(tr("Link a marker")):
+                if link == "answer_id" and isinstance(to, tuple):
+                    target = answer_for(self._session, Target(*to))
+                change_markers(self._session, ids, **{link: target})  # type: ignore[arg-type]  # one of its links
+
+        self.desk.attempt(step)
+
+    def _remove(self) -> None:
+        ids = self.desk.selection
+        self.desk.attempt(lambda: remove_markers(self._session, ids))
+
+    def _open_menu(self, pointer: Pointer, at: QPoint) -> None:
+        self._menus.marker_menu(pointer).popup(at)
+
+    # Keys and drops
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the tool of a key, wherever on the page the keyboard is."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if not (plain and self.tools.key(event.key())):
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are dropped."""
+        if event.mimeData().hasUrls() and not self.desk.read_only:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring in what was dropped, one file after another."""
+        for path in local_paths(event.mimeData()):
+            self.imports.bring_in(Path(path))
+
+    # Layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the right column make room in a narrow window."""
+        super().resizeEvent(event)
+        self._left.setVisible(self.width() >= px(FOLD_BELOW * 0.72))
+
+    def _lay_out(self) -> None:
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._empty())
+        self._middle.addWidget(self.view)
+        centre = QVBoxLayout()
+        centre.setSpacing(0)
+        centre.addWidget(self._bar)
+        centre.addWidget(self._middle, 1)
+        self._left = self._left_column()
+        self._side.setFixedWidth(px(292))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addLayout(centre, 1)
+        row.addWidget(self._side)
+
+    def _left_column(self) -> QFrame:
+        inner = QWidget()
+        inner.setObjectName("sidecanvas")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(12, 12, 8, 12)
+        column.setSpacing(10)
+        column.addWidget(self._palette)
+        column.addWidget(self._facts)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        frame = QFrame()
+        frame.setObjectName("route")
+        frame.setFixedWidth(px(210))
+        outer = QVBoxLayout(frame)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self._palette.setEnabled(not self.desk.read_only)
+        return frame
+
+    def _empty(self) -> QWidget:
+        page = QWidget()
+        bring = QPushButton(tr("Bring in a plan…"))
+        bring.setProperty("kind", "primary")
+        bring.setMinimumHeight(px(40))
+        bring.clicked.connect(self.imports.choose)
+        bring.setEnabled(not self.desk.read_only)
+        column = QVBoxLayout(page)
+        column.addStretch()
+        for widget in (
+            text_label(tr("No plan yet"), "title"),
+            text_label(
+                tr("Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file."),
+                "muted", wrap=True,
+            ),
+            bring,
+        ):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        return page

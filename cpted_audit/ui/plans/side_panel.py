@@ -1,0 +1,69 @@
+"""The right column of the plans page: the chosen markers, sight lines, and the layers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from cpted_audit.session.whereabouts import Locator
+from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.ui.plans.layer_list import LayerList
+from cpted_audit.ui.plans.link_box import LinkBox
+from cpted_audit.ui.plans.marker_form import MarkerForm
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.widgets.labels import rule, text_label
+from cpted_audit.ui.words import tr
+
+
+class PlanSide(QFrame):
+    """Shows what is known of the chosen markers, and what sets a layer apart."""
+
+    removed = Signal()
+
+    def __init__(
+        self, desk: PlanDesk, theme: Theme, middle: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self._desk = desk
+        self.form = MarkerForm(desk)
+        self.link = LinkBox(desk)
+        self._remove = QPushButton(tr("Remove"))
+        self._remove.setMinimumHeight(px(36))
+        self._remove.clicked.connect(self.removed)
+        self._layers = LayerList(desk, theme)
+        canvas = QWidget()
+        canvas.setObjectName("sidecanvas")
+        column = QVBoxLayout(canvas)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
+        for widget in (self.form, self.link, self._remove, middle, rule()):
+            column.addWidget(widget)
+        column.addWidget(text_label(tr("LAYERS"), "caps"))
+        column.addWidget(self._layers)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(canvas)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        desk.selection_changed.connect(self.refresh)
+        desk.markers_changed.connect(self.refresh)
+        desk.plan_shown.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the chosen markers as they stand."""
+        chosen = self._desk.chosen
+        self.form.show_markers(chosen, self._where())
+        self.link.show_marker(chosen[0] if len(chosen) == 1 else None)
+        self._remove.setVisible(bool(chosen) and not self._desk.read_only)
+
+    def _where(self) -> str:
+        plan, chosen = self._desk.plan, self._desk.chosen
+        if plan is None or len(chosen) != 1:
+            return ""
+        locator = Locator(self._desk.session, plan, self._desk.markers.values())
+        return locator.at(chosen[0].at).words

@@ -1,0 +1,173 @@
+"""The tools of the plans page as a table, and what each makes of the points it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.marker_kinds import MarkerShape, info_of
+from cpted_audit.domain.plane import Point
+from cpted_audit.session.markers import MarkerChanges, add_marker
+from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.ui.plans.hand import Hand
+from cpted_audit.ui.plans.pair_hand import NorthHand, PairHand, PointHand
+from cpted_audit.ui.plans.place_hand import ChainHand, PlaceHand
+from cpted_audit.ui.plans.select_hand import SelectHand
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+
+class Tool(NamedTuple):
+    """One tool: its words, its key on the canvas, what to do with it, and what it places."""
+
+    name: str
+    words: str
+    key: Qt.Key | None
+    hint: str
+    kind: MarkerKind | None = None
+    shown: bool = True
+
+
+_LINE_HINT = QT_TR_NOOP(
+    "Click from corner to corner; double click or Enter ends. Shift keeps it upright or level, "
+    "Alt lets go of walls, Backspace takes a corner back."
+)
+_AREA_HINT = QT_TR_NOOP("Click from corner to corner; the first corner or Enter closes it.")
+
+TOOLS: tuple[Tool, ...] = (
+    Tool(
+        "select", QT_TR_NOOP("Select"), Qt.Key.Key_V,
+        QT_TR_NOOP(
+            "Click to choose, drag to move; Shift and drag for several. Arrows nudge, N and B go "
+            "from marker to marker, a double click opens what a pin is linked to."
+        ),
+    ),
+    Tool(
+        "pin", QT_TR_NOOP("Pin"), Qt.Key.Key_L,
+        QT_TR_NOOP("Click where the item is; then say which answer or finding it is."),
+        MarkerKind.ANSWER,
+    ),
+    Tool("wall", QT_TR_NOOP("Wall"), Qt.Key.Key_W, _LINE_HINT, MarkerKind.WALL),
+    Tool("zone", QT_TR_NOOP("Zone"), Qt.Key.Key_Z, _AREA_HINT, MarkerKind.ZONE),
+    Tool("room", QT_TR_NOOP("Room"), Qt.Key.Key_R, _AREA_HINT, MarkerKind.ROOM, shown=False),
+    Tool(
+        "sight", QT_TR_NOOP("Sight line"), Qt.Key.Key_S,
+        QT_TR_NOOP("Drag duty posts and cameras; what they see follows. Esc ends."),
+    ),
+    Tool(
+        "measure", QT_TR_NOOP("Measure"), Qt.Key.Key_M,
+        QT_TR_NOOP("Drag from one point to another; nothing is written."),
+    ),
+    Tool(
+        "scale", QT_TR_NOOP("Set scale"), None,
+        QT_TR_NOOP("Drag along something whose length you know, such as a wall; then say it."),
+        shown=False,
+    ),
+    Tool(
+        "north", QT_TR_NOOP("Set north"), None,
+        QT_TR_NOOP("Drag an arrow that points to true north."), shown=False,
+    ),
+    Tool(
+        "control", QT_TR_NOOP("Control points"), None,
+        QT_TR_NOOP("Click points whose latitude and longitude you know."), shown=False,
+    ),
+    Tool("place", QT_TR_NOOP("Place"), None, "", shown=False),
+)  # fmt: skip
+
+_BY_NAME = {tool.name: tool for tool in TOOLS}
+
+
+class PlanTools(QObject):
+    """Keeps the tool in hand."""
+
+    changed = Signal()
+    placed = Signal(object)
+    """A marker that was just placed."""
+    opened = Signal(object)
+    """A marker whose link is to be opened."""
+    scale_taken = Signal(object, object)
+    north_taken = Signal(float)
+    control_taken = Signal(object)
+
+    def __init__(self, desk: PlanDesk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.tool = _BY_NAME["select"]
+        self.kind: MarkerKind | None = None
+        self._select = SelectHand(desk, self.opened.emit)
+        self.hand: Hand = self._select
+
+    @property
+    def hint(self) -> str:
+        """What one can do with the tool in hand."""
+        if self.tool.name != "place" or self.kind is None:
+            return tr(self.tool.hint)
+        info = info_of(self.kind)
+        if info.shape is MarkerShape.POINT:
+            return tr("Click to place: {kind}. Esc ends.", kind=tr(info.words))
+        return tr(_LINE_HINT if info.shape is MarkerShape.LINE else _AREA_HINT)
+
+    def choose(self, name: str) -> None:
+        """Take a tool in hand."""
+        self.hand.cancel()
+        self.tool = _BY_NAME[name]
+        self.kind = self.tool.kind
+        self.hand = self._made(name)
+        self.changed.emit()
+
+    def choose_kind(self, kind: MarkerKind) -> None:
+        """Take the tool in hand that places markers of a kind."""
+        self.hand.cancel()
+        named = next((tool for tool in TOOLS if tool.kind is kind), None)
+        self.tool = named or _BY_NAME["place"]
+        self.kind = kind
+        self.hand = self._placing(kind)
+        self.changed.emit()
+
+    def key(self, key: int) -> bool:
+        """Take the tool of a key; Esc gives up what was begun, then goes back to selecting."""
+        if key == Qt.Key.Key_Escape:
+            if not self.hand.cancel() and self.tool.name != "select":
+                self.choose("select")
+            return True
+        found = next((tool for tool in TOOLS if tool.key is not None and tool.key == key), None)
+        if found is None or (found.kind is not None and self._desk.read_only):
+            return False
+        self.choose(found.name)
+        return True
+
+    def _made(self, name: str) -> Hand:
+        if self.kind is not None:
+            return self._placing(self.kind)
+        match name:
+            case "measure":
+                return PairHand(self._desk, lambda _start, _end: None, keep=True)
+            case "scale":
+                return PairHand(self._desk, self.scale_taken.emit)
+            case "north":
+                return NorthHand(self._desk, self.north_taken.emit)
+            case "control":
+                return PointHand(self._desk, self.control_taken.emit)
+            case _:
+                return self._select
+
+    def _placing(self, kind: MarkerKind) -> Hand:
+        if info_of(kind).shape is MarkerShape.POINT:
+            return PlaceHand(self._desk, kind, self._place)
+        return ChainHand(self._desk, kind, self._place)
+
+    def _place(self, kind: MarkerKind, points: Sequence[Point], said: MarkerChanges) -> None:
+        plan = self._desk.plan
+        if plan is None:
+            return
+        made: list[Marker] = []
+        self._desk.attempt(
+            lambda: made.append(
+                add_marker(self._desk.session, plan.id, kind, points, **said)
+            )
+        )
+        if made:
+            self._desk.select((made[0].id,))
+            self.placed.emit(made[0])
