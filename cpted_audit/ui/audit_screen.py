@@ -34,8 +34,8 @@ from cpted_audit.ui.photos.photos_page import PhotosPage
 from cpted_audit.ui.places import place_dialogs
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
-from cpted_audit.ui.rail_button import RailButton
 from cpted_audit.ui.plans.plans_page import PlansPage
+from cpted_audit.ui.rail_button import RailButton
 from cpted_audit.ui.report.report_page import ReportPage
 from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.status_bar import StatusBar
