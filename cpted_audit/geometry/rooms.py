@@ -14,7 +14,7 @@ from cpted_audit.geometry.shapes import Shape, shape_of
 
 Key = TypeVar("Key")
 
-_BORDER = 1e-9
+_BORDER = 1e-5
 """Pixels; a point on the border of two rooms lies in both, whatever its last digit."""
 
 

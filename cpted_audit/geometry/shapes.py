@@ -12,10 +12,14 @@ from cpted_audit.domain.plane import Area, Point, Ring
 Shape = Any
 """A geometry of the library, which has no types."""
 
+_GRID = 1e-8
+"""Pixels to which shapes are rounded: edges that all but coincide would else be cut wrongly."""
+
 
 def shape_of(areas: Iterable[Area]) -> Shape:
     """Return areas as one shape, mended where they cross themselves, joined where they overlap."""
-    return shapely.union_all([part for area in areas for part in _sound(area)])
+    parts = [part for area in areas for part in _sound(area)]
+    return shapely.union_all(shapely.set_precision(parts, _GRID))
 
 
 def areas_of(shape: Shape, smallest: float = 0.0) -> tuple[Area, ...]:

@@ -16,6 +16,7 @@ from cpted_audit.domain.plane import Box, Point, Segment
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry import obstacles as obstacles_module
 from cpted_audit.geometry.measure import size
+from cpted_audit.geometry.nearness import distance_to_segment
 from cpted_audit.geometry.obstacles import prepare
 from cpted_audit.geometry.sightline import visible_area
 
@@ -318,6 +319,7 @@ def test_one_more_wall_never_shows_more(eye, walls, wall):
 def test_reach_and_sector_cut_what_is_seen_all_round_and_nothing_else(
     eye, walls, reach, direction, field_of_view
 ):
+    assume(all(distance_to_segment(eye, wall) > 1e-3 for wall in walls))
     middle = math.radians(direction - 90)
     half = math.radians(field_of_view / 2)
     arc = [middle - half + share / 400 * 2 * half for share in range(401)]
@@ -326,4 +328,6 @@ def test_reach_and_sector_cut_what_is_seen_all_round_and_nothing_else(
     found = shape(
         seen(eye, walls, EMPTY, reach=reach, direction=direction, field_of_view=field_of_view)
     )
-    assert found.symmetric_difference(whole).area <= 2e-4 * math.pi * reach**2
+    # Without a grid the library may cut edges that all but coincide wrongly.
+    left = shapely.symmetric_difference(found, whole, grid_size=1e-6)
+    assert left.area <= 2e-4 * math.pi * reach**2
