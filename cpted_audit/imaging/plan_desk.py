@@ -23,11 +23,9 @@ from cpted_audit.imaging.plan_records import (
     PlanTile,
     SuggestedWall,
 )
-from cpted_audit.imaging.plan_svg import svg_page, svg_pages
 from cpted_audit.imaging.png import png
 from cpted_audit.imaging.pyramid import Raw, band, is_photographic, jpeg, sample_rows, upper_levels
 from cpted_audit.imaging.reading import DAMAGE, read_file
-from cpted_audit.imaging.walls import WORKING_SIDE, find_walls
 
 _OVERVIEW_SIDE = 1600
 _THUMBNAIL_SIDE = 320
@@ -99,6 +97,8 @@ class PlanDesk:
         if self._kind is PlanKind.PDF:
             return pdf_page(self._data, ask.page, ask.dpi, ask.password, ask.limits)
         if self._kind is PlanKind.SVG:
+            from cpted_audit.imaging.plan_svg import svg_page
+
             return svg_page(self._data, ask.page, ask.dpi, ask.limits)
         return raster_page(self._data, self._kind, ask.page, ask.limits)
 
@@ -116,6 +116,8 @@ class PlanDesk:
         if self._kind is PlanKind.DXF:
             return (), False
         if self._kind is PlanKind.SVG:
+            from cpted_audit.imaging.plan_svg import svg_pages
+
             return svg_pages(self._data), False
         if self._kind is not PlanKind.PDF:
             return raster_pages(self._data, self._kind), False
@@ -160,5 +162,8 @@ class PlanDesk:
         return page_lines(self._page)
 
     def _walls(self, _order: job.Walls) -> tuple[SuggestedWall, ...]:
+        # Only this needs numpy, which takes as long to load as a page to draw small.
+        from cpted_audit.imaging.walls import WORKING_SIDE, find_walls
+
         image = self._page.reduced(WORKING_SIDE).convert("L")
         return find_walls(image, self._page.size)

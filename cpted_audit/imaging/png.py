@@ -9,70 +9,57 @@ from __future__ import annotations
 import struct
 import zlib
 
-import numpy as np
-from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageChops
 
 _LEVEL = 2
-"""The level of compression from which on drawings gain time for size no more."""
+"""The level of compression up to which drawings get smaller at no cost in time."""
 _GREY, _COLOUR, _PALETTE = 0, 2, 3
-
-Pixels = NDArray[np.uint8]
 
 
 def png(image: Image.Image) -> bytes:
     """Return a grey or RGB picture as PNG, with one bit a pixel where two colours are enough."""
-    pixels: Pixels = np.asarray(image if image.mode == "L" else _grey_if_grey(image))
-    height, width = pixels.shape[:2]
-    colours = _two_colours(image)
-    if colours is not None:
-        rows = np.packbits(_differs(pixels), axis=1)
-        palette = _chunk(b"PLTE", b"".join(bytes(colour) for colour in colours))
-        return _file(width, height, 1, _PALETTE, palette, rows)
-    kind = _GREY if pixels.ndim == 2 else _COLOUR
-    return _file(width, height, 8, kind, b"", pixels.reshape(height, -1))
+    if (found := image.getcolors(2)) is not None:
+        return _of_two_colours(image, [colour for _, colour in found])
+    plain = _grey_if_grey(image)
+    return _file(plain, 8, _GREY if plain.mode == "L" else _COLOUR, b"")
 
 
 def _grey_if_grey(image: Image.Image) -> Image.Image:
-    pixels = np.asarray(image)
-    first = pixels[..., 0]
-    grey = (first == pixels[..., 1]).all() and (first == pixels[..., 2]).all()
-    return image.getchannel(0) if grey else image
+    if image.mode == "L":
+        return image
+    red, green, blue = image.split()
+    same = all(ImageChops.difference(red, other).getbbox() is None for other in (green, blue))
+    return red if same else image
 
 
-def _two_colours(image: Image.Image) -> tuple[tuple[int, int, int], ...] | None:
-    """Return the first pixel's colour and the other one, if there are no more than these."""
-    found = image.getcolors(2)
-    if found is None:
-        return None
-    first = image.getpixel((0, 0))
-    colours = sorted((colour for _, colour in found), key=lambda colour: colour != first)
-    return tuple(_rgb(colour) for colour in colours)
+def _of_two_colours(image: Image.Image, colours: list[object]) -> bytes:
+    ground = image.getpixel((0, 0))
+    colours.sort(key=lambda colour: colour != ground)
+    flat = Image.new(image.mode, image.size, ground)
+    channels = ImageChops.difference(image, flat).split()
+    other = channels[0]
+    for channel in channels[1:]:
+        other = ImageChops.lighter(other, channel)
+    bits = other.point(lambda value: 255 * (value > 0), "1")
+    palette = b"".join(bytes(_rgb(colour)) for colour in colours)
+    return _file(bits, 1, _PALETTE, _chunk(b"PLTE", palette))
 
 
-def _rgb(colour: object) -> tuple[int, int, int]:
-    if isinstance(colour, tuple):
-        red, green, blue = colour
-        return int(red), int(green), int(blue)
-    level = int(colour)  # type: ignore[call-overload]
-    return level, level, level
+def _rgb(colour: object) -> tuple[int, ...]:
+    return colour if isinstance(colour, tuple) else (colour,) * 3
 
 
-def _differs(pixels: Pixels) -> NDArray[np.bool_]:
-    other = pixels != pixels[0, 0]
-    found: NDArray[np.bool_] = other if other.ndim == 2 else other.any(axis=2)
-    return found
-
-
-def _file(width: int, height: int, bits: int, kind: int, palette: bytes, rows: Pixels) -> bytes:
-    unfiltered = np.zeros((height, rows.shape[1] + 1), np.uint8)
-    unfiltered[:, 1:] = rows
+def _file(image: Image.Image, bits: int, kind: int, palette: bytes) -> bytes:
+    pixels = memoryview(image.tobytes())
+    stride = len(pixels) // image.height
+    # Before each row stands the number of its filter, 0 for none.
+    rows = b"\0".join((b"", *(pixels[at : at + stride] for at in range(0, len(pixels), stride))))
     return b"".join(
         (
             b"\x89PNG\r\n\x1a\n",
-            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, bits, kind, 0, 0, 0)),
+            _chunk(b"IHDR", struct.pack(">IIBBBBB", *image.size, bits, kind, 0, 0, 0)),
             palette,
-            _chunk(b"IDAT", zlib.compress(unfiltered.tobytes(), _LEVEL)),
+            _chunk(b"IDAT", zlib.compress(rows, _LEVEL)),
             _chunk(b"IEND", b""),
         )
     )

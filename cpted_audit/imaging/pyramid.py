@@ -10,11 +10,10 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import NamedTuple
 
-import numpy as np
-from PIL import Image
+from PIL import Image, ImageChops
 
 from cpted_audit.imaging.plan_records import TILE, PlanTile, band_level, level_count, size_at
-from cpted_audit.imaging.png import Pixels, png
+from cpted_audit.imaging.png import png
 
 _QUALITY = 85
 _PAPER_SPREAD = 24
@@ -141,7 +140,7 @@ def is_photographic(overview: Image.Image, samples: list[Image.Image]) -> bool:
     near = sum(tones[max(0, paper - _PAPER_SPREAD) : paper + _PAPER_SPREAD + 1]) / sum(tones)
     if near >= _DRAWN:
         return False
-    shares = [_flat_share(np.asarray(one.convert("L"))) for one in samples]
+    shares = [_flat_share(one.convert("L")) for one in samples]
     return sum(shares) / len(shares) < _DRAWN
 
 
@@ -151,9 +150,14 @@ def sample_rows(height: int) -> list[tuple[int, int]]:
     return [(top, min(top + _SAMPLE_ROWS, height)) for top in tops]
 
 
-def _flat_share(grey: Pixels) -> float:
+def _flat_share(grey: Image.Image) -> float:
     """Return the share of pixels that equal their right and lower neighbours."""
-    if min(grey.shape) < 2:
+    width, height = grey.width - 1, grey.height - 1
+    if min(width, height) < 1:
         return 1.0
-    flat = (grey[:-1, :-1] == grey[:-1, 1:]) & (grey[:-1, :-1] == grey[1:, :-1])
-    return float(flat.mean())
+    here = grey.crop((0, 0, width, height))
+    steps = [
+        ImageChops.difference(here, grey.crop((x, y, x + width, y + height)))
+        for x, y in ((1, 0), (0, 1))
+    ]
+    return ImageChops.lighter(*steps).histogram()[0] / (width * height)

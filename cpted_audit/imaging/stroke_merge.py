@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from cpted_audit.imaging.strokes import Real, Strokes
 
-_BRIDGE = 2.5
+_BRIDGE = 1.5
 """How many times the thickness a gap may be that is bridged: a crossing wall, never a door."""
 _SIDEWAYS = 0.35
 """How much of its thickness a piece may lie beside the line it continues."""
@@ -26,6 +26,8 @@ class Merged:
     y1: float
     thickness: float
     wobble: float
+    filled: float = 1.0
+    """The share of its length that pieces lie along."""
 
     @property
     def length(self) -> float:
@@ -73,7 +75,7 @@ def _in_line(pieces: Strokes, wall: Merged) -> NDArray[np.bool_]:
     thinner = np.minimum(pieces.thickness, wall.thickness)
     found: NDArray[np.bool_] = (
         (aside <= _SIDEWAYS * thicker + 1.5)
-        & (gap <= _BRIDGE * thicker + 2)
+        & (gap <= _BRIDGE * thicker + 3)
         & (thinner >= 0.55 * thicker - 1)
     )
     return found
@@ -98,7 +100,16 @@ def _fit(pieces: Strokes) -> Merged:
         my + high * uy,
         float(np.average(pieces.thickness, weights=weights)),
         float(np.average(pieces.wobble, weights=weights)),
+        _filled(np.minimum(*places), np.maximum(*places), high - low),
     )
+
+
+def _filled(starts: Real, stops: Real, length: float) -> float:
+    """Return the share of a length that stretches cover, overlaps counted once."""
+    order = np.argsort(starts)
+    starts, stops = starts[order], np.maximum.accumulate(stops[order])
+    gaps = np.maximum(0, starts[1:] - stops[:-1]).sum()
+    return 1.0 - float(gaps) / length if length else 1.0
 
 
 def led_to_crossings(walls: list[Merged]) -> tuple[list[Merged], Real]:

@@ -25,10 +25,18 @@ _LEAST_SHAPE = 3.5
 """How many times longer than thick a wall is at least."""
 _SOLID_INK, _FAINT_INK = 0.3, 0.12
 """How much darker than paper ink is, as a share of the darkest: for strokes, for thin lines."""
+_GRAIN = 3.5
+"""How many times darker than the grain of the paper ink is at least."""
+_COARSE = 4.0
+"""Grain, of 255, from which on a picture is smoothed first."""
 _STRAIGHT = 0.12
 """How much of its thickness a straight stroke wobbles at most, beside a pixel."""
 _FRAMING = 0.8
 """How much of the sheet's width or height a line of its frame runs along at least."""
+_THIN = 5.0
+"""Pixels up to which a line may be one of the two of a wall, where no stroke is a wall."""
+_FILLED = 0.75
+"""The share of a wall's length that strokes lie along; words in a row have larger gaps."""
 _FAR = 1.7
 """How many times farther than the two lines of a wall the next line beside them is."""
 
@@ -38,25 +46,56 @@ def find_walls(image: Image.Image, full_size: tuple[int, int]) -> tuple[Suggeste
     side = max(image.size)
     shortest = max(14.0, _SHORTEST * side)
     thickest = max(8.0, _THICKEST * side)
-    closed = image.filter(ImageFilter.MinFilter(3)).filter(ImageFilter.MaxFilter(3))
-    strokes = _straight(_both_ways(_ink(closed, _SOLID_INK), thickest))
-    least = _least_thickness(strokes, shortest)
-    solid = _walls(strokes.where(strokes.thickness >= least), shortest)
-    thin = max(2.5, least * 0.75) if np.isfinite(least) else 5.0
+    image = _on_light_paper(image)
+    whole = _without(image, 3, lighter=True)
+    least = _least_thickness(_straight(_both_ways(_ink(whole, _SOLID_INK), thickest)), shortest)
+    solid = _solid(whole, least, shortest, thickest)
+    thin = least if np.isfinite(least) else _THIN
     doubled = _walls(_straight(_double_lines(_ink(image, _FAINT_INK), thin, thickest)), shortest)
     return _suggested(_without_frame(solid, image.size), doubled, image.size, full_size)
 
 
+def _without(image: Image.Image, size: int, *, lighter: bool) -> Image.Image:
+    """Return a picture without lighter specks in dark parts, or without thin dark lines."""
+    first, last = ImageFilter.MaxFilter(size), ImageFilter.MinFilter(size)
+    return image.filter(last).filter(first) if lighter else image.filter(first).filter(last)
+
+
+def _solid(whole: Image.Image, least: float, shortest: float, thickest: float) -> list[Merged]:
+    """Return the walls drawn as strokes at least so thick, freed of thin lines that touch them."""
+    if not np.isfinite(least):
+        return []
+    for size in (5, 3):
+        if size <= 0.7 * least:
+            whole = _without(whole, size, lighter=False)
+            break
+    strokes = _straight(_both_ways(_ink(whole, _SOLID_INK), thickest))
+    return _walls(strokes.where(strokes.thickness >= least), shortest)
+
+
 def _ink(image: Image.Image, share: float) -> Mask:
-    """Return where there is ink: darker than the paper, or lighter on a dark sheet."""
+    """Return where there is ink, which is darker than the paper."""
     grey = np.asarray(image, np.uint8)
     tones = np.bincount(grey.ravel(), minlength=256)
     paper = int(tones.argmax())
-    if paper < 128:
-        return _ink(Image.fromarray(255 - grey), share)
     darkest = int(np.searchsorted(np.cumsum(tones), 0.003 * grey.size))
-    mask: Mask = grey < paper - share * (paper - darkest)
+    mask: Mask = grey < paper - max(share * (paper - darkest), _GRAIN * _grain(tones))
     return mask
+
+
+def _grain(tones: NDArray[np.int64]) -> float:
+    """Return how much the paper's tone varies, by what is lighter than it, which no ink is."""
+    paper = int(tones.argmax())
+    lighter = tones[paper:] / tones[paper:].sum()
+    return float(np.sqrt((lighter * np.arange(len(lighter)) ** 2).sum()))
+
+
+def _on_light_paper(image: Image.Image) -> Image.Image:
+    """Return a picture with dark ink, and without the grain of a scan where it has any."""
+    tones = np.bincount(np.asarray(image).ravel(), minlength=256)
+    if int(tones.argmax()) < 128:
+        image, tones = Image.fromarray(255 - np.asarray(image)), tones[::-1]
+    return image.filter(ImageFilter.MedianFilter(3)) if _grain(tones) > _COARSE else image
 
 
 def _both_ways(ink: Mask, thickest: float) -> Strokes:
@@ -133,7 +172,11 @@ def _gaps(ink: Runs, length: int, thin: float, thickest: float) -> Runs:
 
 def _walls(strokes: Strokes, shortest: float) -> list[Merged]:
     walls = merged(strokes, _MOST_PIECES)
-    return [wall for wall in walls if wall.length >= max(shortest, _LEAST_SHAPE * wall.thickness)]
+    return [wall for wall in walls if _is_long(wall, shortest) and wall.filled >= _FILLED]
+
+
+def _is_long(wall: Merged, shortest: float) -> bool:
+    return wall.length >= max(shortest, _LEAST_SHAPE * wall.thickness)
 
 
 def _without_frame(walls: list[Merged], size: tuple[int, int]) -> list[Merged]:
