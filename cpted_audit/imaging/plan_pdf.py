@@ -5,8 +5,6 @@ The page is never rendered whole; a strip of it costs what is drawn in the strip
 
 from __future__ import annotations
 
-import math
-
 import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
@@ -16,10 +14,10 @@ from cpted_audit.imaging.limits import Limits
 from cpted_audit.imaging.plan_raster import DAMAGED, MOST_PAGES
 from cpted_audit.imaging.plan_records import PlanPage
 from cpted_audit.imaging.reading import DAMAGE
+from cpted_audit.imaging.resolution import pixels_at
 
 _POINTS = 72
 _WHITE = 0xFFFFFFFF
-_USUAL_DPI = (600, 400, 300, 200, 150, 100, 72, 50, 30, 20, 10)
 
 
 class LockedError(Exception):
@@ -36,7 +34,8 @@ class PdfPage:
     def __init__(self, page: pypdfium2.PdfPage, dpi: float, limits: Limits) -> None:
         self.page = page
         self.dpi = dpi
-        self.size = _pixels(page.get_size(), dpi, limits)
+        width, height = page.get_size()
+        self.size = pixels_at((width / _POINTS, height / _POINTS), dpi, limits)
 
     def strip(self, top: int, bottom: int) -> Image.Image:
         """Return the rows from `top` to before `bottom` as they look on white paper."""
@@ -132,13 +131,3 @@ def pdf_page(data: bytes, number: int, dpi: float, password: str | None, limits:
         return PdfPage(document[number - 1], dpi, limits)
     except DAMAGE as damage:
         raise UnsuitableError(f"page {number} is damaged") from damage
-
-
-def _pixels(points: tuple[float, float], dpi: float, limits: Limits) -> tuple[int, int]:
-    width, height = (max(1, round(side * dpi / _POINTS)) for side in points)
-    if width * height <= limits.pixels:
-        return width, height
-    largest = math.sqrt(limits.pixels / (points[0] * points[1])) * _POINTS
-    choice = next((one for one in _USUAL_DPI if one <= min(largest, dpi)), None)
-    advice = f"choose {choice} dpi or less" if choice else "print it to a smaller sheet first"
-    raise UnsuitableError(f"at {dpi:g} dpi {limits.too_large(width * height)}; {advice}")

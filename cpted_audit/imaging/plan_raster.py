@@ -92,14 +92,14 @@ def raster_page(data: bytes, kind: PlanKind, number: int, limits: Limits) -> Ras
             raise UnsuitableError(f"it has no page {number}")
         if kind is PlanKind.TIFF:
             image.seek(number - 1)
-        check_size(image.size, limits)
+        _check_size(image.size, limits)
         image.load()
         return RasterPage(image)
     except DAMAGE as damage:
         raise UnsuitableError(DAMAGED) from damage
 
 
-def check_size(size: tuple[int, int], limits: Limits) -> None:
+def _check_size(size: tuple[int, int], limits: Limits) -> None:
     """Let a picture of bearable size pass.
 
     Raises:

@@ -7,6 +7,8 @@ the drawing is taken out first. Entities, which can make a small file fill the m
 from __future__ import annotations
 
 import re
+import warnings
+from dataclasses import replace
 from io import BytesIO
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -18,11 +20,14 @@ from PIL import Image
 from cpted_audit.assets import asset
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.limits import Limits
-from cpted_audit.imaging.plan_raster import DAMAGED, RasterPage, check_size
+from cpted_audit.imaging.plan_raster import DAMAGED, RasterPage
 from cpted_audit.imaging.plan_records import PlanPage
+from cpted_audit.imaging.resolution import pixels_at
 
 CSS_DPI = 96.0
 _LARGEST_FILE = 64 * 2**20
+_MOST_PIXELS = 160_000_000
+"""The renderer holds the whole picture twice, four bytes to a pixel."""
 _DEEPEST = 200
 _IN_PIXELS = {
     "": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96 / 72, "pc": 16.0,
@@ -46,11 +51,11 @@ class SvgPage(RasterPage):
     """A rendered drawing, asked for in strips of rows."""
 
     def __init__(self, data: bytes, dpi: float, limits: Limits) -> None:
-        self._text, head = _checked(data)
-        scale = dpi / CSS_DPI
-        size = (max(1, round(head.width * scale)), max(1, round(head.height * scale)))
-        check_size(size, limits)
-        super().__init__(_rendered(self._text, size))
+        text, head = _checked(data)
+        inches = (head.width / CSS_DPI, head.height / CSS_DPI)
+        bound = replace(limits, pixels=min(limits.pixels, _MOST_PIXELS))
+        size = pixels_at(inches, dpi, bound)
+        super().__init__(_rendered(text, size))
         self.dpi = dpi
 
 
@@ -86,6 +91,7 @@ def _rendered(text: str, size: tuple[int, int]) -> Image.Image:
         )  # fmt: skip
     except ValueError as error:
         raise UnsuitableError(DAMAGED) from error
+    warnings.simplefilter("ignore")  # of its size, which was chosen above
     image = Image.open(BytesIO(data), formats=["PNG"]).convert("RGB")
     # The renderer keeps the drawing's shape, so a side may come out a pixel off.
     return image if image.size == size else image.resize(size, Image.Resampling.BICUBIC)

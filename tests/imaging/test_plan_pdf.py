@@ -38,7 +38,7 @@ def test_bands_together_are_the_page_as_the_renderer_draws_it(rotate: int) -> No
     data = pdf(points=(720, 480), rotate=rotate)
     page = level(taken(data, dpi=288), 0)
     assert page.size == ((2880, 1920) if rotate % 180 == 0 else (1920, 2880))
-    assert largest_difference(page, rendered(data, 288)) == 0
+    assert largest_difference(page, rendered(data, 288)) <= 1
 
 
 @pytest.mark.parametrize("rotate", TURNS[1:])
@@ -86,7 +86,7 @@ def test_too_fine_a_resolution_is_refused_with_one_that_works() -> None:
 
 
 def test_a_sheet_too_large_for_any_resolution_is_refused() -> None:
-    with pytest.raises(PlanError, match="print it to a smaller sheet first"):
+    with pytest.raises(PlanError, match="bring it to a smaller sheet first"):
         next(iter(take_plan(pdf(points=(1_000_000, 1_000_000)), dpi=100)))
 
 
