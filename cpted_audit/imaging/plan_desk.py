@@ -135,7 +135,7 @@ class PlanDesk:
     def _overview(self, _order: job.Overview) -> PlanOverview:
         image = self._page.reduced(_OVERVIEW_SIDE)
         width, height = self._page.size
-        samples = [self._page.strip(*rows) for rows in sample_rows(height)]
+        samples = (self._page.strip(*rows) for rows in sample_rows(height))
         photographic = is_photographic(image, samples)
         encode = jpeg if photographic else png
         thumbnail = image.copy()

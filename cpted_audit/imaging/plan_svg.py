@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import replace
+from functools import cached_property
 from io import BytesIO
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -47,16 +48,29 @@ class _Head(NamedTuple):
     outward: bool
 
 
-class SvgPage(RasterPage):
-    """A rendered drawing, asked for in strips of rows."""
+class SvgPage:
+    """A drawing at a resolution, asked for in strips of rows; rendered whole with the first."""
 
     def __init__(self, data: bytes, dpi: float, limits: Limits) -> None:
-        text, head = _checked(data)
+        self._text, head = _checked(data)
         inches = (head.width / CSS_DPI, head.height / CSS_DPI)
         bound = replace(limits, pixels=min(limits.pixels, _MOST_PIXELS))
-        size = pixels_at(inches, dpi, bound)
-        super().__init__(_rendered(text, size))
+        self.size = pixels_at(inches, dpi, bound)
         self.dpi = dpi
+
+    @cached_property
+    def _whole(self) -> RasterPage:
+        return RasterPage(_rendered(self._text, self.size))
+
+    def strip(self, top: int, bottom: int) -> Image.Image:
+        """Return the rows from `top` to before `bottom` as they look on white paper."""
+        return self._whole.strip(top, bottom)
+
+    def reduced(self, longest: int) -> Image.Image:
+        """Return the whole page with its longer side at most `longest` pixels."""
+        scale = min(1.0, longest / max(self.size))
+        width, height = (max(1, round(side * scale)) for side in self.size)
+        return _rendered(self._text, (width, height))
 
 
 def svg_pages(data: bytes) -> tuple[PlanPage, ...]:

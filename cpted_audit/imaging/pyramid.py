@@ -6,7 +6,7 @@ and each level holds as many pixels as `size_at` says.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 from typing import NamedTuple
 
@@ -129,11 +129,12 @@ def jpeg(image: Image.Image) -> bytes:
     return out.getvalue()
 
 
-def is_photographic(overview: Image.Image, samples: list[Image.Image]) -> bool:
+def is_photographic(overview: Image.Image, samples: Iterable[Image.Image]) -> bool:
     """Return whether a page looks like a photo: neither mostly the tone of paper nor flat.
 
     The tones are those of the overview; what is flat is told by samples at full resolution, where
-    even dense drawings are flat between their lines, and no photo is.
+    even dense drawings are flat between their lines, and no photo is; they are drawn only if the
+    tones leave a doubt.
     """
     tones = overview.convert("L").histogram()
     paper = tones.index(max(tones))
