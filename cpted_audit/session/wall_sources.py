@@ -9,6 +9,7 @@ from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.plan import Plan
 from cpted_audit.domain.plane import Segment
 from cpted_audit.geometry.walls import chained, tidy
+from cpted_audit.imaging.plan_kinds import HEAD, PlanKind, plan_kind
 from cpted_audit.imaging.plan_records import PlanLines, SuggestedWall
 from cpted_audit.session import plan_pictures
 from cpted_audit.session.markers import add_markers, markers, remove_markers
@@ -63,6 +64,14 @@ def wall_source(session: Session, plan: Plan, password: str | None = None) -> Wa
         data=plan_pictures.source(session, plan), recipe=Recipe.from_json(row[0]),
         password=password,
     )  # fmt: skip
+
+
+def source_kind(session: Session, plan: Plan) -> PlanKind | None:
+    """Return what kind of file a plan was made of, told by its first bytes alone."""
+    row = session.document.db.execute(
+        "SELECT substr(data, 1, ?) FROM plan_source WHERE id = ?", [HEAD, plan.source_sha256]
+    ).fetchone()
+    return None if row is None else plan_kind(bytes(row[0]))
 
 
 def add_walls(session: Session, plan: Plan, pieces: Sequence[Segment]) -> list[Marker]:

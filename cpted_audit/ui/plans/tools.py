@@ -73,6 +73,14 @@ TOOLS: tuple[Tool, ...] = (
         "control", QT_TR_NOOP("Control points"), None,
         QT_TR_NOOP("Click points whose latitude and longitude you know."), shown=False,
     ),
+    Tool(
+        "review", QT_TR_NOOP("Review walls"), None,
+        QT_TR_NOOP(
+            "Click a line to let it go or take it back; Enter accepts what is left, Esc none. "
+            "N and B go from line to line, Space toggles the one looked at."
+        ),
+        shown=False,
+    ),
     Tool("place", QT_TR_NOOP("Place"), None, "", shown=False),
 )  # fmt: skip
 
@@ -115,6 +123,12 @@ class PlanTools(QObject):
         self.tool = _BY_NAME[name]
         self.kind = self.tool.kind
         self.hand = self._made(name)
+        self.changed.emit()
+
+    def hold(self, name: str, hand: Hand) -> None:
+        """Take a tool in hand that was made elsewhere, such as the review of walls."""
+        self.hand.cancel()
+        self.tool, self.kind, self.hand = _BY_NAME[name], None, hand
         self.changed.emit()
 
     def choose_kind(self, kind: MarkerKind) -> None:
