@@ -9,17 +9,19 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from cpted_audit.domain.plane import Point
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Fill, Primitive, Sign, Stroke, Words
-from cpted_audit.ui.plans.painter import Brush, color_of
+from cpted_audit.ui.plans.painter import Brush, area_path, color_of
 from cpted_audit.ui.plans.stamps import Stamp, Stamps
 from cpted_audit.ui.theme import Tokens
 
 BUCKET = 1024
 """Plan pixels of the side of the squares that strokes are gathered by."""
+MANY_WORDS = 300
+"""Up to so many words are painted even while the plan is moved."""
 _FARTHEST_PART = 260.0
 """Pixels of the screen that the words of a sign may reach from its place."""
+_Placed = tuple[float, float, Stamp]
 
 
 class Look(NamedTuple):
@@ -44,14 +46,14 @@ class Batch:
     """Primitives ready to be painted, lowest first: areas, lines, then signs and words."""
 
     def __init__(self, primitives: Iterable[Primitive] = ()) -> None:
-        self._fills: list[tuple[QRectF, Fill]] = []
+        self._fills: list[tuple[QRectF, QPainterPath, Fill]] = []
         self._stamped: list[Sign | Words] = []
         strokes: dict[tuple[Look, int, int], list[Stroke]] = defaultdict(list)
         for one in primitives:
             match one:
                 case Fill():
-                    box = _box(point for area in one.areas for point in area.outline)
-                    self._fills.append((box, one))
+                    path = area_path(one.areas)
+                    self._fills.append((path.boundingRect(), path, one))
                 case Stroke():
                     look = Look(one.ink, one.width, one.breadth, one.dash, one.opacity)
                     first = one.points[0]
@@ -59,28 +61,40 @@ class Batch:
                 case _:
                     self._stamped.append(one)
         self._runs = [_Run(look, *_path(many)) for (look, _, _), many in strokes.items()]
-        self._stamps: list[tuple[float, float, Stamp]] = []
+        self._signs: list[_Placed] = []
+        self._words: list[_Placed] = []
         self._made_for: tuple[Tokens, float] | None = None
 
     def paint(
-        self, painter: QPainter, seen: QRectF, zoom: float, tokens: Tokens, stamps: Stamps
+        self,
+        painter: QPainter,
+        seen: QRectF,
+        zoom: float,
+        tokens: Tokens,
+        stamps: Stamps,
+        *,
+        hurried: bool = False,
     ) -> None:
-        """Paint what lies in a part of the plan, whose pixels are the painter's coordinates."""
-        brush = Brush(painter, 1 / zoom, 1.0, tokens, None)
-        for box, fill in self._fills:
+        """Paint what lies in a part of the plan, whose pixels are the painter's coordinates.
+
+        When hurried, as while the plan is moved, words are left out where there are very many.
+        """
+        brush = Brush(painter, 1 / zoom, 1.0, tokens)
+        for box, path, fill in self._fills:
             if box.intersects(seen):
-                brush.fill(fill)
+                brush.fill_path(path, fill)
         for run in self._runs:
             margin = run.look.breadth + run.look.width / zoom
             if run.box.adjusted(-margin, -margin, margin, margin).intersects(seen):
                 painter.strokePath(run.path, _pen(run.look, zoom, tokens))
-        self._stamp(painter, seen, zoom, tokens, stamps)
-
-    def _stamp(
-        self, painter: QPainter, seen: QRectF, zoom: float, tokens: Tokens, stamps: Stamps
-    ) -> None:
-        """Stamp signs and words on whole pixels; this loop runs thousands of times a frame."""
         self._make_stamps(tokens, painter.device().devicePixelRatioF(), stamps)
+        self._stamp(painter, seen, zoom, self._signs)
+        if not (hurried and len(self._words) > MANY_WORDS):
+            self._stamp(painter, seen, zoom, self._words)
+
+    @staticmethod
+    def _stamp(painter: QPainter, seen: QRectF, zoom: float, placed: list[_Placed]) -> None:
+        """Stamp signs or words on whole pixels; this loop runs thousands of times a frame."""
         there = painter.worldTransform()
         across, down = there.dx(), there.dy()
         margin = _FARTHEST_PART / zoom
@@ -89,7 +103,7 @@ class Batch:
         painter.save()
         painter.setWorldMatrixEnabled(False)
         draw = painter.drawPixmap
-        for x, y, (picture, dx, dy) in self._stamps:
+        for x, y, (picture, dx, dy) in placed:
             if left <= x <= right and top <= y <= bottom:
                 draw(round(x * zoom + across) + dx, round(y * zoom + down) + dy, picture)
         painter.restore()
@@ -98,9 +112,11 @@ class Batch:
         if self._made_for == (tokens, density):
             return
         stamps.begin(tokens, density)
-        self._stamps = [
-            (*one.at, stamps.of_sign(one) if isinstance(one, Sign) else stamps.of_words(one))
-            for one in self._stamped
+        self._signs = [
+            (*one.at, stamps.of_sign(one)) for one in self._stamped if isinstance(one, Sign)
+        ]
+        self._words = [
+            (*one.at, stamps.of_words(one)) for one in self._stamped if isinstance(one, Words)
         ]
         self._made_for = (tokens, density)
 
@@ -122,7 +138,3 @@ def _path(strokes: list[Stroke]) -> tuple[QRectF, QPainterPath]:
         if one.closed:
             path.closeSubpath()
     return path.boundingRect(), path
-
-
-def _box(points: Iterable[Point]) -> QRectF:
-    return QPolygonF([QPointF(*point) for point in points]).boundingRect()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -63,10 +64,16 @@ class PlanCanvas(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Only an opaque widget is scrolled by moving its pixels; the brush paints all of it.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     # What is shown
+
+    def show_ground(self, color: str) -> None:
+        """Paint what lies beside the plan in a colour."""
+        self.setBackgroundBrush(QColor(color))
 
     def show_items(self, width: float, height: float, *items: QGraphicsItem) -> None:
         """Show items over a plan so many pixels wide and high, the whole of it in view."""

@@ -145,6 +145,7 @@ class MarkerForm(QWidget):
         suffix = (" ft" if feet else " m") if number.length else number.suffix
         spin.setSuffix(suffix)
         spin.setKeyboardTracking(False)
+        spin.lineEdit().setTextMargins(px(6), 0, 0, 0)
         spin.setAccessibleName(tr(number.words))
         spin.setMinimumHeight(px(36))
         spin.setWrapping(number.field is MarkerField.DIRECTION)

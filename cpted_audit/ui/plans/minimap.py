@@ -1,4 +1,4 @@
-"""A small map of the whole plan over a corner of the canvas."""
+"""A small map of the whole plan, beside the canvas."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from cpted_audit.domain.plane import Point
 from cpted_audit.ui.theme import LIGHT, px
+from cpted_audit.ui.words import tr
 
-_SIDE = 150
-_SHAPE = 0.66
+_SIDE = 250
+_SHAPE = 0.5
 
 
 class MiniMap(QWidget):
@@ -18,13 +19,15 @@ class MiniMap(QWidget):
 
     pointed = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QPixmap()
         self._width = self._height = 1
         self._seen = QRectF()
         self.setFixedSize(px(_SIDE), px(_SIDE * _SHAPE))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(tr("Small map of the plan"))
+        self.hide()
 
     def show_plan(self, thumbnail: bytes | None, width: int, height: int) -> None:
         """Show another plan, or hide."""
@@ -37,8 +40,6 @@ class MiniMap(QWidget):
     def show_seen(self, seen: QRectF) -> None:
         """Frame what is seen."""
         self._seen = seen
-        whole = QRectF(0, 0, self._width, self._height)
-        self.setVisible(not self._picture.isNull() and not seen.contains(whole))
         self.update()
 
     def _target(self) -> QRectF:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtGui import QPolygonF as Polygon
 
-from cpted_audit.domain.plane import Point, Ring
+from cpted_audit.domain.plane import Area, Point, Ring
 from cpted_audit.drawing.ink import ON_PAPER, Ink
 from cpted_audit.drawing.primitives import (
     CAPITALS,
@@ -125,12 +125,10 @@ class Brush:
 
     def fill(self, one: Fill) -> None:
         """Paint areas and their hatching."""
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.OddEvenFill)
-        for area in one.areas:
-            for ring in (area.outline, *area.holes):
-                path.addPolygon(_polygon(ring))
-                path.closeSubpath()
+        self.fill_path(area_path(one.areas), one)
+
+    def fill_path(self, path: QPainterPath, one: Fill) -> None:
+        """Paint areas that were made a path before, as `area_path` does."""
         self.painter.fillPath(path, color_of(one.ink, self.tokens, one.opacity))
         if one.hatch:
             self._hatch(one, path)
@@ -243,6 +241,17 @@ class Brush:
         seen = there.mapRect(QRectF(self.painter.viewport()))
         clip = self.painter.clipBoundingRect() if self.painter.hasClipping() else seen
         return seen.intersected(clip)
+
+
+def area_path(areas: Iterable[Area]) -> QPainterPath:
+    """Return areas as one path, the holes left out."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    for area in areas:
+        for ring in (area.outline, *area.holes):
+            path.addPolygon(_polygon(ring))
+            path.closeSubpath()
+    return path
 
 
 @lru_cache(maxsize=4096)

@@ -27,6 +27,8 @@ class DrawnItem(QGraphicsItem):
         self._stamps = stamps
         self._box = box
         self._batches: Sequence[Batch] = ()
+        self.hurried = False
+        """Whether lines may be rough because the plan is just being moved."""
         self.setZValue(z)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
@@ -44,8 +46,11 @@ class DrawnItem(QGraphicsItem):
     ) -> None:
         """Paint what is exposed."""
         zoom = painter.worldTransform().m11()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self.hurried)
         for batch in self._batches:
-            batch.paint(painter, option.exposedRect, zoom, LIGHT, self._stamps)
+            batch.paint(
+                painter, option.exposedRect, zoom, LIGHT, self._stamps, hurried=self.hurried
+            )
 
 
 class OverlayItem(DrawnItem):

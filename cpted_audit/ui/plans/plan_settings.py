@@ -59,9 +59,6 @@ class PlanSettings:
         if self._desk.plan is not None and not self._desk.read_only:
             begin[fact]()
 
-    def tell_pointer(self, _point: Point | None) -> None:
-        """Nothing is told yet of where the pointer is."""
-
     def _take_scale(self, start: Point, end: Point) -> None:
         plan, unit = self._desk.plan, self._desk.unit
         if plan is None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.marker import Marker
@@ -24,19 +23,25 @@ from cpted_audit.session.sight_studies import VIEWING
 from cpted_audit.ui.plans.batches import Batch
 from cpted_audit.ui.plans.canvas import PlanCanvas
 from cpted_audit.ui.plans.desk import PlanDesk
-from cpted_audit.ui.plans.floating_facts import FloatingFacts
+from cpted_audit.ui.plans.furniture_bar import FurnitureBar
 from cpted_audit.ui.plans.minimap import MiniMap
 from cpted_audit.ui.plans.plan_items import DrawnItem, OverlayItem
+from cpted_audit.ui.plans.rulers import Ruler
 from cpted_audit.ui.plans.stamps import Stamps
 from cpted_audit.ui.plans.tiles import TileLayer
 from cpted_audit.ui.plans.tools import PlanTools
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import Theme
+
+CALM_MS = 140
+"""How long after the last move of the plan its lines are painted smoothly again."""
 
 
 class PlanView(QWidget):
     """Paints the plan of the desk and hands the pointer to the tool in hand."""
 
-    def __init__(self, desk: PlanDesk, tools: PlanTools, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: PlanDesk, tools: PlanTools, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tools = tools
@@ -48,18 +53,25 @@ class PlanView(QWidget):
         self._sketches: dict[Layer, Primitives] = {}
         self._looks: MarkerLooks | None = None
         self._base = Batch()
-        self._floating = FloatingFacts(self.canvas, desk, self)
-        self.map = MiniMap(self)
-        self._hint = QLabel(self)
-        self._hint.setObjectName("planhint")
-        self._hint.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.canvas)
+        self._calm_timer = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm_timer.timeout.connect(self._calm_down)
+        self.map = MiniMap()
+        self._furniture = FurnitureBar(desk, self.canvas, theme)
+        self._rulers = [Ruler(self.canvas, theme, across=one) for one in (True, False)]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self._rulers[0], 0, 1)
+        grid.addWidget(self._rulers[1], 1, 0)
+        grid.addWidget(self.canvas, 1, 1)
+        grid.addWidget(self._furniture, 2, 0, 1, 2)
+        self._theme = theme
         self._connect()
 
     def _connect(self) -> None:
         desk, tools = self._desk, self._tools
+        self._theme.changed.connect(self._show_ground)
+        self._show_ground()
         desk.plan_shown.connect(self.show_plan)
         desk.plan_changed.connect(self._redraw)
         desk.markers_changed.connect(self._redraw)
@@ -71,6 +83,9 @@ class PlanView(QWidget):
         self.canvas.looked.connect(self._follow_look)
         self.map.pointed.connect(lambda point: self.canvas.look_at(point))
         self.canvas.installEventFilter(self)
+
+    def _show_ground(self) -> None:
+        self.canvas.show_ground(self._theme.tokens.line)
 
     # The plan
 
@@ -85,7 +100,6 @@ class PlanView(QWidget):
         if plan is None:
             self.tiles = self._drawn = self._overlay = None
             self.canvas.show_items(1, 1)
-            self._floating.update()
             return
         self.tiles = TileLayer(self._desk.session, plan)
         margin = max(plan.width, plan.height)
@@ -123,7 +137,8 @@ class PlanView(QWidget):
         under = () if grid is None else draw_grid(grid.lines(grid.box()))
         self._under = Batch(under)
         self._draw_preview()
-        self._floating.show_facts(plan.metres_per_pixel, plan.north, grid)
+        for ruler in self._rulers:
+            ruler.show_grid(grid)
 
     def _draw_preview(self) -> None:
         """Draw what is dragged where it would be, and everything else where it is."""
@@ -184,33 +199,26 @@ class PlanView(QWidget):
 
     def _take_tool(self) -> None:
         self.canvas.hand = self._tools.hand
-        self._hint.setText(self._tools.hint)
-        self._place_hint()
+        self._furniture.show_hint(self._tools.hint)
         plain = self._tools.tool.name in {"select", "sight"}
         shape = Qt.CursorShape.ArrowCursor if plain else Qt.CursorShape.CrossCursor
         self.canvas.setCursor(shape)
         self._repaint_overlay()
 
+    def _calm_down(self) -> None:
+        """Paint the lines smoothly again."""
+        if self._drawn is not None:
+            self._drawn.hurried = False
+            self._drawn.update()
+
     def _follow_look(self) -> None:
+        if self._drawn is not None:
+            self._drawn.hurried = True
+            self._calm_timer.start()
         middle = self.canvas.seen.center()
         self._desk.middle = Point(middle.x(), middle.y())
         self._desk.nudge = 1 / self.canvas.scale_
         self.map.show_seen(self.canvas.seen)
-        self._floating.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what floats over the canvas into its corners."""
-        super().resizeEvent(event)
-        self._floating.kept_free = self.map.width() + 12
-        self._floating.setGeometry(self.canvas.geometry())
-        self.map.move(self.width() - self.map.width() - 12, self.height() - self.map.height() - 12)
-        self._place_hint()
-
-    def _place_hint(self) -> None:
-        self._hint.setVisible(bool(self._hint.text()) and self._desk.plan is not None)
-        self._hint.setMaximumWidth(max(120, self.map.x() - px(220)))
-        self._hint.adjustSize()
-        self._hint.move(12, self.height() - self._hint.height() - 12)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Keep the tools' own keys for the canvas, before the window takes them as its own."""

@@ -37,6 +37,7 @@ from cpted_audit.ui.plans.side_panel import PlanSide
 from cpted_audit.ui.plans.sight_panel import SightPanel
 from cpted_audit.ui.plans.tool_bar import PlanToolBar
 from cpted_audit.ui.plans.tools import PlanTools
+from cpted_audit.ui.plans.wall_desk import WallDesk
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
@@ -58,14 +59,15 @@ class PlansPage(QWidget):
         self.desk = PlanDesk(self._session, self)
         self.tools = PlanTools(self.desk, self)
         self.imports = ImportDesk(self._session, context.jobs, self)
-        self.view = PlanView(self.desk, self.tools)
+        self.view = PlanView(self.desk, self.tools, context.theme)
         self._bar = PlanToolBar(self.desk, self.tools)
         self._palette = Palette()
         self._facts = PlanFacts(self.desk)
         self.sight = SightPanel(self.desk, self.view)
-        self._side = PlanSide(self.desk, context.theme, self.sight)
+        self._side = PlanSide(self.desk, context.theme, self.view.map, self.sight)
         self._settings = PlanSettings(self.desk, self.tools, self)
-        self._menus = PlanMenus(self.desk, self.imports, self.view, self)
+        self.walls = WallDesk(self.desk, self.tools, self.view, context.jobs, self)
+        self._menus = PlanMenus(self.desk, self.imports, self.view, self.walls, self)
         self._lay_out()
         self._connect()
 
@@ -123,7 +125,6 @@ class PlansPage(QWidget):
         self.imports.tiles_came.connect(self._follow_tiles)
         self.imports.plan_ended.connect(lambda _plan: self._follow_tiles())
         self.view.canvas.menu_wanted.connect(self._open_menu)
-        self.view.canvas.pointed.connect(self._settings.tell_pointer)
         desk.plan_shown.connect(self._show_empty)
         tools.choose("select")
 
@@ -213,6 +214,7 @@ class PlansPage(QWidget):
         centre = QVBoxLayout()
         centre.setSpacing(0)
         centre.addWidget(self._bar)
+        centre.addWidget(self.walls.bar)
         centre.addWidget(self._middle, 1)
         self._left = self._left_column()
         self._side.setFixedWidth(px(292))

@@ -21,7 +21,12 @@ class PlanSide(QFrame):
     removed = Signal()
 
     def __init__(
-        self, desk: PlanDesk, theme: Theme, middle: QWidget, parent: QWidget | None = None
+        self,
+        desk: PlanDesk,
+        theme: Theme,
+        head: QWidget,
+        middle: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("side")
@@ -37,6 +42,7 @@ class PlanSide(QFrame):
         column = QVBoxLayout(canvas)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
+        column.addWidget(head, 0, Qt.AlignmentFlag.AlignHCenter)
         for widget in (self.form, self.link, self._remove, middle, rule()):
             column.addWidget(widget)
         column.addWidget(text_label(tr("LAYERS"), "caps"))

@@ -34,13 +34,15 @@ class PlanToolBar(QWidget):
         self.more.setText(tr("Plan ▾"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMinimumHeight(px(36))
+        self.more.setProperty("kind", "plantool")
         bring = QToolButton()
         bring.setText(tr("Bring in…"))
         bring.setMinimumHeight(px(36))
+        bring.setProperty("kind", "plantool")
         bring.setEnabled(not desk.read_only)
         bring.clicked.connect(self.import_wanted)
         left = QWidget()
-        flow = FlowLayout(left, spacing=6)
+        flow = FlowLayout(left, spacing=4)
         for tool in TOOLS:
             if tool.shown:
                 flow.addWidget(self._button(tool.name, tr(tool.words), tool.key))
@@ -77,7 +79,7 @@ class PlanToolBar(QWidget):
     def _button(self, name: str, words: str, key: object) -> QToolButton:
         letter = "" if key is None else chr(int(getattr(key, "value", 0)))
         button = QToolButton()
-        button.setText(f"{words}  {letter}".strip())
+        button.setText(f"{words} {letter}".strip())
         button.setAccessibleName(words)
         button.setCheckable(True)
         button.setProperty("kind", "plantool")
