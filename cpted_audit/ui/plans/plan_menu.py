@@ -14,6 +14,7 @@ from cpted_audit.domain.plan import Plan
 from cpted_audit.domain.plane import Point
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.align import Axis, Side, aligned, distributed
+from cpted_audit.imaging.plan_kinds import PlanKind
 from cpted_audit.session import plan_pictures, plans
 from cpted_audit.session.markers import copy_markers, move_markers, remove_markers
 from cpted_audit.ui import dialogs
@@ -23,6 +24,7 @@ from cpted_audit.ui.plans.hand import Pointer
 from cpted_audit.ui.plans.import_desk import ImportDesk
 from cpted_audit.ui.plans.import_dialog import shown_choices
 from cpted_audit.ui.plans.plan_view import PlanView
+from cpted_audit.ui.plans.wall_desk import WallDesk
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _SIDES = (
@@ -43,10 +45,16 @@ class PlanMenus:
     """Builds the menus and does what is chosen in them."""
 
     def __init__(
-        self, desk: PlanDesk, imports: ImportDesk, view: PlanView, parent: QWidget
+        self,
+        desk: PlanDesk,
+        imports: ImportDesk,
+        view: PlanView,
+        walls: WallDesk,
+        parent: QWidget,
     ) -> None:
         self._desk = desk
         self._imports = imports
+        self._walls = walls
         self._view = view
         self._parent = parent
 
@@ -98,11 +106,24 @@ class PlanMenus:
             self._add(shows, choice.words, partial(attempt, place))
         shows.setEnabled(writable)
         menu.addSeparator()
+        self._add_walls(menu, plan)
+        menu.addSeparator()
         self._add(menu, tr("Save the original file…"), lambda: self._save_original(plan))
         menu.addSeparator()
         self._add(
             menu, tr("Remove the plan"), lambda: attempt(lambda: plans.remove_plan(session, plan))
         ).setEnabled(writable)
+
+    def _add_walls(self, menu: QMenu, plan: Plan) -> None:
+        walls, kind = self._walls, self._walls.kind(plan)
+        entries = (
+            (tr("Walls from the drawing's layers…"), walls.from_layers, kind is PlanKind.DXF),
+            (tr("Walls from the PDF's lines…"), walls.from_lines, kind is PlanKind.PDF),
+            (tr("Suggest walls from the picture…"), walls.suggest, kind is not PlanKind.DXF),
+            (tr("Remove all walls"), walls.remove_all, walls.wall_count() > 0),
+        )
+        for words, do, fits in entries:
+            self._add(menu, words, do).setEnabled(fits and not self._desk.read_only)
 
     @staticmethod
     def _add(menu: QMenu, words: str, do: Callable[[], object]) -> QAction:
