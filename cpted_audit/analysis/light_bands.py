@@ -7,11 +7,14 @@ side. A cell shows a reading taken in it, and no cell shows what was not measure
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from math import floor, hypot, inf
 from typing import NamedTuple
 
 from cpted_audit.domain.lighting import LightReading
 from cpted_audit.domain.plane import Box
+from cpted_audit.drawing.ink import HEAT, ON_PAPER
+from cpted_audit.drawing.sight_drawing import heat_text
 
 
 class Band(NamedTuple):
@@ -27,17 +30,11 @@ class Band(NamedTuple):
     ink: str
 
 
-_DARK, _LIGHT = "#1a1a1a", "#ffffff"
+_LIMITS = (0.0, 1.0, 5.0, 10.0, 20.0, 30.0, 50.0, 100.0, inf)
 
-BANDS: tuple[Band, ...] = (
-    Band("A", 0, 1, "#1d1330", _LIGHT),
-    Band("B", 1, 5, "#3b2a6b", _LIGHT),
-    Band("C", 5, 10, "#59509a", _LIGHT),
-    Band("D", 10, 20, "#8f8fc4", _DARK),
-    Band("E", 20, 30, "#b9b7b0", _DARK),
-    Band("F", 30, 50, "#d9cf8a", _DARK),
-    Band("G", 50, 100, "#f2e36b", _DARK),
-    Band("H", 100, inf, "#fffbd6", _DARK),
+BANDS: tuple[Band, ...] = tuple(
+    Band(letter, low, high, ON_PAPER[ink], ON_PAPER[heat_text(ink)])
+    for letter, (low, high), ink in zip("ABCDEFGH", pairwise(_LIMITS), HEAT, strict=True)
 )
 """From nothing to brighter than any lot; 30 lux is close to 3 foot-candles."""
 

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from cpted_audit.domain.ids import LightReadingId, LightSurveyId, MarkerId, PlanId, VisitId
+from cpted_audit.domain.ids import (
+    FindingId,
+    LightReadingId,
+    LightSurveyId,
+    MarkerId,
+    PlanId,
+    VisitId,
+)
 
 LUX_PER_FOOT_CANDLE = 10.764
 """Lumens per square metre in one per square foot, rounded as meters and tables round it."""
@@ -86,9 +93,12 @@ class LightTarget:
 class LightSurvey:
     """Readings of one ground, taken with one meter in one night.
 
-    `zone_id` is the zone of the plan that was measured. `resolution` is the smallest step of the
-    meter in lux; a reading below it counts as that much. The target's numbers stand here, so that
-    editing a target leaves an earlier survey as it was.
+    `zone_id` is the lot of the plan that was measured; both are None once the lot is taken off its
+    plan, for what was measured is kept. `finding_id` is the finding it proposed. `resolution` is
+    the smallest step of the meter in lux; a reading below it counts as that much. `spacing` is how
+    many pixels of the plan lie between neighbouring points of the lot's grid, None for a fitting
+    number. The target's numbers stand here, so that editing a target leaves an earlier survey as
+    it was.
     """
 
     id: LightSurveyId
@@ -96,6 +106,7 @@ class LightSurvey:
     plan_id: PlanId | None
     target: LightTarget
     zone_id: MarkerId | None = None
+    finding_id: FindingId | None = None
     visit_id: VisitId | None = None
     measured_on: date | None = None
     meter: str = ""
@@ -103,6 +114,7 @@ class LightSurvey:
     note: str = ""
     unit: LightUnit = LightUnit.FOOT_CANDLES
     resolution: float = 0.1 * LUX_PER_FOOT_CANDLE
+    spacing: float | None = None
     position: int = 0
 
 

@@ -131,5 +131,27 @@ FIELD_SENSITIVITY: dict[str, dict[str, Sensitivity]] = {
         "inputs": Sensitivity.VULNERABILITY,
         "result": Sensitivity.VULNERABILITY,
     },
+    "lightsurvey": {
+        "name": Sensitivity.VULNERABILITY,
+        "target": Sensitivity.VULNERABILITY,
+        "measured_on": Sensitivity.VULNERABILITY,
+        "meter": Sensitivity.VULNERABILITY,
+        "fixture": Sensitivity.VULNERABILITY,
+        "note": Sensitivity.VULNERABILITY,
+        "unit": Sensitivity.VULNERABILITY,
+        "resolution": Sensitivity.VULNERABILITY,
+        "spacing": Sensitivity.VULNERABILITY,
+        "position": Sensitivity.VULNERABILITY,
+    },
+    "lightreading": {
+        "lux": Sensitivity.VULNERABILITY,
+        "unit": Sensitivity.VULNERABILITY,
+        "label": Sensitivity.VULNERABILITY,
+        "x": Sensitivity.VULNERABILITY,
+        "y": Sensitivity.VULNERABILITY,
+        "at": Sensitivity.VULNERABILITY,
+        "clock_wrong": Sensitivity.VULNERABILITY,
+        "position": Sensitivity.VULNERABILITY,
+    },
 }
 """The class of every field that can reach a reader; ids that link records are not printed."""

@@ -33,10 +33,13 @@ class Ink(StrEnum):
     HEAT_3 = "heat-3"
     HEAT_4 = "heat-4"
     HEAT_5 = "heat-5"
+    HEAT_6 = "heat-6"
+    HEAT_7 = "heat-7"
 
 
 HEAT: tuple[Ink, ...] = (
     Ink.HEAT_0, Ink.HEAT_1, Ink.HEAT_2, Ink.HEAT_3, Ink.HEAT_4, Ink.HEAT_5,
+    Ink.HEAT_6, Ink.HEAT_7,
 )  # fmt: skip
 """The bands of a heat map from the darkest to the brightest; they are darker where it is darker."""
 
@@ -58,12 +61,14 @@ ON_PAPER: dict[Ink, str] = {
     Ink.ZONE: "#3E5C86",
     Ink.DARK: "#18212B",
     Ink.PALE: "#FFFFFF",
-    Ink.HEAT_0: "#2A1A46",
-    Ink.HEAT_1: "#74286B",
-    Ink.HEAT_2: "#BB4A55",
-    Ink.HEAT_3: "#E58638",
-    Ink.HEAT_4: "#F4C24E",
-    Ink.HEAT_5: "#FBF2B8",
+    Ink.HEAT_0: "#1B1033",
+    Ink.HEAT_1: "#4A1B63",
+    Ink.HEAT_2: "#7F2A68",
+    Ink.HEAT_3: "#B84257",
+    Ink.HEAT_4: "#E07C3C",
+    Ink.HEAT_5: "#EDA945",
+    Ink.HEAT_6: "#F5CF63",
+    Ink.HEAT_7: "#FCF3C0",
 }
 """Every ink as #RRGGBB on white paper; yes, partial and no differ in greyscale too."""
 

@@ -163,7 +163,24 @@ CREATE TABLE sight_study (
     viewpoint_ids TEXT NOT NULL, zone_ids TEXT NOT NULL, doors_open INTEGER NOT NULL,
     answer_id TEXT REFERENCES answer(id) ON DELETE SET NULL, computed_at TEXT,
     inputs TEXT NOT NULL, result TEXT NOT NULL
-) STRICT
+) STRICT;
+CREATE TABLE light_survey (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL,
+    plan_id TEXT REFERENCES plan(id) ON DELETE SET NULL, target TEXT NOT NULL,
+    zone_id TEXT REFERENCES marker(id) ON DELETE SET NULL,
+    visit_id TEXT REFERENCES visit(id) ON DELETE SET NULL,
+    finding_id TEXT REFERENCES finding(id) ON DELETE SET NULL,
+    measured_on TEXT, meter TEXT NOT NULL, fixture TEXT NOT NULL, note TEXT NOT NULL,
+    unit TEXT NOT NULL, resolution REAL NOT NULL, spacing REAL, position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX light_survey_by_zone ON light_survey (zone_id);
+CREATE INDEX light_survey_by_finding ON light_survey (finding_id);
+CREATE TABLE light_reading (
+    id TEXT PRIMARY KEY, survey_id TEXT NOT NULL REFERENCES light_survey(id), lux REAL NOT NULL,
+    unit TEXT NOT NULL, label TEXT NOT NULL, x REAL, y REAL, at TEXT,
+    clock_wrong INTEGER NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX light_reading_by_survey ON light_reading (survey_id)
 """
 
 MIGRATIONS: tuple[Migration, ...] = (create_format_1, bring_to_format_2, bring_to_format_3)

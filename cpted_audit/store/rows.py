@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, partial
@@ -93,6 +93,8 @@ def _to_sql(value: object) -> object:
             return _storable(json.dumps(value, ensure_ascii=False))
         case StrEnum():
             return value.value
+        case _ if is_dataclass(value):
+            return _storable(json.dumps(encode(value), ensure_ascii=False))
         case str():
             return _storable(value)
         case _:
@@ -126,6 +128,8 @@ def _decoder(hint: Any) -> Decode:  # noqa: ANN401 - a type hint has no type of 
         return parse
     if get_origin(hint) is tuple:
         return _tuple_decoder(get_args(hint)[0])
+    if isinstance(hint, type) and is_dataclass(hint):
+        return partial(_nested, hint)
     if hint is bool or (isinstance(hint, type) and issubclass(hint, StrEnum)):
         convert: Decode = hint
         return convert
@@ -137,6 +141,15 @@ def _tuple_decoder(inner: Any) -> Decode:  # noqa: ANN401 - a type hint has no t
     if isinstance(inner, type) and issubclass(inner, tuple):
         return lambda text: tuple(inner(*one) for one in json.loads(text))
     return lambda text: tuple(json.loads(text))
+
+
+def _nested(record: type[Record], text: str) -> Record:
+    """Read a record that stands as JSON within another, such as a survey's target."""
+    found = json.loads(text)
+    names = _decoders(record)
+    if not isinstance(found, dict) or found.keys() != names.keys():
+        raise ValueError(text)
+    return decode(record, tuple(found[name] for name in names))
 
 
 def _checked(kind: type | tuple[type, ...], value: Any) -> Any:  # noqa: ANN401 - any value

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.lighting import LightReading, LightSurvey
 from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.plan import Plan
@@ -18,10 +19,10 @@ from cpted_audit.domain.visit import Visit
 from cpted_audit.store.rows import Table
 
 __all__ = [
-    "ANSWER", "BUILDING", "CHECKLIST", "FINDING", "JOURNALED", "LEVEL", "MARKER", "PERSON",
-    "PHOTO", "PICTURE", "PLACE", "PLAN", "PLAN_PICTURE", "PLAN_SOURCE", "PLAN_TILE",
-    "SECTION_OFF", "SIGHT_STUDY", "SITE", "TABLES", "VIEW_STATE", "VISIT", "Database", "Picture",
-    "PlanPicture", "PlanSource", "PlanTile", "SectionOff", "StoredChecklist", "ViewState",
+    "ANSWER", "BUILDING", "CHECKLIST", "FINDING", "JOURNALED", "LEVEL", "LIGHT_READING",
+    "LIGHT_SURVEY", "MARKER", "PERSON", "PHOTO", "PICTURE", "PLACE", "PLAN", "PLAN_PICTURE",
+    "PLAN_SOURCE", "PLAN_TILE", "SECTION_OFF", "SIGHT_STUDY", "SITE", "TABLES", "VIEW_STATE",
+    "VISIT", "Database", "Picture", "PlanPicture", "PlanSource", "PlanTile", "SectionOff", "StoredChecklist", "ViewState",
 ]  # fmt: skip
 
 
@@ -110,18 +111,22 @@ VIEW_STATE: Final = Table("view_state", ViewState)
 PLAN: Final = Table("plan", Plan, since=3)
 MARKER: Final = Table("marker", Marker, since=3)
 SIGHT_STUDY: Final = Table("sight_study", SightStudy, since=3)
+LIGHT_SURVEY: Final = Table("light_survey", LightSurvey, since=3)
+LIGHT_READING: Final = Table("light_reading", LightReading, since=3)
 PLAN_SOURCE: Final = Table("plan_source", PlanSource, since=3)
 PLAN_PICTURE: Final = Table("plan_picture", PlanPicture, since=3)
 PLAN_TILE: Final = Table("plan_tile", PlanTile, since=3)
 
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
-    PICTURE, VIEW_STATE, PLAN, MARKER, SIGHT_STUDY, PLAN_SOURCE, PLAN_PICTURE, PLAN_TILE,
+    PICTURE, VIEW_STATE, PLAN, MARKER, SIGHT_STUDY, LIGHT_SURVEY, LIGHT_READING, PLAN_SOURCE,
+    PLAN_PICTURE, PLAN_TILE,
 )  # fmt: skip
 
 JOURNALED: Final = (
     "site", "building", "level", "place", "person", "visit", "checklist", "section_off",
-    "answer", "finding", "photo", "plan", "marker", "sight_study",
+    "answer", "finding", "photo", "plan", "marker", "sight_study", "light_survey",
+    "light_reading",
 )  # fmt: skip
 """Tables whose every change is part of a named, undoable step.
 

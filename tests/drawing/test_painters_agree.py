@@ -109,7 +109,7 @@ def test_screen_and_paper_look_the_same(fonts, tmp_path):
 
 @pytest.mark.parametrize("index", range(len(_scene())))
 def test_a_primitive_that_one_of_them_lost_would_be_noticed(fonts, tmp_path, index):
-    ground = Fill((Area(_ring(0, 0, WIDTH, HEIGHT)),), Ink.HEAT_3)  # shows dark and white alike
+    ground = Fill((Area(_ring(0, 0, WIDTH, HEIGHT)),), Ink.HEAT_4)  # shows dark and white alike
     one = (ground, _scene()[index])
     screen, page = _screen(one, 2.0), _page(one, tmp_path)
     alone = _difference(screen, _screen((ground,), 2.0))

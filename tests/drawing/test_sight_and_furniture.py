@@ -66,10 +66,10 @@ def test_density_rings_are_more_broken_the_further_they_are():
 
 
 def test_heat_cells_have_band_letter_and_value():
-    cells = [HeatCell(Area(RING), band, letter, "0.4") for band, letter in ((0, "A"), (99, "F"))]
+    cells = [HeatCell(Area(RING), band, letter, "0.4") for band, letter in ((0, "A"), (99, "H"))]
     drawn = draw_heat(cells)
-    assert [fill.ink for fill in _only(drawn, Fill)] == [Ink.HEAT_0, Ink.HEAT_5]
-    assert [words.text for words in _only(drawn, Words)] == ["A 0.4", "F 0.4"]
+    assert [fill.ink for fill in _only(drawn, Fill)] == [Ink.HEAT_0, Ink.HEAT_7]
+    assert [words.text for words in _only(drawn, Words)] == ["A 0.4", "H 0.4"]
     assert [words.ink for words in _only(drawn, Words)] == [Ink.PALE, Ink.DARK]
 
 

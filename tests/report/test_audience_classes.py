@@ -10,8 +10,10 @@ from cpted_audit.domain import sensitivity
 from cpted_audit.report.audience import Audience, keep
 from cpted_audit.store.tables import TABLES
 
-NOT_PRINTED = {"checklist", "picture", "view_state"}
-"""The checklist's own text, bytes reached through a photo, and where the auditor looked last."""
+NOT_PRINTED = {
+    "checklist", "picture", "view_state", "plan_source", "plan_picture", "plan_tile",
+}  # fmt: skip
+"""The checklist's own text, bytes reached through a photo or a plan, where one looked last."""
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

@@ -19,20 +19,45 @@ from cpted_audit.domain.ids import (
     FindingId,
     ItemId,
     LevelId,
+    LightReadingId,
+    LightSurveyId,
+    MarkerId,
     PersonId,
     PhotoId,
     PlaceId,
+    PlanId,
+    SightStudyId,
     SiteId,
     VisitId,
 )
+from cpted_audit.domain.lighting import (
+    LIGHT_TARGETS,
+    LightReading,
+    LightSurvey,
+    LightTarget,
+    LightUnit,
+)
+from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.plan import ControlPoint, Plan, PlanKind
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.sight import SightStudy
 from cpted_audit.domain.site import Building, Level, Person, Place, PlaceState, Site
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand, GradeBand, OwnerRole, Phase
+from cpted_audit.errors import NotAnAuditError
 from cpted_audit.store import tables
 from cpted_audit.store.document import Document, create, open_document
-from cpted_audit.store.tables import Picture, SectionOff, StoredChecklist, ViewState
+from cpted_audit.store.tables import (
+    Picture,
+    PlanPicture,
+    PlanSource,
+    PlanTile,
+    SectionOff,
+    StoredChecklist,
+    ViewState,
+)
 
 ODD = "‮RTL ‏עברית 😀 {{ x }} <b>&amp;'\";-- \n\t\x00\x1f =1+1"
 
@@ -52,6 +77,29 @@ PHOTO = Photo(
     longitude=-77.03653333333333, caption=ODD, alt_text="", place_id=PLACE.id,
     answer_id=ANSWER.id, position=7, finding_id=FindingId("d"), before_id=PhotoId("f"),
     students_visible=False, markup="[]",
+)  # fmt: skip
+PLAN = Plan(
+    id=PlanId("q"), name=ODD, kind=PlanKind.AERIAL, level_id=LevelId("l"), position=-1,
+    picture_id="5001-r", source_sha256="5001", source_name="a b.pdf", source_page=2, dpi=299.99,
+    width=9, height=7, metres_per_pixel=1 / 3, scale_note="two points", north=359.99,
+    grid_cell=7.62, grid_left=-0.5, grid_top=0.25,
+    control=(ControlPoint(0.5, 1.5, 38.123456789012344, -77.0),), verified_on=date(2026, 2, 28),
+    verified_by="Ann", verified_walking=True,
+)  # fmt: skip
+LOT = Marker(
+    id=MarkerId("m"), plan_id=PLAN.id, kind=MarkerKind.LIGHTING_LOT,
+    points=(Point(0.1, 0.2), Point(9.0, 0.0), Point(4.5, 7.0)), position=4, label=ODD, note=ODD,
+    state=MarkerState.MISSING, direction=0.0, field_of_view=90.0, reach=12.5, resolution=1920,
+    opening=0.91, stands_open=False, answer_id=ANSWER.id, finding_id=FindingId("d"),
+    photo_id=PHOTO.id, place_id=PLACE.id,
+)  # fmt: skip
+SURVEY = LightSurvey(
+    id=LightSurveyId("w"), name=ODD, plan_id=PLAN.id, zone_id=LOT.id, visit_id=VisitId("v"),
+    target=LightTarget(
+        id="own", name=ODD, average_min=1 / 3, uniformity_max=4.0, minimum_min=0.1, source=ODD,
+    ),
+    finding_id=FindingId("d"), measured_on=date(2026, 2, 28), meter="LX-1330", fixture="LED",
+    note=ODD, unit=LightUnit.LUX, resolution=0.01, spacing=12.5, position=1,
 )  # fmt: skip
 FULL = [
     (tables.SITE, Site(
@@ -76,6 +124,21 @@ FULL = [
     (tables.PHOTO, PHOTO),
     (tables.CHECKLIST, StoredChecklist("c", "1.0.0", "d", ODD * 1000)),
     (tables.SECTION_OFF, SectionOff("DOOR", "not ours")),
+    (tables.PLAN_SOURCE, PlanSource("5001", b"%PDF-\x00\xff")),
+    (tables.PLAN_PICTURE, PlanPicture("5001-r", 9, 7, 1, True, "{}", b"t", b"o")),
+    (tables.PLAN_TILE, PlanTile(tables.tile_id("5001-r", 0, 0, 0), b"\x00")),
+    (tables.PLAN, PLAN),
+    (tables.MARKER, LOT),
+    (tables.SIGHT_STUDY, SightStudy(
+        id=SightStudyId("i"), plan_id=PLAN.id, name=ODD, viewpoint_ids=(LOT.id,),
+        zone_ids=(LOT.id, MarkerId("gone")), doors_open=False, answer_id=ANSWER.id,
+        computed_at=datetime(2026, 2, 28, 23, 59, 59), inputs="00ff", result="{}",
+    )),
+    (tables.LIGHT_SURVEY, SURVEY),
+    (tables.LIGHT_READING, LightReading(
+        id=LightReadingId("r"), survey_id=SURVEY.id, lux=0.1 + 0.2, unit=LightUnit.LUX, label=ODD,
+        x=1 / 3, y=-0.0, at=datetime(2026, 2, 28, 23, 59, 59, 1), clock_wrong=True, position=2,
+    )),
     (tables.VIEW_STATE, ViewState("place", "p")),
 ]  # fmt: skip
 BARE = [
@@ -90,6 +153,12 @@ BARE = [
     (tables.PICTURE, Picture("00ff", b"", b"")),
     (tables.PHOTO, Photo(
         id=PhotoId("f"), original_sha256="00ff", file_name="x", width=1, height=1,
+    )),
+    (tables.LIGHT_SURVEY, LightSurvey(
+        id=LightSurveyId("w"), name="", plan_id=None, target=LIGHT_TARGETS[3],
+    )),
+    (tables.LIGHT_READING, LightReading(
+        id=LightReadingId("r"), survey_id=LightSurveyId("w"), lux=0.0, unit=LightUnit.LUX,
     )),
 ]  # fmt: skip
 
@@ -173,3 +242,18 @@ def test_any_text_survives_the_journal(tmp_path_factory, note):
             tables.ANSWER.update(document.db, _note(note + "!"))
         document.undo()
         assert tables.ANSWER.all(document.db) == [_note(note)]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "", "[]", "{}", "3", '{"id": "x"}',
+        '{"id":1,"name":"","average_min":3,"uniformity_max":null,"minimum_min":0,"source":""}',
+    ],
+)  # fmt: skip
+def test_a_target_that_is_none_is_damage_that_is_told(path, target):
+    with _document(path, None, [(tables.LIGHT_SURVEY, BARE[-2][1])]) as document:
+        with document.edit("Break"):
+            document.db.execute("UPDATE light_survey SET target = ?", [target])
+        with pytest.raises(NotAnAuditError, match="light_survey"):
+            tables.LIGHT_SURVEY.all(document.db)
