@@ -39,9 +39,9 @@ PAN_STEPS, PAN_PX = 60, 24
 def shapes() -> list[tuple[str, list[tuple[float, float]]]]:
     """Return the same shapes for both programs."""
     roll = random.Random(7)
-    made: list[tuple[str, list[tuple[float, float]]]] = []
-    for _ in range(POINTS):
-        made.append(("point", [(roll.uniform(0, WIDTH), roll.uniform(0, HEIGHT))]))
+    made: list[tuple[str, list[tuple[float, float]]]] = [
+        ("point", [(roll.uniform(0, WIDTH), roll.uniform(0, HEIGHT))]) for _ in range(POINTS)
+    ]
     for _ in range(LINES):
         x, y = roll.uniform(0, WIDTH), roll.uniform(0, HEIGHT)
         made.append(("line", [(x, y), (x + roll.uniform(-600, 600), y)]))

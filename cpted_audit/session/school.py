@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
+from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
@@ -23,6 +24,7 @@ class SiteChanges(TypedDict, total=False):
     enrolment: int | None
     hours: str
     marking: str
+    length_unit: LengthUnit
 
 
 _WORDS = {
@@ -33,6 +35,7 @@ _WORDS = {
     "enrolment": "enrolment",
     "hours": "hours",
     "marking": "marking",
+    "length_unit": "unit of length",
 }
 
 
@@ -51,7 +54,7 @@ def edit_site(
     if enrolment is not None and not 0 <= enrolment <= MOST_STUDENTS:
         raise AuditError(f"The enrolment is a number from 0 to {MOST_STUDENTS:,}.")
     names = sorted(changes)
-    typed = "grade_band" not in changes
+    typed = not {"grade_band", "length_unit"} & set(changes)
     with session.edit(
         f"Change {', '.join(_WORDS[name] for name in names)}",
         origin=origin,

@@ -34,7 +34,6 @@ from cpted_audit.ui.photos.photos_page import PhotosPage
 from cpted_audit.ui.places import place_dialogs
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
-from cpted_audit.ui.plans.plans_page import PlansPage
 from cpted_audit.ui.rail_button import RailButton
 from cpted_audit.ui.report.report_page import ReportPage
 from cpted_audit.ui.start.recent import RecentAudit
@@ -54,7 +53,8 @@ BACK_UP_EVERY_MS = 10 * 60 * 1000
 class PageEntry(NamedTuple):
     """One page of an open audit: its name, its English words and icon on the rail, its maker.
 
-    A page has a method `refresh()` that is called each time it is shown.
+    A page has a method `refresh()` that is called each time it is shown. One that does something by
+    itself has a method `leave()` too, called before the audit is closed.
     """
 
     name: str
@@ -63,10 +63,17 @@ class PageEntry(NamedTuple):
     make: Callable[[PageContext], QWidget]
 
 
+def _make_plans(context: PageContext) -> QWidget:
+    """Make the plans page; its geometry is loaded when a plan is first looked at."""
+    from cpted_audit.ui.plans.plans_page import PlansPage
+
+    return PlansPage(context)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", QT_TR_NOOP("Overview"), "overview", OverviewPage),
     PageEntry("walk", QT_TR_NOOP("Walk"), "walk", WalkPage),
-    PageEntry("plans", QT_TR_NOOP("Plans"), "plan", PlansPage),
+    PageEntry("plans", QT_TR_NOOP("Plans"), "plan", _make_plans),
     PageEntry("photos", QT_TR_NOOP("Photos"), "camera", PhotosPage),
     PageEntry("history", QT_TR_NOOP("History"), "history", HistoryPage),
     PageEntry("report", QT_TR_NOOP("Report"), "report", ReportPage),
@@ -225,7 +232,7 @@ class AuditScreen(QWidget):
         """Stop what goes on by itself: nothing may read the audit once it is closed."""
         self._backup_timer.stop()
         for page in self._made.values():
-            if isinstance(page, PlansPage):
+            if hasattr(page, "leave"):
                 page.leave()
 
     def _where(self) -> dict[str, str]:

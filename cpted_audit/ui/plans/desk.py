@@ -14,8 +14,9 @@ from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.marker_kinds import Layer, info_of
 from cpted_audit.domain.plan import Plan
-from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plane import Box, Point, Ring
 from cpted_audit.errors import AuditError
+from cpted_audit.geometry.room_pick import room_around
 from cpted_audit.geometry.snap import Snapper
 from cpted_audit.session import view_state
 from cpted_audit.session.markers import find_marker, markers, wall_segments
@@ -26,6 +27,10 @@ from cpted_audit.ui.plans.hand import Pointer
 
 SNAP_PX = 10
 """Pixels of the screen within which a point is drawn to a wall."""
+WIDEST_DOOR = 2.0
+"""Metres of a gap in a wall that is taken for a door when a room is picked."""
+_GAP_PX = 30.0
+"""The same in plan pixels, where there is no scale."""
 PLAN_KEY = "plan"
 HIDDEN_KEY = "plan-layers-hidden"
 LOCKED_KEY = "plan-layers-locked"
@@ -100,6 +105,15 @@ class PlanDesk(QObject):
         return snapper.snap(
             pointer.at, SNAP_PX * pointer.pixel, previous=previous, locked=pointer.shift
         ).point
+
+    def room_at(self, at: Point) -> Ring | None:
+        """Return the room around a point, as the walls close it in; None in the open."""
+        plan = self.plan
+        if plan is None:
+            return None
+        gap = WIDEST_DOOR / plan.metres_per_pixel if plan.metres_per_pixel else _GAP_PX
+        bounds = Box(-gap, -gap, plan.width + gap, plan.height + gap)
+        return room_around(at, wall_segments(self.markers.values()), bounds, gap=gap)
 
     # What is shown
 

@@ -121,6 +121,7 @@ class MarkerForm(QWidget):
             value = _common(chosen, number.field.value)
             self._form.setRowVisible(spin, number.field in fields and value is not None)
             if value is not None:
+                spin.setSuffix(self._suffix(number))
                 self._quietly(spin, partial(spin.setValue, value / self._metres(number)))
 
     def focus_label(self) -> None:
@@ -130,6 +131,11 @@ class MarkerForm(QWidget):
 
     def _metres(self, number: NumberField) -> float:
         return METRES_PER_UNIT[self._desk.unit] if number.length else 1.0
+
+    def _suffix(self, number: NumberField) -> str:
+        if not number.length:
+            return number.suffix
+        return " ft" if self._desk.unit is LengthUnit.FEET else " m"
 
     def _quietly(self, widget: QWidget, change: Callable[[], object]) -> None:
         widget.blockSignals(True)
@@ -141,9 +147,7 @@ class MarkerForm(QWidget):
         spin.setDecimals(number.decimals)
         spin.setRange(number.least, number.most)
         spin.setSingleStep(number.step)
-        feet = self._desk.unit is LengthUnit.FEET
-        suffix = (" ft" if feet else " m") if number.length else number.suffix
-        spin.setSuffix(suffix)
+        spin.setSuffix(self._suffix(number))
         spin.setKeyboardTracking(False)
         spin.lineEdit().setTextMargins(px(6), 0, 0, 0)
         spin.setAccessibleName(tr(number.words))

@@ -111,9 +111,19 @@ class ChainHand(Hand):
         self._desk.overlay_changed.emit()
 
     def double_click(self, pointer: Pointer) -> bool:
-        """End at the corner that the first click of the two has set."""
-        self._finish()
+        """End at the corner that the first click has set; begun with it, an area takes a room."""
+        if self._closed and len(self._points) <= 1:
+            self._take_room(pointer.at)
+        else:
+            self._finish()
         return True
+
+    def _take_room(self, at: Point) -> None:
+        """Place the whole room around a point, as far as walls close one in."""
+        self.cancel()
+        ring = self._desk.room_at(at)
+        if ring is not None:
+            self._placed(self._kind, ring, {})
 
     def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """End, or take back the last corner."""

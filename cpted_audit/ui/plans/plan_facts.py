@@ -79,10 +79,15 @@ def _verified(plan: Plan, _unit: LengthUnit) -> str:
     return f"{plan.verified_on:%d %b %Y}, {how}"
 
 
+def _unit(_plan: Plan, unit: LengthUnit) -> str:
+    return tr("feet") if unit is LengthUnit.FEET else tr("metres")
+
+
 _FACTS: dict[str, tuple[str, Callable[[Plan, LengthUnit], str]]] = {
     "scale": (QT_TR_NOOP("Scale"), _scale),
     "north": (QT_TR_NOOP("North"), _north),
     "grid": (QT_TR_NOOP("Grid"), _grid),
     "earth": (QT_TR_NOOP("On Earth"), _earth),
     "verified": (QT_TR_NOOP("Verified"), _verified),
+    "unit": (QT_TR_NOOP("Lengths in"), _unit),
 }

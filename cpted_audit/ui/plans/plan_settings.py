@@ -25,6 +25,7 @@ from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.plan import ControlPoint
 from cpted_audit.domain.plane import Point
 from cpted_audit.session import plans
+from cpted_audit.session.school import edit_site
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.tools import PlanTools
 from cpted_audit.ui.theme import px
@@ -55,6 +56,7 @@ class PlanSettings:
             "grid": self._ask_grid,
             "earth": self._ask_control,
             "verified": self._ask_verified,
+            "unit": self._switch_unit,
         }
         if self._desk.plan is not None and not self._desk.read_only:
             begin[fact]()
@@ -97,6 +99,12 @@ class PlanSettings:
         if accepted:
             wanted = cell * metres or None
             self._desk.attempt(lambda: plans.set_grid(self._desk.session, plan, wanted))
+
+    def _switch_unit(self) -> None:
+        """Show lengths in the other unit, everywhere and in reports."""
+        other = LengthUnit.METRES if self._desk.unit is LengthUnit.FEET else LengthUnit.FEET
+        self._desk.attempt(lambda: edit_site(self._desk.session, length_unit=other))
+        self._desk.plan_changed.emit()
 
     def _ask_verified(self) -> None:
         plan = self._desk.plan
