@@ -81,6 +81,17 @@ def linked_markers(session: Session, **link: str) -> list[Marker]:
     return MARKER.where(session.document.db, f"{column} = ? ORDER BY rowid", record_id)
 
 
+def markers_of_place(session: Session, place_id: PlaceId) -> list[Marker]:
+    """Return the markers of a place: linked to it, to an answer at it, or to its findings."""
+    return MARKER.where(
+        session.document.db,
+        "place_id = ?1 OR answer_id IN (SELECT id FROM answer WHERE place_id = ?1) "
+        "OR finding_id IN (SELECT id FROM finding WHERE place_id = ?1 OR answer_id IN "
+        "(SELECT id FROM answer WHERE place_id = ?1)) ORDER BY rowid",
+        place_id,
+    )
+
+
 def wall_segments(found: Iterable[Marker]) -> list[Segment]:
     """Return every straight piece of the walls among some markers."""
     return [
@@ -104,7 +115,7 @@ def add_marker(
 
     Raises AuditError when the plan is gone, or the marker has too few points or impossible values.
     """
-    marker = _new(session, plan_id, kind, points, {**DEFAULTS.get(kind, {}), **values})
+    marker = new_marker(session, plan_id, kind, points, **values)
     with session.edit(f"Place {_name(marker)}", origin=origin):
         MARKER.insert(session.document.db, marker)
     return marker
@@ -227,10 +238,15 @@ def copy_markers(
     return copies
 
 
-def _new(
-    session: Session, plan_id: PlanId, kind: MarkerKind, points: Sequence[Point],
-    values: MarkerChanges,
-) -> Marker:  # fmt: skip
+def new_marker(
+    session: Session,
+    plan_id: PlanId,
+    kind: MarkerKind,
+    points: Sequence[Point],
+    **said: Unpack[MarkerChanges],
+) -> Marker:
+    """Return a marker that is not written yet, for a larger step; raises as `add_marker` does."""
+    values: MarkerChanges = {**DEFAULTS.get(kind, {}), **said}
     find_plan(session, plan_id)
     _check_values(values)
     if kind in NUMBERED and not values.get("label"):

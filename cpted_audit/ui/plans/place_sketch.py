@@ -1,0 +1,158 @@
+"""The part of a plan where a place lies, with its pins; small, beside the walk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cpted_audit.domain.ids import MarkerId, PlaceId
+from cpted_audit.domain.marker import Marker
+from cpted_audit.domain.plan import Plan
+from cpted_audit.session.markers import markers_of_place
+from cpted_audit.session.session import Session
+from cpted_audit.ui.theme import LIGHT, px
+from cpted_audit.ui.words import tr
+
+WAIT_MS = 200
+"""How long a place must stay on screen before its plan is read, so that the walk stays quick."""
+_LEAST_PX = 500.0
+"""Plan pixels that are shown around a single pin, at the least."""
+_MARGIN = 0.6
+"""Around the pins, as a share of what they span."""
+
+
+class PlaceSketch(QWidget):
+    """Shows where a place is, or hides; a click, Enter or Space goes to the plan."""
+
+    opened = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._place: PlaceId | None = None
+        self._found: list[Marker] = []
+        self._picture = QPixmap()
+        self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._timer.timeout.connect(self._load)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(tr("Show it on the plan"))
+        self.hide()
+
+    def show_place(self, place_id: PlaceId | None) -> None:
+        """Show where a place is, in a moment."""
+        self._place = place_id
+        self._timer.start()
+
+    def refresh(self) -> None:
+        """Draw it again: markers, answers or findings have changed."""
+        if self._place is not None:
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Read nothing more; for closing."""
+        self._timer.stop()
+
+    def sizeHint(self) -> QSize:
+        """Return a small landscape."""
+        return QSize(px(220), px(160))
+
+    def _load(self) -> None:
+        found = [] if self._place is None else markers_of_place(self._session, self._place)
+        self.setVisible(bool(found))
+        self._found = found
+        if not found:
+            return
+        from cpted_audit.session.plans import find_plan, plan_title
+
+        ((plan_id, _),) = Counter(one.plan_id for one in found).most_common(1)
+        plan = find_plan(self._session, plan_id)
+        here = [one for one in found if one.plan_id == plan_id]
+        self._found = here
+        self._picture = _sketch(self._session, plan, here, self.sizeHint(), self.devicePixelRatio())
+        where = plan_title(self._session, plan)
+        self.setAccessibleName(tr("On the plan {plan}; opens it", plan=where))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the sketch, with a frame that tells the focus."""
+        painter = QPainter(self)
+        target = QRectF(self.rect())
+        size = self._picture.deviceIndependentSize()
+        if not size.isEmpty():
+            left = (size.width() - min(size.width(), target.width())) / 2
+            painter.drawPixmap(-round(left), 0, self._picture)
+        painter.setPen(QColor(LIGHT.accent if self.hasFocus() else LIGHT.line))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Go to the plan."""
+        self._open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the plan with Enter or Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        ids: list[MarkerId] = [one.id for one in self._found]
+        if ids:
+            self.opened.emit(ids)
+
+
+def _sketch(
+    session: Session, plan: Plan, found: Sequence[Marker], size: QSize, density: float
+) -> QPixmap:
+    """Return the part of a plan around some markers, drawn from its overview and its markers."""
+    from cpted_audit.drawing.plan_drawing import draw_plan
+    from cpted_audit.session import plan_pictures
+    from cpted_audit.session.markers import markers
+    from cpted_audit.session.plan_view import MarkerLooks
+    from cpted_audit.ui.plans.painter import paint
+
+    part = _part(found, size)
+    overview = QPixmap()
+    overview.loadFromData(plan_pictures.overview(session, plan))
+    made = QPixmap(size * density)
+    made.setDevicePixelRatio(density)
+    made.fill(QColor(LIGHT.surface))
+    painter = QPainter(made)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    zoom = size.width() / part.width()
+    across, down = overview.width() / plan.width, overview.height() / plan.height
+    shown = part.intersected(QRectF(0, 0, plan.width, plan.height))
+    painter.scale(zoom, zoom)
+    painter.translate(-part.topLeft())
+    taken = QRectF(
+        shown.x() * across, shown.y() * down, shown.width() * across, shown.height() * down
+    )
+    painter.drawPixmap(shown, overview, taken)
+    everything = markers(session, plan.id)
+    looks = MarkerLooks(session, plan, everything)
+    chosen = {one.id for one in found}
+    drawn = draw_plan(everything, contexts=looks.contexts(everything, chosen))
+    for _, primitives in drawn:
+        paint(painter, primitives, zoom=zoom, tokens=LIGHT)
+    painter.end()
+    return made
+
+
+def _part(found: Sequence[Marker], size: QSize) -> QRectF:
+    """Return what is shown: all the markers with room around, in the shape of the sketch."""
+    points = [point for one in found for point in one.points]
+    left, right = min(one.x for one in points), max(one.x for one in points)
+    top, bottom = min(one.y for one in points), max(one.y for one in points)
+    shape = size.width() / size.height()
+    wide = max((right - left) * (1 + _MARGIN), (bottom - top) * (1 + _MARGIN) * shape, _LEAST_PX)
+    middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
+    return QRectF(middle_x - wide / 2, middle_y - wide / shape / 2, wide, wide / shape)
