@@ -99,34 +99,59 @@ def reopen(session: Session, finding_id: FindingId, *, origin: object = None) ->
         FINDING.update(session.document.db, replace(finding, dismissed_reason=""))
 
 
+class FreeFields(TypedDict, total=False):
+    """What may be said of a new free finding beside its place and title."""
+
+    note: str
+    severity: int
+    likelihood: int
+    short_term: str
+    long_term: str
+    owner_role: OwnerRole
+    cost_band: CostBand
+
+
+_FREE_DEFAULTS: FreeFields = {
+    "severity": FREE_SEVERITY, "likelihood": FREE_LIKELIHOOD, "short_term": "", "long_term": "",
+    "owner_role": FREE_OWNER, "cost_band": FREE_COST,
+}  # fmt: skip
+
+
 def add_free_finding(
     session: Session,
     place_id: PlaceId,
     title: str,
     *,
-    note: str = "",
-    severity: int = FREE_SEVERITY,
-    likelihood: int = FREE_LIKELIHOOD,
-    short_term: str = "",
-    long_term: str = "",
-    owner_role: OwnerRole = FREE_OWNER,
-    cost_band: CostBand = FREE_COST,
     origin: object = None,
+    **fields: Unpack[FreeFields],
 ) -> Finding:
     """Write down something to mend that no item asks for; returns it with its number.
 
     Raises AuditError when it has no title, or a severity or likelihood is not 1 to 4.
     """
-    db = session.document.db
     place = session.walk.place(place_id)
-    finding = Finding(
-        id=FindingId(new_id()), number=next_number(db), place_id=place_id, title=title.strip(),
-        note=note, severity=severity, likelihood=likelihood, short_term=short_term,
-        long_term=long_term, owner_role=owner_role, cost_band=cost_band,
-    )  # fmt: skip
-    _check(finding, {"title": title, "severity": severity, "likelihood": likelihood})
+    finding = new_free_finding(session, place_id, title, **fields)
     with session.edit(f"Add finding {finding.number} at {place.name}", origin=origin):
-        FINDING.insert(db, finding)
+        FINDING.insert(session.document.db, finding)
+    return finding
+
+
+def new_free_finding(
+    session: Session, place_id: PlaceId, title: str, **fields: Unpack[FreeFields]
+) -> Finding:
+    """Return a free finding with the next number that is not written yet, for a larger step.
+
+    Raises AuditError when it has no title, or a severity or likelihood is not 1 to 4.
+    """
+    said: FreeFields = {**_FREE_DEFAULTS, **fields}
+    finding = Finding(
+        id=FindingId(new_id()), number=next_number(session.document.db), place_id=place_id,
+        title=title.strip(), **said,
+    )  # fmt: skip
+    _check(
+        finding,
+        {"title": title, "severity": said["severity"], "likelihood": said["likelihood"]},
+    )
     return finding
 
 

@@ -22,7 +22,8 @@ __all__ = [
     "ANSWER", "BUILDING", "CHECKLIST", "FINDING", "JOURNALED", "LEVEL", "LIGHT_READING",
     "LIGHT_SURVEY", "MARKER", "PERSON", "PHOTO", "PICTURE", "PLACE", "PLAN", "PLAN_PICTURE",
     "PLAN_SOURCE", "PLAN_TILE", "SECTION_OFF", "SIGHT_STUDY", "SITE", "TABLES", "VIEW_STATE",
-    "VISIT", "Database", "Picture", "PlanPicture", "PlanSource", "PlanTile", "SectionOff", "StoredChecklist", "ViewState",
+    "VISIT", "Database", "Picture", "PlanPicture", "PlanSource", "PlanTile",
+    "SectionOff", "StoredChecklist", "ViewState",
 ]  # fmt: skip
 
 
