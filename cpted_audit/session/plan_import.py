@@ -99,6 +99,7 @@ class PlanImport:
         self.page = order.recipe.page
         self.plan = plan
         self.size = (0, 0)
+        self.dpi = 0.0
         self.stored = 0
         self.total = 0
 
@@ -143,7 +144,7 @@ class PlanImport:
 
     def _begin(self, overview: PlanOverview) -> None:
         self.total = tile_count(overview.width, overview.height)
-        self.size = (overview.width, overview.height)
+        self.size, self.dpi = (overview.width, overview.height), overview.dpi or 0.0
         if self.plan is not None or self._picture_only:
             with self._session.document.transaction() as db:
                 self._keep_files(db, overview)
@@ -171,7 +172,7 @@ class PlanImport:
             level_id=order.level_id, position=_next_position(self._session),
             picture_id=self.picture_id, source_sha256=self.source_sha256,
             source_name=order.file_name,
-            source_page=order.recipe.page, dpi=overview.dpi or 0.0,
+            source_page=order.recipe.page, dpi=self.dpi,
             width=overview.width, height=overview.height, **_scale(self._drawing),
         )  # fmt: skip
 

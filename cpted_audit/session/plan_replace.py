@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.plan import ControlPoint, Plan
 from cpted_audit.domain.plane import Point
 from cpted_audit.errors import AuditError
-from cpted_audit.geometry.transform import Affine, Pair, best, residuals
+from cpted_audit.geometry.transform import Affine, Pair, best, residuals, similarity
 from cpted_audit.session.markers import markers
 from cpted_audit.session.plan_import import PlanImport
 from cpted_audit.session.plans import find_plan
@@ -22,13 +23,17 @@ from cpted_audit.store.tables import MARKER, PLAN
 class Replacement:
     """How the markers of a plan come to lie on the new picture.
 
-    `off` is how far each control point misses, in pixels of the new picture; `outside` the markers
-    that would lie beyond its edges.
+    `off` is how far each control point misses, and `uneven` how far it would if the picture were
+    only turned and scaled, which tells of a slip; both in pixels of the new picture. `shifts` is
+    how far each marker lies from where it would if the old picture were stretched over the new
+    one. `outside` are the markers that would lie beyond the edges.
     """
 
     way: Affine
     off: tuple[float, ...]
+    uneven: tuple[float, ...]
     moved: dict[MarkerId, tuple[Point, ...]]
+    shifts: dict[MarkerId, float]
     outside: tuple[Marker, ...]
 
 
@@ -40,8 +45,14 @@ def preview_replacement(
     Without pairs the old picture is stretched over the new one. Raises AuditError when the pairs
     cannot be right, such as two points that are one.
     """
-    given = [Pair(*one) for one in pairs] or _corners(plan, size)
-    way = best(given)
+    corners = _corners(plan, size)
+    given = [Pair(*one) for one in pairs] or corners
+    way, stretched = best(given), best(corners)
+    if way.area_factor <= 0:
+        raise AuditError(
+            "The control points would mirror the plan, so nothing was moved; set them again in "
+            "the same order on both plans."
+        )
     found = markers(session, plan.id)
     moved = {one.id: way.apply(one.points) for one in found}
     width, height = size
@@ -50,7 +61,13 @@ def preview_replacement(
         for one in found
         if not all(0 <= at.x <= width and 0 <= at.y <= height for at in moved[one.id])
     )
-    return Replacement(way=way, off=residuals(way, given), moved=moved, outside=outside)
+    shifts = {
+        one.id: max(map(math.dist, moved[one.id], stretched.apply(one.points))) for one in found
+    }
+    return Replacement(
+        way=way, off=residuals(way, given), uneven=residuals(similarity(given), given),
+        moved=moved, shifts=shifts, outside=outside,
+    )  # fmt: skip
 
 
 def replace_plan(
@@ -81,6 +98,7 @@ def _updated(plan: Plan, made: PlanImport, file_name: str, way: Affine) -> Plan:
         source_sha256=made.source_sha256,
         source_name=file_name,
         source_page=made.page,
+        dpi=made.dpi,
         width=made.size[0],
         height=made.size[1],
         metres_per_pixel=None if scale is None else scale / way.factor,

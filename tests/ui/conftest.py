@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from plan_driver import house  # noqa: F401 - a fixture
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 from walk_fixtures import big, big_path  # noqa: F401 - fixtures

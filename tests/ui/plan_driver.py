@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 import small_audit
 from PIL import Image, ImageDraw
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from reportlab.pdfgen.canvas import Canvas
 
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.marker import Marker, MarkerKind
@@ -61,6 +61,8 @@ def pdf(pages: int = 1, password: str = "") -> bytes:
 
     At 150 pixels per inch a page is as large as the PNG.
     """
+    from reportlab.pdfgen.canvas import Canvas  # slow to load
+
     out = BytesIO()
     canvas = Canvas(out, pagesize=(576, 384), encrypt=password or None)
     for number in range(pages):
@@ -128,6 +130,12 @@ def make_audit(path: Path) -> Path:
     with small_audit.make(path) as session:
         add_walls(session, add_house(session))
     return path
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed audit with the house and its walls, made once; copy it before it is changed."""
+    return make_audit(tmp_path_factory.mktemp("house") / "house.cpted")
 
 
 class PlanDriver:
@@ -221,9 +229,6 @@ class PlanDriver:
         self.settle()
 
     def _move(self, at: QPoint, modifier) -> None:
-        from PySide6.QtCore import QEvent
-        from PySide6.QtGui import QMouseEvent
-
         viewport = self.canvas.viewport()
         event = QMouseEvent(
             QEvent.Type.MouseMove, QPointF(at), QPointF(viewport.mapToGlobal(at)),

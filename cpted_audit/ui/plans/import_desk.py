@@ -22,6 +22,9 @@ from cpted_audit.ui.plans.import_dialog import ImportPlanDialog
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import tr
 
+Made = Callable[[PlanImport, PlanOrder], object]
+"""Takes a picture that no plan shows yet, once it is complete, and what it was made of."""
+
 
 class ImportDesk(QObject):
     """Takes files and tells of each plan as soon as there is something to see of it."""
@@ -36,17 +39,19 @@ class ImportDesk(QObject):
         self._jobs = jobs
         self._parent = parent
 
-    def choose(self) -> None:
-        """Ask for a file and bring it in."""
+    def choose(self, made: Made | None = None) -> None:
+        """Ask for a file and bring it in; `made` takes its picture instead, as `add` says."""
         endings = " ".join(f"*{suffix}" for suffix in sorted(PLAN_SUFFIXES))
         name, _ = QFileDialog.getOpenFileName(
             self._parent, tr("Bring in a plan"), str(dialogs.documents_folder()),
             f"{tr('Plans')} ({endings});;{tr('All files')} (*)",
         )  # fmt: skip
         if name:
-            self.bring_in(Path(name))
+            self.bring_in(Path(name), made=made)
 
-    def bring_in(self, path: Path, password: str | None = None) -> None:
+    def bring_in(
+        self, path: Path, password: str | None = None, *, made: Made | None = None
+    ) -> None:
         """Look at a file off the window, then ask what of it is wanted."""
         name = path.name
         looks: list[PlanLook] = []
@@ -60,31 +65,29 @@ class ImportDesk(QObject):
 
         def end(failure: BaseException | None) -> None:
             if isinstance(failure, PlanPasswordError):
-                self._ask_password(path, str(failure))
+                self._ask_password(path, str(failure), made)
             elif failure is not None:
                 dialogs.tell(self._parent, failure)
             elif looks:
-                self._ask(looks[0])
+                self._ask(looks[0], made)
 
         self._jobs.add(Order(tr("Looking at {name}", name=name), work, step, end))
 
-    def _ask_password(self, path: Path, complaint: str) -> None:
+    def _ask_password(self, path: Path, complaint: str, made: Made | None) -> None:
         typed, accepted = QInputDialog.getText(
             self._parent, tr("Password of the plan"), complaint, QLineEdit.EchoMode.Password
         )
         if accepted and typed:
-            self.bring_in(path, typed)
+            self.bring_in(path, typed, made=made)
 
-    def _ask(self, look: PlanLook) -> None:
-        dialog = ImportPlanDialog(self._session, look, self._parent)
+    def _ask(self, look: PlanLook, made: Made | None) -> None:
+        dialog = ImportPlanDialog(self._session, look, self._parent, single=made is not None)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             for order in dialog.orders():
-                self.add(order)
+                self.add(order, made)
         dialog.deleteLater()
 
-    def add(
-        self, order: PlanOrder, made: Callable[[PlanImport], object] | None = None
-    ) -> None:
+    def add(self, order: PlanOrder, made: Made | None = None) -> None:
         """Bring one plan in as a job; `made` takes the picture instead, once it is complete."""
         job = _ImportJob(self, order, made=made)
         self._jobs.add(
@@ -120,7 +123,7 @@ class _ImportJob:
         order: PlanOrder,
         *,
         plan: Plan | None = None,
-        made: Callable[[PlanImport], object] | None = None,
+        made: Made | None = None,
     ) -> None:
         self._desk = desk
         self._order = order
@@ -160,7 +163,7 @@ class _ImportJob:
         if reason is not None:
             self._desk.tell(reason)
         elif self._made is not None:
-            self._made(self._running)
+            self._made(self._running, self._order)
         if self._running.plan is not None:
             self._desk.plan_ended.emit(self._running.plan.id)
 

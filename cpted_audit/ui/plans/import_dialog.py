@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -54,12 +55,23 @@ class Shown(NamedTuple):
 
 
 class ImportPlanDialog(QDialog):
-    """Asks for pages or layers of one file; `orders` is what was chosen."""
+    """Asks for pages or layers of one file; `orders` is what was chosen.
+
+    With `single` one page is chosen and not what it shows, as it takes the place of another.
+    """
 
     def __init__(
-        self, session: Session, look: PlanLook, parent: QWidget | None = None
+        self,
+        session: Session,
+        look: PlanLook,
+        parent: QWidget | None = None,
+        *,
+        single: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._single = single
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(single)
         self._look = look
         self._shown = shown_choices(session)
         self._pages: list[tuple[QCheckBox, QComboBox]] = []
@@ -135,12 +147,15 @@ class ImportPlanDialog(QDialog):
             box.setMinimumHeight(px(36))
             grid.addWidget(check if count > 1 else text_label(name), number, 0)
             grid.addWidget(box, number, 1)
+            box.setVisible(not self._single)
+            self._group.addButton(check)
             check.toggled.connect(self._check)
             self._pages.append((check, box))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
         area.setMinimumHeight(px(72))
+        area.setVisible(count > 1 or not self._single)
         return area
 
     def _layer_list(self) -> QListWidget:

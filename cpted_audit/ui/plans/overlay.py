@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from cpted_audit.domain.marker_kinds import MarkerShape
 from cpted_audit.domain.plane import Area, Point
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import (
@@ -34,6 +35,11 @@ def _diamond(half: float, fill: Ink) -> Parts:
 _CORNER = _square(4.5, Ink.PAPER)
 _AIM = _diamond(6.5, Ink.ACCENT)
 _SNAP = _square(6.0, Ink.PAPER)
+_CROSS: Parts = tuple(
+    Outline((Move(-9, 0), Line(9, 0), Move(0, -9), Line(0, 9)), stroke=ink, width=width)
+    for ink, width in ((Ink.PAPER, 5.0), (Ink.ACCENT, 2.0))
+)
+_DOT = _diamond(3.5, Ink.PAPER)
 
 
 def grip_primitives(shown: Iterable[Grip]) -> list[Primitive]:
@@ -68,3 +74,16 @@ def pair_primitives(start: Point, end: Point, words: str) -> list[Primitive]:
         Sign(end, _SNAP),
         Words(middle, words, size=12.0, bold=True, dy=-12.0, halo=Ink.PAPER),
     ]
+
+
+def cross_primitives(at: Point) -> list[Primitive]:
+    """Return the sign of a point that was set, such as a control point."""
+    return [Sign(at, _CROSS)]
+
+
+def outline_primitives(shape: MarkerShape, points: Sequence[Point]) -> list[Primitive]:
+    """Return the bare outline of a marker, to show where it would come to lie."""
+    if shape is MarkerShape.POINT:
+        return [Sign(points[0], _DOT)]
+    closed = shape is MarkerShape.AREA
+    return [Stroke(tuple(points), Ink.ACCENT, width=1.5, closed=closed)]

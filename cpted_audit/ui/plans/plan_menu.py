@@ -24,6 +24,7 @@ from cpted_audit.ui.plans.hand import Pointer
 from cpted_audit.ui.plans.import_desk import ImportDesk
 from cpted_audit.ui.plans.import_dialog import shown_choices
 from cpted_audit.ui.plans.plan_view import PlanView
+from cpted_audit.ui.plans.replace_desk import ReplaceDesk
 from cpted_audit.ui.plans.wall_desk import WallDesk
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -50,11 +51,13 @@ class PlanMenus:
         imports: ImportDesk,
         view: PlanView,
         walls: WallDesk,
+        replacing: ReplaceDesk,
         parent: QWidget,
     ) -> None:
         self._desk = desk
         self._imports = imports
         self._walls = walls
+        self._replacing = replacing
         self._view = view
         self._parent = parent
 
@@ -108,6 +111,9 @@ class PlanMenus:
         menu.addSeparator()
         self._add_walls(menu, plan)
         menu.addSeparator()
+        self._add(
+            menu, tr("Replace by a newer drawing…"), self._replacing.choose
+        ).setEnabled(writable)
         self._add(menu, tr("Save the original file…"), lambda: self._save_original(plan))
         menu.addSeparator()
         self._add(

@@ -33,6 +33,7 @@ from cpted_audit.ui.plans.plan_facts import PlanFacts
 from cpted_audit.ui.plans.plan_menu import PlanMenus
 from cpted_audit.ui.plans.plan_settings import PlanSettings
 from cpted_audit.ui.plans.plan_view import PlanView
+from cpted_audit.ui.plans.replace_desk import ReplaceDesk
 from cpted_audit.ui.plans.side_panel import PlanSide
 from cpted_audit.ui.plans.sight_panel import SightPanel
 from cpted_audit.ui.plans.tool_bar import PlanToolBar
@@ -67,7 +68,10 @@ class PlansPage(QWidget):
         self._side = PlanSide(self.desk, context.theme, self.view.map, self.sight)
         self._settings = PlanSettings(self.desk, self.tools, self)
         self.walls = WallDesk(self.desk, self.tools, self.view, context.jobs, self)
-        self._menus = PlanMenus(self.desk, self.imports, self.view, self.walls, self)
+        replacing = ReplaceDesk(self.desk, self.imports, self)
+        self._menus = PlanMenus(
+            self.desk, self.imports, self.view, self.walls, replacing, self
+        )
         self._lay_out()
         self._connect()
 
