@@ -7,9 +7,16 @@ from dataclasses import MISSING, Field, fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from cpted_audit.domain.marker import Marker
+from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
 
 Record = TypeVar("Record")
+
+PLAN_PICTURE = Sensitivity.RESPONDER
+"""The class of a plan's picture, and of every drawing laid over one."""
+_NEEDED = (("plan", "kind"), ("plan", "width"), ("marker", "kind"), ("marker", "points"))
+"""Fields without which there is nothing to draw."""
 
 
 class Audience(StrEnum):
@@ -47,6 +54,26 @@ def keep_all(records: Iterable[Record], audience: Audience) -> list[Record]:
 def is_allowed(audience: Audience, *, sensitivity: Sensitivity) -> bool:
     """Return whether an audience may have facts of a class."""
     return sensitivity in ALLOWED[audience]
+
+
+def may_have_plans(audience: Audience) -> bool:
+    """Return whether an audience may have plans: pictures, and where things are on them."""
+    return PLAN_PICTURE in ALLOWED[audience] and all(
+        may_have_field(audience, record, field) for record, field in _NEEDED
+    )
+
+
+def keep_markers(markers: Iterable[Marker], audience: Audience) -> list[Marker]:
+    """Return the markers whose very presence an audience may know, with what else it may have."""
+    if not may_have_plans(audience):
+        return []
+    allowed = ALLOWED[audience]
+    return keep_all((one for one in markers if info_of(one.kind).sensitivity in allowed), audience)
+
+
+def may_have_field(audience: Audience, record: str, field: str) -> bool:
+    """Return whether an audience may have a field of a kind of record."""
+    return FIELD_SENSITIVITY[record].get(field) in ALLOWED[audience]
 
 
 def _is_link(field: Field[Any]) -> bool:

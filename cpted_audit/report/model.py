@@ -19,6 +19,7 @@ from cpted_audit.domain.site import Person, Site
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.plan_views import PinPlace, PlanView, StudyView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ class PhotoView:
     where: str
     read: Callable[[], bytes]
     before: PhotoView | None = None
+    pins: Sequence[PinPlace] = ()
 
     @property
     def chain(self) -> list[PhotoView]:
@@ -63,6 +65,7 @@ class FindingView:
     note: str
     measurement: str
     photos: Sequence[PhotoView]
+    pins: Sequence[PinPlace] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,7 @@ class ResultRow:
     note: str
     measurement: str
     finding_number: int | None
+    pins: Sequence[PinPlace] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,5 +164,8 @@ class Report:
     return_visits: Sequence[ReturnVisit]
     other_photos: Sequence[PhotoView]
     checklist: Checklist
+    plans: Sequence[PlanView] = ()
+    """In the order of their numbers."""
+    studies: Sequence[StudyView] = ()
     reasonless: int
     """How many N/A answers have no reason written."""

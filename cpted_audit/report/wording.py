@@ -14,6 +14,8 @@ from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.report.model import PhotoView
 from cpted_audit.report.pdf import Ink, Mark, Run, Text, marker
+from cpted_audit.report.plan_pages import anchor_of
+from cpted_audit.report.plan_views import PinPlace, PlanView
 
 # Spelled out here because strftime follows the locale of the machine.
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -180,14 +182,54 @@ def named(text: str, otherwise: str) -> str:
 
 
 def photo_caption(photo: PhotoView, *, place: bool = False) -> Text:
-    """Return a caption: the photo's number, when it was taken, where if asked, and its words."""
+    """Return a caption: the photo's number, when it was taken, where if asked, and its words.
+
+    A photo with a pin says where that is, and where it looks.
+    """
     facts = [f"Photo {photo.number}"]
     if photo.captured_at is not None:
         facts.append(moment(photo.captured_at))
     if place and photo.where:
         facts.append(photo.where)
+    facts += [pin.words for pin in photo.pins]
+    facts += [f"looking {pin.looking}" for pin in photo.pins if pin.looking]
     head = Run(" · ".join(facts), bold=bool(photo.caption))
     return [head, f" · {photo.caption}"] if photo.caption else head
+
+
+def scale_text(plan: PlanView) -> str:
+    """Return what the scale of a plan rests on."""
+    if plan.metres_per_pixel is None:
+        return "no scale set"
+    return plan.scale_note or "set by hand"
+
+
+def verified_text(plan: PlanView) -> str:
+    """Return when and by whom a plan was held against the building."""
+    if plan.verified_on is None:
+        return "Not verified"
+    who = f" by {plan.verified_by}" if plan.verified_by else ""
+    how = ", walking it" if plan.verified_walking else ""
+    return f"Verified {day(plan.verified_on)}{who}{how}"
+
+
+def plan_facts(plan: PlanView) -> Text:
+    """Return the caption of a plan: what it shows, its file, scale, and who verified it."""
+    facts = [plan.title, *([f"from “{plan.file}”"] if plan.file else [])]
+    facts.append(f"scale: {scale_text(plan)}")
+    if plan.north is None:
+        facts.append("true north not set")
+    return [Run(f"{plan.sort} · ", bold=True), " · ".join((*facts, verified_text(plan)))]
+
+
+def pin_text(plans: Sequence[PlanView], places: Iterable[PinPlace]) -> Text:
+    """Return where something is pinned, each place a link to its page among the plans."""
+    shown: list[Run | str] = []
+    for place in places:
+        if shown:
+            shown.append("; ")
+        shown.append(Run(place.words, link=anchor_of(plans[place.plan - 1], place)))
+    return shown
 
 
 def photo_alt(photo: PhotoView) -> str:

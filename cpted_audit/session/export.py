@@ -36,6 +36,8 @@ from cpted_audit.report.model import (
     SetAsideView,
 )
 from cpted_audit.session import photo_looks
+from cpted_audit.session.export_plans import PlanGathering
+from cpted_audit.session.export_sight import gather_studies
 from cpted_audit.session.photos import photos
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import free_with_places, visits
@@ -88,6 +90,7 @@ class _Gathering:
             for one in self._findings
             if one.question is not None and one.question.answer is not None
         }
+        self._plans = PlanGathering(session, audience, self._findings)
         self._visits = keep_all(visits(session), audience)
         self._photos: dict[FindingId, list[PhotoView]] = defaultdict(list)
         self._other: list[PhotoView] = []
@@ -115,6 +118,11 @@ class _Gathering:
             return_visits=self._return_visits(),
             other_photos=self._other,
             checklist=self._walk.checklist,
+            plans=[one.view for one in self._plans.plans],
+            studies=gather_studies(
+                self._session, self._audience, self._plans.plans, self._walk,
+                {answer_id: one.number for answer_id, one in self._by_answer.items()},
+            ),
             reasonless=sum(
                 question.value is AnswerValue.NOT_APPLICABLE and not _note(question)
                 for question in self._questions
@@ -170,6 +178,7 @@ class _Gathering:
                 captured_at=photo.captured_at,
                 where=where,
                 read=partial(photo_looks.picture, self._session, whole),
+                pins=self._plans.of_photo(photo.id),
             )
             views[photo.id] = view, finding
         self._share_out(views, photo_pairs(stored))
@@ -206,6 +215,7 @@ class _Gathering:
             note=finding.note,
             measurement="" if answer is None else answer.measurement,
             photos=self._photos[finding.id],
+            pins=self._plans.of_finding(finding),
         )
 
     def _view_set_aside(self, one: SetAside) -> SetAsideView:
@@ -272,6 +282,7 @@ class _Gathering:
             note=_note(question),
             measurement="" if answer is None else answer.measurement,
             finding_number=None if finding is None else finding.number,
+            pins=[] if answer is None else self._plans.of_answer(answer.id),
         )
 
     def _return_visits(self) -> list[ReturnVisit]:

@@ -5,13 +5,14 @@ and writes the file. Texts are plain text throughout, never markup.
 """
 
 from .builder import Cell, Content, Item, Maker, Row
-from .document import Built, Furniture, build
+from .document import Built, Furniture, build, page_room
 from .jpeg import Jpeg
 from .makers import Bar, chip, marker
 from .pen import Pen, text_width
+from .plan_figure import PlanLink, PlanSheet, PlanTile, scale_in
 from .story import Story
 from .styles import STYLES, Ink, TextStyle
-from .text import Chip, Mark, Run, Text
+from .text import Chip, Mark, Run, Text, pieces
 
 __all__ = [
     "STYLES",
@@ -27,6 +28,9 @@ __all__ = [
     "Maker",
     "Mark",
     "Pen",
+    "PlanLink",
+    "PlanSheet",
+    "PlanTile",
     "Row",
     "Run",
     "Story",
@@ -35,5 +39,8 @@ __all__ = [
     "build",
     "chip",
     "marker",
+    "page_room",
+    "pieces",
+    "scale_in",
     "text_width",
 ]

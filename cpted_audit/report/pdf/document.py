@@ -39,6 +39,17 @@ TOP: Final = 70.0
 BOTTOM: Final = 62.0
 
 
+def page_room(*, landscape: bool = False, page_size: PageSize = "letter") -> tuple[float, float]:
+    """Return the width and height in points that a page has for its content."""
+    size = _SIZES[page_size]
+    return _room(size[::-1] if landscape else size)
+
+
+def _room(size: tuple[float, float]) -> tuple[float, float]:
+    across, down = size
+    return across - 2 * MARGIN, down - TOP - BOTTOM
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """What stands at the head and foot of every page; none of it is read as content."""
@@ -117,7 +128,7 @@ def _lay_out(story: Story, size: tuple[float, float], tick: Callable[[int], None
     section = ""
     for chapter in story.chapters:
         across, down = size[::-1] if chapter.landscape else size
-        width, room = across - 2 * MARGIN, down - TOP - BOTTOM
+        width, room = _room((across, down))
         rest: Block | None = chapter.stack
         while rest is not None:
             cut = rest.split(width, room, force=True)

@@ -1,4 +1,4 @@
-"""Photos of a report: JPEG bytes that pass through unchanged, read when the file is written."""
+"""Pictures of a report, read when the file is written; the bytes of photos pass unchanged."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from reportlab.pdfbase import pdfdoc
 
 from cpted_audit.errors import PhotoError
 
+from .png import SIGNATURE, png_object
+
 _FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _STANDALONE: Final = frozenset((0x01, *range(0xD0, 0xD8)))
 _COLORS: Final = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK /Decode [1 0 1 0 1 0 1 0]"}
@@ -17,7 +19,10 @@ _COLORS: Final = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK /Decode 
 
 @runtime_checkable
 class Jpeg(Protocol):
-    """A photo that can be read later; equal keys mean equal bytes and are stored once."""
+    """A picture that can be read later; equal keys mean equal bytes and are stored once.
+
+    A photo is a JPEG; a tile of a plan may be a PNG without transparency as well.
+    """
 
     @property
     def key(self) -> str:
@@ -32,7 +37,7 @@ class Jpeg(Protocol):
         """Pixels down."""
 
     def read(self) -> bytes:
-        """Return the JPEG file."""
+        """Return the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,10 @@ class JpegObject(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no ty
         self.jpeg = jpeg
 
     def format(self, _document: pdfdoc.PDFDocument) -> bytes:
-        """Read the photo and return its object."""
+        """Read the picture and return its object."""
         data = self.jpeg.read()
+        if data.startswith(SIGNATURE):
+            return png_object(data)
         size = frame(data)
         return (
             b"<</Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8"

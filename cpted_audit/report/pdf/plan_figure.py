@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ from .builder import Builder
 from .pen import Pen
 from .plan_pen import PlanPen, paint_plate
 from .styles import STYLES, Ink
-from .tags import Tag, checked_alt
+from .tags import ARTIFACT, Tag, checked_alt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,10 +46,17 @@ _LEAST: Final = 24.0
 
 @dataclass(frozen=True, slots=True)
 class PlanTile:
-    """A piece of a plan's picture and what it covers, in pixels of the plan."""
+    """A piece of a plan's picture and what it covers, in pixels of the plan.
 
-    jpeg: Jpeg
+    Line drawings stay sharp and small as PNG, photos as JPEG.
+    """
+
+    picture: Jpeg
     box: Box
+
+
+Tiles = Callable[[float, "Box"], "Sequence[PlanTile]"]
+"""Returns the tiles of a box that fit a scale in points to a pixel of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +73,13 @@ class PlanLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSheet:
-    """What of a plan is shown, and with what; `columns` and `rows` name the grid at the edges."""
+    """What of a plan is shown, and with what; `columns` and `rows` name the grid at the edges.
+
+    `tiles` may be a function that chooses them when the scale in print is known.
+    """
 
     seen: Box
-    tiles: Sequence[PlanTile] = ()
+    tiles: Sequence[PlanTile] | Tiles = ()
     primitives: Sequence[Primitive] = ()
     columns: Sequence[tuple[str, float]] = ()
     rows: Sequence[tuple[str, float]] = ()
@@ -120,6 +131,10 @@ class PlanFigure(Block):
     before: float = 4.0
     after: float = 8.0
     keeps_next: bool = False
+
+    def scale(self, width: float) -> float:
+        """Return how many points a pixel of the plan gets at this width."""
+        return self._layout(width).scale
 
     def _layout(self, width: float) -> _Layout:
         """Return the layout in which the picture is largest."""
@@ -196,11 +211,13 @@ class PlanFigure(Block):
 
     def _draw_plan(self, plan: PlanPen, layout: _Layout) -> None:
         left, across = self.sheet.edge, self.sheet.seen.width * layout.scale
+        sheet = self.sheet
+        tiles = sheet.tiles(layout.scale, sheet.seen) if callable(sheet.tiles) else sheet.tiles
         with plan.pen.clipped(left, layout.under, across, layout.down):
-            for tile in self.sheet.tiles:
+            for tile in tiles:
                 x, y = plan.place(Point(tile.box.left, tile.box.bottom))
                 wide, high = tile.box.width * plan.scale, tile.box.height * plan.scale
-                plan.pen.picture(tile.jpeg, x, y, wide, high)
+                plan.pen.picture(tile.picture, x, y, wide, high)
             plan.paint(self.sheet.primitives)
         plan.pen.rectangle(left, layout.under, across, layout.down, stroke=Ink.TEXT, line=0.8)
 
@@ -223,6 +240,11 @@ class PlanFigure(Block):
         top = layout.down if layout.beside else layout.under
         with pen.turned(left, top, 0, layout.shrink):
             paint_plate(pen, layout.legend, 0, 0)
+
+
+def scale_in(sheet: PlanSheet, width: float, height: float) -> float:
+    """Return how many points a pixel of a plan gets, with its legend, in a room of this size."""
+    return PlanFigure(ARTIFACT, sheet, limit=height).scale(width)
 
 
 def _lay(canvas: TaggedCanvas, plan: PlanPen, tag: Tag, link: PlanLink) -> None:

@@ -12,6 +12,7 @@ from .fonts import plain
 from .grid import Grid, GridCell, GridLook
 from .paragraph import Anchored
 from .pictures import PictureBuilder
+from .plan_figure import PlanBuilder
 from .styles import STYLES, Ink
 from .tables import TableBuilder
 from .tags import Tag
@@ -24,7 +25,7 @@ _DEEPEST: Final = 6
 _UNTITLED: Final = "(no title)"
 
 
-class Story(TableBuilder, PictureBuilder):
+class Story(TableBuilder, PictureBuilder, PlanBuilder):
     """A report in the making; methods add to it in the order a reader meets the pieces."""
 
     # --- sections and text ----------------------------------------------------------------

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from cpted_audit.analysis.priority import OpenFinding, Priority
 from cpted_audit.domain.ids import SectionId
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
 from cpted_audit.report.model import FindingView, PhotoView, Report
 from cpted_audit.report.pdf import Chip, Content, Ink, Run, Story, chip
+from cpted_audit.report.plan_views import PlanView
 from cpted_audit.report.sections.photo_pairs import add_pairs
 from cpted_audit.report.wording import (
     counted,
@@ -20,6 +22,7 @@ from cpted_audit.report.wording import (
     named,
     photo_alt,
     photo_caption,
+    pin_text,
     risk_text,
 )
 
@@ -30,7 +33,13 @@ BESIDE_HEIGHT = 250.0
 CAPTION_HEIGHT = 30.0
 BELOW_HEIGHT = 124.0
 
-Titles = Mapping[SectionId, str]
+
+class _Pages(NamedTuple):
+    """What the page of a finding takes from the whole report: titles of sections, and plans."""
+
+    titles: Mapping[SectionId, str]
+    plans: Sequence[PlanView]
+
 
 NONE_OPEN = {
     False: "There is no open finding: no item was answered No or Partial.",
@@ -60,7 +69,7 @@ def add(story: Story, report: Report) -> None:
             found = list(views)
             with story.section(group, after=f"({counted(len(found), 'finding')})"):
                 for view in found:
-                    _finding(story, view, titles)
+                    _finding(story, view, _Pages(titles, report.plans))
         _set_aside(story, report)
 
 
@@ -79,11 +88,11 @@ def _group(view: FindingView) -> str:
     return "Critical" if view.finding.critical else _GROUP_TITLES[view.finding.priority]
 
 
-def _finding(story: Story, view: FindingView, titles: Titles) -> None:
+def _finding(story: Story, view: FindingView, pages: _Pages) -> None:
     beside, below = _arranged([photo for photo in view.photos if photo.before is None])
 
     def words() -> None:
-        _words(story, view, titles)
+        _words(story, view, pages)
 
     def pictures() -> None:
         for photo in beside:
@@ -115,15 +124,15 @@ def _arranged(photos: Sequence[PhotoView]) -> tuple[list[PhotoView], list[PhotoV
     return list(photos[:count]), list(photos[count:])
 
 
-def _words(story: Story, view: FindingView, titles: Titles) -> None:
+def _words(story: Story, view: FindingView, pages: _Pages) -> None:
     finding = view.finding
     head, ink = _HEADS[finding.value]
     name = named(view.place_name, "Unnamed place")
     with story.section([finding_mark(finding), name], anchor=finding_anchor(finding.number)):
         story.paragraph([Run(head, bold=True, color=ink), Run(finding.title, bold=True)])
         story.paragraph(_chips(finding))
-        facts = [*_seen(view), *_item_facts(finding), *_remedies(finding)]
-        facts += _origin(finding, titles)
+        facts = [*_seen(view, pages.plans), *_item_facts(finding), *_remedies(finding)]
+        facts += _origin(finding, pages.titles)
         story.facts([(name, content) for name, content in facts if content])
 
 
@@ -142,10 +151,11 @@ def _chips(finding: OpenFinding) -> list[Chip]:
     ]
 
 
-def _seen(view: FindingView) -> list[tuple[str, Content]]:
+def _seen(view: FindingView, plans: Sequence[PlanView]) -> list[tuple[str, Content]]:
     when = "" if view.seen_at is None else moment(view.seen_at)
     return [
         ("Where", view.where),
+        ("On the plan", pin_text(plans, view.pins)),
         ("Seen", ", ".join(filter(None, (when, in_sentence(view.phase), view.observer)))),
         ("Note", view.note),
         ("Measured", view.measurement),
@@ -169,7 +179,9 @@ def _remedies(finding: OpenFinding) -> list[tuple[str, Content]]:
     ]
 
 
-def _origin(finding: OpenFinding, titles: Titles) -> list[tuple[str, Content]]:
+def _origin(
+    finding: OpenFinding, titles: Mapping[SectionId, str]
+) -> list[tuple[str, Content]]:
     if finding.question is None:
         return [("Item", "None; written down by the auditor")]
     item = finding.question.item

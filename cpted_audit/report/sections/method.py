@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from cpted_audit import __version__
 from cpted_audit.analysis.score import FEWEST_SCORED, TOO_FEW
+from cpted_audit.analysis.sight import LEAST_BLIND_M2
+from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.vocabulary import label
+from cpted_audit.geometry.camera import DENSITIES, Task
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Story
 from cpted_audit.report.wording import counted
@@ -45,11 +48,39 @@ _METHOD = (
 )
 
 
+_PLANS = (
+    (
+        "A place on a plan is named by its level, the cell of the grid, and the smallest zone or "
+        "room around it. Sizes and lengths come from the plan's scale, as told beside it."
+    ),
+    (
+        "A plan that was not verified was not held against the building: what stands on it may "
+        "have been moved or rebuilt."
+    ),
+)
+_SIGHT = (
+    (
+        "Sight lines are exact to the walls of the plan: the visible area of a viewpoint is all "
+        "that straight lines reach within its reach and angle, and the coverage of a zone is the "
+        "share of its area that at least one viewpoint sees."
+    ),
+    (
+        "By eye counts duty posts alone. Recognised counts where a camera puts "
+        f"{DENSITIES[Task.RECOGNITION]:g} pixels or more on each metre (EN 62676-4). Blind areas "
+        f"below {area_text(LEAST_BLIND_M2, LengthUnit.METRES)} are in the shares and not listed."
+    ),
+    "Sight lines never answer an item; the assumptions beside each study say what it leaves out.",
+)
+
+
 def add(story: Story, report: Report) -> None:
     """Add method and sources."""
     with story.section("Method and sources"):
         with story.section("How the scores are worked out"):
             story.bullets(_METHOD)
+        if report.plans:
+            with story.section("Plans and sight lines"):
+                story.bullets((*_PLANS, *(_SIGHT if report.studies else ())))
         with story.section("This audit"):
             story.facts(_audit(report), label_width=104)
         with story.section("Sources of the checklist"):

@@ -21,7 +21,6 @@ from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.report.pdf import Story, build
 from cpted_audit.report.pdf.jpeg import as_jpeg
 from cpted_audit.report.pdf.plan_figure import (
-    PlanBuilder,
     PlanFigure,
     PlanLink,
     PlanSheet,
@@ -44,10 +43,6 @@ WHOLE = Box(0.0, 0.0, 800.0, 600.0)
 LINKS = (PlanLink(Point(340.0, 200.0), 11.0, "finding-12", "Finding 12", lift=17.0),)
 
 
-class PlanStory(Story, PlanBuilder):
-    pass
-
-
 def _tiles() -> list[PlanTile]:
     return [
         PlanTile(as_jpeg(jpeg(200, 300, (200, 90, 90))), Box(0.0, 0.0, 400.0, 600.0)),
@@ -64,8 +59,8 @@ def _sheet(**changed) -> PlanSheet:
     return PlanSheet(**{**fields, **changed})
 
 
-def _built(tmp_path: Path, *, landscape: bool = True, **changed) -> tuple[PlanStory, Path]:
-    story = PlanStory(title="A report", language="en")
+def _built(tmp_path: Path, *, landscape: bool = True, **changed) -> tuple[Story, Path]:
+    story = Story(title="A report", language="en")
     with story.section("Level 1"):
         if landscape:
             story.page_break(landscape=True)
@@ -98,7 +93,7 @@ def test_the_validator_passes_a_plan(tmp_path, pdfua_check):
 
 
 def test_a_link_from_a_plan_to_nowhere_is_refused(tmp_path):
-    story = PlanStory(title="A report", language="en")
+    story = Story(title="A report", language="en")
     story.plan_figure(_sheet(), alt="Level 1", links=LINKS)
     with pytest.raises(ValueError, match="finding-12"):
         build(story, tmp_path / "r.pdf", furniture=FURNITURE)
@@ -106,7 +101,7 @@ def test_a_link_from_a_plan_to_nowhere_is_refused(tmp_path):
 
 def test_a_plan_needs_words():
     with pytest.raises(ValueError, match="alt text"):
-        PlanStory(title="A report", language="en").plan_figure(_sheet(), alt="plan.png")
+        Story(title="A report", language="en").plan_figure(_sheet(), alt="plan.png")
 
 
 def test_the_link_lies_over_its_marker(tmp_path):

@@ -1,0 +1,109 @@
+"""Plans, pins and sight studies as the layout gets them: chosen, drawn and worded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from cpted_audit.analysis.sight import SightFigures
+from cpted_audit.domain.length import LengthUnit
+from cpted_audit.domain.plane import Box, Point
+from cpted_audit.drawing.legend import LegendEntry
+from cpted_audit.drawing.primitives import Primitives
+from cpted_audit.geometry.grid import Grid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureView:
+    """The picture of a plan as a pyramid: level 0 is full size, each further one half of it.
+
+    `read` fetches a tile (level, column, row) of `side` pixels as PNG or JPEG when it is drawn.
+    Where the tiles are not all there yet, `whole` fetches a small picture of all of it instead.
+    """
+
+    key: str
+    """Letters and digits; equal keys are equal pictures."""
+    width: int
+    height: int
+    levels: int
+    side: int
+    read: Callable[[int, int, int], bytes]
+    whole: Callable[[], bytes] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPin:
+    """A finding on a plan; `number` is the finding's, under which it has a heading."""
+
+    at: Point
+    number: int
+    raised: bool
+    """Whether the sign stands above its point, as a pin does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinPlace:
+    """Where something is pinned, for the page that tells of it: which plan, where, in words."""
+
+    plan: int
+    """The plan's number in the report."""
+    at: Point
+    words: str
+    """Such as “Main / Level 1, C4, Corridor B”."""
+    looking: str = ""
+    """Where a photo looks from there, such as “NE”; empty where that is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanView:
+    """A plan as printed; `metres_per_pixel`, `north` and `grid` are None where nobody set them.
+
+    `drawn` is what lies over the picture, `spots` are the points where signs stand.
+    """
+
+    number: int
+    title: str
+    sort: str
+    """What it shows: “Floor plan”, “Site plan” or “Aerial”."""
+    wide: bool
+    """Whether it shows grounds, which are read at a smaller scale than floors."""
+    picture: PictureView
+    metres_per_pixel: float | None
+    scale_note: str
+    unit: LengthUnit
+    north: float | None
+    grid: Grid | None
+    file: str
+    verified_on: date | None
+    verified_by: str
+    verified_walking: bool
+    drawn: Primitives
+    legend: Sequence[LegendEntry]
+    counts: Sequence[tuple[str, int]]
+    """How many markers of each kind there are, by the kind's words."""
+    spots: Sequence[Point]
+    pins: Sequence[PlanPin]
+
+    @property
+    def whole(self) -> Box:
+        """All of the picture."""
+        return Box(0.0, 0.0, float(self.picture.width), float(self.picture.height))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudyView:
+    """A sight study as printed; `drawn` is None where the plan has changed since its figures."""
+
+    name: str
+    plan: PlanView
+    figures: SightFigures
+    computed_at: datetime | None
+    evidence: str
+    """The answer it stands beside, such as “E02 at Main entry”; empty for none."""
+    finding: int | None
+    """The number of the finding that answer made, if it is open."""
+    seen: Box
+    """The part of the plan that matters to it."""
+    drawn: Primitives | None
+    legend: Sequence[LegendEntry]

@@ -1,0 +1,167 @@
+"""The plans, a page each at a readable size, and in parts where a page is too small for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpted_audit.domain.plane import Box, Point
+from cpted_audit.drawing.ink import Ink as PlanInk
+from cpted_audit.drawing.primitives import Primitives, Stroke, Words
+from cpted_audit.report.model import Report
+from cpted_audit.report.pdf import Ink, Mark, Pen, PlanLink, Run, Story, Text
+from cpted_audit.report.plan_pages import Pages, Part, pages_of, plan_anchor, sheet_of
+from cpted_audit.report.plan_views import PlanPin, PlanView
+from cpted_audit.report.wording import (
+    NOTHING,
+    finding_anchor,
+    listed,
+    plan_facts,
+    scale_text,
+    verified_text,
+)
+
+REACH, LIFT = 12.0, 17.0
+"""Points around a pin that a link covers, and by which a raised sign stands above its point."""
+_PART_REACH = 16.0
+MOST_LINKS = 400
+"""Links on one page; a reader of more is better served by the list of findings."""
+_KEY_CELL = 7.0
+
+
+def add(story: Story, report: Report) -> None:
+    """Add every plan; an audit without plans has no such section."""
+    if not report.plans:
+        return
+    with story.section("Plans"):
+        story.paragraph(
+            "Findings stand on the plans under their numbers; click one to go to its page, and "
+            "click a place beside a finding to come back. Letters across and numbers down name "
+            "the cells of a grid. Directions are from true north where the plan shows an arrow."
+        )
+        story.table(
+            [["No.", "Plan", "Scale", "Markers", "Findings", "Held against the building"]],
+            [_line(plan) for plan in report.plans],
+            widths=(26, 0, 110, 48, 48, 128),
+            align=("right", "left", "left", "right", "right", "left"),
+        )
+        for plan in report.plans:
+            _plan(story, plan)
+    story.page_break()
+
+
+def _line(plan: PlanView) -> list[Text]:
+    return [
+        str(plan.number),
+        [Run(plan.title, link=plan_anchor(plan.number)), Run(f" {plan.sort}", color=Ink.MUTED)],
+        scale_text(plan),
+        f"{sum(count for _, count in plan.counts):,}",
+        f"{len({pin.number for pin in plan.pins}):,}" if plan.pins else NOTHING,
+        verified_text(plan),
+    ]
+
+
+def _plan(story: Story, plan: PlanView) -> None:
+    pages = pages_of(plan)
+    story.page_break(landscape=pages.landscape)
+    after = f"plan {plan.number}"
+    if pages.parts:
+        after += f", and in {len(pages.parts)} parts"
+    with story.section(plan.title, anchor=plan_anchor(plan.number), after=after):
+        outlines, links = _key(plan, pages)
+        drawn = (*plan.drawn, *outlines)
+        story.plan_figure(
+            sheet_of(plan, plan.whole, drawn, plan.legend, point=pages.point),
+            alt=plan_alt(plan),
+            links=[*links, *_links(plan.pins, plan.whole)],
+            caption=plan_facts(plan),
+        )
+        for part in pages.parts:
+            _part(story, plan, pages, part)
+
+
+def _part(story: Story, plan: PlanView, pages: Pages, part: Part) -> None:
+    story.page_break(landscape=pages.parts_landscape)
+    name = f"Part {part.number} of {len(pages.parts)}"
+    title: Text = [_key_mark(pages, part), name]
+    back = Run(f"Back to the whole of plan {plan.number}", link=plan_anchor(plan.number))
+    with story.section(
+        title, anchor=plan_anchor(plan.number, part.number), after=plan.title, listed=False
+    ):
+        story.plan_figure(
+            sheet_of(plan, part.box, plan.drawn, point=pages.point),
+            alt=f"{name} of {plan.title}, with {_said(plan.pins, part.box)}",
+            links=_links(plan.pins, part.box),
+            caption=[back, f" · {plan.title}, {name.lower()}"],
+        )
+
+
+def _key(plan: PlanView, pages: Pages) -> tuple[Primitives, list[PlanLink]]:
+    """Return the outlines of the parts with their numbers, and links to them."""
+    wide, high = plan.picture.width / pages.columns, plan.picture.height / pages.rows
+    outlines: list[Stroke | Words] = []
+    links = []
+    for part in pages.parts:
+        left, top = part.column * wide, part.row * high
+        right, bottom = left + wide, top + high
+        corners = Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)
+        outlines.append(Stroke(corners, PlanInk.ACCENT, 1.4, dash=(7.0, 4.0), closed=True))
+        middle = Point((left + right) / 2, top + high * 0.12)
+        outlines.append(Words(middle, f"Part {part.number}", 12.0, PlanInk.ACCENT, bold=True))
+        target = plan_anchor(plan.number, part.number)
+        links.append(PlanLink(middle, _PART_REACH, target, f"Part {part.number}"))
+    return tuple(outlines), links
+
+
+def _links(pins: Sequence[PlanPin], seen: Box) -> list[PlanLink]:
+    return [
+        PlanLink(
+            pin.at, REACH, finding_anchor(pin.number), f"Finding {pin.number}",
+            lift=LIFT if pin.raised else 0.0,
+        )
+        for pin in _within(pins, seen)[:MOST_LINKS]
+    ]  # fmt: skip
+
+
+def _within(pins: Sequence[PlanPin], seen: Box) -> list[PlanPin]:
+    return [
+        pin
+        for pin in pins
+        if seen.left <= pin.at.x <= seen.right and seen.top <= pin.at.y <= seen.bottom
+    ]
+
+
+def _said(pins: Sequence[PlanPin], seen: Box) -> str:
+    numbers = sorted({pin.number for pin in _within(pins, seen)})
+    if not numbers:
+        return "no finding"
+    word = "finding" if len(numbers) == 1 else "findings"
+    return f"{word} {listed(str(one) for one in numbers)}"
+
+
+def plan_alt(plan: PlanView) -> str:
+    """Return what a plan shows in words: level, markers by kind, scale, who verified it."""
+    counts = [f"{words}: {count:,}" for words, count in plan.counts]
+    return ". ".join(
+        (
+            f"{plan.sort} of {plan.title}",
+            f"Markers: {'; '.join(counts)}" if counts else "No markers",
+            f"Scale: {scale_text(plan)}",
+            verified_text(plan),
+        )
+    )
+
+
+def _key_mark(pages: Pages, part: Part) -> Mark:
+    """Return a small key: the parts as cells, this one filled."""
+    cell = min(_KEY_CELL, 16.0 / pages.rows)
+    width, height = pages.columns * cell * 1.4, pages.rows * cell
+
+    def paint(pen: Pen) -> None:
+        for one in pages.parts:
+            fill = Ink.ACCENT if one is part else Ink.SURFACE
+            x, y = one.column * cell * 1.4, height - (one.row + 1) * cell
+            pen.rectangle(x, y, cell * 1.4, cell, fill=fill, stroke=Ink.MUTED, line=0.5)
+
+    alt = f"Key: column {part.column + 1} of {pages.columns}, row {part.row + 1} of {pages.rows}"
+    return Mark(alt, width, height, paint)
+

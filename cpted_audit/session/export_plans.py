@@ -1,0 +1,208 @@
+"""Gather what an audience may have of plans, pins and sight studies, drawn and worded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from cpted_audit.analysis.priority import OpenFinding
+from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId, PhotoId
+from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.marker_kinds import Layer, MarkerShape, info_of
+from cpted_audit.domain.plan import Plan, PlanKind
+from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.legend import kind_entries, kind_words, state_entries
+from cpted_audit.drawing.plan_drawing import draw_plan
+from cpted_audit.drawing.primitives import Primitives
+from cpted_audit.report.audience import (
+    Audience,
+    keep_all,
+    keep_markers,
+    may_have_field,
+    may_have_plans,
+)
+from cpted_audit.report.plan_views import PictureView, PinPlace, PlanPin, PlanView
+from cpted_audit.session import plan_pictures
+from cpted_audit.session.markers import markers
+from cpted_audit.session.plan_view import MarkerLooks
+from cpted_audit.session.plans import grid_of, plan_title, plans
+from cpted_audit.session.session import Session
+from cpted_audit.session.whereabouts import Locator
+from cpted_audit.store.connection import damaged
+
+PRINTED = tuple(layer for layer in Layer if layer is not Layer.WALLS)
+"""Walls stand in the plan's own picture already; only sight lines print them again."""
+_SORTS = {PlanKind.LEVEL: "Floor plan", PlanKind.SITE: "Site plan", PlanKind.AERIAL: "Aerial"}
+_POINTS_OF_COMPASS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheredPlan:
+    """A plan with the markers an audience may have, and what their signs look like."""
+
+    plan: Plan
+    found: Sequence[Marker]
+    contexts: Mapping[MarkerId, MarkerContext]
+    view: PlanView
+
+    def drawn(
+        self,
+        layers: Sequence[Layer] = PRINTED,
+        sketches: Mapping[Layer, Primitives] | None = None,
+    ) -> Primitives:
+        """Return the markers of layers as primitives, sketches lowest in theirs."""
+        return _drawn(self.found, self.contexts, layers, sketches)
+
+
+class PlanGathering:
+    """The plans of an audit for one audience; without the right to plans there are none."""
+
+    def __init__(
+        self, session: Session, audience: Audience, findings: Iterable[OpenFinding]
+    ) -> None:
+        self._session = session
+        self._audience = audience
+        self._findings = {one.id: one for one in findings}
+        self._by_answer: dict[AnswerId, OpenFinding] = {
+            one.question.answer.id: one
+            for one in self._findings.values()
+            if one.question is not None and one.question.answer is not None
+        }
+        self._places: dict[str, list[PinPlace]] = defaultdict(list)
+        stored = plans(session) if may_have_plans(audience) else []
+        self.plans = [
+            self._gathered(number, plan)
+            for number, plan in enumerate(keep_all(stored, audience), start=1)
+        ]
+
+    def of_finding(self, finding: OpenFinding) -> list[PinPlace]:
+        """Return where a finding is pinned: itself, or the answer that made it."""
+        return self._places.get(finding.id, [])
+
+    def of_answer(self, answer_id: AnswerId) -> list[PinPlace]:
+        """Return where an answer is pinned: itself, or the finding it made."""
+        return self._places.get(answer_id, [])
+
+    def of_photo(self, photo_id: PhotoId) -> list[PinPlace]:
+        """Return where a photo was taken, and where it looks."""
+        return self._places.get(photo_id, [])
+
+    def _gathered(self, number: int, plan: Plan) -> GatheredPlan:
+        found = keep_markers(markers(self._session, plan.id), self._audience)
+        looks = MarkerLooks(self._session, plan, found)
+        states = may_have_field(self._audience, "marker", "state")
+        contexts = {
+            one: replace(context, states=states) for one, context in looks.contexts(found).items()
+        }
+        self._locate(number, plan, found)
+        return GatheredPlan(
+            plan=plan, found=found, contexts=contexts,
+            view=self._view(number, plan, found, _drawn(found, contexts, PRINTED)),
+        )  # fmt: skip
+
+    def _view(
+        self, number: int, plan: Plan, found: Sequence[Marker], drawn: Primitives
+    ) -> PlanView:
+        shown = [one for one in found if info_of(one.kind).layer in PRINTED]
+        states = may_have_field(self._audience, "marker", "state")
+        kinds = kind_entries(shown)
+        return PlanView(
+            number=number,
+            title=plan_title(self._session, plan),
+            sort=_SORTS[plan.kind],
+            wide=plan.kind is not PlanKind.LEVEL,
+            picture=_picture(self._session, plan),
+            metres_per_pixel=plan.metres_per_pixel,
+            scale_note=plan.scale_note,
+            unit=self._session.site.length_unit,
+            north=plan.north,
+            grid=grid_of(plan),
+            file=plan.source_name,
+            verified_on=plan.verified_on,
+            verified_by=plan.verified_by,
+            verified_walking=plan.verified_walking,
+            drawn=drawn,
+            legend=[*kinds, *(state_entries(shown) if states else [])],
+            counts=_counts(shown),
+            spots=[one.at for one in shown if info_of(one.kind).shape is MarkerShape.POINT],
+            pins=self._numbered(shown),
+        )
+
+    def _numbered(self, shown: Iterable[Marker]) -> list[PlanPin]:
+        found = ((one, self._finding(one)) for one in shown)
+        return [
+            PlanPin(at=one.at, number=finding.number, raised=one.kind is MarkerKind.FINDING)
+            for one, finding in found
+            if finding is not None
+        ]
+
+    def _finding(self, marker: Marker) -> OpenFinding | None:
+        if marker.finding_id is not None:
+            return self._findings.get(FindingId(marker.finding_id))
+        return None if marker.answer_id is None else self._by_answer.get(marker.answer_id)
+
+    def _locate(self, number: int, plan: Plan, found: Sequence[Marker]) -> None:
+        """Remember where every marker is that stands for something the report tells."""
+        told = [one for one in found if one.answer_id or one.finding_id or one.photo_id]
+        locator = Locator(self._session, plan, found)
+        for one in told:
+            place = PinPlace(
+                plan=number, at=one.at, words=locator.at(one.at).words,
+                looking=_looking(one, plan),
+            )  # fmt: skip
+            for record_id in self._told_of(one):
+                if place.words not in {other.words for other in self._places[record_id]}:
+                    self._places[record_id].append(place)
+
+    def _told_of(self, marker: Marker) -> set[str]:
+        """Return the ids of all that a marker stands for: a finding also for what made it."""
+        finding = self._finding(marker)
+        about = {marker.answer_id, marker.finding_id, marker.photo_id}
+        if finding is not None:
+            made_by = None if finding.question is None else finding.question.answer
+            about |= {finding.id, None if made_by is None else made_by.id}
+        return {one for one in about if one}
+
+
+def _drawn(
+    found: Iterable[Marker],
+    contexts: Mapping[MarkerId, MarkerContext],
+    layers: Sequence[Layer],
+    sketches: Mapping[Layer, Primitives] | None = None,
+) -> Primitives:
+    pieces = draw_plan(found, contexts=contexts, visible_layers=layers, sketches=sketches)
+    return tuple(one for _, primitives in pieces for one in primitives)
+
+
+def _counts(shown: Iterable[Marker]) -> list[tuple[str, int]]:
+    return [(entry.words, entry.count or 0) for entry in kind_entries(shown, kind_words)]
+
+
+def _looking(marker: Marker, plan: Plan) -> str:
+    """Return the point of the compass a photo looks to; empty without direction or north."""
+    if marker.kind is not MarkerKind.PHOTO or marker.direction is None or plan.north is None:
+        return ""
+    turns = (marker.direction - plan.north) % 360 / 360
+    return _POINTS_OF_COMPASS[round(turns * 8) % 8]
+
+
+def _picture(session: Session, plan: Plan) -> PictureView:
+    sizes = plan_pictures.pyramid(session, plan)
+    return PictureView(
+        key=f"plan{sizes.picture_id}",
+        width=sizes.width,
+        height=sizes.height,
+        levels=sizes.levels,
+        side=plan_pictures.TILE_SIDE,
+        read=partial(_tile, session, sizes.picture_id),
+        whole=None if sizes.complete else partial(plan_pictures.overview, session, plan),
+    )
+
+
+def _tile(session: Session, picture_id: str, level: int, column: int, row: int) -> bytes:
+    data = plan_pictures.tile(session, picture_id, level, column, row)
+    if data is None:
+        raise damaged(session.path, "a part of a plan's picture is missing")
+    return data

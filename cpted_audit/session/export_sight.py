@@ -1,0 +1,116 @@
+"""Gather the sight studies for a report: figures as kept, and the drawing where it still fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from cpted_audit.analysis.scope import Walk
+from cpted_audit.analysis.sight import SightInputs, compute_sight
+from cpted_audit.domain.ids import AnswerId
+from cpted_audit.domain.marker_kinds import Layer
+from cpted_audit.domain.plane import Box, Point
+from cpted_audit.domain.sight import SightStudy
+from cpted_audit.drawing.ink import Ink
+from cpted_audit.drawing.legend import LegendEntry, kind_entries
+from cpted_audit.drawing.primitives import Outline, Parts, Primitives
+from cpted_audit.drawing.symbol_paths import rectangle
+from cpted_audit.report.audience import Audience, keep_all, may_have_field
+from cpted_audit.report.plan_views import StudyView
+from cpted_audit.session.export_plans import GatheredPlan
+from cpted_audit.session.session import Session
+from cpted_audit.session.sight_sketch import sight_sketch
+from cpted_audit.session.sight_studies import figures_of, inputs_for, studies
+
+LAYERS = (Layer.ZONES, Layer.WALLS, Layer.SIGHT, Layer.ACCESS)
+"""What sight lines depend on."""
+_MARGIN = 0.06
+"""What is shown around zones and viewpoints, as a share of the larger side."""
+_SAME = 1e-6
+
+
+def gather_studies(
+    session: Session,
+    audience: Audience,
+    gathered: Iterable[GatheredPlan],
+    walk: Walk,
+    numbers: Mapping[AnswerId, int],
+) -> list[StudyView]:
+    """Return the studies that have figures, plan by plan; `numbers` are of open findings."""
+    if not may_have_field(audience, "sightstudy", "result"):
+        return []
+    return [
+        view
+        for one in gathered
+        for study in keep_all(studies(session, one.plan.id), audience)
+        if (view := _view(session, one, study, walk, numbers)) is not None
+    ]
+
+
+def _view(
+    session: Session,
+    gathered: GatheredPlan,
+    study: SightStudy,
+    walk: Walk,
+    numbers: Mapping[AnswerId, int],
+) -> StudyView | None:
+    figures = figures_of(session, study)
+    if figures is None:
+        return None
+    inputs = inputs_for(session, gathered.plan, study)
+    drawn = _drawn(session, gathered, inputs) if study.inputs == inputs.digest() else None
+    answer_id = study.answer_id
+    return StudyView(
+        name=study.name, plan=gathered.view, figures=figures, computed_at=study.computed_at,
+        evidence=_evidence(walk, answer_id),
+        finding=None if answer_id is None else numbers.get(answer_id),
+        seen=_seen(gathered, inputs), drawn=drawn, legend=_legend(gathered, inputs),
+    )  # fmt: skip
+
+
+def _drawn(session: Session, gathered: GatheredPlan, inputs: SightInputs) -> Primitives:
+    outcome = compute_sight(inputs, session.site.length_unit)
+    sketch = sight_sketch(outcome, session.site.length_unit)
+    return gathered.drawn(LAYERS, {Layer.WALLS: sketch})
+
+
+def _evidence(walk: Walk, answer_id: AnswerId | None) -> str:
+    places = {place.id: place for place in walk.places}
+    for answer in walk.answers.values():
+        if answer.id == answer_id and answer.place_id in places:
+            return f"{answer.item_id} at {walk.path(places[answer.place_id])}"
+    return ""
+
+
+def _seen(gathered: GatheredPlan, inputs: SightInputs) -> Box:
+    """Return the part of the plan with the zones and viewpoints, and a little around them."""
+    whole = gathered.view.whole
+    points = [point for one in (*inputs.zones, *inputs.viewpoints) for point in one.points]
+    if not inputs.zones or not points:
+        return whole
+    box = _around(points)
+    more = _MARGIN * max(box.width, box.height)
+    kept = Box(
+        max(whole.left, box.left - more), max(whole.top, box.top - more),
+        min(whole.right, box.right + more), min(whole.bottom, box.bottom + more),
+    )  # fmt: skip
+    return kept if min(kept.width, kept.height) > _SAME else whole
+
+
+def _around(points: Sequence[Point]) -> Box:
+    xs, ys = [one.x for one in points], [one.y for one in points]
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _legend(gathered: GatheredPlan, inputs: SightInputs) -> list[LegendEntry]:
+    used = {one.id for one in (*inputs.zones, *inputs.viewpoints)}
+    return [
+        *kind_entries([one for one in gathered.found if one.id in used]),
+        LegendEntry(_patch(Ink.SEEN), "Seen from a duty post"),
+        LegendEntry(_patch(Ink.CAMERA), "Seen by a camera"),
+        LegendEntry(_patch(Ink.BLIND, dash=(3.0, 2.0)), "Not seen, with its size"),
+    ]
+
+
+def _patch(ink: Ink, dash: tuple[float, ...] = ()) -> Parts:
+    box = rectangle(-10.0, -7.0, 20.0, 14.0)
+    return Outline(box, ink, opacity=0.25), Outline(box, None, ink, 1.0, dash)
