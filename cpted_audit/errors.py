@@ -69,10 +69,6 @@ class PlanError(AuditError):
     """A plan could not be taken in; the sentence says why and what to do."""
 
 
-class PlanError(AuditError):
-    """A plan file could not be taken in; the sentence names the file and the reason."""
-
-
 class PlanPasswordError(PlanError):
     """A plan file asks for a password; `missing` tells whether none was given, or a wrong one."""
 

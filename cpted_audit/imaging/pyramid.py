@@ -73,7 +73,8 @@ def stacked(parts: list[Image.Image], size: tuple[int, int]) -> Image.Image:
     """Return pictures of one width below each other; in colour if any of them is."""
     if len(parts) == 1:
         return parts[0]
-    whole = Image.new(max((part.mode for part in parts), key=len), size)
+    # Without a colour nothing is filled in that is pasted over anyway.
+    whole = Image.new(max((part.mode for part in parts), key=len), size, None)
     top = 0
     for part in parts:
         whole.paste(part, (0, top))
