@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import floor, hypot, inf
 from typing import NamedTuple
 
-from cpted_audit.domain.lighting import LightReading
+from cpted_audit.domain.lighting import LightReading, LightUnit, from_lux
 from cpted_audit.domain.plane import Box
 from cpted_audit.drawing.ink import HEAT, ON_PAPER
 from cpted_audit.drawing.sight_drawing import heat_text
@@ -37,6 +37,21 @@ BANDS: tuple[Band, ...] = tuple(
     for letter, (low, high), ink in zip("ABCDEFGH", pairwise(_LIMITS), HEAT, strict=True)
 )
 """From nothing to brighter than any lot; 30 lux is close to 3 foot-candles."""
+
+
+def band_text(band: Band, unit: LightUnit) -> str:
+    """Return what a band stands for as printed, such as “5–10 lux (0.5–0.9 fc)”."""
+    lux = _stretch(f"{band.low:g}", f"{band.high:g}", band, LightUnit.LUX)
+    if unit is LightUnit.LUX:
+        return lux
+    low, high = from_lux(band.low, unit), from_lux(band.high, unit)
+    return f"{lux} ({_stretch(f'{low:.1f}', f'{high:.1f}', band, unit)})"
+
+
+def _stretch(low: str, high: str, band: Band, unit: LightUnit) -> str:
+    if not band.low:
+        return f"under {high} {unit}"
+    return f"{low} {unit} and more" if band.high == inf else f"{low}–{high} {unit}"
 
 
 class LightCell(NamedTuple):

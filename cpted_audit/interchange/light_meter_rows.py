@@ -15,6 +15,7 @@ MOST_ROWS = 50_000
 
 _PARTED = 0.3
 """A sign parts the columns if it stands in at least this share of the lines."""
+_DECIMAL_COMMA = re.compile(r"(?<![\w.,])\d+,\d+(?![\d.,:/-])")
 _NO_LOG = (
     "The file is no meter's log as text or CSV, so nothing was imported. Export the readings from "
     "the meter's program as text or CSV and try again."
@@ -83,8 +84,9 @@ def _parting_sign(lines: list[str]) -> str:
     for sign in "\t;":
         if sum(sign in line for line in lines) >= _PARTED * len(lines):
             return sign
-    # A comma between digits alone may be a decimal comma.
-    parting = sum("," in re.sub(r"(?<![\d,])\d+,\d+(?![\d,])", "", line) for line in lines)
+    # A comma between digits alone may be a decimal comma; one beside a name such as A1, a number
+    # that has a point, or a day is none.
+    parting = sum("," in _DECIMAL_COMMA.sub("", line) for line in lines)
     return "," if lines and parting >= _PARTED * len(lines) else ""
 
 

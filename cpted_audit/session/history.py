@@ -79,6 +79,7 @@ NOUNS: Mapping[str, str] = {
     "site": "The school", "building": "Building", "level": "Level", "place": "Place",
     "person": "Team member", "visit": "Visit", "answer": "Answer", "finding": "Finding",
     "photo": "Photo", "checklist": "The checklist", "section_off": "Section left out",
+    "light_survey": "Lighting survey", "light_reading": "Light reading",
 }  # fmt: skip
 
 FIELDS: Mapping[str, Mapping[str, str]] = {
@@ -111,6 +112,17 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "checklist": {"version": "Version"},
     "section_off": {"reason": "Reason"},
+    "light_survey": {
+        "name": "Name", "target": "Target", "measured_on": "Measured on", "visit_id": "Visit",
+        "meter": "Meter", "resolution": "Smallest step", "unit": "Unit", "fixture": "Fixture",
+        "note": "Note", "plan_id": "Plan", "zone_id": "Lot", "finding_id": "Finding",
+        "spacing": "Pixels between points", "position": "Place in the order",
+    },
+    "light_reading": {
+        "label": "Point", "lux": "Light", "unit": "Unit", "x": "Pixels from the left",
+        "y": "Pixels from the top", "at": "Time", "clock_wrong": "The clock was wrong",
+        "survey_id": "Survey", "position": "Place in the order",
+    },
 }  # fmt: skip
 """The words of every field a step can change; fields that are not here only link or repeat."""
 
@@ -149,6 +161,12 @@ class _Words:
             ("finding", "likelihood"): lambda one: f"{one}, {LIKELIHOOD_WORDS.get(int(one), '')}",
             ("photo", "markup"): lambda _marks: "drawn on the photo",
             ("photo", "students_visible"): lambda one: "yes" if int(one) else "no",
+            ("light_survey", "target"): lambda text: f"“{json.loads(text)['name']}”",
+            ("light_survey", "measured_on"): lambda text: text,
+            ("light_survey", "resolution"): _lux,
+            ("light_reading", "lux"): _lux,
+            ("light_reading", "at"): _moment,
+            ("light_reading", "clock_wrong"): lambda one: "yes" if int(one) else "no",
         }
 
     def change(self, row: RowChange) -> Change:
@@ -189,6 +207,8 @@ class _Words:
                 return str(image.get("file_name", ""))
             case "visit":
                 return str(image.get("on", ""))
+            case "light_reading":
+                return f"at {image['label']}" if image.get("label") else ""
             case "place":
                 return self._paths.get(image.get("id") or "", str(image.get("name", "")))
             case _:
@@ -218,3 +238,7 @@ class _Words:
 
 def _moment(text: str) -> str:
     return text.replace("T", " ")[:16]
+
+
+def _lux(text: str) -> str:
+    return f"{float(text):,.4g} lux"

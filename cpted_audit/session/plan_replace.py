@@ -12,6 +12,7 @@ from cpted_audit.domain.plan import ControlPoint, Plan
 from cpted_audit.domain.plane import Point
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.transform import Affine, Pair, best, residuals, similarity
+from cpted_audit.session.lighting import move_surveys
 from cpted_audit.session.markers import markers
 from cpted_audit.session.plan_import import PlanImport
 from cpted_audit.session.plans import find_plan
@@ -87,6 +88,7 @@ def replace_plan(
             turned = _turned(marker, replacement)
             if turned != marker:
                 MARKER.update(db, turned)
+        move_surveys(session, plan.id, replacement.way)
 
 
 def _updated(plan: Plan, made: PlanImport, file_name: str, way: Affine) -> Plan:

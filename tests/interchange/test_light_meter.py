@@ -93,6 +93,16 @@ def test_decimal_commas_and_thousands(text, expected):
 
 
 @pytest.mark.parametrize(
+    "row", ["A1,5", "A1,5.0", "1,5.0", "A1,5.0,2026-11-18 21:00", "A1,5,11/18/2026", "A1,5,21:00"]
+)
+def test_a_comma_beside_a_name_a_point_or_a_day_is_no_decimal_comma(row):
+    head = ",".join(["Point", "fc", "Time"][: row.count(",") + 1])
+    log = read("\n".join([head, *[row] * 6]))
+    assert [one.lux for one in log.readings] == pytest.approx([5 * LUX_PER_FOOT_CANDLE] * 6)
+    assert log.refused == ()
+
+
+@pytest.mark.parametrize(
     ("text", "unit", "lux"),
     [
         ("Point,Illuminance (fc)\nA,2\n", FC, 2 * LUX_PER_FOOT_CANDLE),

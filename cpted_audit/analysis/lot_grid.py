@@ -1,0 +1,126 @@
+"""The grid of a lot: the points at which its light is read, their names and their order."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
+from cpted_audit.domain.plane import Area, Point, Ring
+from cpted_audit.geometry.grid import letters
+from cpted_audit.geometry.measure import ring_size
+from cpted_audit.geometry.nearness import lies_within
+from cpted_audit.geometry.rooms import label_point
+
+WANTED_POINTS = 60
+"""How many points a lot is given at least where nobody says otherwise; fewer than 50 are few."""
+MOST_POINTS = 2_000
+"""Nobody reads more in a night."""
+
+_SIDES = {
+    LengthUnit.FEET: (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100),
+    LengthUnit.METRES: (0.3, 0.5, 0.8, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30),
+}
+
+
+class ReadingOrder(StrEnum):
+    """How one walks over a lot: every row from the left, or there and back."""
+
+    THERE_AND_BACK = "there-and-back"
+    STRAIGHT = "straight"
+
+
+class LotPoint(NamedTuple):
+    """A point to read at, in the middle of a square; its name is such as “B4”."""
+
+    name: str
+    at: Point
+    row: int
+    column: int
+
+
+class LotGrid(NamedTuple):
+    """Squares over a lot and the points within it, row by row; lengths in pixels of the plan."""
+
+    side: float
+    left: float
+    top: float
+    points: tuple[LotPoint, ...]
+
+    def named(self, name: str) -> LotPoint | None:
+        """Return the point with a name however it is written, or None."""
+        wanted = name.strip().casefold()
+        return next((one for one in self.points if one.name.casefold() == wanted), None)
+
+    def nearest(self, point: Point) -> LotPoint:
+        """Return the point nearest to another."""
+        return min(self.points, key=lambda one: math.dist(one.at, point))
+
+    def in_order(self, order: ReadingOrder) -> tuple[LotPoint, ...]:
+        """Return the points as one walks them; there and back begins at the left."""
+        rows = sorted({one.row for one in self.points})
+        back = set(rows[1::2]) if order is ReadingOrder.THERE_AND_BACK else set()
+        return tuple(
+            sorted(
+                self.points,
+                key=lambda one: (one.row, -one.column if one.row in back else one.column),
+            )
+        )
+
+    def after(
+        self, name: str, order: ReadingOrder, taken: Collection[str] = ()
+    ) -> LotPoint | None:
+        """Return the first point after one in walking order whose name is not `taken`, or None."""
+        walked = self.in_order(order)
+        begun = self.named(name)
+        rest = walked if begun is None else walked[walked.index(begun) + 1 :]
+        done = {one.casefold() for one in taken}
+        return next((one for one in rest if one.name.casefold() not in done), None)
+
+
+@lru_cache(maxsize=64)
+def lot_grid(ring: Ring, side: float) -> LotGrid:
+    """Return the grid of a lot with squares so wide; never finer than `finest_side`.
+
+    The squares are laid in the middle of the lot. A lot too small for a square has one point.
+    """
+    side = max(side, finest_side(ring))
+    left, top, width, height = _box(ring)
+    columns, rows = max(1, math.ceil(width / side)), max(1, math.ceil(height / side))
+    left, top = left - (columns * side - width) / 2, top - (rows * side - height) / 2
+    points = tuple(
+        LotPoint(f"{letters(column)}{row + 1}", at, row, column)
+        for row in range(rows)
+        for column in range(columns)
+        if lies_within(at := Point(left + (column + 0.5) * side, top + (row + 0.5) * side), ring)
+    )
+    if points:
+        return LotGrid(side, left, top, points)
+    middle = label_point(Area(ring))
+    only = LotPoint("A1", middle, 0, 0)
+    return LotGrid(side, middle.x - side / 2, middle.y - side / 2, (only,))
+
+
+def finest_side(ring: Ring) -> float:
+    """Return the least side of a square that leaves a lot with a number of points one can read."""
+    _, _, width, height = _box(ring)
+    across = max(width, height)
+    return max(math.sqrt(width * height / MOST_POINTS), across / MOST_POINTS, 1e-3)
+
+
+def fitting_side(ring: Ring, metres_per_pixel: float | None, unit: LengthUnit) -> float:
+    """Return a side, round where the scale is known, that gives some sixty points or more."""
+    side = max(math.sqrt(ring_size(ring) / WANTED_POINTS), finest_side(ring))
+    if metres_per_pixel is None:
+        return side
+    pixel = metres_per_pixel / METRES_PER_UNIT[unit]
+    rounded = [one for one in _SIDES[unit] if one <= side * pixel]
+    return max(rounded[-1] / pixel, finest_side(ring)) if rounded else side
+
+
+def _box(ring: Ring) -> tuple[float, float, float, float]:
+    xs, ys = [one.x for one in ring], [one.y for one in ring]
+    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
