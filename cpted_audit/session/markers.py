@@ -55,8 +55,10 @@ NUMBERED = frozenset(
 )
 """Kinds that get the next free number as their label when they are placed."""
 
+_ALL_ROUND = 360.0
+
 _RANGES: Mapping[str, tuple[float, float, str]] = {
-    "field_of_view": (1.0, 360.0, "A field of view is 1 to 360 degrees"),
+    "field_of_view": (1.0, _ALL_ROUND, "A field of view is 1 to 360 degrees"),
     "reach": (0.1, 10_000.0, "A reach is above zero and at most 10,000 m"),
     "resolution": (16, 100_000, "A camera has 16 to 100,000 pixels across"),
     "opening": (0.1, 100.0, "An opening is 0.1 to 100 m wide"),
@@ -182,7 +184,7 @@ def change_markers(
     with session.edit(_counted("Change", found), origin=origin, merge_key=key):
         for marker in found:
             changed = replace(marker, **_fitting(marker.kind, changes))
-            MARKER.update(session.document.db, changed)
+            MARKER.update(session.document.db, _aimed(changed))
 
 
 def remove_markers(
@@ -258,10 +260,18 @@ def _made(
     plan_id: PlanId, kind: MarkerKind, points: Sequence[Point], position: int,
     values: MarkerChanges,
 ) -> Marker:  # fmt: skip
-    return Marker(
-        id=MarkerId(new_id()), plan_id=plan_id, kind=kind, points=_checked(kind, points),
-        position=position, **_fitting(kind, values),
+    return _aimed(
+        Marker(
+            id=MarkerId(new_id()), plan_id=plan_id, kind=kind, points=_checked(kind, points),
+            position=position, **_fitting(kind, values),
+        )
     )  # fmt: skip
+
+
+def _aimed(marker: Marker) -> Marker:
+    """Return a marker that looks somewhere: what sees less than all round needs a direction."""
+    narrow = marker.field_of_view is not None and marker.field_of_view < _ALL_ROUND
+    return replace(marker, direction=0.0) if narrow and marker.direction is None else marker
 
 
 def _checked(kind: MarkerKind, points: Sequence[Point]) -> tuple[Point, ...]:

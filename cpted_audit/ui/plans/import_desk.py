@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -39,8 +40,15 @@ class ImportDesk(QObject):
         self._jobs = jobs
         self._parent = parent
 
-    def choose(self, made: Made | None = None) -> None:
-        """Ask for a file and bring it in; `made` takes its picture instead, as `add` says."""
+    def choose(self) -> None:
+        """Ask for a file and bring it in."""
+        self._choose(None)
+
+    def choose_picture(self, made: Made) -> None:
+        """Ask for a file of which `made` takes the picture; no plan is added."""
+        self._choose(made)
+
+    def _choose(self, made: Made | None) -> None:
         endings = " ".join(f"*{suffix}" for suffix in sorted(PLAN_SUFFIXES))
         name, _ = QFileDialog.getOpenFileName(
             self._parent, tr("Bring in a plan"), str(dialogs.documents_folder()),
@@ -74,11 +82,16 @@ class ImportDesk(QObject):
         self._jobs.add(Order(tr("Looking at {name}", name=name), work, step, end))
 
     def _ask_password(self, path: Path, complaint: str, made: Made | None) -> None:
+        typed = self._typed_password(complaint)
+        if typed:
+            self.bring_in(path, typed, made=made)
+
+    def _typed_password(self, complaint: str) -> str:
+        """Ask for a plan's password; empty when the user gives up."""
         typed, accepted = QInputDialog.getText(
             self._parent, tr("Password of the plan"), complaint, QLineEdit.EchoMode.Password
         )
-        if accepted and typed:
-            self.bring_in(path, typed, made=made)
+        return typed if accepted else ""
 
     def _ask(self, look: PlanLook, made: Made | None) -> None:
         dialog = ImportPlanDialog(self._session, look, self._parent, single=made is not None)
@@ -98,11 +111,21 @@ class ImportDesk(QObject):
 
     def finish(self) -> None:
         """Go on with pictures that were begun and not completed, as after a crash."""
+        if self._session.document.read_only:
+            return
         for plan, order in unfinished(self._session):
-            job = _ImportJob(self, order, plan=plan)
-            self._jobs.add(
-                Order(tr("Completing {name}", name=plan.name), job.work, job.step, job.end)
-            )
+            self._complete(plan, order)
+
+    def _complete(self, plan: Plan, order: PlanOrder) -> None:
+        job = _ImportJob(self, order, plan=plan)
+
+        def end(failure: BaseException | None) -> None:
+            if not isinstance(failure, PlanPasswordError):
+                job.end(failure)
+            elif password := self._typed_password(str(failure)):
+                self._complete(plan, replace(order, password=password))
+
+        self._jobs.add(Order(tr("Completing {name}", name=plan.name), job.work, job.step, end))
 
     @property
     def session(self) -> Session:

@@ -161,6 +161,8 @@ class ImportPlanDialog(QDialog):
     def _layer_list(self) -> QListWidget:
         assert self._look.drawing is not None  # noqa: S101 - asked by the caller
         for layer in self._look.drawing.layers:
+            if not layer.lines and not layer.others:
+                continue
             item = QListWidgetItem(
                 tr("{name} – {count} lines", name=layer.name, count=layer.lines)
             )

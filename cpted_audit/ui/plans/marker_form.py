@@ -118,9 +118,10 @@ class MarkerForm(QWidget):
         self._quietly(self._open, lambda: self._open.setCurrentIndex(self._open.findData(stands)))
         for number in NUMBERS:
             spin = self._numbers[number.field]
-            value = _common(chosen, number.field.value)
-            self._form.setRowVisible(spin, number.field in fields and value is not None)
-            if value is not None:
+            alike = len({getattr(one, number.field.value) for one in chosen}) == 1
+            self._form.setRowVisible(spin, number.field in fields and alike)
+            if alike:
+                value = _common(chosen, number.field.value) or 0.0
                 spin.setSuffix(self._suffix(number))
                 self._quietly(spin, partial(spin.setValue, value / self._metres(number)))
 
@@ -153,6 +154,8 @@ class MarkerForm(QWidget):
         spin.setAccessibleName(tr(number.words))
         spin.setMinimumHeight(px(36))
         spin.setWrapping(number.field is MarkerField.DIRECTION)
+        if number.field is MarkerField.REACH:
+            spin.setSpecialValueText(tr("no limit"))  # shown for 0
         return spin
 
     def _connect(self) -> None:
@@ -174,6 +177,8 @@ class MarkerForm(QWidget):
     def _tell(self, number: NumberField, value: float) -> None:
         whole = number.field is MarkerField.RESOLUTION
         told: Any = round(value) if whole else round(value * self._metres(number), 3)
+        if number.field is MarkerField.REACH and not value:
+            told = None
         self.changed.emit(number.field.value, told)
 
     def _lay_out(self) -> None:

@@ -68,7 +68,7 @@ class PlansPage(QWidget):
         self._side = PlanSide(self.desk, context.theme, self.view.map, self.sight)
         self._settings = PlanSettings(self.desk, self.tools, self)
         self.walls = WallDesk(self.desk, self.tools, self.view, context.jobs, self)
-        replacing = ReplaceDesk(self.desk, self.imports, self)
+        replacing = ReplaceDesk(self.desk, self.imports, context.theme, self)
         self._menus = PlanMenus(
             self.desk, self.imports, self.view, self.walls, replacing, self
         )

@@ -14,13 +14,17 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.import_desk import ImportDesk
 from cpted_audit.ui.plans.replace_dialog import ReplaceDialog
+from cpted_audit.ui.theme import Theme
 
 
 class ReplaceDesk(QObject):
     """Takes a newer drawing for a plan; nothing of the plan changes before it is accepted."""
 
-    def __init__(self, desk: PlanDesk, imports: ImportDesk, parent: QWidget) -> None:
+    def __init__(
+        self, desk: PlanDesk, imports: ImportDesk, theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._desk = desk
         self._imports = imports
         self._parent = parent
@@ -29,7 +33,7 @@ class ReplaceDesk(QObject):
         """Ask for the newer drawing of the plan on screen."""
         plan = self._desk.plan
         if plan is not None:
-            self._imports.choose(lambda made, order: self.ask(plan.id, made, order))
+            self._imports.choose_picture(lambda made, order: self.ask(plan.id, made, order))
 
     def ask(self, plan_id: PlanId, made: PlanImport, order: PlanOrder) -> None:
         """Ask how a plan lies on its new picture, and replace it."""
@@ -39,7 +43,8 @@ class ReplaceDesk(QObject):
         except AuditError as error:
             dialogs.tell(self._parent, error)
             return
-        dialog = ReplaceDialog(session, plan, made, order.file_name, self._parent)
+        ground = self._theme.tokens.line
+        dialog = ReplaceDialog(session, plan, made, order.file_name, ground, self._parent)
         dialog.finished.connect(dialog.deleteLater)
 
         def accept() -> None:

@@ -44,7 +44,13 @@ class ReplaceDialog(QDialog):
     """Asks how the old drawing lies on the new one; `replacement` is what comes of it."""
 
     def __init__(
-        self, session: Session, plan: Plan, made: PlanImport, name: str, parent: QWidget
+        self,
+        session: Session,
+        plan: Plan,
+        made: PlanImport,
+        name: str,
+        ground: str,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session, self._plan, self._size = session, plan, made.size
@@ -55,8 +61,10 @@ class ReplaceDialog(QDialog):
         self.resize(px(980), px(640))
         new = replace(plan, picture_id=made.picture_id, width=made.size[0], height=made.size[1])
         self._sheets = {
-            Sheet.OLD: ReplaceSheet(session, plan, tr("Old: {name}", name=plan.source_name)),
-            Sheet.NEW: ReplaceSheet(session, new, tr("New: {name}", name=name)),
+            Sheet.OLD: ReplaceSheet(
+                session, plan, tr("Old: {name}", name=plan.source_name), ground
+            ),
+            Sheet.NEW: ReplaceSheet(session, new, tr("New: {name}", name=name), ground),
         }
         self._stretch = QRadioButton(tr("Lay the old sheet over the new one"))
         self._by_points = QRadioButton(tr("By two or three points known on both"))

@@ -56,13 +56,19 @@ class ReplaceSheet(QWidget):
     taken_back = Signal()
 
     def __init__(
-        self, session: Session, picture: Plan, title: str, parent: QWidget | None = None
+        self,
+        session: Session,
+        picture: Plan,
+        title: str,
+        ground: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._points: list[Point] = []
         self._outline: list[Primitive] = []
         self.canvas = PlanCanvas(self)
         self.canvas.setAccessibleName(title)
+        self.canvas.show_ground(ground)
         self.canvas.setMinimumSize(px(240), px(200))
         self.canvas.hand = SheetHand(self.clicked.emit, self.taken_back.emit, self._middle)
         self._title = text_label(title, "strong", wrap=True)
