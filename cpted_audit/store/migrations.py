@@ -180,7 +180,80 @@ CREATE TABLE light_reading (
     unit TEXT NOT NULL, label TEXT NOT NULL, x REAL, y REAL, at TEXT,
     clock_wrong INTEGER NOT NULL, position INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX light_reading_by_survey ON light_reading (survey_id)
+CREATE INDEX light_reading_by_survey ON light_reading (survey_id);
+CREATE TABLE door (
+    id TEXT PRIMARY KEY, number TEXT NOT NULL, "use" TEXT NOT NULL, side TEXT,
+    building_id TEXT REFERENCES building(id) ON DELETE SET NULL,
+    level_id TEXT REFERENCES level(id) ON DELETE SET NULL,
+    place_id TEXT REFERENCES place(id) ON DELETE SET NULL,
+    marker_id TEXT REFERENCES marker(id) ON DELETE SET NULL,
+    name TEXT NOT NULL, kind TEXT, swing TEXT, material TEXT, glazing TEXT, lock TEXT,
+    locks_from TEXT, motions INTEGER, access TEXT NOT NULL, trim TEXT NOT NULL, latches TEXT,
+    sign_outside INTEGER, sign_inside INTEGER, camera TEXT NOT NULL, alarm TEXT NOT NULL,
+    state TEXT NOT NULL, checked_on TEXT, checked_by TEXT NOT NULL, note TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX door_by_marker ON door (marker_id);
+CREATE INDEX door_by_place ON door (place_id);
+CREATE TABLE door_check (
+    id TEXT PRIMARY KEY, door_id TEXT NOT NULL REFERENCES door(id) ON DELETE CASCADE,
+    "on" TEXT NOT NULL, "by" TEXT NOT NULL, latches TEXT NOT NULL, note TEXT NOT NULL
+) STRICT;
+CREATE INDEX door_check_by_door ON door_check (door_id);
+CREATE TABLE key_box (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, maker TEXT NOT NULL,
+    building_id TEXT REFERENCES building(id) ON DELETE SET NULL,
+    place_id TEXT REFERENCES place(id) ON DELETE SET NULL,
+    marker_id TEXT REFERENCES marker(id) ON DELETE SET NULL,
+    "where" TEXT NOT NULL, opened_by TEXT NOT NULL, contents TEXT NOT NULL, access TEXT NOT NULL,
+    last_opened TEXT, checked_on TEXT, checked_by TEXT NOT NULL, note TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE key_held (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, opens TEXT NOT NULL,
+    opens_all INTEGER NOT NULL, holder TEXT NOT NULL,
+    box_id TEXT REFERENCES key_box(id) ON DELETE SET NULL, status TEXT NOT NULL, issued_on TEXT,
+    returned_on TEXT, lost_on TEXT, note TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE code (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL,
+    door_id TEXT REFERENCES door(id) ON DELETE SET NULL,
+    box_id TEXT REFERENCES key_box(id) ON DELETE SET NULL,
+    code TEXT NOT NULL, known_to TEXT NOT NULL, changed_on TEXT, note TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE fixture (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL,
+    building_id TEXT REFERENCES building(id) ON DELETE SET NULL,
+    level_id TEXT REFERENCES level(id) ON DELETE SET NULL,
+    place_id TEXT REFERENCES place(id) ON DELETE SET NULL,
+    marker_id TEXT REFERENCES marker(id) ON DELETE SET NULL,
+    "where" TEXT NOT NULL, detail TEXT NOT NULL, contents TEXT NOT NULL, serial TEXT NOT NULL,
+    state TEXT NOT NULL, expires_on TEXT, checked_on TEXT, checked_by TEXT NOT NULL,
+    note TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX fixture_by_marker ON fixture (marker_id);
+CREATE TABLE contact (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, hours TEXT NOT NULL,
+    "order" INTEGER NOT NULL, phone TEXT NOT NULL, private_phone TEXT NOT NULL,
+    note TEXT NOT NULL, checked_on TEXT, position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE site_facts (
+    id TEXT PRIMARY KEY, side_a TEXT NOT NULL, side_a_words TEXT NOT NULL,
+    start_door_id TEXT REFERENCES door(id) ON DELETE SET NULL, direction TEXT NOT NULL,
+    scheme TEXT NOT NULL, prefix TEXT NOT NULL, staging TEXT NOT NULL,
+    command_post TEXT NOT NULL, reunification TEXT NOT NULL, helicopter TEXT NOT NULL,
+    hydrants TEXT NOT NULL, neighbours TEXT NOT NULL, students INTEGER, staff INTEGER,
+    after_hours TEXT NOT NULL, radio TEXT NOT NULL, verified_on TEXT, verified_by TEXT NOT NULL,
+    verified_walking INTEGER NOT NULL, stale_after_days INTEGER NOT NULL, profile TEXT NOT NULL,
+    exemption TEXT NOT NULL, board_on TEXT
+) STRICT;
+CREATE TABLE recipient (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, agency TEXT NOT NULL, audience TEXT NOT NULL,
+    copy_number INTEGER NOT NULL, marking TEXT NOT NULL, issued_on TEXT, destroy_by TEXT,
+    file_name TEXT NOT NULL, sha256 TEXT NOT NULL, encrypted INTEGER NOT NULL,
+    with_codes INTEGER NOT NULL
+) STRICT
 """
 
 MIGRATIONS: tuple[Migration, ...] = (create_format_1, bring_to_format_2, bring_to_format_3)

@@ -137,10 +137,15 @@ def _decoder(hint: Any) -> Decode:  # noqa: ANN401 - a type hint has no type of 
 
 
 def _tuple_decoder(inner: Any) -> Decode:  # noqa: ANN401 - a type hint has no type of its own
-    """Return how to read a JSON list, of named tuples such as points or of plain values."""
+    """Return how to read a JSON list: of named tuples such as points, or of plain values."""
     if isinstance(inner, type) and issubclass(inner, tuple):
-        return lambda text: tuple(inner(*one) for one in json.loads(text))
-    return lambda text: tuple(json.loads(text))
+        kinds = [_decoder(hint) for hint in get_type_hints(inner).values()]
+        return lambda text: tuple(
+            inner(*(read(value) for read, value in zip(kinds, one, strict=True)))
+            for one in json.loads(text)
+        )
+    read_one = _decoder(inner)
+    return lambda text: tuple(read_one(one) for one in json.loads(text))
 
 
 def _nested(record: type[Record], text: str) -> Record:

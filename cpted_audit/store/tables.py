@@ -7,22 +7,27 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from cpted_audit.domain.access import Code, Door, DoorCheck, Key, KeyBox
 from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.contact import Contact
 from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.lighting import LightReading, LightSurvey
 from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.plan import Plan
+from cpted_audit.domain.responder import Recipient, SiteFacts
 from cpted_audit.domain.sight import SightStudy
 from cpted_audit.domain.site import Building, Level, Person, Place, Site
 from cpted_audit.domain.visit import Visit
 from cpted_audit.store.rows import Table
 
 __all__ = [
-    "ANSWER", "BUILDING", "CHECKLIST", "FINDING", "JOURNALED", "LEVEL", "LIGHT_READING",
-    "LIGHT_SURVEY", "MARKER", "PERSON", "PHOTO", "PICTURE", "PLACE", "PLAN", "PLAN_PICTURE",
-    "PLAN_SOURCE", "PLAN_TILE", "SECTION_OFF", "SIGHT_STUDY", "SITE", "TABLES", "VIEW_STATE",
-    "VISIT", "Database", "Picture", "PlanPicture", "PlanSource", "PlanTile",
+    "ANSWER", "BUILDING", "CHECKLIST", "CODE", "CONTACT", "DOOR", "DOOR_CHECK", "FINDING",
+    "FIXTURE", "JOURNALED", "KEY_BOX", "KEY_HELD", "LEVEL", "LIGHT_READING", "LIGHT_SURVEY",
+    "MARKER", "PERSON", "PHOTO", "PICTURE", "PLACE", "PLAN", "PLAN_PICTURE", "PLAN_SOURCE",
+    "PLAN_TILE", "RECIPIENT", "SECTION_OFF", "SIGHT_STUDY", "SITE", "SITE_FACTS", "TABLES",
+    "VIEW_STATE", "VISIT", "Database", "Picture", "PlanPicture", "PlanSource", "PlanTile",
     "SectionOff", "StoredChecklist", "ViewState",
 ]  # fmt: skip
 
@@ -114,6 +119,15 @@ MARKER: Final = Table("marker", Marker, since=3)
 SIGHT_STUDY: Final = Table("sight_study", SightStudy, since=3)
 LIGHT_SURVEY: Final = Table("light_survey", LightSurvey, since=3)
 LIGHT_READING: Final = Table("light_reading", LightReading, since=3)
+DOOR: Final = Table("door", Door, since=3)
+DOOR_CHECK: Final = Table("door_check", DoorCheck, since=3)
+KEY_BOX: Final = Table("key_box", KeyBox, since=3)
+KEY_HELD: Final = Table("key_held", Key, since=3)
+CODE: Final = Table("code", Code, since=3)
+FIXTURE: Final = Table("fixture", Fixture, since=3)
+CONTACT: Final = Table("contact", Contact, since=3)
+SITE_FACTS: Final = Table("site_facts", SiteFacts, since=3)
+RECIPIENT: Final = Table("recipient", Recipient, since=3)
 PLAN_SOURCE: Final = Table("plan_source", PlanSource, since=3)
 PLAN_PICTURE: Final = Table("plan_picture", PlanPicture, since=3)
 PLAN_TILE: Final = Table("plan_tile", PlanTile, since=3)
@@ -121,13 +135,15 @@ PLAN_TILE: Final = Table("plan_tile", PlanTile, since=3)
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
     PICTURE, VIEW_STATE, PLAN, MARKER, SIGHT_STUDY, LIGHT_SURVEY, LIGHT_READING, PLAN_SOURCE,
-    PLAN_PICTURE, PLAN_TILE,
+    PLAN_PICTURE, PLAN_TILE, DOOR, DOOR_CHECK, KEY_BOX, KEY_HELD, CODE, FIXTURE, CONTACT,
+    SITE_FACTS, RECIPIENT,
 )  # fmt: skip
 
 JOURNALED: Final = (
     "site", "building", "level", "place", "person", "visit", "checklist", "section_off",
     "answer", "finding", "photo", "plan", "marker", "sight_study", "light_survey",
-    "light_reading",
+    "light_reading", "door", "door_check", "key_box", "key_held", "code", "fixture", "contact",
+    "site_facts", "recipient",
 )  # fmt: skip
 """Tables whose every change is part of a named, undoable step.
 
