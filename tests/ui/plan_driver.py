@@ -143,7 +143,9 @@ class PlanDriver:
 
     def __init__(self, window: MainWindow, path: Path) -> None:
         self.window = window
+        size = window.size()
         window.open_audit(path)
+        window.resize(size)  # whatever the audit remembers of the screen it was closed on
         window.screen_.show_page("plans")
         window.activateWindow()
         self.settle()
