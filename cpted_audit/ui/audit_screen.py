@@ -100,8 +100,9 @@ class AuditScreen(QWidget):
         super().__init__()
         self._bridge = SessionBridge(session, self)
         self._context = PageContext(
-            theme, self._bridge, status, jobs, settings, self.go_to, self.show_page
-        )
+            theme, self._bridge, status, jobs, settings, self.go_to, self.show_page,
+            running_visit=lambda: self._top.running,
+        )  # fmt: skip
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
         self._finder = Finder(self._context, self._top.choose)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSettings
 
-from cpted_audit.domain.ids import ItemId, PlaceId
+from cpted_audit.domain.ids import ItemId, PlaceId, VisitId
 from cpted_audit.session.session import Session
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.job_line import JobLine
@@ -21,6 +21,7 @@ class PageContext:
     """The open audit and the parts of the window that a page may use.
 
     `go_to` shows an item at a place in the walkthrough; `show_page` shows a page by its name.
+    `running_visit` is the visit that what is done now is part of.
     """
 
     theme: Theme
@@ -30,6 +31,7 @@ class PageContext:
     settings: QSettings
     go_to: Callable[[PlaceId, ItemId | None], None]
     show_page: Callable[[str], None]
+    running_visit: Callable[[], VisitId | None] = lambda: None
 
     @property
     def session(self) -> Session:

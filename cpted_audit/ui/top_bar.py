@@ -141,6 +141,11 @@ class TopBar(QFrame):
         walkthrough.add_visit(self._session, visit, origin=self)
         self.choose(visit)
 
+    @property
+    def running(self) -> VisitId | None:
+        """The running visit, or None where none is chosen."""
+        return None if self._shown is None else self._shown.id
+
     def choose(self, visit: Visit | None) -> None:
         """Make a visit the running one."""
         self._shown = visit

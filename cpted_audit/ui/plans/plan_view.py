@@ -50,7 +50,7 @@ class PlanView(QWidget):
         self.tiles: TileLayer | None = None
         self._drawn: DrawnItem | None = None
         self._overlay: OverlayItem | None = None
-        self._sketches: dict[Layer, Primitives] = {}
+        self._sketches: dict[tuple[str, Layer], Primitives] = {}
         self._looks: MarkerLooks | None = None
         self._base = Batch()
         self._calm_timer = QTimer(self, singleShot=True, interval=CALM_MS)
@@ -116,8 +116,27 @@ class PlanView(QWidget):
 
     def show_sketches(self, sketches: dict[Layer, Primitives]) -> None:
         """Draw something that is no marker, such as visible areas, lowest in its layer."""
-        self._sketches = sketches
+        for layer in Layer:
+            self._keep_sketch("", layer, sketches.get(layer, ()))
         self._redraw()
+
+    def show_sketch(self, owner: str, layer: Layer, primitives: Primitives) -> None:
+        """Draw something that is no marker beside what others draw; nothing takes it away."""
+        if self._sketches.get((owner, layer), ()) != primitives:
+            self._keep_sketch(owner, layer, primitives)
+            self._redraw()
+
+    def _keep_sketch(self, owner: str, layer: Layer, primitives: Primitives) -> None:
+        if primitives:
+            self._sketches[owner, layer] = primitives
+        else:
+            self._sketches.pop((owner, layer), None)
+
+    def _merged_sketches(self) -> dict[Layer, Primitives]:
+        merged: dict[Layer, Primitives] = {}
+        for (_, layer), primitives in self._sketches.items():
+            merged[layer] = (*merged.get(layer, ()), *primitives)
+        return merged
 
     def locate(self, marker_ids: Sequence[MarkerId]) -> None:
         """Choose markers and bring the first into view, large enough to be told."""
@@ -167,7 +186,7 @@ class PlanView(QWidget):
             found,
             contexts=self._contexts(self._looks, found),
             visible_layers=[one for one in Layer if one not in self._desk.hidden],
-            sketches=self._sketches,
+            sketches=self._merged_sketches(),
         )
         return [primitive for _, primitives in drawn for primitive in primitives]
 
@@ -176,7 +195,7 @@ class PlanView(QWidget):
     ) -> dict[MarkerId, MarkerContext]:
         """Return the looks of markers; where real sight lines are drawn, plain fans make room."""
         contexts = looks.contexts(found, self._desk.selection)
-        if self._sketches.get(Layer.SIGHT):
+        if self._merged_sketches().get(Layer.SIGHT):
             for one in found:
                 if one.kind in VIEWING:
                     contexts[one.id] = replace(contexts[one.id], metres_per_pixel=None)

@@ -27,6 +27,7 @@ from cpted_audit.ui.photos.incoming import local_paths
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.hand import Pointer
 from cpted_audit.ui.plans.import_desk import ImportDesk
+from cpted_audit.ui.plans.lighting_panel import LightingPanel
 from cpted_audit.ui.plans.links import open_link
 from cpted_audit.ui.plans.palette import Palette
 from cpted_audit.ui.plans.plan_facts import PlanFacts
@@ -34,7 +35,7 @@ from cpted_audit.ui.plans.plan_menu import PlanMenus
 from cpted_audit.ui.plans.plan_settings import PlanSettings
 from cpted_audit.ui.plans.plan_view import PlanView
 from cpted_audit.ui.plans.replace_desk import ReplaceDesk
-from cpted_audit.ui.plans.side_panel import PlanSide
+from cpted_audit.ui.plans.side_panel import PanelStack, PlanSide
 from cpted_audit.ui.plans.sight_panel import SightPanel
 from cpted_audit.ui.plans.tool_bar import PlanToolBar
 from cpted_audit.ui.plans.tools import PlanTools
@@ -65,7 +66,9 @@ class PlansPage(QWidget):
         self._palette = Palette()
         self._facts = PlanFacts(self.desk)
         self.sight = SightPanel(self.desk, self.view)
-        self._side = PlanSide(self.desk, context.theme, self.view.map, self.sight)
+        self.lighting = LightingPanel(self.desk, self.view, self.tools, context.running_visit)
+        middle = PanelStack(self.sight, self.lighting)
+        self._side = PlanSide(self.desk, context.theme, self.view.map, middle)
         self._settings = PlanSettings(self.desk, self.tools, self)
         self.walls = WallDesk(self.desk, self.tools, self.view, context.jobs, self)
         replacing = ReplaceDesk(self.desk, self.imports, context.theme, self)

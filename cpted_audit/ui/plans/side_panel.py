@@ -15,6 +15,18 @@ from cpted_audit.ui.widgets.labels import rule, text_label
 from cpted_audit.ui.words import tr
 
 
+class PanelStack(QWidget):
+    """Panels one under the other, each there only while it has something to show."""
+
+    def __init__(self, *panels: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for panel in panels:
+            column.addWidget(panel)
+
+
 class PlanSide(QFrame):
     """Shows what is known of the chosen markers, and what sets a layer apart."""
 

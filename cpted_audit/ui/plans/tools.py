@@ -84,6 +84,14 @@ TOOLS: tuple[Tool, ...] = (
         ),
         shown=False,
     ),
+    Tool(
+        "light", QT_TR_NOOP("Light readings"), None,
+        QT_TR_NOOP(
+            "Click a point of the lot, then type what the meter shows; Enter goes to the next "
+            "point, Esc ends."
+        ),
+        shown=False,
+    ),
     Tool("place", QT_TR_NOOP("Place"), None, "", shown=False),
 )  # fmt: skip
 
@@ -101,6 +109,7 @@ class PlanTools(QObject):
     scale_taken = Signal(object, object)
     north_taken = Signal(float)
     control_taken = Signal(object)
+    light_taken = Signal(object)
 
     def __init__(self, desk: PlanDesk, parent: QObject) -> None:
         super().__init__(parent)
@@ -167,6 +176,8 @@ class PlanTools(QObject):
                 return NorthHand(self._desk, self.north_taken.emit)
             case "control":
                 return PointHand(self._desk, self.control_taken.emit)
+            case "light":
+                return PointHand(self._desk, self.light_taken.emit)
             case _:
                 return self._select
 
