@@ -15,6 +15,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.dialogs import Locked
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.tasks import Cancelled
+from cpted_audit.ui.words import tr
 
 
 def open_audit(parent: QWidget, path: Path) -> Session | None:
@@ -62,7 +63,7 @@ def sample_order(parent: QWidget, made: Callable[[Path], None]) -> Order:
 
     def step(path: Path) -> tuple[str, int, int]:
         paths.append(path)
-        return "Making the sample school", 0, 0
+        return tr("Making the sample school"), 0, 0
 
     def end(failure: BaseException | None) -> None:
         if failure is None:
@@ -70,7 +71,7 @@ def sample_order(parent: QWidget, made: Callable[[Path], None]) -> Order:
         else:
             dialogs.tell(parent, failure)
 
-    return Order("Making the sample school", work, step, end)
+    return Order(tr("Making the sample school"), work, step, end)
 
 
 def make_audit(

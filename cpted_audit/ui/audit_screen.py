@@ -45,7 +45,7 @@ from cpted_audit.ui.walk.columns import Side
 from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
 from cpted_audit.ui.whereabouts import SPOT, Whereabouts
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, day, tr
 
 BACK_UP_EVERY_MS = 10 * 60 * 1000
 
@@ -262,7 +262,7 @@ class AuditScreen(QWidget):
         return RecentAudit(
             path=str(session.path),
             school="" if encrypted else session.site.name,
-            closed=f"{datetime.now():%d %b %Y}",  # noqa: DTZ005 - wall clock
+            closed=day(datetime.now()),  # noqa: DTZ005 - wall clock
             answered=0 if encrypted else overall.tally.answered,
             in_scope=0 if encrypted else overall.tally.in_scope,
             score="" if encrypted else overall.text,

@@ -62,3 +62,70 @@ FIELD_WORDS = (
     QT_TR_NOOP("too few to score"),
 )
 """Labels, severities, likelihoods, priorities and a score's words, in English."""
+
+KINDS_OF_PLACE = (
+    QT_TR_NOOP("perimeter"),
+    QT_TR_NOOP("perimeters"),
+    QT_TR_NOOP("parking lot"),
+    QT_TR_NOOP("parking lots"),
+    QT_TR_NOOP("drop-off"),
+    QT_TR_NOOP("drop-offs"),
+    QT_TR_NOOP("bus loop"),
+    QT_TR_NOOP("bus loops"),
+    QT_TR_NOOP("school grounds"),
+    QT_TR_NOOP("playground"),
+    QT_TR_NOOP("playgrounds"),
+    QT_TR_NOOP("athletic field"),
+    QT_TR_NOOP("athletic fields"),
+    QT_TR_NOOP("courtyard"),
+    QT_TR_NOOP("courtyards"),
+    QT_TR_NOOP("building exterior"),
+    QT_TR_NOOP("building exteriors"),
+    QT_TR_NOOP("exterior door"),
+    QT_TR_NOOP("exterior doors"),
+    QT_TR_NOOP("portable classroom"),
+    QT_TR_NOOP("portable classrooms"),
+    QT_TR_NOOP("main entry"),
+    QT_TR_NOOP("main entries"),
+    QT_TR_NOOP("corridor"),
+    QT_TR_NOOP("corridors"),
+    QT_TR_NOOP("stair"),
+    QT_TR_NOOP("stairs"),
+    QT_TR_NOOP("elevator"),
+    QT_TR_NOOP("elevators"),
+    QT_TR_NOOP("classroom"),
+    QT_TR_NOOP("classrooms"),
+    QT_TR_NOOP("lab or shop"),
+    QT_TR_NOOP("labs and shops"),
+    QT_TR_NOOP("cafeteria"),
+    QT_TR_NOOP("cafeterias"),
+    QT_TR_NOOP("gym"),
+    QT_TR_NOOP("gyms"),
+    QT_TR_NOOP("locker room"),
+    QT_TR_NOOP("locker rooms"),
+    QT_TR_NOOP("library"),
+    QT_TR_NOOP("libraries"),
+    QT_TR_NOOP("auditorium"),
+    QT_TR_NOOP("auditoriums"),
+    QT_TR_NOOP("restroom"),
+    QT_TR_NOOP("restrooms"),
+    QT_TR_NOOP("health room"),
+    QT_TR_NOOP("health rooms"),
+    QT_TR_NOOP("office"),
+    QT_TR_NOOP("offices"),
+    QT_TR_NOOP("service room"),
+    QT_TR_NOOP("service rooms"),
+    QT_TR_NOOP("building systems"),
+    QT_TR_NOOP("records and operations"),
+)
+"""What one place and several places of a kind are called, in English."""
+
+STEP_STATES = (
+    QT_TR_NOOP("Done"),
+    QT_TR_NOOP("Undone"),
+    QT_TR_NOOP("Undone for good"),
+)
+"""What became of a step of the history, in English."""
+
+GROUNDS = QT_TR_NOOP("Grounds")
+"""Where a place lies that is in no building, in English."""

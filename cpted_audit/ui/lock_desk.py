@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cpted_audit.errors import AuditError, PassphraseError
 from cpted_audit.session.session import Session
 from cpted_audit.ui.lock_page import LockPage
+from cpted_audit.ui.words import tr
 
 
 class LockDesk(QObject):
@@ -28,10 +29,10 @@ class LockDesk(QObject):
         try:
             session = Session.open(self._path, passphrase, read_only=self._read_only)
         except PassphraseError:
-            self.page.complain("This passphrase does not open it. Type it again.")
+            self.page.complain(tr("This passphrase does not open it. Type it again."))
         except AuditError as error:
             name = f"“{self._path.name}”"
-            self.page.complain(str(error).replace(name, "The audit"))
+            self.page.complain(str(error).replace(name, tr("The audit")))
         else:
             self.opened.emit(session)
 

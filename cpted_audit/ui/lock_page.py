@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 
 class LockPage(QWidget):
@@ -19,14 +20,14 @@ class LockPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._passphrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._passphrase.setAccessibleName("Passphrase")
-        self._passphrase.setPlaceholderText("Passphrase")
+        self._passphrase.setAccessibleName(tr("Passphrase"))
+        self._passphrase.setPlaceholderText(tr("Passphrase"))
         self._passphrase.setMinimumHeight(px(44))
         self._passphrase.returnPressed.connect(self._try)
         self._complaint = text_label("", "error", wrap=True)
-        self._unlock = _button("Unlock", "primary")
+        self._unlock = _button(tr("Unlock"), "primary")
         self._unlock.clicked.connect(self._try)
-        self._leave = _button("Leave it locked", "")
+        self._leave = _button(tr("Leave it locked"), "")
         self._leave.clicked.connect(self.left)
         self._lay_out()
 
@@ -37,7 +38,7 @@ class LockPage(QWidget):
 
     def wait(self) -> None:
         """Say that the running job ends first."""
-        self._complaint.setText("The running job is finished first; then it can be unlocked.")
+        self._complaint.setText(tr("The running job is finished first; then it can be unlocked."))
         self._set_ready(ready=False)
 
     def complain(self, sentence: str) -> None:
@@ -60,9 +61,11 @@ class LockPage(QWidget):
         box.setMaximumWidth(px(440))
         column = QVBoxLayout(box)
         column.setSpacing(px(12))
-        column.addWidget(text_label("Locked", "title"))
+        column.addWidget(text_label(tr("Locked"), "title"))
         column.addWidget(
-            text_label("Everything is saved. The passphrase goes on where you were.", wrap=True)
+            text_label(
+                tr("Everything is saved. The passphrase goes on where you were."), wrap=True
+            )
         )
         column.addWidget(self._passphrase)
         column.addWidget(self._complaint)

@@ -18,6 +18,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.tasks import Cancelled
+from cpted_audit.ui.words import tr
 
 MOST_REASONS = 12
 COUNT_EVERY = 250
@@ -55,7 +56,7 @@ def photo_import_order(
     job = _ImportJob(
         parent, session, status, running, list(sources), max_side=max_side, quiet=quiet
     )
-    return Order("Importing photos", job.work, job.step, job.end)
+    return Order(tr("Importing photos"), job.work, job.step, job.end)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -128,7 +129,7 @@ class _ImportJob:
         """Store one photo; the first that cannot be stored ends the import."""
         if isinstance(result, _Found):
             self._total = result.count
-            return f"Found {self._total:,} photos", 0, 0
+            return tr("Found {count:,} photos", count=self._total), 0, 0
         if not self._stopping.asked.is_set():
             try:
                 store_photo(self._session, self._running, result)
@@ -136,17 +137,14 @@ class _ImportJob:
                 self._stopping.reason = error
                 self._stopping.asked.set()
         done = self._running.done
-        return f"Importing photos {done:,} of {self._total:,}", done, self._total
+        words = tr("Importing photos {done:,} of {total:,}", done=done, total=self._total)
+        return words, done, self._total
 
     def end(self, failure: BaseException | None) -> None:
         """Tell what ended the import, and what could not be taken in."""
         if self._stopping.reason is not None:
-            kept = len(self._running.added)
-            stored = f"{kept:,} photo{' was' if kept == 1 else 's were'} stored before that"
-            dialogs.tell(
-                self._parent,
-                AuditError(f"{self._stopping.reason}\nThe import stopped; {stored} and stay."),
-            )
+            stored = _stored(len(self._running.added))
+            dialogs.tell(self._parent, AuditError(f"{self._stopping.reason}\n{stored}"))
         elif failure is not None:
             dialogs.tell(self._parent, failure)
         self._tell_rest()
@@ -157,22 +155,32 @@ class _ImportJob:
         if running.duplicates:
             count = len(running.duplicates)
             self._status.show_text(
-                f"{count:,} of the photos {'was' if count == 1 else 'were'} here already."
+                tr("1 of the photos was here already.")
+                if count == 1
+                else tr("{count:,} of the photos were here already.", count=count)
             )
         if not running.done and self._stopping.reason is None:
-            self._status.show_text("There were no pictures in what was chosen.")
+            self._status.show_text(tr("There were no pictures in what was chosen."))
         if running.refused and self._quiet:
-            more = f" and {len(running.refused) - 1} more" if len(running.refused) > 1 else ""
-            self._status.show_text(f"{running.refused[-1]}{more}")
+            why, more = str(running.refused[-1]), len(running.refused) - 1
+            self._status.show_text(
+                tr("{why} and {count:,} more", why=why, count=more) if more else why
+            )
         elif running.refused:
             dialogs.tell(self._parent, AuditError("\n".join(_reasons(running))))
+
+
+def _stored(count: int) -> str:
+    if count == 1:
+        return tr("The import stopped; 1 photo was stored before that and stays.")
+    return tr("The import stopped; {count:,} photos were stored before that and stay.", count=count)
 
 
 def _reasons(running: PhotoImport) -> list[str]:
     reasons = [str(refused) for refused in running.refused[:MOST_REASONS]]
     more = len(running.refused) - MOST_REASONS
     if more > 0:
-        reasons.append(f"… and {more:,} more.")
+        reasons.append(tr("… and {count:,} more.", count=more))
     if running.added:
-        reasons.append("The others went in.")
+        reasons.append(tr("The others went in."))
     return reasons

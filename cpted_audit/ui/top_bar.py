@@ -18,7 +18,7 @@ from cpted_audit.session.new_audit import visit_id
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
-from cpted_audit.ui.words import tr, word
+from cpted_audit.ui.words import day, tr, word
 
 LOCK_WORDS_FROM = 760
 """How wide the bar must be for the words beside the lock, in pixels at 100 %."""
@@ -156,4 +156,4 @@ class TopBar(QFrame):
 
 
 def _words(visit: Visit) -> str:
-    return f"{word(visit.phase)} · {visit.on.day} {visit.on:%b %Y}"
+    return f"{word(visit.phase)} · {day(visit.on)}"

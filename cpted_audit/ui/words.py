@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
 
 from cpted_audit.assets import asset
+
+if TYPE_CHECKING:
+    from cpted_audit.domain.space_type import SpaceType
 
 LANGUAGES = {"en": "English", "es": "Español"}
 """The languages of the window, each by its own name."""
@@ -34,6 +39,38 @@ def word(value: StrEnum) -> str:
     from cpted_audit.domain.vocabulary import label  # the start page comes without it
 
     return tr(label(value))
+
+
+MONTHS = (
+    QT_TR_NOOP("Jan"), QT_TR_NOOP("Feb"), QT_TR_NOOP("Mar"), QT_TR_NOOP("Apr"), QT_TR_NOOP("May"),
+    QT_TR_NOOP("Jun"), QT_TR_NOOP("Jul"), QT_TR_NOOP("Aug"), QT_TR_NOOP("Sep"), QT_TR_NOOP("Oct"),
+    QT_TR_NOOP("Nov"), QT_TR_NOOP("Dec"),
+)  # fmt: skip
+"""The months as they stand in a date, in English; Qt's own would be loaded with every locale."""
+
+
+def day(when: date) -> str:
+    """Return a date such as “18 Nov 2026”."""
+    month = tr(MONTHS[when.month - 1])
+    return tr("{day} {month} {year}", day=when.day, month=month, year=when.year)
+
+
+def moment(when: datetime) -> str:
+    """Return a time of a day to the minute, such as “18 Nov 2026 10:42”."""
+    return f"{day(when)} {when:%H:%M}"
+
+
+def kind_word(kind: SpaceType, count: int) -> str:
+    """Return what `count` places of a kind are called within a sentence."""
+    from cpted_audit.domain.space_type import kind_words  # the start page comes without it
+
+    return tr(kind_words(kind, count))
+
+
+def kind_title(kind: SpaceType, count: int) -> str:
+    """Return what `count` places of a kind are called where a line begins."""
+    words = kind_word(kind, count)
+    return words[:1].upper() + words[1:]
 
 
 def load_language(application: QCoreApplication, settings: QSettings) -> str:

@@ -313,11 +313,17 @@
     <message>
         <location filename="../../cpted_audit/ui/audit_screen.py" line="68"/>
         <location filename="../../cpted_audit/ui/dialogs.py" line="111"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="37"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="62"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="236"/>
+        <location filename="../../cpted_audit/ui/photos/photo_grid.py" line="52"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="127"/>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/audit_screen.py" line="69"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="131"/>
         <source>History</source>
         <translation>Historial</translation>
     </message>
@@ -345,12 +351,16 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/dialogs.py" line="31"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="115"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="234"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="33"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/dialogs.py" line="40"/>
+        <location filename="../../cpted_audit/ui/help/about.py" line="56"/>
+        <location filename="../../cpted_audit/ui/help/about.py" line="65"/>
         <location filename="../../cpted_audit/ui/main_window.py" line="204"/>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="48"/>
         <source>CPTED audit</source>
@@ -363,6 +373,10 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/dialogs.py" line="49"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="23"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="24"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="22"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="34"/>
         <source>Passphrase</source>
         <translation>Frase de contraseña</translation>
     </message>
@@ -407,9 +421,56 @@
         <translation>Cada acción está en un menú junto con su tecla.</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="43"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="109"/>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="35"/>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="36"/>
+        <source>The walk</source>
+        <translation>El recorrido</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="39"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="69"/>
+        <source>The report</source>
+        <translation>El informe</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
+        <source>What the score says</source>
+        <translation>Lo que dice el puntaje</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="41"/>
+        <source>Files and passphrases</source>
+        <translation>Archivos y frases de contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="42"/>
+        <source>When something goes wrong</source>
+        <translation>Cuando algo sale mal</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="53"/>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="55"/>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="60"/>
+        <source>Page</source>
+        <translation>Página</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="110"/>
@@ -417,9 +478,15 @@
         <translation>| Acción | Tecla |</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/find/finder.py" line="60"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="110"/>
         <source> or </source>
         <translation> o </translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/find/finder.py" line="64"/>
+        <source>Action</source>
+        <translation>Acción</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/main_window.py" line="85"/>
@@ -442,6 +509,22 @@
         <translation>Bloqueada – Auditoría CPTED</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="28"/>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="30"/>
+        <source>Leave it locked</source>
+        <translation>Dejarla bloqueada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="41"/>
+        <source>The running job is finished first; then it can be unlocked.</source>
+        <translation>Primero termina la tarea en curso; después se puede desbloquear.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="64"/>
         <location filename="../../cpted_audit/ui/main_window.py" line="148"/>
         <location filename="../../cpted_audit/ui/main_window.py" line="159"/>
         <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="25"/>
@@ -449,7 +532,13 @@
         <translation>Bloqueado</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="67"/>
+        <source>Everything is saved. The passphrase goes on where you were.</source>
+        <translation>Todo está guardado. Con la frase de contraseña continúa donde estaba.</translation>
+    </message>
+    <message>
         <location filename="../../cpted_audit/ui/main_window.py" line="304"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="103"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="27"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
@@ -460,62 +549,70 @@
         <translation>Rehacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="22"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="16"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="216"/>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="22"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="16"/>
         <source>not given</source>
         <translation>no indicada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="23"/>
         <location filename="../../cpted_audit/ui/field_words.py" line="41"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="17"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="217"/>
         <source>District</source>
         <translation>Distrito</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="24"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="218"/>
         <source>Grades</source>
         <translation>Grados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="24"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="54"/>
         <source>All grades</source>
         <translation>Todos los grados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="25"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="19"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="219"/>
         <source>Enrolment</source>
         <translation>Matrícula</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="26"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="20"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="220"/>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="27"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="21"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="221"/>
         <source>Marking</source>
         <translation>Marca de manejo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="37"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="31"/>
         <source>Nobody is named yet.</source>
         <translation>Todavía no hay nadie indicado.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="51"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="45"/>
         <source>Nothing is answered yet.</source>
         <translation>Todavía no hay respuestas.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="53"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="47"/>
         <source>First answer {first}, last answer {last}.</source>
         <translation>Primera respuesta: {first}; última respuesta: {last}.</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
         <source>Findings</source>
         <translation>Hallazgos</translation>
@@ -538,6 +635,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="51"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="48"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="312"/>
         <source>Places</source>
         <translation>Lugares</translation>
     </message>
@@ -588,17 +687,80 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="126"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="125"/>
         <source>1 place</source>
         <translation>1 lugar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="126"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="125"/>
         <source>{count} places</source>
         <translation>{count} lugares</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="39"/>
+        <source>Begin here</source>
+        <translation>Comience aquí</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="41"/>
+        <source>Make an audit of a school, or look around in the sample school. The tour goes on when an audit is open.</source>
+        <translation>Cree la auditoría de una escuela o explore la escuela de ejemplo. La visita guiada continúa cuando haya una auditoría abierta.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="47"/>
+        <source>The route</source>
+        <translation>La ruta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="49"/>
+        <source>The places of the school in the order they are walked. A ring shows how far each is.</source>
+        <translation>Los lugares de la escuela en el orden en que se recorren. Un anillo muestra el avance de cada uno.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="54"/>
+        <location filename="../../cpted_audit/ui/places/places_table.py" line="25"/>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="56"/>
+        <source>Press Y, P, N, A or U and the next item opens. Everything is saved at once; Ctrl+Z takes back. Space goes to the next unanswered item.</source>
+        <translation>Presione Y, P, N, A o U y se abre el punto siguiente. Todo se guarda al instante; Ctrl+Z deshace. La barra espaciadora va al siguiente punto sin responder.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="64"/>
+        <source>Drop photos onto an item, paste them, or press here. They are kept inside the audit.</source>
+        <translation>Arrastre fotos a un punto, péguelas o presione aquí. Se guardan dentro de la auditoría.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
+        <source>When you are done, or at any time before, make the report here. F1 is the help.</source>
+        <translation>Cuando termine, o en cualquier momento antes, cree aquí el informe. F1 es la ayuda.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="212"/>
+        <source>Tour</source>
+        <translation>Visita guiada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="217"/>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="217"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="242"/>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="217"/>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="238"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="152"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="162"/>
         <source>{done} of {total}</source>
@@ -651,6 +813,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="193"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="212"/>
         <source>School</source>
         <translation>Escuela</translation>
     </message>
@@ -777,6 +940,8 @@
         <translation>El programa terminó sin cerrarla. Todo lo que escribió está guardado.</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="44"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="190"/>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="100"/>
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
@@ -838,9 +1003,36 @@
         <translation>✓ Guardado {time} · {what}</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
+        <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_model.py" line="23"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="51"/>
         <source>Undo: {what}</source>
         <translation>Deshacer: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_model.py" line="23"/>
+        <source>Redo: {what}</source>
+        <translation>Rehacer: {what}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/top_bar.py" line="47"/>
@@ -858,9 +1050,36 @@
         <translation>Buscar de todo</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/find/index.py" line="86"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="43"/>
+        <location filename="../../cpted_audit/ui/photos/attach_box.py" line="35"/>
+        <location filename="../../cpted_audit/ui/photos/attach_box.py" line="37"/>
+        <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/find/index.py" line="96"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="42"/>
+        <source>Item</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/find/index.py" line="107"/>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/find/index.py" line="119"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="55"/>
         <source>Visit</source>
         <translation>Visita</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/find/index.py" line="119"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="74"/>
+        <source>{phase} of {day}</source>
+        <translation>{phase} del {day}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/top_bar.py" line="110"/>
@@ -1002,6 +1221,7 @@
         <translation>Qué hay que arreglar, en pocas palabras</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/find/index.py" line="104"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="94"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="49"/>
         <source>Finding {number}</source>
@@ -1033,6 +1253,9 @@
         <translation>Se conserva como se escribió; vuelve con una respuesta No o Parcial.</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="124"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="242"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="308"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="157"/>
         <source>Done</source>
         <translation>Listo</translation>
@@ -1093,9 +1316,140 @@
         <translation>Ahora</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="56"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="57"/>
+        <source>Find a place</source>
+        <translation>Buscar un lugar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="59"/>
+        <source>Where the places are moved to</source>
+        <translation>Adónde se mueven los lugares</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="61"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="47"/>
+        <source>What could not be done</source>
+        <translation>Lo que no se pudo hacer</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="118"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="244"/>
+        <source>Merge</source>
+        <translation>Combinar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="118"/>
+        <source>Merge into {place}</source>
+        <translation>Combinar en {place}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="182"/>
+        <source>Name:</source>
+        <translation>Nombre:</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="190"/>
+        <source>Add a building…</source>
+        <translation>Agregar un edificio…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="193"/>
+        <source>Rename…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="194"/>
+        <source>Add a level…</source>
+        <translation>Agregar un nivel…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="196"/>
+        <source>Rename {level}…</source>
+        <translation>Cambiar el nombre de {level}…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="201"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="197"/>
+        <source>Add a building</source>
+        <translation>Agregar un edificio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="206"/>
+        <source>Rename the building</source>
+        <translation>Cambiar el nombre del edificio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="213"/>
+        <source>Add a level</source>
+        <translation>Agregar un nivel</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="218"/>
+        <source>Rename the level</source>
+        <translation>Cambiar el nombre del nivel</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="238"/>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="240"/>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="242"/>
         <location filename="../../cpted_audit/ui/walk/finding_form.py" line="66"/>
         <source>Later</source>
         <translation>Después</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="245"/>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="247"/>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="249"/>
+        <source>Walk a sample…</source>
+        <translation>Recorrer una muestra…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="250"/>
+        <source>Add a place…</source>
+        <translation>Agregar un lugar…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="251"/>
+        <source>Move there</source>
+        <translation>Mover allí</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="265"/>
+        <source>Buildings  ▾</source>
+        <translation>Edificios  ▾</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="266"/>
+        <source>Buildings and levels</source>
+        <translation>Edificios y niveles</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="295"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="181"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="302"/>
+        <source>Retired places keep what was answered there; it counts no more. Merging keeps the answers of both: those of the place that stays come first.</source>
+        <translation>Los lugares retirados conservan lo que se respondió allí, pero ya no cuenta. Al combinar se conservan las respuestas de los dos: primero las del lugar que queda.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/finding_form.py" line="158"/>
@@ -1203,11 +1557,17 @@
         <translation>{photo}, tomada el {when}</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="130"/>
         <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="85"/>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="134"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="168"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="86"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="197"/>
         <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="87"/>
         <source>Remove</source>
         <translation>Quitar</translation>
@@ -1283,9 +1643,81 @@
         <translation>{count} fotos</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="42"/>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="43"/>
+        <source>Students visible</source>
+        <translation>Estudiantes visibles</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="44"/>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="49"/>
+        <source>Add photos…</source>
+        <translation>Agregar fotos…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="49"/>
+        <source>Watch a folder…</source>
+        <translation>Vigilar una carpeta…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="49"/>
+        <source>Camera…</source>
+        <translation>Cámara…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="56"/>
+        <source>Accept all</source>
+        <translation>Aceptar todas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="56"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="57"/>
+        <source>Show them</source>
+        <translation>Mostrarlas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="189"/>
+        <source>{shown:,} of {total:,} photos</source>
+        <translation>{shown:,} de {total:,} fotos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="190"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="46"/>
         <source>1 photo</source>
         <translation>1 foto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="190"/>
+        <source>{count:,} photos</source>
+        <translation>{count:,} fotos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="195"/>
+        <source>1 photo was taken where the walk was at the time.</source>
+        <translation>1 foto se tomó donde estaba el recorrido en ese momento.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="196"/>
+        <source>{count:,} photos were taken where the walk was at the time.</source>
+        <translation>{count:,} fotos se tomaron donde estaba el recorrido en ese momento.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="201"/>
+        <source>Students visible? Not said yet for 1 photo.</source>
+        <translation>¿Hay estudiantes visibles? Falta indicarlo en 1 foto.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="202"/>
+        <source>Students visible? Not said yet for {count:,} photos.</source>
+        <translation>¿Hay estudiantes visibles? Falta indicarlo en {count:,} fotos.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="15"/>
@@ -1424,7 +1856,72 @@
         <translation>{score}, entre {low} y {high}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="71"/>
+        <location filename="../../cpted_audit/ui/words.py" line="45"/>
+        <source>Jan</source>
+        <translation>ene</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="45"/>
+        <source>Feb</source>
+        <translation>feb</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="45"/>
+        <source>Mar</source>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="45"/>
+        <source>Apr</source>
+        <translation>abr</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="45"/>
+        <source>May</source>
+        <translation>may</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="46"/>
+        <source>Jun</source>
+        <translation>jun</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="46"/>
+        <source>Jul</source>
+        <translation>jul</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="46"/>
+        <source>Aug</source>
+        <translation>ago</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="46"/>
+        <source>Sep</source>
+        <translation>sep</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="46"/>
+        <source>Oct</source>
+        <translation>oct</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="47"/>
+        <source>Nov</source>
+        <translation>nov</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="47"/>
+        <source>Dec</source>
+        <translation>dic</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="55"/>
+        <source>{day} {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="108"/>
         <source>The window is in {language} from the next start on.</source>
         <translation>La ventana estará en {language} a partir del próximo inicio.</translation>
     </message>
@@ -1590,6 +2087,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="44"/>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="30"/>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -1600,6 +2098,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="46"/>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="31"/>
         <source>No</source>
         <translation>No</translation>
     </message>
@@ -1619,28 +2118,368 @@
         <translation>muy pocos para dar un puntaje</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="30"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="67"/>
+        <source>perimeter</source>
+        <translation>perímetro</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="68"/>
+        <source>perimeters</source>
+        <translation>perímetros</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="69"/>
+        <source>parking lot</source>
+        <translation>estacionamiento</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="70"/>
+        <source>parking lots</source>
+        <translation>estacionamientos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="71"/>
+        <source>drop-off</source>
+        <translation>zona de entrega y recogida</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="72"/>
+        <source>drop-offs</source>
+        <translation>zonas de entrega y recogida</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="73"/>
+        <source>bus loop</source>
+        <translation>circuito de autobuses</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="74"/>
+        <source>bus loops</source>
+        <translation>circuitos de autobuses</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="75"/>
+        <source>school grounds</source>
+        <translation>terrenos de la escuela</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="76"/>
+        <source>playground</source>
+        <translation>patio de juegos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="77"/>
+        <source>playgrounds</source>
+        <translation>patios de juegos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="78"/>
+        <source>athletic field</source>
+        <translation>campo deportivo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="79"/>
+        <source>athletic fields</source>
+        <translation>campos deportivos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="80"/>
+        <source>courtyard</source>
+        <translation>patio interior</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="81"/>
+        <source>courtyards</source>
+        <translation>patios interiores</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="82"/>
+        <source>building exterior</source>
+        <translation>exterior del edificio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="83"/>
+        <source>building exteriors</source>
+        <translation>exteriores de edificios</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="84"/>
+        <source>exterior door</source>
+        <translation>puerta exterior</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="85"/>
+        <source>exterior doors</source>
+        <translation>puertas exteriores</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="86"/>
+        <source>portable classroom</source>
+        <translation>aula portátil</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="87"/>
+        <source>portable classrooms</source>
+        <translation>aulas portátiles</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="88"/>
+        <source>main entry</source>
+        <translation>entrada principal</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="89"/>
+        <source>main entries</source>
+        <translation>entradas principales</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="90"/>
+        <source>corridor</source>
+        <translation>pasillo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="91"/>
+        <source>corridors</source>
+        <translation>pasillos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="92"/>
+        <source>stair</source>
+        <translation>escalera</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="93"/>
+        <source>stairs</source>
+        <translation>escaleras</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="94"/>
+        <source>elevator</source>
+        <translation>elevador</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="95"/>
+        <source>elevators</source>
+        <translation>elevadores</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="96"/>
+        <source>classroom</source>
+        <translation>aula</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="97"/>
+        <source>classrooms</source>
+        <translation>aulas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="98"/>
+        <source>lab or shop</source>
+        <translation>laboratorio o taller</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="99"/>
+        <source>labs and shops</source>
+        <translation>laboratorios y talleres</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="100"/>
+        <source>cafeteria</source>
+        <translation>cafetería</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="101"/>
+        <source>cafeterias</source>
+        <translation>cafeterías</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="102"/>
+        <source>gym</source>
+        <translation>gimnasio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="103"/>
+        <source>gyms</source>
+        <translation>gimnasios</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="104"/>
+        <source>locker room</source>
+        <translation>vestuario</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="105"/>
+        <source>locker rooms</source>
+        <translation>vestuarios</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="106"/>
+        <source>library</source>
+        <translation>biblioteca</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="107"/>
+        <source>libraries</source>
+        <translation>bibliotecas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="108"/>
+        <source>auditorium</source>
+        <translation>auditorio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="109"/>
+        <source>auditoriums</source>
+        <translation>auditorios</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="110"/>
+        <source>restroom</source>
+        <translation>baño</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="111"/>
+        <source>restrooms</source>
+        <translation>baños</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="112"/>
+        <source>health room</source>
+        <translation>enfermería</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="113"/>
+        <source>health rooms</source>
+        <translation>enfermerías</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="114"/>
+        <source>office</source>
+        <translation>oficina</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="115"/>
+        <source>offices</source>
+        <translation>oficinas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="116"/>
+        <source>service room</source>
+        <translation>cuarto de servicio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="117"/>
+        <source>service rooms</source>
+        <translation>cuartos de servicio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="118"/>
+        <source>building systems</source>
+        <translation>sistemas del edificio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="119"/>
+        <source>records and operations</source>
+        <translation>registros y operaciones</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="125"/>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="126"/>
+        <source>Undone for good</source>
+        <translation>Deshecho para siempre</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="130"/>
+        <source>Grounds</source>
+        <translation>Terrenos</translation>
+    </message>
+    <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="49"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="30"/>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="32"/>
+        <source>Choose a photo to see it here.
+
+Drop pictures or a folder anywhere on this page, or paste one with Ctrl+V.</source>
+        <translation>Elija una foto para verla aquí.
+
+Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una imagen con Ctrl+V.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="61"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="37"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="38"/>
         <source>Caption</source>
         <translation>Pie de foto</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="62"/>
+        <source>Alt text: what is to be seen, for those who cannot see it</source>
+        <translation>Texto alternativo: lo que se ve, para quienes no pueden verlo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="109"/>
+        <source>BEFORE</source>
+        <translation>ANTES</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="109"/>
+        <source>AFTER</source>
+        <translation>DESPUÉS</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="131"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="42"/>
         <source>Draw and blur…</source>
         <translation>Dibujar y difuminar…</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="132"/>
+        <source>Pair as before and after</source>
+        <translation>Emparejar como antes y después</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="133"/>
+        <source>Undo the pair</source>
+        <translation>Deshacer la pareja</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="210"/>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="220"/>
+        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="153"/>
+        <source>Suggested: {place}</source>
+        <translation>Sugerido: {place}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="221"/>
+        <source>Accept the suggested place {place}</source>
+        <translation>Aceptar el lugar sugerido: {place}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="236"/>
+        <source>{count:,} photos chosen</source>
+        <translation>{count:,} fotos elegidas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="241"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="100"/>
         <source>time unknown</source>
         <translation>hora desconocida</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="241"/>
+        <location filename="../../cpted_audit/ui/photos/photo_model.py" line="101"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="102"/>
         <source>taken {when}</source>
         <translation>tomada el {when}</translation>
@@ -1706,74 +2545,1120 @@
         <translation>baja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="39"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="38"/>
         <source>Same as…</source>
         <translation>Igual que…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="44"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="43"/>
         <source>The places chosen are the same as {place}</source>
         <translation>Los lugares elegidos son iguales que {place}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="45"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="44"/>
         <source>{place} is the same as the place chosen</source>
         <translation>{place} es igual que el lugar elegido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="47"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="46"/>
         <source>Other {kind}</source>
         <translation>Otros: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="48"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="47"/>
         <source>All of them</source>
         <translation>Todos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="49"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="48"/>
         <source>Replace answers that are there; notes stay</source>
         <translation>Reemplazar las respuestas que ya están; las notas quedan</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="51"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="50"/>
         <source>What is copied</source>
         <translation>Lo que se copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="55"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="54"/>
         <source>Copy the answers</source>
         <translation>Copiar las respuestas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="86"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="85"/>
         <source>{place} · {count} answered</source>
         <translation>{place} · {count} respondidos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="88"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="87"/>
         <source>{place}, not in the sample</source>
         <translation>{place}, fuera de la muestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="128"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="127"/>
         <source>1 answer goes to {places}.</source>
         <translation>Se copia 1 respuesta a {places}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="129"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="128"/>
         <source>{count} answers go to {places}.</source>
         <translation>Se copian {count} respuestas a {places}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="129"/>
         <source>{count} there stay as they are.</source>
         <translation>{count} que ya están quedan como están.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="131"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
         <source>Photos are not copied.</source>
         <translation>Las fotos no se copian.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/audit_opener.py" line="66"/>
+        <location filename="../../cpted_audit/ui/audit_opener.py" line="74"/>
+        <source>Making the sample school</source>
+        <translation>Creando la escuela de ejemplo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/find/palette.py" line="52"/>
+        <location filename="../../cpted_audit/ui/find/palette.py" line="56"/>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/find/palette.py" line="55"/>
+        <source>Find an item, place, finding, visit or action</source>
+        <translation>Busque un punto, lugar, hallazgo, visita o acción</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/find/palette.py" line="62"/>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/find/palette.py" line="67"/>
+        <source>Nothing fits these words.</source>
+        <translation>Nada coincide con estas palabras.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/about.py" line="39"/>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/about.py" line="41"/>
+        <source>Versions and licences</source>
+        <translation>Versiones y licencias</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/about.py" line="59"/>
+        <source>Public domain</source>
+        <translation>Dominio público</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/about.py" line="62"/>
+        <source>font</source>
+        <translation>fuente</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/about.py" line="67"/>
+        <source>Free software under the GNU General Public License, version 3 or later. It works without a network and sends nothing anywhere.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Funciona sin red y no envía nada a ninguna parte.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/about.py" line="70"/>
+        <source>| Part | Version | Licence |</source>
+        <translation>| Parte | Versión | Licencia |</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/about.py" line="78"/>
+        <source>not told</source>
+        <translation>no indicada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="42"/>
+        <source>Item, such as B07</source>
+        <translation>Punto, por ejemplo B07</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="44"/>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="45"/>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="45"/>
+        <source>Words in the step</source>
+        <translation>Palabras del paso</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="65"/>
+        <source>All places</source>
+        <translation>Todos los lugares</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="66"/>
+        <source>Everybody</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="83"/>
+        <source>1 step</source>
+        <translation>1 paso</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="83"/>
+        <source>{count:,} steps, newest first</source>
+        <translation>{count:,} pasos, primero los más recientes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="88"/>
+        <source>No step fits.</source>
+        <translation>Ningún paso coincide.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="100"/>
+        <source>It changed nothing.</source>
+        <translation>No cambió nada.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="121"/>
+        <source>What the step changed</source>
+        <translation>Lo que cambió el paso</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="145"/>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/lock_desk.py" line="32"/>
+        <source>This passphrase does not open it. Type it again.</source>
+        <translation>Esta frase de contraseña no la abre. Escríbala otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/lock_desk.py" line="35"/>
+        <source>The audit</source>
+        <translation>La auditoría</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="59"/>
+        <source>Importing photos</source>
+        <translation>Importando fotos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="132"/>
+        <source>Found {count:,} photos</source>
+        <translation>Se encontraron {count:,} fotos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="140"/>
+        <source>Importing photos {done:,} of {total:,}</source>
+        <translation>Importando fotos: {done:,} de {total:,}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="158"/>
+        <source>1 of the photos was here already.</source>
+        <translation>1 de las fotos ya estaba aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="160"/>
+        <source>{count:,} of the photos were here already.</source>
+        <translation>{count:,} de las fotos ya estaban aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="163"/>
+        <source>There were no pictures in what was chosen.</source>
+        <translation>No había imágenes en lo que se eligió.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="167"/>
+        <source>{why} and {count:,} more</source>
+        <translation>{why} y {count:,} más</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="175"/>
+        <source>The import stopped; 1 photo was stored before that and stays.</source>
+        <translation>La importación se detuvo; antes se guardó 1 foto, que se conserva.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="176"/>
+        <source>The import stopped; {count:,} photos were stored before that and stay.</source>
+        <translation>La importación se detuvo; antes se guardaron {count:,} fotos, que se conservan.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="183"/>
+        <source>… and {count:,} more.</source>
+        <translation>… y {count:,} más.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="185"/>
+        <source>The others went in.</source>
+        <translation>Las demás se agregaron.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/attach_box.py" line="20"/>
+        <source>No place yet</source>
+        <translation>Todavía sin lugar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/attach_box.py" line="21"/>
+        <source>Several</source>
+        <translation>Varios</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/attach_box.py" line="44"/>
+        <source>What it shows</source>
+        <translation>Lo que muestra</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/attach_box.py" line="81"/>
+        <source>The place itself</source>
+        <translation>El lugar mismo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/attach_box.py" line="130"/>
+        <source>Finding {number} · {words}</source>
+        <translation>Hallazgo {number} · {words}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="26"/>
+        <source>The camera cannot be used on this computer: a part of the system for sound and video is missing. Take the photo with a phone or camera, and drop it here.</source>
+        <translation>La cámara no se puede usar en esta computadora: falta una parte del sistema de sonido y video. Tome la foto con un teléfono o una cámara y arrástrela aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="30"/>
+        <source>This computer has no camera that the program can see. Connect one and try again, or take the photo with a phone and drop it here.</source>
+        <translation>El programa no encuentra ninguna cámara en esta computadora. Conecte una e inténtelo de nuevo, o tome la foto con un teléfono y arrástrela aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="34"/>
+        <source>The camera stopped or was unplugged. The pictures taken before are kept; connect it and open it again.</source>
+        <translation>La cámara se detuvo o se desconectó. Las fotos tomadas antes se conservan; conéctela y ábrala otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="82"/>
+        <source>Camera – {name}</source>
+        <translation>Cámara – {name}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="88"/>
+        <source>Take the picture</source>
+        <translation>Tomar la foto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="114"/>
+        <source>What the camera sees</source>
+        <translation>Lo que ve la cámara</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="130"/>
+        <source>Camera {time}</source>
+        <translation>Cámara {time}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="132"/>
+        <source>Taken {time}</source>
+        <translation>Tomada a las {time}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/incoming.py" line="34"/>
+        <source>Pasted {time}</source>
+        <translation>Pegada {time}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="84"/>
+        <source>Picture to draw on</source>
+        <translation>Imagen sobre la que se dibuja</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="297"/>
+        <source>an arrow</source>
+        <translation>una flecha</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="298"/>
+        <source>a box</source>
+        <translation>un recuadro</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="299"/>
+        <source>an ellipse</source>
+        <translation>una elipse</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="300"/>
+        <source>words</source>
+        <translation>palabras</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="301"/>
+        <source>a measure line</source>
+        <translation>una línea de medida</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="302"/>
+        <source>a blur</source>
+        <translation>un difuminado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="303"/>
+        <source>the crop</source>
+        <translation>el recorte</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="59"/>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="60"/>
+        <source>Arrow</source>
+        <translation>Flecha</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="61"/>
+        <source>Box</source>
+        <translation>Recuadro</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="62"/>
+        <source>Ellipse</source>
+        <translation>Elipse</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="63"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="191"/>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="64"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="195"/>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="65"/>
+        <source>Blur</source>
+        <translation>Difuminar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="66"/>
+        <source>Crop</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="71"/>
+        <source>Yellow</source>
+        <translation>Amarillo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="72"/>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="73"/>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="74"/>
+        <source>White</source>
+        <translation>Blanco</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="75"/>
+        <source>Black</source>
+        <translation>Negro</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="80"/>
+        <source>Draw with the mouse, or press Enter to put a mark in the middle. Arrow keys move the chosen mark, with Ctrl they resize it, with Shift they go far. Tab goes to the next mark.</source>
+        <translation>Dibuje con el ratón o presione Entrar para poner una marca en el centro. Las flechas mueven la marca elegida, con Ctrl cambian su tamaño y con Mayús avanzan más. Tab va a la marca siguiente.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="91"/>
+        <source>Draw and blur – {photo}</source>
+        <translation>Dibujar y difuminar – {photo}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
+        <source>Remove the chosen mark (Delete)</source>
+        <translation>Quitar la marca elegida (Supr)</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="103"/>
+        <source>Undo the last change of the marks (Ctrl+Z)</source>
+        <translation>Deshacer el último cambio de las marcas (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="157"/>
+        <source>There is no change of these marks to take back.</source>
+        <translation>No hay ningún cambio de estas marcas que deshacer.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="191"/>
+        <source>Words on the picture:</source>
+        <translation>Palabras sobre la imagen:</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="194"/>
+        <source>Measured, with its unit:</source>
+        <translation>Lo medido, con su unidad:</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="231"/>
+        <source>Chosen: {mark}, mark {number} of {count}.</source>
+        <translation>Elegida: {mark}, marca {number} de {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="285"/>
+        <source>Draw in {color}</source>
+        <translation>Dibujar en {color}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="305"/>
+        <source>Zoom in (+)</source>
+        <translation>Acercar (+)</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="306"/>
+        <source>Zoom out (-)</source>
+        <translation>Alejar (-)</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="307"/>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="307"/>
+        <source>Show all of the picture (0)</source>
+        <translation>Mostrar toda la imagen (0)</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="308"/>
+        <source>Close; every change is saved already</source>
+        <translation>Cerrar; todos los cambios ya están guardados</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_filter.py" line="19"/>
+        <source>As brought in</source>
+        <translation>Como se agregaron</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_filter.py" line="20"/>
+        <source>Oldest first</source>
+        <translation>Primero las más antiguas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_filter.py" line="21"/>
+        <source>Newest first</source>
+        <translation>Primero las más recientes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_filter.py" line="27"/>
+        <source>Students: any</source>
+        <translation>Estudiantes: todas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_filter.py" line="28"/>
+        <source>Students: not asked</source>
+        <translation>Estudiantes: sin indicar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_filter.py" line="29"/>
+        <source>Students: yes</source>
+        <translation>Estudiantes: sí</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_filter.py" line="30"/>
+        <source>Students: no</source>
+        <translation>Estudiantes: no</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_filter.py" line="36"/>
+        <source>All photos</source>
+        <translation>Todas las fotos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_filter.py" line="37"/>
+        <source>Not attached</source>
+        <translation>Sin asignar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_filter.py" line="38"/>
+        <source>Place suggested</source>
+        <translation>Con lugar sugerido</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_model.py" line="104"/>
+        <source>paired with the photo before it was mended</source>
+        <translation>emparejada con la foto de antes del arreglo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_model.py" line="109"/>
+        <source>students visible: not asked</source>
+        <translation>estudiantes visibles: sin indicar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_model.py" line="110"/>
+        <source>students visible</source>
+        <translation>con estudiantes visibles</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photo_model.py" line="111"/>
+        <source>no students visible</source>
+        <translation>sin estudiantes visibles</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="299"/>
+        <source>The clipboard holds no picture and no file.</source>
+        <translation>El portapapeles no contiene ninguna imagen ni archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="12"/>
+        <source>Are students visible in this picture?</source>
+        <translation>¿Se ven estudiantes en esta imagen?</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="13"/>
+        <source>Are students visible in any of these pictures?</source>
+        <translation>¿Se ven estudiantes en alguna de estas imágenes?</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="15"/>
+        <source>Students visible: Yes. Blur their faces with “Draw and blur”.</source>
+        <translation>Estudiantes visibles: sí. Difumine sus caras con “Dibujar y difuminar”.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="16"/>
+        <source>Students visible: No.</source>
+        <translation>Estudiantes visibles: no.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="18"/>
+        <source>Students visible: said for some, differently for others.</source>
+        <translation>Estudiantes visibles: no es igual en todas.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="30"/>
+        <source>Yes, students are visible</source>
+        <translation>Sí, se ven estudiantes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="31"/>
+        <source>No, no students are visible</source>
+        <translation>No, no se ven estudiantes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="33"/>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="34"/>
+        <source>Change whether students are visible</source>
+        <translation>Cambiar si se ven estudiantes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="40"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="111"/>
+        <source>Watch a folder</source>
+        <translation>Vigilar una carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="78"/>
+        <source>The folder “{name}” is gone, so it is watched no longer. Every photo taken in is kept; choose the folder again when it is back.</source>
+        <translation>La carpeta “{name}” ya no está, así que ya no se vigila. Todas las fotos agregadas se conservan; elija la carpeta otra vez cuando vuelva a estar.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="86"/>
+        <source>● Watching {name} · Stop</source>
+        <translation>● Vigilando {name} · Detener</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="88"/>
+        <source>Watching {name}; stop</source>
+        <translation>Vigilando {name}; detener</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="90"/>
+        <source>New pictures in {folder} are brought in. Press to stop.</source>
+        <translation>Las imágenes nuevas de {folder} se agregan. Presione para detener.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="100"/>
+        <source>There is 1 picture in this folder already. Bring in what is there as well, or only what arrives from now on?</source>
+        <translation>Ya hay 1 imagen en esta carpeta. ¿Agregar también lo que ya está, o solo lo que llegue a partir de ahora?</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="105"/>
+        <source>There are {count:,} pictures in this folder already. Bring in what is there as well, or only what arrives from now on?</source>
+        <translation>Ya hay {count:,} imágenes en esta carpeta. ¿Agregar también lo que ya está, o solo lo que llegue a partir de ahora?</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="113"/>
+        <source>What is there too</source>
+        <translation>También lo que ya está</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="114"/>
+        <source>Only what arrives</source>
+        <translation>Solo lo que llegue</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="122"/>
+        <source>The folder “{name}” cannot be read ({why}), so it is not watched. Choose another.</source>
+        <translation>La carpeta “{name}” no se puede leer ({why}), así que no se vigila. Elija otra.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="31"/>
+        <source>Add a place</source>
+        <translation>Agregar un lugar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="43"/>
+        <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="43"/>
+        <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="43"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="215"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="27"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="114"/>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="109"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="239"/>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="109"/>
+        <source>New name of {place}:</source>
+        <translation>Nuevo nombre de {place}:</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_table.py" line="30"/>
+        <source>Walked</source>
+        <translation>Se recorre</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_table.py" line="31"/>
+        <source>Not in the sample</source>
+        <translation>Fuera de la muestra</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_table.py" line="32"/>
+        <source>Retired</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="29"/>
+        <source>All {total} {kind} are walked and count in the score.</source>
+        <translation>Se recorren todos ({total} {kind}) y cuentan en el puntaje.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="31"/>
+        <source>{count} of {total} {kind} are walked. The others are asked nothing: they count neither for nor against the score, and the report says that it was a sample. What was already answered stays on the route and counts.</source>
+        <translation>Se recorren {count} de {total} {kind}. En los demás no se pregunta nada: no cuentan ni a favor ni en contra del puntaje, y el informe dice que fue una muestra. Lo que ya se respondió queda en la ruta y cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="49"/>
+        <source>Walk a sample of the {kind}</source>
+        <translation>Recorrer una muestra: {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="61"/>
+        <source>How many {kind} are walked</source>
+        <translation>Cuántos se recorren: {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="64"/>
+        <source>{kind} that are walked</source>
+        <translation>{kind} que se recorren</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="70"/>
+        <source>Walk these</source>
+        <translation>Recorrer estos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="73"/>
+        <source>Walk them all</source>
+        <translation>Recorrer todos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="87"/>
+        <source>{place} · {count} answered, stays</source>
+        <translation>{place} · {count} respondidos, se queda</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="121"/>
+        <source>Walk these {count}</source>
+        <translation>Recorrer estos {count}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="154"/>
+        <source>How many of the {count} {kind} are walked?</source>
+        <translation>¿Cuántos se recorren? Hay {count} {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="33"/>
+        <source>Follow the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="34"/>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="35"/>
+        <source>Dark (night walk)</source>
+        <translation>Oscuro (recorrido nocturno)</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="46"/>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="53"/>
+        <source>up to {count:,} pixels</source>
+        <translation>hasta {count:,} píxeles</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="55"/>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="56"/>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="57"/>
+        <source>Lock after</source>
+        <translation>Bloquear después de</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="58"/>
+        <source>Photos kept at</source>
+        <translation>Fotos guardadas con</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="68"/>
+        <source>Only an audit with a passphrase locks itself, when no key, pointer or finger moved for so long. Nothing is lost: the passphrase goes on where you were.</source>
+        <translation>Solo se bloquea por sí sola una auditoría con frase de contraseña, cuando pasa ese tiempo sin teclas, ratón ni toques. No se pierde nada: con la frase de contraseña continúa donde estaba.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="121"/>
+        <source>{count} minutes</source>
+        <translation>{count} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="121"/>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="30"/>
+        <source>24 classrooms, 11 exterior doors, 2 stairs</source>
+        <translation>24 aulas, 11 puertas exteriores, 2 escaleras</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="92"/>
+        <source>Type it: {example}</source>
+        <translation>Escríbalo: {example}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="94"/>
+        <source>Counts in words: {what}</source>
+        <translation>Cantidades en palabras: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="94"/>
+        <source>building</source>
+        <translation>edificio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="95"/>
+        <source>Fill in</source>
+        <translation>Rellenar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="159"/>
+        <source>Building name</source>
+        <translation>Nombre del edificio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="163"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="166"/>
+        <source>Levels</source>
+        <translation>Niveles</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="173"/>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="193"/>
+        <source>Level {number}</source>
+        <translation>Nivel {number}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="30"/>
+        <source>What will be walked</source>
+        <translation>Lo que se recorrerá</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="32"/>
+        <source>How much will be asked</source>
+        <translation>Cuánto se preguntará</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="36"/>
+        <source>Names can be written over here, and changed at any time later.</source>
+        <translation>Aquí se pueden cambiar los nombres, y también en cualquier momento después.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="75"/>
+        <source>{places:,} places, {questions:,} questions</source>
+        <translation>{places:,} lugares, {questions:,} preguntas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="96"/>
+        <source>Names of the {kind} of {building}</source>
+        <translation>Nombres: {kind} de {building}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="50"/>
+        <source>Cedar Ridge Middle School</source>
+        <translation>Escuela Intermedia Cedar Ridge</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="58"/>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
+        <source>7:40 to 14:50, clubs until 17:00</source>
+        <translation>7:40 a 14:50, clubes hasta las 17:00</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="72"/>
+        <source>What is missing</source>
+        <translation>Lo que falta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="78"/>
+        <source>Main</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="113"/>
+        <source>The school has no name yet; give it one.</source>
+        <translation>La escuela todavía no tiene nombre; póngale uno.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="161"/>
+        <source>Building {number}</source>
+        <translation>Edificio {number}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="192"/>
+        <source>The perimeter, the grounds and the records are always there.</source>
+        <translation>El perímetro, los terrenos y los registros siempre están.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="222"/>
+        <source>Checklist</source>
+        <translation>Lista de verificación</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="230"/>
+        <source>Make the audit…</source>
+        <translation>Crear la auditoría…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="25"/>
+        <source>No passphrase</source>
+        <translation>Sin frase de contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="30"/>
+        <source>How hard the passphrase is to guess</source>
+        <translation>Qué tan difícil es adivinar la frase de contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="37"/>
+        <source>Again</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="62"/>
+        <source>The passphrase is short; use at least {count} characters, or choose “No passphrase”.</source>
+        <translation>La frase de contraseña es corta; use al menos {count} caracteres o elija “Sin frase de contraseña”.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="67"/>
+        <source>The two passphrases differ; type them again.</source>
+        <translation>Las dos frases de contraseña no son iguales; escríbalas otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="76"/>
+        <source>Four or five words that have nothing to do with each other.</source>
+        <translation>Cuatro o cinco palabras que no tengan nada que ver entre sí.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="87"/>
+        <source>Without a passphrase anyone who finds the file can read it, and door, alarm and key-box codes cannot be kept in it.</source>
+        <translation>Sin frase de contraseña, cualquiera que encuentre el archivo puede leerlo, y no se pueden guardar en él los códigos de puertas, alarmas y cajas de llaves.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="92"/>
+        <source>The file is encrypted. Nobody can open it without the passphrase, and nobody can find it again for you: keep it where your agency keeps such things.</source>
+        <translation>El archivo está cifrado. Nadie puede abrirlo sin la frase de contraseña, y nadie puede recuperarla por usted: guárdela donde su agencia guarda estas cosas.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/strength.py" line="35"/>
+        <source>Very weak: guessed at once by whoever has the file.</source>
+        <translation>Muy débil: quien tenga el archivo la adivina enseguida.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/strength.py" line="36"/>
+        <source>Weak: guessed within hours. Add two words.</source>
+        <translation>Débil: se adivina en unas horas. Agregue dos palabras.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/strength.py" line="37"/>
+        <source>Fair: holds for a while. One more word makes it strong.</source>
+        <translation>Regular: resiste un tiempo. Una palabra más la hace fuerte.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/strength.py" line="38"/>
+        <source>Strong: years of guessing.</source>
+        <translation>Fuerte: años para adivinarla.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/strength.py" line="39"/>
+        <source>Very strong.</source>
+        <translation>Muy fuerte.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="27"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="115"/>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="27"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="116"/>
+        <source>Agency</source>
+        <translation>Agencia</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="35"/>
+        <source>Team and first visit</source>
+        <translation>Equipo y primera visita</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="42"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="165"/>
+        <source>Add a person</source>
+        <translation>Agregar una persona</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="50"/>
+        <source>No visit yet</source>
+        <translation>Todavía sin visita</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="57"/>
+        <source>First visit</source>
+        <translation>Primera visita</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="58"/>
+        <source>on</source>
+        <translation>el</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="58"/>
+        <source>Date of the visit</source>
+        <translation>Fecha de la visita</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="91"/>
+        <source>Member {number}: {what}</source>
+        <translation>Integrante {number}: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="42"/>
+        <source>Visits and people</source>
+        <translation>Visitas y personas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="83"/>
+        <source>Names, with commas between</source>
+        <translation>Nombres, separados por comas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="86"/>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="86"/>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="86"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="165"/>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="138"/>
+        <source>New member {number}</source>
+        <translation>Integrante nuevo {number}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="164"/>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="164"/>
+        <source>Add a visit</source>
+        <translation>Agregar una visita</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="200"/>
+        <source>Remove {name}</source>
+        <translation>Quitar {name}</translation>
     </message>
 </context>
 </TS>

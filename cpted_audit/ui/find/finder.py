@@ -20,6 +20,7 @@ from cpted_audit.ui.find.index import (
 )
 from cpted_audit.ui.find.palette import Palette
 from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.words import tr
 
 
 class Finder:
@@ -56,8 +57,8 @@ def _action_entries(actions: Sequence[QAction]) -> Iterator[Entry]:
     for action in actions:
         words = action.text().replace("&", "")
         if action.isEnabled() and words:
-            keys = " or ".join(
+            keys = tr(" or ").join(
                 key.toString(QKeySequence.SequenceFormat.NativeText)
                 for key in action.shortcuts()
             )
-            yield Entry("Action", words, "", 0, action.trigger, keys)
+            yield Entry(tr("Action"), words, "", 0, action.trigger, keys)

@@ -11,7 +11,8 @@ from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.scope import Walk
 from cpted_audit.domain.ids import ItemId, PlaceId
 from cpted_audit.domain.visit import Visit
-from cpted_audit.domain.vocabulary import AnswerValue, label
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.ui.words import day, tr, word
 
 MOST_SHOWN = 60
 
@@ -69,12 +70,12 @@ def _fit(entry: Entry, words: list[str]) -> int | None:
     """Return how far from perfect the words fit, or None where one of them does not occur."""
     title = entry.title.casefold()
     distance = 0
-    for word in words:
-        if word not in entry.folded:
+    for typed in words:
+        if typed not in entry.folded:
             return None
-        if title.startswith(word):
+        if title.startswith(typed):
             continue
-        distance += 1 if f" {word}" in entry.starts else 3
+        distance += 1 if f" {typed}" in entry.starts else 3
     return distance
 
 
@@ -82,7 +83,7 @@ def place_entries(walk: Walk, go_to: GoTo) -> Iterator[Entry]:
     """Yield the places of the route."""
     for place in walk.route():
         where = walk.path(place).rpartition(" / ")[0]
-        yield Entry("Place", place.name, where, 1, partial(go_to, place.id, None))
+        yield Entry(tr("Place"), place.name, where, 1, partial(go_to, place.id, None))
 
 
 def item_entries(walk: Walk, go_to: GoTo) -> Iterator[Entry]:
@@ -92,7 +93,7 @@ def item_entries(walk: Walk, go_to: GoTo) -> Iterator[Entry]:
         item, place = question.item, question.place
         state = _state(question.value)
         yield Entry(
-            "Item", f"{item.id}  {item.ideal}", f"{paths[place.id]}{state}", 4,
+            tr("Item"), f"{item.id}  {item.ideal}", f"{paths[place.id]}{state}", 4,
             partial(go_to, place.id, item.id),
         )  # fmt: skip
 
@@ -100,9 +101,10 @@ def item_entries(walk: Walk, go_to: GoTo) -> Iterator[Entry]:
 def finding_entries(findings: Iterable[OpenFinding], walk: Walk, go_to: GoTo) -> Iterator[Entry]:
     """Yield the open findings."""
     for finding in findings:
+        numbered = tr("Finding {number}", number=finding.number)
         asked = None if finding.question is None else finding.question.item.id
         yield Entry(
-            "Finding", f"Finding {finding.number}  {finding.title}",
+            tr("Finding"), f"{numbered}  {finding.title}",
             f"{walk.path(finding.place)} {finding.note}".strip(), 2,
             partial(go_to, finding.place.id, asked),
         )  # fmt: skip
@@ -114,10 +116,10 @@ def visit_entries(
     """Yield the visits; going to one makes it the running one."""
     for visit in visits:
         yield Entry(
-            "Visit", f"{label(visit.phase)} of {visit.on.day} {visit.on:%b %Y}",
+            tr("Visit"), tr("{phase} of {day}", phase=word(visit.phase), day=day(visit.on)),
             ", ".join(visit.people), 3, partial(choose, visit),
         )  # fmt: skip
 
 
 def _state(value: AnswerValue | None) -> str:
-    return "" if value is None else f" · {label(value)}"
+    return "" if value is None else f" · {word(value)}"

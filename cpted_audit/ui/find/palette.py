@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.ui.find.index import Entry, found
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 EntryRole = Qt.ItemDataRole.UserRole + 1
@@ -48,22 +49,22 @@ class Palette(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("palette")
-        self.setWindowTitle("Find")
+        self.setWindowTitle(tr("Find"))
         self._entries = entries
         self._model = _Found(self)
-        self._typed = QLineEdit(placeholderText="Find an item, place, finding, visit or action")
-        self._typed.setAccessibleName("Find")
+        self._typed = QLineEdit(placeholderText=tr("Find an item, place, finding, visit or action"))
+        self._typed.setAccessibleName(tr("Find"))
         self._typed.setMinimumHeight(44)
         self._typed.installEventFilter(self)
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setItemDelegate(_EntryDelegate(theme, self._list))
-        self._list.setAccessibleName("Found")
+        self._list.setAccessibleName(tr("Found"))
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._go)
-        self._nothing = text_label("Nothing fits these words.", "muted")
+        self._nothing = text_label(tr("Nothing fits these words."), "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)

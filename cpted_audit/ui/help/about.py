@@ -12,6 +12,7 @@ from cpted_audit import __version__
 from cpted_audit.assets import asset
 from cpted_audit.store.versions import database_versions
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.words import tr
 
 PARTS = {
     "PySide6": "PySide6 (Qt for Python)", "sqlcipher3": "sqlcipher3",
@@ -35,9 +36,9 @@ class AboutWindow(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("About")
+        self.setWindowTitle(tr("About"))
         text = QTextBrowser()
-        text.setAccessibleName("Versions and licences")
+        text.setAccessibleName(tr("Versions and licences"))
         text.setMarkdown(about())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -52,27 +53,29 @@ class AboutWindow(QDialog):
 def about() -> str:
     """Return versions and licences as Markdown."""
     rows = [
-        ("CPTED audit", __version__, "GPL-3.0-or-later"),
+        (tr("CPTED audit"), __version__, "GPL-3.0-or-later"),
         ("Python", platform.python_version(), "PSF-2.0"),
         ("Qt", qVersion(), "LGPL-3.0"),
-        ("SQLite", database_versions()["SQLite"], "Public domain"),
+        ("SQLite", database_versions()["SQLite"], tr("Public domain")),
         ("SQLCipher", database_versions()["SQLCipher"], "BSD-3-Clause"),
         *(_part(name, title) for name, title in PARTS.items()),
-        *((name, "font", licence) for name, licence in _fonts()),
+        *((name, tr("font"), licence) for name, licence in _fonts()),
     ]
     table = "\n".join(f"| {name} | {version} | {licence} |" for name, version, licence in rows)
-    return (
-        f"# CPTED audit {__version__}\n\nFree software under the GNU General Public License, "
-        "version 3 or later. It works without a network and sends nothing anywhere.\n\n"
-        f"| Part | Version | Licence |\n| --- | --- | --- |\n{table}\n"
+    title = tr("CPTED audit")
+    free = tr(
+        "Free software under the GNU General Public License, version 3 or later. It works without "
+        "a network and sends nothing anywhere."
     )
+    heads = tr("| Part | Version | Licence |")
+    return f"# {title} {__version__}\n\n{free}\n\n{heads}\n| --- | --- | --- |\n{table}\n"
 
 
 def _part(name: str, title: str) -> tuple[str, str, str]:
     try:
         told = metadata(name)
     except PackageNotFoundError:  # a frozen program may leave out what tells of its parts
-        return title, "not told", LICENCES[name]
+        return title, tr("not told"), LICENCES[name]
     return title, told["Version"], _told(told, "License-Expression") or LICENCES[name]
 
 

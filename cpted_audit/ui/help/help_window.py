@@ -18,29 +18,29 @@ from PySide6.QtWidgets import (
 from cpted_audit.assets import asset
 from cpted_audit.ui.actions import ACTIONS
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 LANGUAGE = "en"
 KEYS = "keys"
 
 
 class Topic(NamedTuple):
-    """One page of help: the name of its file and its title."""
+    """One page of help: the name of its file and its English title."""
 
     name: str
     title: str
 
 
 TOPICS: tuple[Topic, ...] = (
-    Topic("first-steps", "First steps"),
-    Topic("walk", "The walk"),
-    Topic("photos", "Photos"),
-    Topic("findings", "Findings"),
-    Topic("report", "The report"),
-    Topic("score", "What the score says"),
-    Topic("files", "Files and passphrases"),
-    Topic("trouble", "When something goes wrong"),
-    Topic(KEYS, "Keys"),
+    Topic("first-steps", QT_TR_NOOP("First steps")),
+    Topic("walk", QT_TR_NOOP("The walk")),
+    Topic("photos", QT_TR_NOOP("Photos")),
+    Topic("findings", QT_TR_NOOP("Findings")),
+    Topic("report", QT_TR_NOOP("The report")),
+    Topic("score", QT_TR_NOOP("What the score says")),
+    Topic("files", QT_TR_NOOP("Files and passphrases")),
+    Topic("trouble", QT_TR_NOOP("When something goes wrong")),
+    Topic(KEYS, QT_TR_NOOP("Keys")),
 )
 
 
@@ -50,14 +50,14 @@ class HelpWindow(QDialog):
     def __init__(self, parent: QWidget, topic: str = TOPICS[0].name) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         self._list = QListWidget()
-        self._list.setAccessibleName("Topics")
-        self._list.addItems([one.title for one in TOPICS])
+        self._list.setAccessibleName(tr("Topics"))
+        self._list.addItems([tr(one.title) for one in TOPICS])
         self._list.setFixedWidth(px(230))
         self._list.setWordWrap(True)
         self._page = QTextBrowser()
-        self._page.setAccessibleName("Page")
+        self._page.setAccessibleName(tr("Page"))
         self._page.setOpenLinks(False)
         self._page.anchorClicked.connect(self._follow)
         self._list.currentRowChanged.connect(self._show)

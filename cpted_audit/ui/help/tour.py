@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QVB
 
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from cpted_audit.ui.audit_screen import AuditScreen
@@ -22,7 +23,8 @@ SEEN = "tour_seen"
 class TourStep(NamedTuple):
     """One step: its title and text, the page it stands on, and how its widget is found there.
 
-    The page is empty for the start page; the widget is named by class and accessible name.
+    Title and text are in English, to be shown through `tr`. The page is empty for
+    the start page; the widget is named by class and accessible name.
     """
 
     title: str
@@ -34,30 +36,40 @@ class TourStep(NamedTuple):
 
 STEPS: tuple[TourStep, ...] = (
     TourStep(
-        "Begin here",
-        "Make an audit of a school, or look around in the sample school. The tour goes on when "
-        "an audit is open.",
-        "", "", "New audit",
+        QT_TR_NOOP("Begin here"),
+        QT_TR_NOOP(
+            "Make an audit of a school, or look around in the sample school. The tour goes on when "
+            "an audit is open."
+        ),
+        "", "", QT_TR_NOOP("New audit"),
     ),
     TourStep(
-        "The route",
-        "The places of the school in the order they are walked. A ring shows how far each is.",
+        QT_TR_NOOP("The route"),
+        QT_TR_NOOP(
+            "The places of the school in the order they are walked. A ring shows how far each is."
+        ),
         "walk", "RouteView", "",
     ),
     TourStep(
-        "Answers",
-        "Press Y, P, N, A or U and the next item opens. Everything is saved at once; Ctrl+Z takes "
-        "back. Space goes to the next unanswered item.",
+        QT_TR_NOOP("Answers"),
+        QT_TR_NOOP(
+            "Press Y, P, N, A or U and the next item opens. Everything is saved at once; Ctrl+Z "
+            "takes back. Space goes to the next unanswered item."
+        ),
         "walk", "AnswerButton", "",
     ),
     TourStep(
-        "Photos",
-        "Drop photos onto an item, paste them, or press here. They are kept inside the audit.",
+        QT_TR_NOOP("Photos"),
+        QT_TR_NOOP(
+            "Drop photos onto an item, paste them, or press here. They are kept inside the audit."
+        ),
         "walk", "PhotoStrip", "",
     ),
     TourStep(
-        "The report",
-        "When you are done, or at any time before, make the report here. F1 is the help.",
+        QT_TR_NOOP("The report"),
+        QT_TR_NOOP(
+            "When you are done, or at any time before, make the report here. F1 is the help."
+        ),
         "report", "QPushButton", "",
     ),
 )  # fmt: skip
@@ -93,7 +105,7 @@ class Tour(QObject):
         if screen is not None:
             self._go(1)
             return
-        self._show(0, next(one for one in _named(start, STEPS[0].name)))
+        self._show(0, next(one for one in _named(start, tr(STEPS[0].name))))
 
     def show_audit(self, screen: AuditScreen | None) -> None:
         """Go on over an audit that was opened during the tour."""
@@ -197,12 +209,13 @@ class _Note(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setProperty("card", "current")
-        self.setAccessibleName("Tour")
+        self.setAccessibleName(tr("Tour"))
         self.setFixedWidth(min(px(360), 640))
         self._title = text_label("", "subtitle", wrap=True)
         self._text = text_label("", wrap=True)
         self._count = text_label("", "muted")
-        self.back, self.next, self.skip = (QPushButton(one) for one in ("Back", "Next", "Skip"))
+        names = (tr("Back"), tr("Next"), tr("Skip"))
+        self.back, self.next, self.skip = map(QPushButton, names)
         self.next.setProperty("kind", "primary")
         buttons = QHBoxLayout()
         buttons.addWidget(self._count)
@@ -220,10 +233,10 @@ class _Note(QFrame):
     def show_step(self, number: int) -> None:
         """Show a step by its number from 0."""
         step = STEPS[number]
-        self._title.setText(step.title)
-        self._text.setText(step.text)
-        self._count.setText(f"{number + 1} of {len(STEPS)}")
-        self.setAccessibleDescription(f"{step.title}. {step.text}")
+        self._title.setText(tr(step.title))
+        self._text.setText(tr(step.text))
+        self._count.setText(tr("{done} of {total}", done=number + 1, total=len(STEPS)))
+        self.setAccessibleDescription(f"{tr(step.title)}. {tr(step.text)}")
         self.back.setEnabled(number > 1)
         self.next.setVisible(number > 0)
-        self.next.setText("Done" if number == len(STEPS) - 1 else "Next")
+        self.next.setText(tr("Done") if number == len(STEPS) - 1 else tr("Next"))

@@ -10,14 +10,18 @@ from cpted_audit.session import history
 from cpted_audit.session.history import Narrowing, Step
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.words import QT_TR_NOOP, day, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
 PORTION = 200
 """How many steps are read at a time."""
 
-COLUMNS = ("When", "Who", "What", "State")
+COLUMNS = (QT_TR_NOOP("When"), QT_TR_NOOP("Who"), QT_TR_NOOP("What"), QT_TR_NOOP("State"))
 WHEN, WHO, WHAT, STATE = range(len(COLUMNS))
+
+KINDS = {"undo": QT_TR_NOOP("Undo: {what}"), "redo": QT_TR_NOOP("Redo: {what}")}
+"""How a step is told that takes another back or does it again, in English."""
 
 STATE_ICONS = {"done": "done", "undone": "undo", "dropped": "dropped"}
 
@@ -80,7 +84,7 @@ class HistoryModel(QAbstractTableModel):
     ) -> Any:  # noqa: ANN401 - Qt's own signature
         """Return the name of a column."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return COLUMNS[section]
+            return tr(COLUMNS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
@@ -92,7 +96,7 @@ class HistoryModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole if index.column() == STATE:
                 return self._icon(step.state)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{COLUMNS[index.column()]}: {words(step)[index.column()]}"
+                return f"{tr(COLUMNS[index.column()])}: {words(step)[index.column()]}"
         return None
 
     def _icon(self, state: str) -> Any:  # noqa: ANN401 - an icon, or None for an unknown state
@@ -105,10 +109,9 @@ class HistoryModel(QAbstractTableModel):
 def words(step: Step) -> tuple[str, str, str, str]:
     """Return a step's line: when by the machine's clock, who, what, and what became of it."""
     local = step.at.astimezone()
-    verb = "" if step.kind == "edit" else f"{step.kind.capitalize()}: "
     return (
-        f"{local.day} {local:%b %Y %H:%M:%S}",
+        f"{day(local)} {local:%H:%M:%S}",
         step.who,
-        f"{verb}{step.label}",
-        history.state_words(step),
+        tr(KINDS[step.kind], what=step.label) if step.kind in KINDS else step.label,
+        tr(history.state_words(step)),
     )

@@ -25,6 +25,7 @@ from cpted_audit.session.history import Change, Narrowing
 from cpted_audit.ui.history.history_model import STATE, WHAT, WHEN, WHO, HistoryModel
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 TYPED_AFTER_MS = 200
 NARROW = 640
@@ -38,10 +39,10 @@ class HistoryPage(QWidget):
         self.setObjectName("page")
         self._context = context
         theme = context.theme
-        self._item = _field("Item", "Item, such as B07")
-        self._place = _choice("Place")
-        self._person = _choice("Person")
-        self._text = _field("Words", "Words in the step")
+        self._item = _field(tr("Item"), tr("Item, such as B07"))
+        self._place = _choice(tr("Place"))
+        self._person = _choice(tr("Person"))
+        self._text = _field(tr("Words"), tr("Words in the step"))
         self._count = text_label("", "muted")
         self._model = HistoryModel(context.session, theme, self)
         self._table = QTableView()
@@ -61,8 +62,8 @@ class HistoryPage(QWidget):
         session = self._context.session
         walk = session.walk
         places = [(walk.path(one), one.id) for one in walk.in_walk_order(walk.places)]
-        _fill(self._place, "All places", places)
-        _fill(self._person, "Everybody", [(one, one) for one in history.people(session)])
+        _fill(self._place, tr("All places"), places)
+        _fill(self._person, tr("Everybody"), [(one, one) for one in history.people(session)])
         self._list()
 
     def _follow(self, _changes: ChangeSet) -> None:
@@ -78,11 +79,13 @@ class HistoryPage(QWidget):
         )
         self._model.show_steps(narrowing)
         number = history.count(self._context.session, narrowing)
-        self._count.setText(f"{number:,} {'step' if number == 1 else 'steps'}, newest first")
+        self._count.setText(
+            tr("1 step") if number == 1 else tr("{count:,} steps, newest first", count=number)
+        )
         if self._model.rowCount():
             self._table.selectRow(0)
         else:
-            self._details.setPlainText("No step fits.")
+            self._details.setPlainText(tr("No step fits."))
 
     def _known_item(self, typed: str) -> str:
         """Return the id of an item however it is written."""
@@ -94,7 +97,7 @@ class HistoryPage(QWidget):
         if not current.isValid():
             return
         told = history.changes(self._context.session, self._model.step(current.row()))
-        self._details.setPlainText("\n\n".join(map(_told, told)) or "It changed nothing.")
+        self._details.setPlainText("\n\n".join(map(_told, told)) or tr("It changed nothing."))
 
     # Layout
 
@@ -115,7 +118,7 @@ class HistoryPage(QWidget):
         ):  # fmt: skip
             filters.addWidget(field, stretch)
         self._set_up_table()
-        self._details.setAccessibleName("What the step changed")
+        self._details.setAccessibleName(tr("What the step changed"))
         self._details.setTabChangesFocus(True)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self._table)
@@ -125,7 +128,7 @@ class HistoryPage(QWidget):
         self._table.setMinimumHeight(px(110))
         splitter.setChildrenCollapsible(False)
         heading = QHBoxLayout()
-        heading.addWidget(text_label("History", "title"))
+        heading.addWidget(text_label(tr("History"), "title"))
         heading.addStretch()
         heading.addWidget(self._count)
         column = QVBoxLayout(self)
@@ -139,7 +142,7 @@ class HistoryPage(QWidget):
         px = self._context.theme.px
         table = self._table
         table.setModel(self._model)
-        table.setAccessibleName("Steps")
+        table.setAccessibleName(tr("Steps"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from cpted_audit.domain.site import Person, Site
 from cpted_audit.domain.visit import Visit
 from cpted_audit.session.overview import Overview
-from cpted_audit.ui.words import tr, word
-
-
-def day(when: date) -> str:
-    """Return a date as it is written on the overview."""
-    return f"{when.day} {when:%b %Y}"
+from cpted_audit.ui.words import day, tr, word
 
 
 def facts_text(site: Site) -> str:

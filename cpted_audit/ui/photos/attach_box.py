@@ -15,9 +15,10 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.photo_filter import place_of
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
-NOWHERE = "No place yet"
-MIXED = "Several"
+NOWHERE = QT_TR_NOOP("No place yet")
+MIXED = QT_TR_NOOP("Several")
 _LONGEST = 60
 
 
@@ -31,21 +32,21 @@ class AttachBox(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._place = _box("Place")
+        self._place = _box(tr("Place"))
         self._typed = QLineEdit()  # three hundred places are found by typing
-        self._typed.setAccessibleName("Place")
+        self._typed.setAccessibleName(tr("Place"))
         self._place.setLineEdit(self._typed)
         self._place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self._place.model(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._place.setCompleter(completer)
-        self._subject = _box("What it shows")
+        self._subject = _box(tr("What it shows"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for words, box in (("Place", self._place), ("What it shows", self._subject)):
-            column.addWidget(text_label(words, "muted"))
+        for box in (self._place, self._subject):
+            column.addWidget(text_label(box.accessibleName(), "muted"))
             column.addWidget(box)
         self._place.activated.connect(self._choose_place)
         self._subject.activated.connect(self._choose_subject)
@@ -54,7 +55,7 @@ class AttachBox(QWidget):
         """List the places as they stand."""
         walk = self._session.walk
         self._place.clear()
-        self._place.addItem(NOWHERE, None)
+        self._place.addItem(tr(NOWHERE), None)
         for place in walk.route():
             self._place.addItem(walk.path(place), place.id)
 
@@ -66,7 +67,7 @@ class AttachBox(QWidget):
         mixed = bool(at)
         row = self._place.findData(place_id)
         self._place.setCurrentIndex(-1 if mixed else max(row, 0))
-        self._typed.setPlaceholderText(MIXED if mixed else "")
+        self._typed.setPlaceholderText(tr(MIXED) if mixed else "")
         self._list_subjects(None if mixed else place_id)
         if len(about) == 1:
             self._show_subject(*about.pop())
@@ -77,20 +78,20 @@ class AttachBox(QWidget):
     def _list_subjects(self, place_id: PlaceId | None) -> None:
         self._subject.clear()
         self._subject.setEnabled(place_id is not None)
-        self._subject.addItem("The place itself" if place_id else "", None)
+        self._subject.addItem(tr("The place itself") if place_id else "", None)
         place = next((one for one in self._session.walk.places if one.id == place_id), None)
         if place is None:
             return
         for finding in self._session.free_findings:
             if finding.place_id == place_id:
-                words = f"Finding {finding.number} · {finding.title}"
+                words = _of_finding(finding.number, finding.title)
                 self._subject.addItem(_short(words), ("finding", finding.id))
         made = self._session.findings
         for question in self._session.walk.questions_at(place):
             own = made.get(question.answer.id) if question.answer else None
             words = f"{question.item.id} · {question.item.ideal}"
             if own is not None:
-                words = f"Finding {own.number} · {words}"
+                words = _of_finding(own.number, words)
             self._subject.addItem(_short(words), ("item", question.item.id))
 
     def _show_subject(self, answer_id: AnswerId | None, finding_id: FindingId | None) -> None:
@@ -123,6 +124,10 @@ def _box(name: str) -> QComboBox:
     box.setMinimumHeight(px(40))
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return box
+
+
+def _of_finding(number: int, words: str) -> str:
+    return tr("Finding {number} · {words}", number=number, words=words)
 
 
 def _short(words: str) -> str:

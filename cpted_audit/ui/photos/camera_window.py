@@ -17,19 +17,20 @@ from cpted_audit.ui.photo_import import Source
 from cpted_audit.ui.photos.incoming import held_picture
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice
 
-NO_PARTS = (
+NO_PARTS = QT_TR_NOOP(
     "The camera cannot be used on this computer: a part of the system for sound and video is "
     "missing. Take the photo with a phone or camera, and drop it here."
 )
-NO_CAMERA = (
+NO_CAMERA = QT_TR_NOOP(
     "This computer has no camera that the program can see. Connect one and try again, or take the "
     "photo with a phone and drop it here."
 )
-UNPLUGGED = (
+UNPLUGGED = QT_TR_NOOP(
     "The camera stopped or was unplugged. The pictures taken before are kept; connect it and open "
     "it again."
 )
@@ -42,10 +43,10 @@ def first_camera() -> QCameraDevice:
     try:
         from PySide6.QtMultimedia import QMediaDevices  # heavy, and missing on bare systems
     except ImportError as error:
-        raise AuditError(NO_PARTS) from error
+        raise AuditError(tr(NO_PARTS)) from error
     device = QMediaDevices.defaultVideoInput()
     if device.isNull():
-        raise AuditError(NO_CAMERA)
+        raise AuditError(tr(NO_CAMERA))
     return device
 
 
@@ -78,13 +79,13 @@ class CameraWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Camera – {device.description()}")
+        self.setWindowTitle(tr("Camera – {name}", name=device.description()))
         self._take = take
         self._tell = tell
         self._device = device
         self._over = False
         self._said = text_label("", "muted")
-        self._button = QPushButton("Take the picture")
+        self._button = QPushButton(tr("Take the picture"))
         self._button.setProperty("kind", "primary")
         self._button.setMinimumHeight(px(48))
         self._button.setEnabled(False)
@@ -110,7 +111,7 @@ class CameraWindow(QDialog):
         self._media.setCamera(self._camera)
         self._media.setImageCapture(self._capture)
         view = QVideoWidget()
-        view.setAccessibleName("What the camera sees")
+        view.setAccessibleName(tr("What the camera sees"))
         self._media.setVideoOutput(view)
         self._button.clicked.connect(lambda: self._capture.capture())
         self._capture.readyForCaptureChanged.connect(self._button.setEnabled)
@@ -126,9 +127,9 @@ class CameraWindow(QDialog):
 
     def _hand_over(self, _number: int, image: QImage) -> None:
         now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the school's wall clock
-        name = f"Camera {now:%Y-%m-%d %H.%M.%S}.png"
+        name = tr("Camera {time}", time=f"{now:%Y-%m-%d %H.%M.%S}") + ".png"
         self._take(partial(held_picture, image.copy(), name, now))
-        self._said.setText(f"Taken {now:%H:%M:%S}")
+        self._said.setText(tr("Taken {time}", time=f"{now:%H:%M:%S}"))
 
     def _check_plugged(self) -> None:
         if self._device not in self._devices.videoInputs():
@@ -142,7 +143,7 @@ class CameraWindow(QDialog):
         """Close the preview and say why, once."""
         if not self._over:
             self.done(0)
-            self._tell(AuditError(UNPLUGGED))
+            self._tell(AuditError(tr(UNPLUGGED)))
 
     def _lay_out(self, view: QWidget) -> None:
         row = QHBoxLayout()

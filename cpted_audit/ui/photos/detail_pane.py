@@ -25,9 +25,10 @@ from cpted_audit.ui.photos.picture_label import PictureLabel
 from cpted_audit.ui.photos.students_prompt import StudentsPrompt
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import restyle, text_label
+from cpted_audit.ui.words import QT_TR_NOOP, moment, tr
 
 PREVIEW_SIDE = 900
-_HINT = (
+_HINT = QT_TR_NOOP(
     "Choose a photo to see it here.\n\nDrop pictures or a folder anywhere on this page, or paste "
     "one with Ctrl+V."
 )
@@ -52,13 +53,13 @@ class DetailPane(QFrame):
         self._session = session
         self._read_only = session.document.read_only
         self._title = text_label("", "strong", wrap=True)
-        self._hint = text_label(_HINT, "muted", wrap=True)
+        self._hint = text_label(tr(_HINT), "muted", wrap=True)
         self._pictures = [PictureLabel() for _ in range(2)]
         self._sides = [text_label("", "caps") for _ in range(2)]
         self.students = StudentsPrompt()
         self._suggested = _Suggestion()
-        self._caption = _line("Caption")
-        self._alt = _line("Alt text: what is to be seen, for those who cannot see it")
+        self._caption = _line(tr("Caption"))
+        self._alt = _line(tr("Alt text: what is to be seen, for those who cannot see it"))
         self.attach = AttachBox(session)
         self._facts = text_label("", "muted", wrap=True)
         self._buttons = self._make_buttons()
@@ -105,7 +106,7 @@ class DetailPane(QFrame):
         for number, (view, side) in enumerate(zip(self._pictures, self._sides, strict=True)):
             view.setVisible(number < len(shown))
             side.setVisible(len(shown) == 2)
-            side.setText("BEFORE" if number == 0 else "AFTER")
+            side.setText(tr("BEFORE") if number == 0 else tr("AFTER"))
             look = photo_looks.key(shown[number]) if number < len(shown) else ""
             if look and look != view.property("look"):  # decoded once, not at every letter typed
                 picture = photo_looks.preview(self._session, shown[number], PREVIEW_SIDE)
@@ -115,24 +116,24 @@ class DetailPane(QFrame):
     def _show_buttons(self, count: int, paired: bool) -> None:
         write = not self._read_only
         for name, shown in (
-            ("Open", count == 1),
-            ("Draw and blur…", count == 1),
-            ("Pair as before and after", count == 2 and write),
-            ("Undo the pair", paired and count == 1 and write),
-            ("Remove", write),
+            ("open", count == 1),
+            ("mark", count == 1),
+            ("pair", count == 2 and write),
+            ("unpair", paired and count == 1 and write),
+            ("remove", write),
         ):
             self._buttons[name].setVisible(shown)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         buttons = {}
-        for name, signal in (
-            ("Open", self.opened),
-            ("Draw and blur…", self.mark_requested),
-            ("Pair as before and after", self.paired),
-            ("Undo the pair", self.unpaired),
-            ("Remove", self.removed),
+        for name, words, signal in (
+            ("open", tr("Open"), self.opened),
+            ("mark", tr("Draw and blur…"), self.mark_requested),
+            ("pair", tr("Pair as before and after"), self.paired),
+            ("unpair", tr("Undo the pair"), self.unpaired),
+            ("remove", tr("Remove"), self.removed),
         ):
-            button = QPushButton(name)
+            button = QPushButton(words)
             button.setMinimumHeight(px(40))
             button.clicked.connect(signal)
             buttons[name] = button
@@ -189,11 +190,11 @@ class DetailPane(QFrame):
         grid = QGridLayout()
         grid.setSpacing(8)
         for name, row, column, span in (
-            ("Open", 0, 0, 1),
-            ("Draw and blur…", 0, 1, 1),
-            ("Pair as before and after", 1, 0, 2),
-            ("Undo the pair", 2, 0, 2),
-            ("Remove", 3, 0, 2),
+            ("open", 0, 0, 1),
+            ("mark", 0, 1, 1),
+            ("pair", 1, 0, 2),
+            ("unpair", 2, 0, 2),
+            ("remove", 3, 0, 2),
         ):
             grid.addWidget(self._buttons[name], row, column, 1, span)
         return grid
@@ -206,7 +207,7 @@ class _Suggestion(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self._words = text_label("", wrap=True)
-        self.accept = QPushButton("Accept")
+        self.accept = QPushButton(tr("Accept"))
         self.accept.setMinimumHeight(px(40))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
@@ -216,8 +217,8 @@ class _Suggestion(QFrame):
     def show_place(self, place: str) -> None:
         """Show a suggestion, or nothing."""
         self.setVisible(bool(place))
-        self._words.setText(f"Suggested: {place}")
-        self.accept.setAccessibleName(f"Accept the suggested place {place}")
+        self._words.setText(tr("Suggested: {place}", place=place))
+        self.accept.setAccessibleName(tr("Accept the suggested place {place}", place=place))
         restyle(self)
 
 
@@ -232,9 +233,10 @@ def _line(name: str) -> QLineEdit:
 def _title(photos: Sequence[Photo]) -> str:
     if len(photos) == 1:
         return photos[0].caption or photos[0].file_name
-    return f"{len(photos):,} photos chosen" if photos else "Photos"
+    return tr("{count:,} photos chosen", count=len(photos)) if photos else tr("Photos")
 
 
 def _facts(photo: Photo) -> str:
-    taken = f"taken {photo.captured_at:%d %b %Y %H:%M}" if photo.captured_at else "time unknown"
+    at = photo.captured_at
+    taken = tr("taken {when}", when=moment(at)) if at else tr("time unknown")
     return f"{photo.file_name} · {photo.width} × {photo.height} px · {taken}"

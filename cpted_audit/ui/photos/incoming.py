@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from cpted_audit.imaging.photo_results import HeldPhoto
 from cpted_audit.ui.photo_import import Source
+from cpted_audit.ui.words import tr
 
 _UNCOMPRESSED = 100
 """As a PNG: packing the pixels of a large picture would take many seconds and serve nobody."""
@@ -30,7 +31,8 @@ def sources_in(data: QMimeData) -> list[Source]:
     if not isinstance(image, QImage) or image.isNull():
         return []
     now = datetime.now()  # noqa: DTZ005 - a name, by the wall clock
-    return [partial(held_picture, image, f"Pasted {now:%Y-%m-%d %H.%M.%S}.png")]
+    name = tr("Pasted {time}", time=f"{now:%Y-%m-%d %H.%M.%S}") + ".png"
+    return [partial(held_picture, image, name)]
 
 
 def held_picture(image: QImage, name: str, captured_at: datetime | None = None) -> HeldPhoto:

@@ -22,6 +22,7 @@ from cpted_audit.domain.markup import (
     TextMark,
 )
 from cpted_audit.ui.photos.marks_item import HANDLE, MarksItem
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 GRIP = 14
 """Screen pixels from a mark or a handle within which it is taken hold of."""
@@ -80,7 +81,7 @@ class MarkupCanvas(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setAccessibleName("Picture to draw on")
+        self.setAccessibleName(tr("Picture to draw on"))
         self.viewport().setMouseTracking(True)
 
     # What is shown
@@ -293,13 +294,18 @@ class MarkupCanvas(QGraphicsView):
 
 
 NAMES: dict[str, str] = {
-    "arrow": "an arrow", "box": "a box", "ellipse": "an ellipse", "text": "words",
-    "measure": "a measure line", "blur": "a blur", "crop": "the crop",
-}  # fmt: skip
+    "arrow": QT_TR_NOOP("an arrow"),
+    "box": QT_TR_NOOP("a box"),
+    "ellipse": QT_TR_NOOP("an ellipse"),
+    "text": QT_TR_NOOP("words"),
+    "measure": QT_TR_NOOP("a measure line"),
+    "blur": QT_TR_NOOP("a blur"),
+    "crop": QT_TR_NOOP("the crop"),
+}
 
 
 def name_of(mark: Mark) -> str:
-    """Return a mark in words, with its article."""
+    """Return a mark in words, with its article, in English."""
     return next(NAMES[name] for name, kind in KINDS.items() if type(mark) is kind)
 
 

@@ -53,20 +53,30 @@ from cpted_audit.ui.photos.following import follow
 from cpted_audit.ui.photos.markup_canvas import MarkupCanvas, name_of
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 TOOLS: tuple[tuple[str, str, str], ...] = (
-    ("", "Select", "S"),
-    ("arrow", "Arrow", "A"),
-    ("box", "Box", "B"),
-    ("ellipse", "Ellipse", "E"),
-    ("text", "Text", "T"),
-    ("measure", "Measure", "M"),
-    ("blur", "Blur", "U"),
-    ("crop", "Crop", "C"),
+    ("", QT_TR_NOOP("Select"), "S"),
+    ("arrow", QT_TR_NOOP("Arrow"), "A"),
+    ("box", QT_TR_NOOP("Box"), "B"),
+    ("ellipse", QT_TR_NOOP("Ellipse"), "E"),
+    ("text", QT_TR_NOOP("Text"), "T"),
+    ("measure", QT_TR_NOOP("Measure"), "M"),
+    ("blur", QT_TR_NOOP("Blur"), "U"),
+    ("crop", QT_TR_NOOP("Crop"), "C"),
 )
-"""Kind of mark, words and key of each tool."""
+"""Kind of mark, English words and key of each tool."""
 
-_HINT = (
+COLORS = {
+    MarkColor.YELLOW: QT_TR_NOOP("Yellow"),
+    MarkColor.RED: QT_TR_NOOP("Red"),
+    MarkColor.BLUE: QT_TR_NOOP("Blue"),
+    MarkColor.WHITE: QT_TR_NOOP("White"),
+    MarkColor.BLACK: QT_TR_NOOP("Black"),
+}
+"""The colours of marks in English."""
+
+_HINT = QT_TR_NOOP(
     "Draw with the mouse, or press Enter to put a mark in the middle. Arrow keys move the chosen "
     "mark, with Ctrl they resize it, with Shift they go far. Tab goes to the next mark."
 )
@@ -78,7 +88,7 @@ class MarkupEditor(QDialog):
     def __init__(self, session: Session, photo: Photo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Draw and blur – {photo.caption or photo.file_name}")
+        self.setWindowTitle(tr("Draw and blur – {photo}", photo=photo.caption or photo.file_name))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._session = session
         self._photo = photo
@@ -88,9 +98,9 @@ class MarkupEditor(QDialog):
         self.canvas.read_only = session.document.read_only
         self._tools = QButtonGroup(self)
         self._colors = QButtonGroup(self)
-        self._said = text_label(_HINT, "muted", wrap=True)
-        self._remove = _button("Remove", "Remove the chosen mark (Delete)")
-        self._undo = _button("Undo", "Undo the last change of the marks (Ctrl+Z)")
+        self._said = text_label(tr(_HINT), "muted", wrap=True)
+        self._remove = _button(tr("Remove"), tr("Remove the chosen mark (Delete)"))
+        self._undo = _button(tr("Undo"), tr("Undo the last change of the marks (Ctrl+Z)"))
         self._lay_out()
         self._connect()
         self._stop_following = follow(session, self, self._follow)
@@ -144,7 +154,7 @@ class MarkupEditor(QDialog):
         """Take back the newest step, where it is one of this window's."""
         label = self._session.undo_label
         if label is None or not label.startswith(f"{photo_edits.MARKS_STEP} {self._name}:"):
-            self._said.setText("There is no change of these marks to take back.")
+            self._said.setText(tr("There is no change of these marks to take back."))
             return
         self._attempt(self._session.undo)
 
@@ -178,10 +188,11 @@ class MarkupEditor(QDialog):
     def _ask_words(self, mark: Mark) -> None:
         new = all(mark is not one for one in self.canvas.marks)
         if isinstance(mark, TextMark):
-            text = dialogs.ask_text(self, "Text", "Words on the picture:", mark.text)
+            text = dialogs.ask_text(self, tr("Text"), tr("Words on the picture:"), mark.text)
             changed: Mark = replace(mark, text=text.strip()) if text else mark
         elif isinstance(mark, MeasureLine):
-            text = dialogs.ask_text(self, "Measure", "Measured, with its unit:", mark.label)
+            asked = tr("Measured, with its unit:")
+            text = dialogs.ask_text(self, tr("Measure"), asked, mark.label)
             changed = replace(mark, label=text.strip()) if text is not None else mark
         else:
             return
@@ -215,8 +226,12 @@ class MarkupEditor(QDialog):
         self._remove.setEnabled(number is not None and not self.canvas.read_only)
         if number is None:
             return
-        words = name_of(marks[number])
-        self._said.setText(f"Chosen: {words}, mark {number + 1} of {len(marks)}.")
+        self._said.setText(
+            tr(
+                "Chosen: {mark}, mark {number} of {count}.",
+                mark=tr(name_of(marks[number])), number=number + 1, count=len(marks),
+            )
+        )  # fmt: skip
         self.canvas.setAccessibleDescription(self._said.text())
 
     # Wiring
@@ -259,14 +274,15 @@ class MarkupEditor(QDialog):
         tools = QGridLayout()
         tools.setSpacing(6)
         for number, (kind, words, key) in enumerate(TOOLS):
-            button = _tool(f"{words} ({key})", words, kind)
+            button = _tool(f"{tr(words)} ({key})", tr(words), kind)
             button.clicked.connect(lambda _checked, kind=kind: self.choose_tool(kind))
             self._tools.addButton(button)
             tools.addWidget(button, 0, number)
         colors = QHBoxLayout()
         colors.setSpacing(6)
         for color in MarkColor:
-            swatch = _tool(color.title(), f"Draw in {color}", color)
+            name = tr(COLORS[color])
+            swatch = _tool(name, tr("Draw in {color}", color=name.lower()), color)
             swatch.setIcon(_swatch(color))
             swatch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             swatch.clicked.connect(lambda _checked, color=color: self.choose_color(color))
@@ -286,10 +302,10 @@ class MarkupEditor(QDialog):
             writing.setEnabled(not self.canvas.read_only)
 
     def _view_buttons(self) -> list[QPushButton]:
-        nearer = _button("+", "Zoom in (+)")
-        farther = _button("−", "Zoom out (-)")
-        fit = _button("Fit", "Show all of the picture (0)")
-        done = _button("Done", "Close; every change is saved already")
+        nearer = _button("+", tr("Zoom in (+)"))
+        farther = _button("−", tr("Zoom out (-)"))
+        fit = _button(tr("Fit"), tr("Show all of the picture (0)"))
+        done = _button(tr("Done"), tr("Close; every change is saved already"))
         nearer.clicked.connect(lambda: self.canvas.zoom(1))
         farther.clicked.connect(lambda: self.canvas.zoom(-1))
         fit.clicked.connect(self.canvas.fit)

@@ -10,31 +10,32 @@ from enum import Enum
 from cpted_audit.analysis.photo_places import is_attached
 from cpted_audit.domain.ids import AnswerId, PhotoId, PlaceId
 from cpted_audit.domain.photo import Photo
+from cpted_audit.ui.words import QT_TR_NOOP
 
 
 class Order(Enum):
-    """The order of the grid."""
+    """The order of the grid, in English."""
 
-    ARRIVAL = "As brought in"
-    OLDEST = "Oldest first"
-    NEWEST = "Newest first"
+    ARRIVAL = QT_TR_NOOP("As brought in")
+    OLDEST = QT_TR_NOOP("Oldest first")
+    NEWEST = QT_TR_NOOP("Newest first")
 
 
 class Students(Enum):
-    """What was said about students in the picture."""
+    """What was said about students in the picture, in English."""
 
-    ANY = "Students: any"
-    NOT_ASKED = "Students: not asked"
-    YES = "Students: yes"
-    NO = "Students: no"
+    ANY = QT_TR_NOOP("Students: any")
+    NOT_ASKED = QT_TR_NOOP("Students: not asked")
+    YES = QT_TR_NOOP("Students: yes")
+    NO = QT_TR_NOOP("Students: no")
 
 
 class Where(Enum):
-    """Filters by place that name none."""
+    """Filters by place that name none, in English."""
 
-    EVERYWHERE = "All photos"
-    UNATTACHED = "Not attached"
-    SUGGESTED = "Place suggested"
+    EVERYWHERE = QT_TR_NOOP("All photos")
+    UNATTACHED = QT_TR_NOOP("Not attached")
+    SUGGESTED = QT_TR_NOOP("Place suggested")
 
 
 SAID = {Students.NOT_ASKED: None, Students.YES: True, Students.NO: False}

@@ -27,6 +27,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.photo_model import NOTE_ROLE, PHOTO_ROLE, PhotoModel
 from cpted_audit.ui.photos.thumbnails import Thumbnails
 from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.words import moment, tr
 
 PICTURE = QSize(176, 132)
 _PAD = 8
@@ -48,7 +49,7 @@ class PhotoGrid(QListView):
         self.thumbnails = Thumbnails(session, PICTURE, self)
         self.thumbnails.ready.connect(self._repaint)
         self.setObjectName("photogrid")
-        self.setAccessibleName("Photos")
+        self.setAccessibleName(tr("Photos"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -191,6 +192,6 @@ class _PhotoDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.muted))
         line.translate(0, metrics.lineSpacing())
         if line.bottom() <= rect.bottom():
-            when = f"{photo.captured_at:%d %b %H:%M}" if photo.captured_at else ""
+            when = moment(photo.captured_at) if photo.captured_at else ""
             words = " · ".join(part for part in (note, when) if part)
             painter.drawText(line, 0, painter.fontMetrics().elidedText(words, elide, line.width()))

@@ -22,6 +22,7 @@ from cpted_audit.domain.ids import PlaceId
 from cpted_audit.ui.photos.photo_filter import Order, PhotoFilter, Students, Where
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 STACK_BELOW = 820
 
@@ -38,21 +39,22 @@ class PhotoHeader(QWidget):
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
         self._count = text_label("", "muted")
-        self._where = _box("Show", QSizePolicy.Policy.Expanding)
-        self._students = _box("Students visible", QSizePolicy.Policy.Fixed)
-        self._order = _box("Order", QSizePolicy.Policy.Fixed)
+        self._where = _box(tr("Show"), QSizePolicy.Policy.Expanding)
+        self._students = _box(tr("Students visible"), QSizePolicy.Policy.Fixed)
+        self._order = _box(tr("Order"), QSizePolicy.Policy.Fixed)
         for students in Students:
-            self._students.addItem(students.value, students)
+            self._students.addItem(tr(students.value), students)
         for order in Order:
-            self._order.addItem(order.value, order)
-        self.watch = QPushButton("Watch a folder…")
-        self._ways_in = [QPushButton("Add photos…"), self.watch, QPushButton("Camera…")]
+            self._order.addItem(tr(order.value), order)
+        words = (tr("Add photos…"), tr("Watch a folder…"), tr("Camera…"))
+        self._ways_in = [QPushButton(one) for one in words]
+        self.watch = self._ways_in[1]
         signals = (self.add_requested, self.watch_requested, self.camera_requested)
         for button, signal in zip(self._ways_in, signals, strict=True):
             button.setMinimumHeight(px(40))
             button.clicked.connect(signal)
-        self._suggested = _Notice("Accept all", "Show them")
-        self._unasked = _Notice("", "Show them")
+        self._suggested = _Notice(tr("Accept all"), tr("Show them"))
+        self._unasked = _Notice("", tr("Show them"))
         self._read_only = read_only
         self._connect()
         self._lay_out()
@@ -76,11 +78,11 @@ class PhotoHeader(QWidget):
         """List the filters with how many photos each has; the choice stays."""
         chosen = self._where.currentData()
         entries: list[tuple[str, Enum | str]] = [
-            (f"{where.value} ({counts[where]:,})", where)
+            (_counted(tr(where.value), counts[where]), where)
             for where in Where
             if counts[where] or where in {chosen, Where.EVERYWHERE}
         ]
-        entries += [(f"{name} ({count:,})", place_id) for place_id, name, count in places]
+        entries += [(_counted(name, count), place_id) for place_id, name, count in places]
         self._where.blockSignals(True)
         self._where.clear()
         for words, data in entries:
@@ -91,17 +93,9 @@ class PhotoHeader(QWidget):
 
     def show_counts(self, shown: int, total: int, suggested: int, unasked: int) -> None:
         """Say how many photos are listed, and how many wait for a place or an answer."""
-        some = "" if shown == total else f"{shown:,} of "
-        self._count.setText(f"{some}{total:,} photo{'' if total == 1 else 's'}")
-        are = "photo was" if suggested == 1 else "photos were"
-        self._suggested.show_words(
-            f"{suggested:,} {are} taken where the walk was at the time." if suggested else ""
-        )
-        self._unasked.show_words(
-            f"Students visible? Not said yet for {unasked:,} photo{'' if unasked == 1 else 's'}."
-            if unasked
-            else ""
-        )
+        self._count.setText(_listed(shown, total))
+        self._suggested.show_words(_suggested(suggested) if suggested else "")
+        self._unasked.show_words(_unasked(unasked) if unasked else "")
 
     def choose(self, where: Where = Where.EVERYWHERE, students: Students = Students.ANY) -> None:
         """Set the filters."""
@@ -130,7 +124,7 @@ class PhotoHeader(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(text_label("Photos", "title"))
+        head.addWidget(text_label(tr("Photos"), "title"))
         head.addWidget(self._count)
         head.addStretch()
         for button in self._ways_in:
@@ -184,3 +178,25 @@ def _box(name: str, across: QSizePolicy.Policy) -> QComboBox:
     box.setMinimumContentsLength(12)
     box.setSizePolicy(across, QSizePolicy.Policy.Fixed)
     return box
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{name} ({count:,})"
+
+
+def _listed(shown: int, total: int) -> str:
+    if shown != total:
+        return tr("{shown:,} of {total:,} photos", shown=shown, total=total)
+    return tr("1 photo") if total == 1 else tr("{count:,} photos", count=total)
+
+
+def _suggested(count: int) -> str:
+    if count == 1:
+        return tr("1 photo was taken where the walk was at the time.")
+    return tr("{count:,} photos were taken where the walk was at the time.", count=count)
+
+
+def _unasked(count: int) -> str:
+    if count == 1:
+        return tr("Students visible? Not said yet for 1 photo.")
+    return tr("Students visible? Not said yet for {count:,} photos.", count=count)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photo import Photo
+from cpted_audit.ui.words import QT_TR_NOOP, moment, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -97,15 +98,15 @@ def described(photo: Photo, note: str) -> str:
     """Return a photo in words, for tooltips and screen readers."""
     parts = [photo.caption or photo.file_name, note]
     if photo.captured_at:
-        parts.append(f"taken {photo.captured_at:%d %b %Y %H:%M}")
-    parts.append(STUDENTS_WORDS[photo.students_visible])
+        parts.append(tr("taken {when}", when=moment(photo.captured_at)))
+    parts.append(tr(STUDENTS_WORDS[photo.students_visible]))
     if photo.before_id:
-        parts.append("paired with the photo before it was mended")
+        parts.append(tr("paired with the photo before it was mended"))
     return ", ".join(part for part in parts if part)
 
 
 STUDENTS_WORDS = {
-    None: "students visible: not asked",
-    True: "students visible",
-    False: "no students visible",
+    None: QT_TR_NOOP("students visible: not asked"),
+    True: QT_TR_NOOP("students visible"),
+    False: QT_TR_NOOP("no students visible"),
 }

@@ -32,6 +32,7 @@ from cpted_audit.ui.photos.watching import Watching
 from cpted_audit.ui.settings.preferences import PHOTO_SIDE, number
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.photo_window import PhotoWindow
+from cpted_audit.ui.words import tr
 
 FOLLOW_AFTER_MS = 120
 """How long changes wait to be shown together, so that an import costs little."""
@@ -149,7 +150,7 @@ class PhotosPage(QWidget):
             if place_id is not None:
                 notes[photo.id] = names.get(place_id, "")
             elif guess is not None:
-                notes[photo.id] = f"Suggested: {names.get(guess, '')}"
+                notes[photo.id] = tr("Suggested: {place}", place=names.get(guess, ""))
         return notes
 
     def _show_detail(self) -> None:
@@ -294,7 +295,9 @@ class PhotosPage(QWidget):
         if sources:
             take(sources)
         else:
-            self._context.status.show_text("The clipboard holds no picture and no file.")
+            self._context.status.show_text(
+                tr("The clipboard holds no picture and no file.")
+            )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, folders and pictures."""

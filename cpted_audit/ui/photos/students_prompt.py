@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
-_ONE = "Are students visible in this picture?"
-_MANY = "Are students visible in any of these pictures?"
+_ONE = QT_TR_NOOP("Are students visible in this picture?")
+_MANY = QT_TR_NOOP("Are students visible in any of these pictures?")
 _SAID = {
-    True: "Students visible: Yes. Blur their faces with “Draw and blur”.",
-    False: "Students visible: No.",
+    True: QT_TR_NOOP("Students visible: Yes. Blur their faces with “Draw and blur”."),
+    False: QT_TR_NOOP("Students visible: No."),
 }
-_MIXED = "Students visible: said for some, differently for others."
+_MIXED = QT_TR_NOOP("Students visible: said for some, differently for others.")
 
 
 class StudentsPrompt(QFrame):
@@ -26,11 +27,11 @@ class StudentsPrompt(QFrame):
         super().__init__(parent)
         self._words = text_label("", wrap=True)
         self._buttons = {
-            visible: self._button(text, visible=visible)
-            for text, visible in (("Yes", True), ("No", False))
+            True: self._button(tr("Yes"), tr("Yes, students are visible"), visible=True),
+            False: self._button(tr("No"), tr("No, no students are visible"), visible=False),
         }
-        self._change = QPushButton("Change")
-        self._change.setAccessibleName("Change whether students are visible")
+        self._change = QPushButton(tr("Change"))
+        self._change.setAccessibleName(tr("Change whether students are visible"))
         self._change.setProperty("kind", "link")
         self._change.clicked.connect(lambda: self._ask(asking=True))
         row = QHBoxLayout()
@@ -49,11 +50,11 @@ class StudentsPrompt(QFrame):
         """Show what was said about the chosen photos; asks where that is nothing, or several."""
         asking = None in said
         if asking or not said:
-            self._words.setText(_ONE if len(said) == 1 else _MANY)
+            self._words.setText(tr(_ONE if len(said) == 1 else _MANY))
         elif len(said) == 1:
-            self._words.setText(_SAID[bool(next(iter(said)))])
+            self._words.setText(tr(_SAID[bool(next(iter(said)))]))
         else:
-            self._words.setText(_MIXED)
+            self._words.setText(tr(_MIXED))
         self._ask(asking=asking and not read_only)
         self._change.setVisible(not asking and not read_only)
 
@@ -65,9 +66,9 @@ class StudentsPrompt(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
 
-    def _button(self, text: str, *, visible: bool) -> QPushButton:
+    def _button(self, text: str, name: str, *, visible: bool) -> QPushButton:
         button = QPushButton(text)
-        button.setAccessibleName(f"{text}, {'' if visible else 'no '}students are visible")
+        button.setAccessibleName(name)
         button.setMinimumHeight(px(40))
         button.clicked.connect(lambda: self.said.emit(visible))
         return button

@@ -12,6 +12,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.photos.folder_watch import FolderWatch, Sizes, pictures_in
+from cpted_audit.ui.words import tr
 
 
 class Watching(QObject):
@@ -36,7 +37,7 @@ class Watching(QObject):
     def choose(self) -> None:
         """Ask for a folder and watch it in place of the one before."""
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        name = QFileDialog.getExistingDirectory(self._window, "Watch a folder", start)
+        name = QFileDialog.getExistingDirectory(self._window, tr("Watch a folder"), start)
         if name:
             self.begin(Path(name))
 
@@ -73,39 +74,52 @@ class Watching(QObject):
             dialogs.tell(
                 self._window,
                 AuditError(
-                    f"The folder “{folder.name}” is gone, so it is watched no longer. Every photo "
-                    "taken in is kept; choose the folder again when it is back."
+                    tr(
+                        "The folder “{name}” is gone, so it is watched no longer. Every photo "
+                        "taken in is kept; choose the folder again when it is back.",
+                        name=folder.name,
+                    )
                 ),
             )
 
     def _show_chip(self, folder: Path) -> None:
-        self._chip = QPushButton(f"● Watching {folder.name} · Stop")
+        self._chip = QPushButton(tr("● Watching {name} · Stop", name=folder.name))
         self._chip.setProperty("kind", "link")
-        self._chip.setAccessibleName(f"Watching {folder.name}; stop")
-        self._chip.setToolTip(f"New pictures in {folder} are brought in. Press to stop.")
+        self._chip.setAccessibleName(tr("Watching {name}; stop", name=folder.name))
+        self._chip.setToolTip(
+            tr("New pictures in {folder} are brought in. Press to stop.", folder=folder)
+        )
         self._chip.clicked.connect(self.stop)
         self._context.status.add_chip(self._chip)
 
 
 def _ask_about(parent: QWidget, count: int) -> bool | None:
     """Ask whether pictures that lie in the folder already are wanted; None to leave it all."""
-    words = "There is 1 picture" if count == 1 else f"There are {count:,} pictures"
-    box = QMessageBox(
-        QMessageBox.Icon.Question,
-        "Watch a folder",
-        f"{words} in this folder already. Bring in what is there as well, or only what arrives "
-        "from now on?",
-        parent=parent,
+    words = (
+        tr(
+            "There is 1 picture in this folder already. Bring in what is there as well, or only "
+            "what arrives from now on?"
+        )
+        if count == 1
+        else tr(
+            "There are {count:,} pictures in this folder already. Bring in what is there as well, "
+            "or only what arrives from now on?",
+            count=count,
+        )
     )
-    both = box.addButton("What is there too", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton("Only what arrives", QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+    box = QMessageBox(
+        QMessageBox.Icon.Question, tr("Watch a folder"), words, parent=parent
+    )
+    both = box.addButton(tr("What is there too"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(tr("Only what arrives"), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
     return None if box.clickedButton() is leave else box.clickedButton() is both
 
 
 def _unreadable(folder: Path, error: OSError) -> str:
-    return (
-        f"The folder “{folder.name}” cannot be read ({error.strerror}), so it is not watched. "
-        "Choose another."
+    return tr(
+        "The folder “{name}” cannot be read ({why}), so it is not watched. Choose another.",
+        name=folder.name,
+        why=error.strerror,
     )

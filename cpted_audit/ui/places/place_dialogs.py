@@ -20,6 +20,7 @@ from cpted_audit.session import place_edits, places
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import kind_title, tr
 
 
 class AddPlaceDialog(QDialog):
@@ -27,18 +28,20 @@ class AddPlaceDialog(QDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Add a place")
+        self.setWindowTitle(tr("Add a place"))
         self._session = session
         self.added: Place | None = None
         self._where = QComboBox()
         for building in session.walk.buildings:
             self._where.addItem(building.name, building.id)
-        self._where.addItem(GROUNDS, None)
+        self._where.addItem(tr(GROUNDS), None)
         self._kind = QComboBox()
         self._name = QLineEdit()
         self._error = text_label("", "error", wrap=True)
         form = QFormLayout()
-        for words, field in (("Where", self._where), ("Kind", self._kind), ("Name", self._name)):
+        for words, field in (
+            (tr("Where"), self._where), (tr("Kind"), self._kind), (tr("Name"), self._name),
+        ):  # fmt: skip
             field.setAccessibleName(words)
             field.setMinimumHeight(36)
             form.addRow(words, field)
@@ -65,7 +68,7 @@ class AddPlaceDialog(QDialog):
         self._kind.clear()
         for kind, info in SPACE_TYPES.items():
             if info.on_grounds is (self._building() is None):
-                self._kind.addItem(info.numbered, kind)
+                self._kind.addItem(kind_title(kind, 1), kind)
 
     def _offer_name(self) -> None:
         if self._kind.currentData() is not None:
@@ -102,7 +105,9 @@ def retire_place(parent: QWidget, session: Session, place: Place) -> None:
 
 def rename_place(parent: QWidget, session: Session, place: Place) -> None:
     """Ask for a place's new name and give it."""
-    name = dialogs.ask_text(parent, "Rename", f"New name of {place.name}:", place.name)
+    name = dialogs.ask_text(
+        parent, tr("Rename"), tr("New name of {place}:", place=place.name), place.name
+    )
     if name is None or name == place.name:
         return
     try:

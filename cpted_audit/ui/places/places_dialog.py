@@ -32,6 +32,7 @@ from cpted_audit.ui.places.places_table import NAME, PlacesTable
 from cpted_audit.ui.places.sample_dialog import SampleDialog
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 TARGET = 40
 
@@ -44,7 +45,7 @@ class PlacesDialog(QDialog):
     def __init__(self, session: Session, place: Place | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Places")
+        self.setWindowTitle(tr("Places"))
         self._session = session
         self._table = PlacesTable(session, self)
         self._shown = QSortFilterProxyModel(self)
@@ -52,12 +53,12 @@ class PlacesDialog(QDialog):
         self._shown.setFilterKeyColumn(-1)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._view = _view(self._shown)
-        self._search = QLineEdit(placeholderText="Find a place")
-        self._search.setAccessibleName("Find a place")
+        self._search = QLineEdit(placeholderText=tr("Find a place"))
+        self._search.setAccessibleName(tr("Find a place"))
         self._where = QComboBox()
-        self._where.setAccessibleName("Where the places are moved to")
+        self._where.setAccessibleName(tr("Where the places are moved to"))
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName("What could not be done")
+        self._error.setAccessibleName(tr("What could not be done"))
         self._buttons: dict[str, QPushButton] = {}
         self._make_buttons()
         self._more = self._building_button()
@@ -112,8 +113,10 @@ class PlacesDialog(QDialog):
             self._buttons[name].setEnabled(possible and writable)
         self._buttons["go"].setEnabled(states == {PlaceState.WALKED} and len(chosen) == 1)
         self._more.setEnabled(writable)
-        into = f" into {current.name}" if can["merge"] and current is not None else ""
-        self._buttons["merge"].setText(f"Merge{into}")
+        into = current if can["merge"] else None
+        self._buttons["merge"].setText(
+            tr("Merge") if into is None else tr("Merge into {place}", place=into.name)
+        )
 
     # What is done
 
@@ -176,7 +179,7 @@ class PlacesDialog(QDialog):
         self.accept()
 
     def _building_edit(self, title: str, edit: Callable[[str], object], text: str = "") -> None:
-        name = dialogs.ask_text(self, title, "Name:", text)
+        name = dialogs.ask_text(self, title, tr("Name:"), text)
         if name is not None:
             self._do(lambda _chosen: edit(name))
 
@@ -184,34 +187,35 @@ class PlacesDialog(QDialog):
         menu = self._more.menu()
         menu.clear()
         session = self._session
-        menu.addAction("Add a building…", self._add_building)
+        menu.addAction(tr("Add a building…"), self._add_building)
         for building in session.walk.buildings:
             part = menu.addMenu(building.name)
-            part.addAction("Rename…", partial(self._rename_building, building))
-            part.addAction("Add a level…", partial(self._add_level, building))
+            part.addAction(tr("Rename…"), partial(self._rename_building, building))
+            part.addAction(tr("Add a level…"), partial(self._add_level, building))
             for level in (one for one in session.walk.levels if one.building_id == building.id):
-                part.addAction(f"Rename {level.name}…", partial(self._rename_level, level))
+                words = tr("Rename {level}…", level=level.name)
+                part.addAction(words, partial(self._rename_level, level))
 
     def _add_building(self) -> None:
         self._building_edit(
-            "Add a building", lambda name: buildings.add_building(self._session, name)
+            tr("Add a building"), lambda name: buildings.add_building(self._session, name)
         )
 
     def _rename_building(self, building: Building) -> None:
         self._building_edit(
-            "Rename the building",
+            tr("Rename the building"),
             lambda name: buildings.rename_building(self._session, building.id, name),
             building.name,
         )
 
     def _add_level(self, building: Building) -> None:
         self._building_edit(
-            "Add a level", lambda name: buildings.add_level(self._session, building.id, name)
+            tr("Add a level"), lambda name: buildings.add_level(self._session, building.id, name)
         )
 
     def _rename_level(self, level: Level) -> None:
         self._building_edit(
-            "Rename the level",
+            tr("Rename the level"),
             lambda name: buildings.rename_level(self._session, level.id, name),
             level.name,
         )
@@ -224,27 +228,27 @@ class PlacesDialog(QDialog):
             for level in levels:
                 several = f" / {level.name}" if len(levels) > 1 else ""
                 self._where.addItem(f"{building.name}{several}", (building.id, level.id))
-        self._where.addItem(GROUNDS, (None, None))
+        self._where.addItem(tr(GROUNDS), (None, None))
 
     # Layout
 
     def _make_buttons(self) -> None:
         session = self._session
         for name, words, handler in (
-            ("go", "Go there", self._go),
-            ("rename", "Rename", self._begin_rename),
-            ("earlier", "Earlier", lambda: self._do(lambda chosen: place_edits.shift_place(
+            ("go", tr("Go there"), self._go),
+            ("rename", tr("Rename"), self._begin_rename),
+            ("earlier", tr("Earlier"), lambda: self._do(lambda chosen: place_edits.shift_place(
                 session, chosen[0].id, -1))),
-            ("later", "Later", lambda: self._do(lambda chosen: place_edits.shift_place(
+            ("later", tr("Later"), lambda: self._do(lambda chosen: place_edits.shift_place(
                 session, chosen[0].id, 1))),
-            ("merge", "Merge", self._merge),
-            ("retire", "Retire", lambda: self._do(lambda chosen: place_edits.retire_places(
+            ("merge", tr("Merge"), self._merge),
+            ("retire", tr("Retire"), lambda: self._do(lambda chosen: place_edits.retire_places(
                 session, _ids(chosen)))),
-            ("bring_back", "Bring back", lambda: self._do(lambda chosen: place_edits.bring_back(
+            ("bring_back", tr("Bring back"), lambda: self._do(lambda chosen: place_edits.bring_back(
                 session, _ids(chosen)))),
-            ("sample", "Walk a sample…", self._sample),
-            ("add", "Add a place…", self._add),
-            ("move", "Move there", self._move),
+            ("sample", tr("Walk a sample…"), self._sample),
+            ("add", tr("Add a place…"), self._add),
+            ("move", tr("Move there"), self._move),
         ):  # fmt: skip
             button = QPushButton(words)
             button.setMinimumHeight(TARGET)
@@ -258,8 +262,8 @@ class PlacesDialog(QDialog):
 
     def _building_button(self) -> QToolButton:
         button = QToolButton()
-        button.setText("Buildings  ▾")
-        button.setAccessibleName("Buildings and levels")
+        button.setText(tr("Buildings  ▾"))
+        button.setAccessibleName(tr("Buildings and levels"))
         button.setMinimumHeight(TARGET)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -288,16 +292,16 @@ class PlacesDialog(QDialog):
         foot.addWidget(self._where)
         foot.addWidget(self._buttons["move"])
         foot.addStretch()
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setMinimumHeight(TARGET)
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         foot.addWidget(close)
         column.addLayout(foot)
-        column.addWidget(text_label(
+        column.addWidget(text_label(tr(
             "Retired places keep what was answered there; it counts no more. Merging keeps the "
-            "answers of both: those of the place that stays come first.", "muted", wrap=True,
-        ))  # fmt: skip
+            "answers of both: those of the place that stays come first."
+        ), "muted", wrap=True))  # fmt: skip
         column.addWidget(self._error)
         self.resize(820, 620)
 
@@ -305,7 +309,7 @@ class PlacesDialog(QDialog):
 def _view(model: QSortFilterProxyModel) -> QTableView:
     view = QTableView()
     view.setModel(model)
-    view.setAccessibleName("Places")
+    view.setAccessibleName(tr("Places"))
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setTabKeyNavigation(False)
     view.setShowGrid(False)

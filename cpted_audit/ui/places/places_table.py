@@ -15,18 +15,21 @@ from PySide6.QtCore import (
 )
 
 from cpted_audit.domain.site import Place, PlaceState
-from cpted_audit.domain.space_type import kind_words
 from cpted_audit.session.session import Session
+from cpted_audit.ui.words import QT_TR_NOOP, kind_title, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
-COLUMNS = ("Place", "Kind", "Where", "State", "Answers")
+COLUMNS = (
+    QT_TR_NOOP("Place"), QT_TR_NOOP("Kind"), QT_TR_NOOP("Where"), QT_TR_NOOP("State"),
+    QT_TR_NOOP("Answers"),
+)  # fmt: skip
 NAME = 0
 
 STATES = {
-    PlaceState.WALKED: "Walked",
-    PlaceState.UNSAMPLED: "Not in the sample",
-    PlaceState.RETIRED: "Retired",
+    PlaceState.WALKED: QT_TR_NOOP("Walked"),
+    PlaceState.UNSAMPLED: QT_TR_NOOP("Not in the sample"),
+    PlaceState.RETIRED: QT_TR_NOOP("Retired"),
 }
 
 
@@ -54,9 +57,9 @@ class PlacesTable(QAbstractTableModel):
         self._rows = [
             (
                 place.name,
-                kind_words(place.kind, 1).capitalize(),
+                kind_title(place.kind, 1),
                 walk.path(place).rpartition(" / ")[0],
-                STATES[place.state],
+                tr(STATES[place.state]),
                 str(answered[place.id] or ""),
             )
             for place in self.places
@@ -82,7 +85,7 @@ class PlacesTable(QAbstractTableModel):
     ) -> Any:  # noqa: ANN401 - Qt's own signature
         """Return a column's title."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return tr(COLUMNS[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

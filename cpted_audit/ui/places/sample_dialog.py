@@ -16,14 +16,22 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.site import PlaceState
-from cpted_audit.domain.space_type import SpaceType, kind_words
+from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.errors import AuditError
 from cpted_audit.session import sampling
 from cpted_audit.session.session import Session
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
+from cpted_audit.ui.words import QT_TR_NOOP, kind_title, kind_word, tr
 
 TARGET = 40
+
+ALL_WALKED = QT_TR_NOOP("All {total} {kind} are walked and count in the score.")
+SOME_WALKED = QT_TR_NOOP(
+    "{count} of {total} {kind} are walked. The others are asked nothing: they count neither for "
+    "nor against the score, and the report says that it was a sample. What was already answered "
+    "stays on the route and counts."
+)
 
 
 class SampleDialog(QDialog):
@@ -37,8 +45,8 @@ class SampleDialog(QDialog):
         self._session = session
         self._building_id = building_id
         self._kind = kind
-        self._many = kind_words(kind, 2)
-        self.setWindowTitle(f"Walk a sample of the {self._many}")
+        self._many = kind_word(kind, 2)
+        self.setWindowTitle(tr("Walk a sample of the {kind}", kind=self._many))
         places = [
             place
             for place in session.walk.places
@@ -50,17 +58,19 @@ class SampleDialog(QDialog):
         walked = sum(place.state is PlaceState.WALKED for place in self._places)
         self._count = SpinBox(1, max(1, len(self._places)))
         self._count.setValue(walked)
-        self._count.setAccessibleName(f"How many {self._many} are walked")
+        self._count.setAccessibleName(tr("How many {kind} are walked", kind=self._many))
         self._list = QListWidget()
-        self._list.setAccessibleName(f"{self._many.capitalize()} that are walked")
+        self._list.setAccessibleName(
+            tr("{kind} that are walked", kind=kind_title(kind, 2))
+        )
         self._effect = text_label("", "muted", wrap=True)
         self._error = text_label("", "error", wrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._walk = self._buttons.addButton(
-            "Walk these", QDialogButtonBox.ButtonRole.AcceptRole
+            tr("Walk these"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._every = self._buttons.addButton(
-            "Walk them all", QDialogButtonBox.ButtonRole.ActionRole
+            tr("Walk them all"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self._lay_out()
         self._fill()
@@ -74,7 +84,9 @@ class SampleDialog(QDialog):
             asked = self._session.walk.questions_at(place)
             answered = sum(one.value is not None for one in asked)
             entry = QListWidgetItem(
-                f"{place.name} · {answered} answered, stays" if answered else place.name
+                tr("{place} · {count} answered, stays", place=place.name, count=answered)
+                if answered
+                else place.name
             )
             entry.setData(Qt.ItemDataRole.UserRole, place.id)
             entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -106,15 +118,9 @@ class SampleDialog(QDialog):
     def _show_effect(self) -> None:
         count, total = len(self._chosen()), len(self._places)
         self._walk.setEnabled(count > 0)
-        self._walk.setText(f"Walk these {count}")
-        if count == total:
-            self._effect.setText(f"All {total} {self._many} are walked and count in the score.")
-        else:
-            self._effect.setText(
-                f"{count} of {total} {self._many} are walked. The others are asked nothing: they "
-                "count neither for nor against the score, and the report says that it was a "
-                "sample. What was already answered stays on the route and counts."
-            )
+        self._walk.setText(tr("Walk these {count}", count=count))
+        told = ALL_WALKED if count == total else SOME_WALKED
+        self._effect.setText(tr(told, count=count, total=total, kind=self._many))
 
     def _write(self) -> None:
         try:
@@ -144,7 +150,9 @@ class SampleDialog(QDialog):
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(10)
         row = QHBoxLayout()
-        words = QLabel(f"How many of the {len(self._places)} {self._many} are walked?")
+        asked = {"count": len(self._places), "kind": self._many}
+        words = QLabel(tr("How many of the {count} {kind} are walked?", **asked))
+        words.setWordWrap(True)
         words.setBuddy(self._count)
         self._count.setMinimumHeight(TARGET)
         self._count.setMinimumWidth(96)

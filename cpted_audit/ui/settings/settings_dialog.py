@@ -24,11 +24,16 @@ from cpted_audit.ui.settings.preferences import (
 )
 from cpted_audit.ui.theme import SCALES, Theme, px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 Choose = Callable[[str], object]
 Resize = Callable[[int], object]
 
-THEMES = (("Follow the system", "system"), ("Light", "light"), ("Dark (night walk)", "dark"))
+THEMES = (
+    (QT_TR_NOOP("Follow the system"), "system"),
+    (QT_TR_NOOP("Light"), "light"),
+    (QT_TR_NOOP("Dark (night walk)"), "dark"),
+)
 
 
 class SettingsDialog(QDialog):
@@ -38,18 +43,19 @@ class SettingsDialog(QDialog):
         self, theme: Theme, settings: QSettings, choose: Choose, resize: Resize, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self._settings = settings
         form = QFormLayout()
         form.setHorizontalSpacing(px(16))
         form.setVerticalSpacing(px(10))
+        themes = [(tr(words), choice) for words, choice in THEMES]
         locks = [(_lock_words(minutes), minutes) for minutes in LOCK_CHOICES]
-        sides = [(f"up to {pixels:,} pixels", pixels) for pixels in PHOTO_SIDES]
+        sides = [(tr("up to {count:,} pixels", count=pixels), pixels) for pixels in PHOTO_SIDES]
         for words, entries, chosen, act in (
-            ("Colours", THEMES, theme.choice, choose),
-            ("Size of text", [(f"{one} %", one) for one in SCALES], theme.scale, resize),
-            ("Lock after", locks, number(settings, LOCK_AFTER), self._set_lock),
-            ("Photos kept at", sides, number(settings, PHOTO_SIDE), self._set_photo_side),
+            (tr("Colours"), themes, theme.choice, choose),
+            (tr("Size of text"), [(f"{one} %", one) for one in SCALES], theme.scale, resize),
+            (tr("Lock after"), locks, number(settings, LOCK_AFTER), self._set_lock),
+            (tr("Photos kept at"), sides, number(settings, PHOTO_SIDE), self._set_photo_side),
         ):
             form.addRow(words, _choice(words, entries, chosen, act))
         column = QVBoxLayout(self)
@@ -58,8 +64,10 @@ class SettingsDialog(QDialog):
         column.addLayout(form)
         column.addWidget(
             text_label(
-                "Only an audit with a passphrase locks itself, when no key, pointer or finger "
-                "moved for so long. Nothing is lost: the passphrase goes on where you were.",
+                tr(
+                    "Only an audit with a passphrase locks itself, when no key, pointer or finger "
+                    "moved for so long. Nothing is lost: the passphrase goes on where you were."
+                ),
                 "muted",
                 wrap=True,
             )
@@ -110,4 +118,4 @@ def _choice(
 
 
 def _lock_words(minutes: int) -> str:
-    return f"{minutes} minutes" if minutes else "Never"
+    return tr("{count} minutes", count=minutes) if minutes else tr("Never")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
@@ -16,16 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.space_type import SPACE_TYPES, Automatic, SpaceType, kind_words
+from cpted_audit.domain.space_type import KIND_WORDS, SPACE_TYPES, Automatic, SpaceType
 from cpted_audit.errors import AuditError
 from cpted_audit.session.new_audit import MOST_OF_A_KIND
 from cpted_audit.session.space_counts import parse_counts
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
+from cpted_audit.ui.words import QT_TR_NOOP, kind_title, kind_word, tr
 
 MOST_LEVELS = 30
-QUICK = "24 classrooms, 11 exterior doors, 2 stairs"
+QUICK = QT_TR_NOOP("24 classrooms, 11 exterior doors, 2 stairs")
 
 _ASKED = (Automatic.NO, Automatic.FIRST_BUILDING)
 
@@ -60,7 +62,7 @@ class CountGrid(QWidget):
         return {kind: box.value() for kind, box in self._boxes.items()}
 
     def _add_box(self, kind: SpaceType) -> None:
-        words = kind_words(kind, 2).capitalize()
+        words = kind_title(kind, 2)
         box = SpinBox(0, MOST_OF_A_KIND)
         box.setAccessibleName(words)
         box.setMinimumHeight(FIELD_HEIGHT)
@@ -87,10 +89,10 @@ class CountForm(QFrame):
         self._on_grounds = on_grounds
         self.column = make_card(self, title)
         self.grid = CountGrid(on_grounds=on_grounds)
-        self.quick = QLineEdit(placeholderText=f"Type it: {QUICK}")
+        self.quick = QLineEdit(placeholderText=tr("Type it: {example}", example=tr(QUICK)))
         self.quick.setMinimumHeight(FIELD_HEIGHT)
-        self.quick.setAccessibleName(f"Counts in words: {title or 'building'}")
-        self._fill = QPushButton("Fill in")
+        self.quick.setAccessibleName(tr("Counts in words: {what}", what=title or tr("building")))
+        self._fill = QPushButton(tr("Fill in"))
         self._fill.setMinimumHeight(FIELD_HEIGHT)
         self._fill.setAutoDefault(False)
         self._said = text_label("", "muted", wrap=True)
@@ -115,7 +117,7 @@ class CountForm(QFrame):
 
     def _take(self) -> None:
         try:
-            counts = parse_counts(self.quick.text())
+            counts = parse_counts(_in_english(self.quick.text()))
         except AuditError as error:
             self._say(str(error), "error")
             return
@@ -128,7 +130,7 @@ class CountForm(QFrame):
         self.set_counts(here)
         if away:
             self.elsewhere.emit(away)
-        said = ", ".join(f"{count} {kind_words(kind, count)}" for kind, count in counts.items())
+        said = ", ".join(f"{count} {kind_word(kind, count)}" for kind, count in counts.items())
         self._say(f"✓ {said}" if said else "", "muted")
 
     def _say(self, text: str, role: str) -> None:
@@ -154,21 +156,21 @@ class BuildingForm(CountForm):
         super().__init__("", on_grounds=False)
         self._called = name.strip()
         self._name = QLineEdit(name)
-        self._name.setAccessibleName("Building name")
+        self._name.setAccessibleName(tr("Building name"))
         self._name.setMinimumHeight(FIELD_HEIGHT)
         self._name.textChanged.connect(self._follow_name)
         self._levels = SpinBox(1, MOST_LEVELS)
-        self._levels.setAccessibleName("Levels")
+        self._levels.setAccessibleName(tr("Levels"))
         self._levels.setMinimumHeight(FIELD_HEIGHT)
         self._levels.valueChanged.connect(self.changed)
-        levels = QLabel("Levels")
+        levels = QLabel(tr("Levels"))
         levels.setBuddy(self._levels)
-        self.remove = QPushButton("Remove")
+        self.remove = QPushButton(tr("Remove"))
         self.remove.setProperty("kind", "link")
         self.remove.setMinimumHeight(FIELD_HEIGHT)
         self.remove.clicked.connect(self.removed)
         row = QHBoxLayout()
-        row.addWidget(text_label("Building", "subtitle"))
+        row.addWidget(text_label(tr("Building"), "subtitle"))
         row.addWidget(self._name, 1)
         row.addWidget(levels)
         row.addWidget(self._levels)
@@ -187,4 +189,14 @@ class BuildingForm(CountForm):
 
     def levels(self) -> list[str]:
         """Return the names of its levels, from the lowest up."""
-        return [f"Level {number}" for number in range(1, self._levels.value() + 1)]
+        numbers = range(1, self._levels.value() + 1)
+        return [tr("Level {number}", number=number) for number in numbers]
+
+
+def _in_english(text: str) -> str:
+    """Return what was typed with the words of the window's language in the checklist's own."""
+    words = {tr(one): one for pair in KIND_WORDS.values() for one in pair}
+    for shown in sorted(words, key=len, reverse=True):
+        pattern = rf"\b{re.escape(shown)}\b"
+        text = re.sub(pattern, words[shown], text, flags=re.IGNORECASE)
+    return text

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit
 
-from cpted_audit.domain.space_type import SpaceType, kind_words
+from cpted_audit.domain.site import GROUNDS
+from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
+from cpted_audit.ui.words import kind_title, kind_word, tr
 
 Row = tuple[str, SpaceType, list[str]]
 Key = tuple[str, SpaceType]
@@ -25,12 +27,16 @@ class NamesPreview(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        column = make_card(self, "What will be walked")
+        column = make_card(self, tr("What will be walked"))
         self._total = text_label("", "strong", wrap=True)
-        self._total.setAccessibleName("How much will be asked")
+        self._total.setAccessibleName(tr("How much will be asked"))
         column.addWidget(self._total)
         column.addWidget(
-            text_label("Names can be written over here, and changed at any time later.", "muted")
+            text_label(
+                tr("Names can be written over here, and changed at any time later."),
+                "muted",
+                wrap=True,
+            )
         )
         self._grid = QGridLayout()
         self._grid.setColumnStretch(2, 1)
@@ -65,14 +71,16 @@ class NamesPreview(QFrame):
     def show_rows(self, rows: Sequence[Row], questions: int) -> None:
         """Show what will be made."""
         places = sum(len(names) for _, _, names in rows)
-        self._total.setText(f"{places:,} places, {questions:,} questions")
+        self._total.setText(
+            tr("{places:,} places, {questions:,} questions", places=places, questions=questions)
+        )
         keys = [(building, kind, len(names)) for building, kind, names in rows]
         if [key[:2] for key in keys] != [key[:2] for key in self._shown]:
             self._lay_out(rows)
         self._shown = keys
         for building, kind, names in rows:
             field = self._fields[building, kind]
-            self._kinds[building, kind].setText(kind_words(kind, len(names)).capitalize())
+            self._kinds[building, kind].setText(kind_title(kind, len(names)))
             if not field.hasFocus():
                 field.setText(", ".join(names))
                 field.setCursorPosition(0)
@@ -83,14 +91,17 @@ class NamesPreview(QFrame):
         before = ""
         for number, (building, kind, _) in enumerate(rows):
             field = QLineEdit()
-            field.setAccessibleName(f"Names of the {kind_words(kind, 2)} of {building}")
+            shown = tr(building) if building == GROUNDS else building
+            field.setAccessibleName(
+                tr("Names of the {kind} of {building}", kind=kind_word(kind, 2), building=shown)
+            )
             field.setMinimumHeight(FIELD_HEIGHT)
             field.setMaxLength(LONGEST)
             field.textEdited.connect(
                 lambda text, key=(building, kind): self._write(key, text)
             )
             self._fields[building, kind] = field
-            self._grid.addWidget(text_label("" if building == before else building, "strong"),
+            self._grid.addWidget(text_label("" if building == before else shown, "strong"),
                                  number, 0)  # fmt: skip
             self._kinds[building, kind] = QLabel()
             self._grid.addWidget(self._kinds[building, kind], number, 1)

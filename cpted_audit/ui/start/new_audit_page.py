@@ -21,7 +21,7 @@ from cpted_audit.checklist.applicability import items_for
 from cpted_audit.domain.ids import ChecklistId
 from cpted_audit.domain.site import GROUNDS
 from cpted_audit.domain.space_type import SpaceType
-from cpted_audit.domain.vocabulary import GradeBand, label
+from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError
 from cpted_audit.session.new_audit import NewAudit, preview
 from cpted_audit.ui.start.building_form import BuildingForm, CountForm
@@ -31,6 +31,7 @@ from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.start.team_form import TeamForm
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
+from cpted_audit.ui.words import tr, word
 
 PREVIEW_AFTER_MS = 120
 MARKINGS = ("TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED", "TLP:GREEN", "FOR OFFICIAL USE ONLY")
@@ -46,35 +47,35 @@ class NewAuditPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self._name = QLineEdit(placeholderText="Cedar Ridge Middle School")
+        self._name = QLineEdit(placeholderText=tr("Cedar Ridge Middle School"))
         self._address = QLineEdit()
         self._district = QLineEdit()
         self._grades = QComboBox()
-        self._grades.addItem("All grades", None)
+        self._grades.addItem(tr("All grades"), None)
         for band in GradeBand:
-            self._grades.addItem(label(band), band)
+            self._grades.addItem(word(band), band)
         self._enrolment = SpinBox(0, MOST_PUPILS)
-        self._enrolment.setSpecialValueText("not known")
-        self._hours = QLineEdit(placeholderText="7:40 to 14:50, clubs until 17:00")
+        self._enrolment.setSpecialValueText(tr("not known"))
+        self._hours = QLineEdit(placeholderText=tr("7:40 to 14:50, clubs until 17:00"))
         self._marking = QComboBox(editable=True)
         self._marking.addItems(MARKINGS)
         self._checklists = {one.id: one for one in library.shipped()}
         self._checklist = QComboBox()
         for checklist in self._checklists.values():
             self._checklist.addItem(f"{checklist.title} {checklist.version}", checklist.id)
-        self._grounds = CountForm("Grounds", on_grounds=True)
+        self._grounds = CountForm(tr(GROUNDS), on_grounds=True)
         self._buildings: list[BuildingForm] = []
         self._preview = NamesPreview()
         self._team = TeamForm()
         self._passphrase = PassphraseCard()
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName("What is missing")
+        self._error.setAccessibleName(tr("What is missing"))
         self._building_column = QVBoxLayout()
         self._timer = QTimer(self, singleShot=True, interval=PREVIEW_AFTER_MS)
         self._timer.timeout.connect(self._show_preview)
         self._lay_out()
         self._connect()
-        self._add_building("Main").set_counts({SpaceType.MAIN_ENTRY: 1})
+        self._add_building(tr("Main")).set_counts({SpaceType.MAIN_ENTRY: 1})
         self._show_preview()
 
     def focus_first(self) -> None:
@@ -109,7 +110,7 @@ class NewAuditPage(QScrollArea):
 
     def _accept(self) -> None:
         if not self._name.text().strip():
-            self.show_error("The school has no name yet; give it one.")
+            self.show_error(tr("The school has no name yet; give it one."))
         elif self._passphrase.complaint():
             self.show_error(self._passphrase.complaint())
         else:
@@ -156,6 +157,9 @@ class NewAuditPage(QScrollArea):
         self._show_removal()
         self._timer.start()
 
+    def _next_name(self) -> str:
+        return tr("Building {number}", number=len(self._buildings) + 1)
+
     def _show_removal(self) -> None:
         for form in self._buildings:
             form.remove.setVisible(len(self._buildings) > 1)
@@ -183,16 +187,16 @@ class NewAuditPage(QScrollArea):
         column = QVBoxLayout(canvas)
         column.setContentsMargins(48, 32, 48, 40)
         column.setSpacing(16)
-        column.addWidget(text_label("New audit", "title"))
+        column.addWidget(text_label(tr("New audit"), "title"))
         column.addWidget(self._school_card())
-        always = "The perimeter, the grounds and the records are always there."
+        always = tr("The perimeter, the grounds and the records are always there.")
         self._grounds.column.addWidget(text_label(always, "muted", wrap=True))
         self._grounds.lay_out_counts()
         column.addWidget(self._grounds)
         column.addLayout(self._building_column)
-        add = QPushButton("Add a building")
+        add = QPushButton(tr("Add a building"))
         add.setMinimumHeight(40)
-        add.clicked.connect(lambda: self._add_building(f"Building {len(self._buildings) + 1}"))
+        add.clicked.connect(lambda: self._add_building(self._next_name()))
         row = QHBoxLayout()
         row.addWidget(add)
         row.addStretch()
@@ -205,17 +209,17 @@ class NewAuditPage(QScrollArea):
 
     def _school_card(self) -> QFrame:
         card = QFrame()
-        column = make_card(card, "School")
+        column = make_card(card, tr("School"))
         form = form_layout()
         for words, field in (
-            ("Name", self._name),
-            ("Address", self._address),
-            ("District", self._district),
-            ("Grades", self._grades),
-            ("Enrolment", self._enrolment),
-            ("Hours", self._hours),
-            ("Marking", self._marking),
-            ("Checklist", self._checklist),
+            (tr("Name"), self._name),
+            (tr("Address"), self._address),
+            (tr("District"), self._district),
+            (tr("Grades"), self._grades),
+            (tr("Enrolment"), self._enrolment),
+            (tr("Hours"), self._hours),
+            (tr("Marking"), self._marking),
+            (tr("Checklist"), self._checklist),
         ):
             add_row(form, words, field)
         column.addLayout(form)
@@ -223,11 +227,11 @@ class NewAuditPage(QScrollArea):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        make = QPushButton("Make the audit…")
+        make = QPushButton(tr("Make the audit…"))
         make.setProperty("kind", "primary")
         make.setMinimumHeight(44)
         make.clicked.connect(self._accept)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.setMinimumHeight(44)
         cancel.clicked.connect(self.cancelled)
         row.addWidget(make)

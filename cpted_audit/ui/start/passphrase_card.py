@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QProgressBar, QVBoxL
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.start.strength import LEVELS, strength
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 SHORTEST_PASSPHRASE = 8
 
@@ -18,22 +19,22 @@ class PassphraseCard(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        column: QVBoxLayout = make_card(self, "Passphrase")
+        column: QVBoxLayout = make_card(self, tr("Passphrase"))
         self._passphrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self._again = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._none = QCheckBox("No passphrase")
+        self._none = QCheckBox(tr("No passphrase"))
         self._none.setMinimumHeight(40)
         self._known: Sequence[str] = ()
         self._bar = QProgressBar(maximum=len(LEVELS))
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("How hard the passphrase is to guess")
+        self._bar.setAccessibleName(tr("How hard the passphrase is to guess"))
         self._hint = text_label("", "muted", wrap=True)
         self._warning = text_label("", "muted", wrap=True)
         form = form_layout()
-        add_row(form, "Passphrase", self._passphrase)
+        add_row(form, tr("Passphrase"), self._passphrase)
         form.addRow("", self._bar)
         form.addRow("", self._hint)
-        add_row(form, "Again", self._again)
+        add_row(form, tr("Again"), self._again)
         form.addRow("", self._none)
         column.addLayout(form)
         column.addWidget(self._warning)
@@ -57,20 +58,22 @@ class PassphraseCard(QFrame):
         if typed is None:
             return ""
         if len(typed) < SHORTEST_PASSPHRASE:
-            return (
-                f"The passphrase is short; use at least {SHORTEST_PASSPHRASE} characters, "
-                "or choose “No passphrase”."
+            return tr(
+                "The passphrase is short; use at least {count} characters, or choose "
+                "“No passphrase”.",
+                count=SHORTEST_PASSPHRASE,
             )
-        return "" if typed == self._again.text() else (
-            "The two passphrases differ; type them again."
-        )
+        same = typed == self._again.text()
+        return "" if same else tr("The two passphrases differ; type them again.")
 
     def _show_strength(self) -> None:
         typed = self._passphrase.text()
         found = strength(typed, self._known)
         self._bar.setValue(found.level + 1 if typed else 0)
         self._hint.setText(
-            found.words if typed else "Four or five words that have nothing to do with each other."
+            tr(found.words)
+            if typed
+            else tr("Four or five words that have nothing to do with each other.")
         )
 
     def _follow_choice(self) -> None:
@@ -80,10 +83,14 @@ class PassphraseCard(QFrame):
         self._bar.setVisible(not none)
         self._hint.setVisible(not none)
         self._warning.setText(
-            "Without a passphrase anyone who finds the file can read it, and door, alarm and "
-            "key-box codes cannot be kept in it."
+            tr(
+                "Without a passphrase anyone who finds the file can read it, and door, alarm and "
+                "key-box codes cannot be kept in it."
+            )
             if none
-            else "The file is encrypted. Nobody can open it without the passphrase, "
-            "and nobody can find it again for you: keep it where your agency keeps such things."
+            else tr(
+                "The file is encrypted. Nobody can open it without the passphrase, and nobody can "
+                "find it again for you: keep it where your agency keeps such things."
+            )
         )
         self._show_strength()

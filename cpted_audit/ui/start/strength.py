@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cpted_audit.ui.words import QT_TR_NOOP
+
 POOLS: tuple[tuple[str, int], ...] = (
     ("abcdefghijklmnopqrstuvwxyz", 26),
     ("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 26),
@@ -23,18 +25,18 @@ BITS_PER_LETTER_OF_WORDS = 2.6
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """An estimate: `level` 0 to 4, and what to say of it."""
+    """An estimate: `level` 0 to 4, and what to say of it in English."""
 
     level: int
     words: str
 
 
 LEVELS: tuple[tuple[float, str], ...] = (
-    (28, "Very weak: guessed at once by whoever has the file."),
-    (40, "Weak: guessed within hours. Add two words."),
-    (52, "Fair: holds for a while. One more word makes it strong."),
-    (68, "Strong: years of guessing."),
-    (math.inf, "Very strong."),
+    (28, QT_TR_NOOP("Very weak: guessed at once by whoever has the file.")),
+    (40, QT_TR_NOOP("Weak: guessed within hours. Add two words.")),
+    (52, QT_TR_NOOP("Fair: holds for a while. One more word makes it strong.")),
+    (68, QT_TR_NOOP("Strong: years of guessing.")),
+    (math.inf, QT_TR_NOOP("Very strong.")),
 )
 
 

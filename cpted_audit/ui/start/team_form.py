@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.site import Person
 from cpted_audit.domain.visit import Visit
-from cpted_audit.domain.vocabulary import Phase, label
+from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session.new_audit import person, visit_id
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
-FIELDS = ("Name", "Role", "Agency")
+FIELDS = (QT_TR_NOOP("Name"), QT_TR_NOOP("Role"), QT_TR_NOOP("Agency"))
 
 
 class TeamForm(QFrame):
@@ -31,29 +32,32 @@ class TeamForm(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        column = make_card(self, "Team and first visit")
+        column = make_card(self, tr("Team and first visit"))
         self._rows: list[tuple[QLineEdit, ...]] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         for number, words in enumerate(FIELDS):
-            self._grid.addWidget(text_label(words, "muted"), 0, number)
+            self._grid.addWidget(text_label(tr(words), "muted"), 0, number)
         column.addLayout(self._grid)
-        add = QPushButton("Add a person")
+        add = QPushButton(tr("Add a person"))
         add.setMinimumHeight(FIELD_HEIGHT)
         add.setAutoDefault(False)
         add.clicked.connect(lambda: self._add_row()[0].setFocus())
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         self._phase = QComboBox()
         for phase in Phase:
-            self._phase.addItem(label(phase), phase)
-        self._phase.addItem("No visit yet", None)
+            self._phase.addItem(word(phase), phase)
+        self._phase.addItem(tr("No visit yet"), None)
         self._phase.setCurrentIndex(self._phase.findData(Phase.DAY))
         self._on = QDateEdit(QDate.currentDate())
         self._on.setCalendarPopup(True)
         self._on.setDisplayFormat("d MMM yyyy")
         row = QHBoxLayout()
-        for words, field in (("First visit", self._phase), ("on", self._on)):
-            field.setAccessibleName("First visit" if field is self._phase else "Date of the visit")
+        for words, name, field in (
+            (tr("First visit"), tr("First visit"), self._phase),
+            (tr("on"), tr("Date of the visit"), self._on),
+        ):
+            field.setAccessibleName(name)
             field.setMinimumHeight(FIELD_HEIGHT)
             row.addWidget(QLabel(words))
             row.addWidget(field)
@@ -83,7 +87,9 @@ class TeamForm(QFrame):
         number = len(self._rows) + 1
         fields = tuple(QLineEdit() for _ in FIELDS)
         for column, (field, words) in enumerate(zip(fields, FIELDS, strict=True)):
-            field.setAccessibleName(f"Member {number}: {words.lower()}")
+            field.setAccessibleName(
+                tr("Member {number}: {what}", number=number, what=tr(words).lower())
+            )
             field.setMinimumHeight(FIELD_HEIGHT)
             self._grid.addWidget(field, number, column)
         self._rows.append(fields)

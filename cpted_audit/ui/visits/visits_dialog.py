@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.site import Person
 from cpted_audit.domain.visit import Visit
-from cpted_audit.domain.vocabulary import Phase, label
+from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.errors import AuditError
 from cpted_audit.session import team, walkthrough
 from cpted_audit.session.new_audit import visit_id
 from cpted_audit.session.session import Session
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
+from cpted_audit.ui.words import day, tr, word
 
 TARGET = 40
 
@@ -38,12 +39,12 @@ class VisitsDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Visits and people")
+        self.setWindowTitle(tr("Visits and people"))
         self._session = session
         self._visits = QGridLayout()
         self._people = QGridLayout()
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName("What could not be done")
+        self._error.setAccessibleName(tr("What could not be done"))
         self._lay_out()
         self._fill()
 
@@ -70,18 +71,19 @@ class VisitsDialog(QDialog):
     # Visits
 
     def _show_visit(self, row: int, visit: Visit) -> None:
-        name = f"{label(visit.phase)} of {visit.on.day} {visit.on:%b %Y}"
+        name = tr("{phase} of {day}", phase=word(visit.phase), day=day(visit.on))
         on = QDateEdit(QDate(visit.on.year, visit.on.month, visit.on.day))
         on.setCalendarPopup(True)
         on.setDisplayFormat("d MMM yyyy")
         phase = QComboBox()
         for one in Phase:
-            phase.addItem(label(one), one)
+            phase.addItem(word(one), one)
         phase.setCurrentIndex(phase.findData(visit.phase))
-        people = QLineEdit(", ".join(visit.people), placeholderText="Names, with commas between")
+        people = QLineEdit(", ".join(visit.people))
+        people.setPlaceholderText(tr("Names, with commas between"))
         remove = _remove_button(name)
         for column, (field, words) in enumerate(
-            ((on, "Date"), (phase, "Phase"), (people, "People"), (remove, "Remove"))
+            ((on, tr("Date")), (phase, tr("Phase")), (people, tr("People")), (remove, tr("Remove")))
         ):
             self._put(self._visits, field, row, column, f"{words}: {name}")
         write = partial(walkthrough.edit_visit, self._session, visit.id)
@@ -109,17 +111,18 @@ class VisitsDialog(QDialog):
 
     def _show_person(self, row: int, person: Person) -> None:
         fields = {
-            "name": QLineEdit(person.name, placeholderText="Name"),
-            "role": QLineEdit(person.role, placeholderText="Role"),
-            "agency": QLineEdit(person.agency, placeholderText="Agency"),
+            "name": QLineEdit(person.name, placeholderText=tr("Name")),
+            "role": QLineEdit(person.role, placeholderText=tr("Role")),
+            "agency": QLineEdit(person.agency, placeholderText=tr("Agency")),
         }
         for column, (name, field) in enumerate(fields.items()):
-            self._put(self._people, field, row, column, f"{name.capitalize()}: {person.name}")
+            told = f"{field.placeholderText()}: {person.name}"
+            self._put(self._people, field, row, column, told)
             field.editingFinished.connect(
                 lambda name=name, field=field: self._write_person(person, name, field.text())
             )
         remove = _remove_button(person.name)
-        self._put(self._people, remove, row, 3, f"Remove: {person.name}")
+        self._put(self._people, remove, row, 3, f"{remove.text()}: {person.name}")
         remove.clicked.connect(
             lambda: self._do(lambda: team.remove_person(self._session, person.id), again=True)
         )
@@ -132,7 +135,7 @@ class VisitsDialog(QDialog):
 
     def _add_person(self) -> None:
         taken = {person.name for person in team.people(self._session)}
-        names = (f"New member {number}" for number in range(1, len(taken) + 2))
+        names = (tr("New member {number}", number=number) for number in range(1, len(taken) + 2))
         name = next(name for name in names if name not in taken)
         self._do(lambda: team.add_person(self._session, name), again=True)
         row = len(team.people(self._session)) - 1
@@ -158,8 +161,8 @@ class VisitsDialog(QDialog):
         inner.setContentsMargins(20, 16, 20, 8)
         inner.setSpacing(10)
         for title, grid, words, handler in (
-            ("Visits", self._visits, "Add a visit", self._add_visit),
-            ("People", self._people, "Add a person", self._add_person),
+            (tr("Visits"), self._visits, tr("Add a visit"), self._add_visit),
+            (tr("People"), self._people, tr("Add a person"), self._add_person),
         ):
             inner.addWidget(text_label(title, "subtitle"))
             inner.addLayout(grid)
@@ -175,7 +178,7 @@ class VisitsDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setMinimumHeight(TARGET)
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
@@ -191,10 +194,10 @@ class VisitsDialog(QDialog):
 
 
 def _remove_button(name: str) -> QPushButton:
-    button = QPushButton("Remove")
+    button = QPushButton(tr("Remove"))
     button.setProperty("kind", "link")
     button.setAutoDefault(False)
-    button.setToolTip(f"Remove {name}")
+    button.setToolTip(tr("Remove {name}", name=name))
     return button
 
 

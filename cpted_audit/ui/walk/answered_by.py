@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.visit import Visit
-from cpted_audit.ui.words import tr, word
+from cpted_audit.ui.words import day, tr, word
 
 
 def answered_by(question: Question, visits: Sequence[Visit]) -> str:
@@ -15,7 +15,7 @@ def answered_by(question: Question, visits: Sequence[Visit]) -> str:
     if answer is None or answer.value is None:
         return ""
     at = answer.observed_at
-    when = {"time": f"{at:%H:%M}", "day": f"{at.day} {at:%b %Y}"}
+    when = {"time": f"{at:%H:%M}", "day": day(at)}
     if answer.observer:
         text = tr("Last answered by {who} at {time} on {day}", who=answer.observer, **when)
     else:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButt
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photo import Photo
 from cpted_audit.ui.theme import Theme, px
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import moment, tr
 
 THUMBNAIL = QSize(104, 78)
 HEIGHT = THUMBNAIL.height() + 34
@@ -70,7 +70,7 @@ class PhotoStrip(QScrollArea):
         button.setObjectName("thumbnail")
         name = tr("Photo {name}", name=photo.caption or photo.file_name)
         if photo.captured_at:
-            name = tr("{photo}, taken {when}", photo=name, when=f"{photo.captured_at:%d %b %H:%M}")
+            name = tr("{photo}, taken {when}", photo=name, when=moment(photo.captured_at))
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.clicked.connect(lambda: self.open_requested.emit(photo))

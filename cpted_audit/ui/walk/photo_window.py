@@ -18,7 +18,7 @@ from cpted_audit.ui.photos.picture_label import PictureLabel
 from cpted_audit.ui.photos.students_prompt import StudentsPrompt
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import moment, tr
 
 
 class PhotoWindow(QDialog):
@@ -99,7 +99,7 @@ class PhotoWindow(QDialog):
         photo = self._photo
         taken = tr("time unknown")
         if photo.captured_at:
-            taken = tr("taken {when}", when=f"{photo.captured_at:%d %b %Y %H:%M}")
+            taken = tr("taken {when}", when=moment(photo.captured_at))
         row = QHBoxLayout()
         row.addWidget(self._caption, 1)
         row.addWidget(self._marks)

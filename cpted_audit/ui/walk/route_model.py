@@ -14,9 +14,9 @@ from cpted_audit.analysis.scope import Walk
 from cpted_audit.analysis.score import tally
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.site import Place, PlaceState
-from cpted_audit.domain.space_type import SpaceType, kind_words
+from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.ui.walk.walk_filter import WalkFilter
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import kind_title, tr
 
 Index = QModelIndex | QPersistentModelIndex
 NodeRole = Qt.ItemDataRole.UserRole + 1
@@ -239,7 +239,7 @@ def _tree(walk: Walk) -> list[RouteNode]:
 def _add_kind(top: RouteNode, kind: SpaceType, places: Sequence[Place], unsampled: int) -> None:
     above = top
     if unsampled or len(places) >= GROUP_FROM:
-        above = RouteNode(kind_words(kind, 2).capitalize(), top, kind, unsampled=unsampled)
+        above = RouteNode(kind_title(kind, 2), top, kind, unsampled=unsampled)
         top.children.append(above)
     above.children += [RouteNode(place.name, above, kind, place) for place in places]
 

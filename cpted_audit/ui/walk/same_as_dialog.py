@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.ids import PlaceId, VisitId
 from cpted_audit.domain.site import Place, PlaceState
-from cpted_audit.domain.space_type import kind_words
 from cpted_audit.errors import AuditError
 from cpted_audit.session import same_as
 from cpted_audit.session.session import Session
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import kind_word, tr
 
 TARGET = 40
 
@@ -44,7 +43,7 @@ class SameAsDialog(QDialog):
         self._to = QRadioButton(tr("The places chosen are the same as {place}", place=place.name))
         self._from = QRadioButton(tr("{place} is the same as the place chosen", place=place.name))
         self._list = QListWidget()
-        self._list.setAccessibleName(tr("Other {kind}", kind=kind_words(place.kind, 2)))
+        self._list.setAccessibleName(tr("Other {kind}", kind=kind_word(place.kind, 2)))
         self._all = QCheckBox(tr("All of them"))
         self._overwrite = QCheckBox(tr("Replace answers that are there; notes stay"))
         self._preview = text_label("", "strong", wrap=True)
