@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFileDialog,
+    QGridLayout,
     QInputDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QWidget,
@@ -18,8 +21,12 @@ from PySide6.QtWidgets import (
 from cpted_audit import crash
 from cpted_audit.errors import AuditError
 from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import room, scrolling
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
+TEXT_WIDTH = 460
+"""How wide a long text is set, in pixels at 100 %."""
 PHOTO_SUFFIXES = " (*.jpg *.jpeg *.png *.heic *.heif *.webp *.tif *.tiff *.avif)"
 
 
@@ -38,7 +45,35 @@ def tell(parent: QWidget, error: BaseException) -> None:
     else:
         text = crash.sentence(crash.write_report(error))
     box = QMessageBox(QMessageBox.Icon.Warning, tr("CPTED audit"), text, parent=parent)
+    _let_scroll(box)
     box.exec()
+
+
+def _let_scroll(box: QMessageBox) -> None:
+    """Let a text that is higher than the screen be scrolled, so that the buttons stay in view."""
+    label, grid = box.findChild(QLabel, "qt_msgbox_label"), box.layout()
+    if label is None or not isinstance(grid, QGridLayout):
+        return
+    most = room(box)
+    label.ensurePolished()
+    width = min(px(TEXT_WIDTH), most.width() - px(140))
+    if label.heightForWidth(width) <= most.height() - px(120):
+        return
+    row, column, rows, columns = _position(grid, label)
+    label.setFixedWidth(width)
+    area = scrolling(label)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
+    area.setAccessibleName(label.text())
+    area.setMinimumSize(width + px(30), most.height() - px(140))
+    grid.addWidget(area, row, column, rows, columns)
+
+
+def _position(grid: QGridLayout, widget: QWidget) -> tuple[int, int, int, int]:
+    """Return the cells of a widget: its row and column, and how many of each it takes."""
+    row, column, rows, columns = cast(
+        "tuple[int, int, int, int]", grid.getItemPosition(grid.indexOf(widget))
+    )
+    return row, column, rows, columns
 
 
 def ask_passphrase(parent: QWidget, name: str, complaint: str) -> str | None:

@@ -28,7 +28,7 @@ class StatusBar(QFrame):
         self._undo.clicked.connect(self.undo_requested)
         self._job = text_label("", "muted")
         self._bar = QProgressBar()
-        self._bar.setFixedWidth(140)
+        self._bar.setFixedWidth(px(140))
         self._bar.setTextVisible(False)
         self._cancel = _link(tr("Cancel"), tr("Cancel the running job"))
         self._cancel.clicked.connect(self.cancel_requested)

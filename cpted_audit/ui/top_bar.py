@@ -20,8 +20,8 @@ from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import day, tr, word
 
-LOCK_WORDS_FROM = 760
-"""How wide the bar must be for the words beside the lock, in pixels at 100 %."""
+WORDS_FROM = 720
+"""How wide the bar must be for the words beside the lock and the glass, in pixels at 100 %."""
 
 
 class TopBar(QFrame):
@@ -41,14 +41,14 @@ class TopBar(QFrame):
         self._shown: Visit | None = None
         self._school = ElidedLabel("", "school")
         self._school.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._school.setMinimumWidth(80)
+        self._school.setMinimumWidth(px(80))
         self._find = QToolButton()
         self._find.setObjectName("find")
         self._find.setText(tr("Find anything   Ctrl+K"))
         self._find.setToolTip(tr("Find an item, place, finding, visit or action (Ctrl+K)"))
         self._find.setAccessibleName(tr("Find anything"))
         self._find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._find.setMinimumHeight(40)
+        self._find.setMinimumHeight(px(40))
         self._find.clicked.connect(self.find_requested)
         self._visit = QToolButton()
         self._visit.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -71,9 +71,15 @@ class TopBar(QFrame):
         theme.changed.connect(self._show_lock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the lock's words to its picture where there is little room."""
+        """Leave words to their pictures where there is little room."""
         super().resizeEvent(event)
-        self._lock.setVisible(self.width() >= px(LOCK_WORDS_FROM))
+        roomy = self.width() >= px(WORDS_FROM)
+        self._lock.setVisible(roomy)
+        self._find.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if roomy
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
 
     def show_audit(self, session: Session | None) -> None:
         """Show an audit's school and state, or nothing."""

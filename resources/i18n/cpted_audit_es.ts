@@ -312,9 +312,9 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/audit_screen.py" line="68"/>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="111"/>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="37"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="62"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="236"/>
         <location filename="../../cpted_audit/ui/photos/photo_grid.py" line="52"/>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="127"/>
@@ -329,8 +329,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/audit_screen.py" line="70"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="33"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="43"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="34"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="44"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
@@ -340,146 +340,146 @@
         <translation>No se hizo la copia de respaldo: {why}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="29"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="36"/>
         <source>Open for reading</source>
         <translation>Abrir solo para leer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="30"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="37"/>
         <source>Take it over</source>
         <translation>Tomar el control</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="31"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="38"/>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="115"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="234"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="235"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="33"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="40"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="47"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="56"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="65"/>
         <location filename="../../cpted_audit/ui/main_window.py" line="204"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="48"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="51"/>
         <source>CPTED audit</source>
         <translation>Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="46"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="81"/>
         <source>Passphrase of “{name}”:</source>
         <translation>Frase de contraseña de “{name}”:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="49"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="84"/>
         <location filename="../../cpted_audit/ui/lock_page.py" line="23"/>
         <location filename="../../cpted_audit/ui/lock_page.py" line="24"/>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="22"/>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="34"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="23"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="35"/>
         <source>Passphrase</source>
         <translation>Frase de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="58"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="93"/>
         <source>Already open</source>
         <translation>Ya está abierta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="77"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="112"/>
         <source>Open audit</source>
         <translation>Abrir auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="85"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="120"/>
         <source>Keep the audit in</source>
         <translation>Guardar la auditoría en</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="95"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="130"/>
         <source>Make the report</source>
         <translation>Crear el informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="109"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="144"/>
         <source>Add photos</source>
         <translation>Agregar fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="111"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
         <source>All files</source>
         <translation>Todos los archivos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="124"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="159"/>
         <source>Audits</source>
         <translation>Auditorías</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="109"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="112"/>
         <source>Every action is in a menu with its key.</source>
         <translation>Cada acción está en un menú junto con su tecla.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="43"/>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="109"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="44"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="112"/>
         <source>Keys</source>
         <translation>Teclas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="35"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="36"/>
         <source>First steps</source>
         <translation>Primeros pasos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="36"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="37"/>
         <source>The walk</source>
         <translation>El recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="39"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="69"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="78"/>
         <source>The report</source>
         <translation>El informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="41"/>
         <source>What the score says</source>
         <translation>Lo que dice el puntaje</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="41"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="42"/>
         <source>Files and passphrases</source>
         <translation>Archivos y frases de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="42"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="43"/>
         <source>When something goes wrong</source>
         <translation>Cuando algo sale mal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="53"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="54"/>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="55"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="56"/>
         <source>Topics</source>
         <translation>Temas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="60"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="64"/>
         <source>Page</source>
         <translation>Página</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="110"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="113"/>
         <source>| Action | Key |</source>
         <translation>| Acción | Tecla |</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/finder.py" line="60"/>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="110"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="113"/>
         <source> or </source>
         <translation> o </translation>
     </message>
@@ -527,7 +527,7 @@
         <location filename="../../cpted_audit/ui/lock_page.py" line="64"/>
         <location filename="../../cpted_audit/ui/main_window.py" line="148"/>
         <location filename="../../cpted_audit/ui/main_window.py" line="159"/>
-        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="25"/>
+        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="26"/>
         <source>Locked</source>
         <translation>Bloqueado</translation>
     </message>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="16"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="216"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="217"/>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -562,37 +562,37 @@
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="41"/>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="17"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="217"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="218"/>
         <source>District</source>
         <translation>Distrito</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="218"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="219"/>
         <source>Grades</source>
         <translation>Grados</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="54"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="55"/>
         <source>All grades</source>
         <translation>Todos los grados</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="19"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="219"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="220"/>
         <source>Enrolment</source>
         <translation>Matrícula</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="20"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="220"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="221"/>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="21"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="221"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="222"/>
         <source>Marking</source>
         <translation>Marca de manejo</translation>
     </message>
@@ -612,7 +612,7 @@
         <translation>Primera respuesta: {first}; última respuesta: {last}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="39"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
         <source>Findings</source>
         <translation>Hallazgos</translation>
@@ -635,8 +635,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="51"/>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="48"/>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="312"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="50"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="315"/>
         <source>Places</source>
         <translation>Lugares</translation>
     </message>
@@ -687,80 +687,80 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="125"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="127"/>
         <source>1 place</source>
         <translation>1 lugar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="125"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="127"/>
         <source>{count} places</source>
         <translation>{count} lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="39"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="48"/>
         <source>Begin here</source>
         <translation>Comience aquí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="41"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="50"/>
         <source>Make an audit of a school, or look around in the sample school. The tour goes on when an audit is open.</source>
         <translation>Cree la auditoría de una escuela o explore la escuela de ejemplo. La visita guiada continúa cuando haya una auditoría abierta.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="47"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="56"/>
         <source>The route</source>
         <translation>La ruta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="49"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="58"/>
         <source>The places of the school in the order they are walked. A ring shows how far each is.</source>
         <translation>Los lugares de la escuela en el orden en que se recorren. Un anillo muestra el avance de cada uno.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="54"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="63"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="25"/>
         <source>Answers</source>
         <translation>Respuestas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="56"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="65"/>
         <source>Press Y, P, N, A or U and the next item opens. Everything is saved at once; Ctrl+Z takes back. Space goes to the next unanswered item.</source>
         <translation>Presione Y, P, N, A o U y se abre el punto siguiente. Todo se guarda al instante; Ctrl+Z deshace. La barra espaciadora va al siguiente punto sin responder.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="64"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="73"/>
         <source>Drop photos onto an item, paste them, or press here. They are kept inside the audit.</source>
         <translation>Arrastre fotos a un punto, péguelas o presione aquí. Se guardan dentro de la auditoría.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="80"/>
         <source>When you are done, or at any time before, make the report here. F1 is the help.</source>
         <translation>Cuando termine, o en cualquier momento antes, cree aquí el informe. F1 es la ayuda.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="212"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="230"/>
         <source>Tour</source>
         <translation>Visita guiada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="217"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="235"/>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="217"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="242"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="235"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="265"/>
         <source>Next</source>
         <translation>Siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="217"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="235"/>
         <source>Skip</source>
         <translation>Omitir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="238"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="261"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="152"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="162"/>
         <source>{done} of {total}</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="193"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="212"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="213"/>
         <source>School</source>
         <translation>Escuela</translation>
     </message>
@@ -859,126 +859,126 @@
         <translation>Creando el informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="20"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="21"/>
         <source>Cover, scores with bounds and coverage, principles and sections</source>
         <translation>Portada, puntajes con límites y cobertura, principios y secciones</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="21"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="22"/>
         <source>Critical answers and findings in order of priority, with photos</source>
         <translation>Respuestas críticas y hallazgos por orden de prioridad, con fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="22"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="23"/>
         <source>Results by building and place, return-visit list, method and sources</source>
         <translation>Resultados por edificio y lugar, lista para la visita de regreso, método y fuentes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="37"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="38"/>
         <source>Open it</source>
         <translation>Abrirlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="56"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="57"/>
         <source>{answered} of {total} CPTED items addressed · score {score} · {findings} findings · {critical} critical items answered No · {come_back} to come back for</source>
         <translation>{answered} de {total} puntos CPTED atendidos · puntaje {score} · {findings} hallazgos · {critical} puntos críticos con respuesta No · {come_back} por los que hay que regresar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="77"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="78"/>
         <source>✓ Report made: {path}</source>
         <translation>✓ Informe creado: {path}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="79"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="80"/>
         <source>✓ Made: {path}</source>
         <translation>✓ Creado: {path}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="93"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="94"/>
         <source>Full report</source>
         <translation>Informe completo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="96"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="97"/>
         <source>For the assessor and district safety. A tagged PDF.</source>
         <translation>Para el evaluador y la oficina de seguridad del distrito. Un PDF etiquetado.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="102"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="103"/>
         <source>Make the report…</source>
         <translation>Crear el informe…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="41"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="44"/>
         <source>Start</source>
         <translation>Inicio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="54"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="57"/>
         <source>Walk a school, answer its checklist, hand over a scored report. Everything stays in one file on this machine.</source>
         <translation>Recorra una escuela, responda su lista de verificación y entregue un informe con puntaje. Todo queda en un solo archivo en esta computadora.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="63"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="74"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="66"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="77"/>
         <source>Recent audits</source>
         <translation>Auditorías recientes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="74"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="77"/>
         <source>No audits opened yet</source>
         <translation>Todavía no se ha abierto ninguna auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="87"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="90"/>
         <source>Go on where you were: {name}</source>
         <translation>Continuar donde estaba: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="88"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="91"/>
         <source>The program ended without closing it. Everything you wrote is saved.</source>
         <translation>El programa terminó sin cerrarla. Todo lo que escribió está guardado.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="44"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="190"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="100"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="53"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="191"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="111"/>
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="101"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="112"/>
         <source>School, buildings, checklist and passphrase on one page.</source>
         <translation>Escuela, edificios, lista de verificación y frase de contraseña en una sola página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="105"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="116"/>
         <source>Open an audit</source>
         <translation>Abrir una auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="105"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="116"/>
         <source>A .cpted file on this machine or a stick.</source>
         <translation>Un archivo .cpted en esta computadora o en una memoria USB.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="107"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="118"/>
         <source>Try the sample school</source>
         <translation>Probar la escuela de ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="107"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="118"/>
         <source>A finished walk to look around in.</source>
         <translation>Un recorrido terminado para explorar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="162"/>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="110"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="173"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="116"/>
         <source>Encrypted</source>
         <translation>Cifrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="165"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="176"/>
         <source>{answered} of {total} addressed · score {score}</source>
         <translation>{answered} de {total} atendidos · puntaje {score}</translation>
     </message>
@@ -1077,32 +1077,32 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="119"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="74"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="89"/>
         <source>{phase} of {day}</source>
         <translation>{phase} del {day}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="110"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="116"/>
         <source>Not encrypted</source>
         <translation>Sin cifrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="112"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="118"/>
         <source>{state} · read only</source>
         <translation>{state} · solo lectura</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="129"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="135"/>
         <source>Start {phase} today</source>
         <translation>Comenzar hoy: {phase}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="132"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="138"/>
         <source>Change visits and people…</source>
         <translation>Cambiar visitas y personas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="147"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="153"/>
         <source>No visit chosen</source>
         <translation>Ninguna visita elegida</translation>
     </message>
@@ -1127,322 +1127,322 @@
         <translation>Última respuesta: a las {time} del {day}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/dismissal.py" line="22"/>
         <location filename="../../cpted_audit/ui/walk/dismissal.py" line="23"/>
+        <location filename="../../cpted_audit/ui/walk/dismissal.py" line="24"/>
         <source>Why is this not a finding?</source>
         <translation>¿Por qué esto no es un hallazgo?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/dismissal.py" line="25"/>
+        <location filename="../../cpted_audit/ui/walk/dismissal.py" line="26"/>
         <source>Set it aside</source>
         <translation>Descartarlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/dismissal.py" line="27"/>
+        <location filename="../../cpted_audit/ui/walk/dismissal.py" line="28"/>
         <source>Keep it</source>
         <translation>Conservarlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="28"/>
+        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="29"/>
         <source>Add a photo</source>
         <translation>Agregar una foto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="30"/>
+        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="31"/>
         <source>Add the photo that is asked for</source>
         <translation>Agregar la foto que se pide</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="74"/>
+        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="75"/>
         <source>✓ The photo that is asked for is there.</source>
         <translation>✓ La foto que se pide ya está.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="76"/>
+        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="77"/>
         <source>○ A photo is asked for here.</source>
         <translation>○ Aquí se pide una foto.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="81"/>
+        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="82"/>
         <source>What was measured, with its unit</source>
         <translation>Lo que se midió, con su unidad</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="82"/>
+        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="83"/>
         <source>Measurement: {what}</source>
         <translation>Medida: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="83"/>
+        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="84"/>
         <source>number and unit</source>
         <translation>número y unidad</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="89"/>
+        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="90"/>
         <source>✓ Measured</source>
         <translation>✓ Medido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="89"/>
+        <location filename="../../cpted_audit/ui/walk/evidence_line.py" line="90"/>
         <source>○ Measure</source>
         <translation>○ Medir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="72"/>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="157"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="76"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="170"/>
         <source>Edit finding</source>
         <translation>Editar el hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="73"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="88"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="77"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="90"/>
         <source>As the checklist has it</source>
         <translation>Como está en la lista de verificación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="74"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="78"/>
         <source>Not a finding…</source>
         <translation>No es un hallazgo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="75"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="79"/>
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="76"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="80"/>
         <source>Reopen</source>
         <translation>Reabrir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="77"/>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="139"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="81"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="140"/>
         <source>What is to be mended, in a few words</source>
         <translation>Qué hay que arreglar, en pocas palabras</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="104"/>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="94"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="99"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="49"/>
         <source>Finding {number}</source>
         <translation>Hallazgo {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="134"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="147"/>
         <source>priority {priority}</source>
         <translation>prioridad {priority}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="136"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="149"/>
         <source>Now: {what}</source>
         <translation>Ahora: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="137"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="150"/>
         <source>Later: {what}</source>
         <translation>Después: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="139"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="152"/>
         <source>Not a finding: {reason}</source>
         <translation>No es un hallazgo: {reason}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="142"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="155"/>
         <source>Kept as it was written; it comes back with a No or Partial answer.</source>
         <translation>Se conserva como se escribió; vuelve con una respuesta No o Parcial.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="124"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="242"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="308"/>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="157"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="265"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="305"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="170"/>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="197"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="213"/>
         <source>Title of the finding</source>
         <translation>Título del hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="199"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="215"/>
         <source>What was seen</source>
         <translation>Lo que se vio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="200"/>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="145"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="216"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="146"/>
         <source>What was seen, and where exactly</source>
         <translation>Lo que se vio y dónde exactamente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="50"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="66"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="52"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="68"/>
         <source>Severity</source>
         <translation>Gravedad</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="51"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="66"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="53"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="68"/>
         <source>Likelihood</source>
         <translation>Probabilidad</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="52"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="66"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="54"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="68"/>
         <source>Owner</source>
         <translation>Responsable</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="53"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="64"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="55"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="66"/>
         <source>Cost</source>
         <translation>Costo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="54"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="56"/>
         <source>Now: what can be done within thirty days</source>
         <translation>Ahora: lo que se puede hacer en treinta días</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="55"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="57"/>
         <source>Later: what costs money</source>
         <translation>Después: lo que cuesta dinero</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="66"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="68"/>
         <source>Now</source>
         <translation>Ahora</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="56"/>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="57"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="58"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="59"/>
         <source>Find a place</source>
         <translation>Buscar un lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="59"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="61"/>
         <source>Where the places are moved to</source>
         <translation>Adónde se mueven los lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="61"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="47"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="63"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="53"/>
         <source>What could not be done</source>
         <translation>Lo que no se pudo hacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="118"/>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="244"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="120"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="246"/>
         <source>Merge</source>
         <translation>Combinar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="118"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="120"/>
         <source>Merge into {place}</source>
         <translation>Combinar en {place}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="182"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="184"/>
         <source>Name:</source>
         <translation>Nombre:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="190"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="192"/>
         <source>Add a building…</source>
         <translation>Agregar un edificio…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="193"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="195"/>
         <source>Rename…</source>
         <translation>Cambiar el nombre…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="194"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="196"/>
         <source>Add a level…</source>
         <translation>Agregar un nivel…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="196"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="198"/>
         <source>Rename {level}…</source>
         <translation>Cambiar el nombre de {level}…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="201"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="197"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="203"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="198"/>
         <source>Add a building</source>
         <translation>Agregar un edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="206"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="208"/>
         <source>Rename the building</source>
         <translation>Cambiar el nombre del edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="213"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="215"/>
         <source>Add a level</source>
         <translation>Agregar un nivel</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="218"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="220"/>
         <source>Rename the level</source>
         <translation>Cambiar el nombre del nivel</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="238"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="240"/>
         <source>Go there</source>
         <translation>Ir allí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="240"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="242"/>
         <source>Earlier</source>
         <translation>Antes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="242"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="66"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="244"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="68"/>
         <source>Later</source>
         <translation>Después</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="245"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="247"/>
         <source>Retire</source>
         <translation>Retirar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="247"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="249"/>
         <source>Bring back</source>
         <translation>Recuperar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="249"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="251"/>
         <source>Walk a sample…</source>
         <translation>Recorrer una muestra…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="250"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="252"/>
         <source>Add a place…</source>
         <translation>Agregar un lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="251"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="253"/>
         <source>Move there</source>
         <translation>Mover allí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="265"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="267"/>
         <source>Buildings  ▾</source>
         <translation>Edificios  ▾</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="266"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="268"/>
         <source>Buildings and levels</source>
         <translation>Edificios y niveles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="295"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="181"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="297"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="190"/>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -1457,47 +1457,47 @@
         <translation>{factor}, como está en la lista de verificación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="182"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="184"/>
         <source>Severity {severity}, {how_bad}  ·  likelihood {likelihood}, {how_often}</source>
         <translation>Gravedad {severity}, {how_bad}  ·  probabilidad {likelihood}, {how_often}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="46"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="47"/>
         <source>Findings without an item</source>
         <translation>Hallazgos sin punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="53"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="54"/>
         <source>Add a finding…</source>
         <translation>Agregar un hallazgo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="56"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="57"/>
         <source>Something to mend that no item asks for (Ctrl+Shift+F)</source>
         <translation>Algo que hay que arreglar y que ningún punto pregunta (Ctrl+Shift+F)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="140"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="141"/>
         <source>Title of the new finding</source>
         <translation>Título del nuevo hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="144"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="145"/>
         <source>What was seen, of the new finding</source>
         <translation>Lo que se vio, del nuevo hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="150"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="151"/>
         <source>Add the finding</source>
         <translation>Agregar el hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="153"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="154"/>
         <source>Give up</source>
         <translation>Abandonar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="170"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="171"/>
         <source>New finding at {place}</source>
         <translation>Nuevo hallazgo en {place}</translation>
     </message>
@@ -1565,9 +1565,9 @@
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="134"/>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="168"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="86"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="197"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="192"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="202"/>
         <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="87"/>
         <source>Remove</source>
         <translation>Quitar</translation>
@@ -1588,6 +1588,7 @@
         <translation>Todas las fases</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="60"/>
         <location filename="../../cpted_audit/ui/walk/place_header.py" line="51"/>
         <source>Route column</source>
         <translation>Columna de la ruta</translation>
@@ -1720,42 +1721,42 @@
         <translation>¿Hay estudiantes visibles? Falta indicarlo en {count:,} fotos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="15"/>
+        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="16"/>
         <source>Reason:</source>
         <translation>Motivo:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="17"/>
+        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="18"/>
         <source>Does not exist here</source>
         <translation>No existe aquí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="18"/>
+        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="19"/>
         <source>Not used</source>
         <translation>No se usa</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="19"/>
+        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="20"/>
         <source>Other building serves this</source>
         <translation>Otro edificio cumple esta función</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="23"/>
+        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="24"/>
         <source>Come back for:</source>
         <translation>Regresar por:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="26"/>
+        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="27"/>
         <source>After dark</source>
         <translation>Hay que verlo de noche</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="27"/>
+        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="28"/>
         <source>Event in progress</source>
         <translation>Evento en curso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="28"/>
+        <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="29"/>
         <source>Nobody to ask</source>
         <translation>Nadie a quien preguntar</translation>
     </message>
@@ -2399,7 +2400,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="49"/>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="30"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="31"/>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -2414,8 +2415,8 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="61"/>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="37"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="38"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="39"/>
         <source>Caption</source>
         <translation>Pie de foto</translation>
     </message>
@@ -2436,7 +2437,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="131"/>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="42"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="43"/>
         <source>Draw and blur…</source>
         <translation>Dibujar y difuminar…</translation>
     </message>
@@ -2473,14 +2474,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="241"/>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="100"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="101"/>
         <source>time unknown</source>
         <translation>hora desconocida</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="241"/>
         <location filename="../../cpted_audit/ui/photos/photo_model.py" line="101"/>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="102"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="103"/>
         <source>taken {when}</source>
         <translation>tomada el {when}</translation>
     </message>
@@ -2545,72 +2546,72 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>baja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="38"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="40"/>
         <source>Same as…</source>
         <translation>Igual que…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="43"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="45"/>
         <source>The places chosen are the same as {place}</source>
         <translation>Los lugares elegidos son iguales que {place}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="44"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="46"/>
         <source>{place} is the same as the place chosen</source>
         <translation>{place} es igual que el lugar elegido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="46"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="48"/>
         <source>Other {kind}</source>
         <translation>Otros: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="47"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="49"/>
         <source>All of them</source>
         <translation>Todos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="48"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="50"/>
         <source>Replace answers that are there; notes stay</source>
         <translation>Reemplazar las respuestas que ya están; las notas quedan</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="50"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="52"/>
         <source>What is copied</source>
         <translation>Lo que se copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="54"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="56"/>
         <source>Copy the answers</source>
         <translation>Copiar las respuestas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="85"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="87"/>
         <source>{place} · {count} answered</source>
         <translation>{place} · {count} respondidos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="87"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="89"/>
         <source>{place}, not in the sample</source>
         <translation>{place}, fuera de la muestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="127"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="129"/>
         <source>1 answer goes to {places}.</source>
         <translation>Se copia 1 respuesta a {places}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="128"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
         <source>{count} answers go to {places}.</source>
         <translation>Se copian {count} respuestas a {places}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="129"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="131"/>
         <source>{count} there stay as they are.</source>
         <translation>{count} que ya están quedan como están.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="132"/>
         <source>Photos are not copied.</source>
         <translation>Las fotos no se copian.</translation>
     </message>
@@ -2642,12 +2643,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Nada coincide con estas palabras.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/about.py" line="39"/>
+        <location filename="../../cpted_audit/ui/help/about.py" line="40"/>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/about.py" line="41"/>
+        <location filename="../../cpted_audit/ui/help/about.py" line="42"/>
         <source>Versions and licences</source>
         <translation>Versiones y licencias</translation>
     </message>
@@ -2827,42 +2828,42 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Hallazgo {number} · {words}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="26"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="27"/>
         <source>The camera cannot be used on this computer: a part of the system for sound and video is missing. Take the photo with a phone or camera, and drop it here.</source>
         <translation>La cámara no se puede usar en esta computadora: falta una parte del sistema de sonido y video. Tome la foto con un teléfono o una cámara y arrástrela aquí.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="30"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="31"/>
         <source>This computer has no camera that the program can see. Connect one and try again, or take the photo with a phone and drop it here.</source>
         <translation>El programa no encuentra ninguna cámara en esta computadora. Conecte una e inténtelo de nuevo, o tome la foto con un teléfono y arrástrela aquí.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="34"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="35"/>
         <source>The camera stopped or was unplugged. The pictures taken before are kept; connect it and open it again.</source>
         <translation>La cámara se detuvo o se desconectó. Las fotos tomadas antes se conservan; conéctela y ábrala otra vez.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="82"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="83"/>
         <source>Camera – {name}</source>
         <translation>Cámara – {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="88"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="89"/>
         <source>Take the picture</source>
         <translation>Tomar la foto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="114"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="115"/>
         <source>What the camera sees</source>
         <translation>Lo que ve la cámara</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="130"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="131"/>
         <source>Camera {time}</source>
         <translation>Cámara {time}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="132"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="133"/>
         <source>Taken {time}</source>
         <translation>Tomada a las {time}</translation>
     </message>
@@ -3019,32 +3020,32 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Elegida: {mark}, marca {number} de {count}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="285"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="283"/>
         <source>Draw in {color}</source>
         <translation>Dibujar en {color}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="305"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="302"/>
         <source>Zoom in (+)</source>
         <translation>Acercar (+)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="306"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="303"/>
         <source>Zoom out (-)</source>
         <translation>Alejar (-)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="307"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="304"/>
         <source>Fit</source>
         <translation>Ajustar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="307"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="304"/>
         <source>Show all of the picture (0)</source>
         <translation>Mostrar toda la imagen (0)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="308"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="305"/>
         <source>Close; every change is saved already</source>
         <translation>Cerrar; todos los cambios ya están guardados</translation>
     </message>
@@ -3220,38 +3221,38 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>La carpeta “{name}” no se puede leer ({why}), así que no se vigila. Elija otra.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="31"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="33"/>
         <source>Add a place</source>
         <translation>Agregar un lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="43"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="43"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="43"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="215"/>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="27"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="114"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="216"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="129"/>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="109"/>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="239"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="111"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="241"/>
         <source>Rename</source>
         <translation>Cambiar el nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="109"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="111"/>
         <source>New name of {place}:</source>
         <translation>Nuevo nombre de {place}:</translation>
     </message>
@@ -3271,97 +3272,97 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Retirado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="29"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="31"/>
         <source>All {total} {kind} are walked and count in the score.</source>
         <translation>Se recorren todos ({total} {kind}) y cuentan en el puntaje.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="31"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="33"/>
         <source>{count} of {total} {kind} are walked. The others are asked nothing: they count neither for nor against the score, and the report says that it was a sample. What was already answered stays on the route and counts.</source>
         <translation>Se recorren {count} de {total} {kind}. En los demás no se pregunta nada: no cuentan ni a favor ni en contra del puntaje, y el informe dice que fue una muestra. Lo que ya se respondió queda en la ruta y cuenta.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="49"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="51"/>
         <source>Walk a sample of the {kind}</source>
         <translation>Recorrer una muestra: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="61"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="63"/>
         <source>How many {kind} are walked</source>
         <translation>Cuántos se recorren: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="64"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="66"/>
         <source>{kind} that are walked</source>
         <translation>{kind} que se recorren</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="70"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="72"/>
         <source>Walk these</source>
         <translation>Recorrer estos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="73"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="75"/>
         <source>Walk them all</source>
         <translation>Recorrer todos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="87"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="89"/>
         <source>{place} · {count} answered, stays</source>
         <translation>{place} · {count} respondidos, se queda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="121"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="123"/>
         <source>Walk these {count}</source>
         <translation>Recorrer estos {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="154"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="155"/>
         <source>How many of the {count} {kind} are walked?</source>
         <translation>¿Cuántos se recorren? Hay {count} {kind}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="33"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="34"/>
         <source>Follow the system</source>
         <translation>Como el sistema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="34"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="35"/>
         <source>Light</source>
         <translation>Claro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="35"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="36"/>
         <source>Dark (night walk)</source>
         <translation>Oscuro (recorrido nocturno)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="46"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="47"/>
         <source>Settings</source>
         <translation>Configuración</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="53"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="54"/>
         <source>up to {count:,} pixels</source>
         <translation>hasta {count:,} píxeles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="55"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="56"/>
         <source>Colours</source>
         <translation>Colores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="56"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="57"/>
         <source>Size of text</source>
         <translation>Tamaño del texto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="57"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="58"/>
         <source>Lock after</source>
         <translation>Bloquear después de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="58"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="59"/>
         <source>Photos kept at</source>
         <translation>Fotos guardadas con</translation>
     </message>
@@ -3371,173 +3372,173 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Solo se bloquea por sí sola una auditoría con frase de contraseña, cuando pasa ese tiempo sin teclas, ratón ni toques. No se pierde nada: con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="121"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="122"/>
         <source>{count} minutes</source>
         <translation>{count} minutos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="121"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="122"/>
         <source>Never</source>
         <translation>Nunca</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="30"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="32"/>
         <source>24 classrooms, 11 exterior doors, 2 stairs</source>
         <translation>24 aulas, 11 puertas exteriores, 2 escaleras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="92"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="116"/>
         <source>Type it: {example}</source>
         <translation>Escríbalo: {example}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="94"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="118"/>
         <source>Counts in words: {what}</source>
         <translation>Cantidades en palabras: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="94"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="118"/>
         <source>building</source>
         <translation>edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="95"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="119"/>
         <source>Fill in</source>
         <translation>Rellenar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="159"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="183"/>
         <source>Building name</source>
         <translation>Nombre del edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="163"/>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="166"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="187"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="190"/>
         <source>Levels</source>
         <translation>Niveles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="173"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="197"/>
         <source>Building</source>
         <translation>Edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="193"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="217"/>
         <source>Level {number}</source>
         <translation>Nivel {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/names_preview.py" line="30"/>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="31"/>
         <source>What will be walked</source>
         <translation>Lo que se recorrerá</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/names_preview.py" line="32"/>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="33"/>
         <source>How much will be asked</source>
         <translation>Cuánto se preguntará</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/names_preview.py" line="36"/>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="37"/>
         <source>Names can be written over here, and changed at any time later.</source>
         <translation>Aquí se pueden cambiar los nombres, y también en cualquier momento después.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/names_preview.py" line="75"/>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="76"/>
         <source>{places:,} places, {questions:,} questions</source>
         <translation>{places:,} lugares, {questions:,} preguntas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/names_preview.py" line="96"/>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="97"/>
         <source>Names of the {kind} of {building}</source>
         <translation>Nombres: {kind} de {building}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="50"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="51"/>
         <source>Cedar Ridge Middle School</source>
         <translation>Escuela Intermedia Cedar Ridge</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="58"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
         <source>not known</source>
         <translation>no se sabe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="60"/>
         <source>7:40 to 14:50, clubs until 17:00</source>
         <translation>7:40 a 14:50, clubes hasta las 17:00</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="72"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="73"/>
         <source>What is missing</source>
         <translation>Lo que falta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="78"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="79"/>
         <source>Main</source>
         <translation>Principal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="113"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="114"/>
         <source>The school has no name yet; give it one.</source>
         <translation>La escuela todavía no tiene nombre; póngale uno.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="161"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="162"/>
         <source>Building {number}</source>
         <translation>Edificio {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="192"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="193"/>
         <source>The perimeter, the grounds and the records are always there.</source>
         <translation>El perímetro, los terrenos y los registros siempre están.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="222"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="223"/>
         <source>Checklist</source>
         <translation>Lista de verificación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="230"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="231"/>
         <source>Make the audit…</source>
         <translation>Crear la auditoría…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="25"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="26"/>
         <source>No passphrase</source>
         <translation>Sin frase de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="30"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="31"/>
         <source>How hard the passphrase is to guess</source>
         <translation>Qué tan difícil es adivinar la frase de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="37"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="38"/>
         <source>Again</source>
         <translation>Otra vez</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="62"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="63"/>
         <source>The passphrase is short; use at least {count} characters, or choose “No passphrase”.</source>
         <translation>La frase de contraseña es corta; use al menos {count} caracteres o elija “Sin frase de contraseña”.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="67"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="68"/>
         <source>The two passphrases differ; type them again.</source>
         <translation>Las dos frases de contraseña no son iguales; escríbalas otra vez.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="76"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="77"/>
         <source>Four or five words that have nothing to do with each other.</source>
         <translation>Cuatro o cinco palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="87"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="88"/>
         <source>Without a passphrase anyone who finds the file can read it, and door, alarm and key-box codes cannot be kept in it.</source>
         <translation>Sin frase de contraseña, cualquiera que encuentre el archivo puede leerlo, y no se pueden guardar en él los códigos de puertas, alarmas y cajas de llaves.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="92"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="93"/>
         <source>The file is encrypted. Nobody can open it without the passphrase, and nobody can find it again for you: keep it where your agency keeps such things.</source>
         <translation>El archivo está cifrado. Nadie puede abrirlo sin la frase de contraseña, y nadie puede recuperarla por usted: guárdela donde su agencia guarda estas cosas.</translation>
     </message>
@@ -3567,45 +3568,45 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Muy fuerte.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="27"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="115"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="130"/>
         <source>Role</source>
         <translation>Función</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="27"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="116"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="131"/>
         <source>Agency</source>
         <translation>Agencia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="35"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="36"/>
         <source>Team and first visit</source>
         <translation>Equipo y primera visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="42"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="165"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="43"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="178"/>
         <source>Add a person</source>
         <translation>Agregar una persona</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="50"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="51"/>
         <source>No visit yet</source>
         <translation>Todavía sin visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="57"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="58"/>
         <source>First visit</source>
         <translation>Primera visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="58"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="59"/>
         <source>on</source>
         <translation>el</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="58"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="59"/>
         <source>Date of the visit</source>
         <translation>Fecha de la visita</translation>
     </message>
@@ -3615,48 +3616,48 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Integrante {number}: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="42"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="47"/>
         <source>Visits and people</source>
         <translation>Visitas y personas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="83"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="98"/>
         <source>Names, with commas between</source>
         <translation>Nombres, separados por comas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="86"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="86"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <source>Phase</source>
         <translation>Fase</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="86"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="165"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="178"/>
         <source>People</source>
         <translation>Personas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="138"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="153"/>
         <source>New member {number}</source>
         <translation>Integrante nuevo {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="164"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="177"/>
         <source>Visits</source>
         <translation>Visitas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="164"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="177"/>
         <source>Add a visit</source>
         <translation>Agregar una visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="200"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="205"/>
         <source>Remove {name}</source>
         <translation>Quitar {name}</translation>
     </message>

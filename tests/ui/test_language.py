@@ -10,9 +10,10 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
+import gallery
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QToolButton, QWidget
 from walk_driver import named, on_disk, press, texts
 
 from cpted_audit.analysis.priority import Priority
@@ -135,6 +136,40 @@ def test_every_page_is_shown_in_spanish(speak, audit_path):
         window.screen_.show_page(page)
         QApplication.processEvents()
         assert words in shown(window)
+
+
+def every_text(top):
+    """What a widget and all within it say, show, or tell a screen reader."""
+    for one in [top, *top.findChildren(QWidget)]:
+        yield from (one.accessibleName(), one.toolTip(), one.windowTitle())
+        for read in ("text", "placeholderText", "title"):
+            if callable(getattr(one, read, None)):
+                yield str(getattr(one, read)())
+        if isinstance(one, QComboBox):
+            yield from (one.itemText(row) for row in range(one.count()))
+        if isinstance(one, QTableView):
+            model = one.model()
+            yield from (
+                str(model.headerData(column, Qt.Orientation.Horizontal))
+                for column in range(model.columnCount())
+            )
+
+
+def test_no_page_and_no_dialog_says_anything_in_english(speak, audit_path):
+    window = speak("es")
+    english = {one for one, said in messages("es").items() if said.text != one}
+    kept = {"Principal", "Main", "Grounds"}  # the first is Spanish, the others places of the audit
+    left = {}
+    window.begin_new()
+    left["new"] = {*every_text(window._new)} & english
+    window.open_audit(audit_path)
+    gallery.fill(window)
+    for name in gallery.pages(window):
+        left[name] = {*every_text(window.screen_)} & english
+    for name, make in gallery.dialog_makers(window).items():
+        with gallery.opened(make) as shown_one:
+            left[name] = {*every_text(shown_one)} & english
+    assert {name: texts - kept for name, texts in left.items() if texts - kept} == {}
 
 
 def test_in_english_the_window_is_english(speak, audit_path):

@@ -82,6 +82,17 @@ def test_the_card_says_who_answered_and_when(big):
     assert "Last answered by" in texts(big)
 
 
+def test_the_key_for_the_finding_does_nothing_at_an_item_without_one(big, big_path):
+    press("n")  # this item has a finding, and the next one opens
+    press("e")
+    press(Qt.Key.Key_Right)
+    press("y")
+    with on_disk(big_path) as session:
+        (finding,) = session.findings.values()
+        assert (finding.severity, finding.likelihood) == (None, None)
+        assert sorted(one.value for one in session.walk.answers.values()) == ["no", "yes"]
+
+
 def test_a_finding_is_edited_in_place_by_keys(big, big_path):
     press("n")
     press(Qt.Key.Key_Up)

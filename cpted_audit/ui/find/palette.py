@@ -54,7 +54,7 @@ class Palette(QDialog):
         self._model = _Found(self)
         self._typed = QLineEdit(placeholderText=tr("Find an item, place, finding, visit or action"))
         self._typed.setAccessibleName(tr("Find"))
-        self._typed.setMinimumHeight(44)
+        self._typed.setMinimumHeight(px(44))
         self._typed.installEventFilter(self)
         self._list = QListView()
         self._list.setModel(self._model)

@@ -12,6 +12,7 @@ from cpted_audit import __version__
 from cpted_audit.assets import asset
 from cpted_audit.store.versions import database_versions
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.words import tr
 
 PARTS = {
@@ -46,8 +47,7 @@ class AboutWindow(QDialog):
         column.setContentsMargins(px(16), px(16), px(16), px(16))
         column.addWidget(text)
         column.addWidget(buttons)
-        room = parent.size()
-        self.resize(min(px(640), room.width() - 20), min(px(560), room.height() - 40))
+        fit(self, 640, 560)
 
 
 def about() -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.assets import asset
 from cpted_audit.ui.actions import ACTIONS
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import fit, room
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 LANGUAGE = "en"
@@ -54,8 +55,11 @@ class HelpWindow(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Topics"))
         self._list.addItems([tr(one.title) for one in TOPICS])
-        self._list.setFixedWidth(px(230))
+        self._list.setFixedWidth(min(px(230), room(self).width() * 2 // 5))
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._page = QTextBrowser()
         self._page.setAccessibleName(tr("Page"))
         self._page.setOpenLinks(False)
@@ -67,8 +71,7 @@ class HelpWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(16), px(16), px(16))
         column.addLayout(row)
-        room = parent.size()
-        self.resize(min(px(860), room.width() - 20), min(px(600), room.height() - 40))
+        fit(self, 860, 600)
         self.show_topic(topic)
 
     def show_topic(self, name: str) -> None:

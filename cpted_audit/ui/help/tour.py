@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
@@ -24,7 +32,8 @@ class TourStep(NamedTuple):
     """One step: its title and text, the page it stands on, and how its widget is found there.
 
     Title and text are in English, to be shown through `tr`. The page is empty for
-    the start page; the widget is named by class and accessible name.
+    the start page; the widget is named by its class or, where there is none in view, by its
+    accessible name.
     """
 
     title: str
@@ -48,7 +57,7 @@ STEPS: tuple[TourStep, ...] = (
         QT_TR_NOOP(
             "The places of the school in the order they are walked. A ring shows how far each is."
         ),
-        "walk", "RouteView", "",
+        "walk", "RouteView", QT_TR_NOOP("Route column"),
     ),
     TourStep(
         QT_TR_NOOP("Answers"),
@@ -133,12 +142,12 @@ class Tour(QObject):
             return
         step = STEPS[max(1, number)]
         self._screen.show_page(step.page)
-        found = (
-            one
-            for one in self._screen.page(step.page).findChildren(QWidget)
-            if type(one).__name__ == step.kind and one.isVisible()
-        )
-        self._show(max(1, number), next(found, self._screen))
+        page = self._screen.page(step.page)
+        found = [one for one in page.findChildren(QWidget) if type(one).__name__ == step.kind]
+        found += _named(page, tr(step.name)) if step.name else []
+        shown = next((one for one in found if one.isVisible()), page)
+        _scroll_to(shown)
+        self._show(max(1, number), shown)
 
     def _show(self, number: int, target: QWidget) -> None:
         self._number = number
@@ -159,7 +168,7 @@ class Tour(QObject):
         corner = self._target.mapTo(self._window, QPoint(0, 0))
         box = QRect(corner, self._target.size()).intersected(self._window.rect())
         self._frame.setGeometry(box.adjusted(-4, -4, 4, 4))
-        self._note.adjustSize()
+        self._note.fit_text()
         self._note.move(_beside(box, self._note.size().width(), self._note.height(), self._window))
         for part in (self._frame, self._note):
             part.show()
@@ -170,6 +179,15 @@ def begin_once(begin: Callable[[], None], settings: QSettings) -> None:
     """Begin the tour if it was never ended or skipped."""
     if not settings.value(SEEN):
         begin()
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """Bring a widget into view in every area that scrolls around it."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def _named(page: QWidget, name: str) -> list[QWidget]:
@@ -222,13 +240,18 @@ class _Note(QFrame):
         buttons.addStretch()
         for button in (self.skip, self.back, self.next):
             buttons.addWidget(button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(px(10))
         column.addWidget(self._title)
         column.addWidget(self._text)
         column.addLayout(buttons)
         self.hide()
+
+    def fit_text(self) -> None:
+        """Take the height that the words need at the note's width."""
+        self._column.activate()
+        self.resize(self.width(), self._column.heightForWidth(self.width()))
 
     def show_step(self, number: int) -> None:
         """Show a step by its number from 0."""

@@ -24,6 +24,8 @@ from cpted_audit.session import history
 from cpted_audit.session.history import Change, Narrowing
 from cpted_audit.ui.history.history_model import STATE, WHAT, WHEN, WHO, HistoryModel
 from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.widgets.fitting import lay_out_scrolling
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -111,12 +113,10 @@ class HistoryPage(QWidget):
 
     def _lay_out(self) -> None:
         px = self._context.theme.px
-        filters = QHBoxLayout()
-        filters.setSpacing(px(8))
-        for field, stretch in (
-            (self._item, 2), (self._place, 3), (self._person, 2), (self._text, 3),
-        ):  # fmt: skip
-            filters.addWidget(field, stretch)
+        filters = FlowLayout(spacing=8, fill=True)
+        for field in (self._item, self._place, self._person, self._text):
+            field.setMinimumWidth(px(150))
+            filters.addWidget(field)
         self._set_up_table()
         self._details.setAccessibleName(tr("What the step changed"))
         self._details.setTabChangesFocus(True)
@@ -131,12 +131,17 @@ class HistoryPage(QWidget):
         heading.addWidget(text_label(tr("History"), "title"))
         heading.addStretch()
         heading.addWidget(self._count)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(12), px(20), px(12))
+        self._details.setMinimumHeight(px(80))
+        head, body = QWidget(), QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(px(20), px(12), px(20), 0)
         column.setSpacing(px(8))
         column.addLayout(heading)
         column.addLayout(filters)
-        column.addWidget(splitter, 1)
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(px(20), px(8), px(20), px(12))
+        inner.addWidget(splitter)
+        lay_out_scrolling(self, head, body)
 
     def _set_up_table(self) -> None:
         px = self._context.theme.px

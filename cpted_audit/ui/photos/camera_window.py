@@ -16,6 +16,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.photo_import import Source
 from cpted_audit.ui.photos.incoming import held_picture
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -153,4 +154,4 @@ class CameraWindow(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(view, 1)
         column.addLayout(row)
-        self.resize(px(800), px(640))
+        fit(self, 800, 640)

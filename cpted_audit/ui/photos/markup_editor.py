@@ -23,8 +23,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -52,7 +50,9 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.photos.following import follow
 from cpted_audit.ui.photos.markup_canvas import MarkupCanvas, name_of
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.fitting import fit
+from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.labels import ElidedLabel
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 TOOLS: tuple[tuple[str, str, str], ...] = (
@@ -98,14 +98,14 @@ class MarkupEditor(QDialog):
         self.canvas.read_only = session.document.read_only
         self._tools = QButtonGroup(self)
         self._colors = QButtonGroup(self)
-        self._said = text_label(tr(_HINT), "muted", wrap=True)
+        self._said = ElidedLabel(tr(_HINT), "muted")
         self._remove = _button(tr("Remove"), tr("Remove the chosen mark (Delete)"))
         self._undo = _button(tr("Undo"), tr("Undo the last change of the marks (Ctrl+Z)"))
         self._lay_out()
         self._connect()
         self._stop_following = follow(session, self, self._follow)
         self._show_marks()
-        self.resize(px(1000), px(760))
+        fit(self, 1000, 760)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop following the audit."""
@@ -232,7 +232,7 @@ class MarkupEditor(QDialog):
                 mark=tr(name_of(marks[number])), number=number + 1, count=len(marks),
             )
         )  # fmt: skip
-        self.canvas.setAccessibleDescription(self._said.text())
+        self.canvas.setAccessibleDescription(self._said.whole_text())
 
     # Wiring
 
@@ -271,15 +271,13 @@ class MarkupEditor(QDialog):
             self.canvas.select_next(way)
 
     def _lay_out(self) -> None:
-        tools = QGridLayout()
-        tools.setSpacing(6)
-        for number, (kind, words, key) in enumerate(TOOLS):
+        tools = FlowLayout(spacing=6)
+        for kind, words, key in TOOLS:
             button = _tool(f"{tr(words)} ({key})", tr(words), kind)
             button.clicked.connect(lambda _checked, kind=kind: self.choose_tool(kind))
             self._tools.addButton(button)
-            tools.addWidget(button, 0, number)
-        colors = QHBoxLayout()
-        colors.setSpacing(6)
+            tools.addWidget(button)
+        colors = FlowLayout(spacing=6)
         for color in MarkColor:
             name = tr(COLORS[color])
             swatch = _tool(name, tr("Draw in {color}", color=name.lower()), color)
@@ -288,7 +286,6 @@ class MarkupEditor(QDialog):
             swatch.clicked.connect(lambda _checked, color=color: self.choose_color(color))
             self._colors.addButton(swatch)
             colors.addWidget(swatch)
-        colors.addStretch()
         for view_button in self._view_buttons():
             colors.addWidget(view_button)
         column = QVBoxLayout(self)

@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.ids import PlaceId
 from cpted_audit.ui.photos.photo_filter import Order, PhotoFilter, Students, Where
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
 STACK_BELOW = 820
+STACK_HEAD_BELOW = 560
 
 
 class PhotoHeader(QWidget):
@@ -40,8 +42,8 @@ class PhotoHeader(QWidget):
         super().__init__()
         self._count = text_label("", "muted")
         self._where = _box(tr("Show"), QSizePolicy.Policy.Expanding)
-        self._students = _box(tr("Students visible"), QSizePolicy.Policy.Fixed)
-        self._order = _box(tr("Order"), QSizePolicy.Policy.Fixed)
+        self._students = _box(tr("Students visible"), QSizePolicy.Policy.Expanding)
+        self._order = _box(tr("Order"), QSizePolicy.Policy.Expanding)
         for students in Students:
             self._students.addItem(tr(students.value), students)
         for order in Order:
@@ -104,12 +106,11 @@ class PhotoHeader(QWidget):
             box.setCurrentIndex(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what is still to do below each other on a narrow window."""
+        """Put things below each other on a narrow window."""
         super().resizeEvent(event)
-        narrow = self.width() < px(STACK_BELOW)
-        self._notices.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for line, least in ((self._notices, STACK_BELOW), (self._head, STACK_HEAD_BELOW)):
+            line.setDirection(below if self.width() < px(least) else beside)
 
     def _connect(self) -> None:
         for box in (self._where, self._students, self._order):
@@ -122,15 +123,20 @@ class PhotoHeader(QWidget):
         )
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(text_label(tr("Photos"), "title"))
-        head.addWidget(self._count)
-        head.addStretch()
+        title = QHBoxLayout()
+        title.setSpacing(px(8))
+        title.addWidget(text_label(tr("Photos"), "title"))
+        title.addWidget(self._count)
+        title.addStretch()
+        ways = QHBoxLayout()
+        ways.setSpacing(px(8))
         for button in self._ways_in:
-            head.addWidget(button)
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
+            ways.addWidget(button)
+        ways.addStretch()
+        self._head = head = QHBoxLayout()
+        head.addLayout(title, 1)
+        head.addLayout(ways)
+        filters = FlowLayout(spacing=8, fill=True)
         for box in (self._where, self._students, self._order):
             filters.addWidget(box)
         self._notices = notices = QHBoxLayout()
@@ -138,7 +144,7 @@ class PhotoHeader(QWidget):
         notices.addWidget(self._suggested, 1)
         notices.addWidget(self._unasked, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 8)
+        column.setContentsMargins(16, 16, 16, 8)
         column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(filters)

@@ -32,6 +32,7 @@ from cpted_audit.ui.photos.watching import Watching
 from cpted_audit.ui.settings.preferences import PHOTO_SIDE, number
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.photo_window import PhotoWindow
+from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.words import tr
 
 FOLLOW_AFTER_MS = 120
@@ -352,7 +353,7 @@ class PhotosPage(QWidget):
     def _lay_out(self) -> None:
         left = QWidget()
         inner = QVBoxLayout(left)
-        inner.setContentsMargins(24, 0, 8, 8)
+        inner.setContentsMargins(16, 0, 8, 8)
         inner.addWidget(self._grid)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -362,8 +363,5 @@ class PhotosPage(QWidget):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([px(760), px(360)])
         self._detail.setMinimumWidth(px(300))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addWidget(self._splitter, 1)
+        self._splitter.setMinimumHeight(px(200))
+        lay_out_scrolling(self, self._header, self._splitter)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cpted_audit.ui.theme import px
+
 
 class PictureLabel(QWidget):
     """Shows a JPEG as large as fits, its shape kept."""
@@ -15,7 +17,7 @@ class PictureLabel(QWidget):
         self._picture = QPixmap()
         self._fitted = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(px(120))
 
     def show_jpeg(self, jpeg: bytes, name: str) -> None:
         """Show a picture; `name` says what it is to a screen reader."""

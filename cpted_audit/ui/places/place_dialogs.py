@@ -19,6 +19,8 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session import place_edits, places
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import kind_title, tr
 
@@ -43,19 +45,19 @@ class AddPlaceDialog(QDialog):
             (tr("Where"), self._where), (tr("Kind"), self._kind), (tr("Name"), self._name),
         ):  # fmt: skip
             field.setAccessibleName(words)
-            field.setMinimumHeight(36)
+            field.setMinimumHeight(px(36))
             form.addRow(words, field)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.accepted.connect(self._add)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
+        column = QVBoxLayout()
         column.addLayout(form)
         column.addWidget(self._error)
-        column.addWidget(buttons)
-        self.setMinimumWidth(420)
+        column.addStretch()
+        lay_out_dialog(self, column, buttons)
+        fit(self, 440, 270)
         self._where.currentIndexChanged.connect(self._offer_kinds)
         self._kind.currentIndexChanged.connect(self._offer_name)
         self._offer_kinds()

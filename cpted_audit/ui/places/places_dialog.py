@@ -30,6 +30,8 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
 from cpted_audit.ui.places.places_table import NAME, PlacesTable
 from cpted_audit.ui.places.sample_dialog import SampleDialog
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
@@ -251,7 +253,7 @@ class PlacesDialog(QDialog):
             ("move", tr("Move there"), self._move),
         ):  # fmt: skip
             button = QPushButton(words)
-            button.setMinimumHeight(TARGET)
+            button.setMinimumHeight(px(TARGET))
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, handler=handler: handler())
             self._buttons[name] = button
@@ -264,7 +266,7 @@ class PlacesDialog(QDialog):
         button = QToolButton()
         button.setText(tr("Buildings  ▾"))
         button.setAccessibleName(tr("Buildings and levels"))
-        button.setMinimumHeight(TARGET)
+        button.setMinimumHeight(px(TARGET))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setMenu(QMenu(button))
@@ -272,38 +274,39 @@ class PlacesDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        column = QVBoxLayout()
+        column.setSpacing(px(10))
         top = QHBoxLayout()
-        self._search.setMinimumHeight(TARGET)
+        self._search.setMinimumHeight(px(TARGET))
         top.addWidget(self._search, 1)
         top.addWidget(self._buttons["add"])
         top.addWidget(self._more)
         column.addLayout(top)
+        self._view.setMinimumHeight(px(180))
         column.addWidget(self._view, 1)
         tools = FlowLayout(spacing=8)
         for name in ("go", "rename", "earlier", "later", "merge", "retire", "bring_back", "sample"):
             tools.addWidget(self._buttons[name])
         column.addLayout(tools)
-        foot = QHBoxLayout()
-        self._where.setMinimumHeight(TARGET)
-        self._where.setMinimumWidth(220)
-        foot.addWidget(self._where)
-        foot.addWidget(self._buttons["move"])
-        foot.addStretch()
+        move = FlowLayout(spacing=8)
+        self._where.setMinimumHeight(px(TARGET))
+        self._where.setMinimumWidth(px(220))
+        move.addWidget(self._where)
+        move.addWidget(self._buttons["move"])
+        column.addLayout(move)
         close = QPushButton(tr("Close"))
-        close.setMinimumHeight(TARGET)
+        close.setMinimumHeight(px(TARGET))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
-        foot.addWidget(close)
-        column.addLayout(foot)
         column.addWidget(text_label(tr(
             "Retired places keep what was answered there; it counts no more. Merging keeps the "
             "answers of both: those of the place that stays come first."
         ), "muted", wrap=True))  # fmt: skip
-        column.addWidget(self._error)
-        self.resize(820, 620)
+        foot = QHBoxLayout()
+        foot.addWidget(self._error, 1)
+        foot.addWidget(close)
+        lay_out_dialog(self, column, foot)
+        fit(self, 820, 640)
 
 
 def _view(model: QSortFilterProxyModel) -> QTableView:
@@ -313,15 +316,16 @@ def _view(model: QSortFilterProxyModel) -> QTableView:
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setTabKeyNavigation(False)
     view.setShowGrid(False)
+    view.setWordWrap(False)
     view.setAlternatingRowColors(True)
     view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(TARGET)
+    view.verticalHeader().setDefaultSectionSize(px(TARGET))
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-    for column in range(1, model.columnCount()):
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setMinimumSectionSize(px(70))
+    header.setStretchLastSection(True)
     return view
 
 

@@ -20,6 +20,8 @@ from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.errors import AuditError
 from cpted_audit.session import sampling
 from cpted_audit.session.session import Session
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, kind_title, kind_word, tr
@@ -146,23 +148,24 @@ class SampleDialog(QDialog):
         self._every.clicked.connect(self._walk_all)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(10)
+        column = QVBoxLayout()
+        column.setSpacing(px(10))
         row = QHBoxLayout()
         asked = {"count": len(self._places), "kind": self._many}
         words = QLabel(tr("How many of the {count} {kind} are walked?", **asked))
         words.setWordWrap(True)
         words.setBuddy(self._count)
-        self._count.setMinimumHeight(TARGET)
-        self._count.setMinimumWidth(96)
+        self._count.setMinimumHeight(px(TARGET))
+        self._count.setMinimumWidth(px(96))
         row.addWidget(words, 1)
         row.addWidget(self._count)
         column.addLayout(row)
-        for widget in (self._list, self._effect, self._error, self._buttons):
+        self._list.setMinimumHeight(px(110))
+        for widget in (self._list, self._effect, self._error):
             column.addWidget(widget)
         for button in self._buttons.buttons():
-            button.setMinimumHeight(TARGET)
+            button.setMinimumHeight(px(TARGET))
         self._walk.setProperty("kind", "primary")
         self._walk.setDefault(True)
-        self.resize(480, 560)
+        lay_out_dialog(self, column, self._buttons)
+        fit(self, 480, 560)

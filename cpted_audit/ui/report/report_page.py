@@ -13,6 +13,7 @@ from cpted_audit.session.walkthrough import current_findings, current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.report.report_job import report_order
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -101,11 +102,11 @@ class ReportPage(QScrollArea):
         column.addWidget(self._state)
         make = QPushButton(tr("Make the report…"))
         make.setProperty("kind", "primary")
-        make.setMinimumHeight(44)
-        make.setMaximumWidth(240)
+        make.setMinimumHeight(px(44))
+        make.setMaximumWidth(px(240))
         make.clicked.connect(self.export)
         column.addWidget(make)
-        self._open.setMaximumWidth(240)
+        self._open.setMaximumWidth(px(240))
         self._open.clicked.connect(self._open_made)
         for widget in (self._done, self._open):
             widget.hide()

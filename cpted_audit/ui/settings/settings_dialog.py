@@ -23,6 +23,7 @@ from cpted_audit.ui.settings.preferences import (
     number,
 )
 from cpted_audit.ui.theme import SCALES, Theme, px
+from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -58,8 +59,7 @@ class SettingsDialog(QDialog):
             (tr("Photos kept at"), sides, number(settings, PHOTO_SIDE), self._set_photo_side),
         ):
             form.addRow(words, _choice(words, entries, chosen, act))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(20), px(20), px(16))
+        column = QVBoxLayout()
         column.setSpacing(px(14))
         column.addLayout(form)
         column.addWidget(
@@ -74,8 +74,9 @@ class SettingsDialog(QDialog):
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
-        self.setMinimumWidth(min(px(440), 900))
+        column.addStretch()
+        lay_out_dialog(self, column, buttons)
+        fit(self, 480, 380)
 
     def _set_photo_side(self, pixels: int) -> None:
         self._settings.setValue(PHOTO_SIDE.key, pixels)

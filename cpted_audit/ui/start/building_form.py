@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -22,6 +23,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.new_audit import MOST_OF_A_KIND
 from cpted_audit.session.space_counts import parse_counts
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, kind_title, kind_word, tr
@@ -35,7 +37,9 @@ _ASKED = (Automatic.NO, Automatic.FIRST_BUILDING)
 class CountGrid(QWidget):
     """How many places there are of each kind."""
 
-    PER_ROW = 3
+    PAIR = 300
+    """How wide a kind and its number are, in pixels at 100 %."""
+    MOST_PER_ROW = 3
     changed = Signal(object)
     """The SpaceType whose number changed."""
 
@@ -45,11 +49,25 @@ class CountGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(20)
         self._boxes: dict[SpaceType, QSpinBox] = {}
+        self._names: dict[SpaceType, QLabel] = {}
+        self._per_row = self.MOST_PER_ROW
         for kind, info in SPACE_TYPES.items():
             if info.on_grounds is on_grounds and info.automatic in _ASKED:
                 self._add_box(kind)
-        for place in range(self.PER_ROW):
-            self._grid.setColumnStretch(place * 2, 1)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many kinds beside each other as there is room for."""
+        super().resizeEvent(event)
+        fitting = max(1, min(self.MOST_PER_ROW, self.width() // px(self.PAIR)))
+        if fitting != self._per_row:
+            self._per_row = fitting
+            self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for one kind beside its number; the others can go below it."""
+        widest = max(name.sizeHint().width() for name in self._names.values())
+        return QSize(widest + px(92 + 20), super().minimumSizeHint().height())
 
     def set_count(self, kind: SpaceType, count: int) -> None:
         """Set the number of a kind; a kind that is always there gets a field of its own."""
@@ -65,15 +83,21 @@ class CountGrid(QWidget):
         words = kind_title(kind, 2)
         box = SpinBox(0, MOST_OF_A_KIND)
         box.setAccessibleName(words)
-        box.setMinimumHeight(FIELD_HEIGHT)
-        box.setFixedWidth(92)
+        box.setMinimumHeight(px(FIELD_HEIGHT))
+        box.setFixedWidth(px(92))
         box.valueChanged.connect(lambda: self.changed.emit(kind))
         name = QLabel(words)
         name.setBuddy(box)
-        row, place = divmod(len(self._boxes), self.PER_ROW)
-        self._boxes[kind] = box
-        self._grid.addWidget(name, row, place * 2)
-        self._grid.addWidget(box, row, place * 2 + 1)
+        self._boxes[kind], self._names[kind] = box, name
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for number, (kind, box) in enumerate(self._boxes.items()):
+            row, place = divmod(number, self._per_row)
+            self._grid.addWidget(self._names[kind], row, place * 2)
+            self._grid.addWidget(box, row, place * 2 + 1)
+        for place in range(self.MOST_PER_ROW):
+            self._grid.setColumnStretch(place * 2, int(place < self._per_row))
 
 
 class CountForm(QFrame):
@@ -90,10 +114,10 @@ class CountForm(QFrame):
         self.column = make_card(self, title)
         self.grid = CountGrid(on_grounds=on_grounds)
         self.quick = QLineEdit(placeholderText=tr("Type it: {example}", example=tr(QUICK)))
-        self.quick.setMinimumHeight(FIELD_HEIGHT)
+        self.quick.setMinimumHeight(px(FIELD_HEIGHT))
         self.quick.setAccessibleName(tr("Counts in words: {what}", what=title or tr("building")))
         self._fill = QPushButton(tr("Fill in"))
-        self._fill.setMinimumHeight(FIELD_HEIGHT)
+        self._fill.setMinimumHeight(px(FIELD_HEIGHT))
         self._fill.setAutoDefault(False)
         self._said = text_label("", "muted", wrap=True)
         self._said.hide()
@@ -157,17 +181,17 @@ class BuildingForm(CountForm):
         self._called = name.strip()
         self._name = QLineEdit(name)
         self._name.setAccessibleName(tr("Building name"))
-        self._name.setMinimumHeight(FIELD_HEIGHT)
+        self._name.setMinimumHeight(px(FIELD_HEIGHT))
         self._name.textChanged.connect(self._follow_name)
         self._levels = SpinBox(1, MOST_LEVELS)
         self._levels.setAccessibleName(tr("Levels"))
-        self._levels.setMinimumHeight(FIELD_HEIGHT)
+        self._levels.setMinimumHeight(px(FIELD_HEIGHT))
         self._levels.valueChanged.connect(self.changed)
         levels = QLabel(tr("Levels"))
         levels.setBuddy(self._levels)
         self.remove = QPushButton(tr("Remove"))
         self.remove.setProperty("kind", "link")
-        self.remove.setMinimumHeight(FIELD_HEIGHT)
+        self.remove.setMinimumHeight(px(FIELD_HEIGHT))
         self.remove.clicked.connect(self.removed)
         row = QHBoxLayout()
         row.addWidget(text_label(tr("Building"), "subtitle"))

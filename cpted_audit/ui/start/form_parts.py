@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
 
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 
 FIELD_HEIGHT = 40
@@ -32,5 +33,5 @@ def form_layout() -> QFormLayout:
 def add_row(form: QFormLayout, words: str, field: QWidget) -> None:
     """Add a field under its name."""
     field.setAccessibleName(words)
-    field.setMinimumHeight(FIELD_HEIGHT)
+    field.setMinimumHeight(px(FIELD_HEIGHT))
     form.addRow(words, field)

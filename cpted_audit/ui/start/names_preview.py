@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit
 from cpted_audit.domain.site import GROUNDS
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import kind_title, kind_word, tr
 
@@ -95,7 +96,7 @@ class NamesPreview(QFrame):
             field.setAccessibleName(
                 tr("Names of the {kind} of {building}", kind=kind_word(kind, 2), building=shown)
             )
-            field.setMinimumHeight(FIELD_HEIGHT)
+            field.setMinimumHeight(px(FIELD_HEIGHT))
             field.setMaxLength(LONGEST)
             field.textEdited.connect(
                 lambda text, key=(building, kind): self._write(key, text)

@@ -29,6 +29,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.start.names_preview import NamesPreview
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.start.team_form import TeamForm
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.words import tr, word
@@ -185,7 +186,7 @@ class NewAuditPage(QScrollArea):
         canvas = QWidget()
         canvas.setObjectName("canvas")
         column = QVBoxLayout(canvas)
-        column.setContentsMargins(48, 32, 48, 40)
+        column.setContentsMargins(px(24), px(24), px(24), px(32))
         column.setSpacing(16)
         column.addWidget(text_label(tr("New audit"), "title"))
         column.addWidget(self._school_card())
@@ -195,7 +196,7 @@ class NewAuditPage(QScrollArea):
         column.addWidget(self._grounds)
         column.addLayout(self._building_column)
         add = QPushButton(tr("Add a building"))
-        add.setMinimumHeight(40)
+        add.setMinimumHeight(px(40))
         add.clicked.connect(lambda: self._add_building(self._next_name()))
         row = QHBoxLayout()
         row.addWidget(add)
@@ -229,10 +230,10 @@ class NewAuditPage(QScrollArea):
         row = QHBoxLayout()
         make = QPushButton(tr("Make the audit…"))
         make.setProperty("kind", "primary")
-        make.setMinimumHeight(44)
+        make.setMinimumHeight(px(44))
         make.clicked.connect(self._accept)
         cancel = QPushButton(tr("Cancel"))
-        cancel.setMinimumHeight(44)
+        cancel.setMinimumHeight(px(44))
         cancel.clicked.connect(self.cancelled)
         row.addWidget(make)
         row.addWidget(cancel)

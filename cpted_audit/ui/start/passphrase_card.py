@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QProgressBar, QVBoxL
 
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.start.strength import LEVELS, strength
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -23,7 +24,7 @@ class PassphraseCard(QFrame):
         self._passphrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self._again = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self._none = QCheckBox(tr("No passphrase"))
-        self._none.setMinimumHeight(40)
+        self._none.setMinimumHeight(px(40))
         self._known: Sequence[str] = ()
         self._bar = QProgressBar(maximum=len(LEVELS))
         self._bar.setTextVisible(False)

@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -25,6 +26,8 @@ from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import tr
 
 COLUMNS = 3
+STACK_BELOW = 640
+"""How wide the page must be for three cards beside each other, in pixels at 100 %."""
 
 
 class StartPage(QScrollArea):
@@ -92,8 +95,16 @@ class StartPage(QScrollArea):
             card.chosen.connect(lambda: self.recent_requested.emit(path))
             self._again.addWidget(card)
 
-    def _ways(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ways to begin below each other on a narrow window."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(STACK_BELOW)
+        self._ways_row.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+
+    def _ways(self) -> QBoxLayout:
+        self._ways_row = row = QHBoxLayout()
         row.setSpacing(16)
         for title, text, icon, signal in (
             (

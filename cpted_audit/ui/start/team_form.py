@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -21,6 +20,8 @@ from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session.new_audit import person, visit_id
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
@@ -40,7 +41,7 @@ class TeamForm(QFrame):
             self._grid.addWidget(text_label(tr(words), "muted"), 0, number)
         column.addLayout(self._grid)
         add = QPushButton(tr("Add a person"))
-        add.setMinimumHeight(FIELD_HEIGHT)
+        add.setMinimumHeight(px(FIELD_HEIGHT))
         add.setAutoDefault(False)
         add.clicked.connect(lambda: self._add_row()[0].setFocus())
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -52,16 +53,15 @@ class TeamForm(QFrame):
         self._on = QDateEdit(QDate.currentDate())
         self._on.setCalendarPopup(True)
         self._on.setDisplayFormat("d MMM yyyy")
-        row = QHBoxLayout()
+        row = FlowLayout(spacing=8)
         for words, name, field in (
             (tr("First visit"), tr("First visit"), self._phase),
             (tr("on"), tr("Date of the visit"), self._on),
         ):
             field.setAccessibleName(name)
-            field.setMinimumHeight(FIELD_HEIGHT)
+            field.setMinimumHeight(px(FIELD_HEIGHT))
             row.addWidget(QLabel(words))
             row.addWidget(field)
-        row.addStretch()
         self._phase.currentIndexChanged.connect(
             lambda: self._on.setEnabled(self._phase.currentData() is not None)
         )
@@ -90,7 +90,7 @@ class TeamForm(QFrame):
             field.setAccessibleName(
                 tr("Member {number}: {what}", number=number, what=tr(words).lower())
             )
-            field.setMinimumHeight(FIELD_HEIGHT)
+            field.setMinimumHeight(px(FIELD_HEIGHT))
             self._grid.addWidget(field, number, column)
         self._rows.append(fields)
         return fields

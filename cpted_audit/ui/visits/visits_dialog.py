@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,10 +27,15 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session import team, walkthrough
 from cpted_audit.session.new_audit import visit_id
 from cpted_audit.session.session import Session
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import day, tr, word
 
 TARGET = 40
+FIELDS = 4
+"""How many fields a visit or a person has; they stand in one line, or in two where it is narrow."""
+FOLD_BELOW = 620
 
 
 class VisitsDialog(QDialog):
@@ -41,6 +46,7 @@ class VisitsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Visits and people"))
         self._session = session
+        self._per_line = FIELDS
         self._visits = QGridLayout()
         self._people = QGridLayout()
         self._error = text_label("", "error", wrap=True)
@@ -55,6 +61,15 @@ class VisitsDialog(QDialog):
             self._show_visit(row, visit)
         for row, person in enumerate(team.people(self._session)):
             self._show_person(row, person)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the fields of each visit and person in two lines where one is too narrow."""
+        super().resizeEvent(event)
+        fitting = FIELDS // 2 if self.width() < px(FOLD_BELOW) else FIELDS
+        if fitting != self._per_line:
+            self._per_line = fitting
+            self._visits.setColumnStretch(2, int(fitting == FIELDS))
+            self._fill()
 
     def _do(self, edit: Callable[[], object], *, again: bool = False) -> None:
         """Run an edit and say what went wrong; `again` shows every row afresh."""
@@ -139,7 +154,7 @@ class VisitsDialog(QDialog):
         name = next(name for name in names if name not in taken)
         self._do(lambda: team.add_person(self._session, name), again=True)
         row = len(team.people(self._session)) - 1
-        entry = self._people.itemAtPosition(row, 0)
+        entry = self._people.itemAtPosition(row * (FIELDS // self._per_line), 0)
         field = None if entry is None else entry.widget()
         if isinstance(field, QLineEdit):
             field.show()  # the layout would do so only later, and what is hidden takes no keys
@@ -150,16 +165,14 @@ class VisitsDialog(QDialog):
 
     def _put(self, grid: QGridLayout, field: QWidget, row: int, column: int, name: str) -> None:
         field.setAccessibleName(name)
-        field.setMinimumHeight(TARGET)
+        field.setMinimumHeight(px(TARGET))
         field.setEnabled(not self._session.document.read_only)
-        grid.addWidget(field, row, column)
+        line, place = divmod(column, self._per_line)
+        grid.addWidget(field, row * (FIELDS // self._per_line) + line, place)
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        content.setObjectName("canvas")
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(20, 16, 20, 8)
-        inner.setSpacing(10)
+        inner = QVBoxLayout()
+        inner.setSpacing(px(10))
         for title, grid, words, handler in (
             (tr("Visits"), self._visits, tr("Add a visit"), self._add_visit),
             (tr("People"), self._people, tr("Add a person"), self._add_person),
@@ -167,30 +180,22 @@ class VisitsDialog(QDialog):
             inner.addWidget(text_label(title, "subtitle"))
             inner.addLayout(grid)
             add = QPushButton(words)
-            add.setMinimumHeight(TARGET)
+            add.setMinimumHeight(px(TARGET))
             add.setAutoDefault(False)
             add.setEnabled(not self._session.document.read_only)
             add.clicked.connect(handler)
             inner.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         self._visits.setColumnStretch(2, 1)
         inner.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
         close = QPushButton(tr("Close"))
-        close.setMinimumHeight(TARGET)
+        close.setMinimumHeight(px(TARGET))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
-        foot.setContentsMargins(20, 0, 20, 12)
         foot.addWidget(self._error, 1)
         foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll, 1)
-        column.addLayout(foot)
-        self.resize(780, 480)
+        lay_out_dialog(self, inner, foot)
+        fit(self, 780, 480)
 
 
 def _remove_button(name: str) -> QPushButton:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.words import tr
 
 TARGET = 40
@@ -21,11 +22,11 @@ class DismissalLine(QWidget):
         super().__init__(parent)
         self._reason = QLineEdit(placeholderText=tr("Why is this not a finding?"))
         self._reason.setAccessibleName(tr("Why is this not a finding?"))
-        self._reason.setMinimumHeight(TARGET)
+        self._reason.setMinimumHeight(px(TARGET))
         self._set_aside = QPushButton(tr("Set it aside"))
-        self._set_aside.setMinimumHeight(TARGET)
+        self._set_aside.setMinimumHeight(px(TARGET))
         self._keep = QPushButton(tr("Keep it"))
-        self._keep.setMinimumHeight(TARGET)
+        self._keep.setMinimumHeight(px(TARGET))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._reason, 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from cpted_audit.analysis.priority import FINDING_VALUES
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.vocabulary import Evidence
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -26,14 +27,14 @@ class EvidenceLine(QWidget):
         self._photo_row = QWidget()
         self._photo_words = text_label("", wrap=True)
         self._photo_button = QPushButton(tr("Add a photo"))
-        self._photo_button.setMinimumHeight(TARGET)
+        self._photo_button.setMinimumHeight(px(TARGET))
         self._photo_button.setAccessibleName(tr("Add the photo that is asked for"))
         self._photo_button.clicked.connect(self.photo_requested)
         self._measure_row = QWidget()
         self._measure_words = text_label("", wrap=True)
         self._measured = QLineEdit()
-        self._measured.setMinimumHeight(TARGET)
-        self._measured.setFixedWidth(180)
+        self._measured.setMinimumHeight(px(TARGET))
+        self._measured.setFixedWidth(px(180))
         self._measured.textEdited.connect(self._tell_measurement)
         self._measured.returnPressed.connect(self.finished)
         column = QVBoxLayout(self)

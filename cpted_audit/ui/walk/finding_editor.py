@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +23,7 @@ from cpted_audit.analysis.priority import (
 )
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.finding import Finding
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.dismissal import DismissalLine
 from cpted_audit.ui.walk.finding_form import FindingFields, FindingForm, heading, summary
 from cpted_audit.ui.walk.note_editor import NoteEditor
@@ -28,6 +31,7 @@ from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
 TARGET = 40
+STACK_BELOW = 480
 
 FREE = FindingFields(
     severity=FREE_SEVERITY, likelihood=FREE_LIKELIHOOD, short_term="", long_term="",
@@ -87,9 +91,10 @@ class FindingEditor(QFrame):
     ) -> None:
         """Show a finding as stored and, where it is open, with its defaults filled in."""
         self.setVisible(record is not None)
-        if record is None:
-            return
         self._is_open = finding is not None
+        if record is None:
+            self.close_editor()
+            return
         set_aside = bool(record.dismissed_reason)
         name = tr("Finding {number}", number=record.number)
         self._title.setText(f"{name} · {record.title}" if record.title else name)
@@ -111,6 +116,14 @@ class FindingEditor(QFrame):
             self.close_editor()
         for button in (self._edit, self._dismiss, self._delete, self._reopen):
             button.setEnabled(not read_only)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the title where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(STACK_BELOW)
+        self._head.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
 
     def open_editor(self) -> None:
         """Open the fields with the keyboard in them, where the finding is open."""
@@ -186,16 +199,19 @@ class FindingEditor(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 12, 10)
         column.setSpacing(6)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self._title, 1)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(6)
+        self._head.addWidget(self._title, 1)
+        buttons = QHBoxLayout()
         for button in (self._edit, self._dismiss, self._reopen, self._delete):
-            head.addWidget(button)
-        column.addLayout(head)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons.addStretch()
+        self._head.addLayout(buttons)
+        column.addLayout(self._head)
         for part in (self._factors, self._seen, self._now, self._later, self._dismissal):
             column.addWidget(part)
         self._name.setAccessibleName(tr("Title of the finding"))
-        self._name.setMinimumHeight(TARGET)
+        self._name.setMinimumHeight(px(TARGET))
         self._note.setAccessibleName(tr("What was seen"))
         self._note.setPlaceholderText(tr("What was seen, and where exactly"))
         body = QVBoxLayout(self._body)
@@ -225,5 +241,5 @@ def _button(text: str, *, checkable: bool = False) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("kind", "link")
     button.setCheckable(checkable)
-    button.setMinimumHeight(TARGET)
+    button.setMinimumHeight(px(TARGET))
     return button

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import CostBand, OwnerRole
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.note_editor import NoteEditor
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr, word
 
@@ -130,16 +132,14 @@ class FactorButtons(QWidget):
         self._name = name
         self._words = words
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = FlowLayout(self, spacing=6, fill=True)
         for number, text in words.items():
             button = QPushButton(f"{number} {tr(text)}")
             button.setCheckable(True)
             button.setProperty("kind", "factor")
-            button.setMinimumHeight(TARGET)
+            button.setMinimumHeight(px(TARGET))
             self._group.addButton(button, number)
-            row.addWidget(button, 1)
+            row.addWidget(button)
         self._group.idClicked.connect(self.picked)
         self.choose(2, None)
 
@@ -166,7 +166,9 @@ def _word_box(name: str, words: type[StrEnum]) -> QComboBox:
     for value in words:
         box.addItem(word(value), value)
     box.setAccessibleName(name)
-    box.setMinimumHeight(TARGET)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(6)
+    box.setMinimumHeight(px(TARGET))
     return box
 
 

@@ -20,6 +20,7 @@ from cpted_audit.domain.site import Place
 from cpted_audit.errors import AuditError
 from cpted_audit.session import findings
 from cpted_audit.session.session import Session
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.finding_desk import FindingDesk
 from cpted_audit.ui.walk.finding_editor import FREE, TARGET, FindingEditor
 from cpted_audit.ui.walk.finding_form import FindingForm
@@ -52,7 +53,7 @@ class FreeFindings(QWidget):
         self._column.addWidget(self.form)
         self._button = QPushButton(tr("Add a finding…"))
         self._button.setProperty("kind", "link")
-        self._button.setMinimumHeight(TARGET)
+        self._button.setMinimumHeight(px(TARGET))
         self._button.setToolTip(tr("Something to mend that no item asks for (Ctrl+Shift+F)"))
         self._button.clicked.connect(self.open_form)
         self._column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -138,7 +139,7 @@ class NewFindingForm(QFrame):
         self._heading = text_label("", "strong", wrap=True)
         self.title = QLineEdit(placeholderText=tr("What is to be mended, in a few words"))
         self.title.setAccessibleName(tr("Title of the new finding"))
-        self.title.setMinimumHeight(TARGET)
+        self.title.setMinimumHeight(px(TARGET))
         self.title.returnPressed.connect(self.given)
         self.note = NoteEditor()
         self.note.setAccessibleName(tr("What was seen, of the new finding"))
@@ -154,7 +155,7 @@ class NewFindingForm(QFrame):
         give_up.clicked.connect(self.closed)
         buttons = QHBoxLayout()
         for button in (add, give_up):
-            button.setMinimumHeight(TARGET)
+            button.setMinimumHeight(px(TARGET))
             buttons.addWidget(button)
         buttons.addStretch()
         column = QVBoxLayout(self)

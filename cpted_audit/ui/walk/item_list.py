@@ -82,7 +82,13 @@ class ItemList(QScrollArea):
 
     def bring_into_view(self, part: QWidget) -> None:
         """Scroll until a part of the list is in view, from its top where it is too high."""
-        QTimer.singleShot(0, lambda: self._scroll_to(part))  # after the layout has made room
+        QTimer.singleShot(0, lambda: self._show_part(part))  # after the layout has made room
+
+    def _show_part(self, part: QWidget) -> None:
+        self._scroll_to(part)
+        focused = part.window().focusWidget()
+        if focused is not None and part.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused)
 
     def _bring_into_view(self) -> None:
         self._scroll_to(self.card)

@@ -17,6 +17,7 @@ from cpted_audit.ui.photos.following import follow
 from cpted_audit.ui.photos.picture_label import PictureLabel
 from cpted_audit.ui.photos.students_prompt import StudentsPrompt
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import moment, tr
 
@@ -110,4 +111,4 @@ class PhotoWindow(QDialog):
         column.addWidget(
             text_label(f"{photo.file_name} · {photo.width} × {photo.height} px · {taken}", "muted")
         )
-        self.resize(px(900), px(760))
+        fit(self, 900, 760)

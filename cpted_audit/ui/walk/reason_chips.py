@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
@@ -61,12 +62,12 @@ class ReasonChips(QWidget):
         clear_layout(self._row)
         words, reasons = tr(REASONS[value][0]), REASONS[value][1]
         lead = text_label(words, "muted")
-        lead.setMinimumHeight(40)
+        lead.setMinimumHeight(px(40))
         self._row.addWidget(lead)
         for reason in map(tr, reasons):
             chip = QPushButton(reason)
             chip.setProperty("kind", "chip")
-            chip.setMinimumHeight(40)
+            chip.setMinimumHeight(px(40))
             chip.setAccessibleName(f"{words} {reason}")
             chip.clicked.connect(lambda _checked=False, reason=reason: self.chosen.emit(reason))
             self._row.addWidget(chip)

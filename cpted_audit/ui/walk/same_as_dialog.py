@@ -21,6 +21,8 @@ from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.errors import AuditError
 from cpted_audit.session import same_as
 from cpted_audit.session.session import Session
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import kind_word, tr
 
@@ -174,18 +176,19 @@ class SameAsDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(10)
+        column = QVBoxLayout()
+        column.setSpacing(px(10))
+        self._list.setMinimumHeight(px(110))
         for widget in (
             self._to, self._from, self._list, self._all, self._overwrite, self._preview,
-            self._error, self._buttons,
+            self._error,
         ):  # fmt: skip
             column.addWidget(widget)
         for box in (self._to, self._from, self._all, self._overwrite):
-            box.setMinimumHeight(TARGET)
+            box.setMinimumHeight(px(TARGET))
         for button in self._buttons.buttons():
-            button.setMinimumHeight(TARGET)
+            button.setMinimumHeight(px(TARGET))
         self._copy.setProperty("kind", "primary")
         self._copy.setDefault(True)
-        self.resize(520, 560)
+        lay_out_dialog(self, column, self._buttons)
+        fit(self, 520, 560)

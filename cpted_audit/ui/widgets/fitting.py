@@ -1,0 +1,68 @@
+"""Windows that never ask for more than the screen has, however large the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cpted_audit.ui.theme import px
+
+FRAME = QSize(16, 48)
+"""What a window's own frame and title may take, in pixels."""
+
+
+def fit(dialog: QWidget, width: int, height: int) -> None:
+    """Give a window a size of the design, in pixels at 100 %, or what the screen leaves of it."""
+    dialog.resize(QSize(px(width), px(height)).boundedTo(room(dialog)))
+
+
+def room(dialog: QWidget) -> QSize:
+    """Return how large the inside of a window can be on its screen."""
+    return dialog.screen().availableSize() - FRAME
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return a scroll area that shows a widget at its own width, and scrolls what is too high."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard
+    content.setObjectName("canvas")
+    area.setWidget(content)
+    return area
+
+
+def lay_out_scrolling(page: QWidget, head: QWidget, body: QWidget) -> None:
+    """Fill a page with a head and a body that takes the rest; where that is too little, it scrolls.
+
+    The least height of the body decides what is too little.
+    """
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(head)
+    column.addWidget(body, 1)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scrolling(content))
+
+
+def lay_out_dialog(dialog: QDialog, column: QLayout, foot: QLayout | QWidget) -> QScrollArea:
+    """Fill a dialog with what scrolls where there is little room, and a foot that always shows."""
+    content = QWidget()
+    content.setLayout(column)
+    area = scrolling(content)
+    column.setContentsMargins(px(20), px(16), px(20), px(8))
+    outer = QVBoxLayout(dialog)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.setSpacing(0)
+    outer.addWidget(area, 1)
+    bottom = QVBoxLayout()
+    bottom.setContentsMargins(px(20), px(8), px(20), px(14))
+    if isinstance(foot, QLayout):
+        bottom.addLayout(foot)
+    else:
+        bottom.addWidget(foot)
+    outer.addLayout(bottom)
+    return area

@@ -1,0 +1,153 @@
+"""Every page and every dialog of the window, opened one after the other over one real audit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from test_photos_page import store
+
+from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import AnswerValue, Phase
+from cpted_audit.errors import AuditError
+from cpted_audit.session import team, walkthrough
+from cpted_audit.session.new_audit import visit_id
+from cpted_audit.session.photos import photos
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.audit_screen import PAGES
+from cpted_audit.ui.find.finder import Finder
+from cpted_audit.ui.help.about import AboutWindow
+from cpted_audit.ui.help.help_window import KEYS, HelpWindow
+from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.photos import watching
+from cpted_audit.ui.photos.markup_editor import MarkupEditor
+from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
+from cpted_audit.ui.places.places_dialog import PlacesDialog
+from cpted_audit.ui.places.sample_dialog import SampleDialog
+from cpted_audit.ui.settings.settings_dialog import SettingsDialog
+from cpted_audit.ui.visits.visits_dialog import VisitsDialog
+from cpted_audit.ui.walk.photo_window import PhotoWindow
+from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
+
+if TYPE_CHECKING:
+    from cpted_audit.domain.site import Place
+
+MANY_REASONS = AuditError(
+    "\n".join(
+        f"The file “IMG_{number:04}.jpg” is no picture this program can read; it was left out, "
+        "and every other one went in."
+        for number in range(12)
+    )
+)
+
+
+def settle() -> None:
+    """Let the window lay itself out."""
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def classroom(window: MainWindow) -> Place:
+    """A place of which there are several."""
+    places = window.screen_.session.walk.places
+    return next(place for place in places if place.kind.value == "classroom")
+
+
+def fill(window: MainWindow) -> None:
+    """Put photos, an answer with its finding, and a free finding into the audit."""
+    screen = window.screen_
+    store(screen.session, range(3))
+    team.add_person(screen.session, "Ofc. Maria Diaz-Santamaria")
+    people = ("Ofc. Maria Diaz-Santamaria", "J. Lee")
+    visit = Visit(id=visit_id(), on=date(2026, 11, 18), phase=Phase.RECORDS, people=people)
+    walkthrough.add_visit(screen.session, visit)
+    place = classroom(window)
+    screen.go_to(place.id)
+    screen.walk.answer(AnswerValue.NO)
+    screen.go_to(place.id, screen.session.walk.questions_at(place)[0].item.id)
+    settle()
+
+
+def _shown(dialog: QDialog) -> QDialog:
+    dialog.show()
+    return dialog
+
+
+def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
+    """What opens each dialog that stays open by itself, by its name."""
+    screen = window.screen_
+    session, place = screen.session, classroom(window)
+    context = screen._context
+    photo = photos(session)[0]
+    return {
+        "settings": lambda: _shown(
+            SettingsDialog(
+                context.theme, context.settings, window.choose_theme, window.choose_scale, window
+            )
+        ),
+        "visits": lambda: _shown(VisitsDialog(session, screen)),
+        "places": lambda: _shown(PlacesDialog(session, place, screen)),
+        "add-place": lambda: _shown(AddPlaceDialog(session, screen)),
+        "sample": lambda: _shown(SampleDialog(session, place.building_id, place.kind, screen)),
+        "same-as": lambda: _shown(SameAsDialog(session, place, None, screen)),
+        "find": lambda: Finder(context, lambda _visit: None).open(screen, window.actions()),
+        "help": lambda: _shown(HelpWindow(window)),
+        "keys": lambda: _shown(HelpWindow(window, KEYS)),
+        "about": lambda: _shown(AboutWindow(window)),
+        "photo": lambda: _shown(PhotoWindow(session, photo, screen)),
+        "marks": lambda: _shown(MarkupEditor(session, photo, screen)),
+    }
+
+
+def question_makers(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """What asks or tells something and waits for an answer, by its name."""
+    return {
+        "told": lambda: dialogs.tell(window, MANY_REASONS),
+        "passphrase": lambda: dialogs.ask_passphrase(window, "Oak School.cpted", "It is wrong."),
+        "locked": lambda: dialogs.ask_locked(
+            window,
+            "“Oak School.cpted” is open on another computer, DESK-17, since 10:42. Open it for "
+            "reading, or take it over if you know that nobody works on it.",
+        ),
+        "text": lambda: dialogs.ask_text(window, "Rename", "New name of Classroom 1:", "Room 1"),
+        "watch": lambda: watching._ask_about(window, 1200),
+    }
+
+
+@contextmanager
+def opened(make: Callable[[], QDialog]) -> Iterator[QDialog]:
+    """A dialog for as long as it is looked at."""
+    dialog = make()
+    settle()
+    try:
+        yield dialog
+    finally:
+        dialog.close()
+        dialog.deleteLater()
+        settle()
+
+
+def asked(make: Callable[[], object], look: Callable[[QWidget], None]) -> None:
+    """Look at a question while it waits, and leave it."""
+
+    def leave() -> None:
+        box = QApplication.activeModalWidget()
+        settle()
+        look(box)
+        box.done(0) if isinstance(box, QMessageBox) else box.reject()
+
+    QTimer.singleShot(0, leave)
+    make()
+
+
+def pages(window: MainWindow) -> Iterator[str]:
+    """Show each page of the open audit in turn."""
+    for entry in PAGES:
+        window.screen_.show_page(entry.name)
+        settle()
+        yield entry.name

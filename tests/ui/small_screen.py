@@ -1,0 +1,126 @@
+"""Looks at every dialog at 200 % on a screen of 1024 × 700, and prints what does not fit, as JSON.
+
+Run by test_small_screen.py in a process of its own: the size of a screen is set at its start.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from gallery import asked, dialog_makers, fill, opened, pages, question_makers, settle
+from PySide6.QtCore import QPoint, QRect, QSettings
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
+
+from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.session import new_audit
+from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.ui.application import make_application, make_window
+from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.widgets.labels import ElidedLabel
+
+SPACES = {"Main": {SpaceType.EXTERIOR_DOOR: 3, SpaceType.CLASSROOM: 8}}
+SLACK = 2
+"""By how many pixels a style may round."""
+
+
+def area_of(widget: QWidget, top: QWidget) -> QAbstractScrollArea | None:
+    """What scrolls around a widget, if anything does."""
+    above = widget.parentWidget()
+    while above is not None and above is not top:
+        if isinstance(above, QAbstractScrollArea):
+            return above
+        above = above.parentWidget()
+    return None
+
+
+def complaints(top: QWidget) -> list[str]:
+    """What of a window lies outside of the screen or of itself, is cut off, or scrolls sideways."""
+    room, frame = top.screen().availableGeometry(), top.frameGeometry()
+    found = [] if room.contains(frame) else [f"takes {frame.getRect()}"]
+    for one in top.findChildren(QAbstractButton):
+        if one.isVisible():
+            found += button_complaints(one, top)
+    for label in top.findChildren(QLabel):
+        if label.isVisible() and label.text() and not isinstance(label, ElidedLabel):
+            width, height = label.sizeHint().width(), label.sizeHint().height()
+            if label.wordWrap():
+                width, height = 0, label.heightForWidth(label.width())
+            if label.width() < width - SLACK or label.height() < height - SLACK:
+                found.append(f"cut off: {label.text()!r}")
+    for area in top.findChildren(QScrollArea):
+        if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
+            found.append(f"scrolls sideways by {area.horizontalScrollBar().maximum()}")
+    return found
+
+
+def button_complaints(button: QAbstractButton, top: QWidget) -> list[str]:
+    """Whether a button is outside of its window, and whether its words are cut off."""
+    words = button.text() or button.accessibleName()
+    found = []
+    box = QRect(button.mapTo(top, QPoint(0, 0)), button.size())
+    if area_of(button, top) is None and not top.rect().contains(box):
+        found.append(f"outside: {words!r} at {box.getRect()}")
+    least = button.minimumSizeHint()
+    small = button.width() < least.width() - SLACK or button.height() < least.height() - SLACK
+    if words and small:
+        found.append(f"cut off: {words!r} has {button.size()}, needs {least}")
+    return found
+
+
+def look_at_all(window: MainWindow, folder: Path) -> dict[str, list[str]]:
+    """The complaints by the name of the window."""
+    found = {"start": complaints(window.centralWidget())}
+    window.begin_new()
+    settle()
+    found["new"] = complaints(window.centralWidget())
+    window._leave_new()
+    path = folder / "Hidden Valley.cpted"
+    new = NewAudit(site_name="Hidden Valley", spaces=SPACES)
+    window.show_session(new_audit.create(path, new, "correct horse battery"))
+    window.setGeometry(0, 0, 1024, 700)
+    fill(window)
+    window.screen_.walk.edit_finding()
+    settle()
+    found["finding"] = complaints(window.centralWidget())
+    for name in pages(window):
+        found[f"page {name}"] = complaints(window.centralWidget())
+    for name, make in dialog_makers(window).items():
+        with opened(make) as dialog:
+            found[name] = complaints(dialog)
+    for name, make in question_makers(window).items():
+        asked(make, lambda box, name=name: found.update({name: complaints(box)}))
+    window.lock()
+    settle()
+    found["lock"] = complaints(window.centralWidget())
+    return found
+
+
+def main() -> None:
+    """Look at everything in the language and folder given."""
+    language, folder = sys.argv[1], Path(sys.argv[2])
+    application = make_application(sys.argv[:1])
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    settings.setValue("language", language)
+    settings.setValue("text_scale", 200)
+    window = make_window(application, settings)
+    window.setGeometry(0, 0, 1024, 700)
+    window.show()
+    settle()
+    found = look_at_all(window, folder)
+    screen = QApplication.primaryScreen().availableSize()
+    window.close()
+    told = {"screen": [screen.width(), screen.height()], "found": found}
+    sys.stdout.write(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main()
