@@ -31,6 +31,11 @@ class IdleLock(QObject):
         self._timer.timeout.connect(self.idle)
         QGuiApplication.instance().focusWindowChanged.connect(self._listen_to)  # type: ignore[union-attr]
 
+    def follow_settings(self) -> None:
+        """Count afresh by the settings, where it counts at all."""
+        if self.waits_ms >= 0:
+            self.restart()
+
     def restart(self) -> None:
         """Count from now on, by the settings as they are."""
         minutes = number(self._settings, LOCK_AFTER)

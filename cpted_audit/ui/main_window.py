@@ -11,24 +11,21 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cpted_audit.ui.actions import ANSWERS, ActionSet, Needs
+from cpted_audit.ui.comfort import Comfort
 from cpted_audit.ui.idle_lock import IdleLock
 from cpted_audit.ui.job_line import JobLine
 from cpted_audit.ui.screen_handlers import PLACE_ACTIONS, SCREEN_HANDLERS
-from cpted_audit.ui.settings.preferences import TEXT_SCALE
-from cpted_audit.ui.start.recent import recent_audits, remember_audit
-from cpted_audit.ui.start.start_page import StartPage
+from cpted_audit.ui.start.recent import remember_audit
+from cpted_audit.ui.start.start_desk import StartDesk
 from cpted_audit.ui.status_bar import StatusBar
-from cpted_audit.ui.theme import SCALES, Theme
-from cpted_audit.ui.words import LANGUAGES, choose_language, tr
+from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.words import tr
 
 # What an audit needs is loaded when one is opened, so that the window is there at once.
 if TYPE_CHECKING:
-    from cpted_audit.session.new_audit import NewAudit
     from cpted_audit.session.session import Session
     from cpted_audit.ui.audit_screen import AuditScreen
-    from cpted_audit.ui.help.tour import Tour
     from cpted_audit.ui.lock_desk import LockDesk
-    from cpted_audit.ui.start.new_audit_page import NewAuditPage
 
 OPEN_AUDIT = "open_audit"
 """The setting that holds the path of the open audit; it outlives a program that was killed."""
@@ -43,19 +40,16 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self.screen_: AuditScreen | None = None
-        self._new: NewAuditPage | None = None
         self._locked: LockDesk | None = None
-        self._tour: Tour | None = None
         self._status = StatusBar()
         self.jobs = JobLine(self._status)
         self._pages = QStackedWidget()
-        self._start = self._make_start()
+        self._start = StartDesk(self, self._pages, theme, settings, self.jobs)
+        self._comfort = Comfort(self, theme, settings, self._status)
         self._lay_out()
         self._actions = ActionSet(self, self._handlers())
-        self._status.undo_requested.connect(self._undo)
         self._idle = IdleLock(settings, self)
-        self._idle.idle.connect(self.lock)
-        self.jobs.idle.connect(self._after_jobs)
+        self._connect()
         self._stale = False
         self._restore_geometry()
         self._show_start()
@@ -77,7 +71,7 @@ class MainWindow(QMainWindow):
         from cpted_audit.ui.whereabouts import restore_geometry
 
         self.close_audit()
-        self._drop_new()
+        self._start.drop_new()
         self._drop_lock()
         restore_geometry(session, self)
         session.subscribe(lambda _changes: self._show_undo())
@@ -88,8 +82,7 @@ class MainWindow(QMainWindow):
         self._settings.sync()  # at once: this is for the time when the program is killed
         if session.document.encrypted:
             self._idle.restart()
-        if self._tour is not None:
-            self._tour.show_audit(self.screen_)
+        self._comfort.follow_audit(self.screen_)
 
     def _show_screen(self, session: Session, spot: Mapping[str, str] | None = None) -> None:
         from cpted_audit.ui.audit_screen import AuditScreen
@@ -174,114 +167,47 @@ class MainWindow(QMainWindow):
 
     def begin_new(self) -> None:
         """Show the page that makes a new audit."""
-        from cpted_audit.ui.start.new_audit_page import NewAuditPage
-
-        if self._new is None:
-            self._new = NewAuditPage()
-            self._new.accepted.connect(self._make_audit)
-            self._new.cancelled.connect(self._leave_new)
-            self._pages.addWidget(self._new)
-        self._pages.setCurrentWidget(self._new)
-        self._set_actions()
-        self._new.focus_first()
-
-    def open_sample(self) -> None:
-        """Make the sample school's audit among the user's documents and open it."""
-        from cpted_audit.ui.audit_opener import sample_order
-
-        self.jobs.add(sample_order(self, self.open_audit))
-
-    def _make_start(self) -> StartPage:
-        start = StartPage(self._theme)
-        start.new_requested.connect(self.begin_new)
-        start.open_requested.connect(self._choose_audit)
-        start.sample_requested.connect(self.open_sample)
-        start.recent_requested.connect(self.open_audit)
-        self._pages.addWidget(start)
-        return start
+        self._start.begin_new()
 
     def _show_start(self) -> None:
         self.setWindowTitle(tr("CPTED audit"))
         self._status.show_text("")
         self._fill_start()
-        self._pages.setCurrentWidget(self._start)
+        self._pages.setCurrentWidget(self._start.page)
         self._set_actions()
 
     def _fill_start(self) -> None:
-        self._start.show_recent(recent_audits(self._settings))
         left_open = self._settings.value(OPEN_AUDIT)
-        unclosed = Path(str(left_open)) if left_open and self.screen_ is None else None
-        self._start.offer(unclosed if unclosed and unclosed.is_file() else None)
+        self._start.fill(Path(str(left_open)) if left_open and self.screen_ is None else None)
 
-    def _choose_audit(self) -> None:
-        from cpted_audit.ui.dialogs import choose_audit
-
-        path = choose_audit(self)
-        if path is not None:
-            self.open_audit(path)
-
-    def _make_audit(self, new: NewAudit, passphrase: str | None) -> None:
-        from cpted_audit.ui.audit_opener import make_audit
-
-        if self._new is not None:
-            session = make_audit(self, new, passphrase, self._new.show_error)
-            if session is not None:
-                self.show_session(session)
-
-    def _leave_new(self) -> None:
-        self._drop_new()
-        self._pages.setCurrentWidget(self.screen_ or self._start)
+    def _follow_left(self) -> None:
+        self._pages.setCurrentWidget(self.screen_ or self._start.page)
         self._set_actions()
 
-    def _drop_new(self) -> None:
-        if self._new is not None:
-            self._drop_page(self._new)
-            self._new = None
+    # Comfort
 
-    # Help and settings
-
-    def _side_window(self, name: str) -> None:
-        from cpted_audit.ui.help.windows import WINDOWS  # loaded when first asked for
-
-        WINDOWS[name](self)
-
-    def _show_settings(self) -> None:
-        from cpted_audit.ui.settings.settings_dialog import ask_settings
-
-        ask_settings(self._theme, self._settings, self)
-        if self._idle.waits_ms >= 0:
-            self._idle.restart()
+    def choose_theme(self, choice: str) -> None:
+        """Follow the system, or stay light or dark, now and next time."""
+        self._comfort.choose_theme(choice)
 
     def begin_tour(self) -> None:
         """Show the tour from its first step, or where an open audit lets it go on."""
-        from cpted_audit.ui.help.tour import Tour
-
-        if self._tour is None:
-            self._tour = Tour(self, self._theme, self._settings)
-        self._tour.begin(self._start, self.screen_)
+        self._comfort.begin_tour(self._start.page, self.screen_)
 
     def choose_scale(self, scale: int) -> None:
         """Set the size of text in per cent, now and next time."""
-        self._settings.setValue(TEXT_SCALE.key, scale)
-        self._theme.resize(scale)
+        self._comfort.choose_scale(scale)
+
+    def _resize(self) -> None:
         self._stale = True
         if not self.jobs.busy:
             self._follow_scale()
 
-    def _step_scale(self, step: int) -> None:
-        number = SCALES.index(self._theme.scale) + step
-        if 0 <= number < len(SCALES):
-            self.choose_scale(SCALES[number])
-
     def _follow_scale(self) -> None:
         """Make the screens again: their lengths were told at the size before."""
         self._stale = False
-        start, shown = self._start, self._pages.currentWidget()
-        self._start = self._make_start()
+        self._start.make_again()
         self._fill_start()
-        if shown is start:
-            self._pages.setCurrentWidget(self._start)
-        self._drop_page(start)
         if self.screen_ is not None:
             screen = self.screen_
             session, spot = screen.session, screen.release()
@@ -309,40 +235,29 @@ class MainWindow(QMainWindow):
 
     # Wiring
 
+    def _connect(self) -> None:
+        self._status.undo_requested.connect(self._undo)
+        self._start.chosen.connect(self.open_audit)
+        self._start.made.connect(self.show_session)
+        self._start.began.connect(self._set_actions)
+        self._start.left.connect(self._follow_left)
+        self._comfort.resized.connect(self._resize)
+        self._comfort.set_up.connect(self._idle.follow_settings)
+        self._idle.idle.connect(self.lock)
+        self.jobs.idle.connect(self._after_jobs)
+
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
-            "new_audit": self.begin_new,
-            "open_audit": self._choose_audit,
-            "open_sample": self.open_sample,
+            "new_audit": self._start.begin_new,
+            "open_audit": self._start.choose_audit,
+            "open_sample": self._start.open_sample,
             "close_audit": self.close_audit,
             "quit": self.close,
             "undo": self._undo,
             "redo": self._redo,
-            "export_report": self._on_screen(lambda screen: screen.export()),
-            "add_place": self._on_screen(lambda screen: screen.add_place()),
-            "rename_place": self._on_screen(lambda screen: screen.rename_place()),
-            "edit_note": self._on_screen(lambda screen: screen.walk.edit_note()),
-            "add_photos": self._on_screen(lambda screen: screen.walk.request_photos()),
-            "next_item": self._on_screen(lambda screen: screen.walk.step_item(1)),
-            "previous_item": self._on_screen(lambda screen: screen.walk.step_item(-1)),
-            "next_unanswered": self._on_screen(lambda screen: screen.walk.next_unanswered()),
-            "show_walk": self._on_screen(lambda screen: screen.show_page("walk")),
-            "show_report": self._on_screen(lambda screen: screen.show_page("report")),
-            "theme_system": lambda: self.choose_theme("system"),
-            "theme_light": lambda: self.choose_theme("light"),
-            "theme_dark": lambda: self.choose_theme("dark"),
-            "show_overview": self._on_screen(lambda screen: screen.show_page("overview")),
-            "show_history": self._on_screen(lambda screen: screen.show_page("history")),
             "lock": self.lock,
-            "settings": self._show_settings,
-            "larger": lambda: self._step_scale(1),
-            "smaller": lambda: self._step_scale(-1),
-            "plain_size": lambda: self.choose_scale(100),
-            "help": lambda: self._side_window("help"),
-            "show_keys": lambda: self._side_window("keys"),
             "tour": self.begin_tour,
-            "about": lambda: self._side_window("about"),
-            **{f"language_{one}": self._language_chooser(one) for one in LANGUAGES},
+            **self._comfort.handlers(),
             **{name: self._answerer(name) for name in ANSWERS},
             **{name: self._on_screen(use) for name, use in SCREEN_HANDLERS.items()},
         }
@@ -353,14 +268,6 @@ class MainWindow(QMainWindow):
 
     def _answerer(self, name: str) -> Callable[[], object]:
         return self._on_screen(lambda screen: screen.answer(name.removeprefix("answer_")))
-
-    def _language_chooser(self, language: str) -> Callable[[], object]:
-        return lambda: self._status.show_text(choose_language(self._settings, language))
-
-    def choose_theme(self, choice: str) -> None:
-        """Follow the system, or stay light or dark, now and next time."""
-        self._theme.choose(choice)
-        self._settings.setValue("theme", choice)
 
     def _set_actions(self) -> None:
         """Switch the actions on and off as fits what is on screen."""

@@ -317,7 +317,7 @@
         <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="236"/>
         <location filename="../../cpted_audit/ui/photos/photo_grid.py" line="52"/>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="127"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="128"/>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
@@ -361,7 +361,7 @@
         <location filename="../../cpted_audit/ui/dialogs.py" line="47"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="56"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="65"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="204"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="173"/>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="51"/>
         <source>CPTED audit</source>
         <translation>Auditoría CPTED</translation>
@@ -489,22 +489,22 @@
         <translation>Acción</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="85"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="79"/>
         <source>Everything is saved as you go · {name}</source>
         <translation>Todo se guarda mientras trabaja · {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="86"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="80"/>
         <source>{school} – CPTED audit</source>
         <translation>{school} – Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="137"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="130"/>
         <source>This audit has no passphrase, so it cannot be locked.</source>
         <translation>Esta auditoría no tiene frase de contraseña, así que no se puede bloquear.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="147"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="140"/>
         <source>Locked – CPTED audit</source>
         <translation>Bloqueada – Auditoría CPTED</translation>
     </message>
@@ -525,8 +525,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/lock_page.py" line="64"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="148"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="159"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="141"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="152"/>
         <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="26"/>
         <source>Locked</source>
         <translation>Bloqueado</translation>
@@ -537,14 +537,14 @@
         <translation>Todo está guardado. Con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="304"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="230"/>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="103"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="27"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="304"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="230"/>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="86"/>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="43"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="45"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="35"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="37"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="96"/>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="42"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="44"/>
         <source>Item</source>
         <translation>Punto</translation>
     </message>
@@ -1644,79 +1644,79 @@
         <translation>{count} fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="42"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="44"/>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="43"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="45"/>
         <source>Students visible</source>
         <translation>Estudiantes visibles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="44"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="46"/>
         <source>Order</source>
         <translation>Orden</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="49"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="51"/>
         <source>Add photos…</source>
         <translation>Agregar fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="49"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="51"/>
         <source>Watch a folder…</source>
         <translation>Vigilar una carpeta…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="49"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="51"/>
         <source>Camera…</source>
         <translation>Cámara…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="56"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="58"/>
         <source>Accept all</source>
         <translation>Aceptar todas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="56"/>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="57"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="58"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="59"/>
         <source>Show them</source>
         <translation>Mostrarlas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="189"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="195"/>
         <source>{shown:,} of {total:,} photos</source>
         <translation>{shown:,} de {total:,} fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="190"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="196"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="46"/>
         <source>1 photo</source>
         <translation>1 foto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="190"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="196"/>
         <source>{count:,} photos</source>
         <translation>{count:,} fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="195"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="201"/>
         <source>1 photo was taken where the walk was at the time.</source>
         <translation>1 foto se tomó donde estaba el recorrido en ese momento.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="196"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="202"/>
         <source>{count:,} photos were taken where the walk was at the time.</source>
         <translation>{count:,} fotos se tomaron donde estaba el recorrido en ese momento.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="201"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="207"/>
         <source>Students visible? Not said yet for 1 photo.</source>
         <translation>¿Hay estudiantes visibles? Falta indicarlo en 1 foto.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="202"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="208"/>
         <source>Students visible? Not said yet for {count:,} photos.</source>
         <translation>¿Hay estudiantes visibles? Falta indicarlo en {count:,} fotos.</translation>
     </message>
@@ -1837,7 +1837,7 @@
         <translation>No observado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/walk_page.py" line="242"/>
+        <location filename="../../cpted_audit/ui/walk/open_items.py" line="83"/>
         <source>Nothing here. Space goes to the next unanswered item.</source>
         <translation>No hay nada aquí. La barra espaciadora va al siguiente punto sin responder.</translation>
     </message>
@@ -2458,7 +2458,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="220"/>
-        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="153"/>
+        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="154"/>
         <source>Suggested: {place}</source>
         <translation>Sugerido: {place}</translation>
     </message>
@@ -2678,52 +2678,52 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>no indicada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="42"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="44"/>
         <source>Item, such as B07</source>
         <translation>Punto, por ejemplo B07</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="44"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="46"/>
         <source>Person</source>
         <translation>Persona</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="45"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="47"/>
         <source>Words</source>
         <translation>Palabras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="45"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="47"/>
         <source>Words in the step</source>
         <translation>Palabras del paso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="65"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="67"/>
         <source>All places</source>
         <translation>Todos los lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="66"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="68"/>
         <source>Everybody</source>
         <translation>Todas las personas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="83"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="85"/>
         <source>1 step</source>
         <translation>1 paso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="83"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="85"/>
         <source>{count:,} steps, newest first</source>
         <translation>{count:,} pasos, primero los más recientes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="88"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="90"/>
         <source>No step fits.</source>
         <translation>Ningún paso coincide.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="100"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="102"/>
         <source>It changed nothing.</source>
         <translation>No cambió nada.</translation>
     </message>
@@ -2733,7 +2733,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Lo que cambió el paso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/history/history_page.py" line="145"/>
+        <location filename="../../cpted_audit/ui/history/history_page.py" line="150"/>
         <source>Steps</source>
         <translation>Pasos</translation>
     </message>
@@ -3120,7 +3120,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>sin estudiantes visibles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="299"/>
+        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="300"/>
         <source>The clipboard holds no picture and no file.</source>
         <translation>El portapapeles no contiene ninguna imagen ni archivo.</translation>
     </message>
@@ -3287,37 +3287,37 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Recorrer una muestra: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="63"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="56"/>
         <source>How many {kind} are walked</source>
         <translation>Cuántos se recorren: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="66"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="59"/>
         <source>{kind} that are walked</source>
         <translation>{kind} que se recorren</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="72"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="65"/>
         <source>Walk these</source>
         <translation>Recorrer estos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="75"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="68"/>
         <source>Walk them all</source>
         <translation>Recorrer todos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="89"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="93"/>
         <source>{place} · {count} answered, stays</source>
         <translation>{place} · {count} respondidos, se queda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="123"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="127"/>
         <source>Walk these {count}</source>
         <translation>Recorrer estos {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="155"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="159"/>
         <source>How many of the {count} {kind} are walked?</source>
         <translation>¿Cuántos se recorren? Hay {count} {kind}.</translation>
     </message>
@@ -3372,12 +3372,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Solo se bloquea por sí sola una auditoría con frase de contraseña, cuando pasa ese tiempo sin teclas, ratón ni toques. No se pierde nada: con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="122"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="121"/>
         <source>{count} minutes</source>
         <translation>{count} minutos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="122"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="121"/>
         <source>Never</source>
         <translation>Nunca</translation>
     </message>

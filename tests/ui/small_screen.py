@@ -82,7 +82,7 @@ def look_at_all(window: MainWindow, folder: Path) -> dict[str, list[str]]:
     window.begin_new()
     settle()
     found["new"] = complaints(window.centralWidget())
-    window._leave_new()
+    window._start.leave_new()
     path = folder / "Hidden Valley.cpted"
     new = NewAudit(site_name="Hidden Valley", spaces=SPACES)
     window.show_session(new_audit.create(path, new, "correct horse battery"))

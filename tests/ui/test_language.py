@@ -64,7 +64,6 @@ NEVER_SHOWN = {
     "markup_canvas.py": {"add ", "remove "},
     "marks_item.py": {"Noto Sans"},
     "own_keys.py": {"Key_"},
-    "settings_dialog.py": {"Chooser"},
     "strength.py": {"the last level has no upper bound"},
     "team_form.py": {"d MMM yyyy"},
     "visits_dialog.py": {"d MMM yyyy"},
@@ -161,7 +160,7 @@ def test_no_page_and_no_dialog_says_anything_in_english(speak, audit_path):
     kept = {"Principal", "Main", "Grounds"}  # the first is Spanish, the others places of the audit
     left = {}
     window.begin_new()
-    left["new"] = {*every_text(window._new)} & english
+    left["new"] = {*every_text(window._start.new_page)} & english
     window.open_audit(audit_path)
     gallery.fill(window)
     for name in gallery.pages(window):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.ids import BuildingId, PlaceId
-from cpted_audit.domain.site import PlaceState
+from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.errors import AuditError
 from cpted_audit.session import sampling
@@ -49,14 +49,7 @@ class SampleDialog(QDialog):
         self._kind = kind
         self._many = kind_word(kind, 2)
         self.setWindowTitle(tr("Walk a sample of the {kind}", kind=self._many))
-        places = [
-            place
-            for place in session.walk.places
-            if place.building_id == building_id
-            and place.kind is kind
-            and place.state is not PlaceState.RETIRED
-        ]
-        self._places = session.walk.in_walk_order(places)
+        self._places = self._of_the_kind()
         walked = sum(place.state is PlaceState.WALKED for place in self._places)
         self._count = SpinBox(1, max(1, len(self._places)))
         self._count.setValue(walked)
@@ -80,6 +73,17 @@ class SampleDialog(QDialog):
         self._show_effect()
         self._count.setFocus()
         self._count.selectAll()
+
+    def _of_the_kind(self) -> list[Place]:
+        walk = self._session.walk
+        places = [
+            place
+            for place in walk.places
+            if place.building_id == self._building_id
+            and place.kind is self._kind
+            and place.state is not PlaceState.RETIRED
+        ]
+        return walk.in_walk_order(places)
 
     def _fill(self) -> None:
         for place in self._places:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, cast
+from typing import Protocol
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import (
@@ -86,7 +86,7 @@ class SettingsDialog(QDialog):
 
 
 class Chooser(Protocol):
-    """The window that puts colours and size of text in force."""
+    """What puts colours and size of text in force."""
 
     def choose_theme(self, choice: str) -> None:
         """Follow the system, or stay light or dark."""
@@ -95,9 +95,8 @@ class Chooser(Protocol):
         """Set the size of text in per cent."""
 
 
-def ask_settings(theme: Theme, settings: QSettings, window: QWidget) -> None:
-    """Show the settings over a window that can put them in force."""
-    chooser = cast("Chooser", window)
+def ask_settings(theme: Theme, settings: QSettings, chooser: Chooser, window: QWidget) -> None:
+    """Show the settings over a window."""
     dialog = SettingsDialog(
         theme, settings, chooser.choose_theme, chooser.choose_scale, window
     )

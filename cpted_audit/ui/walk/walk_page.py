@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.ids import BuildingId, FindingId, ItemId, PlaceId, VisitId
+from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, VisitId
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -19,27 +18,14 @@ from cpted_audit.session import view_state, walkthrough
 from cpted_audit.session.photos import Target
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.photo_import import Source
-from cpted_audit.ui.walk.answer_desk import AnswerDesk
 from cpted_audit.ui.walk.columns import Side, lay_out_walk
-from cpted_audit.ui.walk.finding_desk import FindingDesk
-from cpted_audit.ui.walk.free_findings import FreeFindings
-from cpted_audit.ui.walk.item_card import ItemCard
-from cpted_audit.ui.walk.item_list import ItemList
+from cpted_audit.ui.walk.open_items import OpenItems
 from cpted_audit.ui.walk.own_keys import keeps
-from cpted_audit.ui.walk.photo_desk import PhotoDesk
 from cpted_audit.ui.walk.place_header import PlaceHeader
-from cpted_audit.ui.walk.question_views import QuestionViews
 from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
 from cpted_audit.ui.walk.walk_filter import Filter
-from cpted_audit.ui.words import tr
-
-PHOTOS_AFTER_MS = 250
-"""How long photos that come in wait to be shown together, so that each costs little."""
-
-NEED_A_REASON = frozenset({AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE})
-"""Answers that stay open for their note: a reason, or what to come back for."""
 
 
 class WalkPage(QWidget):
@@ -57,32 +43,17 @@ class WalkPage(QWidget):
         self._session = context.session
         context.bridge.changed.connect(self._follow)
         self._place: Place | None = None
-        self._questions: list[Question] = []
-        self._current = -1
-        self._answers = AnswerDesk(self._session, self)
-        self._views = QuestionViews(self._session)
-        self._photos = PhotoDesk(context, self, self.target)
         self._route = RouteView(theme)
-        self._card = ItemCard(theme)
-        desk = FindingDesk(self._session, self)
-        desk.serve(self._card.finding, self._finding_id)
-        self._free = FreeFindings(self._session, desk)
-        self._items = ItemList(theme, self._card, self._free)
+        self._open = OpenItems(context, self, self._route, lambda: self._place)
         self._side = SidePanel(theme, self._session)
-        self._photo_timer = QTimer(self, singleShot=True, interval=PHOTOS_AFTER_MS)
-        self._photo_timer.timeout.connect(self._show_photos)
         self._header = PlaceHeader(theme)
-        self._columns = lay_out_walk(self, self._route, (self._header, self._items), self._side)
+        middle = (self._header, self._open.view)
+        self._columns = lay_out_walk(self, self._route, middle, self._side)
         self._connect()
         self._show_audit()
 
     def _connect(self) -> None:
         self._header.filtered.connect(self._follow_filter)
-        self._free.form_opened.connect(lambda: self._items.bring_into_view(self._free.form))
-        self._card.finding.opened.connect(
-            lambda: self._items.bring_into_view(self._card.finding)
-        )
-        self._free.finished.connect(self._card.focus_answer)
         self._columns.toggled.connect(
             lambda side, shown: self._header.show_side(side, shown=shown)
         )
@@ -90,16 +61,8 @@ class WalkPage(QWidget):
         self._route.place_chosen.connect(self._show_place)
         self._route.entered.connect(self.focus_item)
         self._route.menu_requested.connect(self._header.menu.popup)
-        self._items.opened.connect(self._open)
-        self._card.answered.connect(self._answer_from_button)
-        self._card.note_changed.connect(
-            lambda text: self._answers.write_note(self._questions[self._current], text)
-        )
-        self._card.measurement_changed.connect(
-            lambda text: self._answers.write_measurement(self._questions[self._current], text)
-        )
-        self._card.note_finished.connect(self._card.focus_answer)
-        self._photos.serve(self._card)
+        self._open.opened.connect(self.moved)
+        self._open.ended.connect(self._next_place_with_blanks)
 
     # The audit
 
@@ -109,7 +72,7 @@ class WalkPage(QWidget):
 
     def _show_audit(self) -> None:
         """Show the audit where the auditor left it."""
-        self._card.set_read_only(self._session.document.read_only)
+        self._open.set_read_only(self._session.document.read_only)
         self._route.show_walk(self._session.walk)
         places = self._route.route.all_places()
         last = view_state.recall(self._session, "place")
@@ -122,17 +85,17 @@ class WalkPage(QWidget):
         session = self._session
         if changes.touches("place", "building", "level", "site", "section_off"):
             self._follow_places()
-        if changes.touches("photo") and not self._photo_timer.isActive():
-            self._photo_timer.start()
+        if changes.touches("photo"):
+            self._open.refresh_photos()
         if changes.touches("finding", "place"):
-            self._free.refresh()
+            self._open.free.refresh()
         if not changes.touches("answer", "place", "finding", "visit"):
             return
         if changes.origin is self and self._place is not None:
             self._route.refresh({self._place.id})
         else:  # undo, redo or an import, which may have reached any place
             self._route.refresh({place.id for place in session.walk.places})
-        self._refresh_items(findings=changes.touches("finding"))
+        self._open.refresh(findings=changes.touches("finding"))
         if self._place is not None:
             self._header.count(session.walk.questions_at(self._place))
         self._side.show_score_soon()
@@ -151,7 +114,7 @@ class WalkPage(QWidget):
 
     def choose_visit(self, visit_id: VisitId | None) -> None:
         """Write the answers from now on under a visit, and list what its phase can observe."""
-        self._answers.visit_id = visit_id
+        self._open.answers.visit_id = visit_id
         running = [one for one in walkthrough.visits(self._session) if one.id == visit_id]
         self._header.choose_phase(running[0].phase if running else None)
 
@@ -175,13 +138,12 @@ class WalkPage(QWidget):
         """List what was listed when the audit was left, and open the item that was open."""
         if kind is not self.filter:
             self._header.choose_kind(kind)
-        self._open_item(ItemId(item_id))
+        self._open.open_item(ItemId(item_id))
 
     def focus_item(self) -> None:
         """Put the keyboard on the open item."""
         self._columns.close_drawer()
-        if self._current >= 0:
-            self._card.focus_answer()
+        self._open.focus()
 
     def toggle_side(self, side: Side) -> None:
         """Bring an outer column into view, with the keyboard in it, or put it away."""
@@ -213,12 +175,7 @@ class WalkPage(QWidget):
         self._route.set_filter(self._header.filter)
         self._route.choose(place_id)
         self._list_items()
-        self._open_item(item_id)
-
-    def _open_item(self, item_id: ItemId | None) -> None:
-        for number, question in enumerate(self._questions):
-            if question.item.id == item_id:
-                self._open(number)
+        self._open.open_item(item_id)
 
     def _show_place(self, place_id: str) -> None:
         walk = self._session.walk
@@ -226,7 +183,7 @@ class WalkPage(QWidget):
         path = walk.path(self._place)
         self._header.show_place(self._place.name, path.rpartition(" / ")[0])
         self._side.show_place(path)
-        self._free.show_place(self._place)
+        self._open.free.show_place(self._place)
         self._list_items()
         self.moved.emit()
 
@@ -234,47 +191,16 @@ class WalkPage(QWidget):
         if self._place is None:
             return
         asked = self._session.walk.questions_at(self._place)
-        self._questions = self._header.listed(asked)
         self._header.count(asked)
-        self._items.show_questions(
-            self._questions,
-            self._views.hint,
-            tr("Nothing here. Space goes to the next unanswered item."),
-        )
-        self._current = -1
-        if self._questions:
-            first_blank = (n for n, one in enumerate(self._questions) if one.value is None)
-            self._open(next(first_blank, 0))
-
-    def _open(self, number: int) -> None:
-        self._current = number
-        self.moved.emit()
-        self._show_card()
-        self._items.open(number)
-        if QApplication.focusWidget() is not self._route:  # who walks down the route stays there
-            self._card.focus_answer()
-
-    def _show_card(self) -> None:
-        question = self._questions[self._current]
-        self._card.show_question(self._views.card(question))
-        self._card.show_photos(self._photos.shown(question), self._photos.thumbnail)
+        self._open.show_questions(self._header.listed(asked))
 
     def step_item(self, step: int) -> None:
         """Go to the item before or after the open one."""
-        number = self._current + step
-        if 0 <= number < len(self._questions):
-            self._open(number)
-        elif number >= len(self._questions) and self._questions:
-            self.next_unanswered()
+        self._open.step(step)
 
     def next_unanswered(self) -> None:
         """Go to the next blank item: here, or at the next place on the route that has one."""
-        later = range(self._current + 1, len(self._questions))
-        for number in later:
-            if self._questions[number].value is None:
-                self._open(number)
-                return
-        self._next_place_with_blanks()
+        self._open.next_unanswered()
 
     def _next_place_with_blanks(self) -> None:
         place = None if self._place is None else self._route.route.next_blank(self._place)
@@ -291,33 +217,12 @@ class WalkPage(QWidget):
 
     def answer(self, value: AnswerValue) -> None:
         """Answer the open item and move on; a new N/A or Unable stays for the note it needs."""
-        if self._current < 0:
-            return
-        question = self._questions[self._current]
-        if not self._write(question, value):
-            return
-        if value in NEED_A_REASON and value is not question.value:
-            self._card.focus_note()
-        else:
-            self.step_item(1)
-
-    def _answer_from_button(self, value: AnswerValue | None) -> None:
-        if value is None:
-            self._write(self._questions[self._current], None)
-        else:
-            self.answer(value)
-
-    def _write(self, question: Question, value: AnswerValue | None) -> bool:
-        """Write an answer; when it cannot be written, show what stands on disk."""
-        written = self._answers.write(question, value)
-        if not written:
-            self._card.show_answer(self._views.card(question))
-        return written
+        self._open.answer(value)
 
     def same_as(self) -> None:
         """Ask which places are the same as the one on screen, and copy its answers."""
         if self._place is not None:
-            SameAsDialog(self._session, self._place, self._answers.visit_id, self).open()
+            SameAsDialog(self._session, self._place, self._open.answers.visit_id, self).open()
 
     def show_every_phase(self) -> None:
         """List the items of all phases."""
@@ -331,61 +236,29 @@ class WalkPage(QWidget):
 
     def edit_finding(self) -> None:
         """Open the fields of the open item's finding."""
-        self._card.finding.open_editor()
+        self._open.edit_finding()
 
     def add_finding(self) -> None:
         """Ask for a finding at the place that no item asks for."""
-        self._free.open_form()
+        self._open.free.open_form()
 
     def edit_note(self) -> None:
         """Put the cursor into the note of the open item."""
-        if self._current >= 0:
-            self._card.focus_note()
-
-    def _refresh_items(self, *, findings: bool) -> None:
-        """Show the listed items again; the list itself stays as it was when the place opened."""
-        walk = self._session.walk
-        for number, old in enumerate(self._questions):
-            new = Question(old.item, old.place, walk.answers.get((old.item.id, old.place.id)))
-            if new != old or (findings and new.answer is not None):
-                self._questions[number] = new
-                self._items.refresh_row(number, new, self._views.hint(new))
-        if self._current >= 0:
-            question = self._questions[self._current]
-            self._card.show_answer(self._views.card(question))
-
-    def _finding_id(self) -> FindingId | None:
-        if self._current < 0:
-            return None
-        return self._views.finding_id(self._questions[self._current])
+        self._open.edit_note()
 
     # Photos
 
     def target(self) -> Target:
         """Return what a photo added now would show."""
-        if self._current >= 0:
-            question = self._questions[self._current]
-            return Target(question.place.id, question.item.id)
-        return Target(None if self._place is None else self._place.id)
+        return self._open.target()
 
     def request_photos(self) -> None:
         """Ask for photos of the open item."""
-        self._photos.request()
+        self._open.photos.request()
 
     def import_photos(self, paths: Sequence[Source]) -> None:
         """Bring files, folders and held pictures in as photos of the open item."""
-        self._photos.bring_in(paths)
-
-    def _show_photos(self) -> None:
-        """Show the photos there are now, in the open item and behind the others."""
-        changed = self._views.count_photos()
-        for number, question in enumerate(self._questions):
-            if question.answer and question.answer.id in changed:
-                self._items.refresh_row(number, question, self._views.hint(question))
-        if self._current >= 0:
-            question = self._questions[self._current]
-            self._card.show_photos(self._photos.shown(question), self._photos.thumbnail)
-            self._card.show_answer(self._views.card(question))
+        self._open.photos.bring_in(paths)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""

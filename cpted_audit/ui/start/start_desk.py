@@ -1,0 +1,120 @@
+"""The ways to an audit: the start page, the page that makes a new one, files, and the sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from cpted_audit.ui.job_line import JobLine
+from cpted_audit.ui.start.recent import recent_audits
+from cpted_audit.ui.start.start_page import StartPage
+from cpted_audit.ui.theme import Theme
+
+# What is not on the start page is loaded when it is asked for.
+if TYPE_CHECKING:
+    from cpted_audit.session.new_audit import NewAudit
+    from cpted_audit.ui.start.new_audit_page import NewAuditPage
+
+
+class StartDesk(QObject):
+    """Keeps the start page and the new-audit page among the window's pages.
+
+    `chosen` carries the path of an audit to open, `made` the session of one just made; `began` and
+    `left` tell that the new-audit page was shown and given up.
+    """
+
+    chosen = Signal(object)
+    made = Signal(object)
+    began = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        pages: QStackedWidget,
+        theme: Theme,
+        settings: QSettings,
+        jobs: JobLine,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pages = pages
+        self._theme = theme
+        self._settings = settings
+        self._jobs = jobs
+        self.new_page: NewAuditPage | None = None
+        self.page = self._make_page()
+
+    def fill(self, unclosed: Path | None) -> None:
+        """Show the audits opened lately, and the one that was not closed, if there is one."""
+        self.page.show_recent(recent_audits(self._settings))
+        self.page.offer(unclosed if unclosed and unclosed.is_file() else None)
+
+    def make_again(self) -> None:
+        """Make the start page again, at another size of text; it stays on screen if it was."""
+        before, self.page = self.page, self._make_page()
+        if self._pages.currentWidget() is before:
+            self._pages.setCurrentWidget(self.page)
+        self._drop(before)
+
+    def begin_new(self) -> None:
+        """Show the page that makes a new audit."""
+        from cpted_audit.ui.start.new_audit_page import NewAuditPage
+
+        if self.new_page is None:
+            self.new_page = NewAuditPage()
+            self.new_page.accepted.connect(self._make_audit)
+            self.new_page.cancelled.connect(self.leave_new)
+            self._pages.addWidget(self.new_page)
+        self._pages.setCurrentWidget(self.new_page)
+        self.began.emit()
+        self.new_page.focus_first()
+
+    def leave_new(self) -> None:
+        """Give the new audit up."""
+        self.drop_new()
+        self.left.emit()
+
+    def drop_new(self) -> None:
+        """Take the new-audit page away, where there is one."""
+        if self.new_page is not None:
+            self._drop(self.new_page)
+            self.new_page = None
+
+    def choose_audit(self) -> None:
+        """Let the user choose a file to open."""
+        from cpted_audit.ui.dialogs import choose_audit
+
+        path = choose_audit(self._window)
+        if path is not None:
+            self.chosen.emit(path)
+
+    def open_sample(self) -> None:
+        """Make the sample school's audit among the user's documents and open it."""
+        from cpted_audit.ui.audit_opener import sample_order
+
+        self._jobs.add(sample_order(self._window, self.chosen.emit))
+
+    def _make_audit(self, new: NewAudit, passphrase: str | None) -> None:
+        from cpted_audit.ui.audit_opener import make_audit
+
+        if self.new_page is not None:
+            session = make_audit(self._window, new, passphrase, self.new_page.show_error)
+            if session is not None:
+                self.made.emit(session)
+
+    def _make_page(self) -> StartPage:
+        page = StartPage(self._theme)
+        page.new_requested.connect(self.begin_new)
+        page.open_requested.connect(self.choose_audit)
+        page.sample_requested.connect(self.open_sample)
+        page.recent_requested.connect(self.chosen)
+        self._pages.addWidget(page)
+        return page
+
+    def _drop(self, page: QWidget) -> None:
+        self._pages.removeWidget(page)
+        page.deleteLater()

@@ -1,0 +1,210 @@
+"""A place's items in list and card: which are listed, which is open, what is done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cpted_audit.analysis.scope import Question
+from cpted_audit.domain.ids import FindingId, ItemId
+from cpted_audit.domain.site import Place
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.photos import Target
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.walk.answer_desk import AnswerDesk
+from cpted_audit.ui.walk.finding_desk import FindingDesk
+from cpted_audit.ui.walk.free_findings import FreeFindings
+from cpted_audit.ui.walk.item_card import ItemCard
+from cpted_audit.ui.walk.item_list import ItemList
+from cpted_audit.ui.walk.photo_desk import PhotoDesk
+from cpted_audit.ui.walk.question_views import QuestionViews
+from cpted_audit.ui.words import tr
+
+PHOTOS_AFTER_MS = 250
+"""How long photos that come in wait to be shown together, so that each costs little."""
+
+NEED_A_REASON = frozenset({AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE})
+"""Answers that stay open for their note: a reason, or what to come back for."""
+
+
+class OpenItems(QObject):
+    """Lists questions, opens one of them, and writes what is told of it.
+
+    `opened` tells that another item is open, `ended` that there is none left to go to here. The
+    keyboard goes with the open item unless it is in `route`, where somebody walks down the places.
+    """
+
+    opened = Signal()
+    ended = Signal()
+
+    def __init__(
+        self, context: PageContext, page: QWidget, route: QWidget, place: Callable[[], Place | None]
+    ) -> None:
+        super().__init__(page)
+        self._session = context.session
+        self._route = route
+        self._place = place
+        self._questions: list[Question] = []
+        self._current = -1
+        self.answers = AnswerDesk(self._session, page)
+        self.photos = PhotoDesk(context, page, self.target)
+        self._views = QuestionViews(self._session)
+        self._card = ItemCard(context.theme)
+        desk = FindingDesk(self._session, page)
+        desk.serve(self._card.finding, self._finding_id)
+        self.free = FreeFindings(self._session, desk)
+        self.view = ItemList(context.theme, self._card, self.free)
+        self._photo_timer = QTimer(self, singleShot=True, interval=PHOTOS_AFTER_MS)
+        self._photo_timer.timeout.connect(self._show_photos)
+        self._connect()
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is open."""
+        return self._questions[self._current] if self._current >= 0 else None
+
+    def target(self) -> Target:
+        """Return what a photo added now would show."""
+        if self.question is not None:
+            return Target(self.question.place.id, self.question.item.id)
+        place = self._place()
+        return Target(None if place is None else place.id)
+
+    # Moving about
+
+    def show_questions(self, questions: Sequence[Question]) -> None:
+        """List questions and open the first that is blank."""
+        self._questions = list(questions)
+        self.view.show_questions(
+            self._questions,
+            self._views.hint,
+            tr("Nothing here. Space goes to the next unanswered item."),
+        )
+        self._current = -1
+        if self._questions:
+            first_blank = (n for n, one in enumerate(self._questions) if one.value is None)
+            self._open(next(first_blank, 0))
+
+    def open_item(self, item_id: ItemId | None) -> None:
+        """Open an item by its id, where it is listed."""
+        for number, question in enumerate(self._questions):
+            if question.item.id == item_id:
+                self._open(number)
+
+    def step(self, step: int) -> None:
+        """Go to the item before or after the open one."""
+        number = self._current + step
+        if 0 <= number < len(self._questions):
+            self._open(number)
+        elif number >= len(self._questions) and self._questions:
+            self.next_unanswered()
+
+    def next_unanswered(self) -> None:
+        """Go to the next blank item that is listed."""
+        for number in range(self._current + 1, len(self._questions)):
+            if self._questions[number].value is None:
+                self._open(number)
+                return
+        self.ended.emit()
+
+    def focus(self) -> None:
+        """Put the keyboard on the open item."""
+        if self._current >= 0:
+            self._card.focus_answer()
+
+    def _open(self, number: int) -> None:
+        self._current = number
+        self.opened.emit()
+        question = self._questions[number]
+        self._card.show_question(self._views.card(question))
+        self._card.show_photos(self.photos.shown(question), self.photos.thumbnail)
+        self.view.open(number)
+        if QApplication.focusWidget() is not self._route:
+            self._card.focus_answer()
+
+    # What is done to the open item
+
+    def answer(self, value: AnswerValue) -> None:
+        """Answer it and move on; a new N/A or Unable stays for the note it needs."""
+        question = self.question
+        if question is None or not self._write(question, value):
+            return
+        if value in NEED_A_REASON and value is not question.value:
+            self._card.focus_note()
+        else:
+            self.step(1)
+
+    def edit_finding(self) -> None:
+        """Open the fields of its finding."""
+        self._card.finding.open_editor()
+
+    def edit_note(self) -> None:
+        """Put the cursor into its note."""
+        if self._current >= 0:
+            self._card.focus_note()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let everything be seen and nothing be changed."""
+        self._card.set_read_only(read_only)
+
+    def _answer_from_button(self, value: AnswerValue | None) -> None:
+        if value is None:
+            self._write(self._questions[self._current], None)
+        else:
+            self.answer(value)
+
+    def _write(self, question: Question, value: AnswerValue | None) -> bool:
+        """Write an answer; when it cannot be written, show what stands on disk."""
+        written = self.answers.write(question, value)
+        if not written:
+            self._card.show_answer(self._views.card(question))
+        return written
+
+    def _finding_id(self) -> FindingId | None:
+        return None if self.question is None else self._views.finding_id(self.question)
+
+    # What others changed
+
+    def refresh(self, *, findings: bool) -> None:
+        """Show the listed items again; the list itself stays as it was when the place opened."""
+        walk = self._session.walk
+        for number, old in enumerate(self._questions):
+            new = Question(old.item, old.place, walk.answers.get((old.item.id, old.place.id)))
+            if new != old or (findings and new.answer is not None):
+                self._questions[number] = new
+                self.view.refresh_row(number, new, self._views.hint(new))
+        if self.question is not None:
+            self._card.show_answer(self._views.card(self.question))
+
+    def refresh_photos(self) -> None:
+        """Show the photos there are now, in a moment."""
+        if not self._photo_timer.isActive():
+            self._photo_timer.start()
+
+    def _show_photos(self) -> None:
+        """Show the photos there are now, in the open item and behind the others."""
+        changed = self._views.count_photos()
+        for number, question in enumerate(self._questions):
+            if question.answer and question.answer.id in changed:
+                self.view.refresh_row(number, question, self._views.hint(question))
+        if self.question is not None:
+            self._card.show_photos(self.photos.shown(self.question), self.photos.thumbnail)
+            self._card.show_answer(self._views.card(self.question))
+
+    def _connect(self) -> None:
+        card, view, free = self._card, self.view, self.free
+        view.opened.connect(self._open)
+        free.form_opened.connect(lambda: view.bring_into_view(free.form))
+        free.finished.connect(card.focus_answer)
+        card.finding.opened.connect(lambda: view.bring_into_view(card.finding))
+        card.answered.connect(self._answer_from_button)
+        card.note_changed.connect(
+            lambda text: self.answers.write_note(self._questions[self._current], text)
+        )
+        card.measurement_changed.connect(
+            lambda text: self.answers.write_measurement(self._questions[self._current], text)
+        )
+        card.note_finished.connect(card.focus_answer)
+        self.photos.serve(card)
