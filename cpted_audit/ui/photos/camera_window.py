@@ -41,8 +41,9 @@ _NEVER_SHOWN_MS = 5000
 
 def first_camera() -> QCameraDevice:
     """Return the camera to use; raises AuditError, in plain words, where there is none."""
-    try:
-        from PySide6.QtMultimedia import QMediaDevices  # heavy, and missing on bare systems
+    try:  # heavy, and missing on bare systems
+        from PySide6 import QtMultimediaWidgets  # noqa: F401 - the window shows through it
+        from PySide6.QtMultimedia import QMediaDevices
     except ImportError as error:
         raise AuditError(tr(NO_PARTS)) from error
     device = QMediaDevices.defaultVideoInput()
