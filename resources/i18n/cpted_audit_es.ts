@@ -315,7 +315,7 @@
         <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="236"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="237"/>
         <location filename="../../cpted_audit/ui/photos/photo_grid.py" line="52"/>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="128"/>
         <source>Photos</source>
@@ -352,7 +352,7 @@
     <message>
         <location filename="../../cpted_audit/ui/dialogs.py" line="38"/>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="115"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="235"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="236"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="33"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
@@ -362,7 +362,7 @@
         <location filename="../../cpted_audit/ui/help/about.py" line="56"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="65"/>
         <location filename="../../cpted_audit/ui/main_window.py" line="173"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="51"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="53"/>
         <source>CPTED audit</source>
         <translation>Auditoría CPTED</translation>
     </message>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="16"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="217"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="218"/>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -562,37 +562,37 @@
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="41"/>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="17"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="218"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="219"/>
         <source>District</source>
         <translation>Distrito</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="219"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="220"/>
         <source>Grades</source>
         <translation>Grados</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="55"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="56"/>
         <source>All grades</source>
         <translation>Todos los grados</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="19"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="220"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="221"/>
         <source>Enrolment</source>
         <translation>Matrícula</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="20"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="221"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="222"/>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="21"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="222"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="223"/>
         <source>Marking</source>
         <translation>Marca de manejo</translation>
     </message>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="193"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="213"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="214"/>
         <source>School</source>
         <translation>Escuela</translation>
     </message>
@@ -909,76 +909,77 @@
         <translation>Crear el informe…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="44"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="46"/>
         <source>Start</source>
         <translation>Inicio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="57"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="59"/>
         <source>Walk a school, answer its checklist, hand over a scored report. Everything stays in one file on this machine.</source>
         <translation>Recorra una escuela, responda su lista de verificación y entregue un informe con puntaje. Todo queda en un solo archivo en esta computadora.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="66"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="77"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="68"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="79"/>
         <source>Recent audits</source>
         <translation>Auditorías recientes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="77"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="79"/>
         <source>No audits opened yet</source>
         <translation>Todavía no se ha abierto ninguna auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="90"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="92"/>
         <source>Go on where you were: {name}</source>
         <translation>Continuar donde estaba: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="91"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="93"/>
         <source>The program ended without closing it. Everything you wrote is saved.</source>
         <translation>El programa terminó sin cerrarla. Todo lo que escribió está guardado.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="53"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="191"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="111"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="51"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="192"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="113"/>
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="112"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="114"/>
         <source>School, buildings, checklist and passphrase on one page.</source>
         <translation>Escuela, edificios, lista de verificación y frase de contraseña en una sola página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="116"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="118"/>
         <source>Open an audit</source>
         <translation>Abrir una auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="116"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="118"/>
         <source>A .cpted file on this machine or a stick.</source>
         <translation>Un archivo .cpted en esta computadora o en una memoria USB.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="118"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="120"/>
         <source>Try the sample school</source>
         <translation>Probar la escuela de ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="118"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="120"/>
         <source>A finished walk to look around in.</source>
         <translation>Un recorrido terminado para explorar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="173"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="184"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="116"/>
         <source>Encrypted</source>
         <translation>Cifrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="176"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="187"/>
         <source>{answered} of {total} addressed · score {score}</source>
         <translation>{answered} de {total} atendidos · puntaje {score}</translation>
     </message>
@@ -1370,7 +1371,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="203"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="198"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="199"/>
         <source>Add a building</source>
         <translation>Agregar un edificio</translation>
     </message>
@@ -1537,7 +1538,7 @@
         <translation>Puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_row.py" line="37"/>
+        <location filename="../../cpted_audit/ui/walk/item_row.py" line="38"/>
         <source>not answered</source>
         <translation>sin responder</translation>
     </message>
@@ -1826,7 +1827,7 @@
         <translation>Sin responder</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_row.py" line="38"/>
+        <location filename="../../cpted_audit/ui/walk/item_row.py" line="39"/>
         <location filename="../../cpted_audit/ui/walk/walk_filter.py" line="20"/>
         <source>Critical</source>
         <translation>Crítico</translation>
@@ -2452,34 +2453,39 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Deshacer la pareja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="210"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="184"/>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="211"/>
         <source>Accept</source>
         <translation>Aceptar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="220"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="221"/>
         <location filename="../../cpted_audit/ui/photos/photos_page.py" line="154"/>
         <source>Suggested: {place}</source>
         <translation>Sugerido: {place}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="221"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="222"/>
         <source>Accept the suggested place {place}</source>
         <translation>Aceptar el lugar sugerido: {place}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="236"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="237"/>
         <source>{count:,} photos chosen</source>
         <translation>{count:,} fotos elegidas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="241"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="242"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="101"/>
         <source>time unknown</source>
         <translation>hora desconocida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="241"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="242"/>
         <location filename="../../cpted_audit/ui/photos/photo_model.py" line="101"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="103"/>
         <source>taken {when}</source>
@@ -2843,27 +2849,27 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>La cámara se detuvo o se desconectó. Las fotos tomadas antes se conservan; conéctela y ábrala otra vez.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="83"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="84"/>
         <source>Camera – {name}</source>
         <translation>Cámara – {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="89"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="90"/>
         <source>Take the picture</source>
         <translation>Tomar la foto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="115"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="116"/>
         <source>What the camera sees</source>
         <translation>Lo que ve la cámara</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="131"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="132"/>
         <source>Camera {time}</source>
         <translation>Cámara {time}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="133"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="134"/>
         <source>Taken {time}</source>
         <translation>Tomada a las {time}</translation>
     </message>
@@ -3239,7 +3245,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="216"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="217"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="129"/>
         <source>Name</source>
@@ -3453,52 +3459,52 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Nombres: {kind} de {building}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="51"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="52"/>
         <source>Cedar Ridge Middle School</source>
         <translation>Escuela Intermedia Cedar Ridge</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="60"/>
         <source>not known</source>
         <translation>no se sabe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="60"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="61"/>
         <source>7:40 to 14:50, clubs until 17:00</source>
         <translation>7:40 a 14:50, clubes hasta las 17:00</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="73"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="74"/>
         <source>What is missing</source>
         <translation>Lo que falta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="79"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="80"/>
         <source>Main</source>
         <translation>Principal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="114"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="115"/>
         <source>The school has no name yet; give it one.</source>
         <translation>La escuela todavía no tiene nombre; póngale uno.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="162"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="163"/>
         <source>Building {number}</source>
         <translation>Edificio {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="193"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="194"/>
         <source>The perimeter, the grounds and the records are always there.</source>
         <translation>El perímetro, los terrenos y los registros siempre están.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="223"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="224"/>
         <source>Checklist</source>
         <translation>Lista de verificación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="231"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="232"/>
         <source>Make the audit…</source>
         <translation>Crear la auditoría…</translation>
     </message>

@@ -305,7 +305,7 @@ def test_after_a_kill_the_start_page_goes_on_where_one_was(
         for one in again.findChildren(QFrame)
         if one.accessibleName() == "Go on where you were: Oak School"
     )
-    card.chosen.emit()
+    card.click()
     assert again.screen_ is not None
     again.close_audit()
     assert settings.value(OPEN_AUDIT) is None

@@ -181,6 +181,7 @@ class DetailPane(QFrame):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(tr("Details"))
         scroll.setWidget(canvas)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -48,6 +48,7 @@ class NewAuditPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setAccessibleName(tr("New audit"))
         self._name = QLineEdit(placeholderText=tr("Cedar Ridge Middle School"))
         self._address = QLineEdit()
         self._district = QLineEdit()

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOption,
     QVBoxLayout,
     QWidget,
 )
@@ -77,7 +79,8 @@ class StartPage(QScrollArea):
         self._heading.setText(tr("Recent audits") if audits else tr("No audits opened yet"))
         for number, audit in enumerate(audits):
             card = _Card(audit.school or Path(audit.path).stem, _how_far(audit), self._theme)
-            card.chosen.connect(lambda audit=audit: self.recent_requested.emit(Path(audit.path)))
+            go_on = partial(self.recent_requested.emit, Path(audit.path))
+            card.clicked.connect(lambda _checked, go_on=go_on: go_on())
             self._cards.addWidget(card, number // COLUMNS, number % COLUMNS)
         for column in range(COLUMNS):
             self._cards.setColumnStretch(column, 1)
@@ -92,7 +95,7 @@ class StartPage(QScrollArea):
                 self._theme,
                 "walk",
             )
-            card.chosen.connect(lambda: self.recent_requested.emit(path))
+            card.clicked.connect(lambda: self.recent_requested.emit(path))
             self._again.addWidget(card)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -119,15 +122,13 @@ class StartPage(QScrollArea):
              self.sample_requested),
         ):  # fmt: skip
             card = _Card(title, text, self._theme, icon)
-            card.chosen.connect(signal)
+            card.clicked.connect(lambda _checked, signal=signal: signal.emit())
             row.addWidget(card, 1)
         return row
 
 
-class _Card(QFrame):
+class _Card(QAbstractButton):
     """Something to choose, with a title, a line of text, and an icon where it has one."""
-
-    chosen = Signal()
 
     def __init__(self, title: str, text: str, theme: Theme, icon: str = "") -> None:
         super().__init__()
@@ -138,8 +139,8 @@ class _Card(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(14), px(16), px(14))
         if icon:
             picture = QLabel()
             column.addWidget(picture)
@@ -151,16 +152,27 @@ class _Card(QFrame):
         column.addWidget(text_label(text, "muted", wrap=True))
         column.addStretch()
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Choose it."""
-        self.chosen.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose it with Enter or Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.chosen.emit()
+        """Choose it with Enter; Space is the button's own."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
         else:
             super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for its words."""
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room for its words."""
+        return self._column.minimumSize()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card as the style sheet has it."""
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
 
 
 def _show_icon(picture: QLabel, theme: Theme, icon: str) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cpted_audit.analysis.scope import Question
 from cpted_audit.ui.theme import Theme, px
@@ -16,7 +16,7 @@ HEIGHT_WITH_NOTE = 60
 BADGE = 22
 
 
-class ItemRow(QWidget):
+class ItemRow(QAbstractButton):
     """A closed item; a click or Enter asks to open it."""
 
     opened = Signal()
@@ -27,6 +27,7 @@ class ItemRow(QWidget):
         self._question: Question | None = None
         self._hint = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self.opened)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -49,14 +50,10 @@ class ItemRow(QWidget):
         """Return the same height however narrow."""
         return QSize(160, self.sizeHint().height())
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Open the item."""
-        self.opened.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the item with Enter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit()
+            self.click()
         else:
             super().keyPressEvent(event)
 

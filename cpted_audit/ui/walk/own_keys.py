@@ -28,8 +28,8 @@ _SPACE = frozenset({Qt.Key.Key_Space})
 
 OWN_KEYS: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
     (AnswerButton, frozenset()),
-    (QAbstractButton, _SPACE | _ENTER),
     (ItemRow, _ENTER),
+    (QAbstractButton, _SPACE | _ENTER),
     (QAbstractItemView, _ARROWS | _SPACE | _ENTER),
     (QComboBox, _ARROWS | _SPACE | _ENTER),
     (QLineEdit, _ENTER),

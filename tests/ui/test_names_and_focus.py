@@ -1,0 +1,143 @@
+"""Every control of every page, dialog and question: what a screen reader says, and where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import gallery
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+
+from cpted_audit.ui.main_window import MainWindow
+
+PAGES = ("overview", "walk", "photos", "history", "report")
+DIALOGS = (
+    "settings", "visits", "places", "add-place", "sample", "same-as", "find", "help", "keys",
+    "about", "photo", "marks",
+)  # fmt: skip
+NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
+"""What says nothing of what a control does; what only scrolls may have it."""
+
+
+@pytest.fixture
+def filled(window: MainWindow, audit_path) -> MainWindow:
+    window.resize(1400, 900)
+    window.open_audit(audit_path)
+    gallery.fill(window)
+    window.screen_.walk.edit_finding()
+    window.screen_.walk.add_finding()
+    gallery.settle()
+    return window
+
+
+def controls(top: QWidget) -> Iterator[QWidget]:
+    """What takes the keyboard itself; a part of a number box hands it to the box."""
+    for one in [top, *top.findChildren(QWidget)]:
+        takes = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
+        inner = one.objectName().startswith("qt_")
+        if takes and one.isVisible() and one.isEnabled() and not inner:
+            yield one
+
+
+def unspoken(top: QWidget) -> list[str]:
+    """The controls that have no name, or no role."""
+    found = []
+    for one in controls(top):
+        spoken = QAccessible.queryAccessibleInterface(one)
+        what = f"{type(one).__name__} in {type(one.parent()).__name__}"
+        if not spoken.text(QAccessible.Text.Name).strip():
+            found.append(f"no name: {what}")
+        if spoken.role() in NAMELESS_ROLES and not isinstance(one, QAbstractScrollArea):
+            found.append(f"no role: {what}")
+    return found
+
+
+def test_the_start_and_a_new_audit_say_what_they_are(window):
+    assert unspoken(window.centralWidget()) == []
+    window.begin_new()
+    gallery.settle()
+    assert unspoken(window.centralWidget()) == []
+
+
+def test_the_lists_here_are_all_there_is(filled):
+    assert set(gallery.pages(filled)) == set(PAGES)
+    assert set(gallery.dialog_makers(filled)) == set(DIALOGS)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_says_what_its_controls_are(filled, name):
+    filled.screen_.show_page(name)
+    gallery.settle()
+    assert unspoken(filled.centralWidget()) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_says_what_its_controls_are(filled, name):
+    with gallery.opened(gallery.dialog_makers(filled)[name]) as dialog:
+        assert len(list(controls(dialog))) > 0
+        assert unspoken(dialog) == []
+
+
+def test_a_question_says_what_its_controls_are(filled):
+    found = {}
+    for name, ask in gallery.question_makers(filled).items():
+        gallery.asked(ask, lambda box, name=name: found.update({name: unspoken(box)}))
+    assert set(found) == set(gallery.question_makers(filled))
+    assert not any(found.values()), found
+
+
+# Visible focus
+
+
+def look(top: QWidget, control: QWidget) -> QImage:
+    """A control and the frame around it, as they are painted now."""
+    QApplication.processEvents()
+    corner = control.mapTo(top, QPoint(0, 0))
+    return top.grab(QRect(corner, control.size()).adjusted(-3, -3, 3, 3)).toImage()
+
+
+def bring_into_view(control: QWidget) -> None:
+    """Scroll as Tab would."""
+    above = control.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(control)
+        above = above.parentWidget()
+
+
+def unseen(top: QWidget) -> list[str]:
+    """The controls that look the same with the keyboard in them as without it."""
+    top.activateWindow()
+    gallery.settle()
+    found = []
+    for one in controls(top):
+        one.setFocus(Qt.FocusReason.TabFocusReason)
+        if not one.hasFocus():
+            continue
+        bring_into_view(one)
+        within = look(top, one)
+        one.clearFocus()
+        if look(top, one) == within:
+            found.append(f"{type(one).__name__} {one.accessibleName()!r}")
+    return found
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_one_sees_where_the_keyboard_is_on_a_page(filled, name):
+    filled.screen_.show_page(name)
+    assert unseen(filled) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_one_sees_where_the_keyboard_is_in_a_dialog(filled, name):
+    with gallery.opened(gallery.dialog_makers(filled)[name]) as dialog:
+        assert unseen(dialog) == []
+
+
+def test_one_sees_where_the_keyboard_is_at_the_start_and_in_a_new_audit(window):
+    assert unseen(window) == []
+    window.begin_new()
+    gallery.settle()
+    assert unseen(window) == []
