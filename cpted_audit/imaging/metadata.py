@@ -19,6 +19,8 @@ _UNREADABLE = (
 _STAMP = re.compile(r"(\d{4})[:\-/.](\d\d)[:\-/.](\d\d)[ T](\d\d):(\d\d):(\d\d)")
 _FIRST_YEAR = 1990
 """Before it there were no digital cameras; clocks that lost power say 1970 or 1980."""
+_WRITTEN = 2026
+"""The year of this program: a machine whose clock says less was set back."""
 
 
 def orientation(image: Image.Image) -> int:
@@ -80,8 +82,9 @@ def _moment(value: object) -> datetime | None:
         moment = datetime.strptime(" ".join(match.groups()), "%Y %m %d %H %M %S")  # noqa: DTZ007
     except ValueError:
         return None
-    # A year ahead is as far as a clock set wrong may honestly be.
-    return moment if _FIRST_YEAR <= moment.year <= datetime.now(UTC).year + 1 else None
+    # A year ahead is as far as a clock set wrong may honestly be; this machine's may lag behind.
+    latest = max(datetime.now(UTC).year, _WRITTEN) + 1
+    return moment if _FIRST_YEAR <= moment.year <= latest else None
 
 
 def _degrees(

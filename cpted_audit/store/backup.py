@@ -33,7 +33,10 @@ def back_up(document: Path, reason: str) -> Path:
     target = folder_of(document) / f"{stamp}-{reason}.cpted"
     with replacing(target, make_folder=True) as copy:
         shutil.copyfile(document, copy)
-    for old in [path for path in backups_of(document) if path.stem.endswith(reason)][KEPT:]:
+    copies = [path for path in backups_of(document) if path.stem.endswith(reason)]
+    # A copy of a later time was made before the clock was set back, so it is older than it says.
+    copies.sort(key=lambda path: (path.name <= target.name, path.name), reverse=True)
+    for old in copies[KEPT:]:
         old.unlink(missing_ok=True)
     return target
 
@@ -41,16 +44,18 @@ def back_up(document: Path, reason: str) -> Path:
 def is_due(document: Path, began: datetime) -> bool:
     """Whether the document changed since its newest backup and that one is older than INTERVAL.
 
-    Before the first backup the interval runs from when the document's first edit was made. Raises
+    Before the first backup the interval runs from when the document's first edit was made. Where
+    all of it lies in the future, the clock was set back, and a backup is due at once. Raises
     StorageError when the medium is gone.
     """
+    now = time.time()
     try:
-        copies = [path.stat().st_mtime for path in backups_of(document)]
-        newest = max(copies, default=began.timestamp())
-        changed = document.stat().st_mtime > newest
+        copies = [path.stat().st_mtime for path in backups_of(document)] or [began.timestamp()]
+        newest = max((made for made in copies if made <= now), default=None)
+        changed = newest is None or document.stat().st_mtime > newest
     except OSError as error:
         raise StorageError(
             f"“{document.name}” is not where it was, so no backup was made. "
             "Put the disk or stick back."
         ) from error
-    return changed and time.time() - newest > INTERVAL.total_seconds()
+    return changed and (newest is None or now - newest > INTERVAL.total_seconds())

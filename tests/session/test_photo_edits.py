@@ -194,6 +194,18 @@ def test_a_place_is_suggested_from_the_times_of_the_walk(session):
     assert now(session, held).place_id == place_named(session, "Annex / Room 1").id
 
 
+def test_places_are_suggested_by_the_times_told_though_the_clock_was_set_back(session):
+    seen(session, "Main / Door 1", "D1", NOON)
+    seen(session, "Main / Room 1", "R1", NOON - timedelta(hours=1))  # written after it
+    at_door = shoot(session, 1, at=NOON + timedelta(minutes=1))
+    in_room = shoot(session, 2, at=NOON - timedelta(minutes=58))
+    found = photo_edits.suggestions(session, photos.photos(session))
+    assert found == {
+        at_door.id: place_named(session, "Main / Door 1").id,
+        in_room.id: place_named(session, "Main / Room 1").id,
+    }
+
+
 def test_nothing_is_suggested_between_two_places_at_one_time(session):
     seen(session, "Main / Door 1", "D1", NOON)
     seen(session, "Main / Room 1", "R1", NOON)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 import small_audit
 from small_audit import NA, N, P, U, Y, answers, place_named
@@ -68,6 +70,17 @@ def test_undo_of_an_answer_takes_its_finding_with_it_and_redo_brings_it_back(ses
     assert list(session.findings.values()) == [finding]
     with _reopened(session) as reader:
         assert list(reader.findings.values()) == [finding]
+
+
+def test_the_last_answer_stands_though_the_clock_was_set_back(session, room):
+    times = (datetime(2026, 11, 18, 12), datetime(2025, 1, 1, 0))
+    for value, at in zip((N, Y), times, strict=True):
+        answer(session, Observation(item_id=R1, place_id=room, value=value, observed_at=at))
+    assert answers(session) == {("R1", "Main / Room 1"): Y}
+    session.undo()
+    assert answers(session) == {("R1", "Main / Room 1"): N}
+    (finding,) = current_findings(session)
+    assert finding.number == 1
 
 
 def test_taking_an_answer_back_keeps_its_note(session, room):

@@ -340,6 +340,33 @@ def test_a_backup_is_made_on_closing_when_due_and_not_otherwise(path):
     assert backup.backups_of(path)[0].read_bytes() == path.read_bytes()
 
 
+def test_a_clock_set_back_holds_no_backup_up(path):
+    with small_audit.make(path) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
+    folder = backup.folder_of(path)
+    folder.mkdir()
+    ahead = time.time() + 400 * 24 * 3600
+    for day in range(1, 4):
+        copy = folder / f"2099010{day}-120000-regular.cpted"
+        copy.write_bytes(b"made while the clock was wrong")
+        os.utime(copy, (ahead, ahead))
+    Session.open(path).close()
+    (made,) = [one for one in backup.backups_of(path) if not one.name.startswith("2099")]
+    assert made.read_bytes() == path.read_bytes()
+    assert sorted(one.name[:8] for one in backup.backups_of(path) if one != made) == [
+        "20990102", "20990103",
+    ]  # fmt: skip
+    Session.open(path).close()
+    assert made.exists()
+
+
+def test_a_document_begun_with_the_clock_ahead_is_backed_up(path):
+    with small_audit.make(path):
+        pass
+    began = datetime.now(UTC) + timedelta(days=400)
+    assert backup.is_due(path, began)
+
+
 # Names
 
 
