@@ -30,7 +30,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="44"/>
-        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="116"/>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
@@ -101,217 +101,237 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="67"/>
+        <source>Bring in a p&amp;lan…</source>
+        <translation>Agregar un p&amp;lano…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
         <source>&amp;Watch a folder for photos…</source>
         <translation>&amp;Vigilar una carpeta de fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
         <source>Rename this &amp;place…</source>
         <translation>Cambiar el &amp;nombre de este lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
         <source>Re&amp;tire this place</source>
         <translation>Re&amp;tirar este lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="71"/>
         <source>&amp;Same as…</source>
         <translation>&amp;Igual que…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="71"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="72"/>
         <source>&amp;Walk a sample…</source>
         <translation>Recorrer una &amp;muestra…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="72"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
         <source>P&amp;laces and buildings…</source>
         <translation>&amp;Lugares y edificios…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="74"/>
         <source>&amp;Visits and people…</source>
         <translation>Visitas y &amp;personas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="74"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="75"/>
         <source>&amp;Yes</source>
         <translation>&amp;Sí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="75"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="76"/>
         <source>&amp;Partial</source>
         <translation>&amp;Parcial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="76"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="77"/>
         <source>&amp;No</source>
         <translation>&amp;No</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="77"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="78"/>
         <source>N/&amp;A</source>
         <translation>No &amp;aplica</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="78"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="79"/>
         <source>Can&apos;t &amp;observe</source>
         <translation>No se pudo &amp;observar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="80"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="81"/>
         <source>The n&amp;ote</source>
         <translation>La no&amp;ta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="83"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="84"/>
         <source>Edit the &amp;finding</source>
         <translation>Editar el &amp;hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="85"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="86"/>
         <source>A&amp;dd a finding without an item…</source>
         <translation>A&amp;gregar un hallazgo sin punto…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="88"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
+        <source>&amp;Locate on the plan</source>
+        <translation>&amp;Ubicar en el plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
         <source>Add p&amp;hotos…</source>
         <translation>Agregar &amp;fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
         <source>&amp;Find anything…</source>
         <translation>&amp;Buscar de todo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
         <source>Items of &amp;all phases</source>
         <translation>Puntos de &amp;todas las fases</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
         <source>&amp;Next item</source>
         <translation>Punto &amp;siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
         <source>&amp;Previous item</source>
         <translation>Punto &amp;anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
         <source>Next &amp;unanswered</source>
         <translation>Siguiente sin respon&amp;der</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
         <source>&amp;Walkthrough</source>
         <translation>&amp;Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
         <source>&amp;Report</source>
         <translation>&amp;Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="98"/>
         <source>&amp;Overview</source>
         <translation>Resu&amp;men</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="99"/>
+        <source>P&amp;lans</source>
+        <translation>P&amp;lanos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="100"/>
         <source>P&amp;hotos</source>
         <translation>&amp;Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="98"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="101"/>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="99"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="102"/>
         <source>Next &amp;column</source>
         <translation>&amp;Columna siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="100"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="103"/>
         <source>Show or hide the &amp;route</source>
         <translation>Mostrar u ocultar la &amp;ruta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="101"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="104"/>
         <source>Show or hide the s&amp;cores</source>
         <translation>Mostrar u ocultar los &amp;puntajes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="102"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="105"/>
         <source>Follow the &amp;system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="103"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="106"/>
         <source>&amp;Light</source>
         <translation>C&amp;laro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="104"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="107"/>
         <source>&amp;Dark (night walk)</source>
         <translation>&amp;Oscuro (recorrido nocturno)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="106"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="109"/>
         <source>&amp;Larger text</source>
         <translation>Texto más &amp;grande</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="109"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="112"/>
         <source>&amp;Smaller text</source>
         <translation>Texto más pe&amp;queño</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="110"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
         <source>Text at &amp;100 %</source>
         <translation>Texto al &amp;100 %</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="111"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="114"/>
         <source>&amp;English</source>
         <translation>&amp;English</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="112"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="115"/>
         <source>Espa&amp;ñol</source>
         <translation>Espa&amp;ñol</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="114"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="117"/>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="115"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="118"/>
         <source>Take the &amp;tour</source>
         <translation>Hacer la &amp;visita guiada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="116"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="119"/>
         <source>&amp;About</source>
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="66"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="67"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="46"/>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="67"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="68"/>
         <source>Walk</source>
         <translation>Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="68"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="69"/>
+        <source>Plans</source>
+        <translation>Planos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="70"/>
         <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
@@ -322,20 +342,20 @@
         <translation>Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="69"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="71"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="131"/>
         <source>History</source>
         <translation>Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="70"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="72"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="34"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="44"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="277"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="286"/>
         <source>No backup was made: {why}</source>
         <translation>No se hizo la copia de respaldo: {why}</translation>
     </message>
@@ -930,12 +950,12 @@
         <translation>Todavía no se ha abierto ninguna auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="92"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="93"/>
         <source>Go on where you were: {name}</source>
         <translation>Continuar donde estaba: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="93"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="94"/>
         <source>The program ended without closing it. Everything you wrote is saved.</source>
         <translation>El programa terminó sin cerrarla. Todo lo que escribió está guardado.</translation>
     </message>
@@ -943,43 +963,43 @@
         <location filename="../../cpted_audit/ui/help/tour.py" line="53"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="51"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="192"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="113"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="114"/>
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="114"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="115"/>
         <source>School, buildings, checklist and passphrase on one page.</source>
         <translation>Escuela, edificios, lista de verificación y frase de contraseña en una sola página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="118"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="119"/>
         <source>Open an audit</source>
         <translation>Abrir una auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="118"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="119"/>
         <source>A .cpted file on this machine or a stick.</source>
         <translation>Un archivo .cpted en esta computadora o en una memoria USB.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="120"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="121"/>
         <source>Try the sample school</source>
         <translation>Probar la escuela de ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="120"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="121"/>
         <source>A finished walk to look around in.</source>
         <translation>Un recorrido terminado para explorar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="184"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="185"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="116"/>
         <source>Encrypted</source>
         <translation>Cifrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="187"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="188"/>
         <source>{answered} of {total} addressed · score {score}</source>
         <translation>{answered} de {total} atendidos · puntaje {score}</translation>
     </message>
@@ -1021,6 +1041,7 @@
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="181"/>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -1056,6 +1077,8 @@
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="35"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="37"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
+        <location filename="../../cpted_audit/ui/plans/link_box.py" line="157"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="76"/>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
@@ -1067,6 +1090,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="107"/>
+        <location filename="../../cpted_audit/ui/plans/link_box.py" line="155"/>
         <source>Finding</source>
         <translation>Hallazgo</translation>
     </message>
@@ -1346,6 +1370,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="184"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="114"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="227"/>
         <source>Name:</source>
         <translation>Nombre:</translation>
     </message>
@@ -1356,6 +1382,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="195"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="94"/>
         <source>Rename…</source>
         <translation>Cambiar el nombre…</translation>
     </message>
@@ -1392,6 +1419,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="240"/>
+        <location filename="../../cpted_audit/ui/plans/link_box.py" line="48"/>
         <source>Go there</source>
         <translation>Ir allí</translation>
     </message>
@@ -1543,9 +1571,90 @@
         <translation>sin responder</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="29"/>
+        <source>Unchecked</source>
+        <translation>Sin revisar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="30"/>
+        <source>In order</source>
+        <translation>En orden</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="31"/>
+        <source>Defect</source>
+        <translation>Defecto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="32"/>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="35"/>
+        <source>As the sight study says</source>
+        <translation>Como dice el estudio de visibilidad</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="36"/>
+        <source>Always open</source>
+        <translation>Siempre abierta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="37"/>
+        <source>Always shut</source>
+        <translation>Siempre cerrada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="55"/>
+        <source>Looks towards</source>
+        <translation>Mira hacia</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="56"/>
+        <source>Field of view</source>
+        <translation>Campo de visión</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="57"/>
+        <source>Sees as far as</source>
+        <translation>Alcance de la vista</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="58"/>
+        <source>Pixels across</source>
+        <translation>Píxeles de ancho</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="60"/>
+        <source>Opening</source>
+        <translation>Abertura</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="99"/>
+        <source>{count} × {kind}</source>
+        <translation>{count} × {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="100"/>
+        <source>{count} markers</source>
+        <translation>{count} marcadores</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="181"/>
         <location filename="../../cpted_audit/ui/walk/note_editor.py" line="22"/>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="181"/>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="182"/>
+        <source>Door stands</source>
+        <translation>La puerta está</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="71"/>
@@ -1566,6 +1675,8 @@
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="134"/>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="81"/>
+        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="31"/>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="192"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="202"/>
@@ -2401,6 +2512,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="49"/>
+        <location filename="../../cpted_audit/ui/plans/link_box.py" line="156"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="31"/>
         <source>Photo</source>
         <translation>Foto</translation>
@@ -2920,6 +3032,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="59"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="41"/>
         <source>Select</source>
         <translation>Seleccionar</translation>
     </message>
@@ -2947,6 +3060,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="64"/>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="195"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="60"/>
         <source>Measure</source>
         <translation>Medir</translation>
     </message>
@@ -3666,6 +3780,656 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="205"/>
         <source>Remove {name}</source>
         <translation>Quitar {name}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/attach_dialog.py" line="32"/>
+        <source>Attach to an answer</source>
+        <translation>Adjuntar a una respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/attach_dialog.py" line="41"/>
+        <location filename="../../cpted_audit/ui/plans/link_box.py" line="154"/>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/attach_dialog.py" line="55"/>
+        <source>The study stands beside the answer as evidence; the answer stays yours.</source>
+        <translation>El estudio acompaña a la respuesta como evidencia; la respuesta sigue siendo suya.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/attach_dialog.py" line="69"/>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/canvas.py" line="57"/>
+        <source>Floor plan</source>
+        <translation>Plano de planta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="43"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="69"/>
+        <source>Bring in a plan</source>
+        <translation>Agregar un plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="59"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="69"/>
+        <source>Looking at {name}</source>
+        <translation>Revisando {name}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="73"/>
+        <source>Password of the plan</source>
+        <translation>Contraseña del plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="92"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="155"/>
+        <source>Bringing in {name}</source>
+        <translation>Agregando {name}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="101"/>
+        <source>Completing {name}</source>
+        <translation>Completando {name}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="38"/>
+        <source>Millimetres</source>
+        <translation>Milímetros</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="39"/>
+        <source>Centimetres</source>
+        <translation>Centímetros</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="40"/>
+        <source>Metres</source>
+        <translation>Metros</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="41"/>
+        <source>Inches</source>
+        <translation>Pulgadas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="42"/>
+        <source>Feet</source>
+        <translation>Pies</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="75"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="157"/>
+        <source>Layers to draw</source>
+        <translation>Capas que se dibujan</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="126"/>
+        <source>Page {number}</source>
+        <translation>Página {number}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="126"/>
+        <source>This plan shows</source>
+        <translation>Este plano muestra</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="134"/>
+        <source>What page {number} shows</source>
+        <translation>Lo que muestra la página {number}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="150"/>
+        <source>{name} – {count} lines</source>
+        <translation>{name} – {count} líneas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="165"/>
+        <source>{dpi} pixels per inch</source>
+        <translation>{dpi} píxeles por pulgada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="167"/>
+        <source>Choose the unit…</source>
+        <translation>Elija la unidad…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="171"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="176"/>
+        <source>Resolution</source>
+        <translation>Resolución</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="171"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="179"/>
+        <source>Unit of the drawing</source>
+        <translation>Unidad del dibujo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="192"/>
+        <source>As the drawing says</source>
+        <translation>Como dice el dibujo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="200"/>
+        <source>Bring in</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="224"/>
+        <source>Site plan</source>
+        <translation>Plano del terreno</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="225"/>
+        <source>Aerial picture</source>
+        <translation>Imagen aérea</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/layer_list.py" line="32"/>
+        <source>Show {layer}</source>
+        <translation>Mostrar {layer}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/layer_list.py" line="33"/>
+        <source>Lock {layer}</source>
+        <translation>Bloquear {layer}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/link_box.py" line="76"/>
+        <source>Nothing yet</source>
+        <translation>Nada todavía</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/links.py" line="20"/>
+        <source>This marker is linked to nothing yet.</source>
+        <translation>Este marcador todavía no está vinculado a nada.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/pair_hand.py" line="78"/>
+        <source>{count} pixels</source>
+        <translation>{count} píxeles</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/pair_hand.py" line="89"/>
+        <source>north {degrees}°</source>
+        <translation>norte {degrees}°</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/palette.py" line="22"/>
+        <source>FIND</source>
+        <translation>UBICAR</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/palette.py" line="23"/>
+        <source>ACCESS</source>
+        <translation>ACCESO</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/palette.py" line="24"/>
+        <source>SEE</source>
+        <translation>VER</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/palette.py" line="25"/>
+        <source>MEDICAL AND FIRE</source>
+        <translation>MÉDICO Y FUEGO</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/palette.py" line="26"/>
+        <source>UTILITIES</source>
+        <translation>SERVICIOS</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/palette.py" line="27"/>
+        <source>RESPONSE</source>
+        <translation>RESPUESTA</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/palette.py" line="28"/>
+        <source>STRUCTURE</source>
+        <translation>ESTRUCTURA</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/palette.py" line="29"/>
+        <source>NOTES</source>
+        <translation>NOTAS</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="32"/>
+        <source>PLAN</source>
+        <translation>PLANO</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="60"/>
+        <source>100 px = {length}</source>
+        <translation>100 px = {length}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="72"/>
+        <source>{count} points</source>
+        <translation>{count} puntos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="78"/>
+        <source>walked</source>
+        <translation>recorrido</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="78"/>
+        <source>not walked</source>
+        <translation>sin recorrer</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="83"/>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="84"/>
+        <source>North</source>
+        <translation>Norte</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="85"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="96"/>
+        <source>Grid</source>
+        <translation>Cuadrícula</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="86"/>
+        <source>On Earth</source>
+        <translation>En la Tierra</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="87"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="159"/>
+        <source>Verified</source>
+        <translation>Verificado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="29"/>
+        <source>Left edges</source>
+        <translation>Bordes izquierdos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="30"/>
+        <source>Right edges</source>
+        <translation>Bordes derechos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="31"/>
+        <source>Top edges</source>
+        <translation>Bordes superiores</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="32"/>
+        <source>Bottom edges</source>
+        <translation>Bordes inferiores</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="33"/>
+        <source>One above the other</source>
+        <translation>Uno sobre otro</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="34"/>
+        <source>Side by side</source>
+        <translation>Uno al lado del otro</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="37"/>
+        <source>Evenly across</source>
+        <translation>Repartidos a lo ancho</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="38"/>
+        <source>Evenly down</source>
+        <translation>Repartidos a lo alto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="64"/>
+        <source>Zoom here</source>
+        <translation>Acercar aquí</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="65"/>
+        <source>Fit the plan</source>
+        <translation>Ajustar el plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="67"/>
+        <source>Put in line</source>
+        <translation>Alinear</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="70"/>
+        <source>Spread</source>
+        <translation>Repartir</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="73"/>
+        <source>Copy to</source>
+        <translation>Copiar a</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="95"/>
+        <source>It shows</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="101"/>
+        <source>Save the original file…</source>
+        <translation>Guardar el archivo original…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="104"/>
+        <source>Remove the plan</source>
+        <translation>Quitar el plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="114"/>
+        <source>Rename the plan</source>
+        <translation>Cambiar el nombre del plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="121"/>
+        <source>Save the original file</source>
+        <translation>Guardar el archivo original</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="129"/>
+        <source>The file was not saved ({why}); choose another place.</source>
+        <translation>El archivo no se guardó ({why}); elija otro lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="69"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="94"/>
+        <source>feet</source>
+        <translation>pies</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="69"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="94"/>
+        <source>metres</source>
+        <translation>metros</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="71"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="64"/>
+        <source>Set scale</source>
+        <translation>Fijar la escala</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="72"/>
+        <source>How long is what you drew, in {unit}?</source>
+        <translation>¿Cuánto mide lo que dibujó, en {unit}?</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="97"/>
+        <source>Side of a cell in {unit}; 0 takes the grid away:</source>
+        <translation>Lado de una celda en {unit}; 0 quita la cuadrícula:</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="165"/>
+        <source>They walked the building with the plan in hand</source>
+        <translation>Recorrieron el edificio con el plano en la mano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="168"/>
+        <source>On</source>
+        <translation>El</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="168"/>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="195"/>
+        <source>Place on Earth</source>
+        <translation>Lugar en la Tierra</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="198"/>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="198"/>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="199"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="73"/>
+        <source>Control points</source>
+        <translation>Puntos de control</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="205"/>
+        <source>Click another point</source>
+        <translation>Haga clic en otro punto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="211"/>
+        <source>Degrees of WGS 84, as a map on a phone shows them: 40.7128 and -74.0060.</source>
+        <translation>Grados de WGS 84, como los muestra un mapa en el teléfono: 40.7128 y -74.0060.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="101"/>
+        <source>Click on the plan where {item} is; Esc leaves it unpinned.</source>
+        <translation>Haga clic en el plano donde está {item}; Esc lo deja sin ubicar.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="170"/>
+        <source>Link a marker</source>
+        <translation>Vincular un marcador</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="250"/>
+        <source>Bring in a plan…</source>
+        <translation>Agregar un plano…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="258"/>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="72"/>
+        <source>No plan yet</source>
+        <translation>Todavía no hay planos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="260"/>
+        <source>Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file.</source>
+        <translation>Arrastre aquí un PDF, un escaneo, una imagen o un dibujo DXF, o elija un archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/share_bar.py" line="19"/>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="42"/>
+        <source>LAYERS</source>
+        <translation>CAPAS</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="52"/>
+        <source>SIGHT LINES</source>
+        <translation>LÍNEAS DE VISIÓN</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="58"/>
+        <source>Doors stand open</source>
+        <translation>Las puertas están abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="60"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="227"/>
+        <source>Keep as a study</source>
+        <translation>Guardar como estudio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="61"/>
+        <source>Attach to an answer…</source>
+        <translation>Adjuntar a una respuesta…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="62"/>
+        <source>Remove the study</source>
+        <translation>Quitar el estudio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="171"/>
+        <source>Place a duty post or a camera: nobody looks yet.</source>
+        <translation>Coloque un puesto de vigilancia o una cámara: todavía nadie mira.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="173"/>
+        <source>Draw zones to learn how much of each is seen.</source>
+        <translation>Dibuje zonas para saber cuánto se ve de cada una.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="175"/>
+        <source>of {zones} zones is seen by {posts} duty posts and {cameras} cameras</source>
+        <translation>de {zones} zonas se ve desde {posts} puestos de vigilancia y {cameras} cámaras</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="182"/>
+        <source>By eye alone: {share} %</source>
+        <translation>Solo a simple vista: {share} %</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="185"/>
+        <source>Within recognition distance: {share} %</source>
+        <translation>A distancia de reconocimiento: {share} %</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="200"/>
+        <source>Everything on this plan</source>
+        <translation>Todo lo de este plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="205"/>
+        <source>{name} – changed since</source>
+        <translation>{name} – cambió desde entonces</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="227"/>
+        <source>Sight lines</source>
+        <translation>Líneas de visión</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="269"/>
+        <source>Sight study</source>
+        <translation>Estudio de visibilidad</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="295"/>
+        <source>Not seen in {zone}: {size}</source>
+        <translation>No se ve en {zone}: {size}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="300"/>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="29"/>
+        <source>Plan</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="34"/>
+        <source>Plan ▾</source>
+        <translation>Plano ▾</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="38"/>
+        <source>Bring in…</source>
+        <translation>Agregar…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="34"/>
+        <source>Click from corner to corner; double click or Enter ends. Shift keeps it upright or level, Alt lets go of walls, Backspace takes a corner back.</source>
+        <translation>Haga clic de esquina en esquina; doble clic o Entrar termina. Mayús lo mantiene vertical u horizontal, Alt suelta las paredes, Retroceso quita una esquina.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="37"/>
+        <source>Click from corner to corner; the first corner or Enter closes it.</source>
+        <translation>Haga clic de esquina en esquina; la primera esquina o Entrar la cierra.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="43"/>
+        <source>Click to choose, drag to move; Shift and drag for several. Arrows nudge, N and B go from marker to marker, a double click opens what a pin is linked to.</source>
+        <translation>Clic para elegir, arrastrar para mover; Mayús y arrastrar para varios. Las flechas mueven poco a poco, N y B van de marcador en marcador, doble clic abre lo vinculado a un pin.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="48"/>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="49"/>
+        <source>Click where the item is; then say which answer or finding it is.</source>
+        <translation>Haga clic donde está el punto; después indique qué respuesta o hallazgo es.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="52"/>
+        <source>Wall</source>
+        <translation>Pared</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="53"/>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="54"/>
+        <source>Room</source>
+        <translation>Cuarto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="56"/>
+        <source>Sight line</source>
+        <translation>Línea de visión</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="57"/>
+        <source>Drag duty posts and cameras; what they see follows. Esc ends.</source>
+        <translation>Arrastre puestos y cámaras; lo que ven los sigue. Esc termina.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="61"/>
+        <source>Drag from one point to another; nothing is written.</source>
+        <translation>Arrastre de un punto a otro; no se escribe nada.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="65"/>
+        <source>Drag along something whose length you know, such as a wall; then say it.</source>
+        <translation>Arrastre a lo largo de algo cuyo largo conoce, como una pared; después indíquelo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="69"/>
+        <source>Set north</source>
+        <translation>Fijar el norte</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="70"/>
+        <source>Drag an arrow that points to true north.</source>
+        <translation>Arrastre una flecha que apunte al norte verdadero.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="74"/>
+        <source>Click points whose latitude and longitude you know.</source>
+        <translation>Haga clic en puntos cuya latitud y longitud conoce.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="109"/>
+        <source>Click to place: {kind}. Esc ends.</source>
+        <translation>Clic para colocar: {kind}. Esc termina.</translation>
     </message>
 </context>
 </TS>

@@ -64,6 +64,9 @@ NEVER_SHOWN = {
     "markup_canvas.py": {"add ", "remove "},
     "marks_item.py": {"Noto Sans"},
     "own_keys.py": {"Key_"},
+    "plan_settings.py": {"d MMM yyyy"},
+    "select_hand.py": {"Move", "Nudge", "Reshape"},
+    "tiles.py": {"SELECT complete FROM plan_picture WHERE id = ?"},
     "strength.py": {"the last level has no upper bound"},
     "team_form.py": {"d MMM yyyy"},
     "visits_dialog.py": {"d MMM yyyy"},
@@ -114,7 +117,7 @@ def test_in_spanish_the_window_is_spanish_and_the_answer_keys_stay(speak, audit_
     assert menus(window) == ["Archivo", "Editar", "Respuesta", "Ir", "Ver", "Ayuda"]
     window.open_audit(audit_path)
     QApplication.processEvents()
-    assert rail(window) == ["Resumen", "Recorrido", "Fotos", "Historial", "Informe"]
+    assert rail(window) == ["Resumen", "Recorrido", "Planos", "Fotos", "Historial", "Informe"]
     assert named(window, QToolButton, "Buscar de todo").text() == "Buscar de todo   Ctrl+K"
     assert answers(window) == [
         "Sí, tecla Y", "Parcial, tecla P", "No, tecla N", "No aplica, tecla A",
@@ -243,7 +246,7 @@ def literals(node):
     elif isinstance(node, ast.Call):
         if isinstance(node.func, ast.Attribute) and called(node) not in MARKERS:
             yield from literals(node.func.value)
-    elif isinstance(node, ast.Subscript):
+    elif isinstance(node, ast.Subscript | ast.FormattedValue):
         yield from literals(node.value)
     elif not isinstance(node, ast.Lambda):
         for inner in ast.iter_child_nodes(node):
