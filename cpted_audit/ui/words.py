@@ -55,6 +55,11 @@ def day(when: date) -> str:
     return tr("{day} {month} {year}", day=when.day, month=month, year=when.year)
 
 
+def day_of_year(when: date) -> str:
+    """Return a date without its year, such as “18 Nov”, where there is little room."""
+    return tr("{day} {month}", day=when.day, month=tr(MONTHS[when.month - 1]))
+
+
 def moment(when: datetime) -> str:
     """Return a time of a day to the minute, such as “18 Nov 2026 10:42”."""
     return f"{day(when)} {when:%H:%M}"

@@ -382,7 +382,7 @@
         <location filename="../../cpted_audit/ui/help/about.py" line="56"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="65"/>
         <location filename="../../cpted_audit/ui/main_window.py" line="173"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="53"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="54"/>
         <source>CPTED audit</source>
         <translation>Auditoría CPTED</translation>
     </message>
@@ -934,28 +934,28 @@
         <translation>Inicio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="59"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="60"/>
         <source>Walk a school, answer its checklist, hand over a scored report. Everything stays in one file on this machine.</source>
         <translation>Recorra una escuela, responda su lista de verificación y entregue un informe con puntaje. Todo queda en un solo archivo en esta computadora.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="68"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="79"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="69"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="80"/>
         <source>Recent audits</source>
         <translation>Auditorías recientes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="79"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="80"/>
         <source>No audits opened yet</source>
         <translation>Todavía no se ha abierto ninguna auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="93"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="94"/>
         <source>Go on where you were: {name}</source>
         <translation>Continuar donde estaba: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="94"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="95"/>
         <source>The program ended without closing it. Everything you wrote is saved.</source>
         <translation>El programa terminó sin cerrarla. Todo lo que escribió está guardado.</translation>
     </message>
@@ -963,43 +963,43 @@
         <location filename="../../cpted_audit/ui/help/tour.py" line="53"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="51"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="192"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="114"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="115"/>
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="115"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="116"/>
         <source>School, buildings, checklist and passphrase on one page.</source>
         <translation>Escuela, edificios, lista de verificación y frase de contraseña en una sola página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="119"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="120"/>
         <source>Open an audit</source>
         <translation>Abrir una auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="119"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="120"/>
         <source>A .cpted file on this machine or a stick.</source>
         <translation>Un archivo .cpted en esta computadora o en una memoria USB.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="121"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="122"/>
         <source>Try the sample school</source>
         <translation>Probar la escuela de ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="121"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="122"/>
         <source>A finished walk to look around in.</source>
         <translation>Un recorrido terminado para explorar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="185"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="186"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="116"/>
         <source>Encrypted</source>
         <translation>Cifrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="188"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="189"/>
         <source>{answered} of {total} addressed · score {score}</source>
         <translation>{answered} de {total} atendidos · puntaje {score}</translation>
     </message>
@@ -2034,7 +2034,12 @@
         <translation>{day} {month} {year}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="108"/>
+        <location filename="../../cpted_audit/ui/words.py" line="60"/>
+        <source>{day} {month}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/words.py" line="113"/>
         <source>The window is in {language} from the next start on.</source>
         <translation>La ventana estará en {language} a partir del próximo inicio.</translation>
     </message>

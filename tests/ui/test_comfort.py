@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
-    QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -302,7 +301,7 @@ def test_after_a_kill_the_start_page_goes_on_where_one_was(
     again = make_main_window()
     card = next(
         one
-        for one in again.findChildren(QFrame)
+        for one in again.findChildren(QAbstractButton)
         if one.accessibleName() == "Go on where you were: Oak School"
     )
     card.click()

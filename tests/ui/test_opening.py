@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import (
+from PySide6.QtWidgets import QAbstractButton, (
     QApplication,
     QCheckBox,
     QFileDialog,
@@ -126,7 +126,7 @@ def test_what_is_no_audit_is_told_in_one_sentence(window, tmp_path, told):
 def test_a_closed_audit_stands_on_the_start_page_and_opens_from_there(window, audit_path):
     window.open_audit(audit_path)
     window.close_audit()
-    card = by_name(window, QFrame, "Oak School")
+    card = by_name(window, QAbstractButton, "Oak School")
     card.click()
     assert window.screen_ is not None
 

@@ -200,7 +200,7 @@ class MarkupCanvas(QGraphicsView):
             self.replace_selected(mark, drag.words)
         self._item.update()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - the first click chose
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Change the words of a mark that carries some."""
         self.edit_words()
 

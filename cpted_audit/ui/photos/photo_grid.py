@@ -27,7 +27,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.photo_model import NOTE_ROLE, PHOTO_ROLE, PhotoModel
 from cpted_audit.ui.photos.thumbnails import Thumbnails
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.words import moment, tr
+from cpted_audit.ui.words import day_of_year, tr
 
 PICTURE = QSize(176, 132)
 _PAD = 8
@@ -112,7 +112,7 @@ class _PhotoDelegate(QStyledItemDelegate):
         self._grid = grid
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex  # noqa: ARG002
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the size every photo has."""
         return self._grid.cell
@@ -192,6 +192,7 @@ class _PhotoDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.muted))
         line.translate(0, metrics.lineSpacing())
         if line.bottom() <= rect.bottom():
-            when = moment(photo.captured_at) if photo.captured_at else ""
+            at = photo.captured_at
+            when = f"{day_of_year(at)} {at:%H:%M}" if at else ""
             words = " · ".join(part for part in (note, when) if part)
             painter.drawText(line, 0, painter.fontMetrics().elidedText(words, elide, line.width()))

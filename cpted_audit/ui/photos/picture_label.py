@@ -31,7 +31,7 @@ class PictureLabel(QWidget):
         """Return a shape common to photos."""
         return QSize(320, 240)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - it is painted whole
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture in the middle."""
         if self._picture.isNull():
             return

@@ -44,6 +44,7 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("Start"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards take the keyboard
         self._theme = theme
         canvas = QWidget()
         canvas.setObjectName("canvas")
