@@ -315,23 +315,23 @@
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="67"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="74"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="46"/>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="68"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="75"/>
         <source>Walk</source>
         <translation>Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="69"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="76"/>
         <source>Plans</source>
         <translation>Planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="70"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="77"/>
         <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
@@ -342,20 +342,20 @@
         <translation>Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="71"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="78"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="131"/>
         <source>History</source>
         <translation>Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="72"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="79"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="34"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="44"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="286"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="293"/>
         <source>No backup was made: {why}</source>
         <translation>No se hizo la copia de respaldo: {why}</translation>
     </message>
@@ -1041,7 +1041,7 @@
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="181"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="186"/>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -1078,7 +1078,7 @@
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="37"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="157"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="76"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="87"/>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="184"/>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="114"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="141"/>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="227"/>
         <source>Name:</source>
         <translation>Nombre:</translation>
@@ -1382,7 +1382,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="195"/>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="94"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="105"/>
         <source>Rename…</source>
         <translation>Cambiar el nombre…</translation>
     </message>
@@ -1641,18 +1641,18 @@
         <translation>{count} marcadores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="181"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="186"/>
         <location filename="../../cpted_audit/ui/walk/note_editor.py" line="22"/>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="181"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="186"/>
         <source>Label</source>
         <translation>Etiqueta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="182"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="187"/>
         <source>Door stands</source>
         <translation>La puerta está</translation>
     </message>
@@ -1675,8 +1675,8 @@
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="134"/>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="81"/>
-        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="31"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="92"/>
+        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="36"/>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="192"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="202"/>
@@ -2576,6 +2576,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="211"/>
+        <location filename="../../cpted_audit/ui/plans/wall_bar.py" line="36"/>
         <source>Accept</source>
         <translation>Aceptar</translation>
     </message>
@@ -3037,7 +3038,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="59"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="41"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="44"/>
         <source>Select</source>
         <translation>Seleccionar</translation>
     </message>
@@ -3065,7 +3066,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="64"/>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="195"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="60"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="63"/>
         <source>Measure</source>
         <translation>Medir</translation>
     </message>
@@ -3808,128 +3809,130 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Sin respuesta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/canvas.py" line="57"/>
+        <location filename="../../cpted_audit/ui/plans/canvas.py" line="58"/>
         <source>Floor plan</source>
         <translation>Plano de planta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="43"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="69"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="46"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="81"/>
         <source>Bring in a plan</source>
         <translation>Agregar un plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="59"/>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="69"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="64"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="74"/>
         <source>Looking at {name}</source>
         <translation>Revisando {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="73"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="78"/>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="138"/>
         <source>Password of the plan</source>
         <translation>Contraseña del plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="92"/>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="155"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="95"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="158"/>
         <source>Bringing in {name}</source>
         <translation>Agregando {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="101"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="104"/>
         <source>Completing {name}</source>
         <translation>Completando {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="38"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="39"/>
         <source>Millimetres</source>
         <translation>Milímetros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="39"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="40"/>
         <source>Centimetres</source>
         <translation>Centímetros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="40"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="41"/>
         <source>Metres</source>
         <translation>Metros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="41"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="42"/>
         <source>Inches</source>
         <translation>Pulgadas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="42"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="43"/>
         <source>Feet</source>
         <translation>Pies</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="75"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="157"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="87"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="172"/>
         <source>Layers to draw</source>
         <translation>Capas que se dibujan</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="126"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="138"/>
         <source>Page {number}</source>
         <translation>Página {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="126"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="138"/>
         <source>This plan shows</source>
         <translation>Este plano muestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="134"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="146"/>
         <source>What page {number} shows</source>
         <translation>Lo que muestra la página {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="150"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="165"/>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="45"/>
         <source>{name} – {count} lines</source>
         <translation>{name} – {count} líneas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="165"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="180"/>
         <source>{dpi} pixels per inch</source>
         <translation>{dpi} píxeles por pulgada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="167"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="182"/>
         <source>Choose the unit…</source>
         <translation>Elija la unidad…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="171"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="176"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="186"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="191"/>
         <source>Resolution</source>
         <translation>Resolución</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="171"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="179"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="186"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="194"/>
         <source>Unit of the drawing</source>
         <translation>Unidad del dibujo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="192"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="207"/>
         <source>As the drawing says</source>
         <translation>Como dice el dibujo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="200"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="215"/>
         <source>Bring in</source>
         <translation>Agregar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="224"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="239"/>
         <source>Site plan</source>
         <translation>Plano del terreno</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="225"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="240"/>
         <source>Aerial picture</source>
         <translation>Imagen aérea</translation>
     </message>
@@ -4029,224 +4032,256 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>sin recorrer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="83"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="87"/>
         <source>Scale</source>
         <translation>Escala</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="84"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="88"/>
         <source>North</source>
         <translation>Norte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="85"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="96"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="89"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="95"/>
         <source>Grid</source>
         <translation>Cuadrícula</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="86"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="90"/>
         <source>On Earth</source>
         <translation>En la Tierra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="87"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="159"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="91"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="164"/>
         <source>Verified</source>
         <translation>Verificado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="29"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="92"/>
+        <source>Lengths in</source>
+        <translation>Medidas en</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="32"/>
         <source>Left edges</source>
         <translation>Bordes izquierdos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="30"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="33"/>
         <source>Right edges</source>
         <translation>Bordes derechos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="31"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="34"/>
         <source>Top edges</source>
         <translation>Bordes superiores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="32"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="35"/>
         <source>Bottom edges</source>
         <translation>Bordes inferiores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="33"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="36"/>
         <source>One above the other</source>
         <translation>Uno sobre otro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="34"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="37"/>
         <source>Side by side</source>
         <translation>Uno al lado del otro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="37"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="40"/>
         <source>Evenly across</source>
         <translation>Repartidos a lo ancho</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="38"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="41"/>
         <source>Evenly down</source>
         <translation>Repartidos a lo alto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="64"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="75"/>
         <source>Zoom here</source>
         <translation>Acercar aquí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="65"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="76"/>
         <source>Fit the plan</source>
         <translation>Ajustar el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="67"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="78"/>
         <source>Put in line</source>
         <translation>Alinear</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="70"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="81"/>
         <source>Spread</source>
         <translation>Repartir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="73"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="84"/>
         <source>Copy to</source>
         <translation>Copiar a</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="95"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="106"/>
         <source>It shows</source>
         <translation>Muestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="101"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="115"/>
+        <source>Replace by a newer drawing…</source>
+        <translation>Reemplazar por un dibujo más nuevo…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="117"/>
         <source>Save the original file…</source>
         <translation>Guardar el archivo original…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="104"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="120"/>
         <source>Remove the plan</source>
         <translation>Quitar el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="114"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="126"/>
+        <source>Walls from the drawing&apos;s layers…</source>
+        <translation>Paredes a partir de las capas del dibujo…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="127"/>
+        <source>Walls from the PDF&apos;s lines…</source>
+        <translation>Paredes a partir de las líneas del PDF…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="128"/>
+        <source>Suggest walls from the picture…</source>
+        <translation>Sugerir paredes a partir de la imagen…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="129"/>
+        <source>Remove all walls</source>
+        <translation>Quitar todas las paredes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="141"/>
         <source>Rename the plan</source>
         <translation>Cambiar el nombre del plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="121"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="148"/>
         <source>Save the original file</source>
         <translation>Guardar el archivo original</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="129"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="156"/>
         <source>The file was not saved ({why}); choose another place.</source>
         <translation>El archivo no se guardó ({why}); elija otro lugar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="69"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="94"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="83"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="68"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="93"/>
         <source>feet</source>
         <translation>pies</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="69"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="94"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="83"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="68"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="93"/>
         <source>metres</source>
         <translation>metros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="71"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="64"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="70"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="67"/>
         <source>Set scale</source>
         <translation>Fijar la escala</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="72"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="71"/>
         <source>How long is what you drew, in {unit}?</source>
         <translation>¿Cuánto mide lo que dibujó, en {unit}?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="97"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="96"/>
         <source>Side of a cell in {unit}; 0 takes the grid away:</source>
         <translation>Lado de una celda en {unit}; 0 quita la cuadrícula:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="165"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="170"/>
         <source>They walked the building with the plan in hand</source>
         <translation>Recorrieron el edificio con el plano en la mano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="168"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="173"/>
         <source>On</source>
         <translation>El</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="168"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="173"/>
         <source>By</source>
         <translation>Por</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="195"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="200"/>
         <source>Place on Earth</source>
         <translation>Lugar en la Tierra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="198"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="203"/>
         <source>Latitude</source>
         <translation>Latitud</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="198"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="203"/>
         <source>Longitude</source>
         <translation>Longitud</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="199"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="73"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="204"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="76"/>
         <source>Control points</source>
         <translation>Puntos de control</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="205"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="210"/>
         <source>Click another point</source>
         <translation>Haga clic en otro punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="211"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="216"/>
         <source>Degrees of WGS 84, as a map on a phone shows them: 40.7128 and -74.0060.</source>
         <translation>Grados de WGS 84, como los muestra un mapa en el teléfono: 40.7128 y -74.0060.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="101"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="107"/>
         <source>Click on the plan where {item} is; Esc leaves it unpinned.</source>
         <translation>Haga clic en el plano donde está {item}; Esc lo deja sin ubicar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="170"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="175"/>
         <source>Link a marker</source>
         <translation>Vincular un marcador</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="250"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="256"/>
         <source>Bring in a plan…</source>
         <translation>Agregar un plano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="258"/>
-        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="72"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="264"/>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="74"/>
         <source>No plan yet</source>
         <translation>Todavía no hay planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="260"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="266"/>
         <source>Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file.</source>
         <translation>Arrastre aquí un PDF, un escaneo, una imagen o un dibujo DXF, o elija un archivo.</translation>
     </message>
@@ -4256,7 +4291,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>desconocido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="42"/>
+        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="48"/>
         <source>LAYERS</source>
         <translation>CAPAS</translation>
     </message>
@@ -4352,7 +4387,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Plano ▾</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="38"/>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="39"/>
         <source>Bring in…</source>
         <translation>Agregar…</translation>
     </message>
@@ -4362,79 +4397,289 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Haga clic de esquina en esquina; doble clic o Entrar termina. Mayús lo mantiene vertical u horizontal, Alt suelta las paredes, Retroceso quita una esquina.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="37"/>
-        <source>Click from corner to corner; the first corner or Enter closes it.</source>
-        <translation>Haga clic de esquina en esquina; la primera esquina o Entrar la cierra.</translation>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="38"/>
+        <source>Double click inside a room to take all of it, or click from corner to corner; the first corner or Enter closes it.</source>
+        <translation>Doble clic dentro de un cuarto para tomarlo entero, o haga clic de esquina en esquina; la primera esquina o Entrar la cierra.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="43"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="46"/>
         <source>Click to choose, drag to move; Shift and drag for several. Arrows nudge, N and B go from marker to marker, a double click opens what a pin is linked to.</source>
         <translation>Clic para elegir, arrastrar para mover; Mayús y arrastrar para varios. Las flechas mueven poco a poco, N y B van de marcador en marcador, doble clic abre lo vinculado a un pin.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="48"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="51"/>
         <source>Pin</source>
         <translation>Pin</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="49"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="52"/>
         <source>Click where the item is; then say which answer or finding it is.</source>
         <translation>Haga clic donde está el punto; después indique qué respuesta o hallazgo es.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="52"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="55"/>
         <source>Wall</source>
         <translation>Pared</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="53"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="56"/>
         <source>Zone</source>
         <translation>Zona</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="54"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="57"/>
         <source>Room</source>
         <translation>Cuarto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="56"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="59"/>
         <source>Sight line</source>
         <translation>Línea de visión</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="57"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="60"/>
         <source>Drag duty posts and cameras; what they see follows. Esc ends.</source>
         <translation>Arrastre puestos y cámaras; lo que ven los sigue. Esc termina.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="61"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="64"/>
         <source>Drag from one point to another; nothing is written.</source>
         <translation>Arrastre de un punto a otro; no se escribe nada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="65"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="68"/>
         <source>Drag along something whose length you know, such as a wall; then say it.</source>
         <translation>Arrastre a lo largo de algo cuyo largo conoce, como una pared; después indíquelo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="69"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="72"/>
         <source>Set north</source>
         <translation>Fijar el norte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="70"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="73"/>
         <source>Drag an arrow that points to true north.</source>
         <translation>Arrastre una flecha que apunte al norte verdadero.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="74"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="77"/>
         <source>Click points whose latitude and longitude you know.</source>
         <translation>Haga clic en puntos cuya latitud y longitud conoce.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="109"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="80"/>
+        <source>Review walls</source>
+        <translation>Revisar las paredes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="82"/>
+        <source>Click a line to let it go or take it back; Enter accepts what is left, Esc none. N and B go from line to line, Space toggles the one looked at.</source>
+        <translation>Haga clic en una línea para dejarla fuera o recuperarla; Entrar acepta lo que queda, Esc nada. N y B van de línea en línea, la barra espaciadora cambia la que se está viendo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="120"/>
         <source>Click to place: {kind}. Esc ends.</source>
         <translation>Clic para colocar: {kind}. Esc termina.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/minimap.py" line="29"/>
+        <source>Small map of the plan</source>
+        <translation>Mapa pequeño del plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/place_sketch.py" line="44"/>
+        <source>Show it on the plan</source>
+        <translation>Mostrarlo en el plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/place_sketch.py" line="79"/>
+        <source>On the plan {plan}; opens it</source>
+        <translation>En el plano {plan}; lo abre</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="54"/>
+        <source>Replace by a newer drawing</source>
+        <translation>Reemplazar por un dibujo más nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="58"/>
+        <source>Old: {name}</source>
+        <translation>Anterior: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="59"/>
+        <source>New: {name}</source>
+        <translation>Nuevo: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="61"/>
+        <source>Lay the old sheet over the new one</source>
+        <translation>Poner la hoja anterior sobre la nueva</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="62"/>
+        <source>By two or three points known on both</source>
+        <translation>Por dos o tres puntos conocidos en las dos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="65"/>
+        <source>Take the last point back</source>
+        <translation>Quitar el último punto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="140"/>
+        <source>Three points are set; that is as many as there can be.</source>
+        <translation>Hay tres puntos puestos; no puede haber más.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="143"/>
+        <source>Click point {number} on the old drawing, such as a corner of the building.</source>
+        <translation>Haga clic en el punto {number} del dibujo anterior, por ejemplo una esquina del edificio.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="146"/>
+        <source>Click the same point {number} on the new drawing.</source>
+        <translation>Haga clic en el mismo punto {number} del dibujo nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="148"/>
+        <source>Or press Enter for the middle of what is seen; Backspace takes a point back.</source>
+        <translation>O presione Entrar para el centro de lo que se ve; Retroceso quita un punto.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="159"/>
+        <source>The new drawing is {factor} × as large, turned by {turn}°.</source>
+        <translation>El dibujo nuevo es {factor} × más grande y está girado {turn}°.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="167"/>
+        <source>Without stretching the points would miss by {off}.</source>
+        <translation>Sin estirar, los puntos quedarían a {off}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="173"/>
+        <source> and {count} more</source>
+        <translation> y {count} más</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="175"/>
+        <source>{count} would lie outside the new drawing: {names}.</source>
+        <translation>{count} quedarían fuera del dibujo nuevo: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="184"/>
+        <source>All {count} markers stay where they are on the sheet.</source>
+        <translation>Los {count} marcadores se quedan donde están en la hoja.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="188"/>
+        <source>{count} of {all} markers move on the sheet, at most {most} ({name}).</source>
+        <translation>{count} de {all} marcadores se mueven en la hoja, como máximo {most} ({name}).</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="195"/>
+        <source>{count} px</source>
+        <translation>{count} px</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="217"/>
+        <source>What becomes of the markers</source>
+        <translation>Qué pasa con los marcadores</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="223"/>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_bar.py" line="38"/>
+        <source>Reject all</source>
+        <translation>Rechazar todo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_bar.py" line="78"/>
+        <source>{count} lines will be walls</source>
+        <translation>{count} líneas serán paredes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_bar.py" line="79"/>
+        <source>{count} of {shown} lines will be walls</source>
+        <translation>{count} de {shown} líneas serán paredes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="70"/>
+        <source>Looking for layers</source>
+        <translation>Buscando capas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="75"/>
+        <source>Looking for lines</source>
+        <translation>Buscando líneas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="80"/>
+        <source>Looking for walls</source>
+        <translation>Buscando paredes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="147"/>
+        <source>The drawing has no lines; trace walls with the wall tool (W).</source>
+        <translation>El dibujo no tiene líneas; trace las paredes con la herramienta de pared (W).</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="156"/>
+        <source>Taking walls</source>
+        <translation>Tomando paredes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="167"/>
+        <source>This page has no lines, as a scan has none; suggest walls from its picture.</source>
+        <translation>Esta página no tiene líneas, como ocurre con un escaneo; sugiera paredes a partir de su imagen.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="176"/>
+        <source>No walls were told apart in this picture; trace them with the wall tool (W).</source>
+        <translation>No se distinguieron paredes en esta imagen; trácelas con la herramienta de pared (W).</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="212"/>
+        <source>Lines of every width, and edges of filled shapes</source>
+        <translation>Líneas de cualquier grosor y bordes de formas rellenas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="214"/>
+        <source>Only lines at least {width} px thick</source>
+        <translation>Solo líneas de al menos {width} px de grosor</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="220"/>
+        <source>Only those at least {share} % certain</source>
+        <translation>Solo las que tengan al menos {share} % de certeza</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="39"/>
+        <source>Walls from the drawing&apos;s layers</source>
+        <translation>Paredes a partir de las capas del dibujo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="42"/>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="55"/>
+        <source>Add as walls</source>
+        <translation>Agregar como paredes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="60"/>
+        <source>Which layers of the drawing are walls? Sight stops at them.</source>
+        <translation>¿Qué capas del dibujo son paredes? La vista se detiene en ellas.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="82"/>
+        <source>{count} lines are chosen</source>
+        <translation>{count} líneas elegidas</translation>
     </message>
 </context>
 </TS>

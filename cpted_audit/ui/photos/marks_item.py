@@ -43,8 +43,8 @@ class MarksItem(QGraphicsItem):
     def paint(
         self,
         painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - marks look the same in every state
-        widget: QWidget | None = None,  # noqa: ARG002
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
     ) -> None:
         """Paint blurs, then what is drawn, then what the crop leaves out, then the handles."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
