@@ -1041,7 +1041,7 @@
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="186"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -1641,18 +1641,23 @@
         <translation>{count} marcadores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="186"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="158"/>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
         <location filename="../../cpted_audit/ui/walk/note_editor.py" line="22"/>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="186"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
         <source>Label</source>
         <translation>Etiqueta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="187"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="192"/>
         <source>Door stands</source>
         <translation>La puerta está</translation>
     </message>
@@ -3814,31 +3819,31 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Plano de planta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="46"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="54"/>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="81"/>
         <source>Bring in a plan</source>
         <translation>Agregar un plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="64"/>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="74"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="72"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="82"/>
         <source>Looking at {name}</source>
         <translation>Revisando {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="78"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="92"/>
         <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="138"/>
         <source>Password of the plan</source>
         <translation>Contraseña del plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="95"/>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="158"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="108"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="181"/>
         <source>Bringing in {name}</source>
         <translation>Agregando {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="104"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="128"/>
         <source>Completing {name}</source>
         <translation>Completando {name}</translation>
     </message>
@@ -3869,7 +3874,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="87"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="172"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="174"/>
         <source>Layers to draw</source>
         <translation>Capas que se dibujan</translation>
     </message>
@@ -3889,50 +3894,50 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Lo que muestra la página {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="165"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="167"/>
         <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="45"/>
         <source>{name} – {count} lines</source>
         <translation>{name} – {count} líneas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="180"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="182"/>
         <source>{dpi} pixels per inch</source>
         <translation>{dpi} píxeles por pulgada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="182"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="184"/>
         <source>Choose the unit…</source>
         <translation>Elija la unidad…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="186"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="191"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="188"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="193"/>
         <source>Resolution</source>
         <translation>Resolución</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="186"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="194"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="188"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="196"/>
         <source>Unit of the drawing</source>
         <translation>Unidad del dibujo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="207"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="209"/>
         <source>As the drawing says</source>
         <translation>Como dice el dibujo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="215"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="217"/>
         <source>Bring in</source>
         <translation>Agregar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="239"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="241"/>
         <source>Site plan</source>
         <translation>Plano del terreno</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="240"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="242"/>
         <source>Aerial picture</source>
         <translation>Imagen aérea</translation>
     </message>
@@ -4497,97 +4502,97 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>En el plano {plan}; lo abre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="54"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="60"/>
         <source>Replace by a newer drawing</source>
         <translation>Reemplazar por un dibujo más nuevo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="58"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="65"/>
         <source>Old: {name}</source>
         <translation>Anterior: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="59"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="67"/>
         <source>New: {name}</source>
         <translation>Nuevo: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="61"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="69"/>
         <source>Lay the old sheet over the new one</source>
         <translation>Poner la hoja anterior sobre la nueva</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="62"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="70"/>
         <source>By two or three points known on both</source>
         <translation>Por dos o tres puntos conocidos en las dos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="65"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="73"/>
         <source>Take the last point back</source>
         <translation>Quitar el último punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="140"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="148"/>
         <source>Three points are set; that is as many as there can be.</source>
         <translation>Hay tres puntos puestos; no puede haber más.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="143"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="151"/>
         <source>Click point {number} on the old drawing, such as a corner of the building.</source>
         <translation>Haga clic en el punto {number} del dibujo anterior, por ejemplo una esquina del edificio.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="146"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="154"/>
         <source>Click the same point {number} on the new drawing.</source>
         <translation>Haga clic en el mismo punto {number} del dibujo nuevo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="148"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="156"/>
         <source>Or press Enter for the middle of what is seen; Backspace takes a point back.</source>
         <translation>O presione Entrar para el centro de lo que se ve; Retroceso quita un punto.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="159"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="167"/>
         <source>The new drawing is {factor} × as large, turned by {turn}°.</source>
         <translation>El dibujo nuevo es {factor} × más grande y está girado {turn}°.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="167"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="175"/>
         <source>Without stretching the points would miss by {off}.</source>
         <translation>Sin estirar, los puntos quedarían a {off}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="173"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="181"/>
         <source> and {count} more</source>
         <translation> y {count} más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="175"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="183"/>
         <source>{count} would lie outside the new drawing: {names}.</source>
         <translation>{count} quedarían fuera del dibujo nuevo: {names}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="184"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="192"/>
         <source>All {count} markers stay where they are on the sheet.</source>
         <translation>Los {count} marcadores se quedan donde están en la hoja.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="188"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="196"/>
         <source>{count} of {all} markers move on the sheet, at most {most} ({name}).</source>
         <translation>{count} de {all} marcadores se mueven en la hoja, como máximo {most} ({name}).</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="195"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="203"/>
         <source>{count} px</source>
         <translation>{count} px</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="217"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="225"/>
         <source>What becomes of the markers</source>
         <translation>Qué pasa con los marcadores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="223"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="231"/>
         <source>Replace</source>
         <translation>Reemplazar</translation>
     </message>
