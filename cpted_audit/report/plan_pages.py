@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from cpted_audit.domain.length import METRES_PER_FOOT
 from cpted_audit.domain.plane import Box, Point
@@ -24,10 +25,16 @@ DPI = 200.0
 """Pixels to an inch that are printed, as near as the levels of the picture come."""
 POINT, SMALL_POINT = 0.8, 0.65
 """Size of signs and words, and where they stand close together; 1 is a sign of 22 points."""
-_TOUCHING = 18.0
-"""Points between two signs of size 1 that just do not hide each other's letters."""
-_CROWDED = 0.25
+_TOUCHING = 13.0
+"""Points between two signs of size 1 that hide each other in good part."""
+_CROWDED = 0.3
 """The share of signs with another so near that makes them smaller, and then asks for parts."""
+_SIGN_ROOM = 14.0
+"""Points kept around a sign at the edge of a plan."""
+_NEARLY = 0.9
+"""Of the least scale: what is this near to it is not worth parts."""
+_WORTH = 1.4
+"""How much larger than the whole parts are at least."""
 _OVERLAP = 0.03
 """What a part shows of its neighbours, as a share of its longer side."""
 _HEAD = 52.0
@@ -68,6 +75,21 @@ def anchor_of(plan: PlanView, pin: PinPlace) -> str:
         return plan_anchor(plan.number)
     best = min(parts, key=lambda one: math.dist(_middle(one.box), pin.at))
     return plan_anchor(plan.number, best.number)
+
+
+def whole_of(plan: PlanView) -> Box:
+    """Return all of a plan, and room for signs that stand at its edge or beside it."""
+    box, spots = plan.whole, plan.spots
+    if not spots:
+        return box
+    across, down = _room(landscape=box.width >= box.height)
+    more = _SIGN_ROOM / min(across / box.width, down / box.height)
+    return Box(
+        min(box.left, min(one.x for one in spots) - more),
+        min(box.top, min(one.y for one in spots) - 1.5 * more),
+        max(box.right, max(one.x for one in spots) + more),
+        max(box.bottom, max(one.y for one in spots) + more),
+    )
 
 
 def pages_of(plan: PlanView) -> Pages:
@@ -162,7 +184,7 @@ class _Measure:
 
     @classmethod
     def of(cls, plan: PlanView) -> _Measure:
-        sheet = sheet_of(plan, plan.whole, (), plan.legend, point=POINT)
+        sheet = sheet_of(plan, whole_of(plan), (), plan.legend, point=POINT)
         wholes = [scale_in(sheet, *_room(landscape=lying)) for lying in (False, True)]
         return cls(
             plan.picture.width, plan.picture.height, _least(plan), (wholes[0], wholes[1]),
@@ -177,30 +199,45 @@ def _pages(plan: _Measure) -> Pages:
     points = (POINT, SMALL_POINT)
     roomy = [one for one in points if crowding(plan.spots, _TOUCHING * one / scale) <= _CROWDED]
     point = roomy[0] if roomy else SMALL_POINT
-    if roomy and scale >= plan.least * 0.95:
+    if roomy and scale >= plan.least * _NEARLY:
         return Pages(landscape, point)
-    wanted = max(plan.least, scale * (1.0 if roomy else 1.6))
-    return _parted(plan, wanted, Pages(landscape, point))
+    return _parted(plan, max(plan.least, scale * _WORTH), Pages(landscape, point))
 
 
 def _parted(plan: _Measure, wanted: float, whole: Pages) -> Pages:
-    choices = [_cut(plan, wanted, lying=lying) for lying in (True, False)]
-    lying, columns, rows = min(choices, key=lambda one: one[1] * one[2])
+    """Cut a plan into as few parts as reach a scale, or as many as there may be."""
+    cuts = list(_cuts(plan))
+    enough = [one for one in cuts if one.scale >= wanted]
+    best = (
+        min(enough, key=lambda one: (one.columns * one.rows, -one.scale))
+        if enough
+        else max(cuts, key=lambda one: one.scale)
+    )
     return replace(
-        whole, columns=columns, rows=rows, parts=tuple(_cells(plan, columns, rows)),
-        parts_landscape=lying,
+        whole, columns=best.columns, rows=best.rows, parts_landscape=best.landscape,
+        parts=tuple(_cells(plan, best.columns, best.rows)),
     )  # fmt: skip
 
 
-def _cut(plan: _Measure, wanted: float, *, lying: bool) -> tuple[bool, int, int]:
-    """Return into how many columns and rows a plan is cut; a larger one gets a smaller scale."""
-    across, down = _room(landscape=lying)
-    while True:
-        columns = math.ceil(plan.width * wanted * (1 + _OVERLAP) / across)
-        rows = math.ceil(plan.height * wanted * (1 + _OVERLAP) / down)
-        if columns * rows <= MOST_PARTS:
-            return lying, columns, rows
-        wanted *= 0.9
+class _Cut(NamedTuple):
+    """A way to cut a plan, and how many points a pixel gets by it."""
+
+    columns: int
+    rows: int
+    landscape: bool
+    scale: float
+
+
+def _cuts(plan: _Measure) -> Iterator[_Cut]:
+    for columns in range(1, MOST_PARTS + 1):
+        for rows in range(1, MOST_PARTS // columns + 1):
+            wide, high = plan.width / columns, plan.height / rows
+            over = 1 + 2 * _OVERLAP
+            for landscape in (True, False):
+                across, down = _room(landscape=landscape)
+                yield _Cut(
+                    columns, rows, landscape, min(across / wide / over, down / high / over)
+                )
 
 
 def _cells(plan: _Measure, columns: int, rows: int) -> Iterator[Part]:

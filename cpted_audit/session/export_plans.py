@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -26,6 +26,7 @@ from cpted_audit.report.audience import (
 from cpted_audit.report.plan_views import PictureView, PinPlace, PlanPin, PlanView
 from cpted_audit.session import plan_pictures
 from cpted_audit.session.markers import markers
+from cpted_audit.session.photos import photos
 from cpted_audit.session.plan_view import MarkerLooks
 from cpted_audit.session.plans import grid_of, plan_title, plans
 from cpted_audit.session.session import Session
@@ -40,7 +41,11 @@ _POINTS_OF_COMPASS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GatheredPlan:
-    """A plan with the markers an audience may have, and what their signs look like."""
+    """A plan with the markers an audience may have, and what their signs look like.
+
+    Cameras and duty posts are told to look somewhere, and not how far: how far they really see
+    stands with the sight lines.
+    """
 
     plan: Plan
     found: Sequence[Marker]
@@ -51,9 +56,19 @@ class GatheredPlan:
         self,
         layers: Sequence[Layer] = PRINTED,
         sketches: Mapping[Layer, Primitives] | None = None,
+        *,
+        only: Collection[MarkerId] | None = None,
     ) -> Primitives:
-        """Return the markers of layers as primitives, sketches lowest in theirs."""
-        return _drawn(self.found, self.contexts, layers, sketches)
+        """Return the markers of layers as primitives, sketches lowest in theirs.
+
+        With `only` they are these and the walls.
+        """
+        shown = [
+            one
+            for one in self.found
+            if only is None or one.id in only or one.kind is MarkerKind.WALL
+        ]
+        return _drawn(shown, self.contexts, layers, sketches)
 
 
 class PlanGathering:
@@ -70,6 +85,7 @@ class PlanGathering:
             for one in self._findings.values()
             if one.question is not None and one.question.answer is not None
         }
+        self._photos = {one.id: number for number, one in enumerate(photos(session), start=1)}
         self._places: dict[str, list[PinPlace]] = defaultdict(list)
         stored = plans(session) if may_have_plans(audience) else []
         self.plans = [
@@ -90,7 +106,8 @@ class PlanGathering:
         return self._places.get(photo_id, [])
 
     def _gathered(self, number: int, plan: Plan) -> GatheredPlan:
-        found = keep_markers(markers(self._session, plan.id), self._audience)
+        stored = markers(self._session, plan.id)
+        found = [self._as_printed(one) for one in keep_markers(stored, self._audience)]
         looks = MarkerLooks(self._session, plan, found)
         states = may_have_field(self._audience, "marker", "state")
         contexts = {
@@ -101,6 +118,12 @@ class PlanGathering:
             plan=plan, found=found, contexts=contexts,
             view=self._view(number, plan, found, _drawn(found, contexts, PRINTED)),
         )  # fmt: skip
+
+    def _as_printed(self, marker: Marker) -> Marker:
+        """Return a marker with a photo's number, and with a short fan for where it looks."""
+        number = self._photos.get(marker.photo_id) if marker.photo_id else None
+        label = marker.label if number is None else str(number)
+        return replace(marker, label=label, reach=None)
 
     def _view(
         self, number: int, plan: Plan, found: Sequence[Marker], drawn: Primitives

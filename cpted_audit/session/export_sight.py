@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cpted_audit.analysis.scope import Walk
 from cpted_audit.analysis.sight import SightInputs, compute_sight
-from cpted_audit.domain.ids import AnswerId
+from cpted_audit.domain.ids import AnswerId, MarkerId
+from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import Layer
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.sight import SightStudy
@@ -25,6 +26,8 @@ LAYERS = (Layer.ZONES, Layer.WALLS, Layer.SIGHT, Layer.ACCESS)
 """What sight lines depend on."""
 _MARGIN = 0.06
 """What is shown around zones and viewpoints, as a share of the larger side."""
+_LEAST_ASPECT = 1.1
+"""Width to height of what is shown, at least: figures stand across a page."""
 _SAME = 1e-6
 
 
@@ -70,7 +73,12 @@ def _view(
 def _drawn(session: Session, gathered: GatheredPlan, inputs: SightInputs) -> Primitives:
     outcome = compute_sight(inputs, session.site.length_unit)
     sketch = sight_sketch(outcome, session.site.length_unit)
-    return gathered.drawn(LAYERS, {Layer.WALLS: sketch})
+    used = _used(inputs) | {one.id for one in inputs.doors}
+    return gathered.drawn(LAYERS, {Layer.WALLS: sketch}, only=used)
+
+
+def _used(inputs: SightInputs) -> set[MarkerId]:
+    return {one.id for one in (*inputs.zones, *inputs.viewpoints)}
 
 
 def _evidence(walk: Walk, answer_id: AnswerId | None) -> str:
@@ -89,11 +97,18 @@ def _seen(gathered: GatheredPlan, inputs: SightInputs) -> Box:
         return whole
     box = _around(points)
     more = _MARGIN * max(box.width, box.height)
+    wide = max(box.width, box.height * _LEAST_ASPECT) + 2 * more
+    left = _within((box.left + box.right - wide) / 2, wide, whole.right)
     kept = Box(
-        max(whole.left, box.left - more), max(whole.top, box.top - more),
-        min(whole.right, box.right + more), min(whole.bottom, box.bottom + more),
+        left, max(whole.top, box.top - more), min(whole.right, left + wide),
+        min(whole.bottom, box.bottom + more),
     )  # fmt: skip
     return kept if min(kept.width, kept.height) > _SAME else whole
+
+
+def _within(left: float, wide: float, end: float) -> float:
+    """Return where a stretch begins that is moved into a longer one, as far as it goes."""
+    return max(0.0, min(left, end - wide))
 
 
 def _around(points: Sequence[Point]) -> Box:
@@ -102,12 +117,18 @@ def _around(points: Sequence[Point]) -> Box:
 
 
 def _legend(gathered: GatheredPlan, inputs: SightInputs) -> list[LegendEntry]:
-    used = {one.id for one in (*inputs.zones, *inputs.viewpoints)}
     return [
-        *kind_entries([one for one in gathered.found if one.id in used]),
-        LegendEntry(_patch(Ink.SEEN), "Seen from a duty post"),
-        LegendEntry(_patch(Ink.CAMERA), "Seen by a camera"),
+        *kind_entries([one for one in gathered.found if one.id in _used(inputs)]),
+        *(LegendEntry(_patch(ink), words) for ink, words in _sights(inputs)),
         LegendEntry(_patch(Ink.BLIND, dash=(3.0, 2.0)), "Not seen, with its size"),
+    ]
+
+
+def _sights(inputs: SightInputs) -> list[tuple[Ink, str]]:
+    cameras = sum(one.kind is MarkerKind.CAMERA for one in inputs.viewpoints)
+    return [
+        *([(Ink.SEEN, "Seen from a duty post")] if cameras < len(inputs.viewpoints) else []),
+        *([(Ink.CAMERA, "Seen by a camera")] if cameras else []),
     ]
 
 

@@ -16,7 +16,7 @@ from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import GradeBand, Phase
 from cpted_audit.errors import StorageError
-from cpted_audit.session import new_audit
+from cpted_audit.session import new_audit, sample_plans
 from cpted_audit.session.answers_import import import_answers
 from cpted_audit.session.new_audit import NewAudit, parse_spaces, person, visit_id
 from cpted_audit.session.photos import PhotoImport, find_target, store_photo
@@ -42,11 +42,14 @@ def create_sample(folder: Path) -> Session:
 
 
 def _fill(session: Session, plan: Mapping[str, Any]) -> None:
-    _name_places(session, plan["names"])
-    for section in plan["not_asked"]:
-        switch_section(session, SectionId(section["section"]), off=True, reason=section["reason"])
-    import_answers(session, asset("resources", "sample", "answers.csv"))
-    _add_photos(session, plan["photos"])
+    with sample_plans.making() as plans:
+        _name_places(session, plan["names"])
+        for section in plan["not_asked"]:
+            reason = section["reason"]
+            switch_section(session, SectionId(section["section"]), off=True, reason=reason)
+        import_answers(session, asset("resources", "sample", "answers.csv"))
+        _add_photos(session, plan["photos"])
+        sample_plans.add_plans(session, plans)
 
 
 def _free_name(folder: Path, name: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from datetime import timedelta
@@ -12,11 +13,17 @@ from click.testing import CliRunner
 
 from cpted_audit.assets import asset
 from cpted_audit.cli.main import cli
+from cpted_audit.domain.length import METRES_PER_FOOT
+from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.check import check
+from cpted_audit.session.markers import markers, wall_segments
 from cpted_audit.session.photos import photos
+from cpted_audit.session.plan_pictures import pyramid
+from cpted_audit.session.plans import grid_of, plans
 from cpted_audit.session.sample import create_sample
 from cpted_audit.session.session import Session
+from cpted_audit.session.sight_studies import figures_of, is_stale, studies
 from cpted_audit.session.walkthrough import current_findings, current_score, visits
 from cpted_audit.store.tables import PERSON
 
@@ -96,6 +103,84 @@ def test_photos_carry_what_phones_write(sample: Session) -> None:
         assert path.stat().st_size <= HEAVIEST_PHOTO, path.name
 
 
+def test_its_plans_are_ready_to_be_read(sample: Session) -> None:
+    found = {plan.name: plan for plan in plans(sample)}
+    assert list(found) == ["Site", "Level 1", "Level 2"]
+    for plan in found.values():
+        assert plan.metres_per_pixel
+        assert plan.north == 8.0
+        assert grid_of(plan) is not None
+        assert pyramid(sample, plan).complete
+    assert [plan.name for plan in found.values() if plan.verified_on is None] == ["Level 2"]
+    across = found["Level 1"].width * found["Level 1"].metres_per_pixel / METRES_PER_FOOT
+    assert 320 < across < 340  # the sheet is 320 ft wide, and a little lies around it
+
+
+def test_its_walls_come_from_the_drawing_and_stand_where_it_shows_them(sample: Session) -> None:
+    plan = next(plan for plan in plans(sample) if plan.name == "Level 1")
+    walls = wall_segments(markers(sample, plan.id))
+    xs = [point.x for wall in walls for point in wall]
+    wide = (max(xs) - min(xs)) * plan.metres_per_pixel / METRES_PER_FOOT
+    assert wide == pytest.approx(260, abs=0.5)
+    assert len(walls) > 40
+
+
+def test_its_outside_doors_are_numbered_clockwise(sample: Session) -> None:
+    plan = next(plan for plan in plans(sample) if plan.name == "Level 1")
+    doors = {
+        one.label: one.at
+        for one in markers(sample, plan.id)
+        if one.kind is MarkerKind.EXTERIOR_DOOR
+    }
+    walls = wall_segments(markers(sample, plan.id))
+    points = [point for wall in walls for point in wall]
+    middle = (
+        (min(one.x for one in points) + max(one.x for one in points)) / 2,
+        (min(one.y for one in points) + max(one.y for one in points)) / 2,
+    )
+    turns = [
+        math.atan2(doors[name].y - middle[1], doors[name].x - middle[0]) % math.tau
+        for name in ("1", "2", "3", "4", "5")
+    ]
+    assert turns == sorted(turns)
+
+
+def test_its_markers_stand_for_what_the_audit_found(sample: Session) -> None:
+    found = [one for plan in plans(sample) for one in markers(sample, plan.id)]
+    open_now = {one.id for one in current_findings(sample)}
+    pinned = {one.finding_id for one in found if one.kind is MarkerKind.FINDING}
+    assert len(pinned) > 30
+    assert pinned <= open_now
+    assert {one.photo_id for one in found if one.photo_id} < {one.id for one in photos(sample)}
+    kinds = {one.kind for one in found}
+    assert {
+        MarkerKind.KEY_BOX, MarkerKind.CAMERA, MarkerKind.AED, MarkerKind.EXTINGUISHER,
+        MarkerKind.GAS_SHUTOFF, MarkerKind.WATER_SHUTOFF, MarkerKind.ELECTRIC_SHUTOFF,
+        MarkerKind.ZONE, MarkerKind.ROOM, MarkerKind.HYDRANT,
+    } <= kinds  # fmt: skip
+
+
+def test_its_sight_studies_hold_and_stand_beside_answers(sample: Session) -> None:
+    plan = next(plan for plan in plans(sample) if plan.name == "Level 1")
+    made = studies(sample, plan.id)
+    by_id = {answer.id: answer for answer in sample.walk.answers.values()}
+    assert [by_id[study.answer_id].item_id for study in made] == ["E03", "I02"]
+    assert not any(is_stale(sample, plan, study) for study in made)
+    desk, posts = (figures_of(sample, study) for study in made)
+    seen = {zone.name: zone.seen for zone in desk.zones}
+    assert seen["Lobby"] > 95
+    assert seen["Approach"] > 90
+    assert seen["East hall, north"] < 50
+    assert posts.cameras == 2
+    niche = next(zone for zone in posts.zones if zone.name == "Phone niche")
+    assert niche.seen < 90
+
+
+def test_its_plans_are_small_files() -> None:
+    folder = asset("resources", "sample", "plans")
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 200_000
+
+
 def test_no_text_pronounces_a_school_safe(sample: Session) -> None:
     texts = [answer.note for answer in sample.walk.answers.values()]
     texts += [photo.caption for photo in photos(sample)]
@@ -125,7 +210,7 @@ def test_every_step_can_be_undone_and_done_again(tmp_path: Path) -> None:
         undone = []
         while (change := session.undo()) is not None:
             undone.append(change.label)
-        assert len(undone) == 5
+        assert len(undone) == 5 + 3 + 1 + 3 + 1 + 3 + 2 * 3  # with plans, level, walls, studies
         assert session.walk.answers == {}
         assert photos(session) == []
         while session.redo() is not None:

@@ -138,7 +138,9 @@ def _lay_out(story: Story, size: tuple[float, float], tick: Callable[[int], None
             headings = [block for block in content.walk() if isinstance(block, Anchored)]
             anchors |= {block.key: len(pages) + 1 for block in headings}
             chief = [block.title for block in headings if block.level == 0]
-            opens = isinstance(content, Stack) and content.children[:1] == headings[:1]
+            opens = isinstance(content, Stack) and content.children[:1] == [
+                block for block in headings[:1] if block.level == 0
+            ]
             running = chief[0] if chief and (opens or not section) else section
             section = chief[-1] if chief else section
             pages.append(_Page((across, down), content, running))

@@ -9,7 +9,7 @@ from cpted_audit.drawing.ink import Ink as PlanInk
 from cpted_audit.drawing.primitives import Primitives, Stroke, Words
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Ink, Mark, Pen, PlanLink, Run, Story, Text
-from cpted_audit.report.plan_pages import Pages, Part, pages_of, plan_anchor, sheet_of
+from cpted_audit.report.plan_pages import Pages, Part, pages_of, plan_anchor, sheet_of, whole_of
 from cpted_audit.report.plan_views import PlanPin, PlanView
 from cpted_audit.report.wording import (
     NOTHING,
@@ -63,16 +63,17 @@ def _line(plan: PlanView) -> list[Text]:
 def _plan(story: Story, plan: PlanView) -> None:
     pages = pages_of(plan)
     story.page_break(landscape=pages.landscape)
-    after = f"plan {plan.number}"
+    after = f"Plan {plan.number}"
     if pages.parts:
         after += f", and in {len(pages.parts)} parts"
     with story.section(plan.title, anchor=plan_anchor(plan.number), after=after):
         outlines, links = _key(plan, pages)
+        seen = whole_of(plan)
         drawn = (*plan.drawn, *outlines)
         story.plan_figure(
-            sheet_of(plan, plan.whole, drawn, plan.legend, point=pages.point),
+            sheet_of(plan, seen, drawn, plan.legend, point=pages.point),
             alt=plan_alt(plan),
-            links=[*links, *_links(plan.pins, plan.whole)],
+            links=[*links, *_links(plan.pins, seen)],
             caption=plan_facts(plan),
         )
         for part in pages.parts:

@@ -20,8 +20,8 @@ from cpted_audit.report.wording import (
     percent_text,
 )
 
-POINT = 0.75
-FIGURE_HEIGHT = 400.0
+POINT = 0.65
+FIGURE_HEIGHT = 290.0
 MOST_BLIND = 3
 """Blind areas of a zone whose sizes are told, the largest first."""
 
@@ -42,7 +42,9 @@ def add(story: Story, report: Report) -> None:
             "cameras, with walls in between. The figures describe a drawing. They may stand "
             "beside an answer as evidence, and they never answer an item."
         )
-        for study in report.studies:
+        for number, study in enumerate(report.studies):
+            if number:
+                story.page_break()
             _study(story, study)
 
 
@@ -105,7 +107,7 @@ def _table(story: Story, study: StudyView) -> None:
     if not figures.zones:
         story.paragraph("No zone was chosen, so there are no shares.")
         return
-    rows = [_row(zone, unit) for zone in figures.zones]
+    rows = [_row(zone, figures, unit) for zone in figures.zones]
     if len(figures.zones) > 1:
         rows.append(_all(figures, unit))
     story.table(
@@ -114,19 +116,26 @@ def _table(story: Story, study: StudyView) -> None:
     )  # fmt: skip
 
 
-def _row(zone: ZoneFigures, unit: LengthUnit) -> list[Content]:
+def _row(zone: ZoneFigures, figures: SightFigures, unit: LengthUnit) -> list[Content]:
+    shares = _shares(zone, figures)
+    return [named(zone.name, "Zone"), _area(zone.size, unit), *shares, _blind(zone.blind, unit)]
+
+
+def _shares(one: ZoneFigures | SightFigures, figures: SightFigures) -> list[str]:
+    """Return what is seen, by eye and well enough; a dash where nobody looks in that way."""
     return [
-        named(zone.name, "Zone"), _area(zone.size, unit), _share(zone.seen), _share(zone.by_eye),
-        _share(zone.recognised), _blind(zone.blind, unit),
-    ]  # fmt: skip
+        _share(one.seen),
+        _share(one.by_eye) if figures.viewpoints else NOTHING,
+        _share(one.recognised) if figures.cameras else NOTHING,
+    ]
 
 
 def _all(figures: SightFigures, unit: LengthUnit) -> list[Content]:
     sizes = [zone.size for zone in figures.zones if zone.size is not None]
     blind = sum(len(zone.blind) for zone in figures.zones)
     cells = [
-        "All zones", _area(sum(sizes) if sizes else None, unit), _share(figures.seen),
-        _share(figures.by_eye), _share(figures.recognised), f"{blind:,}" if blind else "none",
+        "All zones", _area(sum(sizes) if sizes else None, unit), *_shares(figures, figures),
+        f"{blind:,}" if blind else "none",
     ]  # fmt: skip
     return [Run(text, bold=True) for text in cells]
 
