@@ -355,7 +355,7 @@
         <translation>Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="293"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="294"/>
         <source>No backup was made: {why}</source>
         <translation>No se hizo la copia de respaldo: {why}</translation>
     </message>
@@ -427,6 +427,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_desk.py" line="72"/>
         <source>All files</source>
         <translation>Todos los archivos</translation>
     </message>
@@ -1077,8 +1078,9 @@
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="35"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="37"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="81"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="157"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="87"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="95"/>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
@@ -1096,6 +1098,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="119"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="144"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="55"/>
         <source>Visit</source>
         <translation>Visita</translation>
@@ -1127,7 +1130,7 @@
         <translation>Cambiar visitas y personas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="153"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="158"/>
         <source>No visit chosen</source>
         <translation>Ninguna visita elegida</translation>
     </message>
@@ -1516,9 +1519,36 @@
         <translation>Lo que se vio, del nuevo hallazgo</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="28"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="44"/>
+        <source>Propose a finding</source>
+        <translation>Proponer un hallazgo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="29"/>
+        <source>Finding {number} was made of this survey already. Write another one?</source>
+        <translation>De esta medición ya se hizo el hallazgo {number}. ¿Escribir otro?</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="32"/>
+        <source>Write another</source>
+        <translation>Escribir otro</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="44"/>
         <location filename="../../cpted_audit/ui/walk/free_findings.py" line="151"/>
         <source>Add the finding</source>
         <translation>Agregar el hallazgo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="62"/>
+        <source>Choose a place</source>
+        <translation>Elija un lugar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="81"/>
+        <source>Title</source>
+        <translation>Título</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/free_findings.py" line="154"/>
@@ -1646,6 +1676,75 @@
         <translation>sin límite</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="31"/>
+        <source>Foot-candles (fc)</source>
+        <translation>Pies-candela (fc)</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="32"/>
+        <source>Lux</source>
+        <translation>Lux</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="41"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="255"/>
+        <source>Lighting survey</source>
+        <translation>Medición de la iluminación</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="41"/>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="47"/>
+        <source>Smallest step of the meter</source>
+        <translation>Paso más pequeño del medidor</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="85"/>
+        <source>No visit</source>
+        <translation>Sin visita</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="108"/>
+        <source>as fits the lot</source>
+        <translation>según el estacionamiento</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="109"/>
+        <source>as fits the lot: {length}</source>
+        <translation>según el estacionamiento: {length}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="139"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="37"/>
+        <source>Unit of the meter</source>
+        <translation>Unidad del medidor</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="142"/>
+        <source>Meter</source>
+        <translation>Medidor</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
+        <source>Fixtures</source>
+        <translation>Luminarias</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
+        <source>Measured on</source>
+        <translation>Medido el</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="144"/>
+        <source>Between points</source>
+        <translation>Entre puntos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="145"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="81"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
         <location filename="../../cpted_audit/ui/walk/note_editor.py" line="22"/>
         <source>Note</source>
@@ -1681,7 +1780,7 @@
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="134"/>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="92"/>
-        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="36"/>
+        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="48"/>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="192"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="202"/>
@@ -3370,6 +3469,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="139"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="217"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="129"/>
@@ -3928,6 +4028,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="217"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="53"/>
         <source>Bring in</source>
         <translation>Agregar</translation>
     </message>
@@ -4265,28 +4366,28 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Grados de WGS 84, como los muestra un mapa en el teléfono: 40.7128 y -74.0060.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="107"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="110"/>
         <source>Click on the plan where {item} is; Esc leaves it unpinned.</source>
         <translation>Haga clic en el plano donde está {item}; Esc lo deja sin ubicar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="175"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="178"/>
         <source>Link a marker</source>
         <translation>Vincular un marcador</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="256"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="259"/>
         <source>Bring in a plan…</source>
         <translation>Agregar un plano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="264"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="267"/>
         <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="74"/>
         <source>No plan yet</source>
         <translation>Todavía no hay planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="266"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="269"/>
         <source>Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file.</source>
         <translation>Arrastre aquí un PDF, un escaneo, una imagen o un dibujo DXF, o elija un archivo.</translation>
     </message>
@@ -4296,7 +4397,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>desconocido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="48"/>
+        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="60"/>
         <source>LAYERS</source>
         <translation>CAPAS</translation>
     </message>
@@ -4482,7 +4583,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Haga clic en una línea para dejarla fuera o recuperarla; Entrar acepta lo que queda, Esc nada. N y B van de línea en línea, la barra espaciadora cambia la que se está viendo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="120"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="88"/>
+        <source>Light readings</source>
+        <translation>Lecturas de luz</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="90"/>
+        <source>Click a point of the lot, then type what the meter shows; Enter goes to the next point, Esc ends.</source>
+        <translation>Haga clic en un punto del estacionamiento y escriba lo que muestra el medidor; Entrar va al punto siguiente, Esc termina.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="129"/>
         <source>Click to place: {kind}. Esc ends.</source>
         <translation>Clic para colocar: {kind}. Esc termina.</translation>
     </message>
@@ -4685,6 +4796,299 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="82"/>
         <source>{count} lines are chosen</source>
         <translation>{count} líneas elegidas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_desk.py" line="71"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="53"/>
+        <source>Readings of a meter</source>
+        <translation>Lecturas de un medidor</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_desk.py" line="72"/>
+        <source>Meter logs</source>
+        <translation>Registros del medidor</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_entry.py" line="25"/>
+        <source>Row by row, there and back</source>
+        <translation>Fila por fila, ida y vuelta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_entry.py" line="26"/>
+        <source>Row by row, each from the left</source>
+        <translation>Fila por fila, cada una desde la izquierda</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_entry.py" line="46"/>
+        <source>Choose points on the plan</source>
+        <translation>Elegir puntos en el plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_entry.py" line="56"/>
+        <source>Reading in {unit}</source>
+        <translation>Lectura en {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_entry.py" line="111"/>
+        <source>Order of the points</source>
+        <translation>Orden de los puntos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_entry.py" line="115"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_entry.py" line="121"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="27"/>
+        <source>Point</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="75"/>
+        <source>By their names, the others in order</source>
+        <translation>Por sus nombres, los demás en orden</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="76"/>
+        <source>By their names only</source>
+        <translation>Solo por sus nombres</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="79"/>
+        <source>At no point of the lot</source>
+        <translation>En ningún punto del estacionamiento</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="89"/>
+        <source>{readings} readings at {places} places will be brought in.</source>
+        <translation>Se agregarán {readings} lecturas de {places} lugares.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="94"/>
+        <source>{count} places get no point of the lot.</source>
+        <translation>{count} lugares quedan sin punto del estacionamiento.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="98"/>
+        <source>{count} places have readings already; there the average counts.</source>
+        <translation>{count} lugares ya tienen lecturas; allí cuenta el promedio.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="106"/>
+        <source>In {unit}.</source>
+        <translation>En {unit}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="109"/>
+        <source>Smallest step: {step}.</source>
+        <translation>Paso más pequeño: {step}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="111"/>
+        <source>Meter: {meter}.</source>
+        <translation>Medidor: {meter}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="115"/>
+        <source>{count} readings have a wrong clock; they are kept and marked.</source>
+        <translation>{count} lecturas tienen mal la hora; se conservan y se marcan.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="120"/>
+        <source>Lay them over the lot</source>
+        <translation>Colocarlas sobre el estacionamiento</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="121"/>
+        <source>Readings at each place</source>
+        <translation>Lecturas en cada lugar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="138"/>
+        <source>Lines without a usable reading: {count}</source>
+        <translation>Líneas sin una lectura utilizable: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="146"/>
+        <source>Lines without a usable reading</source>
+        <translation>Líneas sin una lectura utilizable</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="147"/>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="147"/>
+        <source>What it says</source>
+        <translation>Lo que dice</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="147"/>
+        <source>Why not</source>
+        <translation>Por qué no</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="48"/>
+        <source>Begin a survey</source>
+        <translation>Comenzar una medición</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="50"/>
+        <source>Take it up here</source>
+        <translation>Continuarla aquí</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="55"/>
+        <source>Target, meter, date…</source>
+        <translation>Meta, medidor, fecha…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="56"/>
+        <source>Bring in a meter&apos;s log…</source>
+        <translation>Agregar el registro de un medidor…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="57"/>
+        <source>Propose a finding…</source>
+        <translation>Proponer un hallazgo…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="59"/>
+        <source>Another night</source>
+        <translation>Otra noche</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="60"/>
+        <source>Remove the survey</source>
+        <translation>Quitar la medición</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="114"/>
+        <source>No light was read here yet; another lot&apos;s survey waits to be taken up.</source>
+        <translation>Aquí todavía no se midió la luz; la medición de otro estacionamiento espera a ser continuada.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="115"/>
+        <source>No light was read here yet.</source>
+        <translation>Aquí todavía no se midió la luz.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="130"/>
+        <source>Finding {number} was made of this survey.</source>
+        <translation>De esta medición se hizo el hallazgo {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="256"/>
+        <source>Survey without a lot</source>
+        <translation>Medición sin estacionamiento</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="268"/>
+        <source>LIGHTING SURVEY</source>
+        <translation>MEDICIÓN DE LA ILUMINACIÓN</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_result.py" line="20"/>
+        <source>✓ Target reached</source>
+        <translation>✓ Meta alcanzada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_result.py" line="21"/>
+        <source>✗ Target missed</source>
+        <translation>✗ Meta no alcanzada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_result.py" line="22"/>
+        <source>No readings yet</source>
+        <translation>Todavía no hay lecturas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_result.py" line="25"/>
+        <source>Lowest</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_result.py" line="25"/>
+        <source>Average</source>
+        <translation>Promedio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_result.py" line="25"/>
+        <source>Average to lowest</source>
+        <translation>Promedio entre mínimo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="27"/>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="27"/>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="102"/>
+        <source>Below the smallest step of the meter; it counts as that much.</source>
+        <translation>Por debajo del paso más pequeño del medidor; cuenta como ese valor.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="104"/>
+        <source>The clock of the meter was wrong.</source>
+        <translation>El reloj del medidor estaba mal.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="106"/>
+        <source>It is at no point of the lot.</source>
+        <translation>No está en ningún punto del estacionamiento.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="119"/>
+        <source>Readings</source>
+        <translation>Lecturas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="28"/>
+        <source>Own target</source>
+        <translation>Meta propia</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="29"/>
+        <source>Chosen by the auditor.</source>
+        <translation>Elegida por el auditor.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="70"/>
+        <source>Average at least</source>
+        <translation>Promedio de al menos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="72"/>
+        <source>Lowest at least</source>
+        <translation>Mínimo de al menos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="131"/>
+        <source>not asked</source>
+        <translation>no se pide</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="135"/>
+        <source>Target</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="135"/>
+        <source>Its name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="137"/>
+        <source>Average to lowest at most</source>
+        <translation>Promedio entre mínimo, como máximo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="139"/>
+        <source>Who says so</source>
+        <translation>Quién lo dice</translation>
     </message>
 </context>
 </TS>

@@ -46,8 +46,10 @@ SHOWN_BY = {
 }  # fmt: skip
 """What puts its texts before the user."""
 
-SHOWN_AS_IT_IS = {"+", "−", "–", "PDF (*.pdf)", " px · ", "FOR OFFICIAL USE ONLY"}
-"""Signs, and what is the same in every language; the markings are written into the audit."""
+SHOWN_AS_IT_IS = {
+    "+", "−", "–", "PDF (*.pdf)", " px · ", "FOR OFFICIAL USE ONLY", "d MMM yyyy",
+}  # fmt: skip
+"""Signs, the form of a date, and what is the same in every language; the markings are written into the audit."""
 
 READS_LIKE_WORDS = re.compile(r"[A-Za-z]{2,} |^[A-Z][a-z]|[a-z] [A-Za-z]")
 A_KEY = re.compile(r"(Ctrl|Shift)\+\S+|Return|Enter|Down|Up|Space|Tab")
@@ -64,12 +66,9 @@ NEVER_SHOWN = {
     "markup_canvas.py": {"add ", "remove "},
     "marks_item.py": {"Noto Sans"},
     "own_keys.py": {"Key_"},
-    "plan_settings.py": {"d MMM yyyy"},
     "select_hand.py": {"Move", "Nudge", "Reshape"},
     "tiles.py": {"SELECT complete FROM plan_picture WHERE id = ?"},
     "strength.py": {"the last level has no upper bound"},
-    "team_form.py": {"d MMM yyyy"},
-    "visits_dialog.py": {"d MMM yyyy"},
     "tour.py": {"RouteView", "AnswerButton", "PhotoStrip"},
 }  # fmt: skip
 """Names of files, fonts, threads and classes, and the labels of steps, which the audit keeps."""
