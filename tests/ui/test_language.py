@@ -49,7 +49,7 @@ SHOWN_BY = {
 SHOWN_AS_IT_IS = {
     "+", "−", "–", "PDF (*.pdf)", " px · ", "FOR OFFICIAL USE ONLY", "d MMM yyyy",
 }  # fmt: skip
-"""Signs, the form of a date, and what is the same in every language; the markings are written into the audit."""
+"""Signs, the form of a date, and what every language has; the audit keeps the markings."""
 
 READS_LIKE_WORDS = re.compile(r"[A-Za-z]{2,} |^[A-Z][a-z]|[a-z] [A-Za-z]")
 A_KEY = re.compile(r"(Ctrl|Shift)\+\S+|Return|Enter|Down|Up|Space|Tab")
