@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cpted_audit.domain.length import length_text
 from cpted_audit.domain.plane import Point
@@ -14,8 +14,9 @@ from cpted_audit.session.plans import grid_of
 from cpted_audit.ui.plans.canvas import PlanCanvas
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.painter import paint_plate
+from cpted_audit.ui.plans.plan_columns import is_low
 from cpted_audit.ui.theme import Theme, px
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import ElidedLabel
 
 _BAR_POINTS = 150.0
 
@@ -29,23 +30,33 @@ class FurnitureBar(QFrame):
         super().__init__(parent)
         self.setObjectName("furniture")
         self._desk = desk
-        self._hint = text_label("", "muted", wrap=True)
-        self._where = text_label("", "muted")
+        self._canvas = canvas
+        self._hint = ElidedLabel("", "muted")
+        self._where = ElidedLabel("", "muted")
         self._plates = _Plates(desk, canvas, theme)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
+        row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(self._hint, 1)
-        row.addWidget(self._where)
+        row.addWidget(self._where, 1)
         row.addWidget(self._plates)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 4)
+        column.setSpacing(2)
+        column.addWidget(self._hint)
+        column.addLayout(row)
         canvas.pointed.connect(self._tell)
         canvas.looked.connect(self._plates.update)
+        canvas.looked.connect(self._fit)
         for signal in (desk.plan_shown, desk.plan_changed):
             signal.connect(self._plates.refresh)
 
     def show_hint(self, hint: str) -> None:
         """Say what the tool in hand does."""
         self._hint.setText(hint)
+        self._canvas.setAccessibleDescription(hint)
+
+    def _fit(self) -> None:
+        """Leave the hint out where the plan needs its line."""
+        self._hint.setVisible(not is_low(self))
 
     def _tell(self, point: Point | None) -> None:
         """Say where the pointer is: in feet or metres, and in which cell."""

@@ -30,6 +30,7 @@ from cpted_audit.ui.plans.import_desk import ImportDesk
 from cpted_audit.ui.plans.lighting_panel import LightingPanel
 from cpted_audit.ui.plans.links import open_link
 from cpted_audit.ui.plans.palette import Palette
+from cpted_audit.ui.plans.plan_columns import PlanColumns
 from cpted_audit.ui.plans.plan_facts import PlanFacts
 from cpted_audit.ui.plans.plan_menu import PlanMenus
 from cpted_audit.ui.plans.plan_settings import PlanSettings
@@ -43,9 +44,6 @@ from cpted_audit.ui.plans.wall_desk import WallDesk
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
-
-FOLD_BELOW = 1000
-"""Pixels of width below which the right column makes room."""
 
 
 class PlansPage(QWidget):
@@ -210,9 +208,9 @@ class PlansPage(QWidget):
     # Layout
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the right column make room in a narrow window."""
+        """Let the columns make room for the canvas in a narrow window."""
         super().resizeEvent(event)
-        self._left.setVisible(self.width() >= px(FOLD_BELOW * 0.72))
+        self._columns.fit(self.width())
 
     def _lay_out(self) -> None:
         self._middle = QStackedWidget()
@@ -225,6 +223,9 @@ class PlansPage(QWidget):
         centre.addWidget(self._middle, 1)
         self._left = self._left_column()
         self._side.setFixedWidth(px(292))
+        self._columns = PlanColumns(self._left, self._side)
+        for button in self._columns.buttons:
+            self._bar.add(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

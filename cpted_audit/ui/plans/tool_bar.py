@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.ids import PlanId
 from cpted_audit.session.plans import plan_title, plans
 from cpted_audit.ui.plans.desk import PlanDesk
-from cpted_audit.ui.plans.tools import TOOLS, PlanTools
+from cpted_audit.ui.plans.plan_columns import is_low
+from cpted_audit.ui.plans.tools import TOOLS, PlanTools, Tool
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.words import tr
@@ -41,24 +43,34 @@ class PlanToolBar(QWidget):
         bring.setProperty("kind", "plantool")
         bring.setEnabled(not desk.read_only)
         bring.clicked.connect(self.import_wanted)
-        left = QWidget()
-        flow = FlowLayout(left, spacing=4)
+        inner = QWidget()
+        self._flow = FlowLayout(inner, spacing=4)
         for tool in TOOLS:
             if tool.shown:
-                flow.addWidget(self._button(tool.name, tr(tool.words), tool.key))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(8)
-        left.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row.addWidget(left, 1)
-        for widget in (self._plans, bring, self.more):
-            row.addWidget(widget)
+                self._flow.addWidget(self._button(tool))
+        for widget in (bring, self.more, self._plans):
+            self._flow.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(inner)
         self._plans.activated.connect(
             lambda _row: self.plan_chosen.emit(self._plans.currentData() or "")
         )
         tools.changed.connect(self.refresh)
         desk.plan_shown.connect(self.refresh)
         desk.plan_changed.connect(self.refresh)
+
+    def add(self, button: QToolButton) -> None:
+        """Add a button at the end."""
+        self._flow.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the tools by their keys alone where the window is too low for their words."""
+        super().resizeEvent(event)
+        low = is_low(self)
+        for tool in TOOLS:
+            if tool.shown:
+                self._buttons[tool.name].setText(_text(tool, short=low))
 
     def refresh(self) -> None:
         """Show the tool in hand and the plans as they stand."""
@@ -76,14 +88,19 @@ class PlanToolBar(QWidget):
         self._plans.setCurrentIndex(max(0, self._plans.findData(shown)))
         self.more.setEnabled(there)
 
-    def _button(self, name: str, words: str, key: object) -> QToolButton:
-        letter = "" if key is None else chr(int(getattr(key, "value", 0)))
+    def _button(self, tool: Tool) -> QToolButton:
         button = QToolButton()
-        button.setText(f"{words} {letter}".strip())
-        button.setAccessibleName(words)
+        button.setText(_text(tool, short=False))
+        button.setAccessibleName(tr(tool.words))
+        button.setToolTip(tr(tool.words))
         button.setCheckable(True)
         button.setProperty("kind", "plantool")
         button.setMinimumHeight(px(36))
-        button.clicked.connect(lambda _on: self._tools.choose(name))
-        self._buttons[name] = button
+        button.clicked.connect(lambda _on: self._tools.choose(tool.name))
+        self._buttons[tool.name] = button
         return button
+
+
+def _text(tool: Tool, *, short: bool) -> str:
+    letter = "" if tool.key is None else chr(tool.key.value)
+    return letter if short and letter else f"{tr(tool.words)} {letter}".strip()
