@@ -89,7 +89,7 @@ def lot_grid(ring: Ring, side: float) -> LotGrid:
     """
     side = max(side, finest_side(ring))
     left, top, width, height = _box(ring)
-    columns, rows = max(1, math.ceil(width / side)), max(1, math.ceil(height / side))
+    columns, rows = max(1, round(width / side)), max(1, round(height / side))
     left, top = left - (columns * side - width) / 2, top - (rows * side - height) / 2
     points = tuple(
         LotPoint(f"{letters(column)}{row + 1}", at, row, column)

@@ -16,6 +16,7 @@ from cpted_audit.domain.lighting import (
     MeterLog,
     MeterReading,
 )
+from cpted_audit.domain.plane import Point
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.light_meter import read_meter_log
 from cpted_audit.interchange.light_meter_rows import LARGEST
@@ -93,7 +94,7 @@ def arrange(session: Session, survey: LightSurvey, log: MeterLog, placing: Placi
     spots = _spots([group[0].label for group in groups], grid, known, placing)
     taken = {one.label.casefold() for one in known if one.label}
     for number, (group, spot) in enumerate(zip(groups, spots, strict=True), start=1):
-        label = _label(group, spot, number, placing.each)
+        label = _label(group, spot, grid, number, placing.each)
         unplaced += spot is None
         again += label.casefold() in taken
         for one in group:
@@ -161,7 +162,12 @@ def _spots(
     wanted = list(labels)
     if grid is None:
         return [None] * len(wanted)
-    named = [grid.named(label) if placing.by_name else None for label in wanted]
+    known = list(known)
+    before = _places_before(known, grid)
+    named = [
+        before.get(label.strip().casefold()) or (grid.named(label) if placing.by_name else None)
+        for label in wanted
+    ]
     if placing.order is None:
         return named
     spots = {(one.x, one.y) for one in known}
@@ -175,10 +181,25 @@ def _spots(
     return [next(free, None) if one is None else one for one in named]
 
 
-def _label(group: list[MeterReading], spot: LotPoint | None, number: int, each: int) -> str:
-    """Return what a place is called: as in the log, or as its point where that only numbers it."""
+def _places_before(known: Iterable[LightReading], grid: LotGrid) -> dict[str, LotPoint]:
+    """Return where places with names of their own, such as “Pole 3”, were read before."""
+    return {
+        one.label.casefold(): LotPoint(one.label, Point(one.x, one.y), -1, -1)
+        for one in known
+        if one.x is not None and one.y is not None
+        and one.label and not one.label.isdigit() and grid.named(one.label) is None
+    }  # fmt: skip
+
+
+def _label(
+    group: list[MeterReading], spot: LotPoint | None, grid: LotGrid | None, number: int, each: int
+) -> str:
+    """Return what a place is called: as in the log, or as its point.
+
+    The point's name is taken where the log only numbers the place, or calls it like another point.
+    """
     label = group[0].label.strip()
-    if spot is not None and (not label or label.isdigit()):
+    if spot is not None and (not label or label.isdigit() or (grid and grid.named(label))):
         return spot.name
     return label or (str(number) if each > 1 else "")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 
 from cpted_audit.analysis.light_bands import BANDS, band_of, band_text, light_cells
 from cpted_audit.analysis.lighting import light_text
@@ -22,6 +23,8 @@ from cpted_audit.drawing.sight_drawing import (
 )
 from cpted_audit.drawing.symbol_paths import circle, rectangle
 
+_LETTER_ROOM, _VALUE_ROOM = 10.0, 24.0
+
 _POINT: Parts = (Outline(circle(0.0, 0.0, 2.6), Ink.PAPER, Ink.MUTED, 1.0),)
 _CURRENT: Parts = (
     Outline(circle(0.0, 0.0, 9.0), None, Ink.PAPER, 4.0),
@@ -29,15 +32,37 @@ _CURRENT: Parts = (
 )
 
 
+class Detail(StrEnum):
+    """How much of a heat map there is room for."""
+
+    COLOURS = "colours"
+    LETTERS = "letters"
+    VALUES = "values"
+    """A dot for every reading, with the letter of its band and its value."""
+
+
+def detail_for(side: float) -> Detail:
+    """Return what can be told apart in squares that are so many points wide."""
+    if side < _LETTER_ROOM:
+        return Detail.COLOURS
+    return Detail.LETTERS if side < _VALUE_ROOM else Detail.VALUES
+
+
 def lighting_sketch(
-    survey: LightSurvey, taken: Sequence[LightReading], grid: LotGrid
+    survey: LightSurvey,
+    taken: Sequence[LightReading],
+    grid: LotGrid,
+    detail: Detail = Detail.VALUES,
 ) -> Primitives:
-    """Return the heat map of a survey with its readings; each says its band's letter and value."""
-    cells = light_cells(taken, grid.side, grid.left, grid.top)
+    """Return the heat map of a survey, in fixed bands, with as much written as there is room."""
     heat = draw_heat(
-        HeatCell(Area(_corners(cell.box)), BANDS.index(cell.band), "", "") for cell in cells
-    )
-    return (*heat, *draw_readings(_dots(survey, taken)))
+        HeatCell(
+            Area(_corners(cell.box)), BANDS.index(cell.band),
+            cell.band.letter if detail is Detail.LETTERS else "", "",
+        )
+        for cell in light_cells(taken, grid.side, grid.left, grid.top)
+    )  # fmt: skip
+    return (*heat, *draw_readings(_dots(survey, taken) if detail is Detail.VALUES else ()))
 
 
 def points_sketch(points: Iterable[LotPoint], current: LotPoint | None) -> Primitives:

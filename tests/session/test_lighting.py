@@ -58,7 +58,13 @@ from cpted_audit.session.lighting import (
     without_lot,
 )
 from cpted_audit.session.lighting_finding import add_proposed_finding, finding_of, proposal
-from cpted_audit.session.lighting_sketch import band_entries, lighting_sketch, points_sketch
+from cpted_audit.session.lighting_sketch import (
+    Detail,
+    band_entries,
+    detail_for,
+    lighting_sketch,
+    points_sketch,
+)
 from cpted_audit.session.markers import add_marker, linked_markers, remove_markers
 from cpted_audit.session.plan_import import PlanImport, PlanOrder, import_plan
 from cpted_audit.session.plan_recipe import Recipe
@@ -362,8 +368,16 @@ def test_a_second_log_goes_on_where_the_first_ended(session, survey):
     second = _log("1,7.0", "2,8.0", head="No,fc")
     import_log(session, survey.id, second, Placing())
     assert _fc(session, survey) == [("A1", 1.0), ("B1", 2.0), ("C1", 7.0), ("D1", 8.0)]
+    other = _log("A1,3,", "Pole,3,", "Pole,5,", head="Point,fc,Time")
+    assert [one.label for one in arrange(session, survey, other, Placing()).readings] == [
+        "D2", "Pole", "Pole",
+    ]  # fmt: skip  # another's A1 is not ours
     more = arrange(session, survey, _log(*["1"] * 10, head="fc"), Placing())
     assert (more.places, more.unplaced) == (10, 2)
+    import_log(session, survey.id, other, Placing())
+    again = arrange(session, survey, _log("pole,3,"), Placing())
+    assert (again.again, again.unplaced) == (1, 0)
+    assert _spots(again.readings) == _spots(readings(session, survey.id))[-1:]
     named = arrange(session, survey, _log("A1,3,", "B9,3,"), Placing(by_name=True, order=None))
     assert (named.unplaced, named.again) == (1, 1)
 
@@ -508,6 +522,12 @@ def test_the_heat_map_shows_bands_values_and_what_was_floored(session, survey):
     signs = [one for one in drawn if isinstance(one, Sign)]
     marked = [any(isinstance(part, Letters) for part in one.parts) for one in signs]
     assert marked == [True, False, False]
+    small = lighting_sketch(
+        survey, readings(session, survey.id), grid_of_lot(session, survey), detail_for(12.0)
+    )
+    assert [one.text for one in small if isinstance(one, Words)] == ["A", "E", "H"]
+    assert not any(isinstance(one, Sign) for one in small)
+    assert [detail_for(side) for side in (9.9, 23.9, 24.0)] == list(Detail)
     entries = band_entries(FC, readings(session, survey.id))
     assert [one.parts[1].text for one in entries] == ["A", "E", "H"]
     assert len(band_entries(FC)) == 8

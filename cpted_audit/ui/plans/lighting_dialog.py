@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -21,10 +20,10 @@ from cpted_audit.session.lighting import SurveyChanges, grid_of_lot
 from cpted_audit.session.plans import find_plan
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import visits
-from cpted_audit.ui.plans.lighting_target import LightSpin, TargetForm
+from cpted_audit.ui.plans.lighting_target import LightSpin, TargetForm, form_label
 from cpted_audit.ui.plans.tall_dialog import TallDialog
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.spin import DoubleSpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
 UNIT_WORDS = {
@@ -49,11 +48,12 @@ class LightingDialog(TallDialog):
         self.fixture = QLineEdit(survey.fixture)
         self.measured_on = QDateEdit()
         self.visit = QComboBox()
-        self.spacing = QDoubleSpinBox()
+        self.spacing = DoubleSpinBox(0, _LONGEST)
         self.note = QPlainTextEdit(survey.note)
         self._fill()
         self._lay_out()
         self.unit.currentIndexChanged.connect(self._follow_unit)
+        self.name.setFocus()
 
     def changes(self) -> SurveyChanges:
         """Return everything as it is told; what was not touched is as it was."""
@@ -95,7 +95,6 @@ class LightingDialog(TallDialog):
         pixel = 1.0 if scale is None else scale / METRES_PER_UNIT[unit]
         self._pixel = pixel
         words = " px" if scale is None else " ft" if unit is LengthUnit.FEET else " m"
-        self.spacing.setRange(0, _LONGEST)
         self.spacing.setDecimals(1)
         self.spacing.setSuffix(words)
         self.spacing.setSpecialValueText(self._fitting(unit, scale))
@@ -149,7 +148,7 @@ class LightingDialog(TallDialog):
             for widget, words in rows:
                 widget.setAccessibleName(words)
                 widget.setMinimumHeight(max(px(36), widget.minimumHeight()))
-                form.addRow(text_label(words, "muted"), widget)
+                form.addRow(form_label(words), widget)
         self.column.addLayout(first)
         self.column.addWidget(self.target)
         self.column.addLayout(second)

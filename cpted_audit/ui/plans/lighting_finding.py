@@ -50,6 +50,7 @@ class LightFindingDialog(TallDialog):
         self._place.currentIndexChanged.connect(self._check)
         self.title.textChanged.connect(self._check)
         self._check()
+        (self._place if self.place() is None else self.title).setFocus()
 
     def place(self) -> PlaceId | None:
         """Return the place chosen."""
@@ -57,7 +58,9 @@ class LightFindingDialog(TallDialog):
         return place
 
     def _fill(self, session: Session, place_id: PlaceId | None) -> None:
-        self._place.setLineEdit(QLineEdit())
+        typed = QLineEdit()
+        typed.setStyleSheet("border: none; padding: 0px;")  # the box around it has both
+        self._place.setLineEdit(typed)
         self._place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._place.addItem(tr("Choose a place"), None)
         for place in session.walk.route():

@@ -61,6 +61,7 @@ class LightImportDialog(TallDialog):
         self.way.currentIndexChanged.connect(self._try)
         self.each.valueChanged.connect(self._try)
         self._try()
+        self.way.setFocus()
 
     def placing(self) -> Placing:
         """Return how the readings are laid over the lot."""

@@ -13,11 +13,11 @@ from cpted_audit.domain.marker_kinds import Layer
 from cpted_audit.domain.plane import Point
 from cpted_audit.session import light_readings, lighting
 from cpted_audit.session.lighting_finding import finding_of
-from cpted_audit.session.lighting_sketch import lighting_sketch, points_sketch
+from cpted_audit.session.lighting_sketch import Detail, detail_for, lighting_sketch, points_sketch
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.lighting_desk import LightingDesk
 from cpted_audit.ui.plans.lighting_entry import LightEntry
-from cpted_audit.ui.plans.lighting_result import LightingResultView
+from cpted_audit.ui.plans.lighting_result import LightingResultView, LightingWords
 from cpted_audit.ui.plans.lighting_table import POINT, ReadingTable
 from cpted_audit.ui.plans.plan_view import PlanView
 from cpted_audit.ui.plans.tools import PlanTools
@@ -43,6 +43,7 @@ class LightingPanel(QWidget):
         super().__init__(parent)
         self._desk, self._view, self._tools = desk, view, tools
         self._survey_id: LightSurveyId | None = None
+        self._detail = Detail.VALUES
         self.does = LightingDesk(desk, running, self)
         self._none = text_label("", "muted", wrap=True)
         self.begin = QPushButton(tr("Begin a survey"))
@@ -50,6 +51,7 @@ class LightingPanel(QWidget):
         self.take_up = QPushButton(tr("Take it up here"))
         self.choice = QComboBox()
         self.result = LightingResultView()
+        self.words = LightingWords()
         self.entry = LightEntry()
         self.table = ReadingTable()
         self.facts = QPushButton(tr("Target, meter, date…"))
@@ -120,7 +122,8 @@ class LightingPanel(QWidget):
         session, writable = self._desk.session, not self._desk.read_only
         taken = lighting.readings(session, survey.id)
         result = lighting.result_of(session, survey)
-        self.result.show_result(result, taken)
+        self.result.show_result(result)
+        self.words.show_result(result, taken)
         self.table.show_readings(taken, survey.resolution, writable=writable)
         grid = lighting.grid_of_lot(session, survey)
         self.entry.show_lot(grid, survey.unit, self._names(taken))
@@ -145,9 +148,17 @@ class LightingPanel(QWidget):
         names = {one.casefold() for one in self._names(taken)}
         waiting = [one for one in grid.points if picking and one.name.casefold() not in names]
         busy = picking or self.entry.value.hasFocus()
-        drawn = lighting_sketch(survey, taken, grid)
+        self._detail = detail_for(grid.side * self._view.canvas.scale_)
+        drawn = lighting_sketch(survey, taken, grid, self._detail)
         ahead = points_sketch(waiting, self.entry.current() if busy else None)
         self._view.show_sketch(OWNER, Layer.LIGHTS, (*drawn, *ahead))
+
+    def _follow_zoom(self) -> None:
+        """Write more or less on the map as there is room for."""
+        survey = self.survey if self.isVisible() else None
+        grid = None if survey is None else lighting.grid_of_lot(self._desk.session, survey)
+        if grid and detail_for(grid.side * self._view.canvas.scale_) is not self._detail:
+            self._sketch()
 
     @staticmethod
     def _names(taken: list[LightReading]) -> set[str]:
@@ -231,6 +242,7 @@ class LightingPanel(QWidget):
         for signal in (desk.selection_changed, desk.markers_changed, desk.plan_shown,
                        desk.plan_changed):  # fmt: skip
             signal.connect(self.refresh)
+        self._view.canvas.looked.connect(self._follow_zoom)
         self._tools.changed.connect(self._take_tool)
         self._tools.light_taken.connect(self._take_point)
         self.begin.clicked.connect(self._begin)
@@ -259,8 +271,8 @@ class LightingPanel(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
         self._of_a_survey: tuple[QWidget, ...] = (
-            self.result, self.entry, self.table, self.bring_in, self.facts, self.propose,
-            self._written, self.another, self.remove,
+            self.result, self.entry, self.table, self.propose, self._written, self.bring_in,
+            self.facts, self.words, self.another, self.remove,
         )  # fmt: skip
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -48,25 +48,20 @@ class BandSwatch(QWidget):
 
 
 class LightingResultView(QWidget):
-    """Shows a result; what it says changes with every reading."""
+    """Shows outcome and numbers; they change with every reading."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.outcome = text_label("", "strong", wrap=True)
         self._numbers = QGridLayout()
         self._numbers.setColumnStretch(0, 1)
-        self.words = text_label("", "muted", wrap=True)
-        self._bands = QGridLayout()
-        self._bands.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.outcome)
         column.addLayout(self._numbers)
-        column.addLayout(self._bands)
-        column.addWidget(self.words)
 
-    def show_result(self, result: LightingResult, taken: Sequence[LightReading]) -> None:
+    def show_result(self, result: LightingResult) -> None:
         """Show what readings came to."""
         words, role = OUTCOMES[result.verdict]
         self.outcome.setText(tr(words))
@@ -76,6 +71,24 @@ class LightingResultView(QWidget):
         for row, (name, value) in enumerate(numbers(result).items()):
             self._numbers.addWidget(text_label(tr(name), "muted", wrap=True), row, 0)
             self._numbers.addWidget(text_label(value, "strong"), row, 1)
+
+
+class LightingWords(QWidget):
+    """Says a result in sentences, as the report does, and which bands the map has."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = text_label("", "muted", wrap=True)
+        self._bands = QGridLayout()
+        self._bands.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._bands)
+        column.addWidget(self.words)
+
+    def show_result(self, result: LightingResult, taken: Sequence[LightReading]) -> None:
+        """Say what readings came to."""
         self.words.setText("\n".join(sentences(result)))
         self._show_bands(result.unit, taken)
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from cpted_audit.analysis.lighting import DECIMALS
 from cpted_audit.domain.ids import LightReadingId
 from cpted_audit.domain.lighting import LightReading, from_lux
 from cpted_audit.ui.theme import px
@@ -151,8 +152,10 @@ class ReadingTable(QTableView):
 
 
 def _number(one: LightReading) -> str:
-    """Return a reading as the meter showed it."""
-    return f"{round(from_lux(one.lux, one.unit), 4):g}"
+    """Return a reading as the meter showed it, with the decimals that its unit is printed with."""
+    value = round(from_lux(one.lux, one.unit), 4)
+    plain = f"{value:.{DECIMALS[one.unit]}f}"
+    return plain if float(plain) == value else f"{value:g}"
 
 
 def _shown(one: LightReading) -> str:

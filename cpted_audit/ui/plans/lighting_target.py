@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -22,22 +22,31 @@ from cpted_audit.domain.lighting import (
 )
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.spin import DoubleSpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 OWN = "own"
 OWN_NAME = QT_TR_NOOP("Own target")
 OWN_SOURCE = QT_TR_NOOP("Chosen by the auditor.")
-_MOST = 20_000.0
+_MOST, _MOST_RATIO = 20_000.0, 1_000.0
+_LABELS = 164
+"""How wide the words before the fields are, so that forms below each other stand in line."""
 
 
-class LightSpin(QDoubleSpinBox):
+def form_label(words: str) -> QLabel:
+    """Return the words before a field."""
+    label = text_label(words, "muted", wrap=True)
+    label.setMinimumWidth(px(_LABELS))
+    return label
+
+
+class LightSpin(DoubleSpinBox):
     """A box for an amount of light; one that nobody touches keeps its lux to the last digit."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0, _MOST, parent)
         self._lux = 0.0
         self._unit = LightUnit.FOOT_CANDLES
-        self.setRange(0, _MOST)
         self.setAccessibleName(name)
         self.setMinimumHeight(px(36))
 
@@ -68,7 +77,7 @@ class TargetForm(QWidget):
         self.choice = QComboBox()
         self.name = QLineEdit()
         self.average = LightSpin(tr("Average at least"))
-        self.ratio = QDoubleSpinBox()
+        self.ratio = DoubleSpinBox(0, _MOST_RATIO)
         self.lowest = LightSpin(tr("Lowest at least"))
         self.source = QPlainTextEdit()
         self._lay_out()
@@ -122,7 +131,6 @@ class TargetForm(QWidget):
             self.source.setPlainText(tr(OWN_SOURCE))
 
     def _lay_out(self) -> None:
-        self.ratio.setRange(0, 1000)
         self.ratio.setDecimals(1)
         self.ratio.setSuffix(" : 1")
         self.source.setTabChangesFocus(True)
@@ -141,7 +149,7 @@ class TargetForm(QWidget):
         for widget, words in rows:
             widget.setAccessibleName(words)
             widget.setMinimumHeight(max(px(36), widget.minimumHeight()))
-            form.addRow(text_label(words, "muted"), widget)
+            form.addRow(form_label(words), widget)
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
