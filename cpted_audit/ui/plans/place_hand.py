@@ -88,6 +88,7 @@ class ChainHand(Hand):
         self._most = 2 if kind is MarkerKind.DIMENSION else None
         self._points: list[Point] = []
         self._tip: Point | None = None
+        self._by_keys = False
 
     def press(self, pointer: Pointer) -> bool:
         """Take the press, so that the plan stays where it is."""
@@ -95,6 +96,7 @@ class ChainHand(Hand):
 
     def move(self, pointer: Pointer, *, down: bool) -> None:
         """Show the line to the pointer."""
+        self._by_keys = False
         self._tip = self._snapped(pointer)
         self._desk.overlay_changed.emit()
 
@@ -104,11 +106,14 @@ class ChainHand(Hand):
         if self._closed and len(self._points) > 2 and self._near(pointer, self._points[0]):
             self._finish()
             return
-        if not self._points or at != self._points[-1]:
-            self._points.append(at)
+        self._set(at)
+        self._desk.overlay_changed.emit()
+
+    def _set(self, corner: Point | None) -> None:
+        if corner is not None and (not self._points or corner != self._points[-1]):
+            self._points.append(corner)
         if self._most is not None and len(self._points) == self._most:
             self._finish()
-        self._desk.overlay_changed.emit()
 
     def double_click(self, pointer: Pointer) -> bool:
         """End at the corner that the first click has set; begun with it, an area takes a room."""
@@ -126,12 +131,13 @@ class ChainHand(Hand):
             self._placed(self._kind, ring, {})
 
     def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        """End, or take back the last corner."""
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self._points:
-                self._finish()
-            elif self._desk.middle is not None:
-                self._points.append(self._desk.middle)
+        """End, set a corner in the middle of what is seen, or take the last one back."""
+        enough = len(self._points) >= info_of(self._kind).shape.least
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and enough:
+            self._finish()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._by_keys = True
+            self._set(self._desk.middle)
         elif key == Qt.Key.Key_Backspace and self._points:
             self._points.pop()
         else:
@@ -163,10 +169,10 @@ class ChainHand(Hand):
 
     def overlay(self, pixel: float) -> list[Primitive]:
         """Return the line so far, with the length of its last piece."""
-        words = ""
+        words, tip = "", self._desk.middle if self._by_keys else self._tip
         scale = self._desk.plan.metres_per_pixel if self._desk.plan else None
-        if self._points and self._tip is not None and scale is not None:
+        if self._points and tip is not None and scale is not None:
             last = self._points[-1]
-            pixels = ((self._tip.x - last.x) ** 2 + (self._tip.y - last.y) ** 2) ** 0.5
+            pixels = ((tip.x - last.x) ** 2 + (tip.y - last.y) ** 2) ** 0.5
             words = length_text(pixels * scale, self._desk.unit)
-        return chain_primitives(self._points, self._tip, closed=self._closed, words=words)
+        return chain_primitives(self._points, tip, closed=self._closed, words=words)

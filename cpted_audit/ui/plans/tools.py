@@ -32,7 +32,7 @@ class Tool(NamedTuple):
 
 _LINE_HINT = QT_TR_NOOP(
     "Click from corner to corner; double click or Enter ends. Shift keeps it upright or level, "
-    "Alt lets go of walls, Backspace takes a corner back."
+    "Alt lets go of walls, Backspace takes a corner back; Space sets one in the middle."
 )
 _AREA_HINT = QT_TR_NOOP(
     "Double click inside a room to take all of it, or click from corner to corner; the first "
