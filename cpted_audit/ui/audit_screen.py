@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.ids import ItemId, PlaceId
+from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
@@ -34,6 +34,7 @@ from cpted_audit.ui.photos.photos_page import PhotosPage
 from cpted_audit.ui.places import place_dialogs
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
+from cpted_audit.ui.plans.plan_actions import plans_page
 from cpted_audit.ui.rail_button import RailButton
 from cpted_audit.ui.report.report_page import ReportPage
 from cpted_audit.ui.start.recent import RecentAudit
@@ -101,7 +102,8 @@ class AuditScreen(QWidget):
         self._bridge = SessionBridge(session, self)
         self._context = PageContext(
             theme, self._bridge, status, jobs, settings, self.go_to, self.show_page,
-            running_visit=lambda: self._top.running,
+            running_visit=lambda: self._top.running, show_markers=self.show_markers,
+            show_plan=self.show_plan,
         )  # fmt: skip
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
@@ -159,6 +161,16 @@ class AuditScreen(QWidget):
         """Show a place, or an item at it, in the walkthrough."""
         self.show_page("walk")
         self.walk.go_to(place_id, item_id)
+
+    def show_markers(self, marker_ids: Sequence[MarkerId]) -> None:
+        """Show markers on the plan they are on."""
+        self.show_page("plans")
+        plans_page(self).locate(marker_ids)
+
+    def show_plan(self, plan_id: PlanId) -> None:
+        """Show a plan."""
+        self.show_page("plans")
+        plans_page(self).desk.show(plan_id)
 
     def answer(self, word: str) -> None:
         """Answer the open item with the value of a word, such as “yes”."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QSettings
 
-from cpted_audit.domain.ids import ItemId, PlaceId, VisitId
+from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId, VisitId
 from cpted_audit.session.session import Session
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.job_line import JobLine
@@ -21,7 +21,8 @@ class PageContext:
     """The open audit and the parts of the window that a page may use.
 
     `go_to` shows an item at a place in the walkthrough; `show_page` shows a page by its name.
-    `running_visit` is the visit that what is done now is part of.
+    `running_visit` is the visit that what is done now is part of. `show_markers` goes to markers on
+    their plan, `show_plan` to a plan.
     """
 
     theme: Theme
@@ -32,6 +33,8 @@ class PageContext:
     go_to: Callable[[PlaceId, ItemId | None], None]
     show_page: Callable[[str], None]
     running_visit: Callable[[], VisitId | None] = lambda: None
+    show_markers: Callable[[Sequence[MarkerId]], None] = lambda _markers: None
+    show_plan: Callable[[PlanId], None] = lambda _plan: None
 
     @property
     def session(self) -> Session:

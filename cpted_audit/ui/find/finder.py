@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QWidget
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.visit import Visit
 from cpted_audit.session import walkthrough
+from cpted_audit.session.markers import markers
+from cpted_audit.session.plans import plan_title, plans
 from cpted_audit.ui.find.index import (
     Entry,
     GoTo,
     finding_entries,
     item_entries,
+    marker_entries,
     place_entries,
+    plan_entries,
     visit_entries,
 )
 from cpted_audit.ui.find.palette import Palette
@@ -46,7 +50,22 @@ class Finder:
         yield from place_entries(walk, go_to)
         yield from finding_entries(walkthrough.current_findings(session), walk, go_to)
         yield from visit_entries(walkthrough.visits(session), self._choose_visit)
+        yield from self._on_plans()
         yield from item_entries(walk, go_to)
+
+    def _on_plans(self) -> Iterator[Entry]:
+        context = self._context
+        found = plans(context.session)
+        titles = {plan.id: plan_title(context.session, plan) for plan in found}
+        yield from plan_entries(((plan, titles[plan.id]) for plan in found), context.show_plan)
+        yield from marker_entries(
+            (
+                (marker, titles[plan.id])
+                for plan in found
+                for marker in markers(context.session, plan.id)
+            ),
+            context.show_markers,
+        )
 
     def _forget(self, _changes: ChangeSet) -> None:
         self._entries = None

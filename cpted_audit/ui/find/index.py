@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.scope import Walk
-from cpted_audit.domain.ids import ItemId, PlaceId
+from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
+from cpted_audit.domain.marker import Marker
+from cpted_audit.domain.marker_kinds import info_of
+from cpted_audit.domain.plan import Plan
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.words import day, tr, word
@@ -119,6 +122,27 @@ def visit_entries(
             tr("Visit"), tr("{phase} of {day}", phase=word(visit.phase), day=day(visit.on)),
             ", ".join(visit.people), 3, partial(choose, visit),
         )  # fmt: skip
+
+
+def plan_entries(
+    plans: Iterable[tuple[Plan, str]], show: Callable[[PlanId], object]
+) -> Iterator[Entry]:
+    """Yield the plans, each with its title."""
+    for plan, title in plans:
+        yield Entry(tr("Plan"), title, plan.source_name, 1, partial(show, plan.id))
+
+
+def marker_entries(
+    markers: Iterable[tuple[Marker, str]], show: Callable[[Sequence[MarkerId]], object]
+) -> Iterator[Entry]:
+    """Yield the markers that have a label, each with the title of its plan."""
+    for marker, title in markers:
+        if marker.label:
+            words = f"{tr(info_of(marker.kind).words)} {marker.label}"
+            yield Entry(
+                tr("On a plan"), words, f"{title} {marker.note}".strip(), 2,
+                partial(show, [marker.id]),
+            )  # fmt: skip
 
 
 def _state(value: AnswerValue | None) -> str:

@@ -1,12 +1,24 @@
-"""Go from a pin to what it is linked to."""
+"""What a pin is linked to: written, and gone to."""
 
 from __future__ import annotations
 
-from cpted_audit.domain.ids import ItemId, PlaceId
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId
 from cpted_audit.domain.marker import Marker
+from cpted_audit.session import marker_links
 from cpted_audit.session.session import Session
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.words import tr
+
+LINKS: Mapping[str, Callable[[Session, Sequence[MarkerId], Any], None]] = {
+    "answer_id": marker_links.link_to_item,
+    "finding_id": marker_links.link_to_finding,
+    "photo_id": marker_links.link_to_photo,
+    "place_id": marker_links.link_to_place,
+}
+"""How each link of a marker is written."""
 
 
 def open_link(context: PageContext, marker: Marker) -> None:

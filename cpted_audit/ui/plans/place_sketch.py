@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cpted_audit.domain.ids import MarkerId, PlaceId
 from cpted_audit.domain.marker import Marker
+from cpted_audit.domain.marker_kinds import Layer, info_of
 from cpted_audit.domain.plan import Plan
 from cpted_audit.session.markers import markers_of_place
 from cpted_audit.session.session import Session
@@ -21,6 +22,9 @@ WAIT_MS = 200
 """How long a place must stay on screen before its plan is read, so that the walk stays quick."""
 _LEAST_PX = 500.0
 """Plan pixels that are shown around a single pin, at the least."""
+_NEAR_PX = 100.0
+_LARGE = frozenset({Layer.WALLS, Layer.ZONES})
+"""Layers whose markers may reach in from far away."""
 _MARGIN = 0.6
 """Around the pins, as a share of what they span."""
 
@@ -51,7 +55,7 @@ class PlaceSketch(QWidget):
 
     def refresh(self) -> None:
         """Draw it again: markers, answers or findings have changed."""
-        if self._place is not None:
+        if self._place is not None and not self._timer.isActive():
             self._timer.start()
 
     def stop(self) -> None:
@@ -137,10 +141,16 @@ def _sketch(
         shown.x() * across, shown.y() * down, shown.width() * across, shown.height() * down
     )
     painter.drawPixmap(shown, overview, taken)
-    everything = markers(session, plan.id)
-    looks = MarkerLooks(session, plan, everything)
+    around = part.adjusted(-_NEAR_PX, -_NEAR_PX, _NEAR_PX, _NEAR_PX)
+    near = [
+        one
+        for one in markers(session, plan.id)
+        if any(around.contains(point.x, point.y) for point in one.points)
+        or info_of(one.kind).layer in _LARGE
+    ]
+    looks = MarkerLooks(session, plan, near)
     chosen = {one.id for one in found}
-    drawn = draw_plan(everything, contexts=looks.contexts(everything, chosen))
+    drawn = draw_plan(near, contexts=looks.contexts(near, chosen))
     for _, primitives in drawn:
         paint(painter, primitives, zoom=zoom, tokens=LIGHT)
     painter.end()

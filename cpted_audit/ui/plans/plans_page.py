@@ -21,14 +21,14 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
 from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.session.markers import change_markers, find_marker, remove_markers
-from cpted_audit.session.photos import Target, answer_for
+from cpted_audit.session.photos import Target
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.photos.incoming import local_paths
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.hand import Pointer
 from cpted_audit.ui.plans.import_desk import ImportDesk
 from cpted_audit.ui.plans.lighting_panel import LightingPanel
-from cpted_audit.ui.plans.links import open_link
+from cpted_audit.ui.plans.links import LINKS, open_link
 from cpted_audit.ui.plans.palette import Palette
 from cpted_audit.ui.plans.plan_columns import PlanColumns
 from cpted_audit.ui.plans.plan_facts import PlanFacts
@@ -169,16 +169,10 @@ class PlansPage(QWidget):
         self.desk.attempt(lambda: change_markers(self._session, ids, **changes))  # type: ignore[arg-type]  # names of MarkerChanges
 
     def _link(self, link: str, to: object) -> None:
+        """Write a link; `to` is what the box of links gives: an id, or a place with an item."""
         ids = self.desk.selection
-
-        def step() -> None:
-            target = to
-            with self._session.edit(tr("Link a marker")):
-                if link == "answer_id" and isinstance(to, tuple):
-                    target = answer_for(self._session, Target(*to))
-                change_markers(self._session, ids, **{link: target})  # type: ignore[arg-type]  # one of its links
-
-        self.desk.attempt(step)
+        target = Target(*to) if isinstance(to, tuple) else to
+        self.desk.attempt(lambda: LINKS[link](self._session, ids, target))
 
     def _remove(self) -> None:
         ids = self.desk.selection

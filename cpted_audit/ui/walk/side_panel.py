@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cpted_audit.analysis.score import ScoreCard
+from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
 from cpted_audit.session import walkthrough
 from cpted_audit.session.session import Session
+from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.labels import rule, text_label
 from cpted_audit.ui.widgets.score_bar import ScoreBar
@@ -29,6 +31,7 @@ class SidePanel(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=SCORE_AFTER_MS)
         self._timer.timeout.connect(self.show_score_now)
         self._place = text_label("", "muted", wrap=True)
+        self.sketch = PlaceSketch(session)
         self._number = text_label("–", "number")
         self._bounds = text_label("", "muted", wrap=True)
         self._bars = {principle: ScoreBar(theme) for principle in SHOWN}
@@ -45,9 +48,10 @@ class SidePanel(QFrame):
         scroll.setWidget(self._content())
         outer.addWidget(scroll)
 
-    def show_place(self, text: str) -> None:
-        """Say where the auditor is."""
+    def show_place(self, text: str, place_id: PlaceId) -> None:
+        """Say where the auditor is, and sketch it where it stands on a plan."""
         self._place.setText(text)
+        self.sketch.show_place(place_id)
 
     def show_score_soon(self) -> None:
         """Show the scores once the answering pauses."""
@@ -97,6 +101,7 @@ class SidePanel(QFrame):
         column.setSpacing(8)
         column.addWidget(text_label(tr("This place"), "strong"))
         column.addWidget(self._place)
+        column.addWidget(self.sketch)
         column.addWidget(rule())
         column.addWidget(text_label(tr("Score so far"), "strong"))
         column.addWidget(self._number)

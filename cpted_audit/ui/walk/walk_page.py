@@ -61,10 +61,15 @@ class WalkPage(QWidget):
         self._route.place_chosen.connect(self._show_place)
         self._route.entered.connect(self.focus_item)
         self._route.menu_requested.connect(self._header.menu.popup)
+        self._side.sketch.opened.connect(self._context.show_markers)
         self._open.opened.connect(self.moved)
         self._open.ended.connect(self._next_place_with_blanks)
 
     # The audit
+
+    def leave(self) -> None:
+        """Read nothing more; the audit is about to close."""
+        self._side.sketch.stop()
 
     def refresh(self) -> None:
         """Show the scores as they stand; everything else follows each change."""
@@ -87,6 +92,8 @@ class WalkPage(QWidget):
             self._follow_places()
         if changes.touches("photo"):
             self._open.refresh_photos()
+        if changes.touches("marker", "plan", "answer", "finding"):
+            self._side.sketch.refresh()
         if changes.touches("finding", "place"):
             self._open.free.refresh()
         if not changes.touches("answer", "place", "finding", "visit"):
@@ -182,7 +189,7 @@ class WalkPage(QWidget):
         self._place = next(place for place in walk.places if place.id == place_id)
         path = walk.path(self._place)
         self._header.show_place(self._place.name, path.rpartition(" / ")[0])
-        self._side.show_place(path)
+        self._side.show_place(path, self._place.id)
         self._open.free.show_place(self._place)
         self._list_items()
         self.moved.emit()
