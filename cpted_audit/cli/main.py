@@ -9,7 +9,17 @@ from io import TextIOWrapper
 import click
 
 from cpted_audit import __version__, crash
-from cpted_audit.cli import answers, audits, checklists, demo, photos, reports, scores
+from cpted_audit.cli import (
+    answers,
+    audits,
+    checklists,
+    demo,
+    photos,
+    plans,
+    reports,
+    scores,
+    sight,
+)
 from cpted_audit.errors import AuditError
 
 DONE, BUG, MISTAKE = 0, 1, 2
@@ -31,6 +41,9 @@ for command in (
     demo.demo,
     answers.import_answers,
     photos.import_photos,
+    plans.plans,
+    plans.import_plan,
+    sight.sight_lines,
     scores.score,
     reports.report,
     checklists.checklists,

@@ -12,6 +12,7 @@ from cpted_audit.analysis.score import tally
 from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
 from cpted_audit.session import photo_looks
 from cpted_audit.session.photos import photo_counts
+from cpted_audit.session.plan_checks import plan_lacks
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import visits
 from cpted_audit.store.connection import translated
@@ -34,7 +35,7 @@ def check(session: Session) -> Check:
     count = tally(questions)
     return Check(
         damage=_damage(session),
-        missing=missing_facts(session, questions),
+        missing=[*missing_facts(session, questions), *plan_lacks(session)],
         answered=count.answered,
         in_scope=count.in_scope,
     )

@@ -1,0 +1,53 @@
+"""What the plans of an audit still lack: links, scale, who verified them, fresh studies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.plan import Plan
+from cpted_audit.session.markers import markers
+from cpted_audit.session.plan_pictures import pyramid
+from cpted_audit.session.plans import plan_title, plans
+from cpted_audit.session.session import Session
+from cpted_audit.session.sight_studies import is_stale, studies
+
+_LINKS = {
+    MarkerKind.FINDING: "finding_id",
+    MarkerKind.ANSWER: "answer_id",
+    MarkerKind.PHOTO: "photo_id",
+}
+"""Kinds that stand for something the audit holds elsewhere, and the link to it."""
+
+
+def plan_lacks(session: Session) -> list[str]:
+    """Return what the plans lack, one sentence each."""
+    return [sentence for plan in plans(session) for sentence in _lacks(session, plan)]
+
+
+def _lacks(session: Session, plan: Plan) -> Iterator[str]:
+    name = f"plan {plan_title(session, plan)}"
+    if not pyramid(session, plan).complete:
+        yield f"the picture of {name} is not complete"
+    if plan.metres_per_pixel is None:
+        yield f"{name} has no scale"
+    if plan.verified_on is None:
+        yield f"{name} was not held against the building"
+    bare = sum(_is_bare(one) for one in markers(session, plan.id))
+    if bare:
+        pins = "pin is" if bare == 1 else "pins are"
+        yield f"{bare:,} {pins} linked to nothing on {name}"
+    yield from _study_lacks(session, plan, name)
+
+
+def _study_lacks(session: Session, plan: Plan, name: str) -> Iterator[str]:
+    for study in studies(session, plan.id):
+        if not study.result:
+            yield f"sight study {study.name} on {name} was never computed"
+        elif is_stale(session, plan, study):
+            yield f"sight study {study.name} is older than what stands on {name}"
+
+
+def _is_bare(marker: Marker) -> bool:
+    link = _LINKS.get(marker.kind)
+    return link is not None and getattr(marker, link) is None
