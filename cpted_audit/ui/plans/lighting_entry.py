@@ -96,7 +96,7 @@ class LightEntry(QWidget):
         if self._grid is None:
             self.point.clear()
             return
-        order = self.order.currentData()
+        order = ReadingOrder(self.order.currentData())
         following = self._grid.after(name, order, taken) or self._grid.after("", order, taken)
         self.point.setText("" if following is None else following.name)
         self.moved.emit()
