@@ -22,9 +22,10 @@ WAIT_MS = 200
 """How long a place must stay on screen before its plan is read, so that the walk stays quick."""
 _LEAST_PX = 500.0
 """Plan pixels that are shown around a single pin, at the least."""
-_NEAR_PX = 100.0
-_LARGE = frozenset({Layer.WALLS, Layer.ZONES})
-"""Layers whose markers may reach in from far away."""
+_LAYERS = frozenset({Layer.WALLS})
+"""Layers that are drawn beside the place's own markers."""
+_POINT = 0.7
+"""Logical pixels to a point: signs are smaller here than on the plan."""
 _MARGIN = 0.6
 """Around the pins, as a share of what they span."""
 
@@ -141,18 +142,15 @@ def _sketch(
         shown.x() * across, shown.y() * down, shown.width() * across, shown.height() * down
     )
     painter.drawPixmap(shown, overview, taken)
-    around = part.adjusted(-_NEAR_PX, -_NEAR_PX, _NEAR_PX, _NEAR_PX)
-    near = [
+    own = {one.id for one in found}
+    shown_with = [
         one
         for one in markers(session, plan.id)
-        if any(around.contains(point.x, point.y) for point in one.points)
-        or info_of(one.kind).layer in _LARGE
+        if one.id in own or info_of(one.kind).layer in _LAYERS
     ]
-    looks = MarkerLooks(session, plan, near)
-    chosen = {one.id for one in found}
-    drawn = draw_plan(near, contexts=looks.contexts(near, chosen))
-    for _, primitives in drawn:
-        paint(painter, primitives, zoom=zoom, tokens=LIGHT)
+    looks = MarkerLooks(session, plan, shown_with)
+    for _, primitives in draw_plan(shown_with, contexts=looks.contexts(shown_with)):
+        paint(painter, primitives, zoom=zoom, tokens=LIGHT, point=_POINT)
     painter.end()
     return made
 
