@@ -161,7 +161,8 @@ class PlanDesk(QObject):
             self.plan_changed.emit()
 
     def _follow_markers(self, touched: Iterable[str]) -> None:
-        assert self.plan is not None  # noqa: S101 - asked by the caller
+        if self.plan is None:  # it was removed by the same edit
+            return
         for marker_id in map(MarkerId, touched):
             marker = find_marker(self.session, marker_id)
             if marker is None or marker.plan_id != self.plan.id:

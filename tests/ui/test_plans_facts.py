@@ -1,0 +1,217 @@
+"""What is known of a plan: scale, north, grid, place on Earth, verified; where a pin is."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+
+import pytest
+from plan_driver import PlanDriver
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QInputDialog, QTableWidget, QTableWidgetItem
+
+from cpted_audit.domain.ids import LevelId
+from cpted_audit.domain.length import LengthUnit
+from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.plan import PlanKind
+from cpted_audit.session import plans
+from cpted_audit.ui.plans.plan_settings import ControlDialog, VerifyDialog
+
+
+@pytest.fixture
+def driver(house, tmp_path, window):
+    path = tmp_path / "audit.cpted"
+    shutil.copy(house, path)
+    return PlanDriver(window, path)
+
+
+def press_fact(driver, name):
+    line = driver.page._facts._lines[name]
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    driver.settle()
+
+
+def test_two_points_and_a_length_set_the_scale(driver, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_a: (100.0, True))
+    press_fact(driver, "scale")
+    driver.drag((100, 100), (1100, 100))
+    assert driver.plan.metres_per_pixel == pytest.approx(30.48 / 1000, rel=0.005)
+    assert driver.plan.scale_note == "two points 100 ft apart"
+    assert driver.page.tools.tool.name == "select"
+    assert "ft" in driver.page._facts._lines["scale"].text()
+    driver.session.undo()
+    driver.settle()
+    assert driver.plan.metres_per_pixel == 0.05
+
+
+def test_the_scale_is_set_by_two_clicks_too_and_two_equal_points_are_refused(
+    driver, monkeypatch, told
+):
+    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_a: (100.0, True))
+    press_fact(driver, "scale")
+    driver.click(600, 300)
+    driver.click(600, 300)
+    (sentence,) = told
+    assert "point" in sentence
+    assert driver.plan.metres_per_pixel == 0.05
+    press_fact(driver, "scale")
+    driver.click(100, 100)
+    driver.click(1100, 100)
+    assert driver.plan.metres_per_pixel == pytest.approx(0.03048, rel=0.005)
+
+
+def test_giving_the_length_up_changes_nothing(driver, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_a: (100.0, False))
+    steps = len(driver.session.history())
+    press_fact(driver, "scale")
+    driver.drag((100, 100), (1100, 100))
+    assert len(driver.session.history()) == steps
+
+
+def test_north_is_dragged(driver):
+    press_fact(driver, "north")
+    driver.drag((300, 300), (500, 300))
+    assert driver.plan.north == pytest.approx(90, abs=0.5)
+    assert "90" in driver.page._facts._lines["north"].text()
+
+
+def test_the_grid_is_set_refused_too_fine_and_taken_away(driver, monkeypatch, told):
+    cells = iter([(50.0, True), (0.1, True), (0.0, True)])
+    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_a: next(cells))
+    press_fact(driver, "grid")
+    assert driver.plan.grid_cell == pytest.approx(15.24)
+    press_fact(driver, "grid")
+    assert "cover the plan" in told[0]
+    assert driver.plan.grid_cell == pytest.approx(15.24)
+    press_fact(driver, "grid")
+    assert driver.plan.grid_cell is None
+
+
+def test_control_points_tie_the_plan_to_the_earth(driver, monkeypatch):
+    def fill(dialog):
+        table = dialog.findChild(QTableWidget)
+        for row, degrees in enumerate((("40.0", "-74.0"), ("40.0", "-73.9995"))):
+            for column, text in enumerate(degrees):
+                table.setItem(row, column, QTableWidgetItem(text))
+        return 1
+
+    monkeypatch.setattr(ControlDialog, "exec", fill)
+    press_fact(driver, "earth")
+    driver.click(100, 400)
+    driver.click(1100, 400)
+    assert len(driver.plan.control) == 2
+    assert driver.plan.north == pytest.approx(0, abs=0.5)
+    assert driver.plan.metres_per_pixel == pytest.approx(0.0427, rel=0.02)
+    assert plans.georeference_of(driver.plan) is not None
+
+
+def test_control_points_are_set_by_keys_and_typed_nonsense_is_left_out(driver, monkeypatch):
+    shown = []
+
+    def fill(dialog):
+        table = dialog.findChild(QTableWidget)
+        table.setItem(0, 0, QTableWidgetItem("north"))
+        shown.append(dialog.told())
+        return 0
+
+    monkeypatch.setattr(ControlDialog, "exec", fill)
+    press_fact(driver, "earth")
+    driver.canvas.setFocus()
+    driver.key(Qt.Key.Key_Return)
+    driver.key(Qt.Key.Key_Right)
+    driver.canvas.zoom(3.0)
+    driver.key(Qt.Key.Key_Right)
+    driver.key(Qt.Key.Key_Return)
+    assert shown == [[]]
+    assert driver.plan.control == ()
+
+
+def test_who_verified_it_is_kept_and_nobody_is_refused(driver, monkeypatch, told):
+    names = iter(["", "Chief Ortiz"])
+
+    def fill(dialog):
+        dialog._who.setText(next(names))
+        return 1
+
+    monkeypatch.setattr(VerifyDialog, "exec", fill)
+    press_fact(driver, "verified")
+    assert "Say who" in told[0]
+    press_fact(driver, "verified")
+    plan = driver.plan
+    assert (plan.verified_on, plan.verified_by) == (date.today(), "Chief Ortiz")
+    assert plan.verified_walking
+
+
+def test_lengths_are_shown_in_the_other_unit(driver):
+    before = driver.page._facts._lines["scale"].text()
+    press_fact(driver, "unit")
+    assert driver.session.site.length_unit is LengthUnit.METRES
+    assert driver.page._facts._lines["scale"].text() != before
+    driver.put(MarkerKind.CAMERA, (300, 300), reach=20.0)
+    driver.click(300, 300)
+    assert driver.page._side.form._numbers["reach"].text() == "20 m"
+
+
+def test_a_distance_is_measured_and_nothing_written(driver):
+    steps = len(driver.session.history())
+    driver.key(Qt.Key.Key_M)
+    driver.drag((100, 100), (1100, 100))
+    assert driver.page.tools.hand._words(*_ends(driver)) == "164 ft"
+    assert len(driver.session.history()) == steps
+
+
+def _ends(driver):
+    hand = driver.page.tools.hand
+    return hand._start, hand._end
+
+
+def test_a_pin_knows_its_level_cell_and_smallest_area(driver):
+    driver.put(MarkerKind.ZONE, (120, 120), (580, 120), (580, 680), (120, 680), label="East wing")
+    driver.put(MarkerKind.ROOM, (120, 120), (300, 120), (300, 300), (120, 300), label="Office")
+    aed = driver.put(MarkerKind.AED, (210, 210))
+    driver.select([aed])
+    assert driver.page._side.form._where.text() == "Main / Level 1 – house, B2, Office"
+    driver.drag((210, 210), (450, 610))
+    assert driver.page._side.form._where.text() == "Main / Level 1 – house, C4, East wing"
+
+
+def test_what_a_plan_shows_and_its_name_are_changed_in_its_menu(driver, monkeypatch, told):
+    names = iter([("Ground floor", True), ("  ", True)])
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: next(names))
+    driver.choose_in_plan_menu("Rename…")
+    assert driver.plan.name == "Ground floor"
+    driver.choose_in_plan_menu("Rename…")
+    assert "needs a name" in told[0]
+    shows = {one.text(): one for one in driver.plan_menu()["It shows"].menu().actions()}
+    shows["Annex / Level 1"].trigger()
+    assert (driver.plan.kind, driver.plan.level_id) == (PlanKind.LEVEL, LevelId("l-Annex"))
+    shows = {one.text(): one for one in driver.plan_menu()["It shows"].menu().actions()}
+    shows["Aerial picture"].trigger()
+    assert (driver.plan.kind, driver.plan.level_id) == (PlanKind.AERIAL, None)
+    box = driver.page._bar.findChild(QComboBox)
+    assert box.currentText() == "Ground floor"
+
+
+def test_the_original_is_saved_as_it_was_brought_in(driver, monkeypatch, tmp_path, told):
+    import plan_driver
+    from PySide6.QtWidgets import QFileDialog
+
+    target = tmp_path / "copy.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(target), ""))
+    driver.choose_in_plan_menu("Save the original file…")
+    assert target.read_bytes() == plan_driver.png()
+    target = tmp_path / "no such folder" / "copy.png"
+    driver.choose_in_plan_menu("Save the original file…")
+    assert "was not saved" in told[0]
+
+
+def test_a_removed_plan_is_brought_back_with_its_markers(driver):
+    before, walls = driver.plan, driver.of_kind(MarkerKind.WALL)
+    driver.choose_in_plan_menu("Remove the plan")
+    assert driver.plan is None
+    driver.session.undo()
+    driver.settle()
+    assert driver.plan == before
+    assert driver.of_kind(MarkerKind.WALL) == walls
+    assert len(driver.desk.markers) == len(walls)
