@@ -162,7 +162,7 @@ def compute_sight(inputs: SightInputs, unit: LengthUnit = LengthUnit.FEET) -> Si
 def assumptions(inputs: SightInputs, unit: LengthUnit) -> tuple[str, ...]:
     """Return what the figures rest on, a sentence each."""
     told = [
-        f"{len(inputs.walls):,} pieces of wall stop sight from floor to ceiling, glass included.",
+        _wall_words(len(inputs.walls)),
         "Furniture, plants, heights and light are not considered.",
         "Doors stand open." if inputs.doors_open else "Doors are shut.",
     ]
@@ -178,6 +178,14 @@ def assumptions(inputs: SightInputs, unit: LengthUnit) -> tuple[str, ...]:
         elif one.reach is not None:
             told.append(f"{_name(one)} sees as far as {length_text(one.reach, unit)}.")
     return tuple(told)
+
+
+def _wall_words(count: int) -> str:
+    if not count:
+        return "No wall is drawn on this plan, so nothing stops sight."
+    pieces = "1 piece" if count == 1 else f"{count:,} pieces"
+    verb = "stops" if count == 1 else "stop"
+    return f"{pieces} of wall {verb} sight from floor to ceiling, glass included."
 
 
 def blind_text(size: float | None, unit: LengthUnit) -> str:

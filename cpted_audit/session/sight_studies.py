@@ -94,11 +94,13 @@ def inputs_for(
     """Return what a study is computed from; `moved` are markers as they are being dragged."""
     found = {one.id: one for one in markers(session, plan.id)} | dict(moved or {})
     return sight_inputs(
-        plan, found.values(), study.viewpoint_ids, study.zone_ids, doors_open=study.doors_open
-    )
+        session, plan, found.values(), study.viewpoint_ids, study.zone_ids,
+        doors_open=study.doors_open,
+    )  # fmt: skip
 
 
 def sight_inputs(
+    session: Session,
     plan: Plan,
     found: Iterable[Marker],
     viewpoint_ids: Iterable[MarkerId],
@@ -106,7 +108,11 @@ def sight_inputs(
     *,
     doors_open: bool,
 ) -> SightInputs:
-    """Return the walls, doors, viewpoints and zones among the markers of a plan."""
+    """Return the walls, doors, viewpoints and zones among the markers of a plan.
+
+    A room without a label goes by the name of its place.
+    """
+    names: dict[PlaceId | None, str] = {one.id: one.name for one in session.walk.places}
     by_id = {one.id: one for one in found}
     return SightInputs(
         metres_per_pixel=plan.metres_per_pixel,
@@ -114,7 +120,10 @@ def sight_inputs(
         walls=tuple(wall_segments(by_id.values())),
         doors=tuple(one for one in by_id.values() if one.kind in DOORS),
         viewpoints=_named(by_id, viewpoint_ids, VIEWING),
-        zones=_named(by_id, zone_ids, ZONES),
+        zones=tuple(
+            one if one.label else replace(one, label=names.get(one.place_id, ""))
+            for one in _named(by_id, zone_ids, ZONES)
+        ),
         doors_open=doors_open,
     )
 

@@ -315,23 +315,23 @@
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="74"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="75"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="46"/>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="75"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="76"/>
         <source>Walk</source>
         <translation>Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="76"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="77"/>
         <source>Plans</source>
         <translation>Planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="77"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="78"/>
         <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
@@ -342,20 +342,20 @@
         <translation>Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="78"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="79"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="131"/>
         <source>History</source>
         <translation>Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="79"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="80"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="34"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="44"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="294"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="306"/>
         <source>No backup was made: {why}</source>
         <translation>No se hizo la copia de respaldo: {why}</translation>
     </message>
@@ -499,13 +499,13 @@
         <translation>| Acción | Tecla |</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/finder.py" line="60"/>
+        <location filename="../../cpted_audit/ui/find/finder.py" line="79"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="113"/>
         <source> or </source>
         <translation> o </translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/finder.py" line="64"/>
+        <location filename="../../cpted_audit/ui/find/finder.py" line="83"/>
         <source>Action</source>
         <translation>Acción</translation>
     </message>
@@ -1073,41 +1073,46 @@
         <translation>Buscar de todo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="86"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="89"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="45"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="35"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="37"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
-        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="81"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="84"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="157"/>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="95"/>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="96"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="99"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="44"/>
         <source>Item</source>
         <translation>Punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="107"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="110"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="155"/>
         <source>Finding</source>
         <translation>Hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="119"/>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="144"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="122"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="55"/>
         <source>Visit</source>
         <translation>Visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="119"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="122"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="89"/>
         <source>{phase} of {day}</source>
         <translation>{phase} del {day}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/find/index.py" line="143"/>
+        <source>On a plan</source>
+        <translation>En un plano</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/top_bar.py" line="116"/>
@@ -1249,7 +1254,7 @@
         <translation>Qué hay que arreglar, en pocas palabras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="104"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="107"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="99"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="49"/>
         <source>Finding {number}</source>
@@ -1374,7 +1379,7 @@
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="184"/>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="141"/>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="227"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="230"/>
         <source>Name:</source>
         <translation>Nombre:</translation>
     </message>
@@ -1541,12 +1546,12 @@
         <translation>Agregar el hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="62"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="65"/>
         <source>Choose a place</source>
         <translation>Elija un lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="81"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="84"/>
         <source>Title</source>
         <translation>Título</translation>
     </message>
@@ -1676,28 +1681,28 @@
         <translation>sin límite</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="31"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="30"/>
         <source>Foot-candles (fc)</source>
         <translation>Pies-candela (fc)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="32"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="31"/>
         <source>Lux</source>
         <translation>Lux</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="41"/>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="255"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="40"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="267"/>
         <source>Lighting survey</source>
         <translation>Medición de la iluminación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="41"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="40"/>
         <source>Keep</source>
         <translation>Guardar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="47"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="46"/>
         <source>Smallest step of the meter</source>
         <translation>Paso más pequeño del medidor</translation>
     </message>
@@ -1707,44 +1712,44 @@
         <translation>Sin visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="108"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="107"/>
         <source>as fits the lot</source>
         <translation>según el estacionamiento</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="109"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="108"/>
         <source>as fits the lot: {length}</source>
         <translation>según el estacionamiento: {length}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="139"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="138"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="37"/>
         <source>Unit of the meter</source>
         <translation>Unidad del medidor</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="142"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="141"/>
         <source>Meter</source>
         <translation>Medidor</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="142"/>
         <source>Fixtures</source>
         <translation>Luminarias</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="142"/>
         <source>Measured on</source>
         <translation>Medido el</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="144"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
         <source>Between points</source>
         <translation>Entre puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="145"/>
-        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="81"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="144"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="84"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
         <location filename="../../cpted_audit/ui/walk/note_editor.py" line="22"/>
         <source>Note</source>
@@ -1997,37 +2002,37 @@
         <translation>Ruta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="41"/>
+        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="44"/>
         <source>Scores</source>
         <translation>Puntajes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="69"/>
+        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="73"/>
         <source>between {low} and {high} · {answered} of {total} CPTED items addressed</source>
         <translation>entre {low} y {high} · {answered} de {total} puntos CPTED atendidos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="81"/>
+        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="85"/>
         <source>Critical items answered No: {count}</source>
         <translation>Puntos críticos con respuesta No: {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="83"/>
+        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="87"/>
         <source>No critical item answered No.</source>
         <translation>Ningún punto crítico tiene respuesta No.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="90"/>
+        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="94"/>
         <source>To come back for: {count}</source>
         <translation>Por regresar a ver: {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="98"/>
+        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="102"/>
         <source>This place</source>
         <translation>Este lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="101"/>
+        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="106"/>
         <source>Score so far</source>
         <translation>Puntaje hasta ahora</translation>
     </message>
@@ -2675,6 +2680,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="184"/>
+        <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="13"/>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
@@ -3469,7 +3475,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="139"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="138"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="217"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="129"/>
@@ -4058,7 +4064,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Nada todavía</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/links.py" line="20"/>
+        <location filename="../../cpted_audit/ui/plans/links.py" line="32"/>
         <source>This marker is linked to nothing yet.</source>
         <translation>Este marcador todavía no está vinculado a nada.</translation>
     </message>
@@ -4366,28 +4372,23 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Grados de WGS 84, como los muestra un mapa en el teléfono: 40.7128 y -74.0060.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="110"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="108"/>
         <source>Click on the plan where {item} is; Esc leaves it unpinned.</source>
         <translation>Haga clic en el plano donde está {item}; Esc lo deja sin ubicar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="178"/>
-        <source>Link a marker</source>
-        <translation>Vincular un marcador</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="259"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="254"/>
         <source>Bring in a plan…</source>
         <translation>Agregar un plano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="267"/>
-        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="74"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="262"/>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="86"/>
         <source>No plan yet</source>
         <translation>Todavía no hay planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="269"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="264"/>
         <source>Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file.</source>
         <translation>Arrastre aquí un PDF, un escaneo, una imagen o un dibujo DXF, o elija un archivo.</translation>
     </message>
@@ -4413,7 +4414,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="60"/>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="227"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="230"/>
         <source>Keep as a study</source>
         <translation>Guardar como estudio</translation>
     </message>
@@ -4428,79 +4429,80 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Quitar el estudio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="171"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="174"/>
         <source>Place a duty post or a camera: nobody looks yet.</source>
         <translation>Coloque un puesto de vigilancia o una cámara: todavía nadie mira.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="173"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="176"/>
         <source>Draw zones to learn how much of each is seen.</source>
         <translation>Dibuje zonas para saber cuánto se ve de cada una.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="175"/>
-        <source>of {zones} zones is seen by {posts} duty posts and {cameras} cameras</source>
-        <translation>de {zones} zonas se ve desde {posts} puestos de vigilancia y {cameras} cámaras</translation>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="178"/>
+        <source>of the zones is seen · {zones} zones, {posts} duty posts, {cameras} cameras</source>
+        <translation>de las zonas se ve · {zones} zonas, {posts} puestos de vigilancia, {cameras} cámaras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="182"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="185"/>
         <source>By eye alone: {share} %</source>
         <translation>Solo a simple vista: {share} %</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="185"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="188"/>
         <source>Within recognition distance: {share} %</source>
         <translation>A distancia de reconocimiento: {share} %</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="200"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="203"/>
         <source>Everything on this plan</source>
         <translation>Todo lo de este plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="205"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="208"/>
         <source>{name} – changed since</source>
         <translation>{name} – cambió desde entonces</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="227"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="230"/>
         <source>Sight lines</source>
         <translation>Líneas de visión</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="269"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="272"/>
         <source>Sight study</source>
         <translation>Estudio de visibilidad</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="295"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="298"/>
         <source>Not seen in {zone}: {size}</source>
         <translation>No se ve en {zone}: {size}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="300"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="303"/>
         <source>and {count} more</source>
         <translation>y {count} más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="29"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="31"/>
         <source>Plan</source>
         <translation>Plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="34"/>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="36"/>
         <source>Plan ▾</source>
         <translation>Plano ▾</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="39"/>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="41"/>
         <source>Bring in…</source>
         <translation>Agregar…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="34"/>
-        <source>Click from corner to corner; double click or Enter ends. Shift keeps it upright or level, Alt lets go of walls, Backspace takes a corner back.</source>
-        <translation>Haga clic de esquina en esquina; doble clic o Entrar termina. Mayús lo mantiene vertical u horizontal, Alt suelta las paredes, Retroceso quita una esquina.</translation>
+        <source>Click from corner to corner; double click or Enter ends. Shift keeps it upright or level, Alt lets go of walls, Backspace takes a corner back; Space sets one in the middle.</source>
+        <translation>Haga clic de esquina en esquina; doble clic o Intro termina. Mayús la mantiene vertical u horizontal, Alt suelta las paredes, Retroceso quita una esquina; Espacio pone una en el centro.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="38"/>
@@ -4603,12 +4605,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Mapa pequeño del plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/place_sketch.py" line="44"/>
+        <location filename="../../cpted_audit/ui/plans/place_sketch.py" line="49"/>
         <source>Show it on the plan</source>
         <translation>Mostrarlo en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/place_sketch.py" line="79"/>
+        <location filename="../../cpted_audit/ui/plans/place_sketch.py" line="84"/>
         <source>On the plan {plan}; opens it</source>
         <translation>En el plano {plan}; lo abre</translation>
     </message>
@@ -4836,152 +4838,152 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_entry.py" line="115"/>
         <location filename="../../cpted_audit/ui/plans/lighting_entry.py" line="121"/>
-        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="27"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="28"/>
         <source>Point</source>
         <translation>Punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="75"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="76"/>
         <source>By their names, the others in order</source>
         <translation>Por sus nombres, los demás en orden</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="76"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="77"/>
         <source>By their names only</source>
         <translation>Solo por sus nombres</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="79"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="80"/>
         <source>At no point of the lot</source>
         <translation>En ningún punto del estacionamiento</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="89"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="90"/>
         <source>{readings} readings at {places} places will be brought in.</source>
         <translation>Se agregarán {readings} lecturas de {places} lugares.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="94"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="95"/>
         <source>{count} places get no point of the lot.</source>
         <translation>{count} lugares quedan sin punto del estacionamiento.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="98"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="99"/>
         <source>{count} places have readings already; there the average counts.</source>
         <translation>{count} lugares ya tienen lecturas; allí cuenta el promedio.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="106"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
         <source>In {unit}.</source>
         <translation>En {unit}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="109"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="110"/>
         <source>Smallest step: {step}.</source>
         <translation>Paso más pequeño: {step}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="111"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="112"/>
         <source>Meter: {meter}.</source>
         <translation>Medidor: {meter}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="115"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="116"/>
         <source>{count} readings have a wrong clock; they are kept and marked.</source>
         <translation>{count} lecturas tienen mal la hora; se conservan y se marcan.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="120"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="121"/>
         <source>Lay them over the lot</source>
         <translation>Colocarlas sobre el estacionamiento</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="121"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="122"/>
         <source>Readings at each place</source>
         <translation>Lecturas en cada lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="138"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="139"/>
         <source>Lines without a usable reading: {count}</source>
         <translation>Líneas sin una lectura utilizable: {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="146"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="147"/>
         <source>Lines without a usable reading</source>
         <translation>Líneas sin una lectura utilizable</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="147"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="148"/>
         <source>Line</source>
         <translation>Línea</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="147"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="148"/>
         <source>What it says</source>
         <translation>Lo que dice</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="147"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="148"/>
         <source>Why not</source>
         <translation>Por qué no</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="48"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="49"/>
         <source>Begin a survey</source>
         <translation>Comenzar una medición</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="50"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="51"/>
         <source>Take it up here</source>
         <translation>Continuarla aquí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="55"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="57"/>
         <source>Target, meter, date…</source>
         <translation>Meta, medidor, fecha…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="56"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="58"/>
         <source>Bring in a meter&apos;s log…</source>
         <translation>Agregar el registro de un medidor…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="57"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="59"/>
         <source>Propose a finding…</source>
         <translation>Proponer un hallazgo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="59"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="61"/>
         <source>Another night</source>
         <translation>Otra noche</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="60"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="62"/>
         <source>Remove the survey</source>
         <translation>Quitar la medición</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="114"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="116"/>
         <source>No light was read here yet; another lot&apos;s survey waits to be taken up.</source>
         <translation>Aquí todavía no se midió la luz; la medición de otro estacionamiento espera a ser continuada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="115"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="117"/>
         <source>No light was read here yet.</source>
         <translation>Aquí todavía no se midió la luz.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="130"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="133"/>
         <source>Finding {number} was made of this survey.</source>
         <translation>De esta medición se hizo el hallazgo {number}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="256"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="268"/>
         <source>Survey without a lot</source>
         <translation>Medición sin estacionamiento</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="268"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="280"/>
         <source>LIGHTING SURVEY</source>
         <translation>MEDICIÓN DE LA ILUMINACIÓN</translation>
     </message>
@@ -5016,79 +5018,84 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Promedio entre mínimo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="27"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="28"/>
         <source>Reading</source>
         <translation>Lectura</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="27"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="28"/>
         <source>Time</source>
         <translation>Hora</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="102"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="103"/>
         <source>Below the smallest step of the meter; it counts as that much.</source>
         <translation>Por debajo del paso más pequeño del medidor; cuenta como ese valor.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="104"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="105"/>
         <source>The clock of the meter was wrong.</source>
         <translation>El reloj del medidor estaba mal.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="106"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="107"/>
         <source>It is at no point of the lot.</source>
         <translation>No está en ningún punto del estacionamiento.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="119"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_table.py" line="120"/>
         <source>Readings</source>
         <translation>Lecturas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="28"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="29"/>
         <source>Own target</source>
         <translation>Meta propia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="29"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="30"/>
         <source>Chosen by the auditor.</source>
         <translation>Elegida por el auditor.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="70"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="79"/>
         <source>Average at least</source>
         <translation>Promedio de al menos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="72"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="81"/>
         <source>Lowest at least</source>
         <translation>Mínimo de al menos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="131"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="139"/>
         <source>not asked</source>
         <translation>no se pide</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="135"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="143"/>
         <source>Target</source>
         <translation>Meta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="135"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="143"/>
         <source>Its name</source>
         <translation>Su nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="137"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="145"/>
         <source>Average to lowest at most</source>
         <translation>Promedio entre mínimo, como máximo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="139"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="147"/>
         <source>Who says so</source>
         <translation>Quién lo dice</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="13"/>
+        <source>Signs</source>
+        <translation>Señales</translation>
     </message>
 </context>
 </TS>

@@ -121,9 +121,12 @@ class SightPanel(QWidget):
         study = self._kept()
         viewpoints, zones = self._named(seen, study)
         self._runner.run(
-            sight_inputs(plan, seen.values(), viewpoints, zones, doors_open=self._open.isChecked()),
+            sight_inputs(
+                self._desk.session, plan, seen.values(), viewpoints, zones,
+                doors_open=self._open.isChecked(),
+            ),
             self._desk.unit,
-        )
+        )  # fmt: skip
 
     def _named(
         self, seen: dict[MarkerId, Marker], study: SightStudy | None
@@ -172,7 +175,7 @@ class SightPanel(QWidget):
         if not figures.zones:
             return tr("Draw zones to learn how much of each is seen.")
         return tr(
-            "of {zones} zones is seen by {posts} duty posts and {cameras} cameras",
+            "of the zones is seen · {zones} zones, {posts} duty posts, {cameras} cameras",
             zones=len(figures.zones), posts=figures.viewpoints, cameras=figures.cameras,
         )  # fmt: skip
 
