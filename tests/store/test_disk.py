@@ -29,10 +29,10 @@ def _mount(*arguments: str) -> None:
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 500 kB."""
+    """A disk of 900 kB."""
     point = tmp_path / "disk"
     point.mkdir()
-    _mount("-t", "tmpfs", "-o", "size=500k", "tmpfs", str(point))
+    _mount("-t", "tmpfs", "-o", "size=900k", "tmpfs", str(point))
     yield point
     subprocess.run(["umount", "-l", str(point)], check=True)
 

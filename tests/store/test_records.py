@@ -11,13 +11,44 @@ import small_audit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cpted_audit.domain.access import (
+    AccessMethod,
+    Code,
+    CodeKind,
+    Content,
+    Door,
+    DoorCheck,
+    DoorKind,
+    DoorMaterial,
+    DoorState,
+    DoorUse,
+    Glazing,
+    Key,
+    KeyBox,
+    KeyKind,
+    KeyStatus,
+    Latches,
+    LockFunction,
+    LocksFrom,
+    Side,
+    Swing,
+)
 from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.contact import Contact, Hours
 from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import (
     AnswerId,
     BuildingId,
+    CodeId,
+    ContactId,
+    DoorCheckId,
+    DoorId,
     FindingId,
+    FixtureId,
     ItemId,
+    KeyBoxId,
+    KeyId,
     LevelId,
     LightReadingId,
     LightSurveyId,
@@ -26,7 +57,9 @@ from cpted_audit.domain.ids import (
     PhotoId,
     PlaceId,
     PlanId,
+    RecipientId,
     SightStudyId,
+    SiteFactsId,
     SiteId,
     VisitId,
 )
@@ -41,6 +74,14 @@ from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.responder import (
+    NumberingDirection,
+    NumberingScheme,
+    NumberPrefix,
+    Recipient,
+    SideABasis,
+    SiteFacts,
+)
 from cpted_audit.domain.sight import SightStudy
 from cpted_audit.domain.site import Building, Level, Person, Place, PlaceState, Site
 from cpted_audit.domain.space_type import SpaceType
@@ -101,6 +142,22 @@ SURVEY = LightSurvey(
     finding_id=FindingId("d"), measured_on=date(2026, 2, 28), meter="LX-1330", fixture="LED",
     note=ODD, unit=LightUnit.LUX, resolution=0.01, spacing=12.5, position=1,
 )  # fmt: skip
+DOOR = Door(
+    id=DoorId("o"), number="12A", use=DoorUse.INTERIOR, side=Side.C, building_id=BuildingId("b"),
+    level_id=LevelId("l"), place_id=PLACE.id, marker_id=LOT.id, name=ODD, kind=DoorKind.PAIR,
+    swing=Swing.NONE, material=DoorMaterial.WOOD, glazing=Glazing.FILMED, lock=LockFunction.PANIC,
+    locks_from=LocksFrom.REMOTE, motions=0, access=(AccessMethod.CARD, AccessMethod.CODE),
+    trim=ODD, latches=Latches.PROPPED, sign_outside=False, sign_inside=True, camera="1, 2",
+    alarm=ODD, state=DoorState.REMOVED, checked_on=date(2026, 2, 28), checked_by="Ann", note=ODD,
+    position=-2,
+)  # fmt: skip
+BOX = KeyBox(
+    id=KeyBoxId("k"), name=ODD, maker="M", building_id=BuildingId("b"), place_id=PLACE.id,
+    marker_id=LOT.id, where=ODD, opened_by=ODD,
+    contents=(Content("Grand master", 2), Content("", 0)), access=ODD,
+    last_opened=date(1, 1, 1), checked_on=date(2026, 2, 28), checked_by="Ann",
+    note=ODD, position=3,
+)  # fmt: skip
 FULL = [
     (tables.SITE, Site(
         id=SiteId("s"), name=ODD, address="1 Elm\nSt", district="D", grade_band=GradeBand.MIDDLE,
@@ -138,6 +195,45 @@ FULL = [
     (tables.LIGHT_READING, LightReading(
         id=LightReadingId("r"), survey_id=SURVEY.id, lux=0.1 + 0.2, unit=LightUnit.LUX, label=ODD,
         x=1 / 3, y=-0.0, at=datetime(2026, 2, 28, 23, 59, 59, 1), clock_wrong=True, position=2,
+    )),
+    (tables.DOOR, DOOR),
+    (tables.DOOR_CHECK, DoorCheck(
+        id=DoorCheckId("h"), door_id=DOOR.id, on=date(2026, 2, 28), by=ODD, latches=Latches.NO,
+        note=ODD,
+    )),
+    (tables.KEY_BOX, BOX),
+    (tables.KEY_HELD, Key(
+        id=KeyId("y"), name=ODD, kind=KeyKind.GRAND_MASTER, opens=(DOOR.id, DoorId("gone")),
+        opens_all=True, holder=ODD, box_id=BOX.id, status=KeyStatus.LOST,
+        issued_on=date(2026, 1, 1), returned_on=date(2026, 1, 2), lost_on=date(9999, 12, 31),
+        note=ODD, position=1,
+    )),
+    (tables.CODE, Code(
+        id=CodeId("c"), kind=CodeKind.KEY_BOX, name=ODD, door_id=DOOR.id, box_id=BOX.id, code=ODD,
+        known_to=ODD, changed_on=date(2026, 2, 28), note=ODD, position=1,
+    )),
+    (tables.FIXTURE, Fixture(
+        id=FixtureId("x"), kind=MarkerKind.AED, name=ODD, building_id=BuildingId("b"),
+        level_id=LevelId("l"), place_id=PLACE.id, marker_id=LOT.id, where=ODD, detail=ODD,
+        contents=ODD, serial="S-1", state=MarkerState.DEFECT, expires_on=date(2027, 2, 28),
+        checked_on=date(2026, 2, 28), checked_by="Ann", note=ODD, position=1,
+    )),
+    (tables.CONTACT, Contact(
+        id=ContactId("t"), name=ODD, role=ODD, hours=Hours.AFTER_HOURS, order=3, phone="555-0100",
+        private_phone="555-0199", note=ODD, checked_on=date(2026, 2, 28), position=1,
+    )),
+    (tables.SITE_FACTS, SiteFacts(
+        id=SiteFactsId("g"), side_a=SideABasis.AGREED, side_a_words=ODD, start_door_id=DOOR.id,
+        direction=NumberingDirection.COUNTER_CLOCKWISE, scheme=NumberingScheme.PER_BUILDING,
+        prefix=NumberPrefix.BUILDING, staging=ODD, command_post=ODD, reunification=ODD,
+        helicopter=ODD, hydrants=ODD, neighbours=ODD, students=0, staff=58, after_hours=ODD,
+        radio=ODD, verified_on=date(2026, 2, 28), verified_by="Ann", verified_walking=True,
+        stale_after_days=0, profile="tx-2026", exemption=ODD, board_on=date(2026, 3, 1),
+    )),
+    (tables.RECIPIENT, Recipient(
+        id=RecipientId("e"), name=ODD, agency=ODD, audience="responder", copy_number=2,
+        marking="TLP:RED", issued_on=date(2026, 2, 28), destroy_by=date(2027, 2, 28),
+        file_name="a b.pdf", sha256="00ff", encrypted=True, with_codes=True,
     )),
     (tables.VIEW_STATE, ViewState("place", "p")),
 ]  # fmt: skip
