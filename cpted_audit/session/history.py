@@ -19,6 +19,9 @@ from cpted_audit.domain.vocabulary import (
     Phase,
     label,
 )
+from cpted_audit.session.history_plans import PLAN_VALUES, marker_name
+from cpted_audit.session.history_words import FIELDS, NOUNS
+from cpted_audit.session.plans import plans
 from cpted_audit.session.session import Session
 from cpted_audit.store import trail
 from cpted_audit.store.journal import Step
@@ -75,57 +78,6 @@ def changes(session: Session, step: Step) -> list[Change]:
     return told
 
 
-NOUNS: Mapping[str, str] = {
-    "site": "The school", "building": "Building", "level": "Level", "place": "Place",
-    "person": "Team member", "visit": "Visit", "answer": "Answer", "finding": "Finding",
-    "photo": "Photo", "checklist": "The checklist", "section_off": "Section left out",
-    "light_survey": "Lighting survey", "light_reading": "Light reading",
-}  # fmt: skip
-
-FIELDS: Mapping[str, Mapping[str, str]] = {
-    "site": {
-        "name": "Name", "address": "Address", "district": "District", "grade_band": "Grades",
-        "enrolment": "Enrolment", "hours": "Hours", "marking": "Marking",
-    },
-    "building": {"name": "Name", "position": "Place in the order"},
-    "level": {"name": "Name", "position": "Place in the order"},
-    "place": {
-        "name": "Name", "kind": "Kind", "building_id": "Building", "level_id": "Level",
-        "state": "State", "position": "Place in the order",
-    },
-    "person": {"name": "Name", "role": "Role", "agency": "Agency"},
-    "visit": {"on": "Date", "phase": "Phase", "people": "People"},
-    "answer": {
-        "value": "Answer", "note": "Note", "measurement": "Measured", "observer": "Observer",
-        "observed_at": "Time", "visit_id": "Visit", "place_id": "Place", "item_id": "Item",
-    },
-    "finding": {
-        "title": "Title", "note": "Note", "severity": "Severity", "likelihood": "Likelihood",
-        "short_term": "Now", "long_term": "Later", "owner_role": "Who mends it",
-        "cost_band": "Cost", "dismissed_reason": "Dismissed because", "place_id": "Place",
-    },
-    "photo": {
-        "caption": "Caption", "alt_text": "Description", "file_name": "File",
-        "captured_at": "Taken", "place_id": "Place", "answer_id": "Shows", "finding_id": "Finding",
-        "before_id": "Before", "students_visible": "Students visible", "markup": "Marks",
-        "position": "Place in the order",
-    },
-    "checklist": {"version": "Version"},
-    "section_off": {"reason": "Reason"},
-    "light_survey": {
-        "name": "Name", "target": "Target", "measured_on": "Measured on", "visit_id": "Visit",
-        "meter": "Meter", "resolution": "Smallest step", "unit": "Unit", "fixture": "Fixture",
-        "note": "Note", "plan_id": "Plan", "zone_id": "Lot", "finding_id": "Finding",
-        "spacing": "Pixels between points", "position": "Place in the order",
-    },
-    "light_reading": {
-        "label": "Point", "lux": "Light", "unit": "Unit", "x": "Pixels from the left",
-        "y": "Pixels from the top", "at": "Time", "clock_wrong": "The clock was wrong",
-        "survey_id": "Survey", "position": "Place in the order",
-    },
-}  # fmt: skip
-"""The words of every field a step can change; fields that are not here only link or repeat."""
-
 PLACE_STATES = {
     PlaceState.WALKED: "walked",
     PlaceState.UNSAMPLED: "left out of the sample",
@@ -150,6 +102,9 @@ class _Words:
         self._names: dict[str, str] = {one.id: one.name for one in walk.buildings}
         self._names |= {one.id: one.name for one in walk.levels}
         self._names |= self._paths
+        self._names |= {one.id: one.name for one in plans(session)}
+        numbered = [*session.findings.values(), *session.free_findings]
+        self._names |= {one.id: f"finding {one.number}" for one in numbered}
         self._answers: dict[str, Answer] = {one.id: one for one in walk.answers.values()}
         self._special: Mapping[tuple[str, str], Callable[[str], str]] = {
             ("answer", "observed_at"): _moment,
@@ -167,6 +122,7 @@ class _Words:
             ("light_reading", "lux"): _lux,
             ("light_reading", "at"): _moment,
             ("light_reading", "clock_wrong"): lambda one: "yes" if int(one) else "no",
+            **PLAN_VALUES,
         }
 
     def change(self, row: RowChange) -> Change:
@@ -207,6 +163,8 @@ class _Words:
                 return str(image.get("file_name", ""))
             case "visit":
                 return str(image.get("on", ""))
+            case "marker":
+                return f"{marker_name(image)} on {self._link(image.get('plan_id'))}"
             case "light_reading":
                 return f"at {image['label']}" if image.get("label") else ""
             case "place":

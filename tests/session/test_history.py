@@ -104,7 +104,7 @@ def test_every_field_that_can_change_is_told_or_only_links():
     from cpted_audit.store.tables import JOURNALED, TABLES
 
     links = {"id", "answer_id", "number", "digest", "text", "original_sha256", "width", "height",
-             "latitude", "longitude"}  # fmt: skip
+             "latitude", "longitude", "source_sha256", "dpi", "inputs"}  # fmt: skip
     for table in TABLES:
         if table.name in JOURNALED:
             names = set(table.record.__dataclass_fields__)
