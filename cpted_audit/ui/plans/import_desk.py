@@ -52,7 +52,7 @@ class ImportDesk(QObject):
         endings = " ".join(f"*{suffix}" for suffix in sorted(PLAN_SUFFIXES))
         name, _ = QFileDialog.getOpenFileName(
             self._parent, tr("Bring in a plan"), str(dialogs.documents_folder()),
-            f"{tr('Plans')} ({endings});;{tr('All files')} (*)",
+            ";;".join((tr("Plans") + f" ({endings})", tr("All files") + " (*)")),
         )  # fmt: skip
         if name:
             self.bring_in(Path(name), made=made)

@@ -46,10 +46,11 @@ class PlanFacts(QWidget):
         self.setVisible(plan is not None)
         if plan is None:
             return
-        for name, (words, told) in _FACTS.items():
-            fact = told(plan, self._desk.unit)
+        for name, (words, tell) in _FACTS.items():
+            fact = tell(plan, self._desk.unit)
             mark = " ✓" if fact else ""
-            self._lines[name].setText(f"{tr(words)} · {fact or tr('not set')}{mark}")
+            told = fact or tr("not set")
+            self._lines[name].setText(" · ".join((tr(words), told)) + mark)
             self._lines[name].setEnabled(not self._desk.read_only)
 
 
