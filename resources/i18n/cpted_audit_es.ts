@@ -327,6 +327,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/audit_screen.py" line="77"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="55"/>
         <source>Plans</source>
         <translation>Planos</translation>
     </message>
@@ -427,6 +428,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="55"/>
         <location filename="../../cpted_audit/ui/plans/lighting_desk.py" line="72"/>
         <source>All files</source>
         <translation>Todos los archivos</translation>
@@ -4124,54 +4126,59 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>PLANO</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="60"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="52"/>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="61"/>
         <source>100 px = {length}</source>
         <translation>100 px = {length}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="72"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="73"/>
         <source>{count} points</source>
         <translation>{count} puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="78"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="79"/>
         <source>walked</source>
         <translation>recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="78"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="79"/>
         <source>not walked</source>
         <translation>sin recorrer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="87"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="88"/>
         <source>Scale</source>
         <translation>Escala</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="88"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="89"/>
         <source>North</source>
         <translation>Norte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="89"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="90"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="95"/>
         <source>Grid</source>
         <translation>Cuadrícula</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="90"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="91"/>
         <source>On Earth</source>
         <translation>En la Tierra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="91"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="92"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="164"/>
         <source>Verified</source>
         <translation>Verificado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="92"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="93"/>
         <source>Lengths in</source>
         <translation>Medidas en</translation>
     </message>
@@ -4296,14 +4303,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>El archivo no se guardó ({why}); elija otro lugar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="83"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="84"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="68"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="93"/>
         <source>feet</source>
         <translation>pies</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="83"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="84"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="68"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="93"/>
         <source>metres</source>
