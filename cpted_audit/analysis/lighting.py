@@ -24,6 +24,7 @@ DECIMALS = {LightUnit.LUX: 0, LightUnit.FOOT_CANDLES: 1}
 
 _RATIO_DECIMALS = 1
 _MOST_DECIMALS = 12
+_METER_DECIMALS = 4
 _NOISE = 1e-9
 """A share; a value that misses its limit by less only differs by how computers hold numbers."""
 
@@ -157,6 +158,13 @@ def light_text(lux: float, unit: LightUnit, beside: Sequence[LightTestResult] = 
     """
     limits = [(from_lux(one.limit, unit), one.passed, False) for one in beside]
     return f"{_digits(from_lux(lux, unit), DECIMALS[unit], limits)} {unit}"
+
+
+def as_read(lux: float, unit: LightUnit) -> str:
+    """Return a reading as its meter showed it, such as “0.05 fc”, with all of its decimals."""
+    value = round(from_lux(lux, unit), _METER_DECIMALS)
+    plain = f"{value:.{DECIMALS[unit]}f}"
+    return f"{plain if float(plain) == value else f'{value:g}'} {unit}"
 
 
 def ratio_text(ratio: float, beside: Sequence[LightTestResult] = ()) -> str:

@@ -19,6 +19,7 @@ from cpted_audit.domain.site import Person, Site
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.lighting_view import LightingView
 from cpted_audit.report.plan_views import PinPlace, PlanView, StudyView
 
 
@@ -167,5 +168,6 @@ class Report:
     plans: Sequence[PlanView] = ()
     """In the order of their numbers."""
     studies: Sequence[StudyView] = ()
+    lighting: Sequence[LightingView] = ()
     reasonless: int
     """How many N/A answers have no reason written."""

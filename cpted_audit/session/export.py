@@ -36,6 +36,7 @@ from cpted_audit.report.model import (
     SetAsideView,
 )
 from cpted_audit.session import photo_looks
+from cpted_audit.session.export_lighting import gather_lighting
 from cpted_audit.session.export_plans import PlanGathering
 from cpted_audit.session.export_sight import gather_studies
 from cpted_audit.session.photos import photos
@@ -122,6 +123,10 @@ class _Gathering:
             studies=gather_studies(
                 self._session, self._audience, self._plans.plans, self._walk,
                 {answer_id: one.number for answer_id, one in self._by_answer.items()},
+            ),
+            lighting=gather_lighting(
+                self._session, self._audience, self._plans.plans, self._walk, self._visits,
+                {one.id: one.number for one in self._findings},
             ),
             reasonless=sum(
                 question.value is AnswerValue.NOT_APPLICABLE and not _note(question)

@@ -91,9 +91,13 @@ def _evidence(walk: Walk, answer_id: AnswerId | None) -> str:
 
 def _seen(gathered: GatheredPlan, inputs: SightInputs) -> Box:
     """Return the part of the plan with the zones and viewpoints, and a little around them."""
-    whole = gathered.view.whole
     points = [point for one in (*inputs.zones, *inputs.viewpoints) for point in one.points]
-    if not inputs.zones or not points:
+    return part_around(points if inputs.zones else (), gathered.view.whole)
+
+
+def part_around(points: Sequence[Point], whole: Box) -> Box:
+    """Return the part of a plan that some points take, and a little around them."""
+    if not points:
         return whole
     box = _around(points)
     more = _MARGIN * max(box.width, box.height)

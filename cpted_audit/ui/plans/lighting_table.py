@@ -17,9 +17,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from cpted_audit.analysis.lighting import DECIMALS
+from cpted_audit.analysis.lighting import as_read
 from cpted_audit.domain.ids import LightReadingId
-from cpted_audit.domain.lighting import LightReading, from_lux
+from cpted_audit.domain.lighting import LightReading
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -82,7 +82,7 @@ class ReadingModel(QAbstractTableModel):
         """Return what a cell shows, what is typed over, or the words of its tip."""
         one = self._readings[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (one.label or "–", _shown(one), _time(one))[index.column()]
+            return (one.label or "–", as_read(one.lux, one.unit), _time(one))[index.column()]
         if role == Qt.ItemDataRole.EditRole:
             return (one.label, _number(one), "")[index.column()]
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
@@ -152,14 +152,7 @@ class ReadingTable(QTableView):
 
 
 def _number(one: LightReading) -> str:
-    """Return a reading as the meter showed it, with the decimals that its unit is printed with."""
-    value = round(from_lux(one.lux, one.unit), 4)
-    plain = f"{value:.{DECIMALS[one.unit]}f}"
-    return plain if float(plain) == value else f"{value:g}"
-
-
-def _shown(one: LightReading) -> str:
-    return f"{_number(one)} {one.unit}"
+    return as_read(one.lux, one.unit).removesuffix(f" {one.unit}")
 
 
 def _time(one: LightReading) -> str:
