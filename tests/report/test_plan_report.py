@@ -1,0 +1,341 @@
+"""Plans in the report: pages, pins and findings linked both ways, sight lines, and odd plans."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pypdf
+import pytest
+from planned import (
+    HALL,
+    bring_in,
+    crowd,
+    drawn,
+    marked,
+    measured,
+    photographed,
+    studied,
+    walled,
+)
+from pypdf.generic import Destination
+from schools import ISSUED, School, make_school, make_walked
+from structure_check import problems
+
+from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.plan import PlanKind
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.report import audience as audiences
+from cpted_audit.report.audience import Audience
+from cpted_audit.report.model import Report
+from cpted_audit.report.plan_pages import pages_of
+from cpted_audit.session.export import gather
+from cpted_audit.session.markers import add_marker, markers, move_markers
+from cpted_audit.session.plans import plans, rename_plan
+from cpted_audit.session.session import Session
+from cpted_audit.session.sight_studies import studies
+
+ODD_NAMES = ("שער צפון 3", "🚪🔥 Door", "الباب", "A" * 300, "tab\there", "<b>&amp;", "\u202eevil")
+
+
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory: pytest.TempPathFactory):
+    """A walked school with a measured plan, markers, a sight study, and an aerial."""
+    made = make_walked(tmp_path_factory.mktemp("planned") / "school.cpted")
+    session = made.session
+    plan = measured(session, bring_in(session, drawn(1200, 800)))
+    walled(session, plan)
+    marked(session, plan)
+    studied(session, plan)
+    bring_in(session, photographed(900, 700), name="From the air", kind=PlanKind.AERIAL,
+             file_name="air.jpg")  # fmt: skip
+    yield made
+    session.close()
+
+
+@pytest.fixture(scope="module")
+def pdf(planned: School, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("pdf") / "report.pdf"
+    planned.report(target)
+    return target
+
+
+@pytest.fixture(scope="module")
+def reader(pdf: Path) -> pypdf.PdfReader:
+    return pypdf.PdfReader(pdf)
+
+
+@pytest.fixture(scope="module")
+def texts(reader: pypdf.PdfReader) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+def gathered(session: Session) -> Report:
+    return gather(session, Audience.FULL, issued_on=ISSUED)
+
+
+def page_of(reader: pypdf.PdfReader, title: str) -> int:
+    """Return the page of a heading in the outline."""
+    found: list[Destination] = []
+
+    def walk(entries: list) -> None:
+        for entry in entries:
+            walk(entry) if isinstance(entry, list) else found.append(entry)
+
+    walk(reader.outline)
+    return next(reader.get_destination_page_number(one) for one in found if one.title == title)
+
+
+def links(reader: pypdf.PdfReader, page: int) -> dict[str, int]:
+    """Return what the links of a page say, and the pages they lead to."""
+    pages = {one.indirect_reference.idnum: number for number, one in enumerate(reader.pages)}
+    found = [note.get_object() for note in reader.pages[page].get("/Annots", [])]
+    inner = [one for one in found if "/Dest" in one]
+    return {str(one["/Contents"]): pages[one["/Dest"].get_object()[0].idnum] for one in inner}
+
+
+def test_the_structure_holds_and_the_validator_passes(pdf, pdfua_check):
+    assert problems(pdf) == []
+    run = subprocess.run([pdfua_check, pdf], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_a_school_without_plans_has_no_such_section(tmp_path):
+    made = make_school(tmp_path / "bare.cpted")
+    read = made.report(tmp_path / "bare.pdf")
+    titles = {str(one.title) for one in read.outline if not isinstance(one, list)}
+    made.session.close()
+    assert not titles & {"Plans", "Sight lines"}
+
+
+def test_every_plan_has_a_page_with_file_scale_and_who_verified_it(reader, texts):
+    level = texts[page_of(reader, "Main / Level 1")]
+    for words in ("Main / Level 1", "from “level-1.png”", "two points 240 ft apart",
+                  "Verified 18 Nov 2026 by Officer Dana Whitfield, walking it",
+                  "Hall", "Exterior" if "Exterior door" in level else "AED", "ft"):  # fmt: skip
+        assert words in level
+    assert re.search(r"\bA B C D E F\b", level)
+    aerial = texts[page_of(reader, "From the air")]
+    assert "From the air" in aerial
+    assert "no scale set" in aerial
+    assert "Not verified" in aerial
+
+
+def test_a_pin_leads_to_its_finding_and_the_finding_back(planned, reader, texts):
+    report = gathered(planned.session)
+    pinned = [view for view in report.findings if view.pins]
+    assert len(pinned) == 5
+    plan_page = page_of(reader, "Main / Level 1")
+    for view in pinned:
+        (place,) = view.pins
+        assert place.words.startswith("Main / Level 1, ")
+        page = links(reader, plan_page)[f"Finding {view.finding.number}"]
+        assert f"in place: {view.finding.title}" in texts[page]
+        assert f"On the plan {place.words}" in texts[page]
+        assert links(reader, page)[place.words] == plan_page
+    assert {view.pins[0].words.rsplit(", ", 1)[1] for view in pinned} == {"Hall", "Yard"}
+
+
+def test_a_pin_stands_where_its_number_is_printed(planned, reader):
+    view = gathered(planned.session).plans[1]
+    numbers = {pin.number for pin in view.pins}
+    printed = reader.pages[page_of(reader, "Main / Level 1")].extract_text().split()
+    assert {str(number) for number in numbers} <= set(printed)
+
+
+def test_results_and_photos_say_where_they_are_pinned(planned, texts):
+    report = gathered(planned.session)
+    rows = [row for one in report.buildings for place in one.places for row in place.rows]
+    pinned = [row for row in rows if row.pins]
+    assert len(pinned) == 6  # five findings and an answer
+    (photo,) = [photo for photo in report.other_photos if photo.pins]
+    # It looks to 135° from the top, and true north lies at 90°.
+    assert photo.pins[0].looking == "NE"
+    assert any(f"Photo {photo.number} · " in text and "looking NE" in text for text in texts)
+
+
+def test_what_a_plan_shows_is_said_in_words(pdf):
+    import pikepdf
+
+    with pikepdf.open(pdf) as opened:
+        found = [str(one.Alt) for one in opened.objects
+                 if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]  # fmt: skip
+    (level,) = [alt for alt in found if alt.startswith("Floor plan of Main / Level 1")]
+    for words in ("Finding: 5", "AED: 1", "Scale: two points 240 ft apart", "Verified 18 Nov 2026"):
+        assert words in level
+    assert any(alt.startswith("Aerial of From the air. No markers") for alt in found)
+
+
+def test_a_drawing_stays_sharp_and_a_photo_stays_a_photo(pdf):
+    import pikepdf
+
+    with pikepdf.open(pdf) as opened:
+        streams = [one for one in opened.objects if isinstance(one, pikepdf.Stream)]
+        pictures = [one for one in streams if one.get("/Subtype") == "/Image"]
+        flat = [one for one in pictures if one.Filter == "/FlateDecode"]
+        assert sum(len(one.read_raw_bytes()) for one in flat) < 60_000
+        whole = sum(int(one.Width) * int(one.Height) for one in flat)
+        jpeg = [one for one in pictures if one.Filter == "/DCTDecode"]
+    assert whole == 1200 * 800
+    assert any((int(one.Width), int(one.Height)) == (512, 512) for one in jpeg)
+
+
+def test_a_study_has_figure_table_assumptions_and_its_answer(planned, reader, texts):
+    report = gathered(planned.session)
+    (study,) = report.studies
+    start = next(n for n, text in enumerate(texts) if "From the desk Main / Level 1" in text)
+    text = texts[start] + texts[start + 1]
+    for words in ("1 duty post", "Evidence for", study.evidence, "Hall", "100 %", "Yard", "0 %",
+                  "Doors are shut.", "not seen · ", "Not seen, with its size"):  # fmt: skip
+        assert words in text
+    assert study.finding is not None
+    assert f"finding {study.finding}" in text
+    assert "never answer an item" in text
+
+
+def test_results_of_sight_lines_answer_nothing(planned):
+    answers = {one.id: one.value for one in planned.session.walk.answers.values()}
+    (study,) = studies(planned.session, plans(planned.session)[1].id)
+    rows = [row for one in gathered(planned.session).buildings for at in one.places
+            for row in at.rows]  # fmt: skip
+    assert answers[study.answer_id] in {row.value for row in rows}
+    assert {row.value for row in rows} <= set(answers.values()) | {None}
+
+
+def test_a_study_older_than_its_plan_is_printed_without_a_drawing(tmp_path):
+    made = make_walked(tmp_path / "school.cpted")
+    plan = measured(made.session, bring_in(made.session, drawn(1200, 800)))
+    walled(made.session, plan)
+    marked(made.session, plan)
+    study = studied(made.session, plan)
+    (desk,) = study.viewpoint_ids
+    move_markers(made.session, {desk: [Point(700, 300)]})
+    (view,) = gathered(made.session).studies
+    made.report(tmp_path / "report.pdf")
+    made.session.close()
+    assert view.drawn is None
+    assert view.figures.zones[0].seen == pytest.approx(100.0)  # as kept: the hall
+    text = " ".join(
+        page.extract_text() for page in pypdf.PdfReader(tmp_path / "report.pdf").pages
+    )
+    assert "Out of date." in text
+    assert "Not seen, with its size" not in text
+    assert problems(tmp_path / "report.pdf") == []
+
+
+# Who may have what
+
+
+def _allow(monkeypatch, *classes: Sensitivity) -> None:
+    monkeypatch.setitem(audiences.ALLOWED, Audience.FULL, frozenset(classes))
+
+
+def test_an_audience_without_the_class_of_plans_gets_none(planned, monkeypatch):
+    _allow(monkeypatch, *(set(Sensitivity) - {Sensitivity.RESPONDER, Sensitivity.SECRET}))
+    report = gathered(planned.session)
+    assert (list(report.plans), list(report.studies)) == ([], [])
+    assert not any(view.pins for view in report.findings)
+    assert not any(photo.pins for photo in report.other_photos)
+
+
+def test_markers_an_audience_may_not_know_of_are_absent(planned, monkeypatch):
+    full = dict(gathered(planned.session).plans[1].counts)
+    _allow(monkeypatch, Sensitivity.PUBLIC, Sensitivity.GENERAL, Sensitivity.RESPONDER)
+    report = gathered(planned.session)
+    view = report.plans[1]
+    assert set(full) - {words for words, _ in view.counts} == {
+        "Zone", "Duty post", "Photo", "Finding", "Answered item",
+    }  # fmt: skip
+    assert list(view.pins) == []
+    assert view.file == ""  # the name of a file is a person's
+    assert list(report.studies) == []
+    words = {entry.words for entry in view.legend}
+    assert not words & {"In order", "Not checked"}
+
+
+def test_every_plan_fact_of_the_full_report_has_a_class(planned, monkeypatch):
+    classes = {name: {} for name in audiences.FIELD_SENSITIVITY}
+    classes |= {"marker": dict(audiences.FIELD_SENSITIVITY["marker"])}
+    monkeypatch.setattr(audiences, "FIELD_SENSITIVITY", classes)
+    plan = plans(planned.session)[1]
+    kept = audiences.keep(plan, Audience.FULL)
+    assert (kept.name, kept.source_name, kept.verified_by, kept.metres_per_pixel) == ("",) * 3 + (
+        None,
+    )
+    del classes["marker"]["note"]
+    found = markers(planned.session, plan.id)
+    monkeypatch.setattr(audiences, "_NEEDED", ())
+    assert not any(one.note for one in audiences.keep_markers(found, Audience.FULL))
+
+
+# Odd plans
+
+
+def _checked(made: School, folder: Path, pdfua_check: Path) -> pypdf.PdfReader:
+    target = folder / "report.pdf"
+    read = made.report(target)
+    made.session.close()
+    assert problems(target) == []
+    run = subprocess.run([pdfua_check, target], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return read
+
+
+def test_a_plan_without_scale_markers_or_zones(tmp_path, pdfua_check):
+    made = make_school(tmp_path / "school.cpted")
+    plan = bring_in(made.session, drawn(600, 400))
+    post = add_marker(made.session, plan.id, MarkerKind.VIEWPOINT, [Point(100, 100)])
+    del post
+    bring_in(made.session, drawn(300, 900), name="Tower", file_name="tower.png")
+    read = _checked(made, tmp_path, pdfua_check)
+    text = " ".join(page.extract_text() for page in read.pages)
+    assert "no scale set" in text
+    assert page_of(read, "Main / Level 1 – Tower") > page_of(read, "Main / Level 1")
+
+
+def test_a_study_without_zones(tmp_path, pdfua_check):
+    made = make_walked(tmp_path / "school.cpted")
+    plan = bring_in(made.session, drawn(1200, 800))
+    walled(made.session, plan)
+    studied(made.session, plan, name="")
+    read = _checked(made, tmp_path, pdfua_check)
+    text = " ".join(" ".join(page.extract_text().split()) for page in read.pages)
+    assert "No zone was chosen, so there are no shares." in text
+
+
+@pytest.mark.slow
+def test_three_hundred_markers_with_odd_names(tmp_path, pdfua_check):
+    made = make_walked(tmp_path / "school.cpted")
+    plan = measured(made.session, bring_in(made.session, drawn(1200, 800), name=ODD_NAMES[1]))
+    crowd(made.session, plan, 300, ODD_NAMES)
+    add_marker(made.session, plan.id, MarkerKind.ZONE, HALL, label=ODD_NAMES[0])
+    studied(made.session, plan, name=ODD_NAMES[6])
+    rename_plan(made.session, plan, ODD_NAMES[0])
+    view = gathered(made.session).plans[0]
+    assert pages_of(view).parts  # the signs stand too close together on one page
+    _checked(made, tmp_path, pdfua_check)
+
+
+@pytest.mark.slow
+def test_a_huge_plan_is_printed_in_parts_at_a_bearable_size(tmp_path, pdfua_check):
+    made = make_walked(tmp_path / "school.cpted")
+    plan = measured(made.session, bring_in(made.session, drawn(10_200, 6_600)), feet=900)
+    finding = next(iter(made.session.findings.values()))
+    add_marker(
+        made.session, plan.id, MarkerKind.FINDING, [Point(9_900, 6_400)], finding_id=finding.id
+    )
+    report = gathered(made.session)
+    gathered_pins = [one.pins for one in report.findings]
+    parts = pages_of(report.plans[0]).parts
+    assert 4 <= len(parts) <= 24
+    read = _checked(made, tmp_path, pdfua_check)
+    whole = page_of(read, "Main / Level 1")
+    last = links(read, whole)[f"Part {len(parts)}"]
+    assert last == whole + len(parts)
+    assert links(read, last)["Back to the whole of plan 1"] == whole
+    page = links(read, last)[f"Finding {finding.number}"]
+    (place,) = next(one for one in gathered_pins if one)
+    assert links(read, page)[place.words] == last
+    assert (tmp_path / "report.pdf").stat().st_size < 6_000_000
