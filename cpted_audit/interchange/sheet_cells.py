@@ -1,0 +1,81 @@
+"""The text of a cell: what a spreadsheet program shows, but dates as ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+
+_ZEROS = re.compile("0{2,}")
+_ESCAPED = re.compile("_x(00[01][0-9A-Fa-f]|[Ff]{3}[EeFf])_")
+_DIGITS = 15
+"""Of a number, as many as a spreadsheet keeps and shows."""
+_LONGEST_NUMBER = 1e15
+"""From here on digits are made up, so the number is written with an exponent."""
+
+
+def cell_text(value: object, number_format: str = "General") -> str:
+    """Return the text of a value as the spreadsheet library gives it.
+
+    A number shown with leading zeros keeps them: 7 under the format 000 is “007”.
+    """
+    match value:
+        case None:
+            return ""
+        case str():
+            return unescaped(value)
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case int() | float():
+            return _number(value, number_format)
+        case datetime() | date() | time() | timedelta():
+            return _moment(value)
+        case _:
+            return str(value)
+
+
+def unescaped(text: str) -> str:
+    """Return a text with the signs that XML cannot hold put back (ECMA-376 22.9.2.19).
+
+    Others that are written so were escaped twice, and the library has undone that once.
+    """
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def _number(value: float, number_format: str) -> str:
+    whole = isinstance(value, int) or value.is_integer()
+    if whole and abs(value) < _LONGEST_NUMBER:
+        text = str(abs(int(value)))
+        if _ZEROS.fullmatch(number_format):
+            text = text.zfill(len(number_format))
+        return f"-{text}" if value < 0 else text
+    return format(value, f".{_DIGITS}g")
+
+
+def _moment(value: datetime | date | time | timedelta) -> str:
+    match value:
+        case datetime():
+            value = _to_second(value)
+            if value.time() == time(0):
+                return value.date().isoformat()
+            return value.isoformat("T", "seconds" if value.second else "minutes")
+        case time():
+            value = _to_second(datetime.combine(date(2000, 1, 1), value)).time()
+            return value.isoformat("seconds" if value.second else "minutes")
+        case timedelta():
+            return _duration(value)
+        case _:
+            return value.isoformat()
+
+
+def _to_second(value: datetime) -> datetime:
+    if value.microsecond >= 500_000 and value.year < 9999:
+        value += timedelta(seconds=1)
+    return value.replace(microsecond=0)
+
+
+def _duration(value: timedelta) -> str:
+    seconds = round(abs(value.total_seconds()))
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    text = f"{hours}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
+    return f"-{text}" if value < timedelta(0) else text

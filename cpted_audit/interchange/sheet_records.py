@@ -1,0 +1,93 @@
+"""What is read from a spreadsheet: plain records of text cells, so that they can be pickled.
+
+The spreadsheet library is not needed to hold them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+MOST_ROWS = 50_000
+"""Rows of one sheet that are read; the largest register has some thousand."""
+MOST_COLUMNS = 500
+LONGEST_CELL = 32_767
+"""Characters of one cell, by the limits of the spreadsheet programs."""
+MOST_TEXT = 50_000_000
+"""Characters of one file, repeated ones counted each time."""
+
+
+class Row(NamedTuple):
+    """One row that is not blank: its number in the sheet, counting from 1, and its cells."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+class Merge(NamedTuple):
+    """Cells shown as one: first and last row from 1, first and last column from 0."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A sheet before anybody asked which row holds its headers."""
+
+    name: str
+    rows: tuple[Row, ...]
+    merges: tuple[Merge, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A table: unique headers, and rows with as many cells; columns that are blank are left out.
+
+    `header_row` is the number of the row the headers were taken from, the lower one of two, and 0
+    where none looked like headers. `top` is every row down to it as it stood.
+    """
+
+    name: str
+    header_row: int
+    headers: tuple[str, ...]
+    rows: tuple[Row, ...]
+    top: tuple[Row, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workbook:
+    """The sheets with something in them, hidden ones last, and what was left out, in sentences."""
+
+    sheets: tuple[Sheet, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSheet:
+    """Ask for the tables of a file; `name` is for sentences, and tells nothing about its kind."""
+
+    data: bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPasted:
+    """Ask for the table in a text copied from a spreadsheet."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedSheet:
+    """Nothing was read; `sentence` is for the user."""
+
+    sentence: str
+
+
+SheetRequest = ReadSheet | ReadPasted
+SheetAnswer = Workbook | RefusedSheet

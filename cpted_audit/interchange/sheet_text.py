@@ -1,0 +1,215 @@
+"""Tables written as text: CSV and its relatives, and what a spreadsheet puts on the clipboard."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+from cpted_audit.errors import ImportRefusedError
+from cpted_audit.interchange.sheet_guard import unguarded
+from cpted_audit.interchange.sheet_records import MOST_COLUMNS, MOST_ROWS, Grid, Row
+
+_SIGNS = ("\t", ";", ",", "|")
+_THROUGHOUT = 0.9
+_SAMPLE = 200
+"""Records looked at to find the sign that parts the cells."""
+_LONGEST_RECORD = 50
+"""Lines that one record may go on for where quotation marks are amiss."""
+_TOLD_SIGN = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
+"""The first line by which Excel is told the sign."""
+_LARGEST = 100_000_000
+
+
+def read_text(data: bytes, name: str) -> tuple[Grid, tuple[str, ...]]:
+    """Return the table of a text file, and sentences about what was mended or left out.
+
+    Raises:
+        ImportRefusedError: it is no text, or far too long.
+    """
+    if len(data) > _LARGEST:
+        raise ImportRefusedError(
+            f"“{name}” has {len(data) // 1_000_000:,} MB, more than the "
+            f"{_LARGEST // 1_000_000} MB that are read, so nothing was imported. Split it."
+        )
+    return _file_grid(decoded(data, name), name)
+
+
+def pasted_grid(text: str, name: str) -> tuple[Grid, tuple[str, ...]]:
+    """Return the table in a text from the clipboard: parted by tabs, or one column.
+
+    Without tabs it may still be copied from a CSV file, if it is one throughout.
+    """
+    lines = _lines(text)
+    sign = _parting_sign(lines)
+    if any("\t" in line for line in lines) or _evenness(lines, sign)[1] < _THROUGHOUT:
+        sign = "\t"
+    return _grid(lines, sign, 1, name)
+
+
+def _file_grid(text: str, name: str) -> tuple[Grid, tuple[str, ...]]:
+    if told := _TOLD_SIGN.match(text):
+        return _grid(_lines(text[told.end() :]), told[1], 2, name)
+    lines = _lines(text)
+    return _grid(lines, _parting_sign(lines), 1, name)
+
+
+def _lines(text: str) -> list[str]:
+    return list(io.StringIO(text, newline=""))
+
+
+def _grid(lines: list[str], sign: str, first: int, name: str) -> tuple[Grid, tuple[str, ...]]:
+    csv.field_size_limit(_LARGEST)
+    warnings: list[str] = []
+    try:
+        rows = list(_rows(_strictly(lines, sign), first))
+    except csv.Error:
+        mended: list[int] = []
+        rows = list(_rows(_mended(lines, sign, mended), first))
+        warnings += [_quotes_amiss(mended[0] + first)] if mended else []
+    if len(rows) > MOST_ROWS or any(len(row.cells) > MOST_COLUMNS for row in rows):
+        rows = [Row(row.number, row.cells[:MOST_COLUMNS]) for row in rows[:MOST_ROWS]]
+        warnings.append(
+            f"The file is longer or wider than the {MOST_ROWS:,} rows and {MOST_COLUMNS} columns "
+            "that are read; the rest was left out. Split it to bring in the rest."
+        )
+    return Grid(name=name, rows=tuple(rows)), tuple(warnings)
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Return a text in UTF-8 or UTF-16, or else as Windows in the Americas wrote it.
+
+    Raises:
+        ImportRefusedError: it is no text.
+    """
+    try:
+        text = _by_mark_or_zeros(data) or _of_eight_bits(data)
+    except UnicodeDecodeError as error:
+        raise _no_text(name) from error
+    if "\0" in text:
+        raise _no_text(name)
+    return text
+
+
+def _by_mark_or_zeros(data: bytes) -> str:
+    """Return a text that tells its encoding, empty for one that does not."""
+    if data.startswith(b"\xef\xbb\xbf"):
+        return data.decode("utf-8-sig")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16")
+    zeros = _zeros(data[:2000])
+    return data.decode(zeros) if zeros else ""
+
+
+def _zeros(sample: bytes) -> str:
+    """Return the byte order that the zeros in a text without a mark tell, empty for none."""
+    if sample[1::2].count(0) > len(sample) / 4:
+        return "utf-16-le"
+    return "utf-16-be" if sample[::2].count(0) > len(sample) / 4 else ""
+
+
+def _of_eight_bits(data: bytes) -> str:
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
+
+
+def _no_text(name: str) -> ImportRefusedError:
+    return ImportRefusedError(
+        f"“{name}” is neither a workbook nor text, so nothing was imported. Save the table as "
+        "Excel Workbook (.xlsx) or CSV and bring that in."
+    )
+
+
+# Records
+
+
+def _rows(records: Iterator[tuple[int, list[str]]], first: int) -> Iterator[Row]:
+    """Yield the rows that are not blank, one more than are read where there are more."""
+    filled = (
+        Row(line + first, tuple(map(unguarded, cells)))
+        for line, cells in records
+        if any(cell.strip() for cell in cells)
+    )
+    return islice(filled, MOST_ROWS + 1)
+
+
+def _strictly(lines: list[str], sign: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield every record with the line it begins on from 0; raises csv.Error on stray quotes."""
+    reader = csv.reader(lines, delimiter=sign, strict=True)
+    before = 0
+    for cells in reader:
+        yield before, cells
+        before = reader.line_num
+
+
+def _mended(lines: list[str], sign: str, mended: list[int]) -> Iterator[tuple[int, list[str]]]:
+    """Yield records where quotation marks are amiss, so that none swallows those after it.
+
+    A record goes on to the next line only if that makes it whole; the others are taken line by
+    line, quotes and all, and the first line of each goes to `mended`.
+    """
+    at = 0
+    while at < len(lines):
+        size, cells = next(_whole(lines, at, sign), (1, None))
+        if cells is None:
+            mended.append(at)
+            cells = next(csv.reader([lines[at].rstrip("\r\n")], delimiter=sign), [])
+        yield at, cells
+        at += size
+
+
+def _whole(lines: list[str], at: int, sign: str) -> Iterator[tuple[int, list[str]]]:
+    for size in range(1, min(_LONGEST_RECORD, len(lines) - at) + 1):
+        try:
+            (cells,) = list(csv.reader(lines[at : at + size], delimiter=sign, strict=True)) or [[]]
+        except csv.Error as error:
+            if "end of data" not in str(error):
+                return
+        except ValueError:
+            return
+        else:
+            yield size, cells
+            return
+
+
+def _quotes_amiss(line: int) -> str:
+    return (
+        f"The quotation marks are amiss from line {line:,} on; where they were, each line was "
+        "taken for a row. Check those rows."
+    )
+
+
+# The sign
+
+
+def _parting_sign(lines: list[str]) -> str:
+    """Return the sign that parts the most records into the same number of cells."""
+    return max(_SIGNS, key=lambda sign: (*_evenness(lines, sign), -_SIGNS.index(sign)))
+
+
+def _evenness(lines: list[str], sign: str) -> tuple[bool, float, int]:
+    """Return whether quotes agree with a sign, how many records have the usual width, and that."""
+    try:
+        widths = _widths(lines, sign, strict=True)
+        agree = True
+    except csv.Error:
+        widths, agree = _widths(lines, sign, strict=False), False
+    usual, times = Counter(widths).most_common(1)[0] if widths else (1, 1)
+    if usual < 2:
+        # Most lines may be titles and totals with one cell each.
+        wide = [width for width in widths if width > 1]
+        return False, len(wide) / max(len(widths), 1) / 2, max(wide, default=0)
+    early = usual in widths[:2]
+    return agree, times / len(widths) * (1.0 if early else 0.8), usual
+
+
+def _widths(lines: list[str], sign: str, *, strict: bool) -> list[int]:
+    records = csv.reader(lines, delimiter=sign, strict=strict)
+    return [len(cells) for cells in islice(filter(None, records), _SAMPLE)]
