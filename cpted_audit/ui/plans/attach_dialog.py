@@ -30,7 +30,7 @@ class AttachStudyDialog(QDialog):
     def __init__(self, session: Session, study: SightStudy, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Attach to an answer"))
-        self.setMinimumWidth(px(520))
+        self.setMinimumWidth(px(460))
         self._box = QComboBox()
         self._box.setLineEdit(QLineEdit())
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

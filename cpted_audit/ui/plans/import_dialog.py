@@ -79,7 +79,7 @@ class ImportPlanDialog(QDialog):
         self._unit = QComboBox()
         self._layers = QListWidget()
         self.setWindowTitle(tr("Bring in a plan"))
-        self.setMinimumWidth(px(520))
+        self.setMinimumWidth(px(460))
         column = QVBoxLayout(self)
         column.addWidget(text_label(look.file_name, "strong", wrap=True))
         column.addWidget(self._page_list(), 1)

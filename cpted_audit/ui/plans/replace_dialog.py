@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -58,7 +58,8 @@ class ReplaceDialog(QDialog):
         self.pairs = ControlPairs()
         self.replacement: Replacement | None = None
         self.setWindowTitle(tr("Replace by a newer drawing"))
-        self.resize(px(980), px(640))
+        room = parent.window().size()
+        self.resize(QSize(px(980), px(640)).boundedTo(room))
         new = replace(plan, picture_id=made.picture_id, width=made.size[0], height=made.size[1])
         self._sheets = {
             Sheet.OLD: ReplaceSheet(
@@ -224,7 +225,7 @@ class ReplaceDialog(QDialog):
             sheets.addWidget(sheet, 1)
         self._told.setAccessibleName(tr("What becomes of the markers"))
         self._told.setTabChangesFocus(True)
-        self._told.setFixedHeight(px(96))
+        self._told.setFixedHeight(px(84))
         foot.addWidget(self._back)
         foot.addWidget(self._buttons, 1)
         accept = self._buttons.button(QDialogButtonBox.StandardButton.Ok)

@@ -69,7 +69,7 @@ class ReplaceSheet(QWidget):
         self.canvas = PlanCanvas(self)
         self.canvas.setAccessibleName(title)
         self.canvas.show_ground(ground)
-        self.canvas.setMinimumSize(px(240), px(200))
+        self.canvas.setMinimumSize(px(160), px(80))
         self.canvas.hand = SheetHand(self.clicked.emit, self.taken_back.emit, self._middle)
         self._title = text_label(title, "strong", wrap=True)
         self._tiles = TileLayer(session, picture)

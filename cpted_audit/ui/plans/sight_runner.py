@@ -10,15 +10,17 @@ from cpted_audit.errors import AuditError
 
 
 class _Told(QObject):
-    """Carries an outcome, or why there is none, to the GUI thread."""
+    """Carries an outcome, or why there is none, to the GUI thread, with the number of its run."""
 
-    done = Signal(object)
+    done = Signal(int, object)
 
 
 class _Run(QRunnable):
-    def __init__(self, inputs: SightInputs, unit: LengthUnit, told: _Told) -> None:
+    def __init__(
+        self, number: int, inputs: SightInputs, unit: LengthUnit, told: _Told
+    ) -> None:
         super().__init__()
-        self._inputs, self._unit, self._told = inputs, unit, told
+        self._number, self._inputs, self._unit, self._told = number, inputs, unit, told
 
     def run(self) -> None:
         """Work it out and tell; a mistake of the user's is told like an outcome."""
@@ -26,7 +28,7 @@ class _Run(QRunnable):
             result: SightOutcome | BaseException = compute_sight(self._inputs, self._unit)
         except Exception as error:  # noqa: BLE001 - carried to the GUI thread, which reports it
             result = error
-        self._told.done.emit(result)
+        self._told.done.emit(self._number, result)
 
 
 class SightRunner(QObject):
@@ -42,6 +44,7 @@ class SightRunner(QObject):
         self._told = _Told(self)
         self._told.done.connect(self._take)
         self._running = False
+        self._number = 0
         self._next: tuple[SightInputs, LengthUnit] | None = None
 
     @property
@@ -55,18 +58,20 @@ class SightRunner(QObject):
             self._next = (inputs, unit)
             return
         self._running = True
-        self._pool.start(_Run(inputs, unit, self._told))
+        self._number += 1
+        self._pool.start(_Run(self._number, inputs, unit, self._told))
 
     def stop(self) -> None:
         """Drop what waits and let what runs end unheard."""
         self._next = None
-        self._told.blockSignals(True)
+        self._number += 1  # what was told and not heard yet counts no more
         self._pool.waitForDone()
-        self._told.blockSignals(False)
         self._running = False
 
-    @Slot(object)
-    def _take(self, result: object) -> None:
+    @Slot(int, object)
+    def _take(self, number: int, result: object) -> None:
+        if number != self._number:
+            return
         self._running = False
         following, self._next = self._next, None
         if following is not None:
