@@ -444,6 +444,7 @@
         <translation>Cada acción está en un menú junto con su tecla.</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="79"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="44"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="112"/>
         <source>Keys</source>
@@ -1027,6 +1028,7 @@
         <translation>✓ Guardado {time} · {what}</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="158"/>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
         <source>When</source>
         <translation>Cuándo</translation>
@@ -1042,6 +1044,7 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="82"/>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
@@ -1075,6 +1078,7 @@
         <translation>Buscar de todo</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="22"/>
         <location filename="../../cpted_audit/ui/find/index.py" line="89"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="45"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="35"/>
@@ -1613,19 +1617,622 @@
         <translation>Sin revisar</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="13"/>
+        <source>Doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="14"/>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="15"/>
+        <source>Exterior or interior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="16"/>
+        <source>Exterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="17"/>
+        <source>Interior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="18"/>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="20"/>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="25"/>
+        <source>Single</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="26"/>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="27"/>
+        <source>Sliding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="28"/>
+        <source>Overhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="29"/>
+        <source>Gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="30"/>
+        <source>Hatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="31"/>
+        <source>Material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="32"/>
+        <source>Hollow metal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="33"/>
+        <source>Wood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="34"/>
+        <source>Aluminum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="35"/>
+        <source>Glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="36"/>
+        <source>Chain link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="37"/>
+        <source>Glazing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="38"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="39"/>
+        <source>Vision panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="40"/>
+        <source>Sidelight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="41"/>
+        <source>Full glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="42"/>
+        <source>Filmed glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="43"/>
+        <source>Swing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="44"/>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="45"/>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="46"/>
+        <source>Both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="47"/>
+        <source>Does not swing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="48"/>
+        <source>Access from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="49"/>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="50"/>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="51"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="52"/>
+        <source>Intercom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="53"/>
+        <source>Opened by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="54"/>
+        <source>Exit only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="55"/>
+        <source>Lock function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="56"/>
+        <source>Classroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="57"/>
+        <source>Classroom, locked from inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="58"/>
+        <source>Storeroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="59"/>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="60"/>
+        <source>Passage, no lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="61"/>
+        <source>Panic hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="62"/>
+        <source>Deadbolt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="63"/>
+        <source>Electric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="64"/>
+        <source>Padlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="65"/>
+        <source>Locks from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="66"/>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="67"/>
+        <source>Outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="68"/>
+        <source>Both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="69"/>
+        <source>Remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="70"/>
+        <source>Neither side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="71"/>
+        <source>Motions to exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="72"/>
+        <source>Outside trim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="73"/>
+        <source>Closes and latches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="76"/>
+        <source>Propped open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="77"/>
+        <source>Sign outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="78"/>
+        <source>Sign inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="80"/>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="81"/>
+        <source>Alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="83"/>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="84"/>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="85"/>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="86"/>
+        <source>Checked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="87"/>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="89"/>
+        <source>Key boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="90"/>
+        <source>Key box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="91"/>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="92"/>
+        <source>Opened by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="93"/>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="94"/>
+        <source>How it is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="95"/>
+        <source>Last opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="96"/>
+        <source>Keys and cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="97"/>
+        <source>Key or card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="98"/>
+        <source>Master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="99"/>
+        <source>Grand master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="100"/>
+        <source>Fob</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="101"/>
+        <source>Elevator key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="102"/>
+        <source>Padlock key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="103"/>
+        <source>Opens doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="104"/>
+        <source>Opens all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="105"/>
+        <source>Held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="106"/>
+        <source>In key box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="107"/>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="108"/>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="109"/>
+        <source>In a key box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="110"/>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="111"/>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="112"/>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="113"/>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="114"/>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="115"/>
+        <source>Known to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="116"/>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="117"/>
+        <source>Cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="118"/>
+        <source>What it sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="119"/>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="120"/>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="121"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="30"/>
         <source>In order</source>
         <translation>En orden</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="122"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="31"/>
         <source>Defect</source>
         <translation>Defecto</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="123"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="32"/>
         <source>Missing</source>
         <translation>Falta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="159"/>
+        <source>School day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="160"/>
+        <source>After hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="161"/>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="162"/>
+        <source>Call as number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="163"/>
+        <source>Office phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="164"/>
+        <source>Private phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="165"/>
+        <source>The side of the street address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="166"/>
+        <source>The side of the main entrance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="167"/>
+        <source>Agreed with the fire agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="168"/>
+        <source>Clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="169"/>
+        <source>Counter-clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="170"/>
+        <source>Over the whole site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="171"/>
+        <source>Anew at each building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="172"/>
+        <source>Letter of the side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="173"/>
+        <source>Letters of the building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="178"/>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="179"/>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="180"/>
+        <source>Latches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="181"/>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="182"/>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="183"/>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="184"/>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="35"/>
@@ -1750,6 +2357,7 @@
         <translation>Entre puntos</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="88"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="144"/>
         <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="84"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
@@ -1758,6 +2366,7 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="126"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
         <source>Label</source>
         <translation>Etiqueta</translation>
@@ -1877,6 +2486,7 @@
         <translation>Estudiantes visibles</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="185"/>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="46"/>
         <source>Order</source>
         <translation>Orden</translation>
@@ -2315,6 +2925,11 @@
         <translation>Autoridad competente</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="74"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="69"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="102"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="112"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="165"/>
         <location filename="../../cpted_audit/ui/field_words.py" line="44"/>
         <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="30"/>
         <source>Yes</source>
@@ -2326,6 +2941,10 @@
         <translation>Parcial</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="75"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="69"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="102"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="165"/>
         <location filename="../../cpted_audit/ui/field_words.py" line="46"/>
         <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="31"/>
         <source>No</source>
@@ -3464,18 +4083,176 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Agregar un lugar</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="23"/>
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="24"/>
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="124"/>
+        <source>Medical and fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="125"/>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="127"/>
+        <source>AED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="128"/>
+        <source>Trauma kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="129"/>
+        <source>First aid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="130"/>
+        <source>Fire extinguisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="131"/>
+        <source>Fire alarm control panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="132"/>
+        <source>Fire department connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="133"/>
+        <source>Sprinkler riser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="134"/>
+        <source>Standpipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="135"/>
+        <source>Hydrant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="136"/>
+        <source>Area of refuge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="137"/>
+        <source>How it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="138"/>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="139"/>
+        <source>Utilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="140"/>
+        <source>Utility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="141"/>
+        <source>Gas shut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="142"/>
+        <source>Water shut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="143"/>
+        <source>Electric shut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="144"/>
+        <source>Generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="145"/>
+        <source>Elevator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="146"/>
+        <source>Roof access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="147"/>
+        <source>How it is shut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="148"/>
+        <source>Hazards and radio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="149"/>
+        <source>Hazard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="150"/>
+        <source>Radio dead spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="151"/>
+        <source>Panic button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="152"/>
+        <source>What one must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="153"/>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="154"/>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="155"/>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="157"/>
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="138"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="217"/>
@@ -3657,6 +4434,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Niveles</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="19"/>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="197"/>
         <source>Building</source>
         <translation>Edificio</translation>
@@ -3807,6 +4585,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Muy fuerte.</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="156"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="130"/>
         <source>Role</source>
@@ -4161,6 +4940,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Norte</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="21"/>
         <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="90"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="95"/>
         <source>Grid</source>
@@ -4384,18 +5164,23 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Haga clic en el plano donde está {item}; Esc lo deja sin ubicar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="254"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="240"/>
+        <source>Signs and facts of the plan</source>
+        <translation>Señales y datos del plano</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="255"/>
         <source>Bring in a plan…</source>
         <translation>Agregar un plano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="262"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="263"/>
         <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="86"/>
         <source>No plan yet</source>
         <translation>Todavía no hay planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="264"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="260"/>
         <source>Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file.</source>
         <translation>Arrastre aquí un PDF, un escaneo, una imagen o un dibujo DXF, o elija un archivo.</translation>
     </message>
@@ -4408,6 +5193,11 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/plans/side_panel.py" line="60"/>
         <source>LAYERS</source>
         <translation>CAPAS</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="64"/>
+        <source>What is chosen, and the layers</source>
+        <translation>Lo elegido y las capas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="52"/>
@@ -4627,92 +5417,92 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Reemplazar por un dibujo más nuevo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="65"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="66"/>
         <source>Old: {name}</source>
         <translation>Anterior: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="67"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="68"/>
         <source>New: {name}</source>
         <translation>Nuevo: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="69"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="70"/>
         <source>Lay the old sheet over the new one</source>
         <translation>Poner la hoja anterior sobre la nueva</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="70"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="71"/>
         <source>By two or three points known on both</source>
         <translation>Por dos o tres puntos conocidos en las dos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="73"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="74"/>
         <source>Take the last point back</source>
         <translation>Quitar el último punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="148"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="149"/>
         <source>Three points are set; that is as many as there can be.</source>
         <translation>Hay tres puntos puestos; no puede haber más.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="151"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="152"/>
         <source>Click point {number} on the old drawing, such as a corner of the building.</source>
         <translation>Haga clic en el punto {number} del dibujo anterior, por ejemplo una esquina del edificio.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="154"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="155"/>
         <source>Click the same point {number} on the new drawing.</source>
         <translation>Haga clic en el mismo punto {number} del dibujo nuevo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="156"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="157"/>
         <source>Or press Enter for the middle of what is seen; Backspace takes a point back.</source>
         <translation>O presione Entrar para el centro de lo que se ve; Retroceso quita un punto.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="167"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="168"/>
         <source>The new drawing is {factor} × as large, turned by {turn}°.</source>
         <translation>El dibujo nuevo es {factor} × más grande y está girado {turn}°.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="175"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="176"/>
         <source>Without stretching the points would miss by {off}.</source>
         <translation>Sin estirar, los puntos quedarían a {off}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="181"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="182"/>
         <source> and {count} more</source>
         <translation> y {count} más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="183"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="184"/>
         <source>{count} would lie outside the new drawing: {names}.</source>
         <translation>{count} quedarían fuera del dibujo nuevo: {names}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="192"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="193"/>
         <source>All {count} markers stay where they are on the sheet.</source>
         <translation>Los {count} marcadores se quedan donde están en la hoja.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="196"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="197"/>
         <source>{count} of {all} markers move on the sheet, at most {most} ({name}).</source>
         <translation>{count} de {all} marcadores se mueven en la hoja, como máximo {most} ({name}).</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="203"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="204"/>
         <source>{count} px</source>
         <translation>{count} px</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="225"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="226"/>
         <source>What becomes of the markers</source>
         <translation>Qué pasa con los marcadores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="231"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="232"/>
         <source>Replace</source>
         <translation>Reemplazar</translation>
     </message>
@@ -5103,6 +5893,62 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="13"/>
         <source>Signs</source>
         <translation>Señales</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="95"/>
+        <source>nothing said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="101"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="115"/>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="107"/>
+        <source>hidden code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="113"/>
+        <source>✕ no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="114"/>
+        <source>✕ propped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="122"/>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="125"/>
+        <source>! {day}, old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="134"/>
+        <source>✕ {day}, expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="136"/>
+        <source>! {day}, soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="160"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="160"/>
+        <source>opened by no key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -92,8 +92,7 @@ def look_at_all(window: MainWindow, folder: Path) -> dict[str, list[str]]:
     settle()
     found["finding"] = complaints(window.centralWidget())
     for name in pages(window):
-        if name != "plans":  # it is still being built, and does not fit yet
-            found[f"page {name}"] = complaints(window.centralWidget())
+        found[f"page {name}"] = complaints(window.centralWidget())
     for name, make in dialog_makers(window).items():
         with opened(make) as dialog:
             found[name] = complaints(dialog)

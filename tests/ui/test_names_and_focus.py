@@ -66,11 +66,8 @@ def test_the_lists_here_are_all_there_is(filled):
     assert set(gallery.dialog_makers(filled)) == set(DIALOGS)
 
 
-GROWING = pytest.mark.xfail(reason="the page of plans is still being built", strict=True)
-NAMED = [pytest.param(one, marks=GROWING if one == "plans" else ()) for one in PAGES]
 
-
-@pytest.mark.parametrize("name", NAMED)
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_says_what_its_controls_are(filled, name):
     filled.screen_.show_page(name)
     gallery.settle()

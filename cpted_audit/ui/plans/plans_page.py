@@ -237,6 +237,7 @@ class PlansPage(QWidget):
         column.addWidget(self._facts)
         column.addStretch()
         scroll = QScrollArea()
+        scroll.setAccessibleName(tr("Signs and facts of the plan"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
@@ -256,16 +257,12 @@ class PlansPage(QWidget):
         bring.setMinimumHeight(px(40))
         bring.clicked.connect(self.imports.choose)
         bring.setEnabled(not self.desk.read_only)
+        how = tr("Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file.")
         column = QVBoxLayout(page)
         column.addStretch()
-        for widget in (
-            text_label(tr("No plan yet"), "title"),
-            text_label(
-                tr("Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file."),
-                "muted", wrap=True,
-            ),
-            bring,
-        ):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (text_label(tr("No plan yet"), "title"), text_label(how, "muted", wrap=True)):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        column.addWidget(bring, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         return page

@@ -61,6 +61,7 @@ class PlanSide(QFrame):
         column.addWidget(self._layers)
         column.addStretch()
         scroll = QScrollArea()
+        scroll.setAccessibleName(tr("What is chosen, and the layers"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(canvas)

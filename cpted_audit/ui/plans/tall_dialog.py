@@ -37,6 +37,7 @@ class TallDialog(QDialog):
         self.column = QVBoxLayout(self._inner)
         self.column.setSpacing(10)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
