@@ -35,6 +35,8 @@ from cpted_audit.store.connection import damaged
 
 PRINTED = tuple(layer for layer in Layer if layer is not Layer.WALLS)
 """Walls stand in the plan's own picture already; only sight lines print them again."""
+LONGEST_LABEL = 32
+"""Letters of a label that are printed; more would run over what else stands on the plan."""
 _SORTS = {PlanKind.LEVEL: "Floor plan", PlanKind.SITE: "Site plan", PlanKind.AERIAL: "Aerial"}
 _POINTS_OF_COMPASS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 
@@ -120,9 +122,11 @@ class PlanGathering:
         )  # fmt: skip
 
     def _as_printed(self, marker: Marker) -> Marker:
-        """Return a marker with a photo's number, and with a short fan for where it looks."""
+        """Return a marker as it is printed: a photo's number, a short label, a short fan."""
         number = self._photos.get(marker.photo_id) if marker.photo_id else None
         label = marker.label if number is None else str(number)
+        if len(label) > LONGEST_LABEL:
+            label = f"{label[: LONGEST_LABEL - 1].rstrip()}…"
         return replace(marker, label=label, reach=None)
 
     def _view(
