@@ -152,6 +152,11 @@ class Session:
             yield
         self._broadcast(ChangeSet(label, touched, origin))
 
+    def note(self, label: str, kind: str) -> None:
+        """Write into the history what changed nothing, such as a secret that was shown."""
+        step = self.document.note(label, kind)
+        self._broadcast(ChangeSet(label, {"journal_step": frozenset({str(step)})}))
+
     def undo(self) -> ChangeSet | None:
         """Take back the newest step, or return None when there is none."""
         return self._replayed("Undo", self.document.undo())

@@ -21,7 +21,7 @@ from cpted_audit.errors import (
     ReadOnlyError,
     StorageError,
 )
-from cpted_audit.store import backup, journal
+from cpted_audit.store import backup, encrypting, journal
 from cpted_audit.store.connection import (
     APPLICATION_ID,
     connect,
@@ -126,6 +126,23 @@ class Document:
         ):
             yield touched
 
+    def note(self, label: str, kind: str) -> int:
+        """Write a step that changed nothing and that undo passes over; return its number."""
+        with self.transaction() as db:
+            return journal.note(db, label, self.who, kind)
+
+    def reopen(self, passphrase: str, swap: Callable[[], None]) -> None:
+        """Close the file, run `swap`, and open what then lies there with a passphrase.
+
+        When `swap` raises, the file is opened again as before.
+        """
+        self.db.conn.close()
+        try:
+            swap()
+            self._passphrase = passphrase
+        finally:
+            self.db = _open_database(self.path, self._passphrase, MIGRATIONS, read_only=False)
+
     def undo(self) -> tuple[str, Touched] | None:
         """Take back the newest step; return its label and what changed, or None."""
         with self.transaction() as db:
@@ -223,7 +240,9 @@ def open_document(
     lock = DocumentLock(path)
     lock.acquire(take_over=take_over)
     try:
-        return Document(path, key, _open_database(path, key, migrations, read_only=False), lock)
+        db = _open_database(path, key, migrations, read_only=False)
+        encrypting.finish(path, key)  # after opening: by now the passphrase is known to be right
+        return Document(path, key, db, lock)
     except BaseException:
         lock.release()
         raise

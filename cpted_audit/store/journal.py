@@ -24,7 +24,7 @@ MERGE_WITHIN = timedelta(seconds=10)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One named edit, undo or redo; `state` is done, undone or dropped, `at` is UTC."""
+    """One named edit, undo, redo or note; `state` is done, undone or dropped, `at` is UTC."""
 
     id: int
     at: datetime
@@ -96,6 +96,16 @@ def recording(
     if merge_key is not None:
         db.execute("UPDATE journal_step SET at = ? WHERE id = ?", [_now(), step_id])
         _collapse(db, step_id)
+
+
+def note(db: Database, label: str, who: str, kind: str) -> int:
+    """Write a step without any change, such as a secret that was shown; return its number.
+
+    It stays for good: undo and redo look for edits alone.
+    """
+    if kind in {"edit", "undo", "redo"}:
+        raise ValueError(f"a note cannot be of the kind {kind}")
+    return _begin(db, label, who, kind, None)
 
 
 def undo(db: Database, who: str) -> tuple[str, Touched] | None:

@@ -302,3 +302,28 @@ def test_a_document_open_for_reading_cannot_be_edited(path, key):
             PERSON.insert(document.db, _person(2))
     assert path.read_bytes() == before
     assert not path.with_name("audit.cpted.lock").exists()
+
+
+def test_a_note_stays_in_the_history_and_undo_and_redo_pass_over_it(document):
+    _add(document, 1)
+    _add(document, 2)
+    document.undo()
+    document.note("Reveal code of Door 7", "reveal")
+    assert (journal.next_undo(document.db), journal.next_redo(document.db)) == ("Add 1", "Add 2")
+    assert document.redo()[0] == "Add 2"
+    document.undo()
+    document.undo()
+    assert document.undo() is None
+    assert _people(document) == set()
+    (noted,) = [step for step in journal.history(document.db) if step.kind == "reveal"]
+    assert (noted.label, noted.state, noted.who) == ("Reveal code of Door 7", "done", document.who)
+    with pytest.raises(ValueError, match="edit"):
+        document.note("no", "edit")
+
+
+def test_a_note_is_refused_where_nothing_can_be_written(path, key):
+    create(path, key, fill=lambda _db: None).close()
+    with open_document(path, key, read_only=True) as document:
+        with pytest.raises(ReadOnlyError):
+            document.note("Reveal", "reveal")
+        assert journal.history(document.db) == []

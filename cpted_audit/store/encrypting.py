@@ -1,0 +1,246 @@
+"""Encrypt a document where it lies: a new file, verified, then put in the old one's place.
+
+Giving it another passphrase is the same work. A program killed at any moment leaves the old file or
+the new one, whole. The old file's bytes are overwritten as far as the file system lets a file be
+overwritten: one that writes elsewhere, as on flash memory or with snapshots, may keep them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from glob import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlcipher3 import dbapi2
+from sqlite_utils import Database
+
+from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError, StorageError
+from cpted_audit.files import replacing
+from cpted_audit.store import backup
+from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, key_pragma, translated
+
+if TYPE_CHECKING:
+    from cpted_audit.store.document import Document
+
+_WIPED_AT_ONCE = 1 << 20
+
+
+class Stage(StrEnum):
+    """How far it is; each is told once its part is done."""
+
+    COPIED = "copied"
+    VERIFIED = "verified"
+    REPLACED = "replaced"
+    WIPED = "wiped"
+    BACKUPS = "backups"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encrypted:
+    """What became of the leftovers: backups by name, and whether the old bytes were overwritten.
+
+    A backup in the clear that cannot be read is removed; one that another passphrase encrypts is
+    kept as it is. `backups_left` found no room on the disk: they are done on the next opening.
+    """
+
+    backups_encrypted: tuple[str, ...] = ()
+    backups_removed: tuple[str, ...] = ()
+    backups_kept: tuple[str, ...] = ()
+    backups_left: tuple[str, ...] = ()
+    wiped: bool = False
+
+
+def encrypt_in_place(
+    document: Document, passphrase: str, told: Callable[[Stage], None] = lambda _stage: None
+) -> Encrypted:
+    """Encrypt an open document and its backups with a passphrase, in place of none or another.
+
+    The document stays open. Raises PassphraseError for a passphrase that is none, ReadOnlyError
+    for a document opened for reading, and StorageError when the disk refuses; the file is then as
+    it was.
+    """
+    if not passphrase:
+        raise PassphraseError("The passphrase is empty, so nothing was encrypted; choose one.")
+    key_pragma(passphrase)
+    if document.read_only:
+        raise ReadOnlyError(
+            f"“{document.path.name}” is open for reading only, so it was not encrypted. "
+            "Close it elsewhere, or copy it, and open it again."
+        )
+    path, old = document.path, document.passphrase
+    with _for_wiping(path) as wipe:
+        document.reopen(passphrase, lambda: _replace(path, old, passphrase, told))
+        told(Stage.REPLACED)
+        wiped = wipe()
+    told(Stage.WIPED)
+    found = _backups(path, old, passphrase)
+    told(Stage.BACKUPS)
+    return Encrypted(
+        backups_encrypted=tuple(found.get("encrypted", ())),
+        backups_removed=tuple(found.get("removed", ())),
+        backups_kept=tuple(found.get("kept", ())),
+        backups_left=tuple(found.get("left", ())),
+        wiped=wiped,
+    )
+
+
+def finish(path: Path, passphrase: str | None) -> None:
+    """Clear away what an interrupted run left: drafts, and backups in the clear.
+
+    Called when a document is opened for writing; what cannot be mended stays and stops nobody.
+    """
+    remove_drafts(path)
+    if passphrase is not None and any(map(is_plain, backup.backups_of(path))):
+        with suppress(AuditError):
+            _backups(path, passphrase, passphrase)
+
+
+def remove_drafts(path: Path) -> None:
+    """Remove the unfinished files an interrupted run left beside a document."""
+    for draft in path.parent.glob(f".{escape(path.name)}.*.part*"):
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def is_plain(path: Path) -> bool:
+    """Return whether a file is a database in the clear."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+    except OSError:
+        return False
+
+
+def _replace(path: Path, old: str | None, new: str, told: Callable[[Stage], None]) -> None:
+    """Put an encrypted copy in a closed document's place."""
+    try:
+        with replacing(path) as draft:
+            try:
+                _copy(path, old, draft, new)
+                told(Stage.COPIED)
+                _verify(path, old, draft, new)
+                told(Stage.VERIFIED)
+            finally:
+                with suppress(OSError):
+                    draft.with_name(f"{draft.name}-journal").unlink(missing_ok=True)
+    except StorageError as error:
+        raise StorageError(
+            f"“{path.name}” was not encrypted and is as it was, because the disk is full or does "
+            "not answer. Free as much space as the audit takes and try again."
+        ) from error
+
+
+def _copy(path: Path, old: str | None, draft: Path, new: str) -> None:
+    """Write an encrypted copy of a database that nobody has open for writing."""
+    draft.touch(mode=0o600, exist_ok=False)
+    shutil.copymode(path, draft)
+    with translated(path), closing(connect(path, old, read_only=False).conn) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")  # rows arrive table by table
+        connection.execute("ATTACH ? AS fresh KEY ?", [str(draft.absolute()), new])
+        _export(path, connection)
+        for name in ("application_id", "user_version"):
+            ((number,),) = connection.execute(f"PRAGMA main.{name}").fetchall()
+            connection.execute(f"PRAGMA fresh.{name} = {int(number)}")
+        connection.execute("DETACH fresh")
+
+
+def _export(path: Path, connection: dbapi2.Connection) -> None:
+    """Copy everything; an error within the copying function comes without its code."""
+    try:
+        connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
+    except dbapi2.OperationalError as error:
+        if "full" in str(error) or "I/O" in str(error):
+            raise StorageError(f"“{path.name}” could not be copied whole.") from error
+        raise damaged(path, "its tables cannot be copied") from error
+
+
+def _verify(path: Path, old: str | None, draft: Path, new: str) -> None:
+    """Raise StorageError unless the copy is sound and holds as much as what it was made of."""
+    with (
+        translated(path),
+        closing(connect(path, old, read_only=True).conn) as was,
+        closing(connect(draft, new, read_only=True).conn) as now,
+    ):
+        sound = [row[0] for row in now.execute("PRAGMA integrity_check")] == ["ok"]
+        sound = sound and not now.execute("PRAGMA cipher_integrity_check").fetchall()
+        if not sound or _measured(Database(was)) != _measured(Database(now)):
+            raise StorageError(f"The copy of “{path.name}” did not read back as it was written.")
+
+
+def _measured(db: Database) -> tuple[object, ...]:
+    """Return what a faithful copy must share: header numbers, schema, and rows per table."""
+    numbers = [db.execute(f"PRAGMA {name}").fetchone()[0] for name in _NUMBERS]
+    schema = sorted(map(repr, db.execute("SELECT type, name, tbl_name, sql FROM sqlite_master")))
+    counts = {
+        name: db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - of the schema
+        for name in db.table_names()
+    }
+    return numbers, schema, counts
+
+
+_NUMBERS = ("application_id", "user_version")
+
+
+@contextmanager
+def _for_wiping(path: Path) -> Iterator[Callable[[], bool]]:
+    """Yield how to overwrite the bytes a file has now, after another took its name."""
+    if os.name == "nt":  # there a file that is open cannot be replaced
+        yield lambda: False
+        return
+    handle = os.open(path, os.O_RDWR)
+    try:
+        yield lambda: _wipe(handle)
+    finally:
+        os.close(handle)
+
+
+def _wipe(handle: int) -> bool:
+    """Overwrite an open file with zeros; return whether the disk took them."""
+    size = os.fstat(handle).st_size
+    try:
+        os.lseek(handle, 0, os.SEEK_SET)
+        left = size
+        while left:
+            left -= os.write(handle, bytes(min(left, _WIPED_AT_ONCE)))
+        os.fsync(handle)
+    except OSError:  # the medium is gone; the file has no name any more
+        return False
+    return True
+
+
+def _backups(path: Path, old: str | None, new: str) -> dict[str, list[str]]:
+    """Encrypt the backups of a document; return the names by what became of them."""
+    for draft in backup.folder_of(path).glob(".*.part*"):
+        draft.unlink(missing_ok=True)
+    found: dict[str, list[str]] = {}
+    for one in backup.backups_of(path):
+        found.setdefault(_backup(one, old, new), []).append(one.name)
+    return found
+
+
+def _backup(path: Path, old: str | None, new: str) -> str:
+    plain = is_plain(path)
+    try:
+        if not plain and old == new:
+            return "kept"
+        when = path.stat()
+        with _for_wiping(path) as wipe:
+            _replace(path, None if plain else old, new, lambda _stage: None)
+            os.utime(path, (when.st_atime, when.st_mtime))
+            wipe()
+    except StorageError:
+        return "left"
+    except AuditError:  # damaged, or of another passphrase
+        if not plain:
+            return "kept"
+        with _for_wiping(path) as wipe:
+            path.unlink()
+            wipe()
+        return "removed"
+    return "encrypted"
