@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
+from cpted_audit.domain.register_values import MASK
 from cpted_audit.domain.site import PlaceState
 from cpted_audit.domain.vocabulary import (
     AnswerValue,
@@ -20,11 +20,13 @@ from cpted_audit.domain.vocabulary import (
     label,
 )
 from cpted_audit.session.history_plans import PLAN_VALUES, marker_name
+from cpted_audit.session.history_registers import REGISTER_VALUES, is_secret
 from cpted_audit.session.history_words import FIELDS, NOUNS
 from cpted_audit.session.plans import plans
 from cpted_audit.session.session import Session
 from cpted_audit.store import trail
 from cpted_audit.store.journal import Step
+from cpted_audit.store.tables import DOOR, KEY_BOX
 from cpted_audit.store.trail import Image, Narrowing, RowChange
 
 __all__ = ["Change", "Narrowing", "Step", "changes", "count", "people", "state_words", "steps"]
@@ -105,6 +107,8 @@ class _Words:
         self._names |= {one.id: one.name for one in plans(session)}
         numbered = [*session.findings.values(), *session.free_findings]
         self._names |= {one.id: f"finding {one.number}" for one in numbered}
+        self._names |= {one.id: one.number for one in DOOR.all(session.document.db)}
+        self._names |= {one.id: one.name for one in KEY_BOX.all(session.document.db)}
         self._answers: dict[str, Answer] = {one.id: one for one in walk.answers.values()}
         self._special: Mapping[tuple[str, str], Callable[[str], str]] = {
             ("answer", "observed_at"): _moment,
@@ -123,6 +127,7 @@ class _Words:
             ("light_reading", "at"): _moment,
             ("light_reading", "clock_wrong"): lambda one: "yes" if int(one) else "no",
             **PLAN_VALUES,
+            **REGISTER_VALUES,
         }
 
     def change(self, row: RowChange) -> Change:
@@ -167,6 +172,10 @@ class _Words:
                 return f"{marker_name(image)} on {self._link(image.get('plan_id'))}"
             case "light_reading":
                 return f"at {image['label']}" if image.get("label") else ""
+            case "door":
+                return str(image.get("number", ""))
+            case "door_check":
+                return self._link(image.get("door_id"))
             case "place":
                 return self._paths.get(image.get("id") or "", str(image.get("name", "")))
             case _:
@@ -175,8 +184,8 @@ class _Words:
     def _value(self, table: str, name: str, value: object) -> str:
         if value is None or value == "":
             return "–"
-        if FIELD_SENSITIVITY.get(table, {}).get(name) is Sensitivity.SECRET:
-            return "•••"
+        if is_secret(table, name):
+            return MASK
         if (table, name) in self._special:
             return self._special[table, name](str(value))
         if (table, name) in _ENUMS:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cpted_audit.session.history_registers import REGISTER_FIELDS, REGISTER_NOUNS
+
 NOUNS: Mapping[str, str] = {
     "site": "The school", "building": "Building", "level": "Level", "place": "Place",
     "person": "Team member", "visit": "Visit", "answer": "Answer", "finding": "Finding",
     "photo": "Photo", "checklist": "The checklist", "section_off": "Section left out",
     "plan": "Plan", "marker": "Marker", "sight_study": "Sight study",
     "light_survey": "Lighting survey", "light_reading": "Light reading",
+    **REGISTER_NOUNS,
 }  # fmt: skip
 
 FIELDS: Mapping[str, Mapping[str, str]] = {
@@ -74,5 +77,6 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "y": "Pixels from the top", "at": "Time", "clock_wrong": "The clock was wrong",
         "survey_id": "Survey", "position": "Place in the order",
     },
+    **REGISTER_FIELDS,
 }  # fmt: skip
 """The words of every field a step can change; fields that are not here only link or repeat."""
