@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QGridLayout,
     QListWidget,
     QListWidgetItem,
@@ -136,7 +137,8 @@ class ImportPlanDialog(QDialog):
         for number in range(min(count, _MOST_PAGES)):
             label = pages[number].label if number < len(pages) else ""
             name = tr("Page {number}", number=number + 1) if count > 1 else tr("This plan shows")
-            check = QCheckBox(f"{name}  {label}".strip() if count > 1 else name)
+            told = "" if label == name else label
+            check = QCheckBox(f"{name}  {told}".strip() if count > 1 else name)
             check.setChecked(number == 0)
             check.setVisible(count > 1)
             box = QComboBox()
@@ -154,6 +156,8 @@ class ImportPlanDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setMinimumHeight(px(72))
         area.setVisible(count > 1 or not self._single)
         return area
@@ -170,6 +174,7 @@ class ImportPlanDialog(QDialog):
             on = Qt.CheckState.Checked if layer.visible else Qt.CheckState.Unchecked
             item.setCheckState(on)
             item.setData(Qt.ItemDataRole.UserRole, layer.name)
+            item.setSizeHint(QSize(0, px(30)))
             self._layers.addItem(item)
         self._layers.setAccessibleName(tr("Layers to draw"))
         self._layers.setMinimumHeight(px(120))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHeaderView,
     QInputDialog,
     QLineEdit,
     QPushButton,
@@ -202,6 +203,8 @@ class ControlDialog(QDialog):
         self._table = QTableWidget(len(points), 2)
         self._table.setHorizontalHeaderLabels([tr("Latitude"), tr("Longitude")])
         self._table.setAccessibleName(tr("Control points"))
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setMinimumWidth(px(340))
         by_point = {(one.x, one.y): one for one in known}
         for row, point in enumerate(points):
             told = by_point.get((point.x, point.y))

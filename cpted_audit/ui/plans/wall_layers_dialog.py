@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -40,13 +40,14 @@ class WallLayersDialog(QDialog):
         self.setMinimumWidth(px(420))
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Layers"))
-        self._list.setMinimumHeight(px(240))
+        self._list.setMinimumHeight(px(200))
         for name, lines in layers:
             item = QListWidgetItem(tr("{name} – {count} lines", name=name, count=f"{lines:,}"))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             on = looks_like_walls(name)
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             item.setData(Qt.ItemDataRole.UserRole, (name, lines))
+            item.setSizeHint(QSize(0, px(30)))
             self._list.addItem(item)
         self._total = text_label("", "muted", wrap=True)
         self._buttons = QDialogButtonBox(
