@@ -1,0 +1,90 @@
+"""KML, read back as XML: folders, placemarks, styles, escaping."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import fromstring
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from map_features import DOOR, FENCE, GYM
+
+from cpted_audit.domain.marker_kinds import MarkerShape
+from cpted_audit.interchange.geojson import Feature
+from cpted_audit.interchange.kml import NAMESPACE, KmlLayer, write_kml
+
+K = f"{{{NAMESPACE}}}"
+LAYERS = (
+    KmlLayer(layer="zones", name="Rooms", colour="#AABBCC"),
+    KmlLayer(layer="lights", name="Lights"),
+    KmlLayer(layer="access", name="Doors & keys"),
+    KmlLayer(layer="notes", name="Notes"),
+)
+ORDER = ["name", "styleUrl", "ExtendedData"]
+
+
+def document(*features, name="Lincoln High"):
+    root = fromstring(write_kml(features, LAYERS, name=name))
+    assert root.tag == f"{K}kml"
+    (found,) = root
+    assert found.tag == f"{K}Document"
+    return found
+
+
+def test_each_layer_in_use_is_a_folder():
+    found = document(DOOR, FENCE, GYM)
+    assert found.findtext(f"{K}name") == "Lincoln High"
+    folders = {one.findtext(f"{K}name"): one for one in found.findall(f"{K}Folder")}
+    assert list(folders) == ["Rooms", "Doors & keys", "Notes"]
+    names = [one.findtext(f"{K}Placemark/{K}name") for one in folders.values()]
+    assert names == ["Gym <A> & “B”", "7", "path"]
+
+
+def test_placemarks_have_their_parts_in_the_order_of_the_schema():
+    found = document(DOOR, FENCE, GYM)
+    styles = [one.get("id") for one in found.findall(f"{K}Style")]
+    for placemark in found.iter(f"{K}Placemark"):
+        tags = [one.tag.removeprefix(K) for one in placemark]
+        assert tags[:-1] == ORDER
+        assert tags[-1] in {"Point", "LineString", "Polygon"}
+        assert placemark.findtext(f"{K}styleUrl").removeprefix("#") in styles
+    assert [one.tag.removeprefix(K) for one in found.find(f"{K}Style")] == [
+        "IconStyle", "LineStyle", "PolyStyle",
+    ]  # fmt: skip
+    assert found.findtext(f"{K}Style/{K}LineStyle/{K}color") == "ffccbbaa"
+
+
+def test_coordinates_are_longitude_first_and_rings_closed():
+    found = document(DOOR, FENCE, GYM)
+    assert found.findtext(f".//{K}Point/{K}coordinates") == "-93.2650123,44.9780123"
+    assert found.findtext(f".//{K}LineString/{K}coordinates") == "-93.266,44.978 -93.265,44.979"
+    rings = [one.text.split() for one in found.iter(f"{K}coordinates") if one.text.count(" ") > 1]
+    assert [ring[0] == ring[-1] for ring in rings] == [True, True]
+    assert found.find(f".//{K}outerBoundaryIs/{K}LinearRing") is not None
+    assert found.find(f".//{K}innerBoundaryIs/{K}LinearRing") is not None
+
+
+def test_facts_are_extended_data_and_unknown_ones_left_out():
+    found = document(DOOR)
+    data = {one.get("name"): one.findtext(f"{K}value") for one in found.iter(f"{K}Data")}
+    assert data == {
+        "kind": "exterior-door", "side": "A", "checked_on": "2026-01-05", "motions": "1",
+        "sign": "yes",
+    }  # fmt: skip
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_any_text_gives_well_formed_xml(name, note):
+    pin = Feature(id="p", kind="aed", name=name, shape=MarkerShape.POINT, layer="notes",
+                  points=((0.0, -0.0000000001),), properties={"note" + name: note})  # fmt: skip
+    found = document(pin, name=note)
+    assert found.findtext(f".//{K}coordinates") == "0,0"
+    if note.isascii() and note.isprintable():
+        assert found.findtext(f".//{K}Data[2]/{K}value") == note
+
+
+def test_a_feature_of_no_layer_is_a_bug_and_equal_input_gives_equal_bytes():
+    with pytest.raises(ValueError, match="zones"):
+        write_kml([GYM], LAYERS[1:], name="x")
+    assert write_kml([GYM], LAYERS, name="x") == write_kml([GYM], LAYERS, name="x")
+    assert write_kml([GYM], LAYERS, name="x").startswith(b"<?xml version=")
