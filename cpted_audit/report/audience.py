@@ -1,4 +1,9 @@
-"""Who a report is for, and which classes of facts they may have: always an allow-list."""
+"""Who a document is for, and what they may have: always an allow-list, as tables.
+
+`ALLOWED` says which classes of facts, `CHOICES` which more somebody may decide to give, `GRANTED`
+which single fields beside them; `ONLY_KINDS` and `GRANTED_KINDS` do the same for the markers of a
+plan. What is in none of them comes out for nobody.
+"""
 
 from __future__ import annotations
 
@@ -7,73 +12,164 @@ from dataclasses import MISSING, Field, fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from cpted_audit.domain.marker import Marker
-from cpted_audit.domain.marker_kinds import info_of
+from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.marker_kinds import MARKER_KINDS
+from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
 
 Record = TypeVar("Record")
+Classes = frozenset[Sensitivity]
 
-PLAN_PICTURE = Sensitivity.RESPONDER
-"""The class of a plan's picture, and of every drawing laid over one."""
+NOTHING_MORE: Classes = frozenset()
+"""What is chosen beside what an audience always has, unless somebody decides otherwise."""
+PHOTO_PICTURE = Sensitivity.VULNERABILITY
+"""The class of what a photo shows."""
 _NEEDED = (("plan", "kind"), ("plan", "width"), ("marker", "kind"), ("marker", "points"))
 """Fields without which there is nothing to draw."""
+_S = Sensitivity
 
 
 class Audience(StrEnum):
-    """The readers a report can be made for."""
+    """The readers a document can be made for."""
 
     FULL = "full"
+    FACILITY = "facility"
+    RESPONDER = "responder"
+    PUBLIC = "public"
 
 
-ALLOWED: dict[Audience, frozenset[Sensitivity]] = {
+ALLOWED: dict[Audience, Classes] = {
     # The assessor and district safety: everything except codes.
-    Audience.FULL: frozenset(Sensitivity) - {Sensitivity.SECRET},
+    Audience.FULL: frozenset(Sensitivity) - {_S.SECRET},
+    # Who mends: what was found and where; no phones, no faces, nothing of a response.
+    Audience.FACILITY: frozenset({_S.PUBLIC, _S.GENERAL, _S.VULNERABILITY}),
+    # Who is called from outside: the way in and around; nothing that was found wrong.
+    Audience.RESPONDER: frozenset({_S.PUBLIC, _S.GENERAL, _S.RESPONDER}),
+    Audience.PUBLIC: frozenset({_S.PUBLIC}),
 }
+"""The classes each audience has without anybody deciding."""
+
+CHOICES: dict[Audience, Classes] = {
+    Audience.FULL: frozenset({_S.SECRET}),
+    Audience.FACILITY: frozenset(),
+    Audience.RESPONDER: frozenset({_S.VULNERABILITY}),
+    Audience.PUBLIC: frozenset(),
+}
+"""The classes somebody may decide to give an audience; secrets go into encrypted files alone."""
+
+_PLAN_SHEET = (
+    "name", "kind", "position", "width", "height", "metres_per_pixel", "scale_note", "north",
+    "grid_cell", "grid_left", "grid_top",
+)  # fmt: skip
+
+GRANTED: dict[Audience, frozenset[tuple[str, str]]] = {
+    Audience.FULL: frozenset(),
+    # Plans belong to responders as a class; who mends needs the sheet and where the findings are.
+    Audience.FACILITY: frozenset(
+        {("plan", field) for field in _PLAN_SHEET}
+        | {("marker", field) for field in ("kind", "points", "position", "label", "direction")}
+    ),
+    # What watches a door and whether a thing can be used are asked for at the door.
+    Audience.RESPONDER: frozenset(
+        {("door", "camera"), ("door", "alarm"), ("fixture", "state"), ("marker", "state")}
+    ),
+    Audience.PUBLIC: frozenset(),
+}
+"""Single fields, by record and name, that an audience has although it has not their class."""
 
 
-def keep(record: Record, audience: Audience) -> Record:
+ONLY_KINDS: dict[Audience, frozenset[MarkerKind]] = {
+    Audience.FACILITY: frozenset(
+        {MarkerKind.FINDING, MarkerKind.ANSWER, MarkerKind.PHOTO, MarkerKind.ROOM}
+    ),
+}
+"""The only kinds of marker an audience has on a plan, of those whose class it has."""
+
+GRANTED_KINDS: dict[Audience, frozenset[MarkerKind]] = {
+    Audience.RESPONDER: frozenset({MarkerKind.CAMERA}),
+}
+"""Kinds of marker an audience has on a plan although it has not their class."""
+
+
+def classes_for(audience: Audience, chosen: Classes = NOTHING_MORE) -> Classes:
+    """Return the classes an audience has with what was chosen; ValueError for no choice of it."""
+    if not chosen <= CHOICES[audience]:
+        raise ValueError(f"{audience} cannot be given {sorted(chosen - CHOICES[audience])}")
+    return ALLOWED[audience] | chosen
+
+
+def keep(record: Record, audience: Audience, *, chosen: Classes = NOTHING_MORE) -> Record:
     """Return the record with only the fields its audience may have; the others are emptied.
 
-    A field without a sensitivity class is emptied for everybody.
+    A field without a sensitivity class is emptied for everybody. An emptied field holds its
+    default, which says nothing: ask `may_have_field` before a default is worded.
     """
-    classes = FIELD_SENSITIVITY[type(record).__name__.lower()]
-    allowed = ALLOWED[audience]
+    name = type(record).__name__.lower()
     emptied = {
         field.name: _empty(field)
         for field in fields(record)  # type: ignore[arg-type]  # every record is a dataclass
-        if not _is_link(field) and classes.get(field.name) not in allowed
+        if not _is_link(field) and not may_have_field(audience, name, field.name, chosen=chosen)
     }
     return replace(record, **emptied) if emptied else record  # type: ignore[type-var]
 
 
-def keep_all(records: Iterable[Record], audience: Audience) -> list[Record]:
+def keep_all(
+    records: Iterable[Record], audience: Audience, *, chosen: Classes = NOTHING_MORE
+) -> list[Record]:
     """Return every record with only what its audience may have."""
-    return [keep(record, audience) for record in records]
+    return [keep(record, audience, chosen=chosen) for record in records]
 
 
-def is_allowed(audience: Audience, *, sensitivity: Sensitivity) -> bool:
+def may_have_field(
+    audience: Audience, record: str, field: str, *, chosen: Classes = NOTHING_MORE
+) -> bool:
+    """Return whether an audience may have a field of a kind of record."""
+    sensitivity = FIELD_SENSITIVITY[record].get(field)
+    if sensitivity is None:
+        return False
+    granted = (record, field) in GRANTED[audience]
+    return granted or sensitivity in classes_for(audience, chosen)
+
+
+def is_allowed(
+    audience: Audience, *, sensitivity: Sensitivity, chosen: Classes = NOTHING_MORE
+) -> bool:
     """Return whether an audience may have facts of a class."""
-    return sensitivity in ALLOWED[audience]
+    return sensitivity in classes_for(audience, chosen)
 
 
 def may_have_plans(audience: Audience) -> bool:
     """Return whether an audience may have plans: pictures, and where things are on them."""
-    return PLAN_PICTURE in ALLOWED[audience] and all(
-        may_have_field(audience, record, field) for record, field in _NEEDED
-    )
+    return all(may_have_field(audience, record, field) for record, field in _NEEDED)
 
 
-def keep_markers(markers: Iterable[Marker], audience: Audience) -> list[Marker]:
+def keep_markers(
+    markers: Iterable[Marker], audience: Audience, *, chosen: Classes = NOTHING_MORE
+) -> list[Marker]:
     """Return the markers whose very presence an audience may know, with what else it may have."""
     if not may_have_plans(audience):
         return []
-    allowed = ALLOWED[audience]
-    return keep_all((one for one in markers if info_of(one.kind).sensitivity in allowed), audience)
+    kinds = kinds_for(audience, chosen)
+    return keep_all((one for one in markers if one.kind in kinds), audience, chosen=chosen)
 
 
-def may_have_field(audience: Audience, record: str, field: str) -> bool:
-    """Return whether an audience may have a field of a kind of record."""
-    return FIELD_SENSITIVITY[record].get(field) in ALLOWED[audience]
+def keep_photos(
+    photos: Iterable[Photo], audience: Audience, *, chosen: Classes = NOTHING_MORE
+) -> list[Photo]:
+    """Return the photos an audience may see; those with students are about persons."""
+    allowed = classes_for(audience, chosen)
+    if PHOTO_PICTURE not in allowed:
+        return []
+    seen = (one for one in photos if Sensitivity.PERSONAL in allowed or not one.students_visible)
+    return keep_all(seen, audience, chosen=chosen)
+
+
+def kinds_for(audience: Audience, chosen: Classes = NOTHING_MORE) -> frozenset[MarkerKind]:
+    """Return the kinds of marker an audience may have on a plan."""
+    classes = classes_for(audience, chosen)
+    kinds = frozenset(info.kind for info in MARKER_KINDS if info.sensitivity in classes)
+    kinds &= ONLY_KINDS.get(audience, kinds)
+    return kinds | GRANTED_KINDS.get(audience, frozenset())
 
 
 def _is_link(field: Field[Any]) -> bool:

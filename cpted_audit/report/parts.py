@@ -1,0 +1,136 @@
+"""The parts each document is made of: one table for the layout and for the words about it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.report.audience import Audience, Classes, classes_for
+
+
+class Part(StrEnum):
+    """A part of a document, a chapter or so; the layout has one function for each."""
+
+    COVER = "cover"
+    CONTENTS = "contents"
+    SUMMARY = "summary"
+    READING = "reading"
+    SCORES = "scores"
+    CRITICAL = "critical"
+    FINDINGS = "findings"
+    PLANS = "plans"
+    SIGHT = "sight"
+    LIGHTING = "lighting"
+    TALLIES = "tallies"
+    RESULTS = "results"
+    RETURNS = "returns"
+    PHOTOS = "photos"
+    METHOD = "method"
+    CODES = "codes"
+    WORK = "work"
+    COSTS = "costs"
+    WORK_PROGRESS = "work-progress"
+    WORK_PLANS = "work-plans"
+    FIRST_LOOK = "first-look"
+    LEVELS = "levels"
+    DOORS = "doors"
+    ROOMS = "rooms"
+    KEYS = "keys"
+    UTILITIES = "utilities"
+    EQUIPMENT = "equipment"
+    HAZARDS = "hazards"
+    CONTACTS = "contacts"
+    NOTICE = "notice"
+    COUNTS = "counts"
+    NOTICE_METHOD = "notice-method"
+
+
+_P = Part
+
+PARTS: dict[Audience, tuple[Part, ...]] = {
+    Audience.FULL: (
+        _P.COVER, _P.CONTENTS, _P.SUMMARY, _P.READING, _P.SCORES, _P.CRITICAL, _P.FINDINGS,
+        _P.PLANS, _P.SIGHT, _P.LIGHTING, _P.TALLIES, _P.RESULTS, _P.RETURNS, _P.PHOTOS, _P.METHOD,
+        _P.CODES,
+    ),
+    Audience.FACILITY: (
+        _P.COVER, _P.CONTENTS, _P.WORK_PROGRESS, _P.COSTS, _P.WORK, _P.WORK_PLANS,
+    ),
+    Audience.RESPONDER: (
+        _P.FIRST_LOOK, _P.LEVELS, _P.DOORS, _P.ROOMS, _P.KEYS, _P.UTILITIES, _P.EQUIPMENT,
+        _P.HAZARDS, _P.CONTACTS,
+    ),
+    Audience.PUBLIC: (_P.NOTICE, _P.COUNTS, _P.NOTICE_METHOD),
+}  # fmt: skip
+"""What each document holds, in the order of its pages."""
+
+NEEDS: dict[Part, Classes] = {Part.CODES: frozenset({Sensitivity.SECRET})}
+"""Parts that are there only when their classes were chosen."""
+
+PART_WORDS: dict[Part, str] = {
+    _P.COVER: "Cover: school, dates, team, handling",
+    _P.CONTENTS: "Contents",
+    _P.SUMMARY: "Summary on one page",
+    _P.READING: "How to read it",
+    _P.SCORES: "Scores with bounds and coverage",
+    _P.CRITICAL: "Critical answers",
+    _P.FINDINGS: "Findings in order of priority, with photos",
+    _P.PLANS: "Plans with every marker",
+    _P.SIGHT: "Sight lines and blind areas",
+    _P.LIGHTING: "Lighting surveys",
+    _P.TALLIES: "Items outside the score, tallied",
+    _P.RESULTS: "Every answer by building and place",
+    _P.RETURNS: "What to come back for",
+    _P.PHOTOS: "Photos beside no finding",
+    _P.METHOD: "Method and sources",
+    _P.CODES: "Codes and how key boxes are opened",
+    _P.WORK: "Findings to mend by trade and place, with photos",
+    _P.COSTS: "Costs by band and trade",
+    _P.WORK_PROGRESS: "Table to write due dates and progress in",
+    _P.WORK_PLANS: "Plans with findings and rooms only",
+    _P.FIRST_LOOK: "First look: sides, staging, doors, shut-offs",
+    _P.LEVELS: "A plan of every level",
+    _P.DOORS: "Doors with numbers, locks and ways in",
+    _P.ROOMS: "Index of rooms",
+    _P.KEYS: "Keys and what is in key boxes",
+    _P.UTILITIES: "Shut-offs and utilities",
+    _P.EQUIPMENT: "Medical and fire equipment, cameras",
+    _P.HAZARDS: "Hazards and radio dead spots",
+    _P.CONTACTS: "Contacts with private phones",
+    _P.NOTICE: "That an audit took place: dates, agencies, board",
+    _P.COUNTS: "Counts by section of the checklist",
+    _P.NOTICE_METHOD: "How such an audit is done",
+}
+"""What a part holds, in the words of the export screen."""
+
+CLASS_WORDS: dict[Sensitivity, str] = {
+    Sensitivity.PUBLIC: "That an audit took place",
+    Sensitivity.GENERAL: "Names of places and people, answers to items",
+    Sensitivity.VULNERABILITY: "Weaknesses found, notes and photos",
+    Sensitivity.RESPONDER: "Doors, keys, plans of a response, private phones",
+    Sensitivity.PERSONAL: "Photos with students, positions and file names of photos",
+    Sensitivity.SECRET: "Codes and how key boxes are opened",
+}
+"""What a class of facts is, in the words of the export screen."""
+
+_FURNITURE = frozenset({Part.COVER, Part.CONTENTS, Part.READING, Part.METHOD, Part.NOTICE_METHOD})
+"""Parts that hold nothing that could be missed."""
+
+
+def parts_of(audience: Audience, chosen: Classes = frozenset()) -> tuple[Part, ...]:
+    """Return the parts of a document, those that must be chosen only when they were."""
+    return tuple(one for one in PARTS[audience] if NEEDS.get(one, frozenset()) <= chosen)
+
+
+def held(audience: Audience, chosen: Classes = frozenset()) -> list[str]:
+    """Return what a document holds, part by part, in words."""
+    return [PART_WORDS[one] for one in parts_of(audience, chosen) if one not in _FURNITURE]
+
+
+def withheld(audience: Audience, chosen: Classes = frozenset()) -> list[str]:
+    """Return what a document keeps back: first its classes of facts, then parts of the full one."""
+    missing = set(Sensitivity) - classes_for(audience, chosen)
+    classes = [CLASS_WORDS[one] for one in Sensitivity if one in missing]
+    kept_back = set(PARTS[Audience.FULL]) - set(PARTS[audience]) - _FURNITURE - set(NEEDS)
+    scores = [PART_WORDS[Part.SCORES]] if Part.SCORES in kept_back else []
+    return classes + scores
