@@ -17,10 +17,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cpted_audit.session.places import PlaceFinder
+from cpted_audit.session.plans import plans
 from cpted_audit.session.sample import create_sample
 from cpted_audit.ui.application import make_application, make_window
 from cpted_audit.ui.audit_screen import PAGES
 from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.plans.plan_actions import plans_page
 
 SIZE = (1280, 820)
 NARROW = (1024, 700)
@@ -57,13 +59,40 @@ def main() -> None:
             window.resize(*size)
             for entry in PAGES:
                 window.screen_.show_page(entry.name)
+                if entry.name == "plans":
+                    _show_level(window)
                 _take(window, folder / f"{entry.name}-{ending}.png")
+        window.choose_scale(100)
+        window.resize(*SIZE)
+        for theme in ("light", "dark"):
+            window.choose_theme(theme)
+            _show_sight_lines(window)
+            _take(window, folder / f"sight-{theme}.png")
         window.close()
 
 
 def _go_to_item(window: MainWindow) -> None:
     place = PlaceFinder(window.screen_.session.walk).find(PLACE)
     window.screen_.go_to(place.id, ITEM)
+
+
+def _show_level(window: MainWindow) -> None:
+    """Show the plan of a level rather than the site."""
+    page = plans_page(window.screen_)
+    level = next(one for one in plans(window.screen_.session) if one.level_id is not None)
+    page.desk.show(level.id)
+    QTest.qWait(400)
+
+
+def _show_sight_lines(window: MainWindow) -> None:
+    """Show what is seen on a level's plan."""
+    window.screen_.show_page("plans")
+    _show_level(window)
+    page = plans_page(window.screen_)
+    page.tools.choose("sight")
+    QTest.qWait(200)
+    while page.sight.busy:
+        QTest.qWait(50)
 
 
 def _take(window: MainWindow, path: Path) -> None:

@@ -26,6 +26,8 @@ from cpted_audit.geometry.sightline import visible_area
 
 LEAST_BLIND_M2 = 1.0
 """A blind area smaller than this is not named; it counts in the shares all the same."""
+_NOISE = 1e-4
+"""Per cent of a zone that the cutting of areas may be off."""
 _LEAST_BLIND_SHARE = 0.002
 """The same as a share of the zone, where the plan has no scale."""
 
@@ -245,7 +247,14 @@ def _smallest(inputs: SightInputs, zone: Sequence[Area]) -> float:
 
 def _share(covers: Sequence[ZoneCoverage]) -> float | None:
     whole = sum(one.size for one in covers)
-    return min(100.0, 100.0 * sum(one.seen for one in covers) / whole) if whole else None
+    return _clean(100.0 * sum(one.seen for one in covers) / whole) if whole else None
+
+
+def _clean(share: float | None) -> float | None:
+    """Return a share without the noise of cutting areas, which keeps a whole from being one."""
+    if share is None:
+        return None
+    return 100.0 if share > 100.0 - _NOISE else 0.0 if share < _NOISE else share
 
 
 def _zone(inputs: SightInputs, covered: _Covered) -> ZoneFigures:
@@ -258,9 +267,9 @@ def _zone(inputs: SightInputs, covered: _Covered) -> ZoneFigures:
         marker_id=covered.zone.id,
         name=covered.zone.label or "Zone",
         size=metres(seen.size),
-        seen=seen.per_cent,
-        by_eye=covered.by_eye.per_cent,
-        recognised=covered.recognised.per_cent,
-        seen_twice=100.0 * seen.seen_twice / seen.size if seen.size else None,
+        seen=_clean(seen.per_cent),
+        by_eye=_clean(covered.by_eye.per_cent),
+        recognised=_clean(covered.recognised.per_cent),
+        seen_twice=_clean(100.0 * seen.seen_twice / seen.size) if seen.size else None,
         blind=tuple(metres(one.size) for one in seen.blind),
     )

@@ -35,6 +35,7 @@ class Topic(NamedTuple):
 TOPICS: tuple[Topic, ...] = (
     Topic("first-steps", QT_TR_NOOP("First steps")),
     Topic("walk", QT_TR_NOOP("The walk")),
+    Topic("plans", QT_TR_NOOP("Plans")),
     Topic("photos", QT_TR_NOOP("Photos")),
     Topic("findings", QT_TR_NOOP("Findings")),
     Topic("report", QT_TR_NOOP("The report")),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.marker import MarkerKind
@@ -80,7 +80,7 @@ def sign_icon(kind: MarkerKind, side: float = _SIGN) -> QIcon:
     icon = QIcon()
     for density in (1, 2, 4):
         picture = QPixmap(round(side * density), round(side * density))
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(QColor(LIGHT.surface))  # paper in every theme, as the plan is
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = side * density / max(box.width, box.height, side)

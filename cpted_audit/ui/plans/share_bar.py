@@ -6,8 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cpted_audit.analysis.score import percent
 from cpted_audit.ui.theme import LIGHT, px
 from cpted_audit.ui.words import tr
+
+
+def share_text(share: float | None) -> str:
+    """Return a share of a hundred as shown; it never tells a whole that is not one."""
+    return "–" if share is None else f"{percent(share / 100)} %"
 
 
 class ShareBar(QWidget):
@@ -16,7 +22,7 @@ class ShareBar(QWidget):
     def __init__(self, name: str, share: float | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._share = share
-        told = tr("unknown") if share is None else f"{share:.0f} %"
+        told = tr("unknown") if share is None else share_text(share)
         self.setAccessibleName(f"{name}: {told}")
         self.setToolTip(told)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

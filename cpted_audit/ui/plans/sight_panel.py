@@ -16,17 +16,17 @@ from PySide6.QtWidgets import (
 from cpted_audit.analysis.sight import SightFigures, SightOutcome, ZoneFigures
 from cpted_audit.domain.ids import MarkerId, SightStudyId
 from cpted_audit.domain.length import LengthUnit, area_text
-from cpted_audit.domain.marker import Marker
+from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.marker_kinds import Layer
 from cpted_audit.domain.sight import SightStudy
 from cpted_audit.session import sight_studies
 from cpted_audit.session.sight_sketch import sight_sketch
-from cpted_audit.session.sight_studies import VIEWING, ZONES, sight_inputs
+from cpted_audit.session.sight_studies import VIEWING, sight_inputs
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.plans.attach_dialog import AttachStudyDialog
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.plan_view import PlanView
-from cpted_audit.ui.plans.share_bar import ShareBar
+from cpted_audit.ui.plans.share_bar import ShareBar, share_text
 from cpted_audit.ui.plans.sight_runner import SightRunner
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
@@ -87,7 +87,7 @@ class SightPanel(QWidget):
             self._view.show_sketches({})
 
     def show_study(self, study_id: SightStudyId | None) -> None:
-        """Show a kept study, or with None everything that looks and every zone."""
+        """Show a kept study, or with None everything that looks and every zone (or room)."""
         self._study = study_id
         self._list_studies()
         self._timer.start()
@@ -134,9 +134,11 @@ class SightPanel(QWidget):
         if study is not None:
             return study.viewpoint_ids, study.zone_ids
         everything = list(seen.values())
+        zones = [one for one in everything if one.kind is MarkerKind.ZONE]
+        rooms = [one for one in everything if one.kind is MarkerKind.ROOM]
         return (
             tuple(one.id for one in everything if one.kind in VIEWING),
-            tuple(one.id for one in everything if one.kind in ZONES),
+            tuple(one.id for one in zones or rooms),
         )
 
     def _take(self, outcome: SightOutcome) -> None:
@@ -155,14 +157,13 @@ class SightPanel(QWidget):
 
     def _show_figures(self, figures: SightFigures) -> None:
         looks = figures.viewpoints + figures.cameras
-        self._share.setText("–" if figures.seen is None else f"{figures.seen:.0f} %")
+        self._share.setText(share_text(figures.seen))
         self._words.setText(self._summary(figures))
         clear_layout(self._zones)
         for row, zone in enumerate(figures.zones):
             self._zones.addWidget(text_label(zone.name, wrap=True), row, 0)
             self._zones.addWidget(ShareBar(zone.name, zone.seen), row, 1)
-            share = "–" if zone.seen is None else f"{zone.seen:.0f}"
-            self._zones.addWidget(text_label(share, "strong"), row, 2)
+            self._zones.addWidget(text_label(share_text(zone.seen), "strong"), row, 2)
         self._more.setText("\n".join(self._details(figures)))
         writable = not self._desk.read_only
         self._keep.setVisible(writable and bool(looks) and self._kept() is None)
@@ -182,10 +183,10 @@ class SightPanel(QWidget):
     def _details(self, figures: SightFigures) -> list[str]:
         told = []
         if figures.cameras and figures.by_eye is not None:
-            told.append(tr("By eye alone: {share} %", share=round(figures.by_eye)))
+            told.append(tr("By eye alone: {share}", share=share_text(figures.by_eye)))
         if figures.cameras and figures.recognised is not None:
             told.append(
-                tr("Within recognition distance: {share} %", share=round(figures.recognised))
+                tr("Within recognition distance: {share}", share=share_text(figures.recognised))
             )
         told += _blind_words(figures.zones, self._desk.unit)
         return [*told, "", *figures.assumptions]
@@ -270,6 +271,10 @@ class SightPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._choice.setAccessibleName(tr("Sight study"))
+        self._choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._choice.setMinimumContentsLength(12)
         self._choice.setMinimumHeight(px(36))
         self._zones.setColumnStretch(1, 1)
         self._zones.setHorizontalSpacing(8)
