@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from cpted_audit.domain.length import METRES_PER_FOOT
 from cpted_audit.domain.plane import Box, Point
@@ -93,8 +94,13 @@ def whole_of(plan: PlanView) -> Box:
 
 
 def pages_of(plan: PlanView) -> Pages:
-    """Return how a plan is printed."""
-    return _pages(_Measure.of(plan))
+    """Return how a plan is printed; worked out once, as every pin on it asks."""
+    if plan not in _known:
+        _known[plan] = _pages(_Measure.of(plan))
+    return _known[plan]
+
+
+_known: WeakKeyDictionary[PlanView, Pages] = WeakKeyDictionary()
 
 
 def sheet_of(
@@ -172,7 +178,7 @@ class _Tile:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """What the pages of a plan depend on; hashable, so that they are worked out once."""
+    """What the pages of a plan depend on."""
 
     width: int
     height: int
@@ -192,7 +198,6 @@ class _Measure:
         )  # fmt: skip
 
 
-@lru_cache(maxsize=64)
 def _pages(plan: _Measure) -> Pages:
     landscape = plan.whole[1] >= plan.whole[0]
     scale = max(plan.whole)

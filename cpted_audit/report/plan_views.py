@@ -55,7 +55,7 @@ class PinPlace:
     """Where a photo looks from there, such as “NE”; empty where that is not known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, weakref_slot=True)
 class PlanView:
     """A plan as printed; `metres_per_pixel`, `north` and `grid` are None where nobody set them.
 

@@ -13,7 +13,7 @@ from .contents import Entry, contents
 from .fonts import plain
 from .paragraph import Anchored, Paragraph
 from .structure import Metadata
-from .styles import STYLES, Align, TextStyle
+from .styles import STYLES, Align, Styles, TextStyle
 from .tags import Tag
 from .text import Run, Text, pieces, spans, words
 
@@ -58,6 +58,8 @@ class Chapter:
 
     landscape: bool
     stack: Stack
+    watermark: str = ""
+    """A word laid over each of its pages; the pages say it in their text too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,19 @@ class Place:
 class Builder:
     """Keeps the logical tree, the blocks and the texts of a report while they are made."""
 
-    def __init__(self, *, title: str, language: str, author: str = "", subject: str = "") -> None:
+    def __init__(
+        self,
+        *,
+        title: str,
+        language: str,
+        author: str = "",
+        subject: str = "",
+        styles: Styles = STYLES,
+    ) -> None:
         self.metadata = Metadata(plain(title), plain(language), plain(author), plain(subject))
         if not self.metadata.title or not self.metadata.language:
             raise ValueError("a story needs a title and a language")
+        self.styles = styles
         self.root = Tag("Document", None)
         self.chapters = [Chapter(landscape=False, stack=Stack())]
         self.sources: dict[Tag, str] = {}
@@ -96,7 +107,7 @@ class Builder:
         """Add a paragraph in a named style; without any words nothing is added."""
         if not words(text) and all(isinstance(piece, str | Run) for piece in pieces(text)):
             return
-        look = STYLES[style]
+        look = self.styles[style]
         block: Block = self._text_block(Tag("P", self._place.parent), text, look)
         if tight and isinstance(block, Paragraph):
             block.after = 0.0

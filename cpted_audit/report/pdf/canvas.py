@@ -28,11 +28,13 @@ _IN_ADDRESSES: Final = ":/?#[]@!$&'()*+,;=%~"
 _HEADER: Final = "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
 _FOOTER: Final = "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
 _REPEATED: Final = "/Artifact <</Type /Pagination>> BDC"
+_WATERMARK: Final = "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC"
 _PLAIN: Final = "/Artifact BMC"
 _OPENINGS: Final = {
     "header": _HEADER,
     "footer": _FOOTER,
     "repeated": _REPEATED,
+    "watermark": _WATERMARK,
     "plain": _PLAIN,
 }
 
@@ -143,7 +145,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     @contextmanager
     def artifact(self, kind: str = "plain") -> Iterator[None]:
-        """Draw what follows as header, footer, repeated or plain artifact."""
+        """Draw what follows as header, footer, watermark, repeated or plain artifact."""
         if isinstance(self._open, Tag):
             raise UntaggedError(f"an artifact was opened within {self._open.role}")
         if self._open is not None:

@@ -25,29 +25,40 @@ if TYPE_CHECKING:
 
     from .story import Story
 
-PageSize = Literal["letter", "a4"]
+PageSize = Literal["letter", "a4", "tabloid"]
 Progress = Callable[[int], bool]
 """Told the page in work, after each step; False stops the building."""
 
 _SIZES: Final[dict[PageSize, tuple[float, float]]] = {
     "letter": (612.0, 792.0),
     "a4": (595.28, 841.89),
+    "tabloid": (792.0, 1224.0),
 }
-MARGIN: Final = 54.0
-"""Points at the left and right."""
-TOP: Final = 70.0
-BOTTOM: Final = 62.0
 
 
-def page_room(*, landscape: bool = False, page_size: PageSize = "letter") -> tuple[float, float]:
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Points kept free on every page; head and foot stand within them."""
+
+    side: float = 54.0
+    top: float = 70.0
+    bottom: float = 62.0
+
+
+MARGINS: Final = Margins()
+
+
+def page_room(
+    *, landscape: bool = False, page_size: PageSize = "letter", margins: Margins = MARGINS
+) -> tuple[float, float]:
     """Return the width and height in points that a page has for its content."""
     size = _SIZES[page_size]
-    return _room(size[::-1] if landscape else size)
+    return _room(size[::-1] if landscape else size, margins)
 
 
-def _room(size: tuple[float, float]) -> tuple[float, float]:
+def _room(size: tuple[float, float], margins: Margins) -> tuple[float, float]:
     across, down = size
-    return across - 2 * MARGIN, down - TOP - BOTTOM
+    return across - 2 * margins.side, down - margins.top - margins.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,9 @@ class Furniture:
     """The current section stands behind `header_left`."""
     cover: bool = False
     """The first page has the markings only."""
+    size: float = 7.5
+    """Points of the text that is not the marking."""
+    color: str = Ink.MUTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,7 @@ class _Page:
     size: tuple[float, float]
     content: Block
     section: str
+    watermark: str = ""
 
 
 def build(
@@ -88,6 +103,7 @@ def build(
     *,
     furniture: Furniture,
     page_size: PageSize = "letter",
+    margins: Margins = MARGINS,
     progress: Progress | None = None,
     invariant: bool = False,
 ) -> Built:
@@ -99,13 +115,13 @@ def build(
     """
     tick = _ticker(progress)
     story.finish()
-    pages = _lay_out(story, _SIZES[page_size], tick)
+    pages = _lay_out(story, _SIZES[page_size], margins, tick)
     with replacing(out_path) as part, part.open("wb") as file, _binary_streams():
         canvas = TaggedCanvas(
             file, _SIZES[page_size], language=story.metadata.language, invariant=invariant
         )
         for number, page in enumerate(pages, 1):
-            _draw_page(canvas, page, furniture, number, len(pages))
+            _draw_page(canvas, page, _Frame(furniture, margins, number, len(pages)))
             tick(number)
         write_structure(canvas, story.root, story.metadata)
         write_document(canvas.document, file, canvas, lambda: tick(len(pages)))
@@ -122,13 +138,15 @@ def _ticker(progress: Progress | None) -> Callable[[int], None]:
     return tick
 
 
-def _lay_out(story: Story, size: tuple[float, float], tick: Callable[[int], None]) -> list[_Page]:
+def _lay_out(
+    story: Story, size: tuple[float, float], margins: Margins, tick: Callable[[int], None]
+) -> list[_Page]:
     pages: list[_Page] = []
     anchors: dict[str, int] = {}
     section = ""
     for chapter in story.chapters:
         across, down = size[::-1] if chapter.landscape else size
-        width, room = _room((across, down))
+        width, room = _room((across, down), margins)
         rest: Block | None = chapter.stack
         while rest is not None:
             cut = rest.split(width, room, force=True)
@@ -143,7 +161,7 @@ def _lay_out(story: Story, size: tuple[float, float], tick: Callable[[int], None
             ]
             running = chief[0] if chief and (opens or not section) else section
             section = chief[-1] if chief else section
-            pages.append(_Page((across, down), content, running))
+            pages.append(_Page((across, down), content, running, chapter.watermark))
             tick(0)
     story.settle(anchors)
     return pages

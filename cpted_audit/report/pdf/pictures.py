@@ -10,7 +10,6 @@ from .builder import Builder
 from .grid import Grid, GridCell, GridLook
 from .jpeg import Jpeg, as_jpeg
 from .makers import ROW_HEIGHT, Bar, draw_bars
-from .styles import STYLES
 from .tags import ARTIFACT, Tag, checked_alt
 
 if TYPE_CHECKING:
@@ -92,6 +91,6 @@ class PictureBuilder(Builder):
             block.before, block.after = 4.0, 8.0
             self._add(block)
             return
-        style = replace(STYLES["caption"], before=4.0)
+        style = replace(self.styles["caption"], before=4.0)
         below = self._text_block(Tag("Caption", holder), caption, style)
         self._add(Stack([block, below], keeps=True, before=4.0, after=8.0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cpted_audit.domain.length import LengthUnit
@@ -15,7 +16,7 @@ from .blocks import Block
 from .builder import Builder
 from .pen import Pen
 from .plan_pen import PlanPen, paint_plate
-from .styles import STYLES, Ink
+from .styles import Ink
 from .tags import ARTIFACT, Tag, checked_alt
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ class PlanSheet:
     legend: Sequence[LegendEntry] = ()
     point: float = 1.0
     """Size of what is constant at any scale: less than 1 where much stands close together."""
+    furniture: float = 1.0
+    """Size of scale bar and north arrow."""
 
     @property
     def edge(self) -> float:
@@ -149,13 +152,13 @@ class PlanFigure(Block):
         if self.sheet.legend:
             across = width / _LEGEND_SCALE
             columns = max(1, int(across // _LEGEND_COLUMN))
-            legend = draw_legend(self.sheet.legend, width=across, columns=columns)
+            legend = _legend(tuple(self.sheet.legend), across, columns)
             room -= legend.height * _LEGEND_SCALE
         scale = self._scale(width, room)
         return _Layout(scale, self.sheet.seen.height * scale, legend)
 
     def _legend_beside(self, width: float, room: float) -> _Layout:
-        legend = draw_legend(self.sheet.legend, width=_LEGEND_COLUMN)
+        legend = _legend(tuple(self.sheet.legend), _LEGEND_COLUMN, 1)
         scale = self._scale(width - _LEGEND_COLUMN * _LEGEND_SCALE - _INSET, room)
         down = self.sheet.seen.height * scale
         shrink = min(_LEGEND_SCALE, down / legend.height)
@@ -226,12 +229,16 @@ class PlanFigure(Block):
         plan.paint(draw_grid_labels(sheet.columns, sheet.rows, sheet.seen))
         if sheet.metres_per_pixel:
             longest = min(_BAR, across / 3)
-            bar = scale_bar(sheet.metres_per_pixel / plan.scale, longest, sheet.unit)
-            paint_plate(pen, bar, sheet.edge + _INSET, layout.under + bar.height + _INSET)
+            shrunk = plan.scale / sheet.furniture
+            bar = scale_bar(sheet.metres_per_pixel / shrunk, longest / sheet.furniture, sheet.unit)
+            low = layout.under + bar.height * sheet.furniture + _INSET
+            with pen.turned(sheet.edge + _INSET, low, 0, sheet.furniture):
+                paint_plate(pen, bar, 0, 0)
         if sheet.north is not None:
             arrow = north_arrow(sheet.north)
             right, top = sheet.edge + across - _INSET, layout.under + layout.down - _INSET
-            paint_plate(pen, arrow, right - arrow.width, top)
+            with pen.turned(right - arrow.width * sheet.furniture, top, 0, sheet.furniture):
+                paint_plate(pen, arrow, 0, 0)
 
     def _draw_legend(self, pen: Pen, layout: _Layout, width: float) -> None:
         if layout.legend is None:
@@ -240,6 +247,12 @@ class PlanFigure(Block):
         top = layout.down if layout.beside else layout.under
         with pen.turned(left, top, 0, layout.shrink):
             paint_plate(pen, layout.legend, 0, 0)
+
+
+@lru_cache(maxsize=64)
+def _legend(entries: tuple[LegendEntry, ...], width: float, columns: int) -> Plate:
+    """Return a legend; the layout asks for the same one many times."""
+    return draw_legend(entries, width=width, columns=columns)
 
 
 def scale_in(sheet: PlanSheet, width: float, height: float) -> float:
@@ -284,6 +297,6 @@ class PlanBuilder(Builder):
         self.sources.update((one, link.contents) for one, link in tagged)
         figure = PlanFigure(tag, sheet, tagged, max_height)
         if caption is not None:
-            style = replace(STYLES["caption"], before=4.0)
+            style = replace(self.styles["caption"], before=4.0)
             figure.caption = self._text_block(Tag("Caption", holder), caption, style)
         self._add(figure)

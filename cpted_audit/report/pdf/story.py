@@ -13,7 +13,7 @@ from .grid import Grid, GridCell, GridLook
 from .paragraph import Anchored
 from .pictures import PictureBuilder
 from .plan_figure import PlanBuilder
-from .styles import STYLES, Ink
+from .styles import Ink
 from .tables import TableBuilder
 from .tags import Tag
 from .text import Run, Text, pieces, words
@@ -54,7 +54,7 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         if after is not None:
             shown += [Run(" "), *(self._greyed(piece) for piece in pieces(after))]
         heading = Tag(f"H{level}", sect)
-        block = self._text_block(heading, shown, STYLES[f"h{level}"], keeps_next=True)
+        block = self._text_block(heading, shown, self.styles[f"h{level}"], keeps_next=True)
         entry = Entry(self._key(anchor), plain(spoken), level)
         if listed:
             self.entries.append(entry)
@@ -114,14 +114,17 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         self._contents.append((tag, stack, depth))
         self._add(stack)
 
-    def page_break(self, *, landscape: bool = False) -> None:
-        """Start a new page, which may lie on its side, as those after it do."""
+    def page_break(self, *, landscape: bool = False, watermark: str = "") -> None:
+        """Start a new page, which may lie on its side and have a watermark, as those after it do.
+
+        The watermark is no text of the document; whoever sets it says the same in words.
+        """
         if self._within:
             raise ValueError("a page cannot end within a cell, a card or kept pieces")
         if self.chapters[-1].stack.children:
-            self.chapters.append(Chapter(landscape, Stack()))
+            self.chapters.append(Chapter(landscape, Stack(), watermark))
         else:
-            self.chapters[-1] = Chapter(landscape, Stack())
+            self.chapters[-1] = Chapter(landscape, Stack(), watermark)
         self._place = Place(self._place.parent, self.chapters[-1].stack)
 
     def space(self, points: float) -> None:

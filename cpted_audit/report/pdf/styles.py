@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Literal
 
@@ -73,6 +74,23 @@ STYLES: Final = {
     "toc3": TextStyle(size=8.5, leading=12, color=Ink.MUTED, after=0),
 }
 """Named styles a story may ask for; h1 to h6 and toc1 to toc3 are chosen by the builder."""
+
+Styles = Mapping[str, TextStyle]
+
+_BLACK: Final = "#000000"
+SHEET_STYLES: Final[Styles] = {
+    **STYLES,
+    **{
+        name: replace(STYLES[name], size=11.0, leading=14.0, color=_BLACK)
+        for name in ("body", "muted", "small", "caption", "cell", "cell-muted")
+    },
+    "cell-muted": TextStyle(size=11, leading=14, color=_BLACK, bold=True, after=0),
+    "head": TextStyle(size=11, leading=13.5, color=_BLACK, bold=True, after=0),
+    "h1": TextStyle(size=17, leading=21, color=_BLACK, bold=True, after=3),
+    "h2": TextStyle(size=12, leading=15, color=_BLACK, bold=True, before=6, after=1),
+    "h3": TextStyle(size=11.5, leading=15, color=_BLACK, bold=True, before=6, after=2),
+}
+"""Black and at least 11 points, for sheets read at arm's length in a vehicle at night."""
 
 SPREAD: Final = 0.06
 """Extra space after each letter of a text in capitals, as a share of its size."""

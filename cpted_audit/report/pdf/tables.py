@@ -9,7 +9,7 @@ from .blocks import Block, Stack
 from .builder import Builder, Cell, Content, Item, Row
 from .grid import Grid, GridCell, GridLook, fitted
 from .paragraph import Anchored
-from .styles import STYLES, Align, TextStyle
+from .styles import Align, TextStyle
 from .tags import Tag
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class TableBuilder(Builder):
         for number, item in enumerate(items, 1):
             given = item if isinstance(item, Item) else Item(item)
             label = f"{number}." if numbered else "•"
-            rows.append(self._item(tag, label, STYLES["body"], given, numbered=numbered))
+            rows.append(self._item(tag, label, self.styles["body"], given, numbered=numbered))
         width = _BULLET_WIDTH + (5 if numbered else 0)
         self._list(rows, width, 2.5)
 
@@ -39,7 +39,7 @@ class TableBuilder(Builder):
         """Add labelled facts: a grey label at the left of each text."""
         tag = Tag("L", self._place.parent, attributes=(("List", "ListNumbering", "/None"),))
         rows = [
-            self._item(tag, label, STYLES["cell-muted"], Item(content), style="cell")
+            self._item(tag, label, self.styles["cell-muted"], Item(content), style="cell")
             for label, content in pairs
         ]
         self._list(rows, label_width, 1.5)
@@ -95,7 +95,7 @@ class TableBuilder(Builder):
         table = Tag("Table", self._place.parent)
         if caption is not None:
             block = self._text_block(
-                *(Tag("Caption", table), caption, replace(STYLES["caption"], after=3.0)),
+                *(Tag("Caption", table), caption, replace(self.styles["caption"], after=3.0)),
                 keeps_next=True,
             )
             self._add(block)
@@ -142,7 +142,7 @@ class TableBuilder(Builder):
         if callable(cell.content):
             inner: Block = self._made(tag, cell.content)
         else:
-            look = replace(STYLES[style], align=align)
+            look = replace(self.styles[style], align=align)
             inner = self._text_block(tag, cell.content, look)
         return GridCell(inner, cell.span, cell.background)
 
