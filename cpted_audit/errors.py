@@ -38,6 +38,10 @@ class StorageError(AuditError):
     """The disk is full, the file busy or the medium gone; the last edit was not written."""
 
 
+class SecretError(AuditError):
+    """A secret was to be written into a document that is not encrypted."""
+
+
 class ChecklistError(AuditError):
     """A checklist file has mistakes; each of `problems` names file, table and key.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -198,7 +198,7 @@ class KeyBox:
     where: str = ""
     opened_by: str = ""
     contents: tuple[Content, ...] = ()
-    access: str = ""
+    access: str = field(default="", repr=False)
     """How it is opened: only in an encrypted document."""
     last_opened: date | None = None
     checked_on: date | None = None
@@ -268,7 +268,7 @@ class Code:
     name: str = ""
     door_id: DoorId | None = None
     box_id: KeyBoxId | None = None
-    code: str = ""
+    code: str = field(default="", repr=False)
     known_to: str = ""
     changed_on: date | None = None
     note: str = ""

@@ -12,8 +12,11 @@ from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId, PhotoId, Place
 from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.marker_kinds import MarkerField, MarkerShape, info_of
 from cpted_audit.domain.plane import Point, Segment
+from cpted_audit.domain.registers import register_of_kind
 from cpted_audit.errors import AuditError
+from cpted_audit.session.marker_records import marker_changed, markers_placed, markers_removed
 from cpted_audit.session.plans import find_plan
+from cpted_audit.session.register_rows import next_name, next_unplaced
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER, SIGHT_STUDY
 
@@ -119,7 +122,7 @@ def add_marker(
     """
     marker = new_marker(session, plan_id, kind, points, **values)
     with session.edit(f"Place {_name(marker)}", origin=origin):
-        MARKER.insert(session.document.db, marker)
+        _insert(session, [marker])
     return marker
 
 
@@ -140,8 +143,7 @@ def add_markers(
         for number, points in enumerate(many)
     ]
     with session.edit(label, origin=origin):
-        for marker in made:
-            MARKER.insert(session.document.db, marker)
+        _insert(session, made)
     return made
 
 
@@ -183,28 +185,41 @@ def change_markers(
     key = f"marker:{','.join(sorted(marker_ids))}:{','.join(sorted(changes))}"
     with session.edit(_counted("Change", found), origin=origin, merge_key=key):
         for marker in found:
-            changed = replace(marker, **_fitting(marker.kind, changes))
-            MARKER.update(session.document.db, _aimed(changed))
+            changed = _aimed(replace(marker, **_fitting(marker.kind, changes)))
+            MARKER.update(session.document.db, changed)
+            marker_changed(session, marker, changed)
 
 
 def remove_markers(
     session: Session, marker_ids: Sequence[MarkerId], *, origin: object = None
 ) -> None:
     """Take markers off their plan, and out of the sight studies that used them."""
-    db = session.document.db
     found = _found(session, marker_ids)
     if not found:
         return
-    gone = {marker.id for marker in found}
     with session.edit(_counted("Remove", found), origin=origin):
-        for study in SIGHT_STUDY.all(db):
-            viewpoints = tuple(one for one in study.viewpoint_ids if one not in gone)
-            zones = tuple(one for one in study.zone_ids if one not in gone)
-            if (viewpoints, zones) != (study.viewpoint_ids, study.zone_ids):
-                left = replace(study, viewpoint_ids=viewpoints, zone_ids=zones)
-                SIGHT_STUDY.update(db, left)
-        for marker in found:
-            MARKER.delete(db, marker.id)
+        markers_removed(session, found)
+        delete_markers(session, found)
+
+
+def delete_markers(session: Session, found: Sequence[Marker]) -> None:
+    """Take markers off their plans and out of sight studies, within a step of somebody else."""
+    db = session.document.db
+    gone = {marker.id for marker in found}
+    for study in SIGHT_STUDY.all(db):
+        viewpoints = tuple(one for one in study.viewpoint_ids if one not in gone)
+        zones = tuple(one for one in study.zone_ids if one not in gone)
+        if (viewpoints, zones) != (study.viewpoint_ids, study.zone_ids):
+            left = replace(study, viewpoint_ids=viewpoints, zone_ids=zones)
+            SIGHT_STUDY.update(db, left)
+    for marker in found:
+        MARKER.delete(db, marker.id)
+
+
+def _insert(session: Session, made: Sequence[Marker]) -> None:
+    for marker in made:
+        MARKER.insert(session.document.db, marker)
+    markers_placed(session, made)
 
 
 def copy_markers(
@@ -235,8 +250,7 @@ def copy_markers(
     ]  # fmt: skip
     if copies:
         with session.edit(f"{_counted('Copy', found)} to {plan.name}", origin=origin):
-            for marker in copies:
-                MARKER.insert(session.document.db, marker)
+            _insert(session, copies)
     return copies
 
 
@@ -286,7 +300,9 @@ def _checked(kind: MarkerKind, points: Sequence[Point]) -> tuple[Point, ...]:
     if info.shape is MarkerShape.AREA and len(clean) > 1 and clean[0] == clean[-1]:
         clean.pop()
     if len(clean) < info.shape.least:
-        needed = {2: "two different points", 3: "three different corners"}[info.shape.least]
+        needed = ("a point", "two different points", "three different corners")[
+            info.shape.least - 1
+        ]
         raise AuditError(f"{info.words}: it needs at least {needed}; nothing was placed.")
     return tuple(clean[:1] if info.shape is MarkerShape.POINT else clean)
 
@@ -327,10 +343,14 @@ def _next_position(session: Session, plan_id: PlanId) -> int:
 
 
 def _next_number(session: Session, kind: MarkerKind) -> str:
-    """Return the next number that no marker of the kind has on any plan."""
+    """Return the lowest number that the register has on no plan yet, or the next free one."""
+    if unplaced := next_unplaced(session, kind):
+        return unplaced
     labels = session.document.db.execute("SELECT label FROM marker WHERE kind = ?", [kind.value])
     numbers = [int(label) for (label,) in labels if label.isascii() and label.isdigit()]
-    return str(max(numbers, default=0) + 1)
+    of = register_of_kind(kind)
+    listed = next_name(session, of.key) if of is not None else "1"
+    return str(max(max(numbers, default=0) + 1, int(listed or "1")))
 
 
 def _name(marker: Marker) -> str:

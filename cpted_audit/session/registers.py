@@ -1,0 +1,229 @@
+"""The registers: list, add, change and remove their records, each as one step to undo."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from cpted_audit.domain.access import Code, Door
+from cpted_audit.domain.fixture import Fixture
+from cpted_audit.domain.ids import PlanId
+from cpted_audit.domain.marker import Marker
+from cpted_audit.domain.marker_kinds import info_of
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.register_columns import ColumnType, LinkTo, Record, Register, RegisterKey
+from cpted_audit.domain.registers import marker_kind_of, register
+from cpted_audit.domain.responder import NumberingScheme
+from cpted_audit.errors import AuditError
+from cpted_audit.session.marker_records import record_changed
+from cpted_audit.session.markers import delete_markers, new_marker
+from cpted_audit.session.register_names import RegisterNames
+from cpted_audit.session.register_rows import fresh, marker_of, name_of, next_name, rows, table_of
+from cpted_audit.session.secrets import check_secrets
+from cpted_audit.session.session import Session
+from cpted_audit.session.site_facts import site_facts
+from cpted_audit.store.tables import KEY_HELD, MARKER
+
+__all__ = ["RegisterNames", "next_name"]
+
+
+def records(session: Session, key: RegisterKey) -> list[Any]:
+    """Return the records of a register in their order."""
+    return rows(session, register(key))
+
+
+def find_record(session: Session, key: RegisterKey, record_id: str) -> Any:  # noqa: ANN401 - one of several records
+    """Return a record as it stands; raises AuditError where it was removed."""
+    of = register(key)
+    record = table_of(of).get(session.document.db, record_id)
+    if record is None:
+        raise AuditError(f"That {of.single.lower()} is no longer there; choose another.")
+    return record
+
+
+def new_record(session: Session, key: RegisterKey, **values: Any) -> Any:  # noqa: ANN401 - fields of the record
+    """Return a record that is not written yet, with the next number where none is said.
+
+    Raises AuditError for a value that cannot be, SecretError for a secret in a plain document.
+    """
+    of = register(key)
+    if of.record is Fixture:
+        values = {"kind": of.kinds[0], **values}
+    if not values.get(of.name_field) and (name := next_name(session, key)):
+        values = {**values, of.name_field: name}
+    record = fresh(session, of, **values)
+    _check(session, of, values)
+    return record
+
+
+def add_record(
+    session: Session, key: RegisterKey, *, origin: object = None, **values: Any  # noqa: ANN401 - fields of the record
+) -> Any:  # noqa: ANN401 - one of several records
+    """Add a record to a register and return it; raises as `new_record` does."""
+    record = new_record(session, key, **values)
+    with session.edit(f"Add {called(session, record, key)}", origin=origin):
+        table_of(register(key)).insert(session.document.db, record)
+    return record
+
+
+def change_records(
+    session: Session,
+    key: RegisterKey,
+    record_ids: Sequence[str],
+    *,
+    origin: object = None,
+    **values: Any,  # noqa: ANN401 - fields of the record
+) -> None:
+    """Change fields of records, and what their markers show; typing in a field joins into a step.
+
+    Raises AuditError for a value that cannot be, SecretError for a secret in a plain document.
+    """
+    of, db = register(key), session.document.db
+    _check(session, of, values)
+    found = [one for one in (table_of(of).get(db, each) for each in record_ids) if one]
+    if not found or not values:
+        return
+    merge = f"register:{','.join(sorted(record_ids))}:{','.join(sorted(values))}"
+    label = f"Change {_counted(session, of, found)}"
+    with session.edit(label, origin=origin, merge_key=merge):
+        for before in found:
+            after = replace(before, **values)
+            table_of(of).update(db, after)
+            record_changed(session, before, after)
+
+
+def remove_records(
+    session: Session, key: RegisterKey, record_ids: Sequence[str], *, origin: object = None
+) -> None:
+    """Take records out of a register, and their markers off the plans."""
+    of, db = register(key), session.document.db
+    found = [one for one in (table_of(of).get(db, each) for each in record_ids) if one]
+    if not found:
+        return
+    with session.edit(f"Remove {_counted(session, of, found)}", origin=origin):
+        _forget(session, {one.id for one in found})
+        gone = [marker for one in found if (marker := marker_of(session, one))]
+        for one in found:
+            table_of(of).delete(db, one.id)
+        delete_markers(session, gone)
+
+
+def write_records(
+    session: Session,
+    key: RegisterKey,
+    label: str,
+    *,
+    new: Iterable[Record] = (),
+    changed: Iterable[Record] = (),
+    origin: object = None,
+) -> None:
+    """Write many records of a register as one step, such as an import.
+
+    Raises SecretError for a secret in a plain document; nothing is then written.
+    """
+    of, db = register(key), session.document.db
+    new, changed = list(new), list(changed)
+    for record in (*new, *changed):
+        check_secrets(session, of, {name: getattr(record, name) for name in of.secrets})
+    with session.edit(label, origin=origin):
+        for record in new:
+            table_of(of).insert(db, record)
+        for record in changed:
+            before = table_of(of).get(db, record.id)
+            if before is not None:
+                table_of(of).update(db, record)
+                record_changed(session, before, record)
+
+
+def place_record(
+    session: Session, key: RegisterKey, record_id: str, plan_id: PlanId, at: Point,
+    *, origin: object = None,
+) -> Marker:  # fmt: skip
+    """Put the marker of a record on a plan; one that it had elsewhere is taken off.
+
+    Raises AuditError for a record of a kind that no marker stands for.
+    """
+    record = find_record(session, key, record_id)
+    of, kind = register(key), marker_kind_of(record)
+    if kind is None:
+        raise AuditError(f"{of.words} have no place on a plan; nothing was placed.")
+    name = name_of(of, record)
+    said = {"label": name} if name else {}
+    marker = new_marker(session, plan_id, kind, [at], **said)  # type: ignore[arg-type]  # a label
+    marker = replace(marker, label=name, place_id=record.place_id)
+    old = marker_of(session, record)
+    words = info_of(kind).words
+    with session.edit(f"Place {words if words == 'AED' else words.lower()} {name}", origin=origin):
+        MARKER.insert(session.document.db, marker)
+        table_of(of).update(session.document.db, replace(record, marker_id=marker.id))
+        if old is not None:
+            delete_markers(session, [old])
+    return marker
+
+
+def duplicates(session: Session, key: RegisterKey) -> list[tuple[str, ...]]:
+    """Return the ids of records of the same name that should differ, group by group.
+
+    Doors numbered anew at each building may share numbers between buildings.
+    """
+    of = register(key)
+    apart = site_facts(session).scheme is NumberingScheme.PER_BUILDING
+    places = RegisterNames(session).locations if key is RegisterKey.DOORS and apart else None
+    groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    for one in rows(session, of):
+        name = " ".join(name_of(of, one).split()).casefold()
+        if name:
+            building = places.of(one).building_id if places else None
+            apart_by = one.use if isinstance(one, Door) else getattr(one, "kind", None)
+            groups[name, apart_by, building].append(one.id)
+    return [tuple(ids) for ids in groups.values() if len(ids) > 1]
+
+
+def called(session: Session, record: Record, key: RegisterKey) -> str:
+    """Return how a record is named in a sentence, such as “door 7” or “code of door 7”."""
+    of = register(key)
+    if isinstance(record, Code):
+        about = record.name or _opened_by_code(session, record)
+        return f"code of {about}" if about else "code"
+    single = of.single
+    if isinstance(record, Fixture):
+        single = info_of(record.kind).words
+    plain = single if single.isupper() else single[0].lower() + single[1:]
+    return f"{plain} {name_of(of, record)}".strip()
+
+
+def _opened_by_code(session: Session, code: Code) -> str:
+    names = RegisterNames(session)
+    door = names.name(LinkTo.DOOR, code.door_id or "")
+    return f"Door {door}" if door else names.name(LinkTo.BOX, code.box_id or "")
+
+
+def _counted(session: Session, of: Register, found: Sequence[Record]) -> str:
+    if len(found) == 1:
+        return called(session, found[0], of.key)
+    return f"{len(found):,} records of {of.words.lower()}"
+
+
+def _check(session: Session, of: Register, values: dict[str, Any]) -> None:
+    check_secrets(session, of, values)
+    for column in of.columns:
+        value = values.get(column.field)
+        if column.type is ColumnType.NUMBER and value is not None:
+            if not column.least <= value <= column.most:
+                raise AuditError(
+                    f"{column.words} is a whole number from {column.least} to {column.most}; "
+                    "the one before it was kept."
+                )
+        elif value is None and column.field in values and not column.optional:
+            raise AuditError(f"{column.words} needs a value; the one before it was kept.")
+
+
+def _forget(session: Session, gone: set[str]) -> None:
+    """Take doors out of the keys that open them; all else that names them has a link of its own."""
+    db = session.document.db
+    for key in KEY_HELD.all(db):
+        left = tuple(one for one in key.opens if one not in gone)
+        if left != key.opens:
+            KEY_HELD.update(db, replace(key, opens=left))
