@@ -5,16 +5,17 @@ and writes the file. Texts are plain text throughout, never markup.
 """
 
 from .builder import Cell, Content, Item, Maker, Row
-from .document import Built, Furniture, build, page_room
+from .document import Built, Furniture, Margins, PageSize, build, page_room
 from .jpeg import Jpeg
 from .makers import Bar, chip, marker
 from .pen import Pen, text_width
 from .plan_figure import PlanLink, PlanSheet, PlanTile, scale_in
 from .story import Story
-from .styles import STYLES, Ink, TextStyle
+from .styles import SHEET_STYLES, STYLES, Ink, TextStyle
 from .text import Chip, Mark, Run, Text, pieces
 
 __all__ = [
+    "SHEET_STYLES",
     "STYLES",
     "Bar",
     "Built",
@@ -26,7 +27,9 @@ __all__ = [
     "Item",
     "Jpeg",
     "Maker",
+    "Margins",
     "Mark",
+    "PageSize",
     "Pen",
     "PlanLink",
     "PlanSheet",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import atan2, degrees
 from typing import TYPE_CHECKING, Final, Literal
 
 from reportlab import rl_config
@@ -46,6 +47,7 @@ class Margins:
 
 
 MARGINS: Final = Margins()
+_WATERMARK_OPACITY: Final = 0.12
 
 
 def page_room(
@@ -167,52 +169,79 @@ def _lay_out(
     return pages
 
 
-def _draw_page(
-    canvas: TaggedCanvas, page: _Page, furniture: Furniture, number: int, count: int
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What stands around the content of a page, and which page it is."""
+
+    furniture: Furniture
+    margins: Margins
+    number: int
+    count: int
+
+    @property
+    def bare(self) -> bool:
+        """Whether the page has the markings only."""
+        return self.furniture.cover and self.number == 1
+
+
+def _draw_page(canvas: TaggedCanvas, page: _Page, frame: _Frame) -> None:
     canvas.setPageSize(page.size)
     across, down = page.size
-    bare = furniture.cover and number == 1
+    side = frame.margins.side
     with canvas.artifact("header"):
-        _draw_header(Pen(canvas), page, furniture, bare=bare)
-    page.content.draw(canvas, MARGIN, down - TOP, across - 2 * MARGIN)
+        _draw_header(Pen(canvas), page, frame)
+    page.content.draw(canvas, side, down - frame.margins.top, across - 2 * side)
+    if page.watermark:
+        with canvas.artifact("watermark"):
+            _draw_watermark(Pen(canvas), page)
     with canvas.artifact("footer"):
-        shown = "" if bare else f"Page {number} of {count}"
-        _draw_footer(Pen(canvas), page, furniture, shown)
+        _draw_footer(Pen(canvas), page, frame)
     canvas.showPage()
 
 
-def _draw_header(pen: Pen, page: _Page, furniture: Furniture, *, bare: bool) -> None:
+def _draw_watermark(pen: Pen, page: _Page) -> None:
     across, down = page.size
-    y = down - 42
-    used = _draw_marking(pen, across - MARGIN, y, furniture)
-    if bare:
+    size = 0.8 * across / text_width(page.watermark, 1.0, bold=True)
+    size = min(size, down / 2)
+    with pen.turned(across / 2, down / 2, degrees(atan2(down, across)) * 0.6):
+        pen.canvas.setFillAlpha(_WATERMARK_OPACITY)
+        pen.text(0, -size * 0.36, page.watermark, size=size, bold=True, align="center")
+
+
+def _draw_header(pen: Pen, page: _Page, frame: _Frame) -> None:
+    across, down = page.size
+    furniture, side = frame.furniture, frame.margins.side
+    y, line = down - frame.margins.top + 28, down - frame.margins.top + 18
+    used = _draw_marking(pen, across - side, y, furniture)
+    if frame.bare:
         return
     section = page.section if furniture.running_section else ""
     left = " · ".join(filter(None, (furniture.header_left, section)))
-    room = across - 2 * MARGIN - used - 12
-    pen.text(MARGIN, y, left, size=7.5, color=Ink.MUTED, room=room)
-    pen.line([(MARGIN, down - 52), (across - MARGIN, down - 52)], color=Ink.LINE, width=0.6)
+    room = across - 2 * side - used - 12
+    pen.text(side, y, left, size=furniture.size, color=furniture.color, room=room)
+    pen.line([(side, line), (across - side, line)], color=Ink.LINE, width=0.6)
 
 
-def _draw_footer(pen: Pen, page: _Page, furniture: Furniture, shown: str) -> None:
+def _draw_footer(pen: Pen, page: _Page, frame: _Frame) -> None:
     across, _ = page.size
-    y, size = 33.0, 7.5
-    right = across - MARGIN
+    furniture, side = frame.furniture, frame.margins.side
+    y, size, color = frame.margins.bottom - 29, furniture.size, furniture.color
+    line, right = frame.margins.bottom - 13, across - side
     used = _draw_marking(pen, right, y, furniture)
-    if not shown:
+    if frame.bare:
         return
-    pen.line([(MARGIN, 49), (right, 49)], color=Ink.LINE, width=0.6)
+    shown = f"Page {frame.number} of {frame.count}"
+    pen.line([(side, line), (right, line)], color=Ink.LINE, width=0.6)
     right -= used + (12 if used else 0)
-    right -= pen.text(right, y, shown, size=size, color=Ink.MUTED, align="right") + 12
+    right -= pen.text(right, y, shown, size=size, color=color, align="right") + 12
     center = furniture.footer_center
     wide = text_width(center, size)
     half = min(wide / 2, right - across / 2)
-    left_room = (across / 2 - half if center else right) - MARGIN - 12
-    pen.text(MARGIN, y, furniture.footer_left, size=size, color=Ink.MUTED, room=left_room)
+    left_room = (across / 2 - half if center else right) - side - 12
+    pen.text(side, y, furniture.footer_left, size=size, color=color, room=left_room)
     if center:
         pen.text(
-            across / 2 - half, y, center, size=size, color=Ink.MUTED, room=right - across / 2 + half
+            across / 2 - half, y, center, size=size, color=color, room=right - across / 2 + half
         )
 
 
