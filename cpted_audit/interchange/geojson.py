@@ -50,7 +50,6 @@ def feature_collection(features: Sequence[Feature]) -> bytes:
         {
             "type": "Feature",
             "id": one.id,
-            "bbox": bounding_box([one]),
             "geometry": geometry(one),
             "properties": properties(one),
         }

@@ -25,6 +25,7 @@ HIGHEST_RATIO = 200
 _RATIO_FROM = 5_000_000
 """Bytes below which no ratio does harm."""
 _PIECE = 65_536
+_XML = (".xml", ".rels")
 
 
 @contextmanager
@@ -45,14 +46,13 @@ def opened(data: bytes, name: str) -> Iterator[ZipFile]:
 
 
 def refuse_document_types(archive: ZipFile, name: str) -> None:
-    """Refuse a workbook of which any part brings entities of its own.
+    """Refuse a workbook of which any part, whatever it is called, brings entities of its own.
 
     Raises:
-        ImportRefusedError: a part has a document type, or is no XML.
+        ImportRefusedError: a part has a document type, or should be XML and is none.
     """
     for part in archive.infolist():
-        if part.filename.lower().endswith((".xml", ".rels", ".vml")):
-            _look_at_start(archive, part, name)
+        _look_at_start(archive, part, name)
 
 
 def damaged(name: str) -> ImportRefusedError:
@@ -109,4 +109,5 @@ def _look_at_start(archive: ZipFile, part: ZipInfo, name: str) -> None:
     except _StartedError:
         return
     except expat.ExpatError as error:
-        raise damaged(name) from error
+        if part.filename.lower().endswith(_XML):
+            raise damaged(name) from error

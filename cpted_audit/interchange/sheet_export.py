@@ -37,6 +37,8 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_NAME = 31
 _RESERVED = "history"
 _NARROWEST, _WIDEST = 8, 60
+_MEASURED = 200
+"""Rows from the top by which columns are made wide enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +161,8 @@ def _fitting(text: str) -> str:
 
 def _widths(sheet: OutSheet) -> Iterator[int]:
     for column, header in enumerate(sheet.headers):
-        texts = [header, *(cell_text(row[column]) for row in sheet.rows if column < len(row))]
+        rows = [row for row in sheet.rows[:_MEASURED] if column < len(row)]
+        texts = [header, *(cell_text(row[column]) for row in rows)]
         longest = max(len(line) for text in texts for line in text.split("\n"))
         yield min(max(longest + 2, _NARROWEST), _WIDEST)
 

@@ -160,9 +160,14 @@ def _mended(lines: list[str], sign: str, mended: list[int]) -> Iterator[tuple[in
         size, cells = next(_whole(lines, at, sign), (1, None))
         if cells is None:
             mended.append(at)
-            cells = next(csv.reader([lines[at].rstrip("\r\n")], delimiter=sign), [])
+            cells = _loosely(lines[at].rstrip("\r\n"), sign)
         yield at, cells
         at += size
+
+
+def _loosely(line: str, sign: str) -> list[str]:
+    """Return the cells of a line alone; no tab stands within quotes on a clipboard."""
+    return line.split(sign) if sign == "\t" else next(csv.reader([line], delimiter=sign), [])
 
 
 def _whole(lines: list[str], at: int, sign: str) -> Iterator[tuple[int, list[str]]]:

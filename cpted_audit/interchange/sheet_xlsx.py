@@ -98,11 +98,7 @@ def _read(sheet: Worksheet) -> _Read:
     errors: list[str] = []
     cut = False
     for number, found in enumerate(islice(sheet.iter_rows(), _LAST_ROW), 1):
-        cells = found[:MOST_COLUMNS]
-        if any(isinstance(cell.value, str) and len(cell.value) > LONGEST_CELL for cell in cells):
-            # A bomb is one long text used in every cell: it must not be looked through each time.
-            raise sheet_kind.too_much_text(sheet.title, number)
-        row = Row(number, tuple(_texts(number, cells, errors)))
+        row = Row(number, tuple(_texts(number, found[:MOST_COLUMNS], errors)))
         if not any(text.strip() for text in row.cells):
             continue
         if len(rows) == MOST_ROWS:
@@ -120,6 +116,11 @@ def _texts(number: int, cells: tuple[Cell, ...], errors: list[str]) -> Iterator[
         elif cell.data_type == "e":
             errors.append(f"{column_letters(column)}{number}")
             yield ""
+        elif cell.data_type == "s":
+            if len(cell.value) > LONGEST_CELL:
+                # A bomb is one long text used in every cell, not to be looked through each time.
+                raise sheet_kind.too_much_text(cell.parent.title, number)
+            yield cell_text(cell.value)
         else:
             yield cell_text(cell.value, cell.number_format or "General")
 

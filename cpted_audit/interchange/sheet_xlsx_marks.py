@@ -81,7 +81,7 @@ def _lost(row: Element) -> Iterator[str]:
         if cell.find(f"{_MAIN}f") is not None and cell.get("t") != "str":
             value = cell.find(f"{_MAIN}v")
             if value is None or not value.text:
-                yield cell.get("r", "")
+                yield cell.get("r") or "a cell"
 
 
 def _merge(reference: str) -> Iterator[Merge]:

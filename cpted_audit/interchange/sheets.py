@@ -40,7 +40,7 @@ def answer_sheet(request: SheetRequest) -> SheetAnswer:
             case ReadSheet():
                 return read_sheet(request.data, request.name)
             case ReadPasted():
-                return Workbook(sheets=(read_pasted(request.text),))
+                return _pasted(request.text)
     except ImportRefusedError as error:
         return RefusedSheet(str(error))
 
@@ -65,9 +65,13 @@ def read_pasted(text: str) -> Sheet:
     Raises:
         ImportRefusedError: there is nothing in it.
     """
-    grid, _ = sheet_text.pasted_grid(text, PASTED)
-    (sheet,) = _tables((grid,), PASTED)
+    (sheet,) = _pasted(text).sheets
     return sheet
+
+
+def _pasted(text: str) -> Workbook:
+    grid, warnings = sheet_text.pasted_grid(text, PASTED)
+    return Workbook(sheets=_tables((grid,), PASTED), warnings=warnings)
 
 
 def _tables(grids: Iterable[Grid], name: str) -> tuple[Sheet, ...]:

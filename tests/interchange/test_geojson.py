@@ -31,7 +31,6 @@ def test_a_collection_is_what_the_standard_asks():
     assert door == {
         "type": "Feature",
         "id": "door-7",
-        "bbox": [-93.2650123, 44.9780123, -93.2650123, 44.9780123],
         "geometry": {"type": "Point", "coordinates": [-93.2650123, 44.9780123]},
         "properties": {
             "kind": "exterior-door", "name": "7", "side": "A", "checked_on": "2026-01-05",

@@ -179,6 +179,13 @@ def test_pasted_cells_with_line_breaks_and_quotes():
     assert cells(sheet) == [("1", 'two\nlines, "so"'), ("2", '5" wide')]
 
 
+def test_pasted_cells_that_begin_with_a_quote_keep_it():
+    text = 'Door\tNote\n1\t"Main" door\n2\t"two\nlines"\n'
+    answer = answer_sheet(ReadPasted(text=text))
+    assert cells(answer.sheets[0]) == [("1", '"Main" door'), ("2", "two\nlines")]
+    assert "from line 2 on" in answer.warnings[0]
+
+
 def test_one_pasted_column_and_nothing_pasted():
     assert cells(read_pasted("Door\n1, east\n2, west\n")) == [("1, east",), ("2, west",)]
     assert cells(read_pasted("Door,Side\n1,A\n")) == [("1", "A")]

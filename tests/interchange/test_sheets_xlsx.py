@@ -202,6 +202,24 @@ def test_entities_are_refused_wherever_they_are(part, encoding):
         read_sheet(changed(book(["Door"], ["1"]), {part: with_entities}), "doors.xlsx")
 
 
+def test_entities_hide_in_no_part_of_another_name():
+    def elsewhere(xml):
+        return xml.replace(b"worksheets/sheet1.xml", b"worksheets/sheet1.dat")
+
+    data = BytesIO()
+    with ZipFile(BytesIO(book(["Door"], ["1"]))) as old, ZipFile(data, "w") as new:
+        for name in old.namelist():
+            part = elsewhere(old.read(name))
+            if name == SHEET1:
+                name, part = (
+                    elsewhere(name.encode()).decode(),
+                    b"<!DOCTYPE a [<!ENTITY b 'c'>]>" + part,
+                )
+            new.writestr(name, part)
+    with pytest.raises(ImportRefusedError, match="entities of its own"):
+        read_sheet(data.getvalue(), "doors.xlsx")
+
+
 def test_a_workbook_made_to_swell_is_refused_before_it_is_unpacked():
     swollen = changed(book(["Door"]), {"xl/styles.xml": lambda xml: xml + b" " * 20_000_000})
     assert len(swollen) < 100_000
