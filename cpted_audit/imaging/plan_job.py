@@ -22,6 +22,7 @@ class PlanRequest:
     dpi: float = 150.0
     password: str | None = field(default=None, repr=False)
     limits: Limits
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

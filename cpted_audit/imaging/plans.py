@@ -59,17 +59,19 @@ def plan_source(
     password: str | None = None,
     limits: Limits = PLAN_LIMITS,
     cancelled: Callable[[], bool] = _never,
+    name: str = "",
 ) -> PlanSource:
     """Return what a plan file is, by its bytes and not its name, and which pages it has.
 
-    Where a password is needed and none was given, the answer says so and lists no pages.
+    Where a password is needed and none was given, the answer says so and lists no pages. `name` is
+    what errors call a file that is given as bytes.
 
     Raises:
         PlanPasswordError: the password is wrong.
         PlanError: it cannot be taken in.
         CancelledError: `cancelled` returned True.
     """
-    request = job.PlanRequest(source=source, password=password, limits=limits)
+    request = job.PlanRequest(source=source, password=password, limits=limits, name=name)
     found: PlanSource = _one_answer(request, job.Look(), cancelled)
     return found
 
@@ -82,18 +84,21 @@ def take_plan(
     password: str | None = None,
     limits: Limits = PLAN_LIMITS,
     cancelled: Callable[[], bool] = _never,
+    name: str = "",
 ) -> Iterator[PlanRecord]:
     """Yield the overview of a page, then its tiles as they are made, then `PlanComplete`.
 
     `dpi` is for PDF and SVG; pictures keep their pixels. Tiles come in no promised order. Close
-    the generator to stop at once.
+    the generator to stop at once. `name` is what errors call a file that is given as bytes.
 
     Raises:
         PlanPasswordError: the password is missing or wrong; `missing` tells which.
         PlanError: it cannot be taken in, or not at this resolution.
         CancelledError: `cancelled` returned True; it is asked about ten times a second.
     """
-    request = job.PlanRequest(source=source, page=page, dpi=dpi, password=password, limits=limits)
+    request = job.PlanRequest(
+        source=source, page=page, dpi=dpi, password=password, limits=limits, name=name
+    )
     # Only a PDF is worth a second child: it can draw one band without the others.
     workers = _CHILDREN if _kind(request) is PlanKind.PDF else 1
     with _crew(request, workers) as crew:
@@ -224,7 +229,8 @@ def _kind(request: job.PlanRequest) -> PlanKind | None:
 
 def _refusal(request: job.PlanRequest, answer: Stopped | job.Refused) -> PlanError:
     source = request.source
-    name = source.name if isinstance(source, Path) else _HELD_NAME
+    held = f"“{request.name}”" if request.name else _HELD_NAME
+    name = source.name if isinstance(source, Path) else held
     sentence = f"{name} was not taken in: {answer.reason}."
     if isinstance(answer, job.Refused) and answer.locked:
         return PlanPasswordError(sentence, missing=answer.missing)

@@ -51,7 +51,7 @@ class PlanOrder:
 
     def records(self, cancelled: Cancelled) -> Iterator[PlanRecord]:
         """Make the picture, in any thread; see `plan_recipe.rasterise`."""
-        return rasterise(self.data, self.recipe, self.password, cancelled)
+        return rasterise(self.data, self.recipe, self.password, cancelled, name=self.file_name)
 
 
 def read_plan_file(path: Path) -> bytes:

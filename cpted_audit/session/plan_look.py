@@ -39,7 +39,7 @@ def look_at_plan(
     """
     from cpted_audit.imaging.plans import plan_source  # slow to load
 
-    source = plan_source(data, password=password, cancelled=cancelled)
+    source = plan_source(data, password=password, cancelled=cancelled, name=file_name)
     if source.needs_password and password is None:
         raise PlanPasswordError(
             f"“{file_name}” asks for its password; type it to bring the plan in.", missing=True

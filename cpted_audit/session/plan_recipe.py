@@ -70,7 +70,12 @@ class Recipe:
 
 
 def rasterise(
-    data: bytes, recipe: Recipe, password: str | None = None, cancelled: Cancelled = _never
+    data: bytes,
+    recipe: Recipe,
+    password: str | None = None,
+    cancelled: Cancelled = _never,
+    *,
+    name: str = "",
 ) -> Iterator[PlanRecord]:
     """Yield what a recipe makes of a file: an overview first, then tiles, then that it is complete.
 
@@ -81,7 +86,7 @@ def rasterise(
 
     if not recipe.drawing:
         yield from take_plan(
-            data, recipe.page, dpi=recipe.dpi, password=password, cancelled=cancelled
+            data, recipe.page, dpi=recipe.dpi, password=password, cancelled=cancelled, name=name
         )
         return
     layers = None if recipe.layers is None else frozenset(recipe.layers)
@@ -91,7 +96,7 @@ def rasterise(
         DxfDrawing, cancelled,
     )  # fmt: skip
     yield drawing
-    yield from take_plan(drawing.svg, dpi=_SVG_DPI, cancelled=cancelled)
+    yield from take_plan(drawing.svg, dpi=_SVG_DPI, cancelled=cancelled, name=name)
 
 
 _SVG_DPI = 96.0

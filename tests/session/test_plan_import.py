@@ -209,3 +209,8 @@ def test_a_drawing_of_twenty_thousand_lines_comes_in_and_its_walls_are_taken(ses
     made = add_walls(session, plan, pieces)
     assert len(made) == 20_000
     assert all(one.kind is MarkerKind.WALL for one in markers(session, plan.id))
+
+
+def test_a_refusal_calls_the_file_by_its_name():
+    with pytest.raises(PlanError, match="“lobby scan.dwg” was not taken in: it is a DWG"):
+        look_at_plan("lobby scan.dwg", b"AC1032" + bytes(200))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cpted_audit.domain.length import LengthUnit, length_text
 from cpted_audit.domain.plan import Plan
@@ -33,6 +33,7 @@ class PlanFacts(QWidget):
         for name in _FACTS:
             line = QPushButton()
             line.setProperty("kind", "fact")
+            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             line.clicked.connect(lambda _on=False, one=name: self.wanted.emit(one))
             self._lines[name] = line
             column.addWidget(line)
@@ -50,7 +51,9 @@ class PlanFacts(QWidget):
             fact = tell(plan, self._desk.unit)
             mark = " ✓" if fact else ""
             told = fact or tr("not set")
-            self._lines[name].setText(" · ".join((tr(words), told)) + mark)
+            text = " · ".join((tr(words), told)) + mark
+            self._lines[name].setText(text)
+            self._lines[name].setToolTip(text)
             self._lines[name].setEnabled(not self._desk.read_only)
 
 
