@@ -50,6 +50,7 @@ def test_zooming_keeps_the_point_under_the_pointer(driver):
     assert driver.canvas.scale_ == 16.0
 
 
+@pytest.mark.slow
 def test_a_pinch_zooms_around_its_middle(driver):
     at = QPointF(driver.at(400, 300))
     before = under(driver, at.x(), at.y())
@@ -65,6 +66,7 @@ def test_a_pinch_zooms_around_its_middle(driver):
     assert QPinchGesture  # the recogniser Qt feeds from a touch screen
 
 
+@pytest.mark.slow
 def test_dragging_the_open_ground_pans_and_writes_nothing(driver):
     driver.canvas.zoom(3.0)
     steps = len(driver.session.history())
@@ -76,6 +78,7 @@ def test_dragging_the_open_ground_pans_and_writes_nothing(driver):
     assert len(driver.session.history()) == steps
 
 
+@pytest.mark.slow
 def test_keys_pan_zoom_and_fit(driver):
     driver.canvas.zoom(4.0)
     seen, scale = driver.canvas.seen.center(), driver.canvas.scale_
@@ -90,6 +93,7 @@ def test_keys_pan_zoom_and_fit(driver):
     assert seen.bottom() >= plan_driver.SIZE[1]
 
 
+@pytest.mark.slow
 def test_a_click_on_the_small_map_goes_there(driver):
     driver.canvas.zoom(5.0)
     small = driver.page.view.map
@@ -109,6 +113,7 @@ def test_a_click_on_the_small_map_goes_there(driver):
 # Choosing
 
 
+@pytest.mark.slow
 def test_a_click_chooses_and_a_click_beside_lets_go(driver):
     aed = driver.put(MarkerKind.AED, (300, 300))
     driver.click(300, 300)
@@ -117,6 +122,7 @@ def test_a_click_chooses_and_a_click_beside_lets_go(driver):
     assert driver.desk.selection == ()
 
 
+@pytest.mark.slow
 def test_a_marker_is_hit_by_the_size_it_has_on_the_screen(driver):
     aed = driver.put(MarkerKind.AED, (300, 300))
     reach = 10 / driver.canvas.scale_
@@ -231,6 +237,7 @@ def menu(driver, at=(0, 0)):
     return actions
 
 
+@pytest.mark.slow
 def test_markers_are_put_in_line_and_spread_and_it_is_undone(driver):
     placed = [driver.put(MarkerKind.AED, at) for at in ((200, 200), (230, 300), (500, 240))]
     driver.select(placed)
@@ -243,6 +250,7 @@ def test_markers_are_put_in_line_and_spread_and_it_is_undone(driver):
     assert driver.of_kind(MarkerKind.AED) == placed
 
 
+@pytest.mark.slow
 def test_markers_are_copied_to_another_plan_at_its_scale(driver):
     other = plan_driver.add_house(driver.session, plan_driver.png((600, 400)), name="small.png")
     with driver.session.edit("Scale"):
@@ -260,6 +268,7 @@ def test_markers_are_copied_to_another_plan_at_its_scale(driver):
 # Layers
 
 
+@pytest.mark.slow
 def test_a_hidden_or_locked_layer_is_out_of_reach_and_is_remembered(driver, house):
     driver.put(MarkerKind.AED, (300, 300))
     layers = driver.page._side._layers
@@ -310,6 +319,7 @@ def test_nothing_is_changed_in_an_audit_opened_for_reading(driver, tmp_path):
     assert not any(line.isEnabled() for line in driver.page._facts._lines.values())
 
 
+@pytest.mark.slow
 def test_closing_while_tiles_are_read_raises_nothing(driver):
     path = driver.session.path
     for _ in range(2):
@@ -322,6 +332,7 @@ def test_closing_while_tiles_are_read_raises_nothing(driver):
         driver = PlanDriver(driver.window, path)
 
 
+@pytest.mark.slow
 def test_another_plan_is_chosen_and_the_last_is_remembered(driver):
     other = plan_driver.add_house(driver.session, plan_driver.png((600, 400)), name="b.png")
     driver.page.desk.show(other.id)

@@ -78,6 +78,7 @@ def nameless(root: QWidget) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scale", "size"), SIZES)
 def test_nothing_sticks_out_and_the_canvas_keeps_its_room(driver, scale, size):
     sized(driver, scale, size)
@@ -90,6 +91,7 @@ def test_nothing_sticks_out_and_the_canvas_keeps_its_room(driver, scale, size):
             assert not one.geometry().intersects(other.geometry()), (one.text(), other.text())
 
 
+@pytest.mark.slow
 def test_in_a_narrow_window_the_columns_come_one_at_a_time(driver):
     sized(driver, 200, (1280, 820))
     signs, details = driver.page._columns.buttons
@@ -142,6 +144,7 @@ def dialogs(driver) -> list[QDialog]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [100, 200])
 def test_every_dialog_fits_a_small_screen_and_has_names(driver, scale):
     sized(driver, scale, (1024, 700))
@@ -157,6 +160,7 @@ def test_every_dialog_fits_a_small_screen_and_has_names(driver, scale):
         driver.settle()
 
 
+@pytest.mark.slow
 def test_the_page_follows_the_theme_and_the_plan_stays_paper(driver):
     driver.window.choose_theme("dark")
     driver.settle()

@@ -45,6 +45,7 @@ def test_two_points_and_a_length_set_the_scale(driver, monkeypatch):
     assert driver.plan.metres_per_pixel == 0.05
 
 
+@pytest.mark.slow
 def test_the_scale_is_set_by_two_clicks_too_and_two_equal_points_are_refused(
     driver, monkeypatch, told
 ):
@@ -61,6 +62,7 @@ def test_the_scale_is_set_by_two_clicks_too_and_two_equal_points_are_refused(
     assert driver.plan.metres_per_pixel == pytest.approx(0.03048, rel=0.005)
 
 
+@pytest.mark.slow
 def test_giving_the_length_up_changes_nothing(driver, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getDouble", lambda *_a: (100.0, False))
     steps = len(driver.session.history())
@@ -76,6 +78,7 @@ def test_north_is_dragged(driver):
     assert "90" in driver.page._facts._lines["north"].text()
 
 
+@pytest.mark.slow
 def test_the_grid_is_set_refused_too_fine_and_taken_away(driver, monkeypatch, told):
     cells = iter([(50.0, True), (0.1, True), (0.0, True)])
     monkeypatch.setattr(QInputDialog, "getDouble", lambda *_a: next(cells))
@@ -106,6 +109,7 @@ def test_control_points_tie_the_plan_to_the_earth(driver, monkeypatch):
     assert plans.georeference_of(driver.plan) is not None
 
 
+@pytest.mark.slow
 def test_control_points_are_set_by_keys_and_typed_nonsense_is_left_out(driver, monkeypatch):
     shown = []
 
@@ -127,6 +131,7 @@ def test_control_points_are_set_by_keys_and_typed_nonsense_is_left_out(driver, m
     assert driver.plan.control == ()
 
 
+@pytest.mark.slow
 def test_who_verified_it_is_kept_and_nobody_is_refused(driver, monkeypatch, told):
     names = iter(["", "Chief Ortiz"])
 
@@ -143,6 +148,7 @@ def test_who_verified_it_is_kept_and_nobody_is_refused(driver, monkeypatch, told
     assert plan.verified_walking
 
 
+@pytest.mark.slow
 def test_lengths_are_shown_in_the_other_unit(driver):
     before = driver.page._facts._lines["scale"].text()
     press_fact(driver, "unit")
@@ -153,6 +159,7 @@ def test_lengths_are_shown_in_the_other_unit(driver):
     assert driver.page._side.form._numbers["reach"].text() == "20 m"
 
 
+@pytest.mark.slow
 def test_a_distance_is_measured_and_nothing_written(driver):
     steps = len(driver.session.history())
     driver.key(Qt.Key.Key_M)
@@ -176,6 +183,7 @@ def test_a_pin_knows_its_level_cell_and_smallest_area(driver):
     assert driver.page._side.form._where.text() == "Main / Level 1 – house, C4, East wing"
 
 
+@pytest.mark.slow
 def test_what_a_plan_shows_and_its_name_are_changed_in_its_menu(driver, monkeypatch, told):
     names = iter([("Ground floor", True), ("  ", True)])
     monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: next(names))
@@ -193,6 +201,7 @@ def test_what_a_plan_shows_and_its_name_are_changed_in_its_menu(driver, monkeypa
     assert box.currentText() == "Ground floor"
 
 
+@pytest.mark.slow
 def test_the_original_is_saved_as_it_was_brought_in(driver, monkeypatch, tmp_path, told):
     import plan_driver
     from PySide6.QtWidgets import QFileDialog

@@ -96,6 +96,7 @@ def test_a_dropped_picture_becomes_the_plan_of_a_level(empty, accepted, tmp_path
     assert empty.plan is None
 
 
+@pytest.mark.slow
 def test_several_files_are_dropped_at_once_and_what_is_no_plan_is_told(
     empty, accepted, tmp_path, told
 ):
@@ -108,6 +109,7 @@ def test_several_files_are_dropped_at_once_and_what_is_no_plan_is_told(
     assert "gone.pdf" in told[1]
 
 
+@pytest.mark.slow
 def test_pages_are_chosen_and_told_what_each_shows(empty, accepted, tmp_path, monkeypatch):
     path = written(tmp_path, "sheets.pdf", plan_driver.pdf(3))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(path), ""))
@@ -134,6 +136,7 @@ def test_pages_are_chosen_and_told_what_each_shows(empty, accepted, tmp_path, mo
     assert level.dpi == 150
 
 
+@pytest.mark.slow
 def test_a_protected_plan_asks_for_its_password_until_it_is_right(
     empty, accepted, tmp_path, monkeypatch
 ):
@@ -247,6 +250,7 @@ def test_cancel_in_the_middle_leaves_nothing(empty, accepted, large):
     assert small_audit.rows(empty.session) == rows
 
 
+@pytest.mark.slow
 def test_what_a_crash_left_half_done_is_completed_at_the_next_opening(
     tmp_path, make_main_window, large
 ):
@@ -268,6 +272,7 @@ def test_what_a_crash_left_half_done_is_completed_at_the_next_opening(
     assert plan_import.unfinished(driver.session) == []
 
 
+@pytest.mark.slow
 def test_closing_in_the_middle_is_a_crash_that_is_completed(
     tmp_path, make_main_window, accepted, large
 ):
@@ -284,6 +289,7 @@ def test_closing_in_the_middle_is_a_crash_that_is_completed(
     assert plan_pictures.pyramid(again.session, again.plan).complete
 
 
+@pytest.mark.slow
 def test_a_protected_plan_half_done_asks_for_its_password_to_be_completed(
     tmp_path, make_main_window, monkeypatch
 ):
@@ -317,6 +323,7 @@ def test_a_reader_completes_nothing_and_takes_no_drop(tmp_path, house, window, t
     assert told == []
 
 
+@pytest.mark.slow
 def test_a_plan_of_one_pixel_and_one_of_the_thinnest_strip_come_in(empty, accepted, tmp_path, told):
     for number, size in enumerate([(1, 1), (1, 900), (3000, 1)]):
         path = tmp_path / f"{number}.png"

@@ -91,6 +91,7 @@ def test_a_finding_is_pinned_and_opened_by_a_double_click(driver):
     assert driver.window.screen_.walk.target().item_id == R1
 
 
+@pytest.mark.slow
 def test_a_free_finding_is_pinned_and_opens_its_place(driver):
     findings.add_free_finding(driver.session, room(driver).id, "Loose tile")
     driver.page.tools.choose_kind(MarkerKind.FINDING)
@@ -122,6 +123,7 @@ def test_a_photo_is_pinned_and_a_removed_one_leaves_a_sound_pin_that_undo_links_
     assert driver.window.screen_.shown_page == "photos"
 
 
+@pytest.mark.slow
 def test_a_door_is_linked_to_its_place(driver):
     door = driver.put(MarkerKind.EXTERIOR_DOOR, (100, 300))
     driver.select([door])
@@ -173,6 +175,7 @@ def test_l_in_the_walk_pins_the_item_where_one_clicks_and_then_shows_it(driver):
     assert seen.contains(400, 400)
 
 
+@pytest.mark.slow
 def test_esc_leaves_an_item_unpinned(driver):
     driver.window.screen_.go_to(room(driver).id, R1)
     driver.window._actions["locate"].trigger()
@@ -185,6 +188,7 @@ def test_esc_leaves_an_item_unpinned(driver):
     assert pin.answer_id is None
 
 
+@pytest.mark.slow
 def test_the_look_of_a_pin_follows_its_answer(driver):
     small_audit.observe(driver.session, "Main / Room 1", {"R1": Y})
     answer = driver.session.walk.answers[R1, room(driver).id]
@@ -202,6 +206,7 @@ def test_the_look_of_a_pin_follows_its_answer(driver):
     assert colour() != yes
 
 
+@pytest.mark.slow
 def test_a_marker_linked_to_nothing_says_so(driver):
     driver.put(MarkerKind.AED, (300, 300))
     driver.double_click(300, 300)

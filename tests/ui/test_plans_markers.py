@@ -75,6 +75,7 @@ def test_every_kind_of_one_point_is_placed_by_a_click_and_by_enter(driver):
         assert driver.page.tools.tool.name == "select"
 
 
+@pytest.mark.slow
 def test_every_line_and_area_is_drawn_by_the_pointer(driver):
     for number, info in enumerate(LINES):
         take(driver, info)
@@ -125,6 +126,7 @@ def test_lines_are_drawn_by_keys_alone(driver):
         driver.page.tools.choose("select")
 
 
+@pytest.mark.slow
 def test_dragging_while_placing_aims(driver):
     driver.page.tools.choose_kind(MarkerKind.CAMERA)
     driver.drag((300, 300), (400, 300))
@@ -146,6 +148,7 @@ def test_walls_snap_to_corners_and_keep_upright_with_shift(driver):
     assert driver.of_kind(MarkerKind.WALL)[-1].points[0] != Point(600, 100)
 
 
+@pytest.mark.slow
 def test_backspace_takes_a_corner_back_and_esc_the_line(driver):
     driver.key(Qt.Key.Key_W)
     walls = len(driver.of_kind(MarkerKind.WALL))
@@ -166,6 +169,7 @@ def test_backspace_takes_a_corner_back_and_esc_the_line(driver):
 # The form
 
 
+@pytest.mark.slow
 def test_what_is_typed_is_written_and_typing_is_one_step(driver):
     door = driver.put(MarkerKind.EXTERIOR_DOOR, (300, 300))
     driver.click(300, 300)
@@ -206,6 +210,7 @@ def test_numbers_are_typed_in_the_schools_unit_and_a_post_may_see_without_limit(
     assert find_marker(driver.session, post.id).reach is None
 
 
+@pytest.mark.slow
 def test_several_markers_are_changed_at_once_where_they_are_alike(driver):
     aeds = [driver.put(MarkerKind.AED, (x, 300)) for x in (200, 300)]
     door = driver.put(MarkerKind.EXTERIOR_DOOR, (400, 300))
@@ -222,6 +227,7 @@ def test_several_markers_are_changed_at_once_where_they_are_alike(driver):
     }
 
 
+@pytest.mark.slow
 def test_a_label_of_ten_thousand_letters_is_kept_whole_and_drawn(driver):
     text = driver.put(MarkerKind.TEXT, (300, 300))
     driver.select([text])
@@ -248,6 +254,7 @@ def test_a_zone_that_crosses_itself_is_kept_measured_and_holds_points(driver):
     assert figures.zones[0].size == pytest.approx(2 * 0.5 * 300 * 150 * 0.05**2)
 
 
+@pytest.mark.slow
 def test_clicks_in_one_place_make_no_wall_and_say_nothing(driver, told):
     walls = driver.of_kind(MarkerKind.WALL)
     driver.key(Qt.Key.Key_W)
@@ -272,6 +279,7 @@ def test_a_wall_of_five_thousand_points_is_drawn_and_looked_through(driver):
     assert len(find_marker(driver.session, wall.id).points) == 5000
 
 
+@pytest.mark.slow
 def test_the_legend_of_tools_tells_what_can_be_done(driver):
     driver.page.tools.choose_kind(MarkerKind.HYDRANT)
     assert "Click to place: Hydrant" in texts(driver.window)

@@ -122,6 +122,7 @@ def test_points_known_on_both_carry_the_markers_to_a_sheet_of_another_shape(driv
     assert driver.plan.metres_per_pixel == pytest.approx(0.05, rel=0.02)
 
 
+@pytest.mark.slow
 def test_the_points_are_set_and_taken_back_by_keys_alone(driver, choose):
     choose(plan_driver.png((1200, 900)))
     shown = asked(driver)
@@ -139,6 +140,7 @@ def test_the_points_are_set_and_taken_back_by_keys_alone(driver, choose):
     QTest.keyClick(shown, Qt.Key.Key_Escape)
 
 
+@pytest.mark.slow
 def test_points_that_are_one_are_refused_in_a_sentence(driver, choose):
     choose(plan_driver.png((1200, 900)))
     shown = asked(driver)
@@ -166,6 +168,7 @@ def test_cancel_keeps_everything(driver, choose):
     assert len(driver.session.history()) == steps
 
 
+@pytest.mark.slow
 def test_three_points_tell_of_a_slip(driver, choose):
     choose(plan_driver.png((1200, 900)))
     shown = asked(driver)
@@ -184,6 +187,7 @@ def test_three_points_tell_of_a_slip(driver, choose):
     shown.reject()
 
 
+@pytest.mark.slow
 def test_one_page_of_a_newer_document_is_chosen_and_not_what_it_shows(driver, window):
     from cpted_audit.session.plan_look import look_at_plan
 

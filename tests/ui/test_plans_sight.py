@@ -87,6 +87,7 @@ def test_doors_open_or_shut_change_what_is_seen(driver):
     assert "1 of 1 doors stand otherwise" in driver.page.sight._more.text()
 
 
+@pytest.mark.slow
 def test_a_wall_that_is_taken_away_lets_sight_through_and_esc_ends(driver):
     looking(driver)
     middle = driver.of_kind(MarkerKind.WALL)[-1]
@@ -101,6 +102,7 @@ def test_a_wall_that_is_taken_away_lets_sight_through_and_esc_ends(driver):
     assert driver.page.view._sketches == {}
 
 
+@pytest.mark.slow
 def test_a_camera_tells_what_is_seen_by_eye_and_what_is_recognised(driver):
     driver.put(MarkerKind.CAMERA, (850, 400), field_of_view=90.0, direction=90.0, reach=10.0)
     figures = looking(driver)
@@ -113,6 +115,7 @@ def test_a_camera_tells_what_is_seen_by_eye_and_what_is_recognised(driver):
     assert Layer.SIGHT in {layer for _, layer in driver.page.view._sketches}
 
 
+@pytest.mark.slow
 def test_nobody_who_looks_and_nothing_to_see_is_said(driver):
     from cpted_audit.session.markers import remove_markers
 
@@ -172,6 +175,7 @@ def test_a_study_is_stale_once_a_wall_has_moved_and_fresh_again_when_it_is_back(
     assert not sight_studies.is_stale(driver.session, plan, stale)
 
 
+@pytest.mark.slow
 def test_a_kept_study_looks_at_its_own_viewpoints_alone_and_is_removed(driver, monkeypatch):
     looking(driver)
     study = keep(driver, monkeypatch)
@@ -197,6 +201,7 @@ def test_closing_while_sight_is_worked_out_raises_nothing(driver):
     driver.settle()
 
 
+@pytest.mark.slow
 def test_a_reader_sees_sight_lines_and_keeps_nothing(driver):
     from cpted_audit.session.session import Session
 

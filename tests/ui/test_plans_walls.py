@@ -112,6 +112,7 @@ def test_the_layers_of_a_drawing_become_walls_in_one_step(driver):
     assert walls(driver) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("driver", ["dxf"], indirect=True)
 def test_no_layer_chosen_is_no_wall_and_cancel_writes_nothing(driver):
     steps = len(driver.session.history())
@@ -149,6 +150,7 @@ def test_the_lines_of_a_page_are_chosen_by_their_width(driver):
     assert driver.page.tools.tool.name == "select"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("driver", ["pdf"], indirect=True)
 def test_lines_are_seen_on_the_canvas_while_the_width_is_chosen(driver):
     reviewing(driver, LINES)
@@ -167,6 +169,7 @@ def test_lines_are_seen_on_the_canvas_while_the_width_is_chosen(driver):
     assert not blue()
 
 
+@pytest.mark.slow
 def test_a_protected_page_asks_for_its_password_again(tmp_path, window, monkeypatch):
     path = tmp_path / "locked.cpted"
     data = plan_driver.pdf(password="open sesame")
@@ -191,6 +194,7 @@ def test_a_protected_page_asks_for_its_password_again(tmp_path, window, monkeypa
     assert len(driver.page.walls._hand.candidates.shown()) == 11
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("driver", ["png"], indirect=True)
 def test_the_menu_offers_what_fits_the_file(driver):
     menu = driver.plan_menu()
@@ -230,6 +234,7 @@ def test_a_click_lets_one_suggestion_go_and_another_takes_it_back(driver):
     assert length(walls(driver)) == pytest.approx(TRUE - 600, rel=0.03)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("driver", ["png"], indirect=True)
 def test_suggestions_are_reviewed_by_keys_alone_and_esc_writes_nothing(driver):
     steps = len(driver.session.history())
@@ -249,6 +254,7 @@ def test_suggestions_are_reviewed_by_keys_alone_and_esc_writes_nothing(driver):
     assert len(driver.session.history()) == steps
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("driver", ["png"], indirect=True)
 def test_another_tool_ends_the_review(driver):
     reviewing(driver, SUGGEST)
