@@ -19,8 +19,8 @@ from cpted_audit.store.tables import MARKER
 class Location:
     """Where a record is: what is said of it, and from the plan what is not; unknown is None.
 
-    `along` is the way from the first corner of the outline, clockwise, as a share of the whole.
-    `sides` are those the plan allows.
+    `along` is the way from the first corner of the outline, clockwise, as a share of the whole;
+    `outline` tells the outlines apart. `sides` are those the plan allows.
     """
 
     building_id: BuildingId | None = None
@@ -29,6 +29,7 @@ class Location:
     plan_id: PlanId | None = None
     cell: str = ""
     along: float | None = None
+    outline: str = ""
     plan_side: Side | None = None
     sides: frozenset[Side] = frozenset()
 
@@ -61,6 +62,7 @@ class Locations:
             plan_id=plan.id,
             cell=(grid.cell_name(marker.at) or "") if grid else "",
             along=found[1].along(marker.at) / (found[1].length or 1.0) if found else None,
+            outline=_named(plan.id, found[1]) if found else "",
             plan_side=on_side[0],
             sides=on_side[1],
         )
@@ -80,3 +82,9 @@ class Locations:
             found = MARKER.where(self._session.document.db, "kind != 'wall'")
             self._markers = {one.id: one for one in found}
         return self._markers.get(marker_id)
+
+
+def _named(plan_id: PlanId, perimeter: Perimeter) -> str:
+    """Return what tells an outline from every other of the audit."""
+    first = perimeter.ring[0]
+    return f"{plan_id}:{first.x:.2f},{first.y:.2f}"

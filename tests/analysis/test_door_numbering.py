@@ -1,0 +1,430 @@
+"""Door numbers: each fault found in schools worked out by hand, and proposals that mend them."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cpted_audit.analysis.door_numbering import NUMBERING_FAULTS, Fault, Numbering, check
+from cpted_audit.analysis.door_order import DoorFacts
+from cpted_audit.analysis.door_renumbering import Renumber, propose
+from cpted_audit.domain.access import AccessMethod, Door, DoorId, DoorState, Side
+from cpted_audit.domain.door_number import after_letter, building_letters, read_number
+from cpted_audit.domain.ids import BuildingId, SiteFactsId
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.responder import (
+    NumberingDirection,
+    NumberingScheme,
+    NumberPrefix,
+    SiteFacts,
+)
+from cpted_audit.geometry.perimeter import Perimeter
+
+MAIN, GYM = BuildingId("main"), BuildingId("gym")
+BUILDINGS = {MAIN: "Main", GYM: "Gym"}
+FACTS = SiteFacts(id=SiteFactsId("f"))
+ACROSS = NumberingDirection.COUNTER_CLOCKWISE
+
+
+def facts(**values: object) -> SiteFacts:
+    return dataclasses.replace(FACTS, **values)
+
+
+def door(number: str, along: float | None, building=MAIN, **values: object) -> DoorFacts:
+    """A door with photo and key; `sign`, `state` and `access` go into its record."""
+    own = {
+        name: values.pop(name)
+        for name in ("sign_outside", "sign_inside", "state", "access", "side", "name")
+        if name in values
+    }
+    record = Door(id=DoorId(f"{building}-{number}-{along}"), number=number, **own)
+    return DoorFacts(
+        **{
+            "door": record, "building_id": building, "along": along, "has_photo": True,
+            "has_key": True, "side": record.side, **values,
+        }
+    )  # fmt: skip
+
+
+def ring(*numbers: str, building=MAIN) -> list[DoorFacts]:
+    """Doors along an outline, in the order given, clockwise."""
+    return [door(number, place / 100, building) for place, number in enumerate(numbers)]
+
+
+def told(found: Numbering, fault: Fault | None = None) -> list[str]:
+    return [one.sentence for one in found.problems if fault in {None, one.fault}]
+
+
+def faults(found: Numbering) -> list[Fault]:
+    return [one.fault for one in found.problems]
+
+
+# Order
+
+
+def test_a_school_numbered_clockwise_from_its_main_entrance_has_no_problem():
+    found = check(ring("1", "2", "3", "4", "5"), facts(), BUILDINGS)
+    assert found.problems == ()
+    assert found.basis == "Clockwise, seen from above, along the outlines on the plans."
+    assert [one.partition("-")[2][0] for one in found.order] == list("12345")
+
+
+def test_the_same_school_is_wrong_where_numbers_should_run_the_other_way():
+    doors = ring("1", "2", "3", "4", "5")
+    found = check(doors, facts(direction=ACROSS, start_door_id=doors[0].id), BUILDINGS)
+    # Against the clock the doors read 1, 5, 4, 3, 2: of those at most two rise.
+    assert faults(found) == [Fault.WRONG_ORDER] * 3
+    assert check(ring("1", "5", "4", "3", "2"), facts(direction=ACROSS), BUILDINGS).problems == ()
+
+
+def test_where_the_outline_begins_does_not_matter():
+    assert check(ring("4", "5", "1", "2", "3"), facts(), BUILDINGS).problems == ()
+
+
+def test_one_door_out_of_order_is_the_one_that_is_blamed():
+    found = check(ring("1", "2", "6", "3", "4", "5"), facts(), BUILDINGS)
+    assert told(found) == [
+        "Door 6 comes between Door 2 and Door 3, where its number does not fit."
+    ]
+
+
+def test_an_inserted_door_is_right_between_its_neighbours_and_wrong_elsewhere():
+    assert check(ring("1", "2", "2A", "2B", "3"), facts(), BUILDINGS).problems == ()
+    found = check(ring("1", "2A", "2", "3"), facts(), BUILDINGS)
+    assert faults(found) == [Fault.WRONG_ORDER]
+
+
+def test_a_start_door_that_is_chosen_comes_first_whatever_its_number():
+    doors = ring("1", "2", "3")
+    found = check(doors, facts(start_door_id=doors[1].id), BUILDINGS)
+    assert told(found) == ["Door 1 comes after Door 3, where its number does not fit."]
+
+
+# Gaps and duplicates
+
+
+def test_gaps_are_told_with_their_neighbours():
+    found = check(ring("1", "2", "4", "8"), facts(), BUILDINGS)
+    assert told(found) == ["No door has the number 3.", "No door has the number 5 to 7."]
+    first, second = found.problems
+    assert {one.split("-")[1] for one in first.door_ids} == {"2", "4"}
+    assert {one.split("-")[1] for one in second.door_ids} == {"4", "8"}
+
+
+def test_numbers_that_begin_above_one_leave_a_gap():
+    assert told(check(ring("3", "4"), facts(), BUILDINGS)) == ["No door has the number 1 to 2."]
+
+
+def test_a_removed_door_keeps_its_number_from_being_a_gap():
+    doors = [*ring("1", "2", "4"), door("3", None, state=DoorState.REMOVED)]
+    assert check(doors, facts(), BUILDINGS).problems == ()
+
+
+def test_two_doors_of_one_number_are_a_duplicate_and_not_also_out_of_order():
+    found = check(ring("1", "2", "11", "3", "11", "12"), facts(), BUILDINGS)
+    assert told(found, Fault.DUPLICATE) == ["2 doors have the number 11."]
+    assert found.count(Fault.WRONG_ORDER) == 0
+
+
+@pytest.mark.parametrize(
+    ("scheme", "wrong"), [(NumberingScheme.GLOBAL, 1), (NumberingScheme.PER_BUILDING, 0)]
+)
+def test_a_number_at_two_buildings_is_a_duplicate_only_where_numbers_run_on(scheme, wrong):
+    doors = [*ring("1", "2"), *ring("1", building=GYM)]
+    assert check(doors, facts(scheme=scheme), BUILDINGS).count(Fault.DUPLICATE) == wrong
+
+
+def test_numbers_run_on_from_building_to_building():
+    doors = [*ring("4", "5", building=GYM), *ring("1", "2", "3")]
+    assert check(doors, facts(), BUILDINGS).problems == ()
+    mixed = [*ring("1", "4"), *ring("2", "3", building=GYM)]
+    assert check(mixed, facts(), BUILDINGS).count(Fault.WRONG_ORDER) > 0
+
+
+def test_a_gap_at_one_building_is_told_with_its_name():
+    doors = [*ring("1", "2"), *ring("1", "3", building=GYM)]
+    found = check(doors, facts(scheme=NumberingScheme.PER_BUILDING), BUILDINGS)
+    assert told(found) == ["No door has the number 2 at Gym."]
+
+
+@pytest.mark.parametrize("number", ["", "x", "12-34", "twelve"])
+def test_what_is_no_number_is_told(number):
+    found = check([*ring("1", "2"), door(number, 0.5)], facts(), BUILDINGS)
+    assert faults(found) == [Fault.NO_NUMBER]
+
+
+# Sides and prefixes
+
+
+def test_a_door_said_to_be_on_another_side_than_the_plan_has_it_is_told():
+    plan = {"sides": frozenset({Side.B}), "plan_side": Side.B}
+    found = check(
+        [door("1", 0.0, side=Side.B, **plan), door("2", 0.1, side=Side.D, **plan)],
+        facts(), BUILDINGS,
+    )  # fmt: skip
+    assert told(found) == [
+        "Door 2 is said to be on side D; on the plan it stands on side B."
+    ]
+
+
+def test_prefixes_are_those_the_site_has_set():
+    doors = [door("A1", 0.0, side=Side.A), door("B2", 0.1, side=Side.B), door("3", 0.2)]
+    by_side = facts(prefix=NumberPrefix.SIDE)
+    assert check(doors, by_side, BUILDINGS).problems == ()
+    doors.append(door("C4", 0.3, side=Side.D))
+    assert told(check(doors, by_side, BUILDINGS)) == [
+        "Door C4 has “C” before its number; the site's numbers want “D” there."
+    ]
+    assert check(doors, facts(), BUILDINGS).count(Fault.PREFIX) == 3
+
+
+def test_a_building_s_letters_are_those_most_of_its_doors_carry_or_its_initials():
+    by_building = facts(prefix=NumberPrefix.BUILDING, scheme=NumberingScheme.PER_BUILDING)
+    doors = [*ring("X1", "X2", "M3"), *ring("G1", "2", building=GYM)]
+    assert sorted(told(check(doors, by_building, BUILDINGS))) == [
+        "Door 2 has nothing before its number; the site's numbers want “G” there.",
+        "Door M3 has “M” before its number; the site's numbers want “X” there.",
+    ]
+
+
+def test_letters_of_buildings_differ():
+    names = {"1": "Annex", "2": "Auditorium", "3": "Science Wing", "4": "Annex", "5": "101"}
+    letters = building_letters(names)
+    assert letters == {"1": "A", "2": "AU", "3": "SW", "4": "AN", "5": "B"}
+
+
+# At the door
+
+
+def test_signs_photos_and_keys_are_told_where_they_are_known_to_be_missing():
+    found = check(
+        [
+            door("1", 0.0, sign_outside=False, sign_inside=False),
+            door("2", 0.1, has_photo=False),
+            door("3", 0.2, has_key=False),
+            door("4", 0.3, has_key=False, access=(AccessMethod.EXIT_ONLY,)),
+        ],
+        facts(), BUILDINGS,
+    )  # fmt: skip
+    assert told(found) == [
+        "Door 1 shows no number outside.", "Door 1 shows no number inside.",
+        "Door 2 has no photo.", "Door 3 is opened by no key in the register.",
+    ]  # fmt: skip
+
+
+# Without a plan
+
+
+def test_without_a_plan_the_sides_are_followed_and_it_is_said():
+    numbers = {"1": "A", "2": "B", "3": "B", "4": "C", "5": "D", "6": "A"}
+    doors = [door(number, None, side=Side(side)) for number, side in numbers.items()]
+    found = check(doors, facts(), BUILDINGS)
+    assert found.problems == ()
+    assert "only the sides were followed, clockwise" in found.basis
+    wrong = check([*doors, door("7", None, side=Side.B)], facts(), BUILDINGS)
+    assert faults(wrong) == [Fault.WRONG_ORDER]
+    sides = zip("1234", "ADCB", strict=True)
+    other = [door(number, None, side=Side(side)) for number, side in sides]
+    assert check(other, facts(direction=ACROSS), BUILDINGS).problems == ()
+
+
+def test_doors_on_no_outline_are_left_out_of_the_order_and_it_is_said():
+    doors = [*ring("1", "2", "4"), door("3", None)]
+    found = check(doors, facts(), BUILDINGS)
+    assert found.problems == ()
+    assert found.notes == ("Main: the order of 1 door on no outline was not checked.",)
+
+
+def test_no_doors_are_no_problem():
+    assert check([], facts(), BUILDINGS).problems == ()
+    assert propose([], facts(), BUILDINGS, Renumber.ALL).numbers == {}
+
+
+# Numbers as they are written
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("12", (12, "", "")), ("12a", (12, "A", "")), (" Door 7 ", (7, "", "")),
+        ("C12", (12, "", "C")), ("sw-3b", (3, "B", "SW")), ("No. 4", (4, "", "")),
+        ("#9", (9, "", "")), ("007", (7, "", "")), ("²", None), ("1.2.3", None), ("A", None),
+    ],
+)  # fmt: skip
+def test_numbers_are_read_as_they_are_written(text, parts):
+    assert read_number(text) == parts
+
+
+def test_letters_follow_each_other():
+    assert [after_letter(one) for one in ("", "A", "Y", "Z", "AZ")] == ["A", "B", "Z", "AA", "BA"]
+
+
+# Proposals
+
+
+def apply(doors: list[DoorFacts], numbers, sides) -> list[DoorFacts]:
+    return [
+        dataclasses.replace(
+            one,
+            door=dataclasses.replace(
+                one.door, number=numbers.get(one.id, one.door.number),
+                side=sides.get(one.id, one.door.side),
+            ),
+            side=sides.get(one.id, one.side),
+        )
+        for one in doors
+    ]  # fmt: skip
+
+
+def proposed(doors: list[DoorFacts], how: Renumber, **values: object) -> list[str]:
+    found = propose(doors, facts(**values), BUILDINGS, how)
+    return [one.door.number for one in apply(doors, found.numbers, found.sides)]
+
+
+def test_the_fewest_changes_put_a_door_between_its_neighbours():
+    assert proposed(ring("1", "2", "6", "3", "4", "5"), Renumber.FEWEST) == [
+        "1", "2", "2A", "3", "4", "5",
+    ]  # fmt: skip
+    assert proposed(ring("1", "2", "", "5"), Renumber.FEWEST) == ["1", "2", "3", "5"]
+    assert proposed(ring("1", "2", "2", "3"), Renumber.FEWEST) == ["1", "2", "2A", "3"]
+    assert proposed(ring("1", "2", "", ""), Renumber.FEWEST) == ["1", "2", "3", "4"]
+
+
+def test_a_number_of_a_removed_door_is_not_given_again():
+    doors = [*ring("1", "2", "", "4"), door("3", None, state=DoorState.REMOVED)]
+    assert proposed(doors, Renumber.FEWEST)[:4] == ["1", "2", "2A", "4"]
+
+
+def test_all_are_numbered_anew_from_one_on():
+    assert proposed(ring("1", "2", "2A", "9"), Renumber.ALL) == ["1", "2", "3", "4"]
+    doors = [*ring("5", "6"), *ring("1", "2", building=GYM)]
+    assert proposed(doors, Renumber.ALL) == ["3", "4", "1", "2"]
+    assert proposed(doors, Renumber.ALL, scheme=NumberingScheme.PER_BUILDING) == ["1", "2"] * 2
+    start = facts(start_door_id=doors[0].id)
+    found = propose(doors, start, BUILDINGS, Renumber.ALL)
+    assert [found.numbers.get(one.id, one.door.number) for one in doors] == ["1", "2", "3", "4"]
+
+
+def test_where_no_number_is_free_all_are_numbered_anew_and_it_is_said():
+    doors = ring("5", "1", "2", "3")
+    found = propose(doors, facts(start_door_id=doors[0].id), BUILDINGS, Renumber.FEWEST)
+    assert found.sentence.endswith("so all were numbered anew.")
+    assert proposed(doors, Renumber.FEWEST, start_door_id=doors[0].id) == ["1", "2", "3", "4"]
+
+
+def test_a_proposal_that_changes_nothing_says_so():
+    found = propose(ring("1", "2"), facts(), BUILDINGS, Renumber.ALL)
+    assert (found.numbers, found.sides) == ({}, {})
+    assert "nothing would change" in found.sentence
+
+
+NUMBERS = st.one_of(
+    st.integers(1, 30).map(str),
+    st.builds("{}{}".format, st.integers(1, 12), st.sampled_from("AB")),
+    st.sampled_from(["", "x", "C4", "Door 3", "M7"]),
+)
+SIDES = st.sampled_from([None, *Side])
+
+
+@st.composite
+def schools(draw) -> list[DoorFacts]:
+    doors = []
+    for place in range(draw(st.integers(0, 14))):
+        side = draw(st.sampled_from(list(Side)))
+        said = draw(SIDES)
+        on_plan = draw(st.booleans())
+        doors.append(
+            DoorFacts(
+                door=Door(
+                    id=DoorId(f"d{place}"), number=draw(NUMBERS), side=said, position=place,
+                    state=draw(st.sampled_from([*DoorState] + [DoorState.IN_USE] * 6)),
+                ),
+                building_id=draw(st.sampled_from([MAIN, GYM, None])),
+                along=place / 20 if on_plan else None,
+                side=said or (side if on_plan else None),
+                sides=frozenset({side}) if on_plan else frozenset(),
+                plan_side=side if on_plan else None,
+            )
+        )  # fmt: skip
+    return doors
+
+
+SITES = st.builds(
+    lambda direction, scheme, prefix, start: facts(
+        direction=direction, scheme=scheme, prefix=prefix, start_door_id=start
+    ),
+    st.sampled_from(list(NumberingDirection)),
+    st.sampled_from(list(NumberingScheme)),
+    st.sampled_from(list(NumberPrefix)),
+    st.sampled_from([None, "d0", "d3"]),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(doors=schools(), site=SITES, how=st.sampled_from(list(Renumber)))
+def test_applying_a_proposal_leaves_no_problem_of_the_numbers(doors, site, how):
+    found = propose(doors, site, BUILDINGS, how)
+    after = check(apply(doors, found.numbers, found.sides), site, BUILDINGS)
+    left = NUMBERING_FAULTS & set(faults(after))
+    assert left <= ({Fault.GAP} if how is Renumber.FEWEST else set())
+
+
+@settings(max_examples=200, deadline=None)
+@given(doors=schools(), site=SITES)
+def test_doors_in_order_keep_their_numbers_with_the_fewest_changes(doors, site):
+    first = propose(doors, site, BUILDINGS, Renumber.FEWEST)
+    again = propose(
+        apply(doors, first.numbers, first.sides), site, BUILDINGS, Renumber.FEWEST
+    )
+    assert (dict(again.numbers), dict(again.sides)) == ({}, {})
+
+
+OUTLINE = tuple(
+    Point(*one)
+    for one in (
+        (201, 217), (611, 217), (611, 547), (471, 547), (471, 607), (341, 607), (341, 547),
+        (201, 547),
+    )
+)  # fmt: skip
+SPOTS = (
+    Point(406, 607), Point(341, 567), Point(201, 497), Point(201, 272), Point(291, 217),
+    Point(511, 217), Point(611, 412), Point(611, 507),
+)  # fmt: skip
+
+
+def _seen(numbers, turn: float, *, mirrored: bool) -> Numbering:
+    """Check a school whose plan was turned or mirrored before it was drawn."""
+
+    def moved(point: Point) -> Point:
+        x, y, angle = (-point.x if mirrored else point.x), point.y, math.radians(turn)
+        return Point(
+            x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle)
+        )
+
+    outline = Perimeter(tuple(moved(one) for one in OUTLINE))
+    doors = [
+        dataclasses.replace(
+            door(number, outline.along(moved(at)) / outline.length),
+            door=Door(id=DoorId(f"d{place}"), number=number),
+        )
+        for place, (number, at) in enumerate(zip(numbers, SPOTS, strict=True))
+    ]
+    direction = ACROSS if mirrored else NumberingDirection.CLOCKWISE
+    return check(doors, facts(direction=direction), BUILDINGS)
+
+
+@settings(max_examples=100, deadline=None)
+@given(seed=st.integers(0, 10_000), turn=st.floats(0, 360), mirrored=st.booleans())
+def test_a_school_turned_or_mirrored_has_the_same_problems(seed, turn, mirrored):
+    numbers = [str(one) for one in range(1, 9)]
+    chance = random.Random(seed)
+    for _ in range(chance.randint(0, 3)):
+        one, two = chance.sample(range(8), 2)
+        numbers[one], numbers[two] = numbers[two], numbers[one]
+    plain = _seen(numbers, 0.0, mirrored=False)
+    assert _seen(numbers, turn, mirrored=mirrored).problems == plain.problems
