@@ -71,10 +71,18 @@ def _make_plans(context: PageContext) -> QWidget:
     return PlansPage(context)
 
 
+def _make_doors(context: PageContext) -> QWidget:
+    """Make the page of registers, which is loaded when it is first looked at."""
+    from cpted_audit.ui.registers.registers_page import RegistersPage
+
+    return RegistersPage(context)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", QT_TR_NOOP("Overview"), "overview", OverviewPage),
     PageEntry("walk", QT_TR_NOOP("Walk"), "walk", WalkPage),
     PageEntry("plans", QT_TR_NOOP("Plans"), "plan", _make_plans),
+    PageEntry("doors", QT_TR_NOOP("Doors"), "door", _make_doors),
     PageEntry("photos", QT_TR_NOOP("Photos"), "camera", PhotosPage),
     PageEntry("history", QT_TR_NOOP("History"), "history", HistoryPage),
     PageEntry("report", QT_TR_NOOP("Report"), "report", ReportPage),

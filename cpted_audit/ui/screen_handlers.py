@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpted_audit.ui.photos.photo_actions import PHOTO_HANDLERS
 from cpted_audit.ui.plans.plan_actions import PLAN_HANDLERS
+from cpted_audit.ui.registers.register_actions import REGISTER_HANDLERS
 
 if TYPE_CHECKING:
     from cpted_audit.ui.audit_screen import AuditScreen
@@ -19,6 +20,7 @@ PLACE_ACTIONS = (
 SCREEN_HANDLERS: Mapping[str, Callable[[AuditScreen], object]] = {
     **PHOTO_HANDLERS,
     **PLAN_HANDLERS,
+    **REGISTER_HANDLERS,
     "export_report": lambda screen: screen.export(),
     "add_place": lambda screen: screen.add_place(),
     "rename_place": lambda screen: screen.rename_place(),

@@ -67,8 +67,12 @@ class PlaceSketch(QWidget):
         """Return a small landscape."""
         return QSize(px(220), px(160))
 
+    def found(self) -> list[Marker]:
+        """Return the markers that are shown."""
+        return [] if self._place is None else markers_of_place(self._session, self._place)
+
     def _load(self) -> None:
-        found = [] if self._place is None else markers_of_place(self._session, self._place)
+        found = self.found()
         self.setVisible(bool(found))
         self._found = found
         if not found:

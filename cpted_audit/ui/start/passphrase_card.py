@@ -16,9 +16,9 @@ SHORTEST_PASSPHRASE = 8
 
 
 class PassphraseCard(QFrame):
-    """Asks for the passphrase, or for the word that there is none."""
+    """Asks for the passphrase, or where it is `optional` for the word that there is none."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, optional: bool = True) -> None:
         super().__init__()
         column: QVBoxLayout = make_card(self, tr("Passphrase"))
         self._passphrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
@@ -37,6 +37,7 @@ class PassphraseCard(QFrame):
         form.addRow("", self._hint)
         add_row(form, tr("Again"), self._again)
         form.addRow("", self._none)
+        form.setRowVisible(self._none, optional)
         column.addLayout(form)
         column.addWidget(self._warning)
         self._passphrase.textChanged.connect(self._show_strength)

@@ -1,0 +1,1 @@
+"""The page of doors, keys and everything else that responders look for."""

@@ -1,0 +1,42 @@
+"""Which columns of a register are shown: what was chosen last, else what fits most screens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSettings
+
+from cpted_audit.domain.register_columns import Register, RegisterKey
+
+_AT_FIRST: Mapping[RegisterKey, tuple[str, ...]] = {
+    RegisterKey.DOORS: (
+        "number", "side", "building_id", "name", "cell", "kind", "access", "lock", "latches",
+        "sign_outside", "sign_inside", "keys", "camera", "checked_on",
+    ),
+}  # fmt: skip
+"""Columns shown at first where those declared as shown are too many for one screen."""
+
+
+def shown_at_first(register: Register, *, buildings: int) -> list[str]:
+    """Return the columns that are shown before anybody chose; one building needs no column."""
+    fields = _AT_FIRST.get(
+        register.key, tuple(column.field for column in register.columns if column.shown)
+    )
+    return [one for one in fields if one != "building_id" or buildings > 1]
+
+
+def remembered(settings: QSettings, register: Register, *, buildings: int) -> list[str]:
+    """Return the columns chosen last, or those shown at first."""
+    kept = settings.value(_key(register))
+    known = {column.field for column in register.columns}
+    fields = [one for one in str(kept or "").split(",") if one in known]
+    return fields or shown_at_first(register, buildings=buildings)
+
+
+def remember(settings: QSettings, register: Register, fields: Sequence[str]) -> None:
+    """Keep the columns for the next time."""
+    settings.setValue(_key(register), ",".join(fields))
+
+
+def _key(register: Register) -> str:
+    return f"registers/columns/{register.key.value}"

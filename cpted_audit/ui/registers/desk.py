@@ -1,0 +1,177 @@
+"""What the page of registers reads and writes: one way to the audit for tables and forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from cpted_audit.domain.contact import Hours
+from cpted_audit.domain.register_columns import LinkTo, Record, RegisterKey
+from cpted_audit.domain.registers import register, register_of
+from cpted_audit.errors import AuditError
+from cpted_audit.session import registers, secrets
+from cpted_audit.session.register_names import RegisterNames
+from cpted_audit.session.session import Session
+from cpted_audit.session.site_facts import site_facts
+from cpted_audit.store.tables import DOOR, KEY_BOX
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.registers.shown_cells import Sight
+from cpted_audit.ui.words import tr
+
+
+class RegisterDesk(QObject):
+    """Reads registers and writes them; what cannot be written is told, and nothing is changed."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._window = parent
+        self._names: RegisterNames | None = None
+
+    def forget(self) -> None:
+        """Read names anew: the audit has changed."""
+        self._names = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the audit was opened for reading."""
+        return self.session.document.read_only
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the audit may hold secrets."""
+        return self.session.document.encrypted
+
+    @property
+    def names(self) -> RegisterNames:
+        """The names of records, and what the plan says."""
+        if self._names is None:
+            self._names = RegisterNames(self.session)
+        return self._names
+
+    def sight(self) -> Sight:
+        """Return what cells are seen with today."""
+        days = site_facts(self.session).stale_after_days
+        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        return Sight(names=self.names, today=today, stale_after=timedelta(days=days))
+
+    def records(self, key: RegisterKey) -> Sequence[Record]:
+        """Return the records of a register in their order; contacts as they are called."""
+        found = registers.records(self.session, key)
+        if key is RegisterKey.CONTACTS:
+            hours = list(Hours)
+            found.sort(key=lambda one: (hours.index(one.hours), one.order))
+        return found
+
+    def count(self, key: RegisterKey) -> int:
+        """Return how many records a register has."""
+        return len(self.records(key))
+
+    def options(self, link: LinkTo) -> list[tuple[str, str]]:
+        """Return what a link can lead to: names and ids."""
+        walk, db = self.session.walk, self.session.document.db
+        lists: Mapping[LinkTo, Callable[[], Sequence[Any]]] = {
+            LinkTo.BUILDING: lambda: walk.buildings,
+            LinkTo.LEVEL: lambda: walk.levels,
+            LinkTo.PLACE: walk.route,
+            LinkTo.DOOR: lambda: DOOR.all(db, "position, rowid"),
+            LinkTo.BOX: lambda: KEY_BOX.all(db, "position, rowid"),
+        }
+        found = lists[link]()
+        return [(self.names.name(link, one.id), one.id) for one in found]
+
+    def title(self, record: Record) -> str:
+        """Return what a record is called at the head of its form."""
+        of = register_of(record)
+        called = str(getattr(record, of.name_field)) or tr("no name")
+        where = str(getattr(record, "where", "") or "") if of.name_field != "name" else ""
+        name = getattr(record, "name", "") if of.name_field != "name" else where
+        return " · ".join(filter(None, (f"{tr(of.single)} {called}", name)))
+
+    def about(self, record: Record) -> str:
+        """Return the place of the walk a record belongs to, or an empty text."""
+        place_id = getattr(record, "place_id", None)
+        return "" if place_id is None else self.names.name(LinkTo.PLACE, place_id)
+
+    # Writing
+
+    def change(
+        self,
+        ids: Sequence[str],
+        key: RegisterKey,
+        field: str,
+        value: Any,  # noqa: ANN401 - a value of the field's type
+        *,
+        typing: bool = False,
+    ) -> bool:
+        """Write one field of some records as one step; typing joins the step before."""
+        with self._told() as done:
+            registers.change_records(self.session, key, ids, **{field: value})
+            done.append(True)
+        return bool(done)
+
+    def add(self, key: RegisterKey) -> Record | None:
+        """Add a record and return it."""
+        with self._told() as done:
+            done.append(registers.add_record(self.session, key))
+        return done[0] if done else None
+
+    def duplicate(self, key: RegisterKey, ids: Sequence[str]) -> list[Record]:
+        """Add a copy of each record and return the copies."""
+        of = register(key)
+        with self._told() as done:
+            found = [one for one in self.records(key) if one.id in set(ids)]
+            made = [
+                registers.new_record(self.session, key, **_copied(one, self._copy_name(one, n)))
+                for n, one in enumerate(found)
+            ]
+            if made:
+                label = f"Duplicate {len(made)} rows of {of.words.lower()}"
+                registers.write_records(self.session, key, label, new=made)
+            done.extend(made)
+        return done
+
+    def _copy_name(self, record: Record, already: int) -> dict[str, str]:
+        """Return how a copy is called: by the next number, or as the copy it is."""
+        of = register_of(record)
+        following = registers.next_name(self.session, of.key)
+        digits = "".join(one for one in following if one.isdigit())
+        if digits:
+            start = following.removesuffix(digits)
+            return {of.name_field: f"{start}{int(digits) + already}"}
+        name = str(getattr(record, of.name_field))
+        return {of.name_field: tr("{name} (copy)", name=name) if name else ""}
+
+    def remove(self, key: RegisterKey, ids: Sequence[str]) -> None:
+        """Remove records."""
+        with self._told():
+            registers.remove_records(self.session, key, ids)
+
+    def reveal(self, key: RegisterKey, record_id: str, field: str) -> str:
+        """Return a secret to be shown for a moment, once the history has it; empty if refused."""
+        with self._told() as done:
+            done.append(secrets.reveal(self.session, key, record_id, field))
+        return str(done[0]) if done else ""
+
+    @contextmanager
+    def _told(self) -> Iterator[list[Any]]:
+        done: list[Any] = []
+        try:
+            yield done
+        except AuditError as error:
+            dialogs.tell(self._window.window(), error)
+
+
+_NOT_COPIED = frozenset({"id", "marker_id", "position"})
+
+
+def _copied(record: Record, named: dict[str, str]) -> dict[str, Any]:
+    """Return what a copy says: all but where it stands on a plan."""
+    said = {one.name: getattr(record, one.name) for one in fields(record)}
+    return {name: value for name, value in said.items() if name not in _NOT_COPIED} | named

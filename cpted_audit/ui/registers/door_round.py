@@ -1,0 +1,264 @@
+"""The weekly round: the doors one after the other, with three large buttons and a note."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.access import Door, DoorState, DoorUse, Latches
+from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.errors import AuditError
+from cpted_audit.session import door_checks
+from cpted_audit.session.team import people
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.registers.check_words import CHECK_WORDS, last_check
+from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.ui.registers.shown_cells import natural_key
+from cpted_audit.ui.start.form_parts import make_card
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import scrolling
+from cpted_audit.ui.widgets.labels import restyle, text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+BUTTONS: tuple[tuple[Latches, str, str], ...] = (
+    (Latches.YES, QT_TR_NOOP("✓ Latches"), "yes"),
+    (Latches.NO, QT_TR_NOOP("✕ Does not latch"), "no"),
+    (Latches.PROPPED, QT_TR_NOOP("✕ Propped open"), "partial"),
+)
+"""What is seen of a door, in English, with the colour of the same answer; keys 1, 2 and 3."""
+_KEYS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
+_TALL = 76
+_LIST_WIDTH = 250
+_CARD_WIDTH = 640
+_NARROW = 720
+
+
+class DoorRound(QWidget):
+    """Leads from door to door; every button is one check on disk, and Undo takes it back."""
+
+    ended = Signal()
+
+    def __init__(self, context: PageContext, desk: RegisterDesk) -> None:
+        super().__init__()
+        self._context = context
+        self._desk = desk
+        self._doors: list[Door] = []
+        self._at = 0
+        self._began = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        self._list = QListWidget()
+        self._list.setAccessibleName(tr("Doors of the round"))
+        self._title = text_label("", "title", wrap=True)
+        self._where = text_label("", "muted", wrap=True)
+        self._last = text_label("", wrap=True)
+        self._progress = text_label("", "strong")
+        self._due = QCheckBox(tr("Only doors that are due"))
+        self._by = QLineEdit()
+        self._note = QLineEdit()
+        self._error = text_label("", "error", wrap=True)
+        self._error.setAccessibleName(tr("What could not be done"))
+        self._buttons = [self._button(n, *one) for n, one in enumerate(BUTTONS)]
+        self._lay_out()
+        self._connect()
+
+    # Showing
+
+    def begin(self) -> None:
+        """Show the round from the first door that is due."""
+        self._began = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        if not self._by.text():
+            team = people(self._context.session)
+            self._by.setText(team[0].name if team else self._context.session.document.who)
+        self.refresh()
+        due = self._due_ids()
+        first = next((n for n, one in enumerate(self._doors) if one.id in due), 0)
+        self._show(first)
+        self._buttons[0].setFocus()
+
+    def refresh(self) -> None:
+        """Show the doors as they stand, staying at the one on screen."""
+        here = self._doors[self._at].id if self._at < len(self._doors) else None
+        due = self._due_ids()
+        every = [
+            one for one in self._desk.records(RegisterKey.DOORS)
+            if isinstance(one, Door) and one.use is DoorUse.EXTERIOR
+            and one.state is DoorState.IN_USE
+        ]  # fmt: skip
+        every.sort(key=lambda one: natural_key(one.number))
+        only = self._due.isChecked()
+        self._doors = [one for one in every if not only or one.id in due or one.id == here]
+        self._fill(due)
+        places = [one.id for one in self._doors]
+        self._show(places.index(here) if here in places else 0)
+        done = len([one for one in every if one.id not in due])
+        self._progress.setText(
+            tr("{done} of {all} looked at this week", done=done, all=len(every))
+        )
+
+    @property
+    def door(self) -> Door | None:
+        """The door on screen."""
+        return self._doors[self._at] if self._doors else None
+
+    def _due_ids(self) -> set[str]:
+        late = door_checks.overdue(self._context.session, self._began)
+        return {one.id for one in late}
+
+    def _fill(self, due: set[str]) -> None:
+        self._list.blockSignals(True)
+        self._list.clear()
+        for one in self._doors:
+            mark = "○" if one.id in due else "✓" if one.latches is Latches.YES else "✕"
+            words = " · ".join(filter(None, (tr("Door {number}", number=one.number), one.name)))
+            item = QListWidgetItem(f"{mark}  {words}")
+            spoken = tr("due") if one.id in due else tr(CHECK_WORDS[one.latches])
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}, {spoken}")
+            self._list.addItem(item)
+        self._list.blockSignals(False)
+
+    def _show(self, at: int) -> None:
+        self._at = max(0, min(at, len(self._doors) - 1))
+        door = self.door
+        for one in (*self._buttons, self._note):
+            one.setEnabled(door is not None and not self._desk.read_only)
+        if door is None:
+            self._title.setText(tr("No exterior door is in the register yet."))
+            self._where.clear()
+            self._last.clear()
+            return
+        self._title.setText(self._desk.title(door))
+        where = [self._desk.names.derived(door, field) for field in ("building_id", "side", "cell")]
+        self._where.setText(" · ".join(filter(None, where)))
+        checks = door_checks.checks_of(self._context.session, door.id, 1)
+        self._last.setText(last_check(checks[0] if checks else None, door, self._began))
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(self._at)
+        self._list.blockSignals(False)
+
+    # Checking
+
+    def check(self, latches: Latches) -> None:
+        """Write down what is seen of the door on screen and go on to the next."""
+        door = self.door
+        if door is None or self._desk.read_only:
+            return
+        seen = {door.id: door_checks.Seen(latches, self._note.text())}
+        at = self._at
+        try:
+            door_checks.log_checks(self._context.session, seen, self._began, self._by.text())
+        except AuditError as error:
+            self._error.setText(str(error))
+            self._error.show()
+            self._by.setFocus()
+            return
+        self._error.hide()
+        self._note.clear()
+        self.refresh()
+        self._show(self._following(at))
+        self._buttons[0].setFocus()
+
+    def _following(self, at: int) -> int:
+        """Return the next door after one; the last is stayed at."""
+        return min(at + 1, len(self._doors) - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Check with 1, 2 and 3, go along with Page Up and Page Down, leave with Escape."""
+        key = Qt.Key(event.key())
+        if key in _KEYS:
+            self.check(BUTTONS[_KEYS[key]][0])
+        elif key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+            self._show(self._at + (1 if key is Qt.Key.Key_PageDown else -1))
+        elif key == Qt.Key.Key_Escape:
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the list where there is room for the door alone."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(_NARROW)
+        self._list.setVisible(not narrow)
+
+    # Laying out
+
+    def _button(self, number: int, latches: Latches, words: str, color: str) -> QPushButton:
+        button = QPushButton(f"{tr(words)}   {number + 1}")
+        button.setAccessibleName(tr("{words}, key {key}", words=tr(words), key=number + 1))
+        button.setProperty("round", color)
+        button.setMinimumHeight(px(_TALL))
+        button.clicked.connect(lambda _checked: self.check(latches))
+        restyle(button)
+        return button
+
+    def _connect(self) -> None:
+        self._list.currentRowChanged.connect(self._show)
+        self._due.toggled.connect(lambda _only: self.refresh())
+        self._note.returnPressed.connect(self._buttons[0].setFocus)
+        self._by.returnPressed.connect(self._buttons[0].setFocus)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        leave = QPushButton(tr("Back to the table"))
+        leave.clicked.connect(self.ended)
+        leave.setMinimumHeight(px(40))
+        top.addWidget(leave)
+        top.addWidget(self._progress)
+        top.addStretch()
+        self._list.setFixedWidth(px(_LIST_WIDTH))
+        side = QVBoxLayout()
+        side.addWidget(self._due)
+        side.addWidget(self._list, 1)
+        body = QHBoxLayout()
+        body.setSpacing(px(16))
+        body.addLayout(side)
+        area = scrolling(self._card())
+        body.addWidget(area, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(8), px(20), px(12))
+        column.addLayout(top)
+        column.addLayout(body, 1)
+
+    def _card(self) -> QWidget:
+        card = QFrame()
+        card.setMaximumWidth(px(_CARD_WIDTH))
+        column = make_card(card, "")
+        for widget in (self._title, self._where, self._last, self._error):
+            column.addWidget(widget)
+        self._error.hide()
+        for button in self._buttons:
+            column.addWidget(button)
+        fields = QGridLayout()
+        for row, (words, line) in enumerate(
+            ((tr("Note"), self._note), (tr("Looked at by"), self._by))
+        ):
+            line.setAccessibleName(words)
+            line.setMinimumHeight(px(44))
+            fields.addWidget(text_label(words, "muted"), row, 0)
+            fields.addWidget(line, row, 1)
+        column.addLayout(fields)
+        steps = QHBoxLayout()
+        for words, by in ((tr("‹ Door before"), -1), (tr("Next door ›"), 1)):
+            step = QPushButton(words)
+            step.setMinimumHeight(px(44))
+            step.clicked.connect(lambda _checked, by=by: self._show(self._at + by))
+            steps.addWidget(step)
+        column.addLayout(steps)
+        column.addStretch(1)
+        holder = QWidget()
+        outer = QVBoxLayout(holder)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(card)
+        return holder

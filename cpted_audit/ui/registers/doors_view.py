@@ -1,0 +1,71 @@
+"""The register of doors: checks and links in its form, and the weekly round in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QToolButton
+
+from cpted_audit.domain.access import Door
+from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.registers import register
+from cpted_audit.session.doors import door_links
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.registers.check_words import ChecksBox
+from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.ui.registers.door_round import DoorRound
+from cpted_audit.ui.registers.linked_box import GoTo, LinkedBox
+from cpted_audit.ui.registers.register_view import RegisterView
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.words import tr
+
+
+class DoorsView(RegisterView):
+    """The table of doors with what belongs to one door beside it."""
+
+    def __init__(self, context: PageContext, desk: RegisterDesk, go_to: GoTo) -> None:
+        self._checks = ChecksBox()
+        self._linked = LinkedBox(context, go_to)
+        self.round_button = QToolButton()
+        self.round_button.setText(tr("Check doors"))
+        self.round_button.setProperty("kind", "plantool")
+        self.round_button.setMinimumHeight(px(36))
+        self.round_button.setEnabled(not desk.read_only)
+        super().__init__(
+            register(RegisterKey.DOORS), context, desk,
+            beside=(self._checks, self._linked), buttons=(self.round_button,),
+        )  # fmt: skip
+        self.round = DoorRound(context, desk)
+        self.pages.addWidget(self.round)
+        self.round_button.clicked.connect(self.begin_round)
+        self.round.ended.connect(self.end_round)
+
+    @property
+    def on_round(self) -> bool:
+        """Whether the weekly round is on screen."""
+        return self.pages.currentWidget() is self.round
+
+    def begin_round(self) -> None:
+        """Lead from door to door."""
+        self.pages.setCurrentWidget(self.round)
+        self.round.begin()
+
+    def end_round(self) -> None:
+        """Go back to the table, at the door looked at last."""
+        self.pages.setCurrentWidget(self.fold)
+        door = self.round.door
+        if door is not None:
+            self.go_to(door.id)
+
+    def refresh(self) -> None:
+        """Show the doors, or the round, as they stand."""
+        super().refresh()
+        if self.on_round:
+            self.round.refresh()
+
+    def show_chosen(self) -> None:
+        """Show the chosen doors in the form, and what belongs to a single one."""
+        super().show_chosen()
+        chosen = self.table.chosen_records()
+        if len(chosen) == 1 and isinstance(chosen[0], Door):
+            found = door_links(self._context.session, chosen[0])
+            self._checks.show_checks(chosen[0], list(found.checks), self._desk.sight().today)
+            self._linked.show_links(chosen[0], found)

@@ -1,0 +1,176 @@
+"""What is agreed about the site as a whole, written as it is typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QFormLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cpted_audit.domain.access_words import CHOICE_WORDS
+from cpted_audit.domain.register_columns import Column, ColumnType
+from cpted_audit.domain.responder import SideABasis, SiteFacts
+from cpted_audit.errors import AuditError
+from cpted_audit.session.site_facts import change_site_facts, site_facts
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.registers.fields import Field
+from cpted_audit.ui.registers.parsed_fields import make_field
+from cpted_audit.ui.start.form_parts import make_card
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+_T = ColumnType
+
+
+def _text(field: str, words: str) -> Column:
+    return Column(field=field, words=words, type=_T.TEXT)
+
+
+def _number(field: str, words: str, most: int) -> Column:
+    return Column(field=field, words=words, type=_T.NUMBER, most=most)
+
+
+GROUPS: tuple[tuple[str, tuple[Column, ...]], ...] = (
+    (
+        QT_TR_NOOP("Sides"),
+        (
+            Column(
+                field="side_a", words=QT_TR_NOOP("Side A is"), type=_T.CHOICE,
+                choices=CHOICE_WORDS[SideABasis], optional=False,
+            ),
+            _text("side_a_words", QT_TR_NOOP("Side A in words")),
+        ),
+    ),
+    (
+        QT_TR_NOOP("Where responders go"),
+        (
+            _text("staging", QT_TR_NOOP("Staging area")),
+            _text("command_post", QT_TR_NOOP("Command post")),
+            _text("reunification", QT_TR_NOOP("Reunification site")),
+            _text("helicopter", QT_TR_NOOP("Helicopter landing")),
+            _text("hydrants", QT_TR_NOOP("Hydrants")),
+            _text("neighbours", QT_TR_NOOP("Neighbors")),
+        ),
+    ),
+    (
+        QT_TR_NOOP("Who is there"),
+        (
+            _number("students", QT_TR_NOOP("Students"), 99_999),
+            _number("staff", QT_TR_NOOP("Staff"), 99_999),
+            _text("after_hours", QT_TR_NOOP("Use after hours")),
+            _text("radio", QT_TR_NOOP("Radio coverage")),
+        ),
+    ),
+    (
+        QT_TR_NOOP("Verified"),
+        (
+            Column(field="verified_on", words=QT_TR_NOOP("Verified on"), type=_T.DATE),
+            _text("verified_by", QT_TR_NOOP("Verified by")),
+            Column(
+                field="verified_walking", words=QT_TR_NOOP("By walking the site"),
+                type=_T.YES_NO, optional=False,
+            ),
+            Column(
+                field="stale_after_days", words=QT_TR_NOOP("Days until facts are stale"),
+                type=_T.NUMBER, least=1, most=9_999, optional=False,
+            ),
+        ),
+    ),
+)  # fmt: skip
+"""The cards of the form with their fields, in English."""
+
+_TWO_COLUMNS = 860
+
+
+class FactsForm(QScrollArea):
+    """Shows the site facts in cards; two beside each other where there is room."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self.setWidgetResizable(True)
+        self.setAccessibleName(tr("Site facts"))
+        self._fields: dict[str, Field] = {}
+        self._error = text_label("", "error", wrap=True)
+        self._error.setAccessibleName(tr("What could not be done"))
+        self._error.hide()
+        self._grid = QGridLayout()
+        self._cards = [self._card(words, columns) for words, columns in GROUPS]
+        self._per_line = 0
+        content = QWidget()
+        content.setObjectName("canvas")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(px(20), px(12), px(20), px(20))
+        column.addWidget(self._error)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self.setWidget(content)
+        self._arrange()
+
+    def refresh(self) -> None:
+        """Show the facts as they stand."""
+        facts = site_facts(self._context.session)
+        for name, field in self._fields.items():
+            field.show_value(getattr(facts, name))
+
+    def focus_field(self, name: str) -> None:
+        """Put the cursor into a field and bring it into view."""
+        field = self._fields.get(name)
+        if field is not None:
+            field.setFocus()
+            self.ensureWidgetVisible(field)
+
+    def _write(self, name: str, value: Any) -> None:  # noqa: ANN401 - a value of the field's type
+        try:
+            change_site_facts(self._context.session, **{name: value})
+        except AuditError as error:
+            self._complain(str(error))
+        else:
+            self._complain("")
+
+    def _complain(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def resizeEvent(self, event: Any) -> None:  # noqa: ANN401 - Qt's own event
+        """Lay the cards out for the width there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        per_line = 2 if self.viewport().width() >= px(_TWO_COLUMNS) else 1
+        if per_line == self._per_line:
+            return
+        self._per_line = per_line
+        for number, card in enumerate(self._cards):
+            self._grid.removeWidget(card)
+            self._grid.addWidget(card, number // per_line, number % per_line)
+        self._grid.setColumnStretch(1, int(per_line == 2))
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setSpacing(px(12))
+
+    def _card(self, words: str, columns: tuple[Column, ...]) -> QWidget:
+        card = QFrame()
+        column = make_card(card, tr(words))
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(px(8))
+        for one in columns:
+            field = make_field(one, lambda _link: [])
+            field.set_writable(not self._context.session.document.read_only)
+            field.edited.connect(lambda value, name=one.field: self._write(name, value))
+            field.refused.connect(self._complain)
+            self._fields[one.field] = field
+            label = text_label(tr(one.words), "muted", wrap=True)
+            label.setMinimumWidth(px(130))
+            form.addRow(label, field)
+        column.addLayout(form)
+        column.addStretch(1)
+        return card
+
+
+FIELDS: frozenset[str] = frozenset(
+    column.field for _, columns in GROUPS for column in columns
+) & frozenset(SiteFacts.__dataclass_fields__)
+"""The facts that stand in the form."""

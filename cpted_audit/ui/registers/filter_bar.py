@@ -1,0 +1,167 @@
+"""The line above a register: words to filter by, choices in columns, columns, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeyEvent, Qt
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from cpted_audit.domain.register_columns import ColumnType
+from cpted_audit.ui.registers.register_model import RegisterModel
+from cpted_audit.ui.registers.register_table import RegisterTable, StayingMenu
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
+
+_BY_CHOICE = frozenset(
+    {ColumnType.CHOICE, ColumnType.CHOICES, ColumnType.YES_NO, ColumnType.LINK, ColumnType.DERIVED}
+)
+_MOST_CHOICES = 60
+
+
+class FilterBar(QWidget):
+    """Filters the rows of a table as one types and ticks."""
+
+    filtered = Signal()
+
+    def __init__(self, table: RegisterTable) -> None:
+        super().__init__()
+        self._table = table
+        self._picks: dict[str, set[str]] = {}
+        self._only: frozenset[str] | None = None
+        self.line = _FilterLine()
+        self.line.setPlaceholderText(tr("Filter by any words"))
+        self.line.setAccessibleName(tr("Filter by any words"))
+        self.line.setClearButtonEnabled(True)
+        self.line.setMinimumHeight(px(36))
+        self.line.setFixedWidth(px(210))
+        self.line.textChanged.connect(self._apply)
+        self.line.left.connect(table.setFocus)
+        self._columns = self._menu_button(tr("Columns"))
+        self._columns.clicked.connect(self._open_columns)
+        self._filter = self._menu_button(tr("Only…"))
+        self._filter.setAccessibleName(tr("Show only some rows"))
+        self._filter.clicked.connect(self._open_filters)
+        self._all = QPushButton(tr("Show all"))
+        self._all.setProperty("kind", "link")
+        self._all.clicked.connect(self.clear)
+        self._count = text_label("", "muted")
+        self.flow = FlowLayout(self, spacing=8)
+        for widget in (self.line, self._filter, self._columns):
+            self.flow.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def finish(self) -> None:
+        """Put what tells the count at the end, after the buttons others have added."""
+        self.flow.addWidget(self._count)
+        self.flow.addWidget(self._all)
+        self.show_count()
+
+    def add_button(self, words: str) -> QToolButton:
+        """Add a button and return it."""
+        button = self._menu_button(words)
+        self.flow.addWidget(button)
+        return button
+
+    def show_only(self, ids: frozenset[str] | None) -> None:
+        """Show some records alone, such as those with a problem; None shows all again."""
+        self._only = ids
+        self._apply()
+
+    def clear(self) -> None:
+        """Show all rows again."""
+        self._picks.clear()
+        self._only = None
+        self.line.blockSignals(True)
+        self.line.clear()
+        self.line.blockSignals(False)
+        self._apply()
+
+    def pick(self, field: str, texts: set[str]) -> None:
+        """Show only rows that have one of some texts in a column; none shows all."""
+        self._picks[field] = texts
+        self._apply()
+
+    def show_count(self) -> None:
+        """Say how many rows are shown where some are left out."""
+        records = self._table.records
+        self._count.setVisible(records.filtered)
+        self._all.setVisible(records.filtered)
+        self._count.setText(
+            tr("{shown} of {all}", shown=records.rowCount(), all=len(records.records))
+        )
+        self._filter.setProperty("kind", "plantool")
+        picked = any(self._picks.values())
+        self._filter.setText(tr("Only… ({count})", count=sum(map(len, self._picks.values())))
+                             if picked else tr("Only…"))  # fmt: skip
+
+    def _apply(self) -> None:
+        self._table.records.filter_by(self.line.text(), self._picks, self._only)
+        self.show_count()
+        self.filtered.emit()
+
+    def _menu_button(self, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(words)
+        button.setProperty("kind", "plantool")
+        button.setMinimumHeight(px(36))
+        return button
+
+    def _open_columns(self) -> None:
+        menu = self._table.column_menu()
+        menu.exec(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def filter_menu(self) -> QMenu:
+        """Return a menu with the columns that can be filtered, each with its different texts."""
+        records: RegisterModel = self._table.records
+        menu = StayingMenu(self)
+        for column in records.columns:
+            if not column.filterable or column.type not in _BY_CHOICE:
+                continue
+            texts = records.texts_of(column.field)
+            if not 1 < len(texts) <= _MOST_CHOICES:
+                continue
+            inner = StayingMenu(menu)
+            inner.setTitle(tr(column.words))
+            for text in texts:
+                self._add_choice(inner, column.field, text)
+            menu.addMenu(inner)
+        if menu.isEmpty():
+            menu.addAction(tr("All rows are alike")).setEnabled(False)
+        return menu
+
+    def _add_choice(self, menu: QMenu, field: str, text: str) -> None:
+        action: QAction = menu.addAction(text.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(text in self._picks.get(field, ()))
+
+        def choose(chosen: bool) -> None:
+            picked = self._picks.setdefault(field, set())
+            picked.add(text) if chosen else picked.discard(text)
+            self._apply()
+
+        action.toggled.connect(choose)
+
+    def _open_filters(self) -> None:
+        menu = self.filter_menu()
+        menu.exec(self._filter.mapToGlobal(self._filter.rect().bottomLeft()))
+        menu.deleteLater()
+
+
+class _FilterLine(QLineEdit):
+    """Goes down into the table with Down or Enter; Escape empties it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that leave or empty the line."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,64 @@
+"""What else the audit holds about a door: its findings, photos, keys and codes, each a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cpted_audit.analysis.priority import OpenFinding
+from cpted_audit.domain.access import Door
+from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.register_values import MASK
+from cpted_audit.session.doors import DoorLinks
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.link_row import Link, LinkList
+from cpted_audit.ui.words import tr
+
+_FIRST = 6
+GoTo = Callable[[RegisterKey, str], object]
+
+
+class LinkedBox(QWidget):
+    """Lists what is linked to the door in the form."""
+
+    def __init__(self, context: PageContext, go_to: GoTo) -> None:
+        super().__init__()
+        self._context = context
+        self._go_to = go_to
+        self._list = LinkList(context.theme, tr("Linked"), _FIRST)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(8), 0, 0)
+        column.setSpacing(px(4))
+        column.addWidget(text_label(tr("LINKED"), "caps"))
+        column.addWidget(self._list)
+
+    def show_links(self, door: Door, found: DoorLinks) -> None:
+        """Show what is linked to a door; a code is only said to be there."""
+        links = [self._finding(one) for one in found.findings]
+        links += [
+            Link(tr("Key {name}", name=one.name), one.holder,
+                 partial(self._go_to, RegisterKey.KEYS, one.id))
+            for one in found.keys
+        ]  # fmt: skip
+        links += [
+            Link(f"{one.name or tr('Code')}  {MASK}", "",
+                 partial(self._go_to, RegisterKey.CODES, one.id))
+            for one in found.codes
+        ]  # fmt: skip
+        if found.photos:
+            count = len(found.photos)
+            words = tr("1 photo") if count == 1 else tr("{count} photos", count=count)
+            links.append(Link(words, "", partial(self._context.show_page, "photos")))
+        if door.place_id is not None:
+            go = partial(self._context.go_to, door.place_id, None)
+            links.append(Link(tr("Its items in the walk"), "", go))
+        self._list.show_links(links, tr("Nothing is linked to this door yet."))
+
+    def _finding(self, one: OpenFinding) -> Link:
+        item_id = None if one.question is None else one.question.item.id
+        go = partial(self._context.go_to, one.place.id, item_id)
+        return Link(tr("Finding {number}", number=one.number), one.title, go)

@@ -1,0 +1,101 @@
+"""What an import would do, as a table: each row of the sheet with its old and new values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtGui import QColor
+
+from cpted_audit.domain.register_columns import Register
+from cpted_audit.session.register_import import ImportRow, RowState
+from cpted_audit.ui.registers.register_model import Index
+from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+STATE_WORDS = {
+    RowState.NEW: QT_TR_NOOP("+ New"),
+    RowState.CHANGED: QT_TR_NOOP("△ Changed"),
+    RowState.SAME: QT_TR_NOOP("= Same"),
+    RowState.REFUSED: QT_TR_NOOP("✕ Refused"),
+}
+"""What is done with a row, with a sign, in English."""
+_COLORS = {
+    RowState.NEW: "yes",
+    RowState.CHANGED: "partial",
+    RowState.SAME: "muted",
+    RowState.REFUSED: "no",
+}
+HEADS = (
+    QT_TR_NOOP("Row"), QT_TR_NOOP("What happens"), QT_TR_NOOP("Called"),
+    QT_TR_NOOP("Old and new values"),
+)  # fmt: skip
+
+
+class PreviewModel(QAbstractTableModel):
+    """Shows the rows of an import; those of one state alone where that is chosen."""
+
+    def __init__(self, register: Register, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._register = register
+        self._theme = theme
+        self._rows: Sequence[ImportRow] = ()
+        self._shown: list[ImportRow] = []
+        self._state: RowState | None = None
+
+    def show_rows(self, rows: Sequence[ImportRow]) -> None:
+        """Show what an import would do."""
+        self._rows = rows
+        self._fill()
+
+    def show_state(self, state: RowState | None) -> None:
+        """Show the rows of one state alone, or all."""
+        self._state = state
+        self._fill()
+
+    def counts(self) -> Counter[RowState]:
+        """Return how many rows there are of each state."""
+        return Counter(one.state for one in self._rows)
+
+    def _fill(self) -> None:
+        self.beginResetModel()
+        self._shown = [one for one in self._rows if self._state in {None, one.state}]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many rows are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(HEADS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's own signature
+        """Return the head of a column."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return tr(HEADS[section])
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+        """Return what a cell shows, its colour, or all of it as its tip."""
+        one = self._shown[index.row()]
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1:
+            return QColor(getattr(self._theme.tokens, _COLORS[one.state]))
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            texts = (f"{one.number:,}", tr(STATE_WORDS[one.state]), one.name, self._told(one))
+            return texts[index.column()]
+        return None
+
+    def _told(self, one: ImportRow) -> str:
+        if one.state is RowState.REFUSED:
+            return one.reason
+        parts = []
+        for change in one.changes:
+            words = tr(self._register.column(change.field).words)
+            both = f"{change.old or '–'} → {change.new or '–'}"
+            parts.append(f"{words}: {change.new if one.state is RowState.NEW else both}")
+        return " · ".join(parts)

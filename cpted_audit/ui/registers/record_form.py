@@ -1,0 +1,208 @@
+"""The form beside a register's table: every declared column of one record, or of many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.register_columns import Column, ColumnType, Record, Register
+from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.ui.registers.doors_field import DoorsField
+from cpted_audit.ui.registers.fields import Field
+from cpted_audit.ui.registers.parsed_fields import make_field
+from cpted_audit.ui.registers.record_sketch import RecordSketch
+from cpted_audit.ui.registers.secret_field import SecretField
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import scrolling
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
+
+MANY = frozenset({ColumnType.CHOICE, ColumnType.DATE, ColumnType.YES_NO})
+"""Types of columns that are changed for several records at once."""
+LEAST_WIDTH = 300
+
+
+class RecordForm(QFrame):
+    """Shows the chosen records of one register and writes what is changed.
+
+    `reveal_wanted` carries (record id, field) of a secret whose button is held.
+    """
+
+    reveal_wanted = Signal(str, str)
+    copy_wanted = Signal(str, str)
+    encrypt_wanted = Signal()
+    refused = Signal(str)
+
+    def __init__(
+        self, register: Register, desk: RegisterDesk, more: Sequence[QWidget] = ()
+    ) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.register = register
+        self._desk = desk
+        self._chosen: Sequence[Record] = ()
+        self._title = text_label("", "title", wrap=True)
+        self._about = text_label("", "muted", wrap=True)
+        self._hint = text_label("", "muted", wrap=True)
+        self._error = text_label("", "error", wrap=True)
+        self._error.setAccessibleName(tr("What could not be done"))
+        self.sketch = RecordSketch(desk.session)
+        self._form = QFormLayout()
+        self._labels: dict[str, QLabel] = {}
+        self._fields: dict[str, Field] = {}
+        self._more = more
+        self._body = QWidget()
+        self._lay_out()
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """The fields by the names of what they write."""
+        return self._fields
+
+    # Showing
+
+    def show_records(self, chosen: Sequence[Record]) -> None:
+        """Show one record, what several have in common, or that none is chosen."""
+        self._chosen = chosen
+        self._error.hide()
+        self._title.setText(self._title_of(chosen))
+        self._hint.setVisible(not chosen or len(chosen) > 1)
+        self._hint.setText(
+            tr("What is changed here is changed in all of them, as one step.") if chosen
+            else tr("Choose a row to see and change what it says.")
+        )  # fmt: skip
+        first = chosen[0] if len(chosen) == 1 else None
+        self._about.setText("" if first is None else self._desk.about(first))
+        self._about.setVisible(bool(self._about.text()))
+        marker = None if first is None else getattr(first, "marker_id", None)
+        self.sketch.show_marker(marker)
+        self.sketch.setVisible(self.sketch.isVisible() and marker is not None)
+        for widget in self._more:
+            widget.setVisible(first is not None)
+        for column in self.register.columns:
+            self._show_field(column, chosen)
+
+    def _show_field(self, column: Column, chosen: Sequence[Record]) -> None:
+        field = self._fields[column.field]
+        shown = bool(chosen) and (len(chosen) == 1 or column.type in MANY)
+        self._form.setRowVisible(field, shown)
+        if not shown:
+            return
+        if isinstance(field, SecretField):
+            kept = bool(getattr(chosen[0], column.field))
+            field.show_kept(encrypted=self._desk.encrypted, kept=kept)
+        elif column.type is ColumnType.DERIVED:
+            field.show_value(self._desk.names.derived(chosen[0], column.field))
+        else:
+            values = {getattr(one, column.field) for one in chosen}
+            field.show_value(values.pop() if len(values) == 1 else None)
+            self._show_plan_says(column, field, chosen)
+
+    def _show_plan_says(self, column: Column, field: Field, chosen: Sequence[Record]) -> None:
+        """Say beside an empty field what the plan says in its place."""
+        if not column.follows_plan:
+            return
+        empty = len(chosen) == 1 and getattr(chosen[0], column.field) is None
+        says = self._desk.names.derived(chosen[0], column.field) if empty else ""
+        field.show_stand_in(tr("{value} (from the plan)", value=says) if says else "–")
+
+    def _title_of(self, chosen: Sequence[Record]) -> str:
+        if not chosen:
+            return tr(self.register.words)
+        if len(chosen) > 1:
+            return tr("{count} rows", count=len(chosen))
+        return self._desk.title(chosen[0])
+
+    def focus_field(self, field: str) -> None:
+        """Put the cursor into a field."""
+        wanted = self._fields.get(field)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def complain(self, sentence: str) -> None:
+        """Say what could not be done."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def refresh_options(self) -> None:
+        """Offer in the links what there is now: another register has changed."""
+        for column in self.register.columns:
+            field = self._fields[column.field]
+            if column.link is not None and hasattr(field, "offer"):
+                field.offer(self._desk.options(column.link))
+
+    # Writing
+
+    def _write(self, column: Column, value: Any) -> None:  # noqa: ANN401 - a value of the column's type
+        self.complain("")
+        typing = column.type is ColumnType.TEXT or column.type is ColumnType.SECRET
+        self._desk.change([one.id for one in self._chosen], self.register.key, column.field, value,
+                          typing=typing)  # fmt: skip
+
+    # Laying out
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(px(LEAST_WIDTH))
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(px(16), px(12), px(16), px(16))
+        column.setSpacing(px(8))
+        heads: tuple[QWidget, ...] = (
+            self._title, self._about, self._hint, self._error, self.sketch,
+        )  # fmt: skip
+        for widget in heads:
+            column.addWidget(widget)
+        self._error.hide()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._form.setVerticalSpacing(px(8))
+        self._form.setHorizontalSpacing(px(12))
+        for one in self.register.columns:
+            self._add_field(one)
+        column.addLayout(self._form)
+        for one_more in self._more:
+            column.addWidget(one_more)
+        column.addStretch(1)
+        area: QScrollArea = scrolling(self._body)
+        self._body.setObjectName("sidecanvas")
+        self.sketch.setMaximumWidth(self.sketch.sizeHint().width())
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _add_field(self, column: Column) -> None:
+        field = self._field(column)
+        field.set_writable(not self._desk.read_only)
+        field.edited.connect(lambda value: self._write(column, value))
+        field.refused.connect(self.complain)
+        label = text_label(tr(column.words), "muted", wrap=True)
+        label.setMinimumWidth(px(96))
+        self._fields[column.field] = field
+        self._form.addRow(label, field)
+
+    def _field(self, column: Column) -> Field:
+        if column.type is ColumnType.SECRET:
+            secret = SecretField(column)
+            secret.reveal_wanted.connect(lambda: self._ask(self.reveal_wanted, column))
+            secret.copy_wanted.connect(lambda: self._ask(self.copy_wanted, column))
+            secret.encrypt_wanted.connect(self.encrypt_wanted)
+            return secret
+        if column.type is ColumnType.LINKS:
+            return DoorsField(column, self._desk)
+        return make_field(column, self._desk.options)
+
+    def _ask(self, signal: Any, column: Column) -> None:  # noqa: ANN401 - a signal
+        if len(self._chosen) == 1:
+            signal.emit(self._chosen[0].id, column.field)

@@ -1,0 +1,251 @@
+"""The rows of a register for a table: what they show, in which order, and which are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from cpted_audit.domain.register_columns import Column, ColumnType, Record, Register
+from cpted_audit.domain.register_values import value_text
+from cpted_audit.ui.registers.register_words import HEADS
+from cpted_audit.ui.registers.shown_cells import Cell, Sight, cell_of
+from cpted_audit.ui.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+CELL_EDITED = frozenset(
+    {ColumnType.TEXT, ColumnType.CHOICE, ColumnType.YES_NO, ColumnType.NUMBER, ColumnType.DATE,
+     ColumnType.LINK}
+)  # fmt: skip
+"""Types of columns that are edited in their cell; the others are in the form alone."""
+
+
+class RegisterModel(QAbstractTableModel):
+    """Shows records; what they show is worked out once, sorting and filtering only move numbers."""
+
+    def __init__(self, register: Register, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.register = register
+        self.columns: tuple[Column, ...] = register.columns
+        self.writable = False
+        self._sight: Sight | None = None
+        self._records: list[Record] = []
+        self._cells: list[list[Cell] | None] = []
+        self._folded: list[str | None] = []
+        self._rows: list[int] = []
+        self._sorted: tuple[int, bool] | None = None
+        self._words: tuple[str, ...] = ()
+        self._picks: dict[str, frozenset[str]] = {}
+        self._only: frozenset[str] | None = None
+
+    # What is shown
+
+    def show_records(self, records: Sequence[Record], sight: Sight) -> None:
+        """Show records anew; rows that are still there keep their order."""
+        same = [one.id for one in records] == [one.id for one in self._records]
+        if same and self._records:
+            self._patch(records, sight)
+            return
+        order = {self._records[number].id: place for place, number in enumerate(self._rows)}
+        self.beginResetModel()
+        self._sight = sight
+        self._records = list(records)
+        self._cells = [None] * len(records)
+        self._folded = [None] * len(records)
+        self._rows = self._passing()
+        if order:
+            self._rows.sort(key=lambda number: order.get(self._records[number].id, len(order)))
+        else:
+            self._sort_rows()
+        self.endResetModel()
+
+    def _patch(self, records: Sequence[Record], sight: Sight) -> None:
+        """Show the same rows with other values; none moves while it is worked on."""
+        self._sight = sight
+        self._records = list(records)
+        self._cells = [None] * len(records)
+        self._folded = [None] * len(records)
+        last = self.columnCount() - 1
+        self.dataChanged.emit(self.index(0, 0), self.index(max(0, len(self._rows) - 1), last))
+
+    def warm(self, most: int) -> bool:
+        """Work out what some more records show; return whether there are others still."""
+        for number, cells in enumerate(self._cells):
+            if cells is None or self._folded[number] is None:
+                if not most:
+                    return True
+                self._folded_text(number)
+                most -= 1
+        return False
+
+    @property
+    def records(self) -> Sequence[Record]:
+        """Every record, shown or filtered out."""
+        return self._records
+
+    @property
+    def shown(self) -> list[Record]:
+        """The records that are shown, from the top."""
+        return [self._records[number] for number in self._rows]
+
+    def record(self, row: int) -> Record:
+        """Return the record of a row."""
+        return self._records[self._rows[row]]
+
+    def row_of(self, record_id: str) -> int | None:
+        """Return the row of a record, or None where it is not shown."""
+        for row, number in enumerate(self._rows):
+            if self._records[number].id == record_id:
+                return row
+        return None
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return what a cell shows."""
+        return self._cells_of(self._rows[row])[column]
+
+    def file_text(self, record: Record, column: Column) -> str:
+        """Return what a record has in a column as files and the clipboard have it."""
+        return "" if self._sight is None else value_text(record, column, self._sight.names)
+
+    def _cells_of(self, number: int) -> list[Cell]:
+        cells = self._cells[number]
+        if cells is None:
+            record, sight = self._records[number], self._sight
+            assert sight is not None  # noqa: S101 - there are no records without it
+            cells = [cell_of(record, column, sight) for column in self.columns]
+            self._cells[number] = cells
+        return cells
+
+    def _folded_text(self, number: int) -> str:
+        folded = self._folded[number]
+        if folded is None:
+            cells = self._cells_of(number)
+            folded = " ".join(cell.text for cell in cells).casefold()
+            self._folded[number] = folded
+        return folded
+
+    # Order and filter
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; rows that are alike keep their order."""
+        self._sorted = (column, order is Qt.SortOrder.DescendingOrder) if column >= 0 else None
+        self._rearrange(self._passing())
+
+    @property
+    def sorted_by(self) -> tuple[int, bool] | None:
+        """The column sorted by and whether downwards, or None for the register's own order."""
+        return self._sorted
+
+    def filter_by(
+        self,
+        typed: str,
+        picks: Mapping[str, Collection[str]],
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Show the rows with every word typed and, in each picked column, one of its texts.
+
+        `only` are the ids of the records that may be shown at all.
+        """
+        self._words = tuple(typed.casefold().split())
+        self._picks = {field: frozenset(texts) for field, texts in picks.items() if texts}
+        self._only = None if only is None else frozenset(only)
+        self._rearrange(self._passing())
+
+    @property
+    def filtered(self) -> bool:
+        """Whether rows may be left out."""
+        return bool(self._words or self._picks or self._only is not None)
+
+    def texts_of(self, field: str) -> list[str]:
+        """Return the different texts of a column in their order, for choosing among them."""
+        column = self._column(field)
+        found = {
+            cells[column].text: cells[column].key
+            for cells in map(self._cells_of, range(len(self._records)))
+        }
+        return sorted(found, key=lambda text: found[text])
+
+    def _column(self, field: str) -> int:
+        return next(n for n, column in enumerate(self.columns) if column.field == field)
+
+    def _passing(self) -> list[int]:
+        picks = [(self._column(field), texts) for field, texts in self._picks.items()]
+        return [number for number in range(len(self._records)) if self._passes(number, picks)]
+
+    def _passes(self, number: int, picks: Sequence[tuple[int, frozenset[str]]]) -> bool:
+        if self._only is not None and self._records[number].id not in self._only:
+            return False
+        if self._words:
+            folded = self._folded_text(number)
+            if not all(one in folded for one in self._words):
+                return False
+        return all(self._cells_of(number)[column].text in texts for column, texts in picks)
+
+    def _sort_rows(self) -> None:
+        if self._sorted is None:
+            return
+        column, down = self._sorted
+        keys = {number: self._cells_of(number)[column].key for number in self._rows}
+        blank = [number for number in self._rows if keys[number] == (1,)]
+        told = [number for number in self._rows if keys[number] != (1,)]
+        told.sort(key=keys.__getitem__, reverse=down)
+        self._rows = told + blank
+
+    def _rearrange(self, rows: list[int]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [(self._rows[one.row()], one.column()) for one in before]
+        self._rows = rows
+        self._sort_rows()
+        place = {number: row for row, number in enumerate(self._rows)}
+        moved = [
+            self.index(place[number], column) if number in place else QModelIndex()
+            for number, column in held
+        ]
+        self.changePersistentIndexList(before, moved)
+        self.layoutChanged.emit()
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many rows are shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's own signature
+        """Return the head of a column, and its whole words as its tip."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return tr(HEADS.get(column.field, column.words))
+        return tr(column.words) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let cells of the types that can be are typed over."""
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags
+        column = self.columns[index.column()]
+        if self.writable and column.editable and column.type in CELL_EDITED:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+        """Return what a cell shows, or what a screen reader says of it."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.cell(index.row(), index.column()).text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.cell(index.row(), index.column()).spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            column = self.columns[index.column()]
+            secret = column.type is ColumnType.SECRET
+            return None if secret else self.cell(index.row(), index.column()).spoken
+        return None

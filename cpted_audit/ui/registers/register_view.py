@@ -1,0 +1,233 @@
+"""One register on screen: its filter line, its table, and the form beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from cpted_audit.domain.register_columns import Register
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.registers import column_memory
+from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.ui.registers.filter_bar import FilterBar
+from cpted_audit.ui.registers.form_fold import FormFold
+from cpted_audit.ui.registers.record_form import RecordForm
+from cpted_audit.ui.registers.register_table import RegisterTable
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+EMPTY = QT_TR_NOOP(
+    "Nothing is listed here yet. Add a row, paste rows from a spreadsheet, or bring in a file."
+)
+
+
+class RegisterView(QWidget):
+    """Shows a register; `wanted` carries what is asked of the page, such as an import."""
+
+    wanted = Signal(str)
+
+    def __init__(
+        self,
+        register: Register,
+        context: PageContext,
+        desk: RegisterDesk,
+        *,
+        above: Sequence[QWidget] = (),
+        beside: Sequence[QWidget] = (),
+        buttons: Sequence[QWidget] = (),
+    ) -> None:
+        super().__init__()
+        self.register = register
+        self._context = context
+        self._desk = desk
+        self._shown = False
+        self.table = RegisterTable(register, context.theme, desk.options)
+        self.filters = FilterBar(self.table)
+        self.form = RecordForm(register, desk, beside)
+        self._empty = text_label(tr(EMPTY), "muted", wrap=True)
+        self._menus: list[QMenu] = []
+        self._actions = self._make_actions()
+        self.pages = QStackedWidget()
+        self._lay_out(above, buttons)
+        self._connect()
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Show the register as it stands, keeping what was chosen."""
+        chosen = [one.id for one in self.table.chosen_records()]
+        current = self.table.currentIndex().column()
+        records = self._desk.records(self.register.key)
+        self.table.records.writable = not self._desk.read_only
+        self.table.records.show_records(records, self._desk.sight())
+        self.table.warm_up()
+        if not self._shown and records:
+            self._shown = True
+            self.table.fit_columns()
+        if chosen and [one.id for one in self.table.chosen_records()] != chosen:
+            column = self.table.records.columns[max(0, current)].field
+            self.table.choose(chosen, field=column)
+        self._empty.setVisible(not records)
+        self.filters.show_count()
+        self.show_chosen()
+
+    def show_chosen(self) -> None:
+        """Show the chosen rows in the form."""
+        chosen = self.table.chosen_records()
+        self.form.show_records(chosen)
+        writable = not self._desk.read_only
+        for name, action in self._actions.items():
+            action.setEnabled((writable or name in _READING) and (bool(chosen) or name in _ALWAYS))
+        placed = len(chosen) == 1 and getattr(chosen[0], "marker_id", None) is not None
+        self._actions["show"].setEnabled(placed)
+
+    def go_to(self, record_id: str, field: str | None = None) -> None:
+        """Show a record, and the field of its form where one is named."""
+        if self.table.records.row_of(record_id) is None:
+            self.filters.clear()
+        self.table.choose([record_id], field=field)
+        self.table.setFocus()
+        if field is not None:
+            self.fold.show_form()
+            self.form.focus_field(field)
+
+    # Doing
+
+    def add(self) -> None:
+        """Add a row and begin with what it is called."""
+        record = self._desk.add(self.register.key)
+        if record is not None:
+            self.go_to(record.id)
+            self.table.edit_field(self.register.name_field)
+
+    def duplicate(self) -> None:
+        """Add a copy of each chosen row."""
+        made = self._desk.duplicate(self.register.key, self._chosen_ids())
+        if made:
+            self.filters.clear()
+            self.table.choose([one.id for one in made])
+
+    def remove(self) -> None:
+        """Remove the chosen rows; Undo brings them back."""
+        rows = [self.table.records.row_of(one) or 0 for one in self._chosen_ids()]
+        if not rows or self._desk.read_only:
+            return
+        self._desk.remove(self.register.key, self._chosen_ids())
+        left = self.table.records.rowCount()
+        if left:
+            self.table.choose([self.table.records.record(min(rows[0], left - 1)).id])
+        self.table.setFocus()
+
+    def show_on_plan(self) -> None:
+        """Go to the plan where the chosen record stands."""
+        for record in self.table.chosen_records()[:1]:
+            marker_id = getattr(record, "marker_id", None)
+            if marker_id is not None:
+                self._context.show_markers([marker_id])
+
+    def _chosen_ids(self) -> list[str]:
+        return [one.id for one in self.table.chosen_records()]
+
+    # Laying out
+
+    def _make_actions(self) -> dict[str, QAction]:
+        table: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            ("duplicate", tr("Duplicate"), self.duplicate),
+            ("remove", tr("Remove"), self.remove),
+            ("show", tr("Show on the plan"), self.show_on_plan),
+            ("copy", tr("Copy rows"), self.table.copy_rows),
+            ("paste", tr("Paste rows…"), lambda: self.wanted.emit("paste")),
+            ("import", tr("Bring in a spreadsheet…"), lambda: self.wanted.emit("import")),
+            ("export", tr("Save as a spreadsheet…"), lambda: self.wanted.emit("export")),
+        )
+        made: dict[str, QAction] = {}
+        for name, words, do in table:
+            made[name] = QAction(words, self)
+            made[name].triggered.connect(lambda _checked=False, do=do: do())
+        return made
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for name, action in self._actions.items():
+            if name in {"copy", "import"}:
+                menu.addSeparator()
+            menu.addAction(action)
+        return menu
+
+    def _lay_out(self, above: Sequence[QWidget], buttons: Sequence[QWidget]) -> None:
+        self.add_button = self.filters.add_button(tr("Add"))
+        self.add_button.setAccessibleName(
+            tr("Add to {register}", register=tr(self.register.words))
+        )
+        self.add_button.setEnabled(not self._desk.read_only)
+        more = self.filters.add_button(tr("More"))
+        more.setMenu(self._menu())
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.details = self.filters.add_button(tr("Details"))
+        for button in buttons:
+            self.filters.flow.addWidget(button)
+        self.filters.finish()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(px(20), px(4), px(12), px(12))
+        column.setSpacing(px(8))
+        for widget in (*above, self.filters, self._empty):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        self.fold = FormFold(left, self.form, self.details)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.pages)
+        self.pages.addWidget(self.fold)
+
+    def _connect(self) -> None:
+        table = self.table
+        table.chosen.connect(self.show_chosen)
+        table.typed.connect(
+            lambda record_id, field, value: self._desk.change(
+                [record_id], self.register.key, field, value
+            )
+        )
+        table.refused.connect(self.form.complain)
+        table.field_wanted.connect(self._show_field)
+        table.columns_changed.connect(self._remember_columns)
+        table.removed.connect(self.remove)
+        table.pasted.connect(lambda: self.wanted.emit("paste"))
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu)
+        self.add_button.clicked.connect(self.add)
+        self.filters.filtered.connect(self.show_chosen)
+        buildings = len(self._context.session.walk.buildings)
+        table.show_columns(
+            column_memory.remembered(self._context.settings, self.register, buildings=buildings)
+        )
+        self.form.sketch.opened.connect(self._context.show_markers)
+
+    def _show_field(self, field: str) -> None:
+        self.fold.show_form()
+        self.form.focus_field(field)
+
+    def _remember_columns(self) -> None:
+        column_memory.remember(
+            self._context.settings, self.register, self.table.shown_columns()
+        )
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self._menu()
+        menu.exec(self.table.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
+    def stop(self) -> None:
+        """Read nothing more; for closing."""
+        self.form.sketch.stop()
+        self.table.stop()
+
+
+_READING = frozenset({"show", "copy", "export"})
+_ALWAYS = frozenset({"paste", "import", "export"})
+"""What can be done in an audit opened for reading, and without a chosen row."""
+

@@ -1,0 +1,184 @@
+"""The page “Doors”: the registers in tabs, the site facts, and what the packet still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.registers import REGISTERS, register
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.ui.registers.doors_view import DoorsView
+from cpted_audit.ui.registers.encrypt_desk import EncryptDesk
+from cpted_audit.ui.registers.facts_form import FactsForm
+from cpted_audit.ui.registers.register_tabs import RegisterTabs
+from cpted_audit.ui.registers.register_view import RegisterView
+from cpted_audit.ui.registers.secret_clipboard import SecretClipboard
+from cpted_audit.ui.registers.secret_field import SecretField
+from cpted_audit.ui.registers.sheet_desk import SheetDesk
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+FACTS, READINESS = "site-facts", "readiness"
+_MORE = ((FACTS, QT_TR_NOOP("Site facts")), (READINESS, QT_TR_NOOP("Readiness")))
+TABLES = (
+    "door", "door_check", "key_box", "key_held", "code", "fixture", "contact", "site_facts",
+    "marker", "plan", "place", "building", "level",
+)  # fmt: skip
+"""Tables of the audit whose changes are seen here."""
+
+
+class RegistersPage(QWidget):
+    """Shows one tab at a time; each is made when it is first looked at."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._context = context
+        self.desk = RegisterDesk(context.session, self)
+        self.tabs = RegisterTabs(
+            [(one.key.value, tr(one.words)) for one in REGISTERS]
+            + [(name, tr(words)) for name, words in _MORE]
+        )
+        self._stack = QStackedWidget()
+        self._made: dict[str, QWidget] = {}
+        self._shown = RegisterKey.DOORS.value
+        self._clipboard = SecretClipboard(self)
+        self.sheets = SheetDesk(context, self)
+        self._lay_out()
+        self.tabs.chosen.connect(self.show_tab)
+        context.bridge.changed.connect(self._follow)
+        self.tabs.choose(self._shown)
+
+    # Showing
+
+    @property
+    def shown_tab(self) -> str:
+        """The name of the tab on screen."""
+        return self._shown
+
+    def refresh(self) -> None:
+        """Show the audit as it stands."""
+        self.desk.forget()
+        self.tabs.show_counts({one.key.value: self.desk.count(one.key) for one in REGISTERS})
+        tab = self.tab(self._shown)
+        tab.refresh()  # type: ignore[attr-defined]  # every tab has it
+        self._stack.setCurrentWidget(tab)
+
+    def show_tab(self, name: str) -> None:
+        """Show a tab by its name."""
+        self._shown = name
+        self.tabs.choose(name)
+        self.refresh()
+
+    def tab(self, name: str) -> QWidget:
+        """Return a tab by its name, making it when it is first asked for."""
+        if name not in self._made:
+            self._made[name] = self._make(name)
+            self._stack.addWidget(self._made[name])
+        return self._made[name]
+
+    def view(self, key: RegisterKey) -> RegisterView:
+        """Return the tab of a register."""
+        tab = self.tab(key.value)
+        assert isinstance(tab, RegisterView)  # noqa: S101 - tells the type checker what _make says
+        return tab
+
+    def go_to(self, key: RegisterKey, record_id: str, field: str | None = None) -> None:
+        """Show a record in its register, and a field of it where one is named."""
+        self.show_tab(key.value)
+        self.view(key).go_to(record_id, field)
+
+    def _make(self, name: str) -> QWidget:
+        special: dict[str, Callable[[], QWidget]] = {
+            FACTS: lambda: FactsForm(self._context),
+        }
+        if name in special:
+            return special[name]()
+        view = self._view(RegisterKey(name))
+        view.form.reveal_wanted.connect(lambda *what: self._reveal(view, *what))
+        view.form.copy_wanted.connect(lambda *what: self._copy(view, *what))
+        view.form.encrypt_wanted.connect(self.encrypt)
+        view.wanted.connect(lambda what: self._do(view, what))
+        return view
+
+    def _view(self, key: RegisterKey) -> RegisterView:
+        if key is RegisterKey.DOORS:
+            return DoorsView(self._context, self.desk, self.go_to)
+        return RegisterView(register(key), self._context, self.desk)
+
+    # Doing
+
+    def check_doors(self) -> None:
+        """Begin the weekly round."""
+        self.show_tab(RegisterKey.DOORS.value)
+        doors = self.view(RegisterKey.DOORS)
+        assert isinstance(doors, DoorsView)  # noqa: S101 - tells the type checker what _view says
+        doors.begin_round()
+
+    def bring_in(self) -> None:
+        """Ask for a spreadsheet and bring it into the register on screen."""
+        if self._shown in {FACTS, READINESS}:
+            self.show_tab(RegisterKey.DOORS.value)
+        self._do(self.view(RegisterKey(self._shown)), "import")
+
+    def _do(self, view: RegisterView, what: str) -> None:
+        if what == "export":
+            shown = view.table.shown_columns()
+            columns = [one for one in view.register.columns if one.field in shown]
+            self.sheets.save(view.table.records, columns)
+        elif self.desk.read_only:
+            self._context.status.show_text(tr("This audit is open for reading only."))
+        elif what == "paste":
+            self.sheets.paste(view.register)
+        else:
+            self.sheets.choose(view.register)
+
+    def encrypt(self) -> None:
+        """Ask for a passphrase and encrypt the audit, so that codes can be kept in it."""
+        if self.desk.encrypted:
+            self._context.status.show_text(tr("This audit is encrypted already."))
+            return
+        window = self.window()
+        EncryptDesk(window, self._context.status).ask(self._context.session)  # type: ignore[arg-type]  # the page stands in the main window
+
+    def _reveal(self, view: RegisterView, record_id: str, field: str) -> None:
+        """Show a secret for as long as its button is held."""
+        text = self.desk.reveal(view.register.key, record_id, field)
+        secret = view.form.fields[field]
+        if text and isinstance(secret, SecretField):
+            secret.reveal(text)
+
+    def _copy(self, view: RegisterView, record_id: str, field: str) -> None:
+        text = self.desk.reveal(view.register.key, record_id, field)
+        if text:
+            self._clipboard.put(text)
+            self._context.status.show_text(tr("The code is on the clipboard for 30 seconds."))
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if not changes.touches(*TABLES):
+            return
+        self.desk.forget()
+        if self.isVisible():
+            self.refresh()
+
+    def leave(self) -> None:
+        """Read nothing more and leave no code on the clipboard; for closing."""
+        self._clipboard.clear()
+        for tab in self._made.values():
+            if isinstance(tab, RegisterView):
+                tab.stop()
+
+    def _lay_out(self) -> None:
+        top = QWidget()
+        head = QVBoxLayout(top)
+        head.setContentsMargins(px(20), px(12), px(20), px(4))
+        head.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(self._stack, 1)

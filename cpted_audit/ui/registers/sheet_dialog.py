@@ -1,0 +1,268 @@
+"""Asks which column of a spreadsheet is which, and shows what would happen before it does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.register_columns import Register
+from cpted_audit.errors import AuditError
+from cpted_audit.interchange.sheet_records import Sheet
+from cpted_audit.interchange.sheet_table import with_header_row
+from cpted_audit.session import register_import
+from cpted_audit.session.register_import import ImportRow, RowState
+from cpted_audit.session.session import Session
+from cpted_audit.ui.registers.fields import FIELD_HEIGHT, QuietCombo
+from cpted_audit.ui.registers.preview_model import STATE_WORDS, PreviewModel
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
+from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.labels import ElidedLabel, clear_layout, text_label
+from cpted_audit.ui.widgets.spin import SpinBox
+from cpted_audit.ui.words import tr
+
+_SAMPLES = 3
+_SOON_MS = 120
+
+
+class SheetDialog(QDialog):
+    """Takes a sheet, the mapping of its columns, and by what rows are known again."""
+
+    def __init__(
+        self,
+        session: Session,
+        register: Register,
+        sheets: Sequence[Sheet],
+        warnings: Sequence[str],
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Bring rows into {register}", register=tr(register.words)))
+        self._session = session
+        self._register = register
+        self._sheets = sheets
+        self._sheet = sheets[0]
+        self.rows: list[ImportRow] = []
+        self._which = QuietCombo()
+        self._heads = SpinBox(0, 30)
+        self._match = QuietCombo()
+        self._map = QGridLayout()
+        self._boxes: dict[str, QuietCombo] = {}
+        self._model = PreviewModel(register, theme, self)
+        self._table = QTableView()
+        self._states: dict[RowState | None, QPushButton] = {}
+        self._warning = text_label("\n".join(warnings), "muted", wrap=True)
+        self._warning.setVisible(bool(warnings))
+        self._error = text_label("", "error", wrap=True)
+        self._error.setAccessibleName(tr("What could not be done"))
+        self._error.hide()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._look)
+        self._lay_out()
+        self._connect()
+        self._show_sheet(0)
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """The header that fills each field."""
+        return {
+            box.currentData(): header
+            for header, box in self._boxes.items()
+            if box.currentData() is not None
+        }
+
+    def choose_column(self, header: str, field: str | None) -> None:
+        """Let a header fill a field, as the box beside it does."""
+        box = self._boxes[header]
+        box.setCurrentIndex(box.findData(field))
+        self._mapped(header)
+
+    # Sheets and columns
+
+    def _show_sheet(self, number: int) -> None:
+        self._sheet = self._sheets[number]
+        self._heads.blockSignals(True)
+        self._heads.setValue(self._sheet.header_row)
+        self._heads.blockSignals(False)
+        self._fill_map()
+
+    def _take_heads(self, row: int) -> None:
+        """Take the headers from another row."""
+        try:
+            self._sheet = with_header_row(self._sheets[self._which.currentIndex()], row)
+        except AuditError as error:
+            self._complain(str(error))
+        else:
+            self._complain("")
+            self._fill_map()
+
+    def _fill_map(self) -> None:
+        clear_layout(self._map)
+        self._boxes = {}
+        fits = register_import.suggested(self._register, self._sheet.headers)
+        by_header = {header: field for field, header in fits.items()}
+        columns = register_import.importable(self._register)
+        for words, at in ((tr("In the sheet"), 0), (tr("For example"), 1), (tr("Becomes"), 2)):
+            self._map.addWidget(text_label(words.upper(), "caps"), 0, at)
+        for row, header in enumerate(self._sheet.headers, 1):
+            box = QuietCombo()
+            box.setAccessibleName(tr("{header} becomes", header=header))
+            box.setMinimumHeight(px(FIELD_HEIGHT))
+            box.addItem(tr("not brought in"), None)
+            for column in columns:
+                box.addItem(tr(column.words), column.field)
+            box.setCurrentIndex(max(0, box.findData(by_header.get(header))))
+            box.activated.connect(lambda _row, header=header: self._mapped(header))
+            self._boxes[header] = box
+            self._map.addWidget(ElidedLabel(header, "strong"), row, 0)
+            self._map.addWidget(ElidedLabel(self._samples(row - 1), "muted"), row, 1)
+            self._map.addWidget(box, row, 2)
+        for at, share in enumerate((2, 3, 2)):
+            self._map.setColumnStretch(at, share)
+        self._soon.start()
+
+    def _samples(self, column: int) -> str:
+        texts = (row.cells[column].strip() for row in self._sheet.rows)
+        found = list(dict.fromkeys(text for text in texts if text))
+        return ", ".join(found[:_SAMPLES])
+
+    def _mapped(self, header: str) -> None:
+        """Let a field be filled by one header alone, and look again."""
+        chosen = self._boxes[header].currentData()
+        for other, box in self._boxes.items():
+            if other != header and chosen is not None and box.currentData() == chosen:
+                box.setCurrentIndex(0)
+        self._soon.start()
+
+    # The preview
+
+    def look(self) -> None:
+        """Work out at once what would happen."""
+        self._soon.stop()
+        self._look()
+
+    def _look(self) -> None:
+        self.rows = register_import.preview(
+            self._session, self._register.key, self._sheet, self.mapping, self._match.currentData()
+        )
+        self._model.show_rows(self.rows)
+        counts = self._model.counts()
+        for state, button in self._states.items():
+            count = len(self.rows) if state is None else counts[state]
+            words = tr("All") if state is None else tr(STATE_WORDS[state])
+            button.setText(f"{words} {count:,}")
+            button.setEnabled(bool(count))
+        written = counts[RowState.NEW] + counts[RowState.CHANGED]
+        self._accept.setEnabled(bool(written))
+        self._accept.setText(
+            tr("Bring in {count} rows", count=f"{written:,}") if written != 1
+            else tr("Bring in 1 row")
+        )  # fmt: skip
+
+    def _complain(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    # Laying out
+
+    def _connect(self) -> None:
+        self._which.activated.connect(self._show_sheet)
+        self._heads.valueChanged.connect(self._take_heads)
+        self._match.activated.connect(lambda _row: self._soon.start())
+
+    def _lay_out(self) -> None:
+        for sheet in self._sheets:
+            self._which.addItem(
+                tr("{sheet} ({count} rows)", sheet=sheet.name, count=f"{len(sheet.rows):,}")
+            )
+        for field in register_import.match_fields(self._register):
+            words = tr(self._register.column(field).words)
+            self._match.addItem(tr("with the same: {column}", column=words), field)
+        self._match.addItem(tr("none; every row is added"), None)
+        self._heads.setSpecialValueText(tr("none"))
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (tr("Sheet"), self._which), (tr("Headers are in row"), self._heads),
+            (tr("Rows that are there already"), self._match),
+        )  # fmt: skip
+        for words, widget in rows:
+            widget.setAccessibleName(words)
+            widget.setMinimumHeight(px(FIELD_HEIGHT))
+            form.addRow(words, widget)
+        form.setRowVisible(self._which, len(self._sheets) > 1)
+        column = QVBoxLayout()
+        column.setSpacing(px(10))
+        column.addWidget(self._warning)
+        column.addLayout(form)
+        column.addLayout(self._map)
+        column.addWidget(self._error)
+        column.addWidget(self._state_buttons())
+        column.addWidget(self._preview_table(), 1)
+        lay_out_dialog(self, column, self._foot())
+        fit(self, 860, 700)
+
+    def _state_buttons(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, spacing=6)
+        group = QButtonGroup(holder)
+        for state in (None, *STATE_WORDS):
+            button = QPushButton()
+            button.setCheckable(True)
+            button.setChecked(state is None)
+            button.setProperty("kind", "filter")
+            button.clicked.connect(lambda _checked, state=state: self._model.show_state(state))
+            group.addButton(button)
+            flow.addWidget(button)
+            self._states[state] = button
+        return holder
+
+    def _preview_table(self) -> QTableView:
+        table = self._table
+        table.setModel(self._model)
+        table.setAccessibleName(tr("What would happen"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(px(32))
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        for at, wide in enumerate((60, 120, 140)):
+            table.setColumnWidth(at, px(wide))
+        table.setMinimumHeight(px(190))
+        return table
+
+    def _foot(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._accept = buttons.addButton(
+            tr("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._accept.setProperty("kind", "primary")
+        self._accept.setEnabled(False)
+        buttons.accepted.connect(self._finish)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _finish(self) -> None:
+        """Take what the preview shows; a change made just now is looked at first."""
+        if self._soon.isActive():
+            self.look()
+        if self._accept.isEnabled():
+            self.accept()

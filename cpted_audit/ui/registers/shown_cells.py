@@ -1,0 +1,191 @@
+"""What a cell of a register shows: its text, how it stands out, and what a screen reader says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import Any, NamedTuple
+
+from cpted_audit.domain.access import AccessMethod, Door, DoorState, DoorUse, KeyStatus, Latches
+from cpted_audit.domain.marker import MarkerState
+from cpted_audit.domain.register_columns import Column, ColumnType, Names, Record
+from cpted_audit.domain.register_values import MASK, value_text
+from cpted_audit.session.door_checks import WEEK
+from cpted_audit.ui.words import day, day_of_year, tr
+
+SOON = timedelta(days=60)
+"""How long before its day something is said to expire soon."""
+NOTHING = "–"
+
+
+class Look(Enum):
+    """How a text stands out, by the name of its colour; a sign or word says the same."""
+
+    PLAIN = "text"
+    MUTED = "muted"
+    GOOD = "yes"
+    WARNS = "partial"
+    BAD = "no"
+
+
+class Cell(NamedTuple):
+    """One cell; `key` orders it among its column's, and sorts blanks last."""
+
+    text: str
+    look: Look = Look.PLAIN
+    spoken: str = ""
+    key: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What cells are seen with: names of other records, the day, and when a check is stale."""
+
+    names: Names
+    today: date
+    stale_after: timedelta
+
+
+def cell_of(record: Record, column: Column, sight: Sight) -> Cell:
+    """Return what a record shows in a column."""
+    field = _FIELDS.get(column.field)
+    made = None if field is None else field(record, column, sight)
+    cell = made or _TYPES.get(column.type, _plain)(record, column, sight)
+    return cell._replace(key=_key(record, column, cell), spoken=cell.spoken or cell.text)
+
+
+def shown_text(record: Record, column: Column, names: Names) -> str:
+    """Return a value in the words of the window's language; empty where nobody said it."""
+    value = getattr(record, column.field, None)
+    if column.type is ColumnType.CHOICE and value is not None and column.choices:
+        return tr(column.choices[value])
+    if column.type is ColumnType.CHOICES and value and column.choices:
+        return ", ".join(tr(column.choices[one]) for one in value)
+    if column.type is ColumnType.DATE and value is not None:
+        return day(value)
+    if column.type is ColumnType.YES_NO and value is not None:
+        return tr("Yes") if value else tr("No")
+    return value_text(record, column, names)
+
+
+def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key by which 2 comes before 10, and 12 before 12A."""
+    parts = re.split(r"(\d+)", text.casefold())
+    return tuple(
+        (0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part
+    )
+
+
+def _key(record: Record, column: Column, cell: Cell) -> tuple[Any, ...]:
+    value = getattr(record, column.field, None)
+    if cell.text in {NOTHING, ""} or (value is None and column.type is not ColumnType.DERIVED
+                                      and not column.follows_plan):  # fmt: skip
+        return (1,)
+    if column.type is ColumnType.DATE:
+        return (0, value.toordinal() if isinstance(value, date) else 0)
+    if column.type is ColumnType.NUMBER:
+        return (0, value)
+    return (0, natural_key(cell.text))
+
+
+def _plain(record: Record, column: Column, sight: Sight) -> Cell:
+    text = shown_text(record, column, sight.names).replace("\n", " ")
+    return Cell(text) if text else Cell(NOTHING, Look.MUTED, tr("nothing said"))
+
+
+def _yes_no(record: Record, column: Column, _sight: Sight) -> Cell:
+    value = getattr(record, column.field)
+    if value is None:
+        return Cell("?", Look.WARNS, tr("not said"))
+    return Cell("✓", Look.GOOD, tr("Yes")) if value else Cell(NOTHING, Look.WARNS, tr("No"))
+
+
+def _secret(record: Record, column: Column, _sight: Sight) -> Cell:
+    kept = bool(getattr(record, column.field))
+    return Cell(MASK, Look.PLAIN, tr("hidden code")) if kept else Cell(NOTHING, Look.MUTED)
+
+
+def _latches(record: Record, _column: Column, _sight: Sight) -> Cell:
+    return {
+        Latches.YES: Cell("✓", Look.GOOD, tr("Yes")),
+        Latches.NO: Cell(tr("✕ no"), Look.BAD),
+        Latches.PROPPED: Cell(tr("✕ propped"), Look.BAD),
+        None: Cell("?", Look.WARNS, tr("not said")),
+    }[getattr(record, "latches", None)]
+
+
+def _checked(record: Record, _column: Column, sight: Sight) -> Cell:
+    when = getattr(record, "checked_on", None)
+    if when is None:
+        return Cell(tr("never"), Look.WARNS, key=(0, 0))
+    text = day_of_year(when) if when.year == sight.today.year else day(when)
+    if _is_watched(record) and sight.today - when > WEEK:
+        return Cell(tr("! {day}, due", day=text), Look.WARNS)
+    if sight.today - when > sight.stale_after:
+        return Cell(tr("! {day}, old", day=text), Look.WARNS)
+    return Cell(text)
+
+
+def _is_watched(record: Record) -> bool:
+    """Return whether a record is a door that the weekly round looks at."""
+    exterior = isinstance(record, Door) and record.use is DoorUse.EXTERIOR
+    return exterior and getattr(record, "state", None) is DoorState.IN_USE
+
+
+def _expires(record: Record, _column: Column, sight: Sight) -> Cell | None:
+    when = getattr(record, "expires_on", None)
+    if when is None:
+        return None
+    if when < sight.today:
+        return Cell(tr("✕ {day}, expired", day=day(when)), Look.BAD)
+    if when - sight.today <= SOON:
+        return Cell(tr("! {day}, soon", day=day(when)), Look.WARNS)
+    return Cell(day(when))
+
+
+def _status(record: Record, column: Column, sight: Sight) -> Cell | None:
+    lost = getattr(record, "status", None) is KeyStatus.LOST
+    return Cell(f"✕ {shown_text(record, column, sight.names)}", Look.BAD) if lost else None
+
+
+def _state(record: Record, column: Column, sight: Sight) -> Cell | None:
+    text = shown_text(record, column, sight.names)
+    match getattr(record, "state", None):
+        case MarkerState.DEFECT | MarkerState.MISSING:
+            return Cell(f"✕ {text}", Look.BAD)
+        case MarkerState.IN_ORDER:
+            return Cell(f"✓ {text}", Look.GOOD)
+    return None
+
+
+def _keys(record: Record, _column: Column, sight: Sight) -> Cell | None:
+    """Say in red that no key opens an exterior door that can be opened from outside."""
+    if not isinstance(record, Door) or sight.names.derived(record, "keys"):
+        return None
+    needs = record.use is DoorUse.EXTERIOR and AccessMethod.EXIT_ONLY not in record.access
+    return Cell(tr("none"), Look.BAD, tr("opened by no key")) if needs else None
+
+
+def _opens_all(record: Record, _column: Column, _sight: Sight) -> Cell:
+    every = getattr(record, "opens_all", False)
+    return Cell("✓", Look.PLAIN, tr("Yes")) if every else Cell(NOTHING, Look.MUTED, tr("No"))
+
+
+_How = Callable[[Record, Column, Sight], Cell | None]
+_FIELDS: Mapping[str, _How] = {
+    "latches": _latches,
+    "checked_on": _checked,
+    "expires_on": _expires,
+    "status": _status,
+    "state": _state,
+    "keys": _keys,
+    "opens_all": _opens_all,
+}
+"""Fields that stand out by what they say."""
+_TYPES: Mapping[ColumnType, Callable[[Record, Column, Sight], Cell]] = {
+    ColumnType.YES_NO: _yes_no,
+    ColumnType.SECRET: _secret,
+}

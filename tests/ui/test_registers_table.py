@@ -1,0 +1,314 @@
+"""The registers' tables and forms in the real window: order, filter, typing, many rows at once."""
+
+from __future__ import annotations
+
+import pytest
+import register_driver
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from register_driver import RegisterDriver
+
+from cpted_audit.domain.access import DoorKind, KeyStatus, LockFunction
+from cpted_audit.domain.registers import REGISTERS, RegisterKey
+from cpted_audit.session import registers
+from cpted_audit.session.session import Session
+from cpted_audit.ui.registers.fields import ChoiceField, LineField
+from cpted_audit.ui.registers.register_words import REGISTER_WORDS
+
+NO, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def path(tmp_path):
+    register_driver.make(tmp_path / "a.cpted")
+    return tmp_path / "a.cpted"
+
+
+@pytest.fixture
+def drive(window, path) -> RegisterDriver:
+    return RegisterDriver(window, path)
+
+
+# Tabs
+
+
+def test_each_register_has_a_tab_with_its_count(drive):
+    shown = [one.text() for one in drive.page.tabs._buttons.values()]
+    assert shown[:4] == ["Doors 5", "Key boxes 1", "Keys and cards 1", "Codes 0"]
+    assert "Contacts 1" in shown
+    assert "Site facts" in shown
+    for register in REGISTERS:
+        assert drive.view(register.key).table.records.register is register
+
+
+def test_arrow_keys_go_along_the_tabs(drive):
+    buttons = drive.page.tabs._buttons
+    buttons["doors"].setFocus()
+    drive.key(buttons["doors"], Qt.Key.Key_Right)
+    assert drive.page.shown_tab == "key-boxes"
+    drive.key(buttons["key-boxes"], Qt.Key.Key_Left)
+    assert drive.page.shown_tab == "doors"
+
+
+def test_the_words_of_the_registers_are_all_listed_for_translation():
+    from cpted_audit.domain.access_words import CHOICE_WORDS
+
+    wanted = {one.words for one in REGISTERS} | {one.single for one in REGISTERS}
+    for register in REGISTERS:
+        for column in register.columns:
+            wanted |= {column.words, *(column.choices or {}).values()}
+    for words in CHOICE_WORDS.values():
+        wanted |= set(words.values())
+    assert wanted - {"A", "B", "C", "D"} == set(REGISTER_WORDS)
+
+
+# Order and filter
+
+
+def test_numbers_are_in_the_order_people_count_in(drive):
+    assert drive.numbers() == ["1", "2", "10", "12", "12A"]
+
+
+def test_a_head_sorts_down_and_up_and_blanks_stay_last(drive):
+    view = drive.view()
+    latches = [one.field for one in view.register.columns].index("latches")
+    view.table.records.sort(latches, Qt.SortOrder.DescendingOrder)
+    assert drive.numbers()[0] == "1"
+    view.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert drive.numbers() == ["12A", "12", "10", "2", "1"]
+
+
+def test_what_is_typed_filters_and_the_count_says_so(drive):
+    view = drive.view()
+    view.filters.line.setFocus()
+    QTest.keyClicks(view.filters.line, "wing 12")
+    drive.settle()
+    assert drive.numbers() == ["12", "12A"]
+    assert view.filters._count.text() == "2 of 5"
+    drive.key(view.filters.line, Qt.Key.Key_Escape)
+    assert len(drive.numbers()) == 5
+    assert view.filters._count.isHidden()
+
+
+def test_a_column_is_filtered_by_choice(drive):
+    view = drive.view()
+    (menu,) = [one.menu() for one in view.filters.filter_menu().actions()
+               if one.text() == "Closes and latches"]  # fmt: skip
+    assert [one.text() for one in menu.actions()] == ["✓", "?"]
+    menu.actions()[0].trigger()
+    assert drive.numbers() == ["1"]
+    view.filters.clear()
+    assert len(drive.numbers()) == 5
+
+
+def test_columns_are_hidden_and_stay_so(make_main_window, path):
+    drive = RegisterDriver(make_main_window(), path)
+    view = drive.view()
+    menu = view.table.column_menu()
+    (camera,) = [one for one in menu.actions() if one.text() == "Camera"]
+    assert camera.isChecked()
+    camera.trigger()
+    assert "camera" not in view.table.shown_columns()
+    drive.window.close_audit()
+    again = RegisterDriver(make_main_window(), path)
+    assert "camera" not in again.view().table.shown_columns()
+    assert "number" in again.view().table.shown_columns()
+
+
+def test_the_row_stays_chosen_when_another_order_or_a_change_comes(drive):
+    view = drive.choose("10")
+    view.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert [one.number for one in view.table.chosen_records()] == ["10"]
+    registers.add_record(drive.session, RegisterKey.DOORS, number="3")
+    drive.settle()
+    assert [one.number for one in view.table.chosen_records()] == ["10"]
+    assert view.form._title.text() == "Door 10 · Wing 10"
+
+
+# Writing
+
+
+def test_typing_in_the_form_is_one_step_and_undo_takes_it_back(drive):
+    view = drive.choose("1")
+    before = drive.steps()
+    field = view.form.fields["name"]
+    assert isinstance(field, LineField)
+    field.line.setFocus()
+    field.line.selectAll()
+    QTest.keyClicks(field.line, "Kitchen")
+    drive.settle()
+    assert drive.door("1").name == "Kitchen"
+    assert drive.steps() == before + 1
+    assert view.table.records.cell(0, 7).text == "Kitchen"
+    drive.session.undo()
+    drive.settle()
+    assert drive.door("1").name == "Wing 1"
+    assert field.line.text() == "Wing 1"
+
+
+def test_f2_types_over_a_cell_and_enter_takes_it(drive):
+    view = drive.choose("2")
+    drive.key(view.table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    QTest.keyClicks(editor, "22")
+    drive.key(editor, Qt.Key.Key_Return)
+    assert sorted(one.number for one in drive.doors) == ["1", "10", "12", "12A", "22"]
+
+
+def test_escape_leaves_a_cell_as_it_was(drive):
+    view = drive.choose("2")
+    before = drive.steps()
+    drive.key(view.table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    QTest.keyClicks(editor, "99")
+    drive.key(editor, Qt.Key.Key_Escape)
+    assert drive.steps() == before
+    assert drive.door("2").number == "2"
+
+
+def test_f2_on_a_cell_of_many_words_goes_to_the_form(drive):
+    view = drive.choose("2")
+    access = [one.field for one in view.register.columns].index("access")
+    view.table.setCurrentIndex(view.table.records.index(1, access))
+    drive.key(view.table, Qt.Key.Key_F2)
+    assert view.form.fields["access"].isAncestorOf(QApplication.focusWidget())
+
+
+def test_several_rows_are_changed_at_once_as_one_step(drive):
+    view = drive.choose("1", "10", "12")
+    assert view.form._title.text() == "3 rows"
+    assert not view.form.fields["name"].isVisible()
+    before = drive.steps()
+    field = view.form.fields["lock"]
+    assert isinstance(field, ChoiceField)
+    row = field.box.findText("Panic hardware")
+    field.box.setCurrentIndex(row)
+    field.box.activated.emit(row)
+    drive.settle()
+    assert {drive.door(one).lock for one in ("1", "10", "12")} == {LockFunction.PANIC}
+    assert drive.door("2").lock is LockFunction.OFFICE
+    assert drive.steps() == before + 1
+
+
+def test_a_date_that_is_none_is_refused_in_a_sentence(drive):
+    view = drive.choose("1")
+    field = view.form.fields["checked_on"]
+    field.line.setText("soon")
+    field.line.editingFinished.emit()
+    drive.settle()
+    assert "“soon” is no date" in view.form._error.text()
+    assert field.line.text() == ""
+    assert drive.door("1").checked_on is None
+
+
+def test_rows_are_added_duplicated_and_removed_and_undo_brings_them_back(drive):
+    view = drive.view()
+    view.add()
+    drive.settle()
+    assert len(drive.doors) == 6
+    assert view.table.chosen_records()[0].number == "13" or drive.doors[-1].number
+    drive.key(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    view = drive.choose("1", "2")
+    view.duplicate()
+    drive.settle()
+    assert len(drive.doors) == 8
+    assert len({one.number for one in drive.doors}) == 8
+    drive.key(view.table, Qt.Key.Key_Delete)
+    assert len(drive.doors) == 6
+    drive.session.undo()
+    drive.settle()
+    assert len(drive.doors) == 8
+
+
+def test_rows_are_copied_as_text_with_tabs(drive):
+    view = drive.choose("1", "2")
+    drive.key(view.table, Qt.Key.Key_C, CONTROL)
+    lines = QApplication.clipboard().text().split("\n")
+    assert lines[0].split("\t")[0] == "Door"
+    assert [line.split("\t")[0] for line in lines[1:]] == ["1", "2"]
+    assert "Office" in lines[1]
+
+
+def test_lost_keys_and_expired_equipment_say_so_in_words(drive):
+    (key,) = registers.records(drive.session, RegisterKey.KEYS)
+    registers.change_records(
+        drive.session, RegisterKey.KEYS, [key.id], status=KeyStatus.LOST
+    )
+    view = drive.view(RegisterKey.KEYS)
+    texts = [one.text for one in view.table.records._cells_of(0)]
+    assert "✕ Lost" in texts
+    view = drive.view(RegisterKey.MEDICAL_FIRE)
+    texts = [one.text for one in view.table.records._cells_of(0)]
+    assert any(text.startswith("✕") and text.endswith("expired") for text in texts)
+
+
+def test_the_doors_of_a_key_are_picked_in_a_list(drive):
+    from cpted_audit.ui.registers.doors_field import DoorsDialog
+
+    view = drive.view(RegisterKey.KEYS)
+    view.table.choose([registers.records(drive.session, RegisterKey.KEYS)[0].id])
+    field = view.form.fields["opens"]
+    field._pick.click()
+    drive.settle()
+    dialog = drive.window.findChild(DoorsDialog)
+    dialog._line.setText("12")
+    dialog._tick_shown(Qt.CheckState.Checked)
+    dialog.accept()
+    drive.settle()
+    (key,) = registers.records(drive.session, RegisterKey.KEYS)
+    assert {drive.door(one).id for one in ("1", "12", "12A")} == set(key.opens)
+    doors = drive.view()
+    keys = [one.field for one in doors.register.columns].index("keys")
+    assert doors.table.records.cell(0, keys).text == "GM"
+
+
+def test_an_audit_opened_for_reading_is_only_read(make_main_window, path):
+    drive = RegisterDriver(make_main_window(), path, read_only=True)
+    view = drive.choose("1")
+    assert not view.add_button.isEnabled()
+    assert view.form.fields["name"].line.isReadOnly()
+    assert not view.form.fields["kind"].isEnabled()
+    index = view.table.currentIndex()
+    assert not view.table.records.flags(index) & Qt.ItemFlag.ItemIsEditable
+    drive.key(view.table, Qt.Key.Key_Delete)
+    assert len(drive.doors) == 5
+    assert view._actions["copy"].isEnabled()
+
+
+def test_a_narrow_window_shows_the_form_in_place_of_the_table(drive):
+    drive.window.resize(800, 700)
+    drive.settle()
+    view = drive.choose("1")
+    assert view.fold.narrow
+    assert not view.form.isVisible()
+    view.details.click()
+    drive.settle()
+    assert view.form.isVisible()
+    assert not view.table.isVisible()
+    drive.key(view.form, Qt.Key.Key_Escape)
+    assert view.table.isVisible()
+
+
+def test_a_door_on_a_plan_is_shown_there(window, tmp_path, qtbot):
+    path = tmp_path / "b.cpted"
+    register_driver.make(path, plan=True)
+    drive = RegisterDriver(window, path)
+    view = drive.choose("7")
+    qtbot.waitUntil(view.form.sketch.isVisible)
+    assert view.form.fields["level_id"].box.currentText() == "Main / Level 1 (from the plan)"
+    view._actions["show"].trigger()
+    drive.settle()
+    assert window.screen_.shown_page == "plans"
+
+
+def test_what_the_window_writes_is_on_disk(drive, path):
+    view = drive.choose("1")
+    field = view.form.fields["kind"]
+    row = field.box.findText("Pair")
+    field.box.setCurrentIndex(row)
+    field.box.activated.emit(row)
+    with Session.open(path, read_only=True) as reader:
+        (door,) = [one for one in registers.records(reader, RegisterKey.DOORS)
+                   if one.number == "1"]  # fmt: skip
+    assert door.kind is DoorKind.PAIR
