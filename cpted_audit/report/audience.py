@@ -59,7 +59,7 @@ CHOICES: dict[Audience, Classes] = {
 
 _PLAN_SHEET = (
     "name", "kind", "position", "width", "height", "metres_per_pixel", "scale_note", "north",
-    "grid_cell", "grid_left", "grid_top",
+    "grid_cell", "grid_left", "grid_top", "verified_on", "verified_by", "verified_walking",
 )  # fmt: skip
 
 GRANTED: dict[Audience, frozenset[tuple[str, str]]] = {

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from cpted_audit.report.furnishing import dates_text, furnish
 from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Furniture, Story, build
+from cpted_audit.report.parts import Part, parts_of
+from cpted_audit.report.pdf import Built, Story, build
 from cpted_audit.report.sections import (
+    codes,
     contents,
     cover,
     critical,
@@ -24,32 +27,34 @@ from cpted_audit.report.sections import (
     summary,
     tallies,
 )
-from cpted_audit.report.wording import day, span
 
-SECTIONS: tuple[Callable[[Story, Report], None], ...] = (
-    cover.add,
-    contents.add,
-    summary.add,
-    reading.add,
-    scores.add,
-    critical.add,
-    findings.add,
-    plans.add,
-    sight.add,
-    lighting.add,
-    tallies.add,
-    results.add,
-    returns.add,
-    photos.add,
-    method.add,
-)
+SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
+    Part.COVER: cover.add,
+    Part.CONTENTS: contents.add,
+    Part.SUMMARY: summary.add,
+    Part.READING: reading.add,
+    Part.SCORES: scores.add,
+    Part.CRITICAL: critical.add,
+    Part.FINDINGS: findings.add,
+    Part.PLANS: plans.add,
+    Part.SIGHT: sight.add,
+    Part.LIGHTING: lighting.add,
+    Part.TALLIES: tallies.add,
+    Part.RESULTS: results.add,
+    Part.RETURNS: returns.add,
+    Part.PHOTOS: photos.add,
+    Part.METHOD: method.add,
+    Part.CODES: codes.add,
+}
 
 
-def build_full(report: Report, target: Path, *, progress: Callable[[int], None]) -> None:
+def build_full(
+    report: Report, target: Path, *, progress: Callable[[int], None], password: str = ""
+) -> Built:
     """Write the full report as a tagged PDF; the file appears whole or not at all.
 
     `progress` is told the page in work, 0 while pages are laid out; whatever it raises stops the
-    work. Raises StorageError when the file cannot be written.
+    work. Raises StorageError when the file cannot be written, AuditError for codes in the clear.
     """
     story = Story(
         title=f"{report.site.name}: CPTED audit",
@@ -57,22 +62,20 @@ def build_full(report: Report, target: Path, *, progress: Callable[[int], None])
         author=", ".join(person.name for person in report.people),
         subject="CPTED audit",
     )
-    for add in SECTIONS:
-        add(story, report)
+    for part in parts_of(report.audience, report.chosen):
+        SECTIONS[part](story, report)
+    furniture = furnish(
+        report.copy, header_left=report.site.name, cover=True,
+        footer_left=dates_text(report.walked_on, report.issued_on),
+    )  # fmt: skip
+    return build(story, target, furniture=furniture, progress=ticking(progress), password=password)
+
+
+def ticking(progress: Callable[[int], None]) -> Callable[[int], bool]:
+    """Return a progress that never stops by itself; what `progress` raises does."""
 
     def tick(page: int) -> bool:
         progress(page)
         return True
 
-    build(story, target, furniture=_furniture(report), progress=tick)
-
-
-def _furniture(report: Report) -> Furniture:
-    walked = span(report.walked_on)
-    issued = day(report.issued_on)
-    return Furniture(
-        header_left=report.site.name,
-        marking=report.site.marking,
-        footer_left=f"Walked {walked} · issued {issued}" if walked else f"Issued {issued}",
-        cover=True,
-    )
+    return tick

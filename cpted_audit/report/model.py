@@ -18,7 +18,9 @@ from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.site import Person, Site
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.report.audience import Audience
+from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
+from cpted_audit.report.code_views import CodeView
+from cpted_audit.report.copies import UNMARKED, CopyFacts
 from cpted_audit.report.lighting_view import LightingView
 from cpted_audit.report.plan_views import PinPlace, PlanView, StudyView
 
@@ -169,5 +171,8 @@ class Report:
     """In the order of their numbers."""
     studies: Sequence[StudyView] = ()
     lighting: Sequence[LightingView] = ()
+    copy: CopyFacts = UNMARKED
+    chosen: Classes = NOTHING_MORE
+    codes: Sequence[CodeView] = ()
     reasonless: int
     """How many N/A answers have no reason written."""

@@ -20,6 +20,7 @@ from cpted_audit.report.audience import (
     Audience,
     keep_all,
     keep_markers,
+    keep_photos,
     may_have_field,
     may_have_plans,
 )
@@ -87,7 +88,9 @@ class PlanGathering:
             for one in self._findings.values()
             if one.question is not None and one.question.answer is not None
         }
-        self._photos = {one.id: number for number, one in enumerate(photos(session), start=1)}
+        stored_photos = photos(session)
+        self._photos = {one.id: number for number, one in enumerate(stored_photos, start=1)}
+        self._unseen = set(self._photos) - {one.id for one in keep_photos(stored_photos, audience)}
         self._places: dict[str, list[PinPlace]] = defaultdict(list)
         stored = plans(session) if may_have_plans(audience) else []
         self.plans = [
@@ -109,7 +112,11 @@ class PlanGathering:
 
     def _gathered(self, number: int, plan: Plan) -> GatheredPlan:
         stored = markers(self._session, plan.id)
-        found = [self._as_printed(one) for one in keep_markers(stored, self._audience)]
+        found = [
+            self._as_printed(one)
+            for one in keep_markers(stored, self._audience)
+            if one.photo_id not in self._unseen
+        ]
         looks = MarkerLooks(self._session, plan, found)
         states = may_have_field(self._audience, "marker", "state")
         contexts = {
@@ -140,7 +147,7 @@ class PlanGathering:
             title=plan_title(self._session, plan),
             sort=_SORTS[plan.kind],
             wide=plan.kind is not PlanKind.LEVEL,
-            picture=_picture(self._session, plan),
+            picture=picture_view(self._session, plan),
             metres_per_pixel=plan.metres_per_pixel,
             scale_note=plan.scale_note,
             unit=self._session.site.length_unit,
@@ -215,7 +222,8 @@ def _looking(marker: Marker, plan: Plan) -> str:
     return _POINTS_OF_COMPASS[round(turns * 8) % 8]
 
 
-def _picture(session: Session, plan: Plan) -> PictureView:
+def picture_view(session: Session, plan: Plan) -> PictureView:
+    """Return the picture of a plan, its tiles read when they are drawn."""
     sizes = plan_pictures.pyramid(session, plan)
     return PictureView(
         key=f"plan{sizes.picture_id}",

@@ -12,7 +12,7 @@ from .pen import Pen, text_width
 from .plan_figure import PlanLink, PlanSheet, PlanTile, scale_in
 from .story import Story
 from .styles import SHEET_STYLES, STYLES, Ink, TextStyle
-from .text import Chip, Mark, Run, Text, pieces
+from .text import Chip, Mark, Run, Secret, Text, pieces
 
 __all__ = [
     "SHEET_STYLES",
@@ -36,6 +36,7 @@ __all__ = [
     "PlanTile",
     "Row",
     "Run",
+    "Secret",
     "Story",
     "Text",
     "TextStyle",

@@ -15,7 +15,7 @@ from .paragraph import Anchored, Paragraph
 from .structure import Metadata
 from .styles import STYLES, Align, Styles, TextStyle
 from .tags import Tag
-from .text import Run, Text, pieces, spans, words
+from .text import Run, Secret, Text, pieces, spans, words
 
 _KEY: Final = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
 
@@ -94,6 +94,8 @@ class Builder:
         self.pages: dict[str, int] = {}
         """The page of each anchor, filled when the story is built."""
         self.links: set[str] = set()
+        self.holds_secret = False
+        """Whether any text is a Secret, so that the file has to be encrypted."""
         self._anchors: set[str] = set()
         self._place = Place(self.root, self.chapters[0].stack)
         self._contents: list[tuple[Tag, Stack, int]] = []
@@ -143,6 +145,7 @@ class Builder:
         self, tag: Tag, text: Text, style: TextStyle, *, keeps_next: bool = False
     ) -> Paragraph:
         source = words(text)
+        self.holds_secret |= any(isinstance(piece, Secret) for piece in pieces(text))
         self.sources[tag] = source.upper() if style.capitals else source
         made = spans(text, style, tag)
         self.links.update(span.link for span in made if span.link and _KEY.fullmatch(span.link))

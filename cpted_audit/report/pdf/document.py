@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from reportlab import rl_config
 
-from cpted_audit.errors import CancelledError
+from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.files import replacing
 
 from .blocks import Block, Stack
 from .canvas import TaggedCanvas
+from .encrypt import encrypted_to
 from .objects import write_document
 from .paragraph import Anchored
 from .pen import Pen, text_width
@@ -48,6 +49,8 @@ class Margins:
 
 MARGINS: Final = Margins()
 _WATERMARK_OPACITY: Final = 0.12
+_COPY_OPACITY: Final = 0.07
+_LAW_SIZE: Final = 6.5
 
 
 def page_room(
@@ -80,6 +83,10 @@ class Furniture:
     size: float = 7.5
     """Points of the text that is not the marking."""
     color: str = Ink.MUTED
+    exemption: str = ""
+    """A line of law below the foot, in two lines where one is too short."""
+    watermark: str = ""
+    """Whose copy it is, across every page that has no watermark of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +115,27 @@ def build(
     margins: Margins = MARGINS,
     progress: Progress | None = None,
     invariant: bool = False,
+    password: str = "",
 ) -> Built:
-    """Write a story as a PDF/UA-1 file.
+    """Write a story as a PDF/UA-1 file, encrypted when a password is given.
 
     The file appears whole or not at all. Raises CancelledError when the progress callback
     returns False, StorageError when the disk refuses. With `invariant` the dates are fixed, so
-    equal stories give equal files.
+    equal stories give equal files. A story that holds secrets is refused without a password.
     """
+    if story.holds_secret and not password:
+        raise AuditError(
+            "Codes are written into an encrypted PDF alone, so no file was made. Give a password, "
+            "or leave the codes out."
+        )
     tick = _ticker(progress)
     story.finish()
     pages = _lay_out(story, _SIZES[page_size], margins, tick)
-    with replacing(out_path) as part, part.open("wb") as file, _binary_streams():
+    with (
+        replacing(out_path) as part,
+        encrypted_to(part, password) if password else part.open("wb") as file,
+        _binary_streams(),
+    ):
         canvas = TaggedCanvas(
             file, _SIZES[page_size], language=story.metadata.language, invariant=invariant
         )
@@ -191,21 +208,24 @@ def _draw_page(canvas: TaggedCanvas, page: _Page, frame: _Frame) -> None:
     with canvas.artifact("header"):
         _draw_header(Pen(canvas), page, frame)
     page.content.draw(canvas, side, down - frame.margins.top, across - 2 * side)
-    if page.watermark:
+    watermark = page.watermark or frame.furniture.watermark
+    if watermark:
+        opacity = _WATERMARK_OPACITY if page.watermark else _COPY_OPACITY
         with canvas.artifact("watermark"):
-            _draw_watermark(Pen(canvas), page)
+            _draw_watermark(Pen(canvas), page.size, watermark, opacity)
     with canvas.artifact("footer"):
         _draw_footer(Pen(canvas), page, frame)
     canvas.showPage()
 
 
-def _draw_watermark(pen: Pen, page: _Page) -> None:
-    across, down = page.size
-    size = 0.8 * across / text_width(page.watermark, 1.0, bold=True)
-    size = min(size, down / 2)
+def _draw_watermark(
+    pen: Pen, page: tuple[float, float], text: str, opacity: float
+) -> None:
+    across, down = page
+    size = min(0.8 * across / text_width(text, 1.0, bold=True), down / 8)
     with pen.turned(across / 2, down / 2, degrees(atan2(down, across)) * 0.6):
-        pen.canvas.setFillAlpha(_WATERMARK_OPACITY)
-        pen.text(0, -size * 0.36, page.watermark, size=size, bold=True, align="center")
+        pen.canvas.setFillAlpha(opacity)
+        pen.text(0, -size * 0.36, text, size=size, bold=True, align="center")
 
 
 def _draw_header(pen: Pen, page: _Page, frame: _Frame) -> None:
@@ -228,6 +248,7 @@ def _draw_footer(pen: Pen, page: _Page, frame: _Frame) -> None:
     y, size, color = frame.margins.bottom - 29, furniture.size, furniture.color
     line, right = frame.margins.bottom - 13, across - side
     used = _draw_marking(pen, right, y, furniture)
+    _draw_exemption(pen, side, y, right, furniture)
     if frame.bare:
         return
     shown = f"Page {frame.number} of {frame.count}"
@@ -243,6 +264,17 @@ def _draw_footer(pen: Pen, page: _Page, frame: _Frame) -> None:
         pen.text(
             across / 2 - half, y, center, size=size, color=color, room=right - across / 2 + half
         )
+
+
+def _draw_exemption(pen: Pen, left: float, y: float, right: float, furniture: Furniture) -> None:
+    """Draw the line of law in at most two lines below the foot, the second cut where it ends."""
+    words = furniture.exemption.split()
+    count = len(words)
+    while count > 1 and text_width(" ".join(words[:count]), _LAW_SIZE) > right - left:
+        count -= 1
+    for number, line in enumerate((" ".join(words[:count]), " ".join(words[count:]))):
+        at = y - 10 - 8 * number
+        pen.text(left, at, line, size=_LAW_SIZE, color=furniture.color, room=right - left)
 
 
 def _draw_marking(pen: Pen, right: float, y: float, furniture: Furniture) -> float:

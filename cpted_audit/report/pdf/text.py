@@ -50,7 +50,23 @@ class Mark:
     """The text the drawing shows, if any."""
 
 
-Piece = str | Run | Chip | Mark
+@dataclass(frozen=True, slots=True, repr=False)
+class Secret:
+    """A text that may stand in an encrypted file alone; a story that holds one knows it.
+
+    It shows itself to the builder only: as a string it is dots.
+    """
+
+    text: str
+
+    def __str__(self) -> str:
+        """Return dots."""
+        return "••••"
+
+    __repr__ = __str__
+
+
+Piece = str | Run | Chip | Mark | Secret
 Text = Piece | Sequence[Piece]
 
 CHIP_SIZE: Final = 0.84
@@ -72,7 +88,7 @@ class Span:
 
 def pieces(text: Text) -> list[Piece]:
     """Return the pieces of a text."""
-    return [text] if isinstance(text, str | Run | Chip | Mark) else list(text)
+    return [text] if isinstance(text, str | Run | Chip | Mark | Secret) else list(text)
 
 
 def words(text: Text) -> str:
@@ -121,6 +137,8 @@ def _span(piece: Piece, style: TextStyle, tag: Tag) -> Span:
             return Span(tag, " ".join(clean(piece.text).split()), face, piece.color, box=piece)
         case Run():
             return _run_span(piece, style, tag)
+        case Secret():
+            return _run_span(Run(piece.text, bold=True), style, tag)
         case _:
             return _run_span(Run(piece), style, tag)
 

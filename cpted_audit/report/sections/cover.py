@@ -2,39 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
+from typing import Protocol
 
 from cpted_audit.domain.site import Person, Site
+from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Ink, Maker, Run, Story, Text
+from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.furnishing import handling_facts
+from cpted_audit.report.pdf import Maker, Story, Text
 from cpted_audit.report.sections import motif
 from cpted_audit.report.wording import counted, day, in_sentence, listed, named, span
 
-TLP_MEANINGS = {
-    "TLP:RED": "for the named recipients only",
-    "TLP:AMBER+STRICT": "for those in the recipient's own organization who need to know",
-    "TLP:AMBER": "for those in the recipient's organization and its clients who need to know",
-    "TLP:GREEN": "for the recipient's community, not for public channels",
-    "TLP:CLEAR": "may be handed on freely",
-}
-"""What the labels of the Traffic Light Protocol 2.0 allow, in short."""
+
+class Covered(Protocol):
+    """What a cover tells of a document."""
+
+    @property
+    def site(self) -> Site:
+        """The school."""
+
+    @property
+    def people(self) -> Sequence[Person]:
+        """The team."""
+
+    @property
+    def visits(self) -> Sequence[Visit]:
+        """The visits of the audit."""
+
+    @property
+    def walked_on(self) -> Sequence[date]:
+        """The days of the walk."""
+
+    @property
+    def issued_on(self) -> date:
+        """The day of the document."""
+
+    @property
+    def copy(self) -> CopyFacts:
+        """How the copy may be handled."""
 
 
-def add(story: Story, report: Report) -> None:
+def add(story: Story, report: Covered, *, subtitle: str = "CPTED audit") -> None:
     """Add the cover page."""
     site = report.site
     story.decoration(motif.paint, width=motif.WIDTH, height=motif.HEIGHT)
     story.space(34)
     story.paragraph(named(site.name, "School without a name"), style="title")
-    story.paragraph("CPTED audit", style="subtitle")
+    story.paragraph(subtitle, style="subtitle")
     story.rule(strong=True)
     facts: list[tuple[str, Text]] = [
         *_school(site),
         ("Walked", _walked(report)),
         ("Issued", day(report.issued_on)),
         ("Audit team", _team(report)),
-        ("Handling", _handling(site.marking)),
+        *handling_facts(report.copy),
     ]
     story.facts([(name, _larger(story, text)) for name, text in facts if text], label_width=84)
     story.page_break()
@@ -57,7 +81,7 @@ def _school(site: Site) -> list[tuple[str, Text]]:
     ]
 
 
-def _walked(report: Report) -> Text:
+def _walked(report: Covered) -> Text:
     if not report.visits:
         dates = span(report.walked_on)
         return f"{dates} (dates of the answers)" if dates else "No visit is recorded yet."
@@ -70,7 +94,7 @@ def _walked(report: Report) -> Text:
     return "\n".join(lines)
 
 
-def _team(report: Report) -> Text:
+def _team(report: Covered) -> Text:
     if report.people:
         return "\n".join(_person(one) for one in report.people)
     names = dict.fromkeys(name for visit in report.visits for name in visit.people)
@@ -79,13 +103,3 @@ def _team(report: Report) -> Text:
 
 def _person(one: Person) -> str:
     return ", ".join(filter(None, (one.name, one.role, one.agency)))
-
-
-def _handling(marking: str) -> Text:
-    if not marking.strip():
-        return ""
-    meaning = TLP_MEANINGS.get(marking.strip().upper(), "")
-    return [
-        Run(marking, bold=True, color=Ink.MARKING),
-        f" · {meaning}" if meaning else "",
-    ]

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from cpted_audit.analysis.priority import OpenFinding, Priority
+from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.ids import SectionId
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
 from cpted_audit.report.model import FindingView, PhotoView, Report
@@ -34,7 +35,7 @@ CAPTION_HEIGHT = 30.0
 BELOW_HEIGHT = 124.0
 
 
-class _Pages(NamedTuple):
+class Pages(NamedTuple):
     """What the page of a finding takes from the whole report: titles of sections, and plans."""
 
     titles: Mapping[SectionId, str]
@@ -45,11 +46,12 @@ NONE_OPEN = {
     False: "There is no open finding: no item was answered No or Partial.",
     True: "There is no open finding: all were set aside.",
 }
-_HEADS: dict[AnswerValue | None, tuple[str, str]] = {
+HEADS: dict[AnswerValue | None, tuple[str, str]] = {
     AnswerValue.NO: ("Not in place: ", Ink.NO),
     AnswerValue.PARTIAL: ("Partly in place: ", Ink.PARTIAL),
     None: ("Also seen: ", Ink.ACCENT),
 }
+"""What stands before the title of a finding, by the answer that made it, and in which colour."""
 
 REFERRED = "Refer to the authority having jurisdiction; this report records only what was seen."
 _GROUP_TITLES = {
@@ -59,9 +61,14 @@ _GROUP_TITLES = {
 }
 
 
+def pages_for(checklist: Checklist, plans: Sequence[PlanView]) -> Pages:
+    """Return what the page of a finding takes from its whole document."""
+    return Pages({section.id: section.title for section in checklist.sections}, plans)
+
+
 def add(story: Story, report: Report) -> None:
     """Add every open finding."""
-    titles = {section.id: section.title for section in report.checklist.sections}
+    pages = pages_for(report.checklist, report.plans)
     with story.section("Findings in order of priority"):
         if not report.findings:
             story.paragraph(NONE_OPEN[bool(report.set_aside)])
@@ -69,7 +76,7 @@ def add(story: Story, report: Report) -> None:
             found = list(views)
             with story.section(group, after=f"({counted(len(found), 'finding')})"):
                 for view in found:
-                    _finding(story, view, _Pages(titles, report.plans))
+                    add_finding(story, view, pages)
         _set_aside(story, report)
 
 
@@ -88,7 +95,8 @@ def _group(view: FindingView) -> str:
     return "Critical" if view.finding.critical else _GROUP_TITLES[view.finding.priority]
 
 
-def _finding(story: Story, view: FindingView, pages: _Pages) -> None:
+def add_finding(story: Story, view: FindingView, pages: Pages) -> None:
+    """Add one finding with its photos beside it, below it, and in pairs."""
     beside, below = _arranged([photo for photo in view.photos if photo.before is None])
 
     def words() -> None:
@@ -124,9 +132,9 @@ def _arranged(photos: Sequence[PhotoView]) -> tuple[list[PhotoView], list[PhotoV
     return list(photos[:count]), list(photos[count:])
 
 
-def _words(story: Story, view: FindingView, pages: _Pages) -> None:
+def _words(story: Story, view: FindingView, pages: Pages) -> None:
     finding = view.finding
-    head, ink = _HEADS[finding.value]
+    head, ink = HEADS[finding.value]
     name = named(view.place_name, "Unnamed place")
     with story.section([finding_mark(finding), name], anchor=finding_anchor(finding.number)):
         story.paragraph([Run(head, bold=True, color=ink), Run(finding.title, bold=True)])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.ink import Ink as PlanInk
 from cpted_audit.drawing.primitives import Primitives, Stroke, Words
-from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Ink, Mark, Pen, PlanLink, Run, Story, Text
 from cpted_audit.report.plan_pages import Pages, Part, pages_of, plan_anchor, sheet_of, whole_of
 from cpted_audit.report.plan_views import PlanPin, PlanView
@@ -28,7 +28,15 @@ MOST_LINKS = 400
 _KEY_CELL = 7.0
 
 
-def add(story: Story, report: Report) -> None:
+class Planned(Protocol):
+    """A document with plans."""
+
+    @property
+    def plans(self) -> Sequence[PlanView]:
+        """The plans in the order of their numbers."""
+
+
+def add(story: Story, report: Planned) -> None:
     """Add every plan; an audit without plans has no such section."""
     if not report.plans:
         return

@@ -1,0 +1,50 @@
+"""What stands around the pages of a copy: marking, whose it is, until when, and the law."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.marking import ink_of, meaning_of
+from cpted_audit.report.pdf import Furniture, Run, Text
+from cpted_audit.report.wording import day, span
+
+
+def furnish(
+    facts: CopyFacts, *, header_left: str, footer_left: str, cover: bool = False
+) -> Furniture:
+    """Return what stands around the pages of a copy; a cover has markings and law only."""
+    destroy = "" if facts.destroy_by is None else f"destroy by {day(facts.destroy_by)}"
+    return Furniture(
+        header_left=header_left,
+        marking=facts.marking,
+        marking_color=ink_of(facts.marking),
+        footer_left=footer_left,
+        footer_center=" · ".join(filter(None, (facts.holder, destroy))),
+        cover=cover,
+        exemption=facts.exemption,
+        watermark=facts.holder,
+    )
+
+
+def dates_text(walked_on: Sequence[date], issued_on: date) -> str:
+    """Return when the audit was walked and the document issued, for the foot of a page."""
+    walked, issued = span(walked_on), day(issued_on)
+    return f"Walked {walked} · issued {issued}" if walked else f"Issued {issued}"
+
+
+def handling_facts(facts: CopyFacts) -> list[tuple[str, Text]]:
+    """Return how a copy may be handled, as facts of a cover."""
+    meaning = meaning_of(facts.marking)
+    marking: Text = [
+        Run(facts.marking, bold=True, color=ink_of(facts.marking)),
+        f" · {meaning}" if meaning else "",
+    ]
+    whose = ", ".join(filter(None, (facts.recipient, facts.agency)))
+    return [
+        ("Handling", marking if facts.marking else ""),
+        ("Copy", "" if facts.number is None else f"{facts.number}, for {whose}"),
+        ("Destroy by", "" if facts.destroy_by is None else day(facts.destroy_by)),
+        ("Exemption", facts.exemption),
+    ]

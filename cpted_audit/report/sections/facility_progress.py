@@ -1,0 +1,54 @@
+"""What there is to mend in one table, with columns to write due date, owner and progress in."""
+
+from __future__ import annotations
+
+from cpted_audit.analysis.priority import Priority
+from cpted_audit.domain.vocabulary import label
+from cpted_audit.report.facility_views import FacilityReport
+from cpted_audit.report.model import FindingView
+from cpted_audit.report.pdf import Cell, Content, Ink, Row, Run, Story, Text
+from cpted_audit.report.pdf.styles import Align
+from cpted_audit.report.sections.findings import HEADS
+from cpted_audit.report.wording import counted, finding_anchor, named
+
+COLUMNS = 7
+_LEFT: Align = "left"
+_SIDES: tuple[Align, ...] = ("right", *(_LEFT for _ in range(COLUMNS - 1)))
+_PRIORITY_WORDS = {Priority.HIGH: "high", Priority.MEDIUM: "medium", Priority.LOW: "low"}
+
+
+def add(story: Story, report: FacilityReport) -> None:
+    """Add the table, trade by trade, on pages that lie on their side."""
+    story.page_break(landscape=True)
+    with story.section("What there is to mend"):
+        if not report.trades:
+            story.paragraph("There is no open finding.")
+            return
+        story.paragraph(
+            "One line for each finding, by who mends it. Due, owner and done are left to write in."
+        )
+        rows: list[Row] = []
+        for trade in report.trades:
+            count = counted(len(trade.findings), "finding")
+            head: Text = [Run(label(trade.role), bold=True), f" · {count}"]
+            rows.append(Row([Cell(head, span=COLUMNS, align="left", background=Ink.TRACK)]))
+            rows += [Row(_line(view)) for view in trade.findings]
+        story.table(
+            [["No.", "What is to be mended", "Where", "Priority", "Due", "Owner", "Done on"]],
+            rows,
+            widths=(34, 0, 150, 52, 66, 88, 66),
+            align=_SIDES,
+        )
+
+
+def _line(view: FindingView) -> list[Content]:
+    finding = view.finding
+    priority = "critical" if finding.critical else _PRIORITY_WORDS[finding.priority]
+    head, ink = HEADS[finding.value]
+    return [
+        Run(str(finding.number), link=finding_anchor(finding.number)),
+        [Run(head, color=ink), named(finding.title, "Without a title")],
+        view.where,
+        priority,
+        *("", "", ""),
+    ]

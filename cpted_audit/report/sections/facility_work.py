@@ -1,0 +1,27 @@
+"""The findings to mend: by trade, then by place, each with photos, remedies and cost band."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from cpted_audit.domain.vocabulary import label
+from cpted_audit.report.facility_views import FacilityReport
+from cpted_audit.report.pdf import Story
+from cpted_audit.report.sections.findings import add_finding, pages_for
+from cpted_audit.report.wording import counted
+
+
+def add(story: Story, report: FacilityReport) -> None:
+    """Add every finding; what is read first is who mends it."""
+    pages = pages_for(report.checklist, report.plans)
+    for trade in report.trades:
+        story.page_break()
+        after = f"({counted(len(trade.findings), 'finding')})"
+        with story.section(f"To mend: {label(trade.role)}", after=after):
+            for where, found in groupby(trade.findings, key=lambda view: view.where):
+                with story.section(where):
+                    for view in found:
+                        add_finding(story, view, pages)
+    if report.withheld_photos:
+        count = counted(report.withheld_photos, "photo")
+        story.paragraph(f"{count} in which students can be seen left out of this document.")

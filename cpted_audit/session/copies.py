@@ -1,0 +1,55 @@
+"""What somebody decides about one copy: for whom, how marked, whether encrypted, until when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.report.audience import Audience, Classes, keep
+from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.marking import marking_for
+from cpted_audit.report.pdf import PageSize
+from cpted_audit.session.session import Session
+from cpted_audit.session.site_facts import site_facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The decisions about one copy; an empty marking is the document's own.
+
+    `number` is the copy's, None for a copy for nobody named. The password is in no text of this.
+    """
+
+    recipient: str = ""
+    agency: str = ""
+    number: int | None = None
+    marking: str = ""
+    destroy_by: date | None = None
+    password: str = field(default="", repr=False)
+    with_codes: bool = False
+    with_weaknesses: bool = False
+    paper: PageSize = "letter"
+
+    @property
+    def classes(self) -> Classes:
+        """The classes of facts that were chosen beside what the audience always has."""
+        codes = {Sensitivity.SECRET} if self.with_codes else set()
+        weak = {Sensitivity.VULNERABILITY} if self.with_weaknesses else set()
+        return frozenset(codes | weak)
+
+
+PLAIN = Choices()
+"""A copy for nobody named, in the clear."""
+
+
+def copy_facts(session: Session, audience: Audience, choices: Choices) -> CopyFacts:
+    """Return what a copy says of itself on every page."""
+    return CopyFacts(
+        marking=marking_for(audience, keep(session.site, audience).marking, choices.marking),
+        exemption=keep(site_facts(session), audience).exemption,
+        recipient=choices.recipient,
+        agency=choices.agency,
+        number=choices.number,
+        destroy_by=choices.destroy_by,
+    )

@@ -1,0 +1,192 @@
+"""Gather what the full report holds: every section, for the assessor and the district."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from cpted_audit.analysis.gain import quick_wins
+from cpted_audit.analysis.priority import SetAside
+from cpted_audit.analysis.samples import samples
+from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.score import ScoreCard, score, score_card
+from cpted_audit.analysis.strengths import strengths
+from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.site import Place
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
+from cpted_audit.report.audience import Audience, keep, keep_all
+from cpted_audit.report.model import (
+    BuildingResults,
+    CriticalView,
+    PlaceResults,
+    Report,
+    ResultRow,
+    ReturnVisit,
+    SectionView,
+    SetAsideView,
+)
+from cpted_audit.session.copies import PLAIN, Choices, copy_facts
+from cpted_audit.session.export_codes import gather_codes
+from cpted_audit.session.export_findings import FindingGathering, note_of
+from cpted_audit.session.export_lighting import gather_lighting
+from cpted_audit.session.export_sight import gather_studies
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import PERSON, SECTION_OFF
+
+QUICK_WINS = 4
+STRENGTHS = 5
+
+
+def gather(
+    session: Session, audience: Audience, *, issued_on: date, choices: Choices = PLAIN
+) -> Report:
+    """Return everything an audience may have of an audit, in one moment of the document."""
+    with session.document.reading():
+        return _Gathering(session, audience, choices).report(issued_on)
+
+
+class _Gathering:
+    """One pass over an open audit for one audience."""
+
+    def __init__(self, session: Session, audience: Audience, choices: Choices) -> None:
+        self._session = session
+        self._audience = audience
+        self._choices = choices
+        self._found = FindingGathering(session, audience)
+        self._walk = self._found.walk
+        self._questions = self._found.questions
+        self._samples = samples(self._walk)
+        self._by_answer = self._found.by_answer
+
+    def report(self, issued_on: date) -> Report:
+        card = score_card(self._questions)
+        return Report(
+            audience=self._audience,
+            site=keep(self._session.site, self._audience),
+            copy=copy_facts(self._session, self._audience, self._choices),
+            chosen=self._choices.classes,
+            codes=gather_codes(self._session, self._audience, self._choices.classes),
+            people=keep_all(PERSON.all(self._session.document.db), self._audience),
+            visits=self._found.visits,
+            walked_on=self._found.walked_on(),
+            issued_on=issued_on,
+            language=self._walk.checklist.language,
+            card=card,
+            sections=self._sections(card),
+            critical=self._critical(card),
+            quick_wins=quick_wins(self._questions, self._found.open, most=QUICK_WINS),
+            strengths=strengths(self._questions, most=STRENGTHS),
+            findings=[self._found.view(finding) for finding in self._found.open],
+            set_aside=[self._view_set_aside(one) for one in self._found.aside],
+            samples=self._samples,
+            buildings=self._buildings(),
+            return_visits=self._return_visits(),
+            other_photos=self._found.photos.other,
+            checklist=self._walk.checklist,
+            plans=[one.view for one in self._found.plans.plans],
+            studies=gather_studies(
+                self._session, self._audience, self._found.plans.plans, self._walk,
+                {answer_id: one.number for answer_id, one in self._by_answer.items()},
+            ),
+            lighting=gather_lighting(
+                self._session, self._audience, self._found.plans.plans, self._walk,
+                self._found.visits,
+                {one.id: one.number for one in self._found.open},
+            ),
+            reasonless=sum(
+                question.value is AnswerValue.NOT_APPLICABLE and not note_of(question)
+                for question in self._questions
+            ),
+        )
+
+    def _critical(self, card: ScoreCard) -> list[CriticalView]:
+        return [
+            CriticalView(
+                item=question.item,
+                where=self._walk.path(question.place),
+                note=note_of(question),
+                finding=self._by_answer.get(_answer(question).id),
+            )
+            for question in card.critical
+        ]
+
+    def _view_set_aside(self, one: SetAside) -> SetAsideView:
+        return SetAsideView(
+            number=one.finding.number,
+            where=self._walk.path(one.finding.place),
+            title=one.finding.title,
+            reason=one.reason,
+        )
+
+    def _sections(self, card: ScoreCard) -> list[SectionView]:
+        left_out = keep_all(SECTION_OFF.all(self._session.document.db), self._audience)
+        off = {section.id: section.reason for section in left_out}
+        return [
+            SectionView(
+                title=section.title,
+                score=card.sections.get(section.id),
+                off_reason=off.get(section.id, ""),
+            )
+            for section in self._walk.checklist.sections
+        ]
+
+    def _buildings(self) -> list[BuildingResults]:
+        groups: dict[str, list[Place]] = defaultdict(list)
+        for place in self._walk.route():
+            if self._walk.items_at(place):
+                groups[self._walk.building_name(place.building_id)].append(place)
+        return [
+            BuildingResults(
+                name=name,
+                score=score(
+                    _cpted(one for place in places for one in self._walk.questions_at(place))
+                ),
+                places=[self._place(place) for place in places],
+                samples=[one for one in self._samples if one.building == name],
+            )
+            for name, places in groups.items()
+        ]
+
+    def _place(self, place: Place) -> PlaceResults:
+        asked = self._walk.questions_at(place)
+        return PlaceResults(
+            where=self._walk.path(place),
+            name=place.name,
+            score=score(_cpted(asked)),
+            rows=[self._row(question) for question in asked],
+            free=[one for one in self._found.open if one.free and one.place.id == place.id],
+        )
+
+    def _row(self, question: Question) -> ResultRow:
+        answer = question.answer
+        finding = None if answer is None else self._by_answer.get(answer.id)
+        return ResultRow(
+            item=question.item,
+            value=question.value,
+            note=note_of(question),
+            measurement="" if answer is None else answer.measurement,
+            finding_number=None if finding is None else finding.number,
+            pins=[] if answer is None else self._found.plans.of_answer(answer.id),
+        )
+
+    def _return_visits(self) -> list[ReturnVisit]:
+        return [
+            ReturnVisit(
+                item=question.item,
+                where=self._walk.path(question.place),
+                note=note_of(question),
+            )
+            for question in self._questions
+            if question.value is AnswerValue.UNABLE
+        ]
+
+
+def _cpted(questions: Iterable[Question]) -> Sequence[Question]:
+    return [one for one in questions if one.item.item_class is ItemClass.CPTED]
+
+
+def _answer(question: Question) -> Answer:
+    if question.answer is None:
+        raise ValueError("a finding without an answer")
+    return question.answer
