@@ -10,7 +10,7 @@ from cpted_audit.analysis.door_numbering import Numbering
 from cpted_audit.analysis.door_order import DoorFacts
 from cpted_audit.analysis.door_renumbering import Proposal, Renumber
 from cpted_audit.domain.access import Door, DoorUse
-from cpted_audit.domain.ids import BuildingId, DoorId
+from cpted_audit.domain.ids import BuildingId, DoorId, PlaceId
 from cpted_audit.errors import AuditError
 from cpted_audit.session.marker_records import record_changed
 from cpted_audit.session.register_names import RegisterNames
@@ -29,9 +29,15 @@ def door_facts(session: Session, names: RegisterNames | None = None) -> list[Doo
     """Return the exterior doors with what the audit and its plans know of each."""
     names = names or RegisterNames(session)
     db = session.document.db
-    photographed = {row[0] for row in db.execute(_OF_PLACES_WITH_PHOTOS)}
+    photographed = photographed_places(session)
     doors = DOOR.where(db, '"use" = ? ORDER BY position, rowid', DoorUse.EXTERIOR.value)
     return [_facts(door, names, photographed) for door in doors]
+
+
+def photographed_places(session: Session) -> frozenset[PlaceId]:
+    """Return the places that have a photo, of themselves, an answer or a finding there."""
+    found = session.document.db.execute(_OF_PLACES_WITH_PHOTOS)
+    return frozenset(PlaceId(row[0]) for row in found if row[0])
 
 
 def check_numbering(session: Session, names: RegisterNames | None = None) -> Numbering:
@@ -70,7 +76,7 @@ def apply_numbers(session: Session, proposal: Proposal, *, origin: object = None
                 record_changed(session, before, after)
 
 
-def _facts(door: Door, names: RegisterNames, photographed: set[str]) -> DoorFacts:
+def _facts(door: Door, names: RegisterNames, photographed: frozenset[PlaceId]) -> DoorFacts:
     where = names.locations.of(door)
     return DoorFacts(
         door=door,
