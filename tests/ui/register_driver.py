@@ -104,7 +104,10 @@ class RegisterDriver:
         window.resize(size)
         window.screen_.show_page("doors")
         window.activateWindow()
-        self.settle()
+        for _ in range(200):
+            self.settle()
+            if window.isActiveWindow():
+                break
 
     @property
     def session(self) -> Session:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 import register_driver
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from register_driver import RegisterDriver
 
 from cpted_audit.domain.access import DoorKind, KeyStatus, LockFunction
@@ -61,6 +61,27 @@ def test_the_words_of_the_registers_are_all_listed_for_translation():
     for words in CHOICE_WORDS.values():
         wanted |= set(words.values())
     assert wanted - {"A", "B", "C", "D"} == set(REGISTER_WORDS)
+
+
+def test_no_part_of_the_page_is_ever_a_window_of_its_own(qapp, drive):
+    shown = []
+
+    class Watcher(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Show and getattr(watched, "isWindow", bool)():
+                shown.append(watched)
+            return False
+
+    watcher = Watcher()
+    qapp.installEventFilter(watcher)
+    for register in REGISTERS:
+        view = drive.view(register.key)
+        if view.table.records.rowCount():
+            view.table.choose([view.table.records.record(0).id])
+    drive.page.show_tab("site-facts")
+    drive.settle()
+    qapp.removeEventFilter(watcher)
+    assert [one for one in shown if isinstance(one, QWidget)] == []
 
 
 # Order and filter

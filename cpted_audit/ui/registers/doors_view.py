@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QToolButton
 
 from cpted_audit.domain.access import Door
 from cpted_audit.domain.register_columns import RegisterKey
@@ -13,6 +14,8 @@ from cpted_audit.ui.registers.check_words import ChecksBox
 from cpted_audit.ui.registers.desk import RegisterDesk
 from cpted_audit.ui.registers.door_round import DoorRound
 from cpted_audit.ui.registers.linked_box import GoTo, LinkedBox
+from cpted_audit.ui.registers.numbering_bar import NumberingBar
+from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.register_view import RegisterView
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.words import tr
@@ -24,19 +27,23 @@ class DoorsView(RegisterView):
     def __init__(self, context: PageContext, desk: RegisterDesk, go_to: GoTo) -> None:
         self._checks = ChecksBox()
         self._linked = LinkedBox(context, go_to)
+        self.numbering = NumberingBar(desk)
         self.round_button = QToolButton()
         self.round_button.setText(tr("Check doors"))
         self.round_button.setProperty("kind", "plantool")
         self.round_button.setMinimumHeight(px(36))
         self.round_button.setEnabled(not desk.read_only)
         super().__init__(
-            register(RegisterKey.DOORS), context, desk,
+            register(RegisterKey.DOORS), context, desk, above=(self.numbering,),
             beside=(self._checks, self._linked), buttons=(self.round_button,),
         )  # fmt: skip
         self.round = DoorRound(context, desk)
         self.pages.addWidget(self.round)
         self.round_button.clicked.connect(self.begin_round)
         self.round.ended.connect(self.end_round)
+        self.numbering.shown.connect(self._show_faulty)
+        self.numbering.renumber_wanted.connect(lambda: _open(RenumberDialog(desk, self)))
+        self.numbering.settings_wanted.connect(lambda: _open(NumberingDialog(desk, self)))
 
     @property
     def on_round(self) -> bool:
@@ -58,6 +65,7 @@ class DoorsView(RegisterView):
     def refresh(self) -> None:
         """Show the doors, or the round, as they stand."""
         super().refresh()
+        self.numbering.refresh()
         if self.on_round:
             self.round.refresh()
 
@@ -69,3 +77,21 @@ class DoorsView(RegisterView):
             found = door_links(self._context.session, chosen[0])
             self._checks.show_checks(chosen[0], list(found.checks), self._desk.sight().today)
             self._linked.show_links(chosen[0], found)
+
+    def _show_faulty(self, ids: frozenset[str]) -> None:
+        """Show the doors a fault is about alone, and choose the first."""
+        self.filters.show_only(ids)
+        shown = self.table.records.shown
+        if shown:
+            self.table.choose([shown[0].id])
+
+    def stop(self) -> None:
+        """Read nothing more; for closing."""
+        super().stop()
+        self.numbering.stop()
+
+
+def _open(dialog: QDialog) -> None:
+    """Show a dialog that goes away with its answer."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

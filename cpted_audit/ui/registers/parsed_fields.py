@@ -92,9 +92,9 @@ class DateField(Field):
         self._today = QPushButton(tr("Today"))
         self._today.setAccessibleName(tr("{field}: today", field=tr(column.words)))
         self._today.setMinimumHeight(px(FIELD_HEIGHT))
-        self._today.setVisible(not compact)
         self._today.clicked.connect(self._put_today)
         self._row.addWidget(self._today)
+        self._today.setHidden(compact)
         self._shown: date | None = None
         self.line.editingFinished.connect(self._tell)
 

@@ -1,0 +1,126 @@
+"""The line above the doors: what is wrong with their numbers, and where it is mended."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
+
+from cpted_audit.analysis.door_numbering import FAULT_WORDS, NUMBERING_FAULTS, Fault, Numbering
+from cpted_audit.domain.access_words import choice_words
+from cpted_audit.session.numbering import check_numbering
+from cpted_audit.session.site_facts import site_facts, start_door
+from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+WAIT_MS = 150
+"""How long after a change the numbers are checked, so that typing stays quick."""
+FAULT_TEXTS = (
+    QT_TR_NOOP("gap"), QT_TR_NOOP("duplicate"), QT_TR_NOOP("out of order"),
+    QT_TR_NOOP("on another side"), QT_TR_NOOP("with another prefix"),
+    QT_TR_NOOP("without a number"), QT_TR_NOOP("no sign outside"),
+    QT_TR_NOOP("no sign inside"), QT_TR_NOOP("no photo"), QT_TR_NOOP("opened by no key"),
+)  # fmt: skip
+"""The words of the faults once more, for Qt's lupdate; a test holds them against the check's."""
+
+
+class NumberingBar(QFrame):
+    """Counts the faults; `shown` carries the ids of the doors a fault is about, or of all."""
+
+    shown = Signal(object)
+    renumber_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, desk: RegisterDesk) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self._desk = desk
+        self._title = text_label("", "strong")
+        self._basis = text_label("", "muted", wrap=True)
+        self._faults: dict[Fault, QPushButton] = {}
+        self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._timer.timeout.connect(self.check)
+        self.numbering: Numbering | None = None
+        self._all = _link(tr("Show"), tr("Show the doors with a problem"))
+        self._propose = _link(tr("Propose renumbering"), "")
+        self._settings = _link(tr("Numbering…"), tr("How doors are numbered"))
+        self._lay_out()
+        self._all.clicked.connect(lambda: self._show(frozenset(Fault)))
+        self._propose.clicked.connect(self.renumber_wanted)
+        self._settings.clicked.connect(self.settings_wanted)
+
+    def refresh(self) -> None:
+        """Check the numbers in a moment."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Check nothing any more; for closing."""
+        self._timer.stop()
+
+    def check(self) -> None:
+        """Check the numbers now and show what was found."""
+        session = self._desk.session
+        self.numbering = found = check_numbering(session, self._desk.names)
+        facts, first = site_facts(session), start_door(session)
+        direction = tr(choice_words(facts.direction))
+        self._title.setText(
+            tr("Numbering · {direction}", direction=direction.lower()) if first is None
+            else tr("Numbering · {direction} from Door {number}",
+                    direction=direction.lower(), number=first.number)
+        )  # fmt: skip
+        for fault, button in self._faults.items():
+            problems = [one for one in found.problems if one.fault is fault]
+            button.setVisible(bool(problems))
+            button.setText(f"{len(problems)} {tr(FAULT_WORDS[fault])}")
+            button.setToolTip("\n".join(one.sentence for one in problems[:8]))
+        faulty = bool(found.problems)
+        writable = not self._desk.read_only
+        numbers = any(one.fault in NUMBERING_FAULTS for one in found.problems)
+        self._all.setVisible(faulty)
+        self._propose.setVisible(writable and numbers)
+        self._settings.setVisible(writable)
+        words = tr("✓ Nothing to mend.") if not faulty and found.order else ""
+        self._basis.setText(" ".join(filter(None, (words, *found.notes))))
+        self._basis.setVisible(bool(self._basis.text()))
+        self.setVisible(bool(self._desk.session.walk.buildings) or faulty)
+
+    def _show(self, faults: frozenset[Fault]) -> None:
+        if self.numbering is not None:
+            found = (one for one in self.numbering.problems if one.fault in faults)
+            self.shown.emit(frozenset(door for one in found for door in one.door_ids))
+
+    def _lay_out(self) -> None:
+        flow = FlowLayout(spacing=6)
+        flow.addWidget(self._title)
+        for fault in Fault:
+            button = QPushButton()
+            button.setProperty("kind", "fault" if fault in _GRAVE else "link")
+            button.clicked.connect(lambda _checked, fault=fault: self._show(frozenset({fault})))
+            self._faults[fault] = button
+            flow.addWidget(button)
+            button.hide()
+        for link in (self._all, self._propose, self._settings):
+            flow.addWidget(link)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(4), px(8), px(4))
+        column.setSpacing(0)
+        column.addLayout(flow)
+        column.addWidget(self._basis)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+_GRAVE = frozenset({Fault.DUPLICATE, Fault.NO_KEY, Fault.WRONG_ORDER, Fault.WRONG_SIDE})
+"""Faults that send somebody to the wrong door, or leave them before it."""
+
+
+def _link(words: str, spoken: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setProperty("kind", "link")
+    button.setAccessibleName(spoken or words)
+    return button
+
+

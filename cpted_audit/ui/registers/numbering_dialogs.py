@@ -1,0 +1,189 @@
+"""How doors are numbered, and what a renumbering would do before it is done."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QHeaderView,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from cpted_audit.analysis.door_renumbering import Proposal, Renumber
+from cpted_audit.domain.access_words import CHOICE_WORDS
+from cpted_audit.domain.register_columns import LinkTo, RegisterKey
+from cpted_audit.domain.responder import (
+    NumberingDirection,
+    NumberingScheme,
+    NumberPrefix,
+    SideABasis,
+)
+from cpted_audit.errors import AuditError
+from cpted_audit.session.numbering import apply_numbers, propose_numbers
+from cpted_audit.session.site_facts import change_site_facts, site_facts
+from cpted_audit.ui.plans.tall_dialog import TallDialog
+from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.ui.registers.fields import FIELD_HEIGHT, QuietCombo
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+_CHOICES: tuple[tuple[str, str, type[StrEnum]], ...] = (
+    ("direction", QT_TR_NOOP("Numbers run"), NumberingDirection),
+    ("scheme", QT_TR_NOOP("Numbers go"), NumberingScheme),
+    ("prefix", QT_TR_NOOP("Before the number"), NumberPrefix),
+    ("side_a", QT_TR_NOOP("Side A is"), SideABasis),
+)
+HOW_WORDS = {
+    Renumber.FEWEST: QT_TR_NOOP("Change as few numbers as possible (inserted doors become 12A)"),
+    Renumber.ALL: QT_TR_NOOP("Number all doors anew, without gaps"),
+}
+"""Which numbers may change, in English."""
+
+
+class NumberingDialog(TallDialog):
+    """Asks for start door, direction, scheme, prefix and what side A is."""
+
+    def __init__(self, desk: RegisterDesk, parent: QWidget) -> None:
+        super().__init__(tr("How doors are numbered"), tr("Use"), parent, width=460)
+        self._desk = desk
+        self._facts = site_facts(desk.session)
+        self._boxes: dict[str, QuietCombo] = {}
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setVerticalSpacing(px(10))
+        self._add(form, "start_door_id", tr("Numbering starts at"), self._doors())
+        for field, words, of in _CHOICES:
+            options = [(tr(text), value) for value, text in CHOICE_WORDS[of].items()]
+            self._add(form, field, tr(words), options)
+        self.column.addLayout(form)
+        self.column.addWidget(
+            text_label(
+                tr("Authorities differ on the direction; ask the agencies that will come."),
+                "muted", wrap=True,
+            )
+        )  # fmt: skip
+        self.column.addStretch(1)
+        self.accepted.connect(self._write)
+
+    def values(self) -> dict[str, Any]:
+        """Return the choices by the names of the facts."""
+        found = {field: box.currentData() for field, box in self._boxes.items()}
+        for field, _, of in _CHOICES:
+            found[field] = of(found[field])
+        return found
+
+    def choose(self, field: str, value: object) -> None:
+        """Choose a value, as the box of the field does."""
+        box = self._boxes[field]
+        box.setCurrentIndex(next(n for n in range(box.count()) if box.itemData(n) == value))
+
+    def _doors(self) -> list[tuple[str, Any]]:
+        doors = self._desk.options(LinkTo.DOOR)
+        return [(tr("The lowest number"), None), *doors]
+
+    def _add(
+        self, form: QFormLayout, field: str, words: str, options: list[tuple[str, Any]]
+    ) -> None:
+        box = QuietCombo()
+        box.setMinimumHeight(px(FIELD_HEIGHT))
+        box.setAccessibleName(words)
+        for text, value in options:
+            box.addItem(text, value)
+        self._boxes[field] = box
+        current = getattr(self._facts, field)
+        box.setCurrentIndex(
+            next((n for n in range(box.count()) if box.itemData(n) == current), 0)
+        )
+        form.addRow(text_label(words, "muted"), box)
+
+    def _write(self) -> None:
+        change_site_facts(self._desk.session, **self.values())
+
+
+class RenumberDialog(TallDialog):
+    """Shows each door's old and new number, and writes them as one step."""
+
+    def __init__(self, desk: RegisterDesk, parent: QWidget) -> None:
+        super().__init__(tr("Propose renumbering"), tr("Renumber"), parent, width=560)
+        self._desk = desk
+        self.proposal: Proposal | None = None
+        self._doors = {one.id: one for one in desk.records(RegisterKey.DOORS)}
+        self._group = QButtonGroup(self)
+        for how, words in HOW_WORDS.items():
+            button = QRadioButton(tr(words))
+            button.setMinimumHeight(px(36))
+            self._group.addButton(button, list(Renumber).index(how))
+            self.column.addWidget(button)
+        self._sentence = text_label("", "muted", wrap=True)
+        self._table = QTableWidget(0, 4)
+        self._error = text_label("", "error", wrap=True)
+        self._error.hide()
+        self._set_up_table()
+        for widget in (self._sentence, self._table, self._error):
+            self.column.addWidget(widget)
+        self._group.idToggled.connect(lambda number, on: self._show(list(Renumber)[number], on))
+        self._group.button(0).setChecked(True)
+
+    def choose(self, how: Renumber) -> None:
+        """Choose which numbers may change."""
+        self._group.button(list(Renumber).index(how)).setChecked(True)
+
+    def lines(self) -> list[tuple[str, ...]]:
+        """Return what the table says: door, where, old and new number."""
+        texts = []
+        for row in range(self._table.rowCount()):
+            items = [self._table.item(row, column) for column in range(4)]
+            texts.append(tuple(item.text() if item else "" for item in items))
+        return texts
+
+    def _show(self, how: Renumber, on: bool) -> None:
+        if not on:
+            return
+        self.proposal = made = propose_numbers(self._desk.session, how)
+        self._sentence.setText(made.sentence)
+        changed = [one for one in self._doors if one in {*made.numbers, *made.sides}]
+        self._table.setRowCount(len(changed))
+        for row, door_id in enumerate(changed):
+            door: Any = self._doors[door_id]
+            new = made.numbers.get(door.id, door.number)
+            side = made.sides.get(door.id)
+            cells = (
+                door.number or "–", door.name, f"{door.number or '–'} → {new}",
+                "" if side is None else tr("side {side}", side=side.value),
+            )  # fmt: skip
+            for column, text in enumerate(cells):
+                self._table.setItem(row, column, QTableWidgetItem(text))
+        self.accept_button.setEnabled(bool(changed))
+
+    def accept(self) -> None:
+        """Write the new numbers; a door removed meanwhile is told."""
+        if self.proposal is None:
+            return
+        try:
+            apply_numbers(self._desk.session, self.proposal)
+        except AuditError as error:
+            self._error.setText(str(error))
+            self._error.show()
+        else:
+            super().accept()
+
+    def _set_up_table(self) -> None:
+        table = self._table
+        table.setHorizontalHeaderLabels([tr("Door"), tr("Where"), tr("Old → new"), tr("Side")])
+        table.setAccessibleName(tr("Old and new numbers"))
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table.setMinimumHeight(px(240))

@@ -1,0 +1,225 @@
+"""Spreadsheets and pasted rows into a register and out of it, in the real window."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import register_driver
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from register_driver import RegisterDriver, answering
+
+from cpted_audit.domain.access import DoorUse, LockFunction
+from cpted_audit.domain.registers import RegisterKey
+from cpted_audit.interchange.sheet_export import OutSheet, write_csv, write_xlsx
+from cpted_audit.interchange.sheets import read_sheet
+from cpted_audit.session import registers
+from cpted_audit.session.register_import import RowState
+from cpted_audit.ui.registers.sheet_dialog import SheetDialog
+
+HEADS = ("Door number", "Location", "Lock type", "Inspected", "Comment")
+ROWS = (
+    ("1", "Kitchen dock", "Storeroom", "11/02/2026", "=1+1"),
+    ("2", "Wing 2", "Office", "", ""),
+    ("44", "Annex", "Panic hardware", "2026-11-18", ""),
+    ("45", "Gym", "a bolt", "", ""),
+    ("44", "Again", "", "", ""),
+)
+ROWS_AS_DONE = [
+    RowState.CHANGED, RowState.SAME, RowState.NEW, RowState.REFUSED, RowState.REFUSED,
+]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def drive(window, tmp_path) -> RegisterDriver:
+    register_driver.make(tmp_path / "a.cpted")
+    return RegisterDriver(window, tmp_path / "a.cpted")
+
+
+def take(dialog: SheetDialog) -> None:
+    dialog._finish()
+
+
+def bring_in(drive: RegisterDriver, source, do=take, key=RegisterKey.DOORS) -> SheetDialog:
+    """Bring a file or text in, do something with the dialog, and wait."""
+    view = drive.view(key)
+    with answering(do) as seen:
+        drive.page.sheets.bring_in(view.register, source)
+        while drive.window.jobs.busy or not seen:
+            drive.settle()
+    drive.settle()
+    return seen[0]
+
+
+def sheet_file(folder: Path, name: str) -> Path:
+    path = folder / name
+    if name.endswith(".csv"):
+        path.write_bytes(write_csv(HEADS, ROWS))
+    else:
+        cover = OutSheet(name="Cover", headers=("About",), rows=(("Nothing",),))
+        doors = OutSheet(name="Doors", headers=HEADS, rows=ROWS)
+        path.write_bytes(write_xlsx([cover, doors]))
+    return path
+
+
+@pytest.mark.parametrize("name", ["doors.csv", "doors.xlsx"])
+def test_a_spreadsheet_is_shown_row_by_row_and_then_written_as_one_step(drive, tmp_path, name):
+    states, told = [], []
+
+    def look(dialog: SheetDialog) -> None:
+        if name.endswith("xlsx"):
+            dialog._which.setCurrentIndex(1)
+            dialog._which.activated.emit(1)
+        dialog.look()
+        assert dialog.mapping == {
+            "number": "Door number", "name": "Location", "lock": "Lock type",
+            "checked_on": "Inspected", "note": "Comment",
+        }  # fmt: skip
+        states.extend(one.state for one in dialog.rows)
+        told.extend(
+            dialog._model.data(dialog._model.index(row, 3)) for row in range(len(dialog.rows))
+        )
+        take(dialog)
+
+    before = drive.steps()
+    bring_in(drive, sheet_file(tmp_path, name), look)
+    assert states == ROWS_AS_DONE
+    assert "Where: Wing 1 → Kitchen dock" in told[0]
+    assert "“a bolt” is none of" in told[3]
+    assert "same as row" in told[4]
+    assert drive.steps() == before + 1
+    door = drive.door("1")
+    assert (door.name, door.lock) == ("Kitchen dock", LockFunction.STOREROOM)
+    assert door.checked_on == date(2026, 11, 2)
+    assert drive.door("44").lock is LockFunction.PANIC
+    assert len(drive.doors) == 6
+    drive.session.undo()
+    drive.settle()
+    assert drive.door("1").name == "Wing 1"
+    assert len(drive.doors) == 5
+
+
+def test_a_cell_that_is_blank_changes_nothing(drive):
+    bring_in(drive, "Door\tLocation\tLock type\n1\t\tPadlock\n2\tWest\t\n")
+    assert (drive.door("1").name, drive.door("1").lock) == ("Wing 1", LockFunction.PADLOCK)
+    assert (drive.door("2").name, drive.door("2").lock) == ("West", LockFunction.OFFICE)
+
+
+def test_pasted_rows_go_the_same_way(drive):
+    QApplication.clipboard().setText("Door\tLocation\n1\tPasted\n77\tNew one\n")
+    view = drive.choose("2")
+    with answering(take) as seen:
+        drive.key(view.table, Qt.Key.Key_V, CONTROL)
+        while drive.window.jobs.busy or not seen:
+            drive.settle()
+    drive.settle()
+    assert drive.door("1").name == "Pasted"
+    assert drive.door("77").name == "New one"
+
+
+def test_copied_rows_can_be_pasted_again_unchanged(drive):
+    view = drive.choose("1", "2", "10")
+    view.table.copy_rows()
+    text = QApplication.clipboard().text()
+    states = []
+
+    def look(dialog: SheetDialog) -> None:
+        dialog.look()
+        states.extend(one.state for one in dialog.rows)
+        assert not dialog._accept.isEnabled()
+        dialog.reject()
+
+    bring_in(drive, text, look)
+    assert states == [RowState.SAME] * 3
+
+
+def test_an_empty_clipboard_is_said_and_nothing_asked(drive):
+    QApplication.clipboard().setText("  ")
+    drive.page.sheets.paste(drive.view().register)
+    assert "no rows on the clipboard" in drive.page._context.status._saved.text()
+
+
+def test_one_header_fills_one_field_and_every_row_can_be_added(drive):
+    def look(dialog: SheetDialog) -> None:
+        dialog.choose_column("B", "number")
+        dialog.look()
+        assert dialog.mapping == {"number": "B"}
+        dialog.choose_column("A", "number")
+        dialog.look()
+        assert dialog.mapping == {"number": "A"}
+        dialog._match.setCurrentIndex(dialog._match.count() - 1)
+        dialog.look()
+        assert [one.state for one in dialog.rows] == [RowState.NEW] * 2
+        take(dialog)
+
+    bring_in(drive, "A\tB\n1\tx\n2\ty\n", look)
+    assert sorted(one.number for one in drive.doors).count("1") == 2
+
+
+def test_rows_are_shown_by_what_happens_to_them(drive, tmp_path):
+    def look(dialog: SheetDialog) -> None:
+        dialog.look()
+        dialog._states[RowState.REFUSED].click()
+        assert dialog._model.rowCount() == 2
+        dialog._states[None].click()
+        assert dialog._model.rowCount() == 5
+        assert dialog._accept.text() == "Bring in 2 rows"
+        dialog.reject()
+
+    before = drive.steps()
+    bring_in(drive, sheet_file(tmp_path, "doors.csv"), look)
+    assert drive.steps() == before
+
+
+def test_what_is_no_spreadsheet_is_refused_in_a_sentence(drive, tmp_path, told):
+    path = tmp_path / "doors.xlsx"
+    path.write_bytes(b"PK\x03\x04 and then nothing of the sort")
+    drive.page.sheets.bring_in(drive.view().register, path)
+    while drive.window.jobs.busy:
+        drive.settle()
+    assert len(told) == 1
+    assert "doors.xlsx" in told[0]
+
+
+def test_a_building_model_fills_the_doors(drive, tmp_path):
+    names = (("Facility", ("Name",), (("School",),)),
+             ("Floor", ("Name",), (("First",),)),
+             ("Space", ("Name", "FloorName", "Description"), (("101", "First", "Lobby"),)),
+             ("Type", ("Name", "Category"), (("Exterior door A", "Doors"),)),
+             ("Component", ("Name", "TypeName", "Space"), (("D-9", "Exterior door A", "101"),)))  # fmt: skip
+    path = tmp_path / "model.xlsx"
+    path.write_bytes(write_xlsx([OutSheet(name=n, headers=h, rows=r) for n, h, r in names]))
+
+    def look(dialog: SheetDialog) -> None:
+        assert dialog._which.itemText(0).startswith("COBie: Doors")
+        take(dialog)
+
+    bring_in(drive, path, look)
+    door = drive.door("D-9")
+    assert door.use is DoorUse.EXTERIOR
+    assert "Lobby" in door.name
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_what_is_shown_is_saved_and_reads_back(drive, tmp_path, suffix):
+    view = drive.view()
+    view.filters.line.setText("12")
+    path = tmp_path / f"out.{suffix}"
+    drive.page.sheets.write(path, view.table.records, view.register.columns)
+    (sheet,) = read_sheet(path.read_bytes(), path.name).sheets
+    assert sheet.headers[0] == "Door"
+    assert [row.cells[0] for row in sheet.rows] == ["12", "12A"]
+
+
+def test_a_cell_that_looks_like_a_formula_is_never_one(drive, tmp_path):
+    registers.change_records(
+        drive.session, RegisterKey.DOORS, [drive.door("1").id], name="=cmd|' /C calc'!A0"
+    )
+    view = drive.view()
+    path = tmp_path / "out.csv"
+    drive.page.sheets.write(path, view.table.records, view.register.columns)
+    assert b'"=cmd' not in path.read_bytes()
+    assert b"=cmd" in path.read_bytes()
