@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cpted_audit.domain.ids import FindingId, MarkerId, PhotoId, PlaceId
+from cpted_audit.session.marker_records import marker_changed
 from cpted_audit.session.photos import Target, answer_for
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER
@@ -50,4 +51,6 @@ def _link(session: Session, marker_ids: Sequence[MarkerId], **link: str | None) 
     for marker_id in marker_ids:
         marker = MARKER.get(db, marker_id)
         if marker is not None:
-            MARKER.update(db, replace(marker, **link))  # type: ignore[arg-type]  # one of its links
+            linked = replace(marker, **link)  # type: ignore[arg-type]  # one of its links
+            MARKER.update(db, linked)
+            marker_changed(session, marker, linked)

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId
 from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import ANSWER, FINDING, MARKER, PHOTO, PLACE, Database
+from cpted_audit.store.rows import Table
+from cpted_audit.store.tables import (
+    ANSWER,
+    DOOR,
+    FINDING,
+    FIXTURE,
+    KEY_BOX,
+    MARKER,
+    PHOTO,
+    PLACE,
+    Database,
+)
+
+
+_OF_A_PLACE: tuple[Table[Any], ...] = (DOOR, KEY_BOX, FIXTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,7 @@ class _Merge:
         self._move_free_findings()
         self._move_photos()
         self._move_markers()
+        self._move_records()
         PLACE.update(self._db, replace(self._gone, state=PlaceState.RETIRED))
         PLACE.update(self._db, replace(self._kept, state=PlaceState.WALKED))
         return Merged(moved=len(answers) - joined, joined=joined)
@@ -129,6 +145,11 @@ class _Merge:
     def _move_markers(self) -> None:
         for marker in MARKER.where(self._db, "place_id = ?", self._gone.id):
             MARKER.update(self._db, replace(marker, place_id=self._kept.id))
+
+    def _move_records(self) -> None:
+        for table in _OF_A_PLACE:
+            for record in table.where(self._db, "place_id = ?", self._gone.id):
+                table.update(self._db, replace(record, place_id=self._kept.id))
 
 
 def _added(text: str, more: str, source: Place, between: str) -> str:

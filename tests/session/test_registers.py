@@ -32,6 +32,7 @@ from cpted_audit.session import history
 from cpted_audit.session.door_checks import Seen, checks_of, log_checks, overdue, remove_check
 from cpted_audit.session.doors import door_links
 from cpted_audit.session.history import Narrowing
+from cpted_audit.session.marker_links import link_to_place
 from cpted_audit.session.markers import (
     add_marker,
     change_markers,
@@ -40,6 +41,7 @@ from cpted_audit.session.markers import (
     move_markers,
     remove_markers,
 )
+from cpted_audit.session.place_merge import merge_places
 from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.registers import (
     add_record,
@@ -108,6 +110,18 @@ def test_renaming_one_renames_the_other(made):
     change_records(session, DOORS, [door.id], number="13", place_id=place.id)
     renamed = find_marker(session, marker.id)
     assert (renamed.label, renamed.place_id) == ("13", place.id)
+
+
+def test_a_link_to_a_place_is_the_record_s_and_goes_with_a_merge_of_places(made):
+    session, plan = made
+    marker = add_marker(session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(9, 9)])
+    two, one = (small_audit.place_named(session, f"Main / Door {name}") for name in (2, 1))
+    small_audit.undone(session, lambda: link_to_place(session, [marker.id], two.id))
+    assert records(session, DOORS)[0].place_id == two.id
+    add_record(session, RegisterKey.KEY_BOXES, place_id=two.id)
+    small_audit.undone(session, lambda: merge_places(session, one.id, two.id))
+    assert records(session, DOORS)[0].place_id == one.id
+    assert records(session, RegisterKey.KEY_BOXES)[0].place_id == one.id
 
 
 def test_the_state_of_a_fixture_is_that_of_its_marker(made):
