@@ -37,8 +37,9 @@ def record_for_marker(session: Session, marker: Marker) -> Record | None:
         return None
     known = unplaced_called(session, marker.kind, marker.label, _building(session, marker))
     if known is not None:
-        place = known.place_id if hasattr(known, "place_id") else None
-        return replace(known, marker_id=marker.id, place_id=place or marker.place_id)  # type: ignore[call-arg]  # of a kind that is placed
+        place = getattr(known, "place_id", None) or marker.place_id
+        tied: dict[str, object] = {"marker_id": marker.id, "place_id": place}
+        return replace(known, **tied)  # type: ignore[arg-type]  # of a kind that is placed
     return _made(session, of, marker)
 
 

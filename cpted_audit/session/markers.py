@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any, TypedDict, Unpack
@@ -212,13 +212,11 @@ def delete_markers(session: Session, found: Sequence[Marker]) -> None:
         if (viewpoints, zones) != (study.viewpoint_ids, study.zone_ids):
             left = replace(study, viewpoint_ids=viewpoints, zone_ids=zones)
             SIGHT_STUDY.update(db, left)
-    for marker in found:
-        MARKER.delete(db, marker.id)
+    MARKER.delete_many(db, list(gone))
 
 
 def _insert(session: Session, made: Sequence[Marker]) -> None:
-    for marker in made:
-        MARKER.insert(session.document.db, marker)
+    MARKER.insert_many(session.document.db, made)
     markers_placed(session, made)
 
 
@@ -329,9 +327,10 @@ def _has(kind: MarkerKind, name: str) -> bool:
     return MarkerField(name.removesuffix("_id")) in info_of(kind).fields
 
 
-def _found(session: Session, marker_ids: Iterable[MarkerId]) -> list[Marker]:
-    db = session.document.db
-    return [one for one in (MARKER.get(db, marker_id) for marker_id in marker_ids) if one]
+def _found(session: Session, marker_ids: Collection[MarkerId]) -> list[Marker]:
+    """Return the markers that are still there, in the order of their ids."""
+    found = {one.id: one for one in MARKER.get_many(session.document.db, list(marker_ids))}
+    return [found[marker_id] for marker_id in marker_ids if marker_id in found]
 
 
 def _next_position(session: Session, plan_id: PlanId) -> int:

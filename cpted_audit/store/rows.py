@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -17,6 +17,9 @@ from cpted_audit.store.connection import damaged, translated
 
 Record = TypeVar("Record")
 Decode = Callable[[Any], Any]
+
+_AT_ONCE = 500
+"""Values bound in one statement; SQLite has a limit."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,36 @@ class Table(Generic[Record]):
         """Return the record with an id, or None."""
         return self.first(db, "id = ?", record_id)
 
+    def get_many(self, db: Database, record_ids: Sequence[str]) -> list[Record]:
+        """Return the records that have one of these ids, in no promised order."""
+        found: list[Record] = []
+        for start in range(0, len(record_ids), _AT_ONCE):
+            some = record_ids[start : start + _AT_ONCE]
+            places = ", ".join("?" for _ in some)
+            found += self._select(db, f"WHERE id IN ({places})", *some)
+        return found
+
     def insert(self, db: Database, record: Record) -> None:
         """Write a new record."""
         db.table(self.name).insert(encode(record))
+
+    def insert_many(self, db: Database, records: Sequence[Record]) -> None:
+        """Write many new records at once, such as the walls of a drawing."""
+        rows = [encode(record) for record in records]
+        if rows:
+            names = ", ".join(f'"{name}"' for name in rows[0])
+            places = ", ".join("?" for _ in rows[0])
+            db.conn.executemany(
+                f'INSERT INTO "{self.name}" ({names}) VALUES ({places})',  # noqa: S608 - names are the program's own
+                [tuple(row.values()) for row in rows],
+            )
+
+    def delete_many(self, db: Database, record_ids: Sequence[str]) -> None:
+        """Remove many records at once."""
+        db.conn.executemany(
+            f'DELETE FROM "{self.name}" WHERE id = ?',  # noqa: S608 - names are the program's own
+            [(record_id,) for record_id in record_ids],
+        )
 
     def update(self, db: Database, record: Record) -> None:
         """Overwrite the record that has the same id."""

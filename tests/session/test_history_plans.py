@@ -55,10 +55,10 @@ def plan(session):
     return import_plan(session, order)
 
 
-def told(session) -> tuple[str, list[str]]:
-    """Return the title and lines of the only change of the newest step."""
+def told(session, what="") -> tuple[str, list[str]]:
+    """Return the title and lines of the only change of the newest step, to things of a kind."""
     (step, *_) = history.steps(session, Narrowing())
-    (change,) = history.changes(session, step)
+    (change,) = [one for one in history.changes(session, step) if one.title.startswith(what)]
     return change.title, list(change.lines)
 
 
@@ -96,15 +96,15 @@ def test_scale_north_grid_and_verification_read_as_words(session, plan):
 
 def test_a_marker_is_told_by_its_kind_its_name_and_its_plan(session, plan):
     door = add_marker(session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(10, 20)], label="3")
-    title, lines = told(session)
+    title, lines = told(session, "Marker")
     assert title == "Marker Exterior door 3 on Level 1 – added"
     assert {"Stands at: 10 across, 20 down", "State: not checked", "Opening: 0.91 m"} <= set(lines)
     move_markers(session, {door.id: [Point(30, 20)]})
-    assert told(session)[1] == ["Stands at: 10 across, 20 down → 30 across, 20 down"]
+    assert told(session, "Marker")[1] == ["Stands at: 10 across, 20 down → 30 across, 20 down"]
     change_markers(session, [door.id], state=MarkerState.DEFECT, stands_open=True)
-    assert told(session)[1] == ["State: not checked → defect", "Stands open: – → yes"]
+    assert told(session, "Marker")[1] == ["State: not checked → defect", "Stands open: – → yes"]
     remove_markers(session, [door.id])
-    assert told(session)[0] == "Marker Exterior door 3 on Level 1 – removed"
+    assert told(session, "Marker")[0] == "Marker Exterior door 3 on Level 1 – removed"
 
 
 def test_a_pin_is_told_with_what_it_stands_for(session, plan):

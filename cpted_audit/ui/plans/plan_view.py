@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cpted_audit.domain.ids import MarkerId
@@ -82,7 +82,6 @@ class PlanView(QWidget):
         tools.changed.connect(self._take_tool)
         self.canvas.looked.connect(self._follow_look)
         self.map.pointed.connect(lambda point: self.canvas.look_at(point))
-        self.canvas.installEventFilter(self)
 
     def _show_ground(self) -> None:
         self.canvas.show_ground(self._theme.tokens.line)
@@ -238,10 +237,3 @@ class PlanView(QWidget):
         self._desk.middle = Point(middle.x(), middle.y())
         self._desk.nudge = 1 / self.canvas.scale_
         self.map.show_seen(self.canvas.seen)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Keep the tools' own keys for the canvas, before the window takes them as its own."""
-        if watched is self.canvas and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return False
-        return super().eventFilter(watched, event)  # type: ignore[arg-type]  # a widget is an object

@@ -78,11 +78,11 @@ class ItemList(QScrollArea):
         self._column.insertWidget(self._column.indexOf(self._rows[number]), self.card)
         self._rows[number].hide()
         self.card.show()
-        QTimer.singleShot(0, self._bring_into_view)  # after the layout has moved the card
+        QTimer.singleShot(0, self, self._bring_into_view)  # after the layout has moved the card
 
     def bring_into_view(self, part: QWidget) -> None:
         """Scroll until a part of the list is in view, from its top where it is too high."""
-        QTimer.singleShot(0, lambda: self._show_part(part))  # after the layout has made room
+        QTimer.singleShot(0, self, lambda: self._show_part(part))  # after the layout has made room
 
     def _show_part(self, part: QWidget) -> None:
         self._scroll_to(part)
