@@ -46,6 +46,7 @@ for command in (
     sight.sight_lines,
     scores.score,
     reports.report,
+    reports.list_recipients,
     checklists.checklists,
 ):
     cli.add_command(command)

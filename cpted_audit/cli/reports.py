@@ -1,30 +1,116 @@
-"""The command that makes the PDF."""
+"""The commands that make the PDFs and tell who got them."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any, get_args
 
 import click
 
-from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.pdf import PageSize
+from cpted_audit.session.check_words import check_lines
+from cpted_audit.session.copies import Choices
 from cpted_audit.session.export import export_report
+from cpted_audit.session.recipients import (
+    file_name_for,
+    for_recipient,
+    is_overdue,
+    recipients,
+    record_copy,
+)
+from cpted_audit.session.self_check import check_copy
+
+_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command()
 @opens_audit
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PDF.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path),
+    help="The PDF, or a folder for it.",
+)
 @click.option(
     "--audience",
     type=click.Choice([audience.value for audience in Audience]),
     default=Audience.FULL.value,
     show_default=True,
-    help="Whose copy it is.",
+    help="Whose document it is.",
 )
-def report(file: Path, passphrase_file: Path | None, output: Path, audience: str) -> None:
-    """Make the report as a tagged PDF; an older file of that name is replaced."""
+@click.option("--recipient", default="", help="Who gets this copy; it goes into the log.")
+@click.option("--agency", default="", help="For whom the recipient works.")
+@click.option("--marking", default="", help="Handling words instead of the document's own.")
+@click.option("--destroy-by", type=_DAY, help="The last day of this copy, as 2027-06-30.")
+@click.option(
+    "--password-file",
+    type=click.Path(path_type=Path),
+    help="File whose first line becomes the PDF's password (AES-256).",
+)
+@click.option("--with-codes", is_flag=True, help="Put codes in: full report, with a password.")
+@click.option("--with-weaknesses", is_flag=True, help="Put findings into the responders' packet.")
+@click.option(
+    "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
+    help="Paper of the responders' packet.",
+)
+def report(
+    file: Path,
+    passphrase_file: Path | None,
+    output: Path,
+    audience: str,
+    **options: Any,  # noqa: ANN401 - what somebody chose, each of a type of its own
+) -> None:
+    """Make a document as a tagged PDF; an older file of that name is replaced."""
+    today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    chosen, reader = _choices(**options), Audience(audience)
+    named = bool(chosen.recipient or chosen.agency)
+    with open_audit(file, passphrase_file, read_only=not named) as session:
+        chosen = for_recipient(session, chosen)
+        if output.is_dir():
+            output /= file_name_for(session, reader, chosen)
+        export_report(session, output, reader, issued_on=today, choices=chosen)
+        check = check_copy(session, output, reader, chosen)
+        record_copy(session, output, reader, chosen, issued_on=today)
+    click.echo(f"Wrote {output}.")
+    for line in check_lines(check):
+        click.echo(f"{'  ' if line.good else '! '}{line.text}")
+
+
+def _choices(
+    *,
+    destroy_by: datetime | None,
+    password_file: Path | None,
+    **rest: Any,  # noqa: ANN401 - see above
+) -> Choices:
+    return Choices(
+        destroy_by=None if destroy_by is None else destroy_by.date(),
+        password="" if password_file is None else read_passphrase(password_file),
+        **rest,
+    )
+
+
+@click.command(name="recipients")
+@opens_audit
+@click.option("--overdue", is_flag=True, help="Only copies whose last day has passed.")
+def list_recipients(file: Path, passphrase_file: Path | None, *, overdue: bool) -> None:
+    """Tell who got which copy, the newest first."""
     today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
     with open_audit(file, passphrase_file, read_only=True) as session:
-        export_report(session, output, Audience(audience), issued_on=today)
-    click.echo(f"Wrote {output}.")
+        given = recipients(session, overdue_on=today if overdue else None)
+    for one in given:
+        how = ", ".join(
+            (
+                "encrypted" if one.encrypted else "in the clear",
+                *(["with codes"] if one.with_codes else []),
+            )
+        )
+        late = " (passed)" if is_overdue(one, today) else ""
+        until = f"destroy by {one.destroy_by}{late}" if one.destroy_by else "no last day"
+        whose = ", ".join(dict.fromkeys(filter(None, (one.name, one.agency))))
+        click.echo(
+            f"{one.copy_number}  {one.issued_on}  {one.audience}  {whose}  {one.marking}  {until}  "
+            f"{how}  {one.file_name}  {one.sha256}"
+        )
+    if not given:
+        click.echo("No copy is overdue." if overdue else "No copy was given to anyone named.")

@@ -7,7 +7,7 @@ from datetime import date
 
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.marking import ink_of, meaning_of
-from cpted_audit.report.pdf import Furniture, Run, Text
+from cpted_audit.report.pdf import Furniture, Ink, Run, Text
 from cpted_audit.report.wording import day, span
 
 
@@ -19,7 +19,7 @@ def furnish(
     return Furniture(
         header_left=header_left,
         marking=facts.marking,
-        marking_color=ink_of(facts.marking),
+        marking_color=Ink[ink_of(facts.marking)],
         footer_left=footer_left,
         footer_center=" · ".join(filter(None, (facts.holder, destroy))),
         cover=cover,
@@ -38,7 +38,7 @@ def handling_facts(facts: CopyFacts) -> list[tuple[str, Text]]:
     """Return how a copy may be handled, as facts of a cover."""
     meaning = meaning_of(facts.marking)
     marking: Text = [
-        Run(facts.marking, bold=True, color=ink_of(facts.marking)),
+        Run(facts.marking, bold=True, color=Ink[ink_of(facts.marking)]),
         f" · {meaning}" if meaning else "",
     ]
     whose = ", ".join(filter(None, (facts.recipient, facts.agency)))

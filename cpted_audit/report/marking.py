@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.pdf.styles import Ink
+
+InkName = Literal["NO", "MARKING", "YES", "TEXT"]
 
 
 class Label(NamedTuple):
-    """What a label allows, in short, and the dark ink in which it is printed on white."""
+    """What a label allows, in short, and the name of the dark ink it is printed in on white."""
 
     meaning: str
-    ink: Ink
+    ink: InkName
 
 
 TLP: dict[str, Label] = {
-    "TLP:RED": Label("for the named recipients only", Ink.NO),
+    "TLP:RED": Label("for the named recipients only", "NO"),
     "TLP:AMBER+STRICT": Label(
-        "for those in the recipient's own organization who need to know", Ink.MARKING
+        "for those in the recipient's own organization who need to know", "MARKING"
     ),
     "TLP:AMBER": Label(
-        "for those in the recipient's organization and its clients who need to know", Ink.MARKING
+        "for those in the recipient's organization and its clients who need to know", "MARKING"
     ),
-    "TLP:GREEN": Label("for the recipient's community, not for public channels", Ink.YES),
-    "TLP:CLEAR": Label("may be handed on freely", Ink.TEXT),
+    "TLP:GREEN": Label("for the recipient's community, not for public channels", "YES"),
+    "TLP:CLEAR": Label("may be handed on freely", "TEXT"),
 }
 """The labels (FIRST, TLP 2.0, August 2022): never translated, in capitals, without spaces."""
 
@@ -51,7 +52,7 @@ def meaning_of(marking: str) -> str:
     return "" if label is None else label.meaning
 
 
-def ink_of(marking: str) -> Ink:
-    """Return the colour a marking is printed in."""
+def ink_of(marking: str) -> InkName:
+    """Return the name of the ink a marking is printed in."""
     label = TLP.get(canonical(marking))
-    return Ink.MARKING if label is None else label.ink
+    return "MARKING" if label is None else label.ink

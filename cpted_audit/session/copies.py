@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.report.audience import Audience, Classes, keep
+from cpted_audit.errors import AuditError
+from cpted_audit.report.audience import CHOICES, Audience, Classes, keep
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.marking import marking_for
-from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import site_facts
+
+if TYPE_CHECKING:
+    from cpted_audit.report.pdf import PageSize
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,21 @@ class Choices:
 
 PLAIN = Choices()
 """A copy for nobody named, in the clear."""
+
+
+def check_choices(audience: Audience, choices: Choices) -> None:
+    """Raise AuditError when an audience cannot be given what was chosen for it."""
+    beyond = choices.classes - CHOICES[audience]
+    if Sensitivity.SECRET in beyond:
+        raise AuditError(
+            "Codes are in the full report alone, so no file was made. Leave them out, or make the "
+            "full report with a password."
+        )
+    if beyond:
+        raise AuditError(
+            "Only the responders' packet leaves it open whether weaknesses go into it; no file was "
+            "made. Leave that choice out."
+        )
 
 
 def copy_facts(session: Session, audience: Audience, choices: Choices) -> CopyFacts:

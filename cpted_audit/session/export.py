@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from cpted_audit.report.audience import Audience, classes_for
+from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility import build_facility
 from cpted_audit.report.full import build_full
 from cpted_audit.report.public import build_public
-from cpted_audit.session.copies import PLAIN, Choices
+from cpted_audit.session.copies import PLAIN, Choices, check_choices
 from cpted_audit.session.export_facility import gather_facility
 from cpted_audit.session.export_full import gather
 from cpted_audit.session.export_public import gather_public
@@ -41,9 +41,9 @@ def export_report(
     """Write the document of an audience as a PDF.
 
     The file appears complete or not at all. Raises StorageError when it cannot be written,
-    AuditError for codes without a password, ValueError for classes the audience cannot be given.
+    AuditError for codes without a password, or for a choice the audience cannot be given.
     """
-    classes_for(audience, choices.classes)
+    check_choices(audience, choices)
     _MAKERS[audience](session, target, issued_on, choices, progress)
 
 

@@ -1,17 +1,20 @@
-"""Make a report in a child process, so that the window stays quick and a cancel is immediate."""
+"""Make a document in a child process, so that the window stays quick and a cancel is immediate."""
 
 from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.report.audience import Audience
+from cpted_audit.session.check_words import SelfCheck
+from cpted_audit.session.copies import PLAIN, Choices
 from cpted_audit.session.export import export_report
+from cpted_audit.session.self_check import check_copy
 from cpted_audit.session.session import Session
 
 POLL_SECONDS = 0.1
@@ -19,23 +22,26 @@ POLL_SECONDS = 0.1
 
 @dataclass(frozen=True, slots=True)
 class ExportOrder:
-    """What to export; the passphrase travels over a pipe, never on a command line."""
+    """What to export; passphrase and password travel over a pipe, never on a command line."""
 
     document: Path
-    passphrase: str | None
+    passphrase: str | None = field(repr=False)
     target: Path
     audience: Audience
     issued_on: date
+    choices: Choices = PLAIN
 
 
 class ExportFailedError(Exception):
     """The child process ended on a bug; the text names its kind only."""
 
 
-def export_in_child(order: ExportOrder, cancelled: Callable[[], bool]) -> Iterator[int]:
-    """Make the report in a child process; yields the number of each page as it is laid out.
+def export_in_child(
+    order: ExportOrder, cancelled: Callable[[], bool]
+) -> Iterator[int | SelfCheck]:
+    """Make the document in a child process; yields each page's number, then what was read back.
 
-    Raises what the child raised, or CancelledError; in both cases no file is left behind.
+    Raises what the child raised, or CancelledError; in both cases no part of a file is left behind.
     """
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe()
@@ -44,7 +50,7 @@ def export_in_child(order: ExportOrder, cancelled: Callable[[], bool]) -> Iterat
     theirs.close()
     try:
         ours.send(order)
-        yield from _pages(ours, cancelled)
+        yield from _steps(ours, cancelled)
     finally:
         child.kill()
         child.join()
@@ -52,7 +58,7 @@ def export_in_child(order: ExportOrder, cancelled: Callable[[], bool]) -> Iterat
         _remove_parts(order.target)
 
 
-def _pages(pipe: Connection, cancelled: Callable[[], bool]) -> Iterator[int]:
+def _steps(pipe: Connection, cancelled: Callable[[], bool]) -> Iterator[int | SelfCheck]:
     while True:
         if cancelled():
             raise CancelledError("The report was cancelled; no file was made.")
@@ -62,11 +68,11 @@ def _pages(pipe: Connection, cancelled: Callable[[], bool]) -> Iterator[int]:
             message = pipe.recv()
         except EOFError as error:
             raise ExportFailedError("the export process ended without a word") from error
-        if message is None:
-            return
         if isinstance(message, BaseException):
             raise message
         yield message
+        if isinstance(message, SelfCheck):
+            return
 
 
 def _run(pipe: Connection) -> None:
@@ -75,14 +81,15 @@ def _run(pipe: Connection) -> None:
         with Session.open(order.document, order.passphrase, read_only=True) as session:
             export_report(
                 session, order.target, order.audience, issued_on=order.issued_on,
-                progress=pipe.send,
+                choices=order.choices, progress=pipe.send,
             )  # fmt: skip
+            check = check_copy(session, order.target, order.audience, order.choices)
     except AuditError as error:
         pipe.send(error)
     except Exception as error:  # noqa: BLE001 - the parent reports it; its text may quote the audit
         pipe.send(ExportFailedError(type(error).__name__))
     else:
-        pipe.send(None)
+        pipe.send(check)
 
 
 def _remove_parts(target: Path) -> None:

@@ -30,7 +30,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="44"/>
-        <location filename="../../cpted_audit/ui/actions.py" line="116"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="120"/>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
@@ -66,275 +66,296 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="54"/>
+        <source>Encr&amp;ypt the audit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="55"/>
         <source>Se&amp;ttings…</source>
         <translation>Con&amp;figuración…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="55"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="56"/>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="56"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="57"/>
         <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="57"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="58"/>
         <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="59"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="60"/>
         <source>&amp;Add a place…</source>
         <translation>&amp;Agregar un lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="62"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="63"/>
         <source>Paste p&amp;hotos</source>
         <translation>Pegar &amp;fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="64"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="65"/>
         <source>Take a photo with the &amp;camera…</source>
         <translation>Tomar una foto con la &amp;cámara…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="67"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
         <source>Bring in a p&amp;lan…</source>
         <translation>Agregar un p&amp;lano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
+        <source>Bring in a sprea&amp;dsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
+        <source>Chec&amp;k doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="71"/>
         <source>&amp;Watch a folder for photos…</source>
         <translation>&amp;Vigilar una carpeta de fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="72"/>
         <source>Rename this &amp;place…</source>
         <translation>Cambiar el &amp;nombre de este lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
         <source>Re&amp;tire this place</source>
         <translation>Re&amp;tirar este lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="71"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="74"/>
         <source>&amp;Same as…</source>
         <translation>&amp;Igual que…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="72"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="75"/>
         <source>&amp;Walk a sample…</source>
         <translation>Recorrer una &amp;muestra…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="76"/>
         <source>P&amp;laces and buildings…</source>
         <translation>&amp;Lugares y edificios…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="74"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="77"/>
         <source>&amp;Visits and people…</source>
         <translation>Visitas y &amp;personas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="75"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="78"/>
         <source>&amp;Yes</source>
         <translation>&amp;Sí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="76"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="79"/>
         <source>&amp;Partial</source>
         <translation>&amp;Parcial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="77"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="80"/>
         <source>&amp;No</source>
         <translation>&amp;No</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="78"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="81"/>
         <source>N/&amp;A</source>
         <translation>No &amp;aplica</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="79"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="82"/>
         <source>Can&apos;t &amp;observe</source>
         <translation>No se pudo &amp;observar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="81"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="84"/>
         <source>The n&amp;ote</source>
         <translation>La no&amp;ta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="84"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="87"/>
         <source>Edit the &amp;finding</source>
         <translation>Editar el &amp;hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="86"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
         <source>A&amp;dd a finding without an item…</source>
         <translation>A&amp;gregar un hallazgo sin punto…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
         <source>&amp;Locate on the plan</source>
         <translation>&amp;Ubicar en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
         <source>Add p&amp;hotos…</source>
         <translation>Agregar &amp;fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
         <source>&amp;Find anything…</source>
         <translation>&amp;Buscar de todo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
         <source>Items of &amp;all phases</source>
         <translation>Puntos de &amp;todas las fases</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
         <source>&amp;Next item</source>
         <translation>Punto &amp;siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
         <source>&amp;Previous item</source>
         <translation>Punto &amp;anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="98"/>
         <source>Next &amp;unanswered</source>
         <translation>Siguiente sin respon&amp;der</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="99"/>
         <source>&amp;Walkthrough</source>
         <translation>&amp;Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="100"/>
         <source>&amp;Report</source>
         <translation>&amp;Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="98"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="101"/>
         <source>&amp;Overview</source>
         <translation>Resu&amp;men</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="99"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="102"/>
         <source>P&amp;lans</source>
         <translation>P&amp;lanos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="100"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="103"/>
+        <source>&amp;Doors and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="104"/>
         <source>P&amp;hotos</source>
         <translation>&amp;Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="101"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="105"/>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="102"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="106"/>
         <source>Next &amp;column</source>
         <translation>&amp;Columna siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="103"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="107"/>
         <source>Show or hide the &amp;route</source>
         <translation>Mostrar u ocultar la &amp;ruta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="104"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="108"/>
         <source>Show or hide the s&amp;cores</source>
         <translation>Mostrar u ocultar los &amp;puntajes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="105"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="109"/>
         <source>Follow the &amp;system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="106"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="110"/>
         <source>&amp;Light</source>
         <translation>C&amp;laro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="107"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="111"/>
         <source>&amp;Dark (night walk)</source>
         <translation>&amp;Oscuro (recorrido nocturno)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="109"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
         <source>&amp;Larger text</source>
         <translation>Texto más &amp;grande</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="112"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="116"/>
         <source>&amp;Smaller text</source>
         <translation>Texto más pe&amp;queño</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="117"/>
         <source>Text at &amp;100 %</source>
         <translation>Texto al &amp;100 %</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="114"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="118"/>
         <source>&amp;English</source>
         <translation>&amp;English</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="115"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="119"/>
         <source>Espa&amp;ñol</source>
         <translation>Espa&amp;ñol</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="117"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="121"/>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="118"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="122"/>
         <source>Take the &amp;tour</source>
         <translation>Hacer la &amp;visita guiada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="119"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="123"/>
         <source>&amp;About</source>
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="75"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="82"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="46"/>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="76"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="83"/>
         <source>Walk</source>
         <translation>Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="77"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="84"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
         <location filename="../../cpted_audit/ui/plans/import_desk.py" line="55"/>
         <source>Plans</source>
         <translation>Planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="78"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="86"/>
         <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="39"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="237"/>
         <location filename="../../cpted_audit/ui/photos/photo_grid.py" line="52"/>
@@ -343,20 +364,20 @@
         <translation>Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="79"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="87"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="131"/>
         <source>History</source>
         <translation>Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="80"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="34"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="44"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="88"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="41"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="153"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="306"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="314"/>
         <source>No backup was made: {why}</source>
         <translation>No se hizo la copia de respaldo: {why}</translation>
     </message>
@@ -430,6 +451,7 @@
         <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
         <location filename="../../cpted_audit/ui/plans/import_desk.py" line="55"/>
         <location filename="../../cpted_audit/ui/plans/lighting_desk.py" line="72"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="44"/>
         <source>All files</source>
         <translation>Todos los archivos</translation>
     </message>
@@ -439,14 +461,15 @@
         <translation>Auditorías</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="112"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="113"/>
         <source>Every action is in a menu with its key.</source>
         <translation>Cada acción está en un menú junto con su tecla.</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="38"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="45"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="113"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="79"/>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="44"/>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="112"/>
         <source>Keys</source>
         <translation>Teclas</translation>
     </message>
@@ -461,49 +484,49 @@
         <translation>El recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="41"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="78"/>
         <source>The report</source>
         <translation>El informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="41"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="42"/>
         <source>What the score says</source>
         <translation>Lo que dice el puntaje</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="42"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="43"/>
         <source>Files and passphrases</source>
         <translation>Archivos y frases de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="43"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="44"/>
         <source>When something goes wrong</source>
         <translation>Cuando algo sale mal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="54"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="55"/>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="56"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="57"/>
         <source>Topics</source>
         <translation>Temas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="64"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="65"/>
         <source>Page</source>
         <translation>Página</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="113"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="114"/>
         <source>| Action | Key |</source>
         <translation>| Acción | Tecla |</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/finder.py" line="79"/>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="113"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="114"/>
         <source> or </source>
         <translation> o </translation>
     </message>
@@ -574,6 +597,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="16"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="41"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="218"/>
         <source>Address</source>
         <translation>Dirección</translation>
@@ -592,6 +616,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="44"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="220"/>
         <source>Grades</source>
         <translation>Grados</translation>
@@ -610,12 +635,17 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="20"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="42"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="222"/>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="22"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="158"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="61"/>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="21"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="47"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="223"/>
         <source>Marking</source>
         <translation>Marca de manejo</translation>
@@ -636,16 +666,252 @@
         <translation>Primera respuesta: {first}; última respuesta: {last}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="39"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
         <source>Findings</source>
         <translation>Hallazgos</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="11"/>
+        <source>Cover: school, dates, team, handling</source>
+        <translation>Portada: escuela, fechas, equipo, manejo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="13"/>
+        <source>Summary on one page</source>
+        <translation>Resumen en una página</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="14"/>
+        <source>How to read it</source>
+        <translation>Cómo leerlo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="15"/>
+        <source>Scores with bounds and coverage</source>
+        <translation>Puntajes con límites y cobertura</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="16"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="186"/>
         <source>Critical answers</source>
         <translation>Respuestas críticas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="17"/>
+        <source>Findings in order of priority, with photos</source>
+        <translation>Hallazgos por orden de prioridad, con fotos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="18"/>
+        <source>Plans with every marker</source>
+        <translation>Planos con todas las marcas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="19"/>
+        <source>Sight lines and blind areas</source>
+        <translation>Líneas de visión y áreas ciegas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="20"/>
+        <source>Lighting surveys</source>
+        <translation>Estudios de iluminación</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="21"/>
+        <source>Items outside the score, tallied</source>
+        <translation>Puntos fuera del puntaje, contados</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="22"/>
+        <source>Every answer by building and place</source>
+        <translation>Todas las respuestas por edificio y lugar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="23"/>
+        <source>What to come back for</source>
+        <translation>A qué hay que volver</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="24"/>
+        <source>Photos beside no finding</source>
+        <translation>Fotos sin hallazgo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="25"/>
+        <source>Method and sources</source>
+        <translation>Método y fuentes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="26"/>
+        <source>Codes and how key boxes are opened</source>
+        <translation>Códigos y cómo se abren las cajas de llaves</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="27"/>
+        <source>Findings to mend by trade and place, with photos</source>
+        <translation>Hallazgos por reparar, por oficio y lugar, con fotos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="28"/>
+        <source>Costs by band and trade</source>
+        <translation>Costos por rango y oficio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="29"/>
+        <source>Table to write due dates and progress in</source>
+        <translation>Tabla para anotar plazos y avances</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="30"/>
+        <source>Plans with findings and rooms only</source>
+        <translation>Planos solo con hallazgos y salones</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="31"/>
+        <source>First look: sides, staging, doors, shut-offs</source>
+        <translation>Primera vista: lados, zona de espera, puertas, llaves de corte</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="32"/>
+        <source>A plan of every level</source>
+        <translation>Un plano de cada nivel</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="33"/>
+        <source>Doors with numbers, locks and ways in</source>
+        <translation>Puertas con números, cerraduras y formas de entrar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="34"/>
+        <source>Index of rooms</source>
+        <translation>Índice de salones</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="35"/>
+        <source>Keys and what is in key boxes</source>
+        <translation>Llaves y contenido de las cajas de llaves</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="36"/>
+        <source>Shut-offs and utilities</source>
+        <translation>Llaves de corte y servicios</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="37"/>
+        <source>Medical and fire equipment, cameras</source>
+        <translation>Equipo médico y contra incendios, cámaras</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="38"/>
+        <source>Hazards and radio dead spots</source>
+        <translation>Peligros y zonas sin radio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="39"/>
+        <source>Contacts with private phones</source>
+        <translation>Contactos con teléfonos privados</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="40"/>
+        <source>That an audit took place: dates, agencies, board</source>
+        <translation>Que hubo una auditoría: fechas, agencias, junta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="41"/>
+        <source>Counts by section of the checklist</source>
+        <translation>Recuentos por sección de la lista</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="42"/>
+        <source>How such an audit is done</source>
+        <translation>Cómo se hace una auditoría así</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="43"/>
+        <source>That an audit took place</source>
+        <translation>Que hubo una auditoría</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="44"/>
+        <source>Names of places and people, answers to items</source>
+        <translation>Nombres de lugares y personas, respuestas a los puntos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="45"/>
+        <source>Weaknesses found, notes and photos</source>
+        <translation>Debilidades halladas, notas y fotos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="46"/>
+        <source>Doors, keys, plans of a response, private phones</source>
+        <translation>Puertas, llaves, planes de respuesta, teléfonos privados</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="47"/>
+        <source>Photos with students, positions and file names of photos</source>
+        <translation>Fotos con estudiantes, posiciones y nombres de archivo de fotos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="51"/>
+        <source>Photos: {photos_in} of the audit for this document, {photos_out} in the file</source>
+        <translation>Fotos: {photos_in} de la auditoría para este documento, {photos_out} en el archivo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="52"/>
+        <source>Withheld texts: {looked_for} looked for, none found</source>
+        <translation>Textos reservados: {looked_for} buscados, ninguno encontrado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="53"/>
+        <source>Withheld texts that stand in the file all the same: {found}</source>
+        <translation>Textos reservados que aun así están en el archivo: {found}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="54"/>
+        <source>Fonts: all {fonts} are in the file</source>
+        <translation>Fuentes: las {fonts} están en el archivo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="55"/>
+        <source>Fonts: {loose_fonts} of {fonts} are not in the file</source>
+        <translation>Fuentes: {loose_fonts} de {fonts} no están en el archivo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="56"/>
+        <source>Tags: the file can be read by a screen reader</source>
+        <translation>Etiquetas: un lector de pantalla puede leer el archivo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="57"/>
+        <source>Tags: missing, a screen reader cannot read the file</source>
+        <translation>Etiquetas: faltan, un lector de pantalla no puede leer el archivo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="58"/>
+        <source>Marking: at head and foot of all {pages} pages</source>
+        <translation>Marcado: arriba y abajo en las {pages} páginas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="59"/>
+        <source>Marking: missing on {unmarked} of {pages} pages</source>
+        <translation>Marcado: falta en {unmarked} de {pages} páginas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="60"/>
+        <source>Encrypted with AES-256: it opens with the password alone</source>
+        <translation>Cifrado con AES-256: solo se abre con la contraseña</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="61"/>
+        <source>Not encrypted: whoever has the file can read it</source>
+        <translation>Sin cifrar: quien tenga el archivo puede leerlo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="62"/>
+        <source>A password was given and the file is not encrypted</source>
+        <translation>Se dio una contraseña y el archivo no está cifrado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
@@ -837,6 +1103,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="193"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="35"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="214"/>
         <source>School</source>
         <translation>Escuela</translation>
@@ -873,64 +1140,114 @@
         <translation>La lista de verificación solo tiene puntos CPTED.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_job.py" line="33"/>
+        <location filename="../../cpted_audit/ui/report/report_job.py" line="50"/>
+        <source>Reading it back</source>
+        <translation>Releyéndolo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_job.py" line="51"/>
         <source>Making the report, page {page}</source>
         <translation>Creando el informe, página {page}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_job.py" line="41"/>
+        <location filename="../../cpted_audit/ui/report/report_job.py" line="59"/>
         <source>Making the report</source>
         <translation>Creando el informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="21"/>
-        <source>Cover, scores with bounds and coverage, principles and sections</source>
-        <translation>Portada, puntajes con límites y cobertura, principios y secciones</translation>
+        <location filename="../../cpted_audit/ui/report/made_card.py" line="24"/>
+        <source>Made and read back</source>
+        <translation>Hecho y releído</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="22"/>
-        <source>Critical answers and findings in order of priority, with photos</source>
-        <translation>Respuestas críticas y hallazgos por orden de prioridad, con fotos</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="23"/>
-        <source>Results by building and place, return-visit list, method and sources</source>
-        <translation>Resultados por edificio y lugar, lista para la visita de regreso, método y fuentes</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="38"/>
+        <location filename="../../cpted_audit/ui/report/made_card.py" line="28"/>
         <source>Open it</source>
         <translation>Abrirlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="57"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="67"/>
         <source>{answered} of {total} CPTED items addressed · score {score} · {findings} findings · {critical} critical items answered No · {come_back} to come back for</source>
         <translation>{answered} de {total} puntos CPTED atendidos · puntaje {score} · {findings} hallazgos · {critical} puntos críticos con respuesta No · {come_back} por los que hay que regresar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="78"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="111"/>
         <source>✓ Report made: {path}</source>
         <translation>✓ Informe creado: {path}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="80"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="127"/>
+        <source>Make it: {document}…</source>
+        <translation>Hacerlo: {document}…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/made_card.py" line="41"/>
         <source>✓ Made: {path}</source>
         <translation>✓ Creado: {path}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="94"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="31"/>
         <source>Full report</source>
         <translation>Informe completo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="97"/>
-        <source>For the assessor and district safety. A tagged PDF.</source>
-        <translation>Para el evaluador y la oficina de seguridad del distrito. Un PDF etiquetado.</translation>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="31"/>
+        <source>For the assessor and district safety.</source>
+        <translation>Para quien evalúa y la seguridad del distrito.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="103"/>
-        <source>Make the report…</source>
-        <translation>Crear el informe…</translation>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="34"/>
+        <source>Facility document</source>
+        <translation>Documento de mantenimiento</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="34"/>
+        <source>For those who mend what was found.</source>
+        <translation>Para quienes reparan lo hallado.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="37"/>
+        <source>Responders&apos; packet</source>
+        <translation>Paquete para primeros respondientes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="37"/>
+        <source>For police and fire, in the vehicle.</source>
+        <translation>Para policía y bomberos, en el vehículo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="40"/>
+        <source>Public summary</source>
+        <translation>Resumen público</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="40"/>
+        <source>For anyone who asks.</source>
+        <translation>Para quien lo pida.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="64"/>
+        <source>HOLDS</source>
+        <translation>CONTIENE</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="66"/>
+        <source>KEEPS BACK</source>
+        <translation>RESERVA</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="75"/>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="77"/>
+        <source>Holds:</source>
+        <translation>Contiene:</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="77"/>
+        <source>Keeps back:</source>
+        <translation>Reserva:</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="46"/>
@@ -1028,8 +1345,8 @@
         <translation>✓ Guardado {time} · {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="158"/>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="158"/>
         <source>When</source>
         <translation>Cuándo</translation>
     </message>
@@ -1044,12 +1361,39 @@
         <translation>Qué</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="82"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="35"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="97"/>
+        <source>Presented to the board</source>
+        <translation>Presentado a la junta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="43"/>
+        <source>Any state</source>
+        <translation>Cualquier estado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="89"/>
+        <source>In every document</source>
+        <translation>En todos los documentos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="92"/>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="82"/>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="93"/>
+        <source>Exemption line</source>
+        <translation>Línea de exención</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="107"/>
+        <source>Read on {day}.</source>
+        <translation>Leído el {day}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="23"/>
@@ -1078,7 +1422,6 @@
         <translation>Buscar de todo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="22"/>
         <location filename="../../cpted_audit/ui/find/index.py" line="89"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="45"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="35"/>
@@ -1087,6 +1430,7 @@
         <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="84"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="157"/>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="95"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="22"/>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
@@ -1261,6 +1605,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="107"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="64"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="99"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="49"/>
         <source>Finding {number}</source>
@@ -1367,6 +1712,12 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="63"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="72"/>
+        <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="24"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="115"/>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="59"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="72"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="46"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="53"/>
         <source>What could not be done</source>
         <translation>Lo que no se pudo hacer</translation>
@@ -1385,7 +1736,7 @@
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="184"/>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="141"/>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="230"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="231"/>
         <source>Name:</source>
         <translation>Nombre:</translation>
     </message>
@@ -1617,13 +1968,80 @@
         <translation>Sin revisar</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="85"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="13"/>
         <source>Doors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="39"/>
+        <source>Numbers run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="40"/>
+        <source>Numbers go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="41"/>
+        <source>Before the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="45"/>
+        <source>Change as few numbers as possible (inserted doors become 12A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="46"/>
+        <source>Number all doors anew, without gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="55"/>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="62"/>
+        <source>Numbering starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="69"/>
+        <source>Authorities differ on the direction; ask the agencies that will come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="90"/>
+        <source>The lowest number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="115"/>
+        <source>Renumber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="160"/>
+        <source>side {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="180"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="14"/>
         <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="180"/>
+        <source>Old → new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="181"/>
+        <source>Old and new numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1642,6 +2060,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="180"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="18"/>
         <source>Side</source>
         <translation type="unfinished"></translation>
@@ -1717,6 +2136,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/doors_field.py" line="38"/>
+        <source>Choose doors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/doors_field.py" line="39"/>
+        <source>{field}: choose doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/doors_field.py" line="77"/>
+        <location filename="../../cpted_audit/ui/registers/doors_field.py" line="84"/>
+        <source>Doors this key opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/doors_field.py" line="79"/>
+        <location filename="../../cpted_audit/ui/registers/doors_field.py" line="80"/>
+        <source>Find a door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/doors_field.py" line="121"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="38"/>
         <source>None</source>
         <translation type="unfinished"></translation>
@@ -1857,6 +2299,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="14"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="66"/>
         <source>Inside</source>
         <translation type="unfinished"></translation>
@@ -1947,6 +2390,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="37"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="89"/>
         <source>Key boxes</source>
         <translation type="unfinished"></translation>
@@ -1967,6 +2411,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="12"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="93"/>
         <source>Contents</source>
         <translation type="unfinished"></translation>
@@ -2062,9 +2507,82 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="47"/>
+        <source>{day}, passed</source>
+        <translation>{day}, vencido</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="52"/>
+        <source>in the clear</source>
+        <translation>sin cifrar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="53"/>
+        <source>encrypted, with codes</source>
+        <translation>cifrado, con códigos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="53"/>
+        <source>encrypted</source>
+        <translation>cifrado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="57"/>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="103"/>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="58"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="112"/>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Emitida</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="59"/>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="63"/>
+        <source>File is</source>
+        <translation>El archivo está</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="64"/>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="65"/>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="115"/>
+        <source>Overdue only</source>
+        <translation>Solo vencidas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="123"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="149"/>
+        <source>Who got which copy</source>
+        <translation>Quién recibió qué copia</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="138"/>
+        <source>No copy was given to anyone named.</source>
+        <translation>No se entregó ninguna copia a alguien con nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="140"/>
+        <source>1 copy given, {late} overdue</source>
+        <translation>1 copia entregada, {late} vencidas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="143"/>
+        <source>{count} copies given, {late} overdue</source>
+        <translation>{count} copias entregadas, {late} vencidas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="113"/>
@@ -2087,6 +2605,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="56"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="117"/>
         <source>Cameras</source>
         <translation type="unfinished"></translation>
@@ -2107,20 +2626,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="121"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="30"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="121"/>
         <source>In order</source>
         <translation>En orden</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="122"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="31"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="122"/>
         <source>Defect</source>
         <translation>Defecto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="123"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="32"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="123"/>
         <source>Missing</source>
         <translation>Falta</translation>
     </message>
@@ -2357,17 +2876,18 @@
         <translation>Entre puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="88"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="144"/>
         <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="84"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="245"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="88"/>
         <location filename="../../cpted_audit/ui/walk/note_editor.py" line="22"/>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="126"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="126"/>
         <source>Label</source>
         <translation>Etiqueta</translation>
     </message>
@@ -2397,6 +2917,7 @@
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="92"/>
         <location filename="../../cpted_audit/ui/plans/side_panel.py" line="48"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="153"/>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="192"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="202"/>
@@ -2471,12 +2992,39 @@
         <translation>De qué fase son los puntos que se muestran</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="32"/>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="36"/>
+        <source>LINKED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="43"/>
+        <source>Key {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="54"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="46"/>
         <source>{count} photos</source>
         <translation>{count} fotos</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="58"/>
+        <source>Its items in the walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="59"/>
+        <source>Nothing is linked to this door yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="44"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="46"/>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
@@ -2486,8 +3034,8 @@
         <translation>Estudiantes visibles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="185"/>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="46"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="185"/>
         <source>Order</source>
         <translation>Orden</translation>
     </message>
@@ -2524,6 +3072,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="196"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="54"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="46"/>
         <source>1 photo</source>
         <translation>1 foto</translation>
@@ -2649,6 +3198,8 @@
         <translation>Puntaje hasta ahora</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/doors_field.py" line="121"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="167"/>
         <location filename="../../cpted_audit/ui/walk/walk_filter.py" line="18"/>
         <source>All</source>
         <translation>Todos</translation>
@@ -2925,13 +3476,14 @@
         <translation>Autoridad competente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="74"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="69"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="102"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="112"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="165"/>
         <location filename="../../cpted_audit/ui/field_words.py" line="44"/>
         <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="30"/>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="177"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="74"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="72"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="105"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="115"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="176"/>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -2941,12 +3493,13 @@
         <translation>Parcial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="75"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="69"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="102"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="165"/>
         <location filename="../../cpted_audit/ui/field_words.py" line="46"/>
         <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="31"/>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="177"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="75"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="72"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="105"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="176"/>
         <source>No</source>
         <translation>No</translation>
     </message>
@@ -3302,6 +3855,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="184"/>
         <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="13"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="183"/>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
@@ -4018,6 +4572,8 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="33"/>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="105"/>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="156"/>
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
@@ -4083,16 +4639,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Agregar un lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="23"/>
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="180"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="23"/>
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="24"/>
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="24"/>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -4132,6 +4689,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="50"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="132"/>
         <source>Fire department connection</source>
         <translation type="unfinished"></translation>
@@ -4177,23 +4735,240 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="11"/>
+        <source>The site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="12"/>
+        <source>The sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="13"/>
+        <source>Buildings and doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="15"/>
+        <source>The grounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="17"/>
+        <source>Name and address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="18"/>
+        <source>Latitude and longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="19"/>
+        <source>Grades and hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="20"/>
+        <source>Students and staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="21"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="76"/>
+        <source>Use after hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="23"/>
+        <source>Verified, when and by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="24"/>
+        <source>Verified walking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="25"/>
+        <source>True north</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="28"/>
+        <source>From the air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="29"/>
+        <source>A plan of each level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="30"/>
+        <source>What side A is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="31"/>
+        <source>Exterior doors numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="32"/>
+        <source>Exterior doors on the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="33"/>
+        <source>Sides of exterior doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="34"/>
+        <source>How exterior doors open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="35"/>
+        <source>Exterior doors checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="36"/>
+        <source>Photos of exterior doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="40"/>
+        <source>Rooms as labelled on the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="41"/>
+        <source>Names of hallways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="42"/>
+        <source>Stairs numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="43"/>
+        <source>Elevators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="44"/>
+        <source>Hazards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="45"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="141"/>
         <source>Gas shut-off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="46"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="142"/>
         <source>Water shut-off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="47"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="143"/>
         <source>Electric shut-off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="48"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="144"/>
         <source>Generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="49"/>
+        <source>Fire alarm panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="51"/>
+        <source>Risers and standpipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="52"/>
+        <source>AEDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="53"/>
+        <source>Trauma kits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="54"/>
+        <source>Areas of refuge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="55"/>
+        <source>Panic buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="57"/>
+        <source>Radio in the building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="58"/>
+        <source>A plan of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="59"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="67"/>
+        <source>Hydrants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="60"/>
+        <source>Staging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="61"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="64"/>
+        <source>Command post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="62"/>
+        <source>Reunification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="63"/>
+        <source>Helicopter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="64"/>
+        <source>Roads and neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="65"/>
+        <source>Contacts on a school day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="66"/>
+        <source>Contacts after hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4202,6 +4977,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="39"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="146"/>
         <source>Roof access</source>
         <translation type="unfinished"></translation>
@@ -4242,6 +5018,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="16"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="154"/>
         <source>Contacts</source>
         <translation type="unfinished"></translation>
@@ -4252,9 +5029,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="157"/>
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="138"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="40"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="157"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="217"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="129"/>
@@ -4535,27 +5313,27 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Otra vez</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="63"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="64"/>
         <source>The passphrase is short; use at least {count} characters, or choose “No passphrase”.</source>
         <translation>La frase de contraseña es corta; use al menos {count} caracteres o elija “Sin frase de contraseña”.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="68"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="69"/>
         <source>The two passphrases differ; type them again.</source>
         <translation>Las dos frases de contraseña no son iguales; escríbalas otra vez.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="77"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="78"/>
         <source>Four or five words that have nothing to do with each other.</source>
         <translation>Cuatro o cinco palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="88"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="89"/>
         <source>Without a passphrase anyone who finds the file can read it, and door, alarm and key-box codes cannot be kept in it.</source>
         <translation>Sin frase de contraseña, cualquiera que encuentre el archivo puede leerlo, y no se pueden guardar en él los códigos de puertas, alarmas y cajas de llaves.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="93"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="94"/>
         <source>The file is encrypted. Nobody can open it without the passphrase, and nobody can find it again for you: keep it where your agency keeps such things.</source>
         <translation>El archivo está cifrado. Nadie puede abrirlo sin la frase de contraseña, y nadie puede recuperarla por usted: guárdela donde su agencia guarda estas cosas.</translation>
     </message>
@@ -4592,10 +5370,99 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Función</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="30"/>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="30"/>
+        <source>Tabloid</source>
+        <translation>Tabloide</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="47"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="160"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="62"/>
+        <source>Destroy by</source>
+        <translation>Destruir antes del</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="51"/>
+        <source>Put codes in</source>
+        <translation>Incluir códigos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="53"/>
+        <source>Put findings in</source>
+        <translation>Incluir hallazgos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="81"/>
+        <source>The two passwords differ; type them again.</source>
+        <translation>Las dos contraseñas no coinciden; escríbalas de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="84"/>
+        <source>The password is short; use at least {count} characters.</source>
+        <translation>La contraseña es corta; use al menos {count} caracteres.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="88"/>
+        <source>This audit is open for reading, so a copy for somebody named cannot be written into the log. Leave the recipient out, or open the audit for writing.</source>
+        <translation>Esta auditoría está abierta solo para lectura, así que una copia con destinatario no puede anotarse en el registro. Deje vacío el destinatario o abra la auditoría para escribir.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="126"/>
+        <source>Codes are in the full report alone.</source>
+        <translation>Los códigos solo están en el informe completo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="128"/>
+        <source>Codes go into an encrypted PDF alone: type a password first.</source>
+        <translation>Los códigos solo van en un PDF cifrado: escriba antes una contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="131"/>
+        <source>Codes and how key boxes are opened stand on the last page.</source>
+        <translation>Los códigos y cómo se abren las cajas de llaves están en la última página.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="147"/>
+        <source>Nobody named: not in the log</source>
+        <translation>Nadie con nombre: no se anota</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="152"/>
+        <source>This copy</source>
+        <translation>Esta copia</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="156"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="60"/>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="157"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="131"/>
         <source>Agency</source>
         <translation>Agencia</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="162"/>
+        <source>Password of the PDF</source>
+        <translation>Contraseña del PDF</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="163"/>
+        <source>Password again</source>
+        <translation>Contraseña otra vez</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="167"/>
+        <source>Paper</source>
+        <translation>Papel</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="36"/>
@@ -4707,7 +5574,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_desk.py" line="54"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="81"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="82"/>
         <source>Bring in a plan</source>
         <translation>Agregar un plano</translation>
     </message>
@@ -4735,97 +5602,98 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Completando {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="39"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="40"/>
         <source>Millimetres</source>
         <translation>Milímetros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="40"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="41"/>
         <source>Centimetres</source>
         <translation>Centímetros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="41"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="42"/>
         <source>Metres</source>
         <translation>Metros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="42"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="43"/>
         <source>Inches</source>
         <translation>Pulgadas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="43"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="44"/>
         <source>Feet</source>
         <translation>Pies</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="87"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="174"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="88"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="179"/>
         <source>Layers to draw</source>
         <translation>Capas que se dibujan</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="138"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="139"/>
         <source>Page {number}</source>
         <translation>Página {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="138"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="139"/>
         <source>This plan shows</source>
         <translation>Este plano muestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="146"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="148"/>
         <source>What page {number} shows</source>
         <translation>Lo que muestra la página {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="167"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="171"/>
         <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="45"/>
         <source>{name} – {count} lines</source>
         <translation>{name} – {count} líneas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="182"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="187"/>
         <source>{dpi} pixels per inch</source>
         <translation>{dpi} píxeles por pulgada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="184"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="189"/>
         <source>Choose the unit…</source>
         <translation>Elija la unidad…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="188"/>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="193"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="198"/>
         <source>Resolution</source>
         <translation>Resolución</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="188"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="196"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="193"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="201"/>
         <source>Unit of the drawing</source>
         <translation>Unidad del dibujo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="209"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="214"/>
         <source>As the drawing says</source>
         <translation>Como dice el dibujo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="217"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="222"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="53"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="255"/>
         <source>Bring in</source>
         <translation>Agregar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="241"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="246"/>
         <source>Site plan</source>
         <translation>Plano del terreno</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="242"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="247"/>
         <source>Aerial picture</source>
         <translation>Imagen aérea</translation>
     </message>
@@ -4905,60 +5773,63 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>PLANO</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="52"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="53"/>
         <source>not set</source>
         <translation>sin definir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="61"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="64"/>
         <source>100 px = {length}</source>
         <translation>100 px = {length}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="73"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="76"/>
         <source>{count} points</source>
         <translation>{count} puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="79"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="82"/>
         <source>walked</source>
         <translation>recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="79"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="82"/>
         <source>not walked</source>
         <translation>sin recorrer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="88"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="26"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="91"/>
         <source>Scale</source>
         <translation>Escala</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="89"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="92"/>
         <source>North</source>
         <translation>Norte</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="27"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="93"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="96"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="21"/>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="90"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="95"/>
         <source>Grid</source>
         <translation>Cuadrícula</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="91"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="94"/>
         <source>On Earth</source>
         <translation>En la Tierra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="92"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="164"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="95"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="165"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="81"/>
         <source>Verified</source>
         <translation>Verificado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="93"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="96"/>
         <source>Lengths in</source>
         <translation>Medidas en</translation>
     </message>
@@ -5083,78 +5954,78 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>El archivo no se guardó ({why}); elija otro lugar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="84"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="68"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="93"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="87"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="69"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="94"/>
         <source>feet</source>
         <translation>pies</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="84"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="68"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="93"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="87"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="69"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="94"/>
         <source>metres</source>
         <translation>metros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="70"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="71"/>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="67"/>
         <source>Set scale</source>
         <translation>Fijar la escala</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="71"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="72"/>
         <source>How long is what you drew, in {unit}?</source>
         <translation>¿Cuánto mide lo que dibujó, en {unit}?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="96"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="97"/>
         <source>Side of a cell in {unit}; 0 takes the grid away:</source>
         <translation>Lado de una celda en {unit}; 0 quita la cuadrícula:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="170"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="171"/>
         <source>They walked the building with the plan in hand</source>
         <translation>Recorrieron el edificio con el plano en la mano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="173"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="174"/>
         <source>On</source>
         <translation>El</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="173"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="174"/>
         <source>By</source>
         <translation>Por</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="200"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="201"/>
         <source>Place on Earth</source>
         <translation>Lugar en la Tierra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="203"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="204"/>
         <source>Latitude</source>
         <translation>Latitud</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="203"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="204"/>
         <source>Longitude</source>
         <translation>Longitud</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="204"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="205"/>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="76"/>
         <source>Control points</source>
         <translation>Puntos de control</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="210"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="213"/>
         <source>Click another point</source>
         <translation>Haga clic en otro punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="216"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="219"/>
         <source>Degrees of WGS 84, as a map on a phone shows them: 40.7128 and -74.0060.</source>
         <translation>Grados de WGS 84, como los muestra un mapa en el teléfono: 40.7128 y -74.0060.</translation>
     </message>
@@ -5185,7 +6056,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Arrastre aquí un PDF, un escaneo, una imagen o un dibujo DXF, o elija un archivo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/share_bar.py" line="19"/>
+        <location filename="../../cpted_audit/ui/plans/share_bar.py" line="25"/>
         <source>unknown</source>
         <translation>desconocido</translation>
     </message>
@@ -5211,7 +6082,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="60"/>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="230"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="231"/>
         <source>Keep as a study</source>
         <translation>Guardar como estudio</translation>
     </message>
@@ -5226,57 +6097,57 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Quitar el estudio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="174"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="175"/>
         <source>Place a duty post or a camera: nobody looks yet.</source>
         <translation>Coloque un puesto de vigilancia o una cámara: todavía nadie mira.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="176"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="177"/>
         <source>Draw zones to learn how much of each is seen.</source>
         <translation>Dibuje zonas para saber cuánto se ve de cada una.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="178"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="179"/>
         <source>of the zones is seen · {zones} zones, {posts} duty posts, {cameras} cameras</source>
         <translation>de las zonas se ve · {zones} zonas, {posts} puestos de vigilancia, {cameras} cámaras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="185"/>
-        <source>By eye alone: {share} %</source>
-        <translation>Solo a simple vista: {share} %</translation>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="186"/>
+        <source>By eye alone: {share}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="188"/>
-        <source>Within recognition distance: {share} %</source>
-        <translation>A distancia de reconocimiento: {share} %</translation>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="189"/>
+        <source>Within recognition distance: {share}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="203"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="204"/>
         <source>Everything on this plan</source>
         <translation>Todo lo de este plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="208"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="209"/>
         <source>{name} – changed since</source>
         <translation>{name} – cambió desde entonces</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="230"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="231"/>
         <source>Sight lines</source>
         <translation>Líneas de visión</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="272"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="273"/>
         <source>Sight study</source>
         <translation>Estudio de visibilidad</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="298"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="303"/>
         <source>Not seen in {zone}: {size}</source>
         <translation>No se ve en {zone}: {size}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="303"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="308"/>
         <source>and {count} more</source>
         <translation>y {count} más</translation>
     </message>
@@ -5407,7 +6278,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Mostrarlo en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/place_sketch.py" line="84"/>
+        <location filename="../../cpted_audit/ui/plans/place_sketch.py" line="88"/>
         <source>On the plan {plan}; opens it</source>
         <translation>En el plano {plan}; lo abre</translation>
     </message>
@@ -5582,17 +6453,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Capas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="55"/>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="56"/>
         <source>Add as walls</source>
         <translation>Agregar como paredes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="60"/>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="61"/>
         <source>Which layers of the drawing are walls? Sight stops at them.</source>
         <translation>¿Qué capas del dibujo son paredes? La vista se detiene en ellas.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="82"/>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="83"/>
         <source>{count} lines are chosen</source>
         <translation>{count} líneas elegidas</translation>
     </message>
@@ -5895,59 +6766,845 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Señales</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="95"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="98"/>
         <source>nothing said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="101"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="115"/>
+        <location filename="../../cpted_audit/ui/registers/check_words.py" line="17"/>
+        <source>latches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/check_words.py" line="18"/>
+        <source>does not latch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/check_words.py" line="19"/>
+        <source>propped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/check_words.py" line="20"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="104"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="118"/>
         <source>not said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="107"/>
+        <location filename="../../cpted_audit/ui/registers/check_words.py" line="30"/>
+        <source>Never looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/check_words.py" line="31"/>
+        <source> · due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/check_words.py" line="33"/>
+        <source>Looked at on {day}: {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/check_words.py" line="55"/>
+        <source>WEEKLY CHECKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="101"/>
+        <source>Hold to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="102"/>
+        <source>{field}: hold to show it, which is logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="104"/>
+        <source>{field}: copy for 30 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="106"/>
+        <source>{field}: change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="107"/>
+        <source>Encrypt the audit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="108"/>
+        <source>Codes are kept in an encrypted audit only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="112"/>
+        <source>{field}: the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="152"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="110"/>
         <source>hidden code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="113"/>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="152"/>
+        <source>no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/secret_field.py" line="156"/>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="116"/>
         <source>✕ no</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="114"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="117"/>
         <source>✕ propped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="122"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="125"/>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="125"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="128"/>
+        <source>! {day}, due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="130"/>
         <source>! {day}, old</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="134"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="145"/>
         <source>✕ {day}, expired</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="136"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="147"/>
         <source>! {day}, soon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="160"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="55"/>
+        <source>Bring rows into {register}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="120"/>
+        <source>In the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="120"/>
+        <source>For example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="120"/>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="124"/>
+        <source>{header} becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="126"/>
+        <source>not brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="173"/>
+        <source>Bring in {count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="174"/>
+        <source>Bring in 1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="191"/>
+        <source>{sheet} ({count} rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="195"/>
+        <source>with the same: {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="196"/>
+        <source>none; every row is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="197"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="171"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="160"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="201"/>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="201"/>
+        <source>Headers are in row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="202"/>
+        <source>Rows that are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="238"/>
+        <source>What would happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="21"/>
+        <source>gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="21"/>
+        <source>duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="21"/>
+        <source>out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="22"/>
+        <source>on another side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="22"/>
+        <source>with another prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
+        <source>without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
+        <source>no sign outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="171"/>
         <source>opened by no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
+        <source>no sign inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
+        <source>no photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="46"/>
+        <source>Show the doors with a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="47"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="115"/>
+        <source>Propose renumbering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="48"/>
+        <source>Numbering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="48"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="55"/>
+        <source>How doors are numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="69"/>
+        <source>Numbering · {direction}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="70"/>
+        <source>Numbering · {direction} from Door {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="84"/>
+        <source>✓ Nothing to mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="37"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="30"/>
+        <source>Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="69"/>
+        <source>What responders need to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="74"/>
+        <source>{whole} of {all} kinds of facts are complete; {stale} are stale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="81"/>
+        <source>How complete the packet is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="86"/>
+        <source>This counts what mapping laws and responders ask for. It is no legal opinion: whether a law is met is for its authority to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="96"/>
+        <source>Nobody has verified the facts yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="97"/>
+        <source>walking the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="97"/>
+        <source>without walking the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="99"/>
+        <source>Verified on {day} by {who}, {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="100"/>
+        <source>nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="117"/>
+        <source>✓ Complete: {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="124"/>
+        <source>{have} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="133"/>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="137"/>
+        <source>stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/cobie_sheets.py" line="23"/>
+        <source>COBie: {register}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/desk.py" line="120"/>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/desk.py" line="177"/>
+        <source>{name} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="38"/>
+        <source>✓ Latches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="39"/>
+        <source>✕ Does not latch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="40"/>
+        <source>✕ Propped open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="63"/>
+        <source>Doors of the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="68"/>
+        <source>Only doors that are due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="108"/>
+        <source>{done} of {all} looked at this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="125"/>
+        <source>Door {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="127"/>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="138"/>
+        <source>No exterior door is in the register yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="199"/>
+        <source>{words}, key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="214"/>
+        <source>Back to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="245"/>
+        <source>Looked at by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="253"/>
+        <source>‹ Door before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="253"/>
+        <source>Next door ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/doors_view.py" line="32"/>
+        <source>Check doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="26"/>
+        <source>A copy is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="27"/>
+        <source>The copy is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="28"/>
+        <source>It took the place of the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="29"/>
+        <source>The old file is overwritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="30"/>
+        <source>The backups are encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="62"/>
+        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="73"/>
+        <source>Encrypting {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="72"/>
+        <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="20"/>
+        <source>Encrypt the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="28"/>
+        <source>Door, alarm and key-box codes are kept in an encrypted audit only. A new, encrypted file takes the place of this one once it was checked; its backups are encrypted too. What else is kept in the audit stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="35"/>
+        <source>Encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="51"/>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="54"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="42"/>
+        <source>Side A is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="57"/>
+        <source>Side A in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="61"/>
+        <source>Where responders go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="63"/>
+        <source>Staging area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="65"/>
+        <source>Reunification site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="66"/>
+        <source>Helicopter landing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="68"/>
+        <source>Neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="72"/>
+        <source>Who is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="74"/>
+        <source>Students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="75"/>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="77"/>
+        <source>Radio coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="83"/>
+        <source>Verified on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="84"/>
+        <source>Verified by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="86"/>
+        <source>By walking the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="90"/>
+        <source>Days until facts are stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="112"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="30"/>
+        <source>Site facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="34"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="35"/>
+        <source>Filter by any words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="41"/>
+        <location filename="../../cpted_audit/ui/registers/register_table.py" line="195"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="43"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="99"/>
+        <source>Only…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="44"/>
+        <source>Show only some rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="46"/>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="94"/>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="98"/>
+        <source>Only… ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="134"/>
+        <source>All rows are alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="38"/>
+        <source>2 × grand master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="92"/>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="93"/>
+        <source>{field}: today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="19"/>
+        <source>+ New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="20"/>
+        <source>△ Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="21"/>
+        <source>= Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="22"/>
+        <source>✕ Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="32"/>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="32"/>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="32"/>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="33"/>
+        <source>Old and new values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="82"/>
+        <source>What is changed here is changed in all of them, as one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="83"/>
+        <source>Choose a row to see and change what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="118"/>
+        <source>{value} (from the plan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="124"/>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="26"/>
+        <source>Nothing is listed here yet. Add a row, paste rows from a spreadsheet, or bring in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="91"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="154"/>
+        <source>Show on the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="91"/>
+        <source>Put on a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="140"/>
+        <source>Choose the sign “{kind}” and click where it is; its label is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="152"/>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="155"/>
+        <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="156"/>
+        <source>Paste rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="157"/>
+        <source>Bring in a spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="158"/>
+        <source>Save as a spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="175"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="177"/>
+        <source>Add to {register}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="180"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="167"/>
+        <source>This audit is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="176"/>
+        <source>This audit is encrypted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="192"/>
+        <source>The code is on the clipboard for 30 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="43"/>
+        <source>Bring in a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="44"/>
+        <source>Spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="56"/>
+        <source>There are no rows on the clipboard; copy some in a spreadsheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="61"/>
+        <source>the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="69"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="77"/>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="104"/>
+        <source>Save as a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="105"/>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="105"/>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="117"/>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="146"/>
+        <source>“{name}” could not be written; choose a folder where you may write.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

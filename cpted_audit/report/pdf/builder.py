@@ -81,6 +81,7 @@ class Builder:
         author: str = "",
         subject: str = "",
         styles: Styles = STYLES,
+        depth: int = 0,
     ) -> None:
         self.metadata = Metadata(plain(title), plain(language), plain(author), plain(subject))
         if not self.metadata.title or not self.metadata.language:
@@ -100,7 +101,7 @@ class Builder:
         self._place = Place(self.root, self.chapters[0].stack)
         self._contents: list[tuple[Tag, Stack, int]] = []
         self._listed: dict[Tag, Entry] = {}
-        self._depth = 0
+        self._depth = depth
         self._within = 0
 
     def paragraph(
@@ -116,6 +117,10 @@ class Builder:
         if anchor is not None:
             block = Anchored(block, self._key(anchor))
         self._add(block)
+
+    def seal(self) -> None:
+        """Say that this story is for an encrypted file alone, whatever its texts are."""
+        self.holds_secret = True
 
     def finish(self) -> None:
         """Fill in the contents and see that every link leads somewhere; called by build."""

@@ -8,6 +8,7 @@ from cpted_audit.report.pdf import Story
 
 def add(story: Story, report: Report) -> None:
     """Add the codes from a new page on."""
+    story.seal()
     story.page_break()
     with story.section("Codes and how key boxes are opened"):
         if not report.codes:

@@ -1,4 +1,4 @@
-"""Make the report as a job, in a process of its own."""
+"""Make a document as a job, in a process of its own, and read it back."""
 
 from __future__ import annotations
 
@@ -8,33 +8,51 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from cpted_audit.report.audience import Audience
+from cpted_audit.session.check_words import SelfCheck
+from cpted_audit.session.copies import Choices
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import tr
 
+Made = Callable[[Path, SelfCheck], None]
+
 
 def report_order(
-    parent: QWidget, session: Session, target: Path, made: Callable[[Path], None]
+    parent: QWidget,
+    session: Session,
+    target: Path,
+    audience: Audience,
+    choices: Choices,
+    issued_on: date,
+    made: Made,
 ) -> Order:
-    """Return the job that makes the full report; `made` is told when it is there."""
+    """Return the job that makes a document; `made` is told when it is there and was read back."""
+    checks: list[SelfCheck] = []
 
-    def work(cancelled: Cancelled) -> Iterator[int]:
-        from cpted_audit.report.audience import Audience  # the PDF libraries are slow to load
-        from cpted_audit.session.export_process import ExportOrder, export_in_child
+    def work(cancelled: Cancelled) -> Iterator[int | SelfCheck]:
+        from cpted_audit.session.export_process import (  # the PDF libraries are slow to load
+            ExportOrder,
+            export_in_child,
+        )
 
         document = session.document
-        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
-        order = ExportOrder(document.path, document.passphrase, target, Audience.FULL, today)
+        order = ExportOrder(
+            document.path, document.passphrase, target, audience, issued_on, choices
+        )
         yield from export_in_child(order, cancelled)
 
-    def step(page: int) -> tuple[str, int, int]:
-        return tr("Making the report, page {page}", page=page), 0, 0
+    def step(found: int | SelfCheck) -> tuple[str, int, int]:
+        if isinstance(found, SelfCheck):
+            checks.append(found)
+            return tr("Reading it back"), 0, 0
+        return tr("Making the report, page {page}", page=found), 0, 0
 
     def end(failure: BaseException | None) -> None:
         if failure is None:
-            made(target)
+            made(target, checks[0])
         else:
             dialogs.tell(parent, failure)
 

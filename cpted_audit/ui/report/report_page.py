@@ -1,31 +1,38 @@
-"""The report page: what the full report holds, and making it."""
+"""The report page: four documents, what each holds, one copy made, and who got which."""
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.errors import AuditError
+from cpted_audit.report.audience import Audience
+from cpted_audit.report.marking import marking_for
+from cpted_audit.session.check_words import SelfCheck
+from cpted_audit.session.copies import Choices
+from cpted_audit.session.recipients import file_name_for, for_recipient, record_copy
 from cpted_audit.session.walkthrough import current_findings, current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.report.audience_cards import CARD_WORDS, AudienceCards
+from cpted_audit.ui.report.copy_options import CopyOptions
+from cpted_audit.ui.report.law_card import LawCard
+from cpted_audit.ui.report.made_card import MadeCard
+from cpted_audit.ui.report.recipient_log import RecipientLog
 from cpted_audit.ui.report.report_job import report_order
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, tr
-
-HOLDS = (
-    QT_TR_NOOP("Cover, scores with bounds and coverage, principles and sections"),
-    QT_TR_NOOP("Critical answers and findings in order of priority, with photos"),
-    QT_TR_NOOP("Results by building and place, return-visit list, method and sources"),
-)
+from cpted_audit.ui.words import tr
 
 
 class ReportPage(QScrollArea):
-    """Says what will be in the report and what is still open, and makes it."""
+    """Says what each document holds and what is still open, makes one, and keeps the log."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -33,21 +40,24 @@ class ReportPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("Report"))
         self._state = text_label("", "muted", wrap=True)
-        self._made: Path | None = None
-        self._done = text_label("", "strong", wrap=True)
-        self._open = QPushButton(tr("Open it"))
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
-        column = QVBoxLayout(canvas)
-        column.setContentsMargins(32, 24, 32, 32)
-        column.setSpacing(16)
-        column.addWidget(text_label(tr("Report"), "title"))
-        column.addWidget(self._card())
-        column.addStretch()
-        self.setWidget(canvas)
+        self.cards = AudienceCards()
+        self.options = CopyOptions()
+        self._complaint = text_label("", "error", wrap=True)
+        self._complaint.setAccessibleName(tr("What could not be done"))
+        self._complaint.hide()
+        self._make = QPushButton()
+        self.made = MadeCard()
+        self.law = LawCard(context)
+        self.log = RecipientLog(context)
+        self._lay_out()
+        self.cards.chosen.connect(self._show_audience)
+        self.options.changed.connect(self._show_choices)
+        self._make.clicked.connect(self.export)
+        context.bridge.changed.connect(self._follow)
+        self._show_audience(self.cards.audience)
 
     def refresh(self) -> None:
-        """Say how far the audit is."""
+        """Say how far the audit is, and who got copies."""
         session = self._context.session
         card = current_score(session)
         come_back = sum(one.value is AnswerValue.UNABLE for one in session.walk.questions())
@@ -61,54 +71,95 @@ class ReportPage(QScrollArea):
                 come_back=come_back,
             )
         )  # fmt: skip
+        self.options.set_read_only(session.document.read_only)
+        self.law.refresh()
+        self.log.refresh()
 
     def export(self) -> None:
-        """Ask where the report goes and make it."""
-        target = dialogs.choose_pdf(self, self._context.session.path)
+        """Ask where the chosen document goes and make it."""
+        if self._complains():
+            return
+        session = self._context.session
+        try:
+            chosen = for_recipient(session, self.options.choices)
+        except AuditError as error:
+            self._complain(str(error))
+            return
+        name = file_name_for(session, self.cards.audience, chosen)
+        target = dialogs.choose_pdf(self, session.path.with_name(name))
         if target is not None:
             self.export_to(target)
 
     def export_to(self, target: Path) -> None:
-        """Make the full report as a job."""
-        order = report_order(self, self._context.session, target, self._show_made)
-        self._context.jobs.add(order)
-
-    def _show_made(self, path: Path) -> None:
-        """Say where the report is and offer to open it."""
-        self._context.status.show_text(tr("✓ Report made: {path}", path=path))
-        self._made = path
-        self._done.setText(tr("✓ Made: {path}", path=path))
-        self._done.show()
-        self._open.show()
-
-    def _open_made(self) -> None:
-        if self._made is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made)))
-
-    def _card(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("card", "true")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(20, 18, 20, 20)
-        column.setSpacing(10)
-        column.addWidget(text_label(tr("Full report"), "subtitle"))
-        column.addWidget(
-            text_label(
-                tr("For the assessor and district safety. A tagged PDF."), "muted", wrap=True
-            )
+        """Make the chosen document as a job."""
+        if self._complains():
+            return
+        session, audience = self._context.session, self.cards.audience
+        chosen = for_recipient(session, self.options.choices)
+        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        made = partial(self._show_made, audience, chosen, today)
+        self._context.jobs.add(
+            report_order(self, session, target, audience, chosen, today, made)
         )
-        for line in HOLDS:
-            column.addWidget(text_label(f"•  {tr(line)}", wrap=True))
+
+    def _show_made(
+        self, audience: Audience, chosen: Choices, on: date, path: Path, check: SelfCheck
+    ) -> None:
+        """Write a copy that was made into the log, and say what reading it back showed."""
+        self.options.forget_password()
+        self.made.show_made(path, check)
+        self._context.status.show_text(tr("✓ Report made: {path}", path=path))
+        try:
+            record_copy(self._context.session, path, audience, chosen, issued_on=on, origin=self)
+        except AuditError as error:
+            dialogs.tell(self, error)
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if changes.touches("recipient"):
+            self.log.refresh()
+        if changes.touches("site_facts"):
+            self.law.refresh()
+
+    def _show_audience(self, audience: Audience) -> None:
+        self.options.show_audience(audience)
+        self.options.show_marking(marking_for(audience, self._context.session.site.marking))
+        self._make.setText(
+            tr("Make it: {document}…", document=tr(CARD_WORDS[audience].title))
+        )
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        chosen = self.options.choices.classes
+        for audience, card in self.cards.cards.items():
+            card.show_choices(chosen if audience is self.cards.audience else frozenset())
+        if not self._complaint.isHidden():
+            self._complains()
+
+    def _complains(self) -> bool:
+        sentence = self.options.complaint()
+        self._complain(sentence)
+        return bool(sentence)
+
+    def _complain(self, sentence: str) -> None:
+        self._complaint.setText(sentence)
+        self._complaint.setVisible(bool(sentence))
+
+    def _lay_out(self) -> None:
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        column = QVBoxLayout(canvas)
+        column.setContentsMargins(px(24), px(20), px(24), px(24))
+        column.setSpacing(px(14))
+        column.addWidget(text_label(tr("Report"), "title"))
         column.addWidget(self._state)
-        make = QPushButton(tr("Make the report…"))
-        make.setProperty("kind", "primary")
-        make.setMinimumHeight(px(44))
-        make.setMaximumWidth(px(240))
-        make.clicked.connect(self.export)
-        column.addWidget(make)
-        self._open.setMaximumWidth(px(240))
-        self._open.clicked.connect(self._open_made)
-        for widget in (self._done, self._open):
-            widget.hide()
-            column.addWidget(widget)
-        return card
+        column.addWidget(self.cards)
+        column.addWidget(self.options)
+        column.addWidget(self._complaint)
+        self._make.setProperty("kind", "primary")
+        self._make.setMinimumHeight(px(44))
+        column.addWidget(self._make, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.made)
+        column.addWidget(self.law)
+        column.addWidget(self.log)
+        column.addStretch()
+        self.setWidget(canvas)

@@ -1,0 +1,26 @@
+"""The text of a PDF as a reader meets it, page by page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+
+
+def page_texts(path: Path, password: str = "") -> list[str]:
+    """Return the text of each page of a file this program made, in one line per page."""
+    document = pypdfium2.PdfDocument(path, password=password or None)
+    try:
+        return [_text(document, number) for number in range(len(document))]
+    finally:
+        document.close()
+
+
+def _text(document: pypdfium2.PdfDocument, number: int) -> str:
+    page = document[number]
+    text = page.get_textpage()
+    try:
+        return " ".join(text.get_text_bounded().split())
+    finally:
+        text.close()
+        page.close()

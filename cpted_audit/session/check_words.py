@@ -1,0 +1,89 @@
+"""What reading a copy back showed, in patterns of sentences that the window can translate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PHOTOS = "Photos: {photos_in} of the audit for this document, {photos_out} in the file"
+NOTHING_WITHHELD = "Withheld texts: {looked_for} looked for, none found"
+WITHHELD_FOUND = "Withheld texts that stand in the file all the same: {found}"
+FONTS = "Fonts: all {fonts} are in the file"
+FONTS_MISSING = "Fonts: {loose_fonts} of {fonts} are not in the file"
+TAGS = "Tags: the file can be read by a screen reader"
+TAGS_MISSING = "Tags: missing, a screen reader cannot read the file"
+MARKED = "Marking: at head and foot of all {pages} pages"
+UNMARKED = "Marking: missing on {unmarked} of {pages} pages"
+ENCRYPTED = "Encrypted with AES-256: it opens with the password alone"
+IN_THE_CLEAR = "Not encrypted: whoever has the file can read it"
+NOT_ENCRYPTED = "A password was given and the file is not encrypted"
+
+CHECK_WORDS = (
+    PHOTOS, NOTHING_WITHHELD, WITHHELD_FOUND, FONTS, FONTS_MISSING, TAGS, TAGS_MISSING, MARKED,
+    UNMARKED, ENCRYPTED, IN_THE_CLEAR, NOT_ENCRYPTED,
+)  # fmt: skip
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfCheck:
+    """What was read back; `found` are withheld texts that stand in the file all the same."""
+
+    pages: int
+    unmarked: int
+    tagged: bool
+    fonts: int
+    loose_fonts: int
+    photos_in: int
+    photos_out: int
+    strange_photos: int
+    looked_for: int
+    found: tuple[str, ...]
+    encrypted: bool
+    password_wanted: bool
+
+    @property
+    def good(self) -> bool:
+        """Whether everything is as it should be."""
+        return (
+            self.tagged and not self.loose_fonts and not self.found and not self.unmarked
+            and self.photos_in == self.photos_out and not self.strange_photos
+            and self.encrypted == self.password_wanted
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One sentence: its pattern in English, and the values that go into it."""
+
+    good: bool
+    pattern: str
+    values: dict[str, object]
+
+    @property
+    def text(self) -> str:
+        """The sentence in English."""
+        return self.pattern.format(**self.values)
+
+
+def check_lines(check: SelfCheck) -> list[CheckLine]:
+    """Return what was read back, a line for each question."""
+    found = "; ".join(f"“{one}”" for one in check.found[:_MOST_NAMED])
+    values: dict[str, object] = {
+        "photos_in": check.photos_in, "photos_out": check.photos_out, "fonts": check.fonts,
+        "looked_for": check.looked_for, "loose_fonts": check.loose_fonts, "pages": check.pages,
+        "unmarked": check.unmarked, "found": found,
+    }  # fmt: skip
+    return [CheckLine(good, pattern, values) for good, pattern in _answers(check)]
+
+
+def _answers(check: SelfCheck) -> Iterator[tuple[bool, str]]:
+    yield check.photos_in == check.photos_out and not check.strange_photos, PHOTOS
+    yield not check.found, WITHHELD_FOUND if check.found else NOTHING_WITHHELD
+    yield not check.loose_fonts, FONTS_MISSING if check.loose_fonts else FONTS
+    yield check.tagged, TAGS if check.tagged else TAGS_MISSING
+    yield not check.unmarked, UNMARKED if check.unmarked else MARKED
+    if check.password_wanted:
+        yield check.encrypted, ENCRYPTED if check.encrypted else NOT_ENCRYPTED
+    else:
+        yield True, IN_THE_CLEAR

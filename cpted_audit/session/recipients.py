@@ -1,0 +1,96 @@
+"""The log of copies: who got which document, when, with the file's digest and its last day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from hashlib import file_digest
+from pathlib import Path
+
+from cpted_audit.domain.ids import RecipientId, new_id
+from cpted_audit.domain.responder import Recipient
+from cpted_audit.errors import AuditError, StorageError
+from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.report.audience import Audience
+from cpted_audit.session.copies import Choices, copy_facts
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import RECIPIENT
+
+LONGEST_NAME = 120
+"""Letters of a recipient or agency; they stand at the foot of every page."""
+
+
+def recipients(session: Session, *, overdue_on: date | None = None) -> list[Recipient]:
+    """Return every copy that was given, the newest first; with a day, those overdue by then."""
+    given = RECIPIENT.all(session.document.db)[::-1]
+    return [one for one in given if overdue_on is None or is_overdue(one, overdue_on)]
+
+
+def is_overdue(copy: Recipient, on: date) -> bool:
+    """Return whether the last day of a copy has passed."""
+    return copy.destroy_by is not None and copy.destroy_by < on
+
+
+def next_copy(session: Session) -> int:
+    """Return the number of the next copy; each is given once in an audit."""
+    return max((one.copy_number for one in recipients(session)), default=0) + 1
+
+
+def for_recipient(session: Session, choices: Choices) -> Choices:
+    """Return the choices with names tidied, and with a copy number where somebody is named.
+
+    Raises AuditError when a name is too long for the foot of a page.
+    """
+    name, agency = " ".join(choices.recipient.split()), " ".join(choices.agency.split())
+    if max(len(name), len(agency)) > LONGEST_NAME:
+        raise AuditError(
+            f"A recipient's name has at most {LONGEST_NAME} letters, as it stands on every page; "
+            "no file was made. Choose a shorter one."
+        )
+    number = next_copy(session) if name or agency else None
+    return replace(choices, recipient=name or agency, agency=agency, number=number)
+
+
+def record_copy(
+    session: Session,
+    path: Path,
+    audience: Audience,
+    choices: Choices,
+    *,
+    issued_on: date,
+    origin: object = None,
+) -> Recipient | None:
+    """Write a copy that was made into the log, as one step; one for nobody named is not kept.
+
+    Raises StorageError when the file cannot be read back.
+    """
+    if choices.number is None:
+        return None
+    facts = copy_facts(session, audience, choices)
+    made = Recipient(
+        id=RecipientId(new_id()), name=choices.recipient, agency=choices.agency,
+        audience=audience.value, copy_number=choices.number, marking=facts.marking,
+        issued_on=issued_on, destroy_by=choices.destroy_by, file_name=path.name,
+        sha256=_digest(path), encrypted=bool(choices.password), with_codes=choices.with_codes,
+    )  # fmt: skip
+    with session.edit(f"Give copy {made.copy_number} to {made.name}", origin=origin):
+        RECIPIENT.insert(session.document.db, made)
+    return made
+
+
+def file_name_for(session: Session, audience: Audience, choices: Choices) -> str:
+    """Return a name for a copy's file: school, document, copy and recipient, fit for any disk."""
+    whose = "" if choices.number is None else f"copy {choices.number} {choices.recipient}"
+    parts = (session.site.name, audience.value, whose)
+    return f"{safe_name(' - '.join(filter(None, parts)))}.pdf"
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise StorageError(
+            f"“{path}” could not be read back ({error.strerror or error}), so the copy is not in "
+            "the log of recipients. Make it again."
+        ) from error

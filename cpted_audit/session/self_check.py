@@ -1,0 +1,101 @@
+"""Read a copy back after it was made: photos in, photos out, nothing withheld, fonts and tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY
+from cpted_audit.domain.vocabulary import LABELS
+from cpted_audit.imaging.pdf_text import page_texts
+from cpted_audit.report.audience import Audience, Classes, keep_photos, may_have_field
+from cpted_audit.report.inspection import inspect
+from cpted_audit.report.parts import PARTS, Part
+from cpted_audit.session import photo_looks
+from cpted_audit.session.check_words import SelfCheck
+from cpted_audit.session.copies import Choices, copy_facts
+from cpted_audit.session.export_findings import FindingGathering
+from cpted_audit.session.photos import photos
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import TABLES
+
+SHORTEST = 8
+"""Letters of a withheld text that is looked for; shorter ones are words of any page."""
+
+
+def check_copy(session: Session, path: Path, audience: Audience, choices: Choices) -> SelfCheck:
+    """Read a copy back from its file and hold it against the audit."""
+    inside = inspect(path, choices.password)
+    pages = page_texts(path, choices.password)
+    wanted = set(withheld_texts(session, audience, choices.classes))
+    marking = copy_facts(session, audience, choices).marking
+    expected = expected_photos(session, audience)
+    return SelfCheck(
+        pages=inside.pages,
+        unmarked=sum(text.count(marking) < 2 for text in pages) if marking else 0,
+        tagged=inside.tagged,
+        fonts=inside.fonts,
+        loose_fonts=len(inside.loose_fonts),
+        photos_in=len(expected),
+        photos_out=len(inside.photos),
+        strange_photos=len(inside.photos - expected),
+        looked_for=len(wanted),
+        found=tuple(sorted(_standing(wanted, [*pages, *inside.words]))),
+        encrypted=inside.encrypted,
+        password_wanted=bool(choices.password),
+    )
+
+
+def expected_photos(session: Session, audience: Audience) -> frozenset[str]:
+    """Return the keys of the photos that a document should show."""
+    parts = PARTS[audience]
+    if Part.PHOTOS in parts:
+        return frozenset(map(photo_looks.key, keep_photos(photos(session), audience)))
+    if Part.WORK not in parts:
+        return frozenset()
+    beside = FindingGathering(session, audience).photos.by_finding.values()
+    return frozenset(one.key for views in beside for view in views for one in view.chain)
+
+
+def withheld_texts(session: Session, audience: Audience, chosen: Classes) -> Iterator[str]:
+    """Yield every text of the audit that an audience may not have and has from nowhere else."""
+    given: list[str] = [session.checklist.text, *LABELS.values()]
+    withheld: set[str] = set()
+    for table in TABLES:
+        name = table.record.__name__.lower()
+        if name not in FIELD_SENSITIVITY:
+            continue
+        for record in table.all(session.document.db):
+            for field in fields(record):
+                texts = list(_texts(getattr(record, field.name)))
+                if may_have_field(audience, name, field.name, chosen=chosen):
+                    given += texts
+                elif not field.name.endswith("id"):
+                    withheld.update(one for one in texts if len(one) >= SHORTEST)
+    known = _plain("\n".join(given))
+    return (one for one in withheld if _plain(one) not in known)
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - a value of any field
+    """Yield what a person typed in a value; choices from lists are words of the program."""
+    if isinstance(value, StrEnum):
+        return
+    if isinstance(value, str):
+        yield " ".join(value.split())
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from _texts(one)
+
+
+def _standing(wanted: Iterable[str], texts: Iterable[str]) -> Iterator[str]:
+    everything = _plain("\n".join(texts))
+    return (one for one in wanted if _plain(one) in everything)
+
+
+def _plain(text: str) -> str:
+    """Return a text without what layout changes: spaces, hyphens at line ends, capitals."""
+    return re.sub(r"[\s\u00ad\u2010-]+", "", text).casefold()

@@ -1,0 +1,138 @@
+"""Four cards, one for each document: what it holds and what it keeps back, from the same tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+
+from cpted_audit.report.audience import Audience, Classes
+from cpted_audit.report.parts import held, withheld
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import restyle, text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+_CARD_WIDTH = 230
+_GAP = 12
+
+
+class CardWords(NamedTuple):
+    """What a card is called and for whom its document is, in English."""
+
+    title: str
+    reader: str
+
+
+CARD_WORDS: Mapping[Audience, CardWords] = {
+    Audience.FULL: CardWords(
+        QT_TR_NOOP("Full report"), QT_TR_NOOP("For the assessor and district safety.")
+    ),
+    Audience.FACILITY: CardWords(
+        QT_TR_NOOP("Facility document"), QT_TR_NOOP("For those who mend what was found.")
+    ),
+    Audience.RESPONDER: CardWords(
+        QT_TR_NOOP("Responders' packet"), QT_TR_NOOP("For police and fire, in the vehicle.")
+    ),
+    Audience.PUBLIC: CardWords(
+        QT_TR_NOOP("Public summary"), QT_TR_NOOP("For anyone who asks.")
+    ),
+}
+
+
+class AudienceCard(QFrame):
+    """One document: its name, its readers, what is in and what is withheld."""
+
+    def __init__(self, audience: Audience) -> None:
+        super().__init__()
+        self.audience = audience
+        words = CARD_WORDS[audience]
+        self.radio = QRadioButton(tr(words.title))
+        font = self.radio.font()
+        font.setBold(True)
+        self.radio.setFont(font)
+        self.radio.setMinimumHeight(px(36))
+        self._held = text_label("", wrap=True)
+        self._withheld = text_label("", "muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(10), px(14), px(14))
+        column.setSpacing(px(6))
+        column.addWidget(self.radio)
+        column.addWidget(text_label(tr(words.reader), "muted", wrap=True))
+        column.addWidget(text_label(tr("HOLDS"), "caps"))
+        column.addWidget(self._held)
+        column.addWidget(text_label(tr("KEEPS BACK"), "caps"))
+        column.addWidget(self._withheld)
+        column.addStretch(1)
+        self.radio.toggled.connect(self._mark)
+        self._mark(chosen=False)
+
+    def show_choices(self, chosen: Classes) -> None:
+        """Say what is in and what is withheld with what was chosen."""
+        self._held.setText(_lines(held(self.audience, chosen)))
+        self._withheld.setText(_lines(withheld(self.audience, chosen)) or tr("Nothing"))
+        reader = tr(CARD_WORDS[self.audience].reader)
+        said = (reader, tr("Holds:"), self._held.text(), tr("Keeps back:"), self._withheld.text())
+        self.radio.setAccessibleDescription(" ".join(said))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the card wherever it is clicked."""
+        self.radio.setChecked(True)
+        self.radio.setFocus()
+        super().mousePressEvent(event)
+
+    def _mark(self, chosen: bool) -> None:
+        self.setProperty("card", "current" if chosen else "true")
+        restyle(self)
+
+
+class AudienceCards(QWidget):
+    """The cards beside each other, as many as there is room for; one is chosen."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards = {audience: AudienceCard(audience) for audience in Audience}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(px(_GAP))
+        self._group = QButtonGroup(self)
+        for card in self.cards.values():
+            self._group.addButton(card.radio)
+            card.show_choices(frozenset())
+        self._per_line = 0
+        self._arrange()
+        self.cards[Audience.FULL].radio.setChecked(True)
+        self._group.buttonToggled.connect(self._tell)
+
+    @property
+    def audience(self) -> Audience:
+        """The document that is chosen."""
+        return next(one.audience for one in self.cards.values() if one.radio.isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the cards out for the width there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _tell(self, _button: object, checked: bool) -> None:
+        if checked:
+            self.chosen.emit(self.audience)
+
+    def _arrange(self) -> None:
+        fitting = (self.width() + px(_GAP)) // (px(_CARD_WIDTH) + px(_GAP))
+        per_line = next(number for number in (4, 2, 1) if number <= max(fitting, 1))
+        if per_line == self._per_line:
+            return
+        self._per_line = per_line
+        for number, card in enumerate(self.cards.values()):
+            self._grid.addWidget(card, number // per_line, number % per_line)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < per_line else 0)
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(f"•  {tr(one)}" for one in texts)

@@ -1,0 +1,180 @@
+"""What is decided about one copy: for whom, how marked, until when, encrypted, with codes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+)
+
+from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.report.audience import CHOICES, Audience
+from cpted_audit.report.marking import LONGEST, TLP
+from cpted_audit.session.copies import Choices
+from cpted_audit.session.recipients import LONGEST_NAME
+from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+LEAST_PASSWORD = 8
+PAPERS = (("letter", QT_TR_NOOP("Letter")), ("tabloid", QT_TR_NOOP("Tabloid")))
+_YEARS_KEPT = 1
+_TWO_COLUMNS = 820
+
+
+class CopyOptions(QFrame):
+    """The form beside the cards; `changed` tells that something was decided."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._audience = Audience.FULL
+        self._read_only = False
+        self.recipient = QLineEdit(maxLength=LONGEST_NAME)
+        self.agency = QLineEdit(maxLength=LONGEST_NAME)
+        self.marking = QComboBox(editable=True)
+        self.ends = QCheckBox(tr("Destroy by"))
+        self.destroy_by = QDateEdit()
+        self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self.again = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self.codes = QCheckBox(tr("Put codes in"))
+        self.codes_reason = text_label("", "muted", wrap=True)
+        self.weaknesses = QCheckBox(tr("Put findings in"))
+        self.paper = QComboBox()
+        self._set_up()
+        self._lay_out()
+        self._connect()
+        self.show_audience(Audience.FULL)
+
+    @property
+    def choices(self) -> Choices:
+        """What was decided."""
+        day = self.destroy_by.date()
+        wanted = self.ends.isChecked()
+        return Choices(
+            recipient=self.recipient.text().strip(),
+            agency=self.agency.text().strip(),
+            marking=self.marking.currentText().strip(),
+            destroy_by=date(day.year(), day.month(), day.day()) if wanted else None,
+            password=self.password.text(),
+            with_codes=self.codes.isEnabled() and self.codes.isChecked(),
+            with_weaknesses=self._may_choose(Sensitivity.VULNERABILITY)
+            and self.weaknesses.isChecked(),
+            paper=self.paper.currentData(),
+        )
+
+    def complaint(self) -> str:
+        """Return what is wrong in one sentence, or an empty text."""
+        typed, again = self.password.text(), self.again.text()
+        if typed != again:
+            return tr("The two passwords differ; type them again.")
+        if typed and len(typed) < LEAST_PASSWORD:
+            return tr(
+                "The password is short; use at least {count} characters.", count=LEAST_PASSWORD
+            )
+        if self._read_only and (self.recipient.text().strip() or self.agency.text().strip()):
+            return tr(
+                "This audit is open for reading, so a copy for somebody named cannot be written "
+                "into the log. Leave the recipient out, or open the audit for writing."
+            )
+        return ""
+
+    def show_audience(self, audience: Audience) -> None:
+        """Offer what can be decided about a document."""
+        self._audience = audience
+        self._form.setRowVisible(self.paper, audience is Audience.RESPONDER)
+        self._form.setRowVisible(self.weaknesses, self._may_choose(Sensitivity.VULNERABILITY))
+        self._follow()
+
+    def show_marking(self, marking: str) -> None:
+        """Show the marking a document has unless another is chosen."""
+        self.marking.setCurrentText(marking)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Learn whether the audit can be written into."""
+        self._read_only = read_only
+
+    def forget_password(self) -> None:
+        """Empty the password once it was used."""
+        self.password.clear()
+        self.again.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the halves of the form below each other where there is little room."""
+        super().resizeEvent(event)
+        wide = self.width() >= px(_TWO_COLUMNS)
+        way = QBoxLayout.Direction
+        self._halves.setDirection(way.LeftToRight if wide else way.TopToBottom)
+
+    def _may_choose(self, sensitivity: Sensitivity) -> bool:
+        return sensitivity in CHOICES[self._audience]
+
+    def _follow(self) -> None:
+        reason = ""
+        if not self._may_choose(Sensitivity.SECRET):
+            reason = tr("Codes are in the full report alone.")
+        elif not self.password.text():
+            reason = tr("Codes go into an encrypted PDF alone: type a password first.")
+        self.codes.setEnabled(not reason)
+        self.codes_reason.setText(
+            reason or tr("Codes and how key boxes are opened stand on the last page.")
+        )
+        self.codes.setAccessibleDescription(self.codes_reason.text())
+        self.destroy_by.setEnabled(self.ends.isChecked())
+        self.changed.emit()
+
+    def _set_up(self) -> None:
+        self.marking.addItems(list(TLP))
+        line = self.marking.lineEdit()
+        if line is not None:
+            line.setMaxLength(LONGEST)
+        self.destroy_by.setCalendarPopup(True)
+        self.destroy_by.setDisplayFormat("yyyy-MM-dd")
+        self.destroy_by.setDate(QDate.currentDate().addYears(_YEARS_KEPT))
+        for value, words in PAPERS:
+            self.paper.addItem(tr(words), value)
+        self.recipient.setPlaceholderText(tr("Nobody named: not in the log"))
+        for box in (self.ends, self.codes, self.weaknesses):
+            box.setMinimumHeight(px(36))
+
+    def _lay_out(self) -> None:
+        column = make_card(self, tr("This copy"))
+        whose, how = form_layout(), form_layout()
+        for form in (whose, how):
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        add_row(whose, tr("Recipient"), self.recipient)
+        add_row(whose, tr("Agency"), self.agency)
+        add_row(whose, tr("Marking"), self.marking)
+        whose.addRow(self.ends, self.destroy_by)
+        self.destroy_by.setAccessibleName(tr("Destroy by"))
+        self.destroy_by.setMinimumHeight(px(40))
+        add_row(how, tr("Password of the PDF"), self.password)
+        add_row(how, tr("Password again"), self.again)
+        how.addRow("", self.codes)
+        how.addRow("", self.codes_reason)
+        how.addRow("", self.weaknesses)
+        add_row(how, tr("Paper"), self.paper)
+        self._form = how
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(px(24))
+        self._halves.addLayout(whose, 1)
+        self._halves.addLayout(how, 1)
+        column.addLayout(self._halves)
+
+    def _connect(self) -> None:
+        self.password.textChanged.connect(lambda _text: self._follow())
+        for box in (self.ends, self.codes, self.weaknesses):
+            box.toggled.connect(lambda _on: self._follow())
+        for line in (self.recipient, self.agency, self.again):
+            line.textChanged.connect(lambda _text: self.changed.emit())

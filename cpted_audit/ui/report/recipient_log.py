@@ -1,0 +1,163 @@
+"""Who got which copy, when, until when, and the digest of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QPushButton, QTableView
+
+from cpted_audit.domain.responder import Recipient
+from cpted_audit.session.recipients import is_overdue, recipients
+from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.report.audience_cards import CARD_WORDS
+from cpted_audit.ui.start.form_parts import make_card
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, day, tr
+
+_DIGEST_SHOWN = 12
+_ROWS = 6
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(NamedTuple):
+    """A column: its head in English, its width in pixels at 100 %, and what it tells of a copy."""
+
+    words: str
+    width: int
+    text: Callable[[Recipient], str]
+
+
+def _document(one: Recipient) -> str:
+    known = {audience.value: words.title for audience, words in CARD_WORDS.items()}
+    return tr(known[one.audience]) if one.audience in known else one.audience
+
+
+def _whose(one: Recipient) -> str:
+    return ", ".join(dict.fromkeys(filter(None, (one.name, one.agency))))
+
+
+def _until(one: Recipient) -> str:
+    if one.destroy_by is None:
+        return "–"
+    shown = day(one.destroy_by)
+    return tr("{day}, passed", day=shown) if is_overdue(one, _today()) else shown
+
+
+def _kept(one: Recipient) -> str:
+    if not one.encrypted:
+        return tr("in the clear")
+    return tr("encrypted, with codes") if one.with_codes else tr("encrypted")
+
+
+COLUMNS = (
+    Column(QT_TR_NOOP("Copy"), 60, lambda one: str(one.copy_number)),
+    Column(QT_TR_NOOP("Issued"), 110, lambda one: "" if not one.issued_on else day(one.issued_on)),
+    Column(QT_TR_NOOP("Document"), 150, _document),
+    Column(QT_TR_NOOP("Recipient"), 210, _whose),
+    Column(QT_TR_NOOP("Marking"), 140, lambda one: one.marking),
+    Column(QT_TR_NOOP("Destroy by"), 160, _until),
+    Column(QT_TR_NOOP("File is"), 160, _kept),
+    Column(QT_TR_NOOP("File"), 230, lambda one: one.file_name),
+    Column(QT_TR_NOOP("SHA-256"), 130, lambda one: f"{one.sha256[:_DIGEST_SHOWN]}…"),
+)
+
+
+class LogModel(QAbstractTableModel):
+    """The copies as rows; the tip of a row's digest is all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._copies: Sequence[Recipient] = ()
+
+    def show_copies(self, copies: Sequence[Recipient]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._copies = copies
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        """Return how many copies there are."""
+        return 0 if parent.isValid() else len(self._copies)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - what a role asks for
+        """Return the head of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return tr(COLUMNS[section].words)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - see above
+        """Return what a cell shows, or tells when the pointer rests on it."""
+        one, column = self._copies[index.row()], COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(one)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return one.sha256 if column is COLUMNS[-1] else column.text(one)
+        return None
+
+
+class RecipientLog(QFrame):
+    """The table of copies, which can be narrowed to those whose last day has passed."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self.model = LogModel()
+        self.overdue = QPushButton(tr("Overdue only"))
+        self.overdue.setCheckable(True)
+        self.overdue.setProperty("kind", "filter")
+        self.overdue.setMinimumHeight(px(36))
+        self.overdue.setMaximumWidth(px(220))
+        self._count = text_label("", "muted", wrap=True)
+        self.table = QTableView()
+        self._set_up_table()
+        column = make_card(self, tr("Who got which copy"))
+        column.addWidget(self._count)
+        column.addWidget(self.overdue)
+        column.addWidget(self.table)
+        self.overdue.toggled.connect(lambda _on: self.refresh())
+
+    def refresh(self) -> None:
+        """Show the copies there are now."""
+        session = self._context.session
+        given = recipients(session)
+        late = [one for one in given if is_overdue(one, _today())]
+        self.model.show_copies(late if self.overdue.isChecked() else given)
+        self.table.setVisible(bool(self.model.rowCount()))
+        self.overdue.setVisible(bool(given))
+        if not given:
+            self._count.setText(tr("No copy was given to anyone named."))
+        elif len(given) == 1:
+            self._count.setText(tr("1 copy given, {late} overdue", late=len(late)))
+        else:
+            self._count.setText(
+                tr("{count} copies given, {late} overdue", count=len(given), late=len(late))
+            )
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(tr("Who got which copy"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(px(36))
+        table.setMinimumHeight(px(36) * _ROWS)
+        for number, column in enumerate(COLUMNS):
+            table.setColumnWidth(number, px(column.width))
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the date on the officer's wall is meant

@@ -1,0 +1,181 @@
+"""The report page in a real window: four documents, what is decided of a copy, and the log."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.report.audience import Audience
+from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, held, withheld
+from cpted_audit.session.check_words import CHECK_WORDS
+from cpted_audit.session.recipients import recipients
+from cpted_audit.session.site_facts import site_facts
+from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.report import report_words
+from cpted_audit.ui.report.report_page import ReportPage
+
+WAIT_MS = 30_000
+
+
+@pytest.fixture
+def page(window: MainWindow, audit_path: Path) -> ReportPage:
+    window.open_audit(audit_path)
+    window.screen_.show_page("report")
+    QApplication.processEvents()
+    return window.screen_.page("report")
+
+
+def made(page: ReportPage, target: Path, qtbot) -> None:
+    page.export_to(target)
+    jobs = page._context.jobs
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=WAIT_MS)
+
+
+def labels(widget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if not one.isHidden())
+
+
+def choose(page: ReportPage, audience: Audience) -> None:
+    page.cards.cards[audience].radio.setChecked(True)
+
+
+def test_each_card_says_what_the_tables_say(page):
+    for audience, card in page.cards.cards.items():
+        shown = labels(card)
+        for line in (*held(audience), *withheld(audience)):
+            assert f"•  {line}" in shown
+    public = labels(page.cards.cards[Audience.PUBLIC])
+    assert CLASS_WORDS[Sensitivity.VULNERABILITY] in public
+    assert PART_WORDS[next(iter(PART_WORDS))] not in public
+
+
+def test_a_card_is_chosen_by_the_arrow_keys(page):
+    first, second = (page.cards.cards[one].radio for one in (Audience.FULL, Audience.FACILITY))
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert second.isChecked()
+    assert page.cards.audience is Audience.FACILITY
+
+
+def test_the_marking_and_the_choices_follow_the_document(page):
+    options = page.options
+    assert options.marking.currentText() == "TLP:AMBER"
+    choose(page, Audience.PUBLIC)
+    assert options.marking.currentText() == "TLP:CLEAR"
+    assert options.paper.isHidden()
+    assert options.weaknesses.isHidden()
+    choose(page, Audience.RESPONDER)
+    assert not options.paper.isHidden()
+    assert not options.weaknesses.isHidden()
+
+
+def test_codes_can_be_chosen_with_a_password_alone_and_the_reason_is_told(page):
+    options = page.options
+    assert not options.codes.isEnabled()
+    assert "type a password first" in options.codes_reason.text()
+    options.password.setText("correct horse")
+    assert options.codes.isEnabled()
+    options.codes.setChecked(True)
+    assert options.choices.with_codes
+    assert "•  " + CLASS_WORDS[Sensitivity.SECRET] in labels(page.cards.cards[Audience.FULL])
+    assert CLASS_WORDS[Sensitivity.SECRET] not in withheld(Audience.FULL, options.choices.classes)
+    choose(page, Audience.FACILITY)
+    assert not options.codes.isEnabled()
+    assert not options.choices.with_codes
+    assert "full report alone" in options.codes_reason.text()
+
+
+@pytest.mark.parametrize(
+    ("password", "again", "words"),
+    [("correct horse", "correct hose", "differ"), ("short", "short", "at least 8")],
+)
+def test_a_wrong_password_is_told_and_nothing_is_made(page, tmp_path, password, again, words):
+    page.options.password.setText(password)
+    page.options.again.setText(again)
+    page.export_to(tmp_path / "out.pdf")
+    assert words in page._complaint.text()
+    assert not page._complaint.isHidden()
+    assert not page._context.jobs.busy
+    page.options.password.setText("correct horse")
+    page.options.again.setText("correct horse")
+    assert page._complaint.isHidden()
+
+
+def test_a_copy_for_somebody_named_is_made_read_back_and_logged(page, tmp_path, qtbot):
+    choose(page, Audience.FACILITY)
+    page.options.recipient.setText("Chief Ann Lee")
+    page.options.agency.setText("City Fire")
+    page.options.ends.setChecked(True)
+    page.options.password.setText("correct horse")
+    page.options.again.setText("correct horse")
+    target = tmp_path / "copy.pdf"
+    made(page, target, qtbot)
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(target)
+    with pikepdf.open(target, password="correct horse") as pdf:
+        assert pdf.encryption.R == 6
+    shown = labels(page.made)
+    assert "✗" not in shown
+    assert shown.count("✓") >= 6
+    assert "AES-256" in shown
+    (copy,) = recipients(page._context.session)
+    assert (copy.name, copy.agency, copy.copy_number) == ("Chief Ann Lee", "City Fire", 1)
+    assert copy.encrypted
+    assert copy.destroy_by > date.today()
+    assert page.log.model.rowCount() == 1
+    assert page.options.password.text() == ""
+    page.log.overdue.setChecked(True)
+    assert page.log.model.rowCount() == 0
+    page._context.session.undo()
+    assert recipients(page._context.session) == []
+    assert "No copy was given" in labels(page.log)
+
+
+def test_a_copy_for_nobody_named_is_not_logged(page, tmp_path, qtbot):
+    choose(page, Audience.PUBLIC)
+    made(page, tmp_path / "notice.pdf", qtbot)
+    assert recipients(page._context.session) == []
+    assert "whoever has the file can read it" in labels(page.made)
+
+
+def test_a_state_is_taken_and_its_line_changed(page):
+    session, law = page._context.session, page.law
+    law.state.setCurrentIndex(law.state.findData("tx"))
+    law.state.activated.emit(law.state.currentIndex())
+    assert "37.108" in site_facts(session).exemption
+    assert law.line.text() == site_facts(session).exemption
+    assert "check the wording with counsel" in labels(law)
+    law.line.setText("Confidential, says our counsel.")
+    law.line.editingFinished.emit()
+    assert site_facts(session).exemption == "Confidential, says our counsel."
+    assert site_facts(session).profile == "tx"
+    session.undo()
+    assert "37.108" in law.line.text()
+    law.told.click()
+    assert site_facts(session).board_on == date.today()
+    law.told.click()
+    assert site_facts(session).board_on is None
+
+
+def test_every_field_has_a_name_for_a_screen_reader(page):
+    options, law = page.options, page.law
+    for field in (
+        options.recipient, options.agency, options.marking, options.destroy_by, options.password,
+        options.again, options.paper, law.state, law.line, law.board_on, page.log.table,
+    ):  # fmt: skip
+        assert field.accessibleName()
+    for card in page.cards.cards.values():
+        assert "Holds:" in card.radio.accessibleDescription()
+
+
+def test_the_words_of_the_documents_are_marked_for_translation():
+    told = {*PART_WORDS.values(), *CLASS_WORDS.values()}
+    assert set(report_words.DOCUMENT_WORDS) == told
+    assert set(report_words.READ_BACK_WORDS) == set(CHECK_WORDS)
