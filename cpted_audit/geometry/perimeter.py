@@ -42,6 +42,8 @@ class Perimeter:
         self.ring: Ring = corners if _is_clockwise(corners) else tuple(reversed(corners))
         self._line = shapely.LineString([*self.ring, self.ring[0]])
         self._area = shapely.Polygon(self.ring)
+        self._corners = [*self.ring, self.ring[0]]
+        self._pieces = shapely.linestrings([[*piece] for piece in pairwise(self._corners)])
 
     @property
     def length(self) -> float:
@@ -68,11 +70,8 @@ class Perimeter:
 
     def outward(self, point: Point) -> float:
         """Return where one looks who steps out at a point, in degrees clockwise from the top."""
-        here = shapely.Point(point)
-        corners = [*self.ring, self.ring[0]]
-        pieces = [shapely.LineString(piece) for piece in pairwise(corners)]
-        nearest = min(range(len(pieces)), key=lambda one: pieces[one].distance(here))
-        start, end = corners[nearest], corners[nearest + 1]
+        nearest = int(shapely.distance(self._pieces, shapely.Point(point)).argmin())
+        start, end = self._corners[nearest], self._corners[nearest + 1]
         ahead = math.degrees(math.atan2(end.x - start.x, start.y - end.y))
         return (ahead - 90.0) % 360.0
 

@@ -23,7 +23,6 @@ from cpted_audit.store.tables import (
     Database,
 )
 
-
 _OF_A_PLACE: tuple[Table[Any], ...] = (DOOR, KEY_BOX, FIXTURE)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cpted_audit.domain.access import Door, Side
 from cpted_audit.domain.ids import BuildingId, LevelId, MarkerId, PlanId
 from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.register_columns import Record
 from cpted_audit.geometry.perimeter import Perimeter
-from cpted_audit.session.outlines import Fronts
+from cpted_audit.session.outlines import Fronts, PlanOutlines
 from cpted_audit.session.plans import grid_of
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER
@@ -41,6 +41,7 @@ class Locations:
         self.fronts = Fronts(session)
         self._markers: dict[MarkerId | None, Marker] | None = None
         self._session = session
+        self._seen: dict[MarkerId, Location] = {}
 
     def of(self, record: Record) -> Location:
         """Return where a record is."""
@@ -51,14 +52,25 @@ class Locations:
         outlines = None if marker is None else self.fronts.on(marker.plan_id)
         if marker is None or outlines is None:
             return Location(building_id=building_id, level_id=level_id, side=side)
+        if marker.id not in self._seen:
+            self._seen[marker.id] = self._on_plan(marker, outlines)
+        seen = self._seen[marker.id]
+        same = building_id in {None, outlines.building_id}
+        return replace(
+            seen,
+            building_id=building_id or seen.building_id,
+            level_id=level_id or (seen.level_id if same else None),
+            side=side or seen.plan_side,
+        )
+
+    def _on_plan(self, marker: Marker, outlines: PlanOutlines) -> Location:
+        """Return where a marker is, by its plan alone."""
         plan, grid = outlines.plan, grid_of(outlines.plan)
         found = outlines.at(marker.at)
-        own = {None, outlines.building_id}
         on_side = self._sides(marker, found[1] if found else None)
         return Location(
-            building_id=building_id or outlines.building_id or (found[0] if found else None),
-            level_id=level_id or (plan.level_id if building_id in own else None),
-            side=side or on_side[0],
+            building_id=outlines.building_id or (found[0] if found else None),
+            level_id=plan.level_id,
             plan_id=plan.id,
             cell=(grid.cell_name(marker.at) or "") if grid else "",
             along=found[1].along(marker.at) / (found[1].length or 1.0) if found else None,
