@@ -16,7 +16,7 @@ from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import GradeBand, Phase
 from cpted_audit.errors import StorageError
-from cpted_audit.session import new_audit, sample_plans
+from cpted_audit.session import new_audit, sample_plans, sample_registers
 from cpted_audit.session.answers_import import import_answers
 from cpted_audit.session.new_audit import NewAudit, parse_spaces, person, visit_id
 from cpted_audit.session.photos import PhotoImport, find_target, store_photo
@@ -49,7 +49,8 @@ def _fill(session: Session, plan: Mapping[str, Any]) -> None:
             switch_section(session, SectionId(section["section"]), off=True, reason=reason)
         import_answers(session, asset("resources", "sample", "answers.csv"))
         _add_photos(session, plan["photos"])
-        sample_plans.add_plans(session, plans)
+        placed = sample_plans.add_plans(session, plans)
+    sample_registers.add_registers(session, placed)
 
 
 def _free_name(folder: Path, name: str) -> Path:

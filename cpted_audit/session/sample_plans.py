@@ -15,7 +15,7 @@ from cpted_audit.assets import asset
 from cpted_audit.domain.ids import LevelId, MarkerId, new_id
 from cpted_audit.domain.length import METRES_PER_FOOT
 from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.plan import Plan, PlanKind
+from cpted_audit.domain.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.interchange.dxf_records import DxfDrawing, DxfMapping
 from cpted_audit.session.buildings import add_level
@@ -53,20 +53,27 @@ def making() -> Iterator[Making]:
         yield [(plan, pool.submit(_made, plan)) for plan in plans]
 
 
-def add_plans(session: Session, begun: Making) -> None:
-    """Bring the plans in with scale, north, grid, markers and studies."""
+def add_plans(session: Session, begun: Making) -> dict[str, Marker]:
+    """Bring the plans in with scale, north, grid, markers and studies.
+
+    The markers come back by their plan and first point in feet, such as “level-1 260 98”.
+    """
     told = tomllib.loads(asset("resources", "sample", "plans.toml").read_text("utf-8"))
     with asset("resources", "sample", "markers.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     found: dict[str, Plan] = {}
+    placed: dict[str, Marker] = {}
     for plan, made in begun:
         found[plan["id"]] = stored = _bring_in(session, plan, made.result())
         mapping = _mapping(plan, made.result())
         _describe(session, stored, plan, mapping)
         add_walls(session, stored, made.result().walls)
-        _mark(session, stored, mapping, [row for row in rows if row["plan"] == plan["id"]])
+        own = [row for row in rows if row["plan"] == plan["id"]]
+        for row, marker in zip(own, _mark(session, stored, mapping, own), strict=True):
+            placed[f"{row['plan']} {row['points'].split(';')[0]}"] = marker
     for study in told["studies"]:
         _study(session, found[study["plan"]], study)
+    return placed
 
 
 def _made(plan: Told) -> Made:
@@ -128,7 +135,7 @@ def _level(session: Session, plan: Told) -> LevelId | None:
 
 
 def _describe(session: Session, plan: Plan, told: Told, mapping: DxfMapping) -> None:
-    """Write scale, north, grid and who verified the plan."""
+    """Write scale, north, grid, control points and who verified the plan."""
     grid = told["grid"]
     corner = mapping.to_picture(grid["left"], grid["top"])
     values: dict[str, Any] = {
@@ -140,6 +147,10 @@ def _describe(session: Session, plan: Plan, told: Told, mapping: DxfMapping) -> 
         start, end = (mapping.to_picture(*one) for one in ends)
         values["metres_per_pixel"] = feet * METRES_PER_FOOT / abs(end.x - start.x)
         values["scale_note"] = f"two points {feet} ft apart"
+    values["control"] = tuple(
+        ControlPoint(*mapping.to_picture(*one["at"]), one["latitude"], one["longitude"])
+        for one in told["control"]
+    )
     if "verified" in told:
         seen = told["verified"]
         values |= {"verified_on": seen["on"], "verified_by": seen["by"],
@@ -148,20 +159,23 @@ def _describe(session: Session, plan: Plan, told: Told, mapping: DxfMapping) -> 
         PLAN.update(session.document.db, replace(plan, **values))
 
 
-def _mark(session: Session, plan: Plan, mapping: DxfMapping, rows: Sequence[Told]) -> None:
+def _mark(
+    session: Session, plan: Plan, mapping: DxfMapping, rows: Sequence[Told]
+) -> list[Marker]:
     links = _Links(session)
+    made = []
     with session.edit(f"Place {len(rows)} markers on {plan.name}"):
         for position, row in enumerate(rows, start=1000):
             values = _numbers(row) | links.of(row)
-            MARKER.insert(
-                session.document.db,
-                Marker(
-                    id=MarkerId(new_id()), plan_id=plan.id, kind=MarkerKind(row["kind"]),
-                    points=tuple(_points(row["points"], mapping)), position=position,
-                    label=row["label"], note=row["note"],
-                    state=MarkerState(row["state"] or MarkerState.UNCHECKED), **values,
-                ),
+            marker = Marker(
+                id=MarkerId(new_id()), plan_id=plan.id, kind=MarkerKind(row["kind"]),
+                points=tuple(_points(row["points"], mapping)), position=position,
+                label=row["label"], note=row["note"],
+                state=MarkerState(row["state"] or MarkerState.UNCHECKED), **values,
             )  # fmt: skip
+            MARKER.insert(session.document.db, marker)
+            made.append(marker)
+    return made
 
 
 def _points(text: str, mapping: DxfMapping) -> Iterator[Point]:

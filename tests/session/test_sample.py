@@ -210,7 +210,9 @@ def test_every_step_can_be_undone_and_done_again(tmp_path: Path) -> None:
         undone = []
         while (change := session.undo()) is not None:
             undone.append(change.label)
-        assert len(undone) == 5 + 3 + 1 + 3 + 1 + 3 + 2 * 3  # with plans, level, walls, studies
+        plans = 1 + 3 + 1 + 3 + 2 * 3  # with level, walls and studies
+        registers = 9 + 4 + 1  # each written, markers named, the site facts
+        assert len(undone) == 5 + 3 + plans + registers
         assert session.walk.answers == {}
         assert photos(session) == []
         while session.redo() is not None:

@@ -10,7 +10,7 @@ from .jpeg import Jpeg
 from .makers import Bar, chip, marker
 from .pen import Pen, text_width
 from .plan_figure import PlanLink, PlanSheet, PlanTile, scale_in
-from .story import Story
+from .story import Story, measured
 from .styles import SHEET_STYLES, STYLES, Ink, TextStyle
 from .text import Chip, Mark, Run, Secret, Text, pieces
 
@@ -43,6 +43,7 @@ __all__ = [
     "build",
     "chip",
     "marker",
+    "measured",
     "page_room",
     "pieces",
     "scale_in",

@@ -255,15 +255,13 @@ def _draw_footer(pen: Pen, page: _Page, frame: _Frame) -> None:
     pen.line([(side, line), (right, line)], color=Ink.LINE, width=0.6)
     right -= used + (12 if used else 0)
     right -= pen.text(right, y, shown, size=size, color=color, align="right") + 12
-    center = furniture.footer_center
-    wide = text_width(center, size)
-    half = min(wide / 2, right - across / 2)
-    left_room = (across / 2 - half if center else right) - side - 12
-    pen.text(side, y, furniture.footer_left, size=size, color=color, room=left_room)
+    center, foot = furniture.footer_center, furniture.footer_left
+    wide, long = text_width(center, size), text_width(foot, size)
+    start = max(across / 2 - wide / 2, min(side + long + 12, right - wide))
+    left_room = (start if center else right) - side - 12
+    pen.text(side, y, foot, size=size, color=color, room=left_room)
     if center:
-        pen.text(
-            across / 2 - half, y, center, size=size, color=color, room=right - across / 2 + half
-        )
+        pen.text(start, y, center, size=size, color=color, room=right - start)
 
 
 def _draw_exemption(pen: Pen, left: float, y: float, right: float, furniture: Furniture) -> None:

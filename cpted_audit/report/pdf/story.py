@@ -19,7 +19,9 @@ from .tags import Tag
 from .text import Run, Text, pieces, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from .styles import Styles
 
 _DEEPEST: Final = 6
 _UNTITLED: Final = "(no title)"
@@ -131,6 +133,21 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         """Leave empty height."""
         self._add(Space(points))
 
-    def rule(self, *, strong: bool = False) -> None:
-        """Draw a line over the full width."""
-        self._add(Rule(Ink.TEXT, 1.2) if strong else Rule())
+    def rule(self, *, strong: bool = False, tight: bool = False) -> None:
+        """Draw a line over the full width; a tight one belongs to the heading above it."""
+        if tight:
+            self._add(Rule(Ink.TEXT, 0.8, before=0.0, after=2.0))
+        else:
+            self._add(Rule(Ink.TEXT, 1.2) if strong else Rule())
+
+
+def measured(
+    add: Callable[[Story], None], width: float, *, styles: Styles, depth: int = 0
+) -> float:
+    """Return how high pieces are at a width (points), within so many sections.
+
+    They are added to no story that is built.
+    """
+    scratch = Story(title="measured", language="en", styles=styles, depth=depth)
+    add(scratch)
+    return scratch.chapters[-1].stack.height(width)

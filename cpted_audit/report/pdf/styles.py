@@ -87,7 +87,7 @@ SHEET_STYLES: Final[Styles] = {
     "cell-muted": TextStyle(size=11, leading=14, color=_BLACK, bold=True, after=0),
     "head": TextStyle(size=11, leading=13.5, color=_BLACK, bold=True, after=0),
     "h1": TextStyle(size=17, leading=21, color=_BLACK, bold=True, after=3),
-    "h2": TextStyle(size=12, leading=15, color=_BLACK, bold=True, before=6, after=1),
+    "h2": TextStyle(size=12, leading=15, color=_BLACK, bold=True, before=4, after=1),
     "h3": TextStyle(size=11.5, leading=15, color=_BLACK, bold=True, before=6, after=2),
 }
 """Black and at least 11 points, for sheets read at arm's length in a vehicle at night."""

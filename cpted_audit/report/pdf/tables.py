@@ -35,19 +35,27 @@ class TableBuilder(Builder):
         width = _BULLET_WIDTH + (5 if numbered else 0)
         self._list(rows, width, 2.5)
 
-    def facts(self, pairs: Sequence[tuple[str, Content]], *, label_width: float = 72) -> None:
-        """Add labelled facts: a grey label at the left of each text."""
+    def facts(
+        self,
+        pairs: Sequence[tuple[str, Content]],
+        *,
+        label_width: float = 72,
+        tight: bool = False,
+    ) -> None:
+        """Add labelled facts, the label at the left of each text; tight ones take less room."""
         tag = Tag("L", self._place.parent, attributes=(("List", "ListNumbering", "/None"),))
         rows = [
             self._item(tag, label, self.styles["cell-muted"], Item(content), style="cell")
             for label, content in pairs
         ]
-        self._list(rows, label_width, 1.5)
+        self._list(rows, label_width, 0.0 if tight else 1.5, after=2.0 if tight else 7.0)
 
-    def _list(self, rows: list[list[GridCell]], width: float, gap: float) -> None:
+    def _list(
+        self, rows: list[list[GridCell]], width: float, gap: float, *, after: float = 7.0
+    ) -> None:
         if rows:
             look = GridLook(row_gap=gap)
-            self._add(Grid(rows, (width, 0.0), look, before=2.0, after=7.0))
+            self._add(Grid(rows, (width, 0.0), look, before=2.0, after=after))
 
     def _item(
         self,

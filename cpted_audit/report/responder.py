@@ -1,0 +1,108 @@
+"""The responders' sheets: a first look, a page for each level, and tables, lying on their side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from cpted_audit.report.furnishing import furnish
+from cpted_audit.report.pdf import (
+    SHEET_STYLES,
+    Furniture,
+    Margins,
+    PageSize,
+    Story,
+    build,
+    page_room,
+)
+from cpted_audit.report.responder_model import Responder, SheetPlan
+from cpted_audit.report.sections import responder_first as first_look
+from cpted_audit.report.sections import responder_tables as tables
+from cpted_audit.report.sections.responder_plan import add_plan, legend_text, verified, watermark
+from cpted_audit.report.sections.responder_words import NOT_RECORDED, verified_text
+
+MARGINS = Margins(side=32.0, top=46.0, bottom=52.0)
+TABLES: tuple[Callable[[Story, Responder], None], ...] = (
+    tables.site,
+    tables.doors,
+    tables.rooms,
+    tables.keys,
+    tables.utilities,
+    tables.equipment,
+    tables.hazards,
+    tables.contacts,
+    tables.weak_points,
+)
+_FOOT = 9.0
+_HEAD = 30.0
+"""Points for the title of a level."""
+
+
+def build_responder(
+    sheets: Responder,
+    target: Path,
+    *,
+    paper: PageSize = "letter",
+    password: str = "",
+    progress: Callable[[int], None] = lambda _page: None,
+    invariant: bool = False,
+) -> None:
+    """Write the sheets as a tagged PDF; the file appears whole or not at all.
+
+    `progress` is told the page in work, 0 while pages are laid out; whatever it raises stops the
+    work. Raises StorageError when the file cannot be written, AuditError for secrets without a
+    password.
+    """
+
+    def tick(page: int) -> bool:
+        progress(page)
+        return True
+
+    build(
+        story_of(sheets, paper), target, furniture=_furniture(sheets), page_size=paper,
+        margins=MARGINS, progress=tick, invariant=invariant, password=password,
+    )  # fmt: skip
+
+
+def story_of(sheets: Responder, paper: PageSize) -> Story:
+    """Return the sheets as a story for a paper."""
+    room = page_room(landscape=True, page_size=paper, margins=MARGINS)
+    story = Story(
+        title=f"{sheets.site.name}: responder packet",
+        language=sheets.language,
+        subject="Responder packet",
+        styles=SHEET_STYLES,
+    )
+    first_look.add(story, sheets, room)
+    if sheets.levels:
+        for plan in sheets.levels:
+            _level(story, plan, room)
+    story.page_break(landscape=True, watermark=_table_mark(sheets))
+    if not sheets.levels:
+        with story.section("Levels", anchor="levels"):
+            story.paragraph(f"Plans of levels: {NOT_RECORDED}.")
+    for add in TABLES:
+        add(story, sheets)
+    return story
+
+
+def _level(story: Story, plan: SheetPlan, room: tuple[float, float]) -> None:
+    story.page_break(landscape=True, watermark=watermark(plan))
+    with story.section(plan.title):
+        told = legend_text(plan.signs), verified(plan)
+        add_plan(story, plan, (room[0], room[1] - _HEAD), told=told)
+
+
+def _table_mark(sheets: Responder) -> str:
+    """Return the word over the tables: one fact that is too old marks them all."""
+    told = (sheets.doors, sheets.boxes, sheets.things, sheets.contacts)
+    old = any(one.stale for records in told for one in records)
+    return "STALE" if sheets.facts_stale or old else ""
+
+
+def _furniture(sheets: Responder) -> Furniture:
+    name = f"{sheets.site.name} · responder packet"
+    foot = verified_text(sheets, brief=True)
+    furniture = furnish(sheets.copy, header_left=name, footer_left=foot)
+    return replace(furniture, size=_FOOT, color="#000000", running_section=False)

@@ -1,0 +1,223 @@
+"""Signs of a responder's sheet: black and white with letters, apart, and tied to their places."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.marker_kinds import Layer, info_of
+from cpted_audit.domain.plane import Box, Point
+from cpted_audit.drawing.ink import Ink
+from cpted_audit.drawing.primitives import Letters, Outline, Parts, Primitive, Sign, Stroke
+from cpted_audit.drawing.signs import thing_parts
+from cpted_audit.drawing.symbol_paths import circle, rectangle
+from cpted_audit.report.pdf import text_width
+from cpted_audit.report.responder_model import SheetSign
+
+LETTERS = 11.0
+"""Points; what stands on a sheet is not smaller where there is room."""
+_ON_CIRCLE = 2
+"""Letters of a number that stand on a circle at their full size."""
+DOOR = 22.0
+"""Points across the sign of a door."""
+_DOORS = (MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR)
+_MEETING = (
+    MarkerKind.STAGING, MarkerKind.COMMAND_POST, MarkerKind.REUNIFICATION, MarkerKind.ASSEMBLY,
+)  # fmt: skip
+_PLATE_HEIGHT = 16.0
+_PLATE_ENDS = 8.0
+_GAP = 1.5
+"""Points between signs that were moved apart."""
+_STEPS = 120
+_HOME = 0.04
+"""The share of its way home that a sign takes at each step."""
+_TIED = 7.0
+"""Points beyond which a moved sign is tied to its place."""
+_DOT: Parts = (Outline(circle(0.0, 0.0, 2.4), Ink.TEXT, Ink.PAPER, 1.0),)
+
+
+@dataclass(slots=True)
+class _Body:
+    """A sign while it is moved: its home, where it is now, and half its size, in points."""
+
+    sign: SheetSign | None
+    home: Point
+    half: tuple[float, float]
+    fixed: bool = False
+    x: float = field(init=False)
+    y: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.x, self.y = self.home
+
+
+def draw_signs(
+    signs: Sequence[SheetSign],
+    *,
+    scale: float,
+    point: float,
+    seen: Box,
+    taken: Iterable[Box] = (),
+) -> list[Primitive]:
+    """Return signs as primitives: their ties lowest, doors on top.
+
+    `scale` is points to a pixel, `point` the size of signs. `taken` are boxes in points from the
+    upper left of `seen` where no sign may stand, such as that of the scale bar.
+    """
+    bodies = [_body(one, scale, point, seen) for one in signs]
+    blocks = [
+        _Body(
+            None, Point((box.left + box.right) / 2, (box.top + box.bottom) / 2),
+            (box.width / 2, box.height / 2), fixed=True,
+        )
+        for box in taken
+    ]  # fmt: skip
+    _spread([*bodies, *blocks], seen.width * scale, seen.height * scale)
+    drawn: list[Primitive] = []
+    for body in bodies:
+        drawn += _tie(body, scale, seen)
+    for body in sorted(bodies, key=lambda one: one.sign is not None and one.sign.kind in _DOORS):
+        if body.sign is not None:
+            at = Point(seen.left + body.x / scale, seen.top + body.y / scale)
+            drawn.append(Sign(at, sign_parts(body.sign.kind, body.sign.text)))
+    return drawn
+
+
+def crowded_point(signs: Sequence[SheetSign], scale: float, sizes: Sequence[float]) -> float:
+    """Return the largest of sizes at which few signs lie over others; the last where none does."""
+    for size in sizes:
+        boxes = [(one.at.x * scale, one.at.y * scale, *_half(one, size)) for one in signs]
+        over = sum(
+            any(
+                abs(x - a) < wide + c and abs(y - b) < high + d
+                for index, (a, b, c, d) in enumerate(boxes)
+                if index != number
+            )
+            for number, (x, y, wide, high) in enumerate(boxes)
+        )
+        if over <= max(8, len(signs) * 0.6):
+            return size
+    return sizes[-1]
+
+
+@lru_cache(maxsize=2048)
+def sign_parts(kind: MarkerKind, text: str) -> Parts:
+    """Return a sign: a circle for a door (with long ends for a long number), a plate otherwise.
+
+    Exterior doors, fire and medical things are white on black, shut-offs black on white, and
+    places to meet have a dashed edge, so that they differ without colour.
+    """
+    if kind in _DOORS and len(text) <= _ON_CIRCLE:
+        return thing_parts(kind, None, text)
+    wide, high = _plate(text)
+    round_ends = high / 2 if kind in _DOORS else 1.5
+    box = rectangle(-wide / 2, -high / 2, wide, high, radius=round_ends)
+    dark = not (kind in _MEETING or _is_pale(kind))
+    dash = (4.0, 2.5) if kind in _MEETING else ()
+    return (
+        Outline(box, Ink.PAPER, Ink.PAPER, 3.6),
+        Outline(box, Ink.TEXT if dark else Ink.PAPER, Ink.TEXT, 1.6, dash),
+        Letters(0.0, 0.0, text, LETTERS, Ink.PAPER if dark else Ink.TEXT),
+    )
+
+
+def _is_pale(kind: MarkerKind) -> bool:
+    layer = info_of(kind).layer
+    return kind is MarkerKind.INTERIOR_DOOR or layer in (Layer.UTILITIES, Layer.RESPONSE)
+
+
+def _plate(text: str) -> tuple[float, float]:
+    return text_width(text, LETTERS, bold=True) + _PLATE_ENDS, _PLATE_HEIGHT
+
+
+def _half(sign: SheetSign, point: float) -> tuple[float, float]:
+    if sign.kind in _DOORS and len(sign.text) <= _ON_CIRCLE:
+        side = DOOR * (1.0 if sign.kind is MarkerKind.EXTERIOR_DOOR else 0.8)
+        return side / 2 * point, side / 2 * point
+    wide, high = _plate(sign.text)
+    return (wide / 2 + 1.5) * point, (high / 2 + 1.5) * point
+
+
+def _body(sign: SheetSign, scale: float, point: float, seen: Box) -> _Body:
+    home = Point((sign.at.x - seen.left) * scale, (sign.at.y - seen.top) * scale)
+    return _Body(sign, home, _half(sign, point))
+
+
+def _spread(bodies: Sequence[_Body], across: float, down: float) -> None:
+    """Move signs apart, a little at a time, and never beyond the edges."""
+    for step in range(_STEPS):
+        last = step > _STEPS * 0.7
+        for body in bodies:
+            if not (body.fixed or last):
+                body.x += (body.home.x - body.x) * _HOME
+                body.y += (body.home.y - body.y) * _HOME
+        moved = False
+        for one, other in _pairs(bodies):
+            moved |= _part(one, other)
+        for body in bodies:
+            if not body.fixed:
+                body.x = _within(body.x, body.half[0], across)
+                body.y = _within(body.y, body.half[1], down)
+        if not moved:
+            return
+
+
+def _pairs(bodies: Sequence[_Body]) -> Iterator[tuple[_Body, _Body]]:
+    """Yield the pairs that are near enough across to touch."""
+    ordered = sorted(bodies, key=lambda one: one.x - one.half[0])
+    for index, one in enumerate(ordered):
+        end = one.x + one.half[0] + _GAP
+        for other in ordered[index + 1 :]:
+            if other.x - other.half[0] > end:
+                break
+            yield one, other
+
+
+def _part(one: _Body, other: _Body) -> bool:
+    """Move two signs apart by the shorter way; a door moves less than what stands beside it."""
+    dx, dy = other.x - one.x, other.y - one.y
+    over_x = one.half[0] + other.half[0] + _GAP - abs(dx)
+    over_y = one.half[1] + other.half[1] + _GAP - abs(dy)
+    if over_x <= 0 or over_y <= 0 or (one.fixed and other.fixed):
+        return False
+    share = _share(one, other)
+    if over_x < over_y:
+        push = math.copysign(over_x, dx or 1.0)
+        one.x -= push * share
+        other.x += push * (1 - share)
+    else:
+        push = math.copysign(over_y, dy or 1.0)
+        one.y -= push * share
+        other.y += push * (1 - share)
+    return True
+
+
+def _share(one: _Body, other: _Body) -> float:
+    """Return how much of the way the first of two signs moves."""
+    weights = [_weight(body) for body in (one, other)]
+    return weights[1] / (weights[0] + weights[1])
+
+
+def _weight(body: _Body) -> float:
+    if body.fixed:
+        return 1e9
+    return 6.0 if body.sign is not None and body.sign.kind in _DOORS else 1.0
+
+
+def _within(at: float, half: float, room: float) -> float:
+    return min(max(at, half), max(room - half, half))
+
+
+def _tie(body: _Body, scale: float, seen: Box) -> list[Primitive]:
+    away = max(abs(body.x - body.home.x) - body.half[0], abs(body.y - body.home.y) - body.half[1])
+    if body.sign is None or away < _TIED - min(body.half):
+        return []
+    now = Point(seen.left + body.x / scale, seen.top + body.y / scale)
+    return [
+        Stroke((body.sign.at, now), Ink.PAPER, 3.0),
+        Stroke((body.sign.at, now), Ink.TEXT, 1.1),
+        Sign(body.sign.at, _DOT),
+    ]

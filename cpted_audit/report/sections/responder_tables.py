@@ -1,0 +1,342 @@
+"""The tables of a responder's sheets: site, doors, rooms, keys, utilities, equipment, people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpted_audit.domain.access_words import choice_words
+from cpted_audit.domain.contact import Hours
+from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.marker_kinds import info_of
+from cpted_audit.domain.site import GROUNDS
+from cpted_audit.report.pdf import Run, Secret, Story, Text
+from cpted_audit.report.responder_model import (
+    ContactView,
+    DoorView,
+    Responder,
+    RoomView,
+    ThingView,
+)
+from cpted_audit.report.sections.responder_words import (
+    NOT_RECORDED,
+    checked_text,
+    expires_text,
+    joined,
+    letters_of,
+    level_text,
+    numbering_text,
+    said,
+    side_a_text,
+    verified_text,
+    where_text,
+    yes_no,
+)
+from cpted_audit.report.wording import counted, listed
+
+_K = MarkerKind
+_UTILITIES = (
+    _K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.GENERATOR, _K.ELEVATOR,
+    _K.ROOF_ACCESS,
+)  # fmt: skip
+_EQUIPMENT = (
+    _K.ALARM_PANEL, _K.FIRE_CONNECTION, _K.HYDRANT, _K.RISER, _K.STANDPIPE, _K.EXTINGUISHER,
+    _K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.REFUGE,
+)  # fmt: skip
+_ASKED = frozenset(
+    {
+        _K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.ALARM_PANEL, _K.FIRE_CONNECTION,
+        _K.HYDRANT, _K.AED, _K.TRAUMA_KIT,
+    }
+)  # fmt: skip
+"""Kinds whose absence is said: the mapping laws and plans for fire crews ask for them."""
+_USED = frozenset(
+    {_K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.GENERATOR, _K.ALARM_PANEL}
+)
+"""Kinds of which one must know how they are used."""
+_EXPIRING = frozenset({_K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.EXTINGUISHER})
+_DOOR_HEAD = (
+    "Door", "Side", "Where", "Kind", "Lock", "Way in", "Signs out / in", "Keys", "Checked",
+)  # fmt: skip
+_DEEP = 3
+_CHECKED = 78.0
+
+
+def site(story: Story, sheets: Responder) -> None:
+    """Add what is agreed about the site: sides, numbering, where to go, who is inside."""
+    facts = sheets.facts
+    with story.section("Site", anchor="site"):
+        story.facts(
+            [
+                ("Side A", side_a_text(sheets).removeprefix("Side A = ").removeprefix("Side A: ")),
+                ("Door numbers", numbering_text(sheets)),
+                ("Staging", said(facts.staging)),
+                ("Command post", said(facts.command_post)),
+                ("Reunification", said(facts.reunification)),
+                ("Helicopter", said(facts.helicopter)),
+                ("Hydrants", said(facts.hydrants)),
+                ("Neighbors", said(facts.neighbours)),
+                ("Students", NOT_RECORDED if facts.students is None else f"{facts.students:,}"),
+                ("Staff", NOT_RECORDED if facts.staff is None else f"{facts.staff:,}"),
+                ("Hours", said(sheets.site.hours)),
+                ("After hours", said(facts.after_hours)),
+                ("Verified", verified_text(sheets)),
+            ],
+            label_width=104,
+        )
+
+
+def doors(story: Story, sheets: Responder) -> None:
+    """Add every door, exterior ones first, in the order of the register."""
+    with story.section("Doors", anchor="doors"):
+        if not sheets.doors:
+            story.paragraph(f"Doors: {NOT_RECORDED}.")
+            return
+        withheld = f" Withheld in this copy: {listed(sheets.withheld)}." if sheets.withheld else ""
+        story.paragraph(f"Signs are told for outside and inside.{withheld}")
+        ordered = sorted(sheets.doors, key=lambda one: not one.exterior)
+        story.table(
+            [_DOOR_HEAD],
+            [_door(one) for one in ordered],
+            widths=(46, 36, 0, 62, 124, 104, 70, 84, _CHECKED),
+            row_header=True,
+        )
+
+
+def _door(one: DoorView) -> list[Text]:
+    kind = joined(("exterior" if one.exterior else "interior", one.kind.lower()))
+    locks = f"locks from {one.locks_from.lower()}" if one.locks_from else ""
+    out = "" if one.motions is None else counted(one.motions, "motion") + " to exit"
+    return [
+        Run(one.number or "no number", bold=True),
+        (one.side or NOT_RECORDED) if one.exterior else "–",
+        where_text(one.spot, one.name),
+        joined((kind, one.state.lower())),
+        said(joined((one.lock, locks, out))),
+        said(joined((one.access, one.trim))),
+        _signs(one),
+        said(", ".join(one.keys)),
+        checked_text(one.checked_on, stale=one.stale),
+    ]
+
+
+def _signs(one: DoorView) -> str:
+    if one.sign_outside is None and one.sign_inside is None:
+        return NOT_RECORDED
+    return f"{yes_no(one.sign_outside)} / {yes_no(one.sign_inside)}"
+
+
+def rooms(story: Story, sheets: Responder) -> None:
+    """Add the index of rooms in two columns: the first half at the left."""
+    with story.section("Rooms", anchor="rooms"):
+        if not sheets.rooms:
+            story.paragraph(f"Rooms: {NOT_RECORDED}.")
+            return
+        half = -(-len(sheets.rooms) // 2)
+        left, right = sheets.rooms[:half], sheets.rooms[half:]
+        story.table(
+            [["Room", "Level", "Cell", "Room", "Level", "Cell"]],
+            [
+                [*_room(one), *(_room(right[number]) if number < len(right) else ["", "", ""])]
+                for number, one in enumerate(left)
+            ],
+            widths=(0, 110, 62, 0, 110, 62),
+        )
+
+
+def _room(one: RoomView) -> list[Text]:
+    level = level_text(one.spot) or GROUNDS
+    return [Run(one.name, bold=True), level, one.spot.cell or NOT_RECORDED]
+
+
+def keys(story: Story, sheets: Responder) -> None:
+    """Add key boxes with what lies in them, then keys, then codes as far as they are given."""
+    with story.section("Key boxes and keys", anchor="keys"):
+        if sheets.boxes:
+            story.table(
+                [["Key box", "Where", "Opened by", "Contents", "Checked"]],
+                [
+                    [
+                        Run(joined((one.name, one.maker)) or "KB", bold=True),
+                        where_text(one.spot, one.where), said(one.opened_by), said(one.contents),
+                        checked_text(one.checked_on, stale=one.stale),
+                    ]
+                    for one in sheets.boxes
+                ],
+                widths=(100, 0, 130, 190, _CHECKED), row_header=True,
+            )  # fmt: skip
+        else:
+            story.paragraph(f"Key boxes: {NOT_RECORDED}.")
+        if sheets.keys:
+            story.table(
+                [["Key or card", "Kind", "Opens", "Held by", "In key box"]],
+                [
+                    [
+                        Run(said(one.name), bold=True), one.kind, said(one.opens),
+                        one.holder or ("–" if one.box else NOT_RECORDED), one.box or "–",
+                    ]
+                    for one in sheets.keys
+                ],
+                widths=(130, 90, 0, 170, 90), row_header=True,
+            )  # fmt: skip
+        else:
+            story.paragraph(f"Keys: {NOT_RECORDED}.")
+        _codes(story, sheets)
+
+
+def _codes(story: Story, sheets: Responder) -> None:
+    if not sheets.codes:
+        story.paragraph(f"Codes: {NOT_RECORDED}.")
+        return
+    story.table(
+        [["Code for", "Kind", "Opens", "Known to", "Code"]],
+        [
+            [
+                Run(said(one.name), bold=True), one.kind, one.opens or "–", said(one.known_to),
+                Secret(one.code) if one.code else _no_code(sheets),
+            ]
+            for one in sheets.codes
+        ],
+        widths=(150, 80, 90, 0, 130), row_header=True,
+    )  # fmt: skip
+
+
+def _no_code(sheets: Responder) -> str:
+    return NOT_RECORDED if sheets.codes_given else "withheld"
+
+
+def utilities(story: Story, sheets: Responder) -> None:
+    """Add shut-offs and what else feeds the school."""
+    with story.section("Utilities", anchor="utilities"):
+        _things(story, sheets, _UTILITIES, use="How it is shut off", expires=False)
+
+
+def equipment(story: Story, sheets: Responder) -> None:
+    """Add medical and fire equipment with what expires when."""
+    with story.section("Medical and fire equipment", anchor="equipment"):
+        _things(story, sheets, _EQUIPMENT, use="How it is used", expires=True)
+
+
+def _things(
+    story: Story, sheets: Responder, kinds: Sequence[MarkerKind], *, use: str, expires: bool
+) -> None:
+    rows: list[list[Text]] = []
+    for kind in kinds:
+        found = sheets.of_kinds(kind)
+        rows += [_thing(one, expires=expires) for one in found]
+        if not found and kind in _ASKED:
+            bare: list[Text] = [Run(letters_of(kind), bold=True), info_of(kind).words]
+            rows.append([*bare, *([NOT_RECORDED] * (4 if expires else 3))])
+    head = ["Sign", "What", "Where", use, *(["Expires"] if expires else []), "Checked"]
+    widths = (52, 150, 0, 160, *((92,) if expires else ()), _CHECKED)
+    story.table([head], rows, widths=widths, row_header=True)
+
+
+def _thing(one: ThingView, *, expires: bool) -> list[Text]:
+    until: list[Text] = []
+    if expires:
+        unsaid = _unsaid(one.kind, _EXPIRING)
+        until = [expires_text(one.expires_on, expired=one.expired) if one.expires_on else unsaid]
+    return [
+        Run(letters_of(one.kind), bold=True),
+        _called(one),
+        where_text(one.spot, one.where),
+        joined((one.detail, one.contents)) or _unsaid(one.kind, _USED),
+        *until,
+        checked_text(one.checked_on, stale=one.stale),
+    ]
+
+
+def _called(one: ThingView) -> str:
+    """Return what a thing is and its name, the kind once."""
+    words = info_of(one.kind).words
+    return one.name if words.casefold() in one.name.casefold() else joined((words, one.name))
+
+
+def _unsaid(kind: MarkerKind, needed: frozenset[MarkerKind]) -> str:
+    """Return what stands for a fact that nobody wrote: only some kinds need it."""
+    return NOT_RECORDED if kind in needed else "–"
+
+
+def hazards(story: Story, sheets: Responder) -> None:
+    """Add hazards, then where radios fail and how that is known."""
+    with story.section("Hazards", anchor="hazards"):
+        found = sheets.of_kinds(_K.HAZARD, _K.PANIC_BUTTON)
+        if sheets.of_kinds(_K.HAZARD):
+            story.table(
+                [["Sign", "What", "Where", "What it holds", "What to know", "Checked"]],
+                [
+                    [
+                        Run(letters_of(one.kind), bold=True),
+                        _called(one),
+                        where_text(one.spot, one.where), said(one.contents), said(one.detail),
+                        checked_text(one.checked_on, stale=one.stale),
+                    ]
+                    for one in found
+                ],
+                widths=(48, 130, 0, 130, 130, _CHECKED), row_header=True,
+            )  # fmt: skip
+        else:
+            story.paragraph(f"Hazards: {NOT_RECORDED}.")
+    with story.section("Radio", anchor="radio"):
+        story.paragraph(f"Coverage: {said(sheets.facts.radio)}.")
+        spots = sheets.of_kinds(_K.RADIO_DEAD_SPOT)
+        if not spots:
+            story.paragraph(f"Radio dead spots: {NOT_RECORDED}.")
+            return
+        story.table(
+            [["Sign", "Dead spot", "Where", "What to know", "Checked"]],
+            [
+                [
+                    Run("RD", bold=True), said(one.name), where_text(one.spot, one.where),
+                    said(one.detail), checked_text(one.checked_on, stale=one.stale),
+                ]
+                for one in spots
+            ],
+            widths=(48, 140, 0, 190, _CHECKED), row_header=True,
+        )  # fmt: skip
+
+
+def contacts(story: Story, sheets: Responder) -> None:
+    """Add whom to call by time of day, three deep; what is missing of the three is said."""
+    with story.section("Contacts", anchor="contacts"):
+        for hours in Hours:
+            found = sorted(
+                (one for one in sheets.contacts if one.hours is hours),
+                key=lambda one: one.order,
+            )
+            with story.section(choice_words(hours), listed=False):
+                _contacts(story, found)
+
+
+def _contacts(story: Story, found: Sequence[ContactView]) -> None:
+    if found:
+        story.table(
+            [["Call", "Role", "Name", "Office phone", "Private phone", "Checked"]],
+            [
+                [
+                    Run(f"{one.order}", bold=True), said(one.role), said(one.name),
+                    said(one.phone), said(one.private_phone),
+                    checked_text(one.checked_on, stale=one.stale),
+                ]
+                for one in found
+            ],
+            widths=(40, 0, 0, 120, 120, _CHECKED + 12), row_header=True,
+        )  # fmt: skip
+    missing = _DEEP - len(found)
+    if missing > 0:
+        story.paragraph(f"{counted(missing, 'contact')} of {_DEEP}: {NOT_RECORDED}.")
+
+
+def weak_points(story: Story, sheets: Responder) -> None:
+    """Add the open findings, where somebody chose to give them to responders."""
+    if not sheets.weak_given:
+        return
+    with story.section("Findings chosen for this copy", anchor="findings"):
+        if not sheets.weak:
+            story.paragraph("No finding is open.")
+            return
+        story.table(
+            [["No.", "Where", "What should be true and is not"]],
+            [[f"{one.number}", one.where, one.title] for one in sheets.weak],
+            widths=(44, 220, 0), row_header=True,
+        )  # fmt: skip

@@ -1,0 +1,135 @@
+"""How the facts of a responder's sheets are worded, the same on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from cpted_audit.domain.access_words import choice_words
+from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.marker_kinds import info_of
+from cpted_audit.report.pdf import Run, Text
+from cpted_audit.report.responder_model import Responder, Spot, ThingView
+from cpted_audit.report.wording import counted, day
+
+NOT_RECORDED = "not recorded"
+_K = MarkerKind
+LETTERS = {_K.KEY_BOX: "KB", _K.ALARM_PANEL: "FACP"}
+"""Letters that fire crews know better than those of the window, where every kind has its own."""
+
+
+def letters_of(kind: MarkerKind) -> str:
+    """Return the letters that stand for a kind on the plans."""
+    return LETTERS.get(kind, info_of(kind).letters)
+
+
+def said(text: str) -> str:
+    """Return a text, or that nobody recorded it."""
+    return text.strip() or NOT_RECORDED
+
+
+def joined(parts: Iterable[str], mark: str = ", ") -> str:
+    """Join what there is."""
+    return mark.join(filter(None, (one.strip() for one in parts)))
+
+
+def level_text(spot: Spot) -> str:
+    """Return building and level, such as “Main / Level 1”."""
+    return joined((spot.building, spot.level), " / ")
+
+
+def where_text(spot: Spot, where: str = "") -> str:
+    """Return where something is for a table: level, place and the cell of that level's plan."""
+    place = where or spot.place
+    return said(joined((level_text(spot), place, f"cell {spot.cell}" if spot.cell else "")))
+
+
+def short_where(spot: Spot, where: str = "") -> str:
+    """Return where something is for the first look, with the cell of the grid printed there."""
+    cell = spot.first or joined((spot.level, spot.cell), " ")
+    return joined((where or spot.place, cell)) or NOT_RECORDED
+
+
+def thing_text(one: ThingView) -> str:
+    """Return a shut-off or panel for the first look: where it is and how it is used."""
+    place = short_where(one.spot, one.where)
+    return f"{place}: {one.detail}" if one.detail else place
+
+
+def checked_text(on: date | None, *, stale: bool) -> Text:
+    """Return when a fact was checked, and in bold that this is too long ago."""
+    if on is None:
+        return NOT_RECORDED
+    return [Run("STALE", bold=True), f" {day(on)}"] if stale else day(on)
+
+
+def expires_text(on: date | None, *, expired: bool) -> Text:
+    """Return when something expires, and in bold that it has."""
+    if on is None:
+        return NOT_RECORDED
+    return [Run("EXPIRED", bold=True), f" {day(on)}"] if expired else day(on)
+
+
+def yes_no(value: bool | None) -> str:  # noqa: FBT001 - what is worded
+    """Return a yes, a no, or that nobody said."""
+    if value is None:
+        return NOT_RECORDED
+    return "yes" if value else "no"
+
+
+def side_a_text(sheets: Responder) -> str:
+    """Return which side is A and what made it so."""
+    basis = choice_words(sheets.facts.side_a)
+    words = f"{basis[:1].lower()}{basis[1:]}"
+    if not sheets.facts.id:
+        return f"Side A: {NOT_RECORDED}"
+    return f"Side A = {joined((sheets.facts.side_a_words, words), ': ')}"
+
+
+def numbering_text(sheets: Responder, *, brief: bool = False) -> str:
+    """Return how exterior doors are numbered and how many there are."""
+    doors = [one for one in sheets.doors if one.exterior]
+    if not doors:
+        return NOT_RECORDED
+    count = counted(len(doors), "exterior door")
+    if not sheets.facts.id:
+        return f"{count}; numbering {NOT_RECORDED}"
+    start = f" from Door {sheets.start_door}" if sheets.start_door else ""
+    scheme = "" if brief else choice_words(sheets.facts.scheme).lower()
+    return joined((count, f"{choice_words(sheets.facts.direction).lower()}{start}", scheme))
+
+
+def unsigned_text(sheets: Responder) -> str:
+    """Return which exterior doors have no number outside; empty where all have or nobody said."""
+    numbers = [one.number for one in sheets.doors if one.exterior and one.sign_outside is False]
+    return f"No number outside: {', '.join(numbers)}" if numbers else ""
+
+
+def stale_text(sheets: Responder) -> str:
+    """Return in words that the site's facts are too old or unverified; empty where they are not."""
+    on = sheets.facts.verified_on
+    if on is None:
+        return "NOT VERIFIED: nobody has recorded that these facts were held against the school."
+    if not sheets.facts_stale:
+        return ""
+    age = counted((sheets.issued_on - on).days, "day")
+    limit = counted(sheets.facts.stale_after_days, "day")
+    return f"STALE: verified {day(on)}, {age} before this copy; the limit here is {limit}."
+
+
+def stale_mark(sheets: Responder) -> str:
+    """Return the word laid over pages of the site's facts; empty where they are fresh."""
+    if sheets.facts.verified_on is None:
+        return "NOT VERIFIED"
+    return "STALE" if sheets.facts_stale else ""
+
+
+def verified_text(sheets: Responder, *, brief: bool = False) -> str:
+    """Return who verified the site's facts, when and how, and when that is due again."""
+    facts = sheets.facts
+    if facts.verified_on is None:
+        return "Not verified"
+    how = "by walking" if facts.verified_walking else "without walking"
+    who = f" ({facts.verified_by})" if facts.verified_by and not brief else ""
+    due = f" · next due {day(sheets.next_due)}" if sheets.next_due else ""
+    return f"Verified {how} {day(facts.verified_on)}{who}{due}"

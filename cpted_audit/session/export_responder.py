@@ -1,0 +1,322 @@
+"""Gather what responders may have of an audit, for the sheets of one copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from cpted_audit.domain.access import Code, Door, DoorState, DoorUse, Key, KeyBox, KeyStatus
+from cpted_audit.domain.access_words import choice_words
+from cpted_audit.domain.contact import Contact
+from cpted_audit.domain.fixture import Fixture
+from cpted_audit.domain.ids import MarkerId
+from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.register_columns import LinkTo, RegisterKey
+from cpted_audit.domain.registers import REGISTERS
+from cpted_audit.domain.responder import SiteFacts
+from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.report.audience import (
+    Audience,
+    is_allowed,
+    keep,
+    keep_all,
+    kinds_for,
+    may_have_field,
+)
+from cpted_audit.report.responder_model import (
+    BoxView,
+    CodeView,
+    ContactView,
+    DoorView,
+    KeyView,
+    Responder,
+    RoomView,
+    SheetPlan,
+    Spot,
+    ThingView,
+    WeakView,
+)
+from cpted_audit.session.copies import PLAIN, Choices, copy_facts
+from cpted_audit.session.register_names import RegisterNames, opens
+from cpted_audit.session.registers import records
+from cpted_audit.session.responder_plans import LaidPlans
+from cpted_audit.session.responder_sheets import SheetMaking, is_stale
+from cpted_audit.session.session import Session
+from cpted_audit.session.site_facts import site_facts, start_door
+from cpted_audit.session.walkthrough import current_findings
+from cpted_audit.store.tables import FIXTURE
+
+AUDIENCE = Audience.RESPONDER
+NOT_ON_SHEETS = frozenset({MarkerKind.CAMERA})
+"""Kinds that no sheet shows: what is watched is for the table of files alone, by its own class."""
+_DOORS = {MarkerKind.EXTERIOR_DOOR: DoorUse.EXTERIOR, MarkerKind.INTERIOR_DOOR: DoorUse.INTERIOR}
+_THINGS = frozenset(
+    kind for one in REGISTERS if one.record is Fixture for kind in one.kinds
+) - NOT_ON_SHEETS
+_S = SpaceType
+_ROOMS = frozenset(
+    {
+        _S.PORTABLE_CLASSROOM, _S.STAIR, _S.CLASSROOM, _S.LAB_SHOP, _S.CAFETERIA, _S.GYM,
+        _S.LOCKER_ROOM, _S.LIBRARY, _S.AUDITORIUM, _S.RESTROOM, _S.HEALTH_ROOM, _S.OFFICE,
+        _S.SERVICE_ROOM,
+    }
+)  # fmt: skip
+"""Kinds of place that are rooms of the index."""
+_WITHHELD = (
+    ("material", "material"), ("glazing", "glazing"), ("latches", "latching"), ("note", "notes"),
+)  # fmt: skip
+
+
+def gather_responder(
+    session: Session, *, issued_on: date, choices: Choices = PLAIN
+) -> Responder:
+    """Return everything responders may have of an audit, in one moment of the document."""
+    with session.document.reading():
+        return _Gathering(session, issued_on, choices).responder()
+
+
+class _Gathering:
+    """One pass over an open audit for responders."""
+
+    def __init__(self, session: Session, issued_on: date, choices: Choices) -> None:
+        self._session = session
+        self._issued_on, self._choices = issued_on, choices
+        chosen = self._chosen = choices.classes
+        self._facts: SiteFacts = keep(site_facts(session), AUDIENCE, chosen=chosen)
+        self._days = site_facts(session).stale_after_days
+        self._laid = LaidPlans(session, AUDIENCE, chosen)
+        self._names = RegisterNames(session)
+        self._keys: list[Key] = self._kept(RegisterKey.KEYS)
+        self._usable = {
+            one.id for one in records(session, RegisterKey.KEYS) if one.status is not KeyStatus.LOST
+        }
+
+    def responder(self) -> Responder:
+        sheets = SheetMaking(self._session, self._laid, self._issued_on, self._days)
+        facts = self._facts
+        start = start_door(self._session)
+        kept_start = None if start is None else self._keep(start)
+        return Responder(
+            site=self._keep(self._session.site),
+            facts=facts,
+            facts_stale=is_stale(facts.verified_on, self._issued_on, self._days),
+            copy=copy_facts(self._session, AUDIENCE, self._choices),
+            issued_on=self._issued_on,
+            next_due=facts.verified_on and facts.verified_on + timedelta(days=self._days),
+            language=self._session.checklist.language,
+            start_door=kept_start.number if kept_start else "",
+            start_name=kept_start.name if kept_start else "",
+            first=sheets.first(),
+            levels=(levels := sheets.levels()),
+            doors=list(self._doors()),
+            rooms=self._rooms(levels),
+            boxes=list(self._boxes()),
+            keys=[self._key(one) for one in self._keys if one.id in self._usable],
+            codes=[self._code(one) for one in self._kept(RegisterKey.CODES)],
+            codes_given=self._may(Sensitivity.SECRET),
+            things=list(self._things()),
+            contacts=[self._contact(one) for one in self._kept(RegisterKey.CONTACTS)],
+            weak=self._weak(),
+            weak_given=self._may(Sensitivity.VULNERABILITY),
+            withheld=[
+                words
+                for field, words in _WITHHELD
+                if not may_have_field(AUDIENCE, "door", field, chosen=self._chosen)
+            ],
+        )  # fmt: skip
+
+    def _may(self, sensitivity: Sensitivity) -> bool:
+        return is_allowed(AUDIENCE, sensitivity=sensitivity, chosen=self._chosen)
+
+    def _keep(self, record: Any) -> Any:  # noqa: ANN401 - any record
+        return keep(record, AUDIENCE, chosen=self._chosen)
+
+    def _kept(self, key: RegisterKey) -> list[Any]:
+        return keep_all(records(self._session, key), AUDIENCE, chosen=self._chosen)
+
+    def _stale(self, on: date | None) -> bool:
+        return is_stale(on, self._issued_on, self._days)
+
+    def _spot(self, record: Any) -> Spot:  # noqa: ANN401 - a record with a place
+        spot = self._laid.spot(
+            record.marker_id,
+            building_id=record.building_id,
+            level_id=getattr(record, "level_id", None),
+            place_id=record.place_id,
+        )
+        if spot.building or not spot.cell:
+            return spot
+        where = self._names.locations.of(record).building_id
+        return self._laid.spot(
+            record.marker_id, building_id=where, level_id=getattr(record, "level_id", None),
+            place_id=record.place_id,
+        )  # fmt: skip
+
+    def _unlisted(self, kinds: Iterable[MarkerKind], known: Iterable[Any]) -> Iterator[Marker]:
+        """Yield the markers of kinds that no record of a register stands for."""
+        listed: set[MarkerId | None] = {one.marker_id for one in known}
+        wanted = frozenset(kinds)
+        for marker_id, (_, marker) in self._laid.markers.items():
+            if marker.kind in wanted and marker_id not in listed:
+                yield marker
+
+    # Doors and keys
+
+    def _doors(self) -> Iterator[DoorView]:
+        found: list[Door] = self._kept(RegisterKey.DOORS)
+        numbers = {(one.use, one.number) for one in found if one.number}
+        unlisted = [
+            Door(
+                id=MarkerId(marker.id), number=marker.label, use=_DOORS[marker.kind],  # type: ignore[arg-type]  # never stored
+                marker_id=marker.id, place_id=marker.place_id,
+            )
+            for marker in self._unlisted(_DOORS, found)
+            if (_DOORS[marker.kind], marker.label) not in numbers
+        ]  # fmt: skip
+        for door in (*found, *unlisted):
+            if door.state is not DoorState.REMOVED:
+                yield self._door(door)
+
+    def _door(self, door: Door) -> DoorView:
+        return DoorView(
+            number=door.number,
+            exterior=door.use is DoorUse.EXTERIOR,
+            side=self._names.derived(door, "side") if door.side is None else door.side.value,
+            spot=self._spot(door),
+            name=door.name,
+            kind=_words(door.kind),
+            lock=_words(door.lock),
+            locks_from=_words(door.locks_from),
+            motions=door.motions,
+            access=", ".join(choice_words(one) for one in door.access),
+            trim=door.trim,
+            sign_outside=door.sign_outside,
+            sign_inside=door.sign_inside,
+            keys=[key.name for key in self._keys if key.id in self._usable and opens(key, door)],
+            state="" if door.state is DoorState.IN_USE else choice_words(door.state),
+            checked_on=door.checked_on,
+            stale=self._stale(door.checked_on),
+        )
+
+    def _boxes(self) -> Iterator[BoxView]:
+        found: list[KeyBox] = self._kept(RegisterKey.KEY_BOXES)
+        unlisted = [
+            KeyBox(id=MarkerId(one.id), name=one.label, marker_id=one.id, place_id=one.place_id)  # type: ignore[arg-type]  # never stored
+            for one in self._unlisted([MarkerKind.KEY_BOX], found)
+        ]
+        for box in (*found, *unlisted):
+            yield BoxView(
+                name=box.name,
+                maker=box.maker,
+                spot=self._spot(box),
+                where=box.where,
+                opened_by=box.opened_by,
+                contents="; ".join(
+                    one.what if one.pieces == 1 else f"{one.what} ×{one.pieces}"
+                    for one in box.contents
+                ),
+                access=box.access,
+                checked_on=box.checked_on,
+                stale=self._stale(box.checked_on),
+            )
+
+    def _key(self, key: Key) -> KeyView:
+        opened = [self._names.name(LinkTo.DOOR, one) for one in key.opens]
+        box = "" if key.box_id is None else self._names.name(LinkTo.BOX, key.box_id)
+        return KeyView(
+            name=key.name,
+            kind=choice_words(key.kind),
+            opens="all doors" if key.opens_all else ", ".join(filter(None, opened)),
+            holder=key.holder,
+            box=box,
+        )
+
+    def _code(self, code: Code) -> CodeView:
+        links = ((LinkTo.DOOR, code.door_id), (LinkTo.BOX, code.box_id))
+        return CodeView(
+            kind=choice_words(code.kind),
+            name=code.name,
+            opens=", ".join(self._names.name(link, one) for link, one in links if one),
+            known_to=code.known_to,
+            code=code.code,
+        )
+
+    # Things, people and rooms
+
+    def _things(self) -> Iterator[ThingView]:
+        allowed = kinds_for(AUDIENCE, self._chosen) & _THINGS
+        stored = FIXTURE.all(self._session.document.db, "position, rowid")
+        found: list[Fixture] = [
+            keep(one, AUDIENCE, chosen=self._chosen) for one in stored if one.kind in allowed
+        ]
+        unlisted = [
+            Fixture(
+                id=MarkerId(one.id), kind=one.kind, name=one.label, marker_id=one.id,  # type: ignore[arg-type]  # never stored
+                place_id=one.place_id,
+            )
+            for one in self._unlisted(allowed, found)
+        ]  # fmt: skip
+        for thing in (*found, *unlisted):
+            yield ThingView(
+                kind=thing.kind,
+                name=thing.name,
+                spot=self._spot(thing),
+                where=thing.where,
+                detail=thing.detail,
+                contents=thing.contents,
+                expires_on=thing.expires_on,
+                expired=thing.expires_on is not None and thing.expires_on < self._issued_on,
+                checked_on=thing.checked_on,
+                stale=self._stale(thing.checked_on),
+            )
+
+    def _contact(self, one: Contact) -> ContactView:
+        return ContactView(
+            name=one.name,
+            role=one.role,
+            hours=one.hours,
+            order=one.order,
+            phone=one.phone,
+            private_phone=one.private_phone,
+            checked_on=one.checked_on,
+            stale=self._stale(one.checked_on),
+        )
+
+    def _rooms(self, levels: Sequence[SheetPlan]) -> list[RoomView]:
+        """Return the rooms drawn on the levels' plans, and those that are drawn on none."""
+        found: dict[tuple[str, str], RoomView] = {}
+        for sheet in levels:
+            for room in sheet.rooms:
+                cell = (sheet.grid.cell_name(room.at) or "") if sheet.grid else ""
+                spot = Spot(building=sheet.building, level=sheet.level, cell=cell)
+                found.setdefault((spot.building, room.text), RoomView(name=room.text, spot=spot))
+        for place in keep_all(self._session.walk.places, AUDIENCE, chosen=self._chosen):
+            if place.kind in _ROOMS:
+                spot = self._laid.spot(
+                    None, building_id=place.building_id, level_id=place.level_id
+                )
+                found.setdefault((spot.building, place.name), RoomView(name=place.name, spot=spot))
+        return sorted(found.values(), key=lambda one: (one.spot.building, natural(one.name)))
+
+    def _weak(self) -> list[WeakView]:
+        """Return the open findings, where somebody chose to give them; no score goes with them."""
+        if not self._may(Sensitivity.VULNERABILITY):
+            return []
+        return [
+            WeakView(number=one.number, title=one.title, where=self._session.walk.path(one.place))
+            for one in current_findings(self._session)
+        ]
+
+
+def natural(text: str) -> list[tuple[int, str]]:
+    """Return what sorts texts as people count: Room 2 before Room 10."""
+    parts = re.findall(r"\d+|\D+", text.casefold())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+
+
+def _words(choice: StrEnum | None) -> str:
+    return "" if choice is None else choice_words(choice)

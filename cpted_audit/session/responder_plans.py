@@ -1,0 +1,166 @@
+"""The plans of an audit laid for responders: what they may have on each, and what lies where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cpted_audit.domain.ids import BuildingId, LevelId, MarkerId, PlaceId
+from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.marker_kinds import Layer, info_of
+from cpted_audit.domain.plan import Plan, PlanKind
+from cpted_audit.domain.plane import Point
+from cpted_audit.errors import AuditError
+from cpted_audit.geometry.georeference import Georeference
+from cpted_audit.geometry.grid import Grid
+from cpted_audit.report.audience import Audience, Classes, keep_all, keep_markers, may_have_plans
+from cpted_audit.report.responder_model import Spot
+from cpted_audit.session.markers import markers
+from cpted_audit.session.plans import georeference_of, grid_of, plan_title, plans
+from cpted_audit.session.session import Session
+from cpted_audit.session.whereabouts import Locator
+
+_K = MarkerKind
+FIRST_KINDS = frozenset(
+    {
+        _K.EXTERIOR_DOOR, _K.KEY_BOX, _K.GAS_SHUTOFF, _K.WATER_SHUTOFF, _K.ELECTRIC_SHUTOFF,
+        _K.GENERATOR, _K.ALARM_PANEL, _K.FIRE_CONNECTION, _K.HYDRANT, _K.AED, _K.TRAUMA_KIT,
+        _K.HAZARD, _K.RADIO_DEAD_SPOT, _K.STAGING, _K.COMMAND_POST, _K.REUNIFICATION,
+    }
+)  # fmt: skip
+"""What stands on the first look; the pages of the levels have the rest."""
+SHEET_LAYERS = (Layer.ACCESS, Layer.MEDICAL_FIRE, Layer.UTILITIES, Layer.RESPONSE)
+_SAME_METRES = 6.0
+"""Two markers of one kind and name this near are one thing, shown on two plans."""
+_ORDER = (PlanKind.SITE, PlanKind.AERIAL, PlanKind.LEVEL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A plan with the markers responders may have; `earth` is None where it is tied to none."""
+
+    plan: Plan
+    title: str
+    found: Sequence[Marker]
+    grid: Grid | None
+    earth: Georeference | None
+    locator: Locator
+
+    def holds(self, at: Point) -> bool:
+        """Return whether a point lies on the picture."""
+        return 0 <= at.x <= self.plan.width and 0 <= at.y <= self.plan.height
+
+    def signs(self) -> list[Marker]:
+        """Return the markers that stand as signs on a sheet, the lowest layer first."""
+        return [
+            one
+            for layer in SHEET_LAYERS
+            for one in self.found
+            if info_of(one.kind).layer is layer
+        ]
+
+
+def carried(point: Point, here: Laid, there: Laid) -> Point | None:
+    """Return where a point of one plan lies on another by their places on Earth, or None."""
+    if here is there:
+        return point
+    if here.earth is None or there.earth is None:
+        return None
+    at = there.earth.point(here.earth.place(point))
+    return at if there.holds(at) else None
+
+
+class LaidPlans:
+    """All plans an audience may have, and where on them anything is."""
+
+    def __init__(self, session: Session, audience: Audience, chosen: Classes) -> None:
+        stored = plans(session) if may_have_plans(audience) else []
+        kept = keep_all(stored, audience, chosen=chosen)
+        self._session = session
+        self._places = {one.id: one.name for one in session.walk.places}
+        self._outlines = {one.name.casefold() for one in session.walk.buildings}
+        self._levels = {one.id: one for one in session.walk.levels}
+        self.plans = [self._laid(plan, audience, chosen) for plan in kept]
+        self.markers: dict[MarkerId, tuple[Laid, Marker]] = {
+            marker.id: (laid, marker) for laid in self.plans for marker in laid.found
+        }
+        self.first = max(self.plans, key=self._rank, default=None)
+
+    def spot(
+        self,
+        marker_id: MarkerId | None,
+        *,
+        building_id: BuildingId | None = None,
+        level_id: LevelId | None = None,
+        place_id: PlaceId | None = None,
+    ) -> Spot:
+        """Return where a record is: what is said of it, and from the plan what is not."""
+        found = None if marker_id is None else self.markers.get(marker_id)
+        place = self._places.get(place_id, "") if place_id else ""
+        if found is None:
+            building, level = self._names(building_id, level_id)
+            return Spot(building=building, level=level, place=place)
+        laid, marker = found
+        building, level = self._names(building_id, level_id or laid.plan.level_id)
+        about = laid.locator.at(marker.at)
+        return Spot(
+            building=building, level=level,
+            place=next((one for one in about.zones if one.casefold() not in self._outlines), place),
+            cell=about.cell, first=self._first_cell(laid, marker.at),
+        )  # fmt: skip
+
+    def on_first(self) -> Iterator[tuple[Marker, Point]]:
+        """Yield the markers of the first look and where they stand there, each thing once."""
+        if self.first is not None:
+            yield from self._shown_on(self.first)
+
+    def _shown_on(self, there: Laid) -> Iterator[tuple[Marker, Point]]:
+        told: list[tuple[Marker, Point]] = []
+        near = _SAME_METRES / (there.plan.metres_per_pixel or 1.0)
+        for here in (there, *(one for one in self.plans if one is not there)):
+            for marker in here.signs():
+                at = carried(marker.at, here, there) if marker.kind in FIRST_KINDS else None
+                if at is not None and not any(_is_same(marker, at, one, near) for one in told):
+                    told.append((marker, at))
+                    yield marker, at
+
+    def _rank(self, laid: Laid) -> tuple[int, int, int]:
+        shown = list(self._shown_on(laid))
+        doors = sum(one.kind is _K.EXTERIOR_DOOR for one, _ in shown)
+        return doors, -_ORDER.index(laid.plan.kind), len(shown)
+
+    def _first_cell(self, laid: Laid, at: Point) -> str:
+        if self.first is None or self.first.grid is None:
+            return ""
+        there = carried(at, laid, self.first)
+        return "" if there is None else self.first.grid.cell_name(there) or ""
+
+    def _names(self, building_id: BuildingId | None, level_id: LevelId | None) -> tuple[str, str]:
+        level = None if level_id is None else self._levels.get(level_id)
+        inside = building_id or (None if level is None else level.building_id)
+        building = self._session.walk.building_name(inside) if inside else ""
+        return building, "" if level is None else level.name
+
+    def _laid(self, plan: Plan, audience: Audience, chosen: Classes) -> Laid:
+        stored: Iterable[Marker] = markers(self._session, plan.id)
+        found = keep_markers(stored, audience, chosen=chosen)
+        return Laid(
+            plan=plan, title=plan_title(self._session, plan), found=found, grid=grid_of(plan),
+            earth=_earth(plan), locator=Locator(self._session, plan, found),
+        )  # fmt: skip
+
+
+def _is_same(marker: Marker, at: Point, other: tuple[Marker, Point], near: float) -> bool:
+    known, place = other
+    if marker.kind is not known.kind:
+        return False
+    if marker.kind is _K.EXTERIOR_DOOR and marker.label and marker.label == known.label:
+        return True
+    return (at.x - place.x) ** 2 + (at.y - place.y) ** 2 < near**2
+
+
+def _earth(plan: Plan) -> Georeference | None:
+    try:
+        return georeference_of(plan)
+    except AuditError:  # one control point ties a plan to nothing yet
+        return None
