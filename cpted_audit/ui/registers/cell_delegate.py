@@ -1,78 +1,35 @@
-"""Paints the cells of a register, and opens the field of one for typing over it."""
+"""Opens the field of a cell of a register, for typing over it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cpted_audit.errors import AuditError
 from cpted_audit.ui.registers.fields import ChoiceField, Field, Options
 from cpted_audit.ui.registers.parsed_fields import make_field
 from cpted_audit.ui.registers.register_model import Index, RegisterModel
-from cpted_audit.ui.registers.shown_cells import Look
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import px
 
 PADDING = 10
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints straight from the model: a table of a thousand rows has no time to ask around.
+    """Opens a cell's field; the table paints its cells itself.
 
     `typed` carries (record id, field, value) of a cell that was written over.
     """
 
     typed = Signal(str, str, object)
+    refused = Signal(str)
 
-    def __init__(
-        self, theme: Theme, model: RegisterModel, options: Options, parent: QObject
-    ) -> None:
+    def __init__(self, model: RegisterModel, options: Options, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._model = model
         self._options = options
-        self._colors: dict[Look, QColor] = {}
-        self._bold = {
-            n for n, one in enumerate(model.columns) if one.field == model.register.name_field
-        }
-        self.restyle()
-        theme.changed.connect(self.restyle)
-
-    def restyle(self) -> None:
-        """Take the colours of the theme in force."""
-        tokens = self._theme.tokens
-        self._colors = {look: QColor(getattr(tokens, look.value)) for look in Look}
-        self._line = QColor(tokens.line)
-        self._soft = QColor(tokens.accent_soft)
-        self._accent = QColor(tokens.accent)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell: its ground when chosen, its text, a line below."""
-        cell = self._model.cell(index.row(), index.column())
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, self._soft)
-        painter.setPen(self._line)
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        strong = index.column() in self._bold or cell.look in {Look.BAD, Look.WARNS, Look.GOOD}
-        font: QFont = option.font
-        if strong:
-            font = QFont(font)
-            font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(self._colors[cell.look])
-        room = box.adjusted(PADDING, 0, -4, 0)
-        text = cell.text
-        metrics = painter.fontMetrics()
-        if len(text) > 2 and metrics.horizontalAdvance(text) > room.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._accent)
-            painter.drawRect(box.adjusted(1, 1, -2, -2))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of a row that a finger hits."""
@@ -118,8 +75,6 @@ class CellDelegate(QStyledItemDelegate):
             return
         if value != getattr(record, field):
             self.typed.emit(record.id, field, value)
-
-    refused = Signal(str)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date, timedelta
@@ -11,9 +11,10 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.contact import Hours
-from cpted_audit.domain.register_columns import LinkTo, Record, RegisterKey
-from cpted_audit.domain.registers import register, register_of
+from cpted_audit.domain.register_columns import LinkTo, Record, Register, RegisterKey
+from cpted_audit.domain.registers import REGISTERS, register, register_of
 from cpted_audit.errors import AuditError
 from cpted_audit.session import registers, secrets
 from cpted_audit.session.register_names import RegisterNames
@@ -25,6 +26,23 @@ from cpted_audit.ui.registers.shown_cells import Sight
 from cpted_audit.ui.words import tr
 
 
+def _placed(record: Any) -> tuple[object, ...]:  # noqa: ANN401 - any record that has a place
+    return record.position, record.building_id, record.place_id, record.marker_id
+
+
+_CALLED: Mapping[str, Callable[[Any], tuple[object, ...]]] = {
+    "door": lambda one: (*_placed(one), one.number or one.name, one.side, one.level_id),
+    "door_check": lambda _one: (),
+    "key_box": lambda one: (*_placed(one), one.name),
+    "key_held": lambda one: (one.position, one.name, one.opens, one.opens_all, one.status),
+    "code": lambda one: (one.position,),
+    "fixture": lambda one: (*_placed(one), one.level_id),
+    "contact": lambda one: (one.position, one.hours, one.order),
+    "photo": lambda _one: (),
+}
+"""By table, what its records are called, ordered, placed and found by."""
+
+
 class RegisterDesk(QObject):
     """Reads registers and writes them; what cannot be written is told, and nothing is changed."""
 
@@ -33,10 +51,54 @@ class RegisterDesk(QObject):
         self.session = session
         self._window = parent
         self._names: RegisterNames | None = None
+        self._lists: dict[RegisterKey, list[Record]] = {}
 
     def forget(self) -> None:
-        """Read names anew: the audit has changed."""
+        """Read everything anew."""
         self._names = None
+        self._lists.clear()
+
+    def follow(self, changes: ChangeSet) -> None:
+        """Read anew what a change touched; names only where they may be others now.
+
+        A letter typed into one of a thousand doors then costs the reading of that door.
+        """
+        for table, ids in changes.touched.items():
+            called = _CALLED.get(table)
+            if called is None:
+                self._names = None
+            elif not self._reread(table, ids, called):
+                self._names = None
+                for of in REGISTERS:
+                    if of.table == table:
+                        self._lists.pop(of.key, None)
+
+    def _reread(
+        self, table: str, ids: Iterable[str], called: Callable[[Any], tuple[object, ...]]
+    ) -> bool:
+        """Read some records again; False where one came or went, or is called otherwise now."""
+        alike = True
+        for of in REGISTERS:
+            known = self._lists.get(of.key)
+            if of.table != table or known is None:
+                continue
+            places: dict[str, int] = {one.id: number for number, one in enumerate(known)}
+            for record_id in ids:
+                place, record = places.get(record_id), self._found(of, record_id)
+                if (place is None) is not (record is None):
+                    return False
+                if place is not None and record is not None:
+                    before, known[place] = known[place], record
+                    alike &= called(before) == called(record)
+        return alike
+
+    def _found(self, of: Register, record_id: str) -> Record | None:
+        """Return a record as it stands in a register, or None where it is not in it."""
+        try:
+            record: Record = registers.find_record(self.session, of.key, record_id)
+        except AuditError:
+            return None
+        return record if register_of(record) is of else None
 
     @property
     def read_only(self) -> bool:
@@ -63,11 +125,13 @@ class RegisterDesk(QObject):
 
     def records(self, key: RegisterKey) -> Sequence[Record]:
         """Return the records of a register in their order; contacts as they are called."""
-        found = registers.records(self.session, key)
-        if key is RegisterKey.CONTACTS:
-            hours = list(Hours)
-            found.sort(key=lambda one: (hours.index(one.hours), one.order))
-        return found
+        if key not in self._lists:
+            found = registers.records(self.session, key)
+            if key is RegisterKey.CONTACTS:
+                hours = list(Hours)
+                found.sort(key=lambda one: (hours.index(one.hours), one.order))
+            self._lists[key] = found
+        return self._lists[key]
 
     def count(self, key: RegisterKey) -> int:
         """Return how many records a register has."""

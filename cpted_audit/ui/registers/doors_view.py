@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from itertools import zip_longest
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QToolButton
 
 from cpted_audit.domain.access import Door
@@ -20,6 +22,9 @@ from cpted_audit.ui.registers.register_view import RegisterView
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.words import tr
 
+SOON_MS = 60
+"""How long a door must stay chosen before what is linked to it is read."""
+
 
 class DoorsView(RegisterView):
     """The table of doors with what belongs to one door beside it."""
@@ -28,6 +33,9 @@ class DoorsView(RegisterView):
         self._checks = ChecksBox()
         self._linked = LinkedBox(context, go_to)
         self.numbering = NumberingBar(desk)
+        self._counted: tuple[object, ...] = ()
+        self._soon = QTimer(singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._show_links)
         self.round_button = QToolButton()
         self.round_button.setText(tr("Check doors"))
         self.round_button.setProperty("kind", "plantool")
@@ -65,13 +73,19 @@ class DoorsView(RegisterView):
     def refresh(self) -> None:
         """Show the doors, or the round, as they stand."""
         super().refresh()
-        self.numbering.refresh()
+        doors = self.table.records.records
+        if any(one is not other for one, other in zip_longest(doors, self._counted)):
+            self._counted = tuple(doors)
+            self.numbering.refresh()
         if self.on_round:
             self.round.refresh()
 
     def show_chosen(self) -> None:
         """Show the chosen doors in the form, and what belongs to a single one."""
         super().show_chosen()
+        self._soon.start()
+
+    def _show_links(self) -> None:
         chosen = self.table.chosen_records()
         if len(chosen) == 1 and isinstance(chosen[0], Door):
             found = door_links(self._context.session, chosen[0])
@@ -89,6 +103,7 @@ class DoorsView(RegisterView):
         """Read nothing more; for closing."""
         super().stop()
         self.numbering.stop()
+        self._soon.stop()
 
 
 def _open(dialog: QDialog) -> None:

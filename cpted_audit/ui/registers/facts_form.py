@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QGridLayout, QScrollArea, QVB
 
 from cpted_audit.domain.access_words import CHOICE_WORDS
 from cpted_audit.domain.register_columns import Column, ColumnType
-from cpted_audit.domain.responder import SideABasis, SiteFacts
+from cpted_audit.domain.responder import SideABasis
+from cpted_audit.domain.vocabulary import GradeBand, label
 from cpted_audit.errors import AuditError
+from cpted_audit.session.school import edit_site
 from cpted_audit.session.site_facts import change_site_facts, site_facts
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.registers.fields import Field
@@ -30,7 +32,21 @@ def _number(field: str, words: str, most: int) -> Column:
     return Column(field=field, words=words, type=_T.NUMBER, most=most)
 
 
+SCHOOL = QT_TR_NOOP("School")
 GROUPS: tuple[tuple[str, tuple[Column, ...]], ...] = (
+    (
+        SCHOOL,
+        (
+            Column(field="name", words=QT_TR_NOOP("Name"), type=_T.TEXT, optional=False),
+            _text("address", QT_TR_NOOP("Address")),
+            _text("hours", QT_TR_NOOP("Hours")),
+            Column(
+                field="grade_band", words=QT_TR_NOOP("Grades"), type=_T.CHOICE,
+                choices={one: label(one) for one in GradeBand},
+            ),
+            _text("marking", QT_TR_NOOP("Marking")),
+        ),
+    ),
     (
         QT_TR_NOOP("Sides"),
         (
@@ -79,6 +95,10 @@ GROUPS: tuple[tuple[str, tuple[Column, ...]], ...] = (
 )  # fmt: skip
 """The cards of the form with their fields, in English."""
 
+SITE_FIELDS = frozenset(
+    column.field for words, columns in GROUPS if words == SCHOOL for column in columns
+)
+"""What is said of the school itself, in the table of the site."""
 _TWO_COLUMNS = 860
 
 
@@ -109,9 +129,10 @@ class FactsForm(QScrollArea):
 
     def refresh(self) -> None:
         """Show the facts as they stand."""
-        facts = site_facts(self._context.session)
+        session = self._context.session
+        facts, site = site_facts(session), session.site
         for name, field in self._fields.items():
-            field.show_value(getattr(facts, name))
+            field.show_value(getattr(site if name in SITE_FIELDS else facts, name))
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field and bring it into view."""
@@ -122,7 +143,10 @@ class FactsForm(QScrollArea):
 
     def _write(self, name: str, value: Any) -> None:  # noqa: ANN401 - a value of the field's type
         try:
-            change_site_facts(self._context.session, **{name: value})
+            if name in SITE_FIELDS:
+                edit_site(self._context.session, **{name: value})
+            else:
+                change_site_facts(self._context.session, **{name: value})
         except AuditError as error:
             self._complain(str(error))
         else:
@@ -169,8 +193,3 @@ class FactsForm(QScrollArea):
         column.addStretch(1)
         return card
 
-
-FIELDS: frozenset[str] = frozenset(
-    column.field for _, columns in GROUPS for column in columns
-) & frozenset(SiteFacts.__dataclass_fields__)
-"""The facts that stand in the form."""

@@ -15,7 +15,7 @@ from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
-WAIT_MS = 150
+WAIT_MS = 500
 """How long after a change the numbers are checked, so that typing stays quick."""
 FAULT_TEXTS = (
     QT_TR_NOOP("gap"), QT_TR_NOOP("duplicate"), QT_TR_NOOP("out of order"),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cpted_audit.domain.register_columns import Column, ColumnType, Record, Register
 from cpted_audit.domain.register_values import value_text
 from cpted_audit.ui.registers.register_words import HEADS
-from cpted_audit.ui.registers.shown_cells import Cell, Sight, cell_of
+from cpted_audit.ui.registers.shown_cells import BLANK, Cell, Sight, cell_of
 from cpted_audit.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +35,7 @@ class RegisterModel(QAbstractTableModel):
         self._cells: list[list[Cell] | None] = []
         self._folded: list[str | None] = []
         self._rows: list[int] = []
+        self._orders: dict[tuple[int, bool], list[int]] = {}
         self._sorted: tuple[int, bool] | None = None
         self._words: tuple[str, ...] = ()
         self._picks: dict[str, frozenset[str]] = {}
@@ -43,32 +44,45 @@ class RegisterModel(QAbstractTableModel):
     # What is shown
 
     def show_records(self, records: Sequence[Record], sight: Sight) -> None:
-        """Show records anew; rows that are still there keep their order."""
-        same = [one.id for one in records] == [one.id for one in self._records]
-        if same and self._records:
-            self._patch(records, sight)
+        """Show records anew; rows that are still there keep their order and what they show."""
+        anew = self._sight is None or self._sight != sight
+        self._sight = sight
+        if [one.id for one in records] == [one.id for one in self._records] and self._records:
+            self._patch(records, anew=anew)
             return
         order = {self._records[number].id: place for place, number in enumerate(self._rows)}
         self.beginResetModel()
-        self._sight = sight
-        self._records = list(records)
-        self._cells = [None] * len(records)
-        self._folded = [None] * len(records)
+        self._take(records, anew=anew)
         self._rows = self._passing()
         if order:
             self._rows.sort(key=lambda number: order.get(self._records[number].id, len(order)))
         else:
-            self._sort_rows()
+            self._rows = self._in_order(self._rows)
         self.endResetModel()
 
-    def _patch(self, records: Sequence[Record], sight: Sight) -> None:
-        """Show the same rows with other values; none moves while it is worked on."""
-        self._sight = sight
+    def _take(self, records: Sequence[Record], *, anew: bool) -> None:
+        """Keep what is known of records that are the very same objects as before."""
+        known = {} if anew else {id(one): n for n, one in enumerate(self._records)}
+        places = [known.get(id(one)) for one in records]
+        self._cells = [None if n is None else self._cells[n] for n in places]
+        self._folded = [None if n is None else self._folded[n] for n in places]
         self._records = list(records)
-        self._cells = [None] * len(records)
-        self._folded = [None] * len(records)
+        self._orders.clear()
+
+    def _patch(self, records: Sequence[Record], *, anew: bool) -> None:
+        """Show the same rows with other values; none moves while it is worked on."""
+        changed = [
+            n for n, (old, new) in enumerate(zip(self._records, records, strict=True))
+            if anew or old is not new
+        ]  # fmt: skip
+        if not changed:
+            return
+        self._take(records, anew=anew)
         last = self.columnCount() - 1
-        self.dataChanged.emit(self.index(0, 0), self.index(max(0, len(self._rows) - 1), last))
+        places = {number: row for row, number in enumerate(self._rows)}
+        rows = sorted(places[number] for number in changed if number in places)
+        if rows:
+            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], last))
 
     def warm(self, most: int) -> bool:
         """Work out what some more records show; return whether there are others still."""
@@ -104,6 +118,10 @@ class RegisterModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell:
         """Return what a cell shows."""
         return self._cells_of(self._rows[row])[column]
+
+    def row_cells(self, row: int) -> Sequence[Cell]:
+        """Return what the cells of a row show."""
+        return self._cells_of(self._rows[row])
 
     def file_text(self, record: Record, column: Column) -> str:
         """Return what a record has in a column as files and the clipboard have it."""
@@ -171,6 +189,8 @@ class RegisterModel(QAbstractTableModel):
         return next(n for n, column in enumerate(self.columns) if column.field == field)
 
     def _passing(self) -> list[int]:
+        if not self.filtered:
+            return list(range(len(self._records)))
         picks = [(self._column(field), texts) for field, texts in self._picks.items()]
         return [number for number in range(len(self._records)) if self._passes(number, picks)]
 
@@ -178,27 +198,31 @@ class RegisterModel(QAbstractTableModel):
         if self._only is not None and self._records[number].id not in self._only:
             return False
         if self._words:
-            folded = self._folded_text(number)
-            if not all(one in folded for one in self._words):
-                return False
+            folded = self._folded[number] or self._folded_text(number)
+            for word in self._words:
+                if word not in folded:
+                    return False
         return all(self._cells_of(number)[column].text in texts for column, texts in picks)
 
-    def _sort_rows(self) -> None:
+    def _in_order(self, rows: list[int]) -> list[int]:
+        """Return rows in the order chosen; the order of a whole column is worked out once."""
         if self._sorted is None:
-            return
-        column, down = self._sorted
-        keys = {number: self._cells_of(number)[column].key for number in self._rows}
-        blank = [number for number in self._rows if keys[number] == (1,)]
-        told = [number for number in self._rows if keys[number] != (1,)]
-        told.sort(key=keys.__getitem__, reverse=down)
-        self._rows = told + blank
+            return rows
+        if self._sorted not in self._orders:
+            column, down = self._sorted
+            keys = [self._cells_of(number)[column].key for number in range(len(self._records))]
+            told = [number for number, key in enumerate(keys) if key != BLANK]
+            told.sort(key=keys.__getitem__, reverse=down)
+            blank = [number for number, key in enumerate(keys) if key == BLANK]
+            self._orders[self._sorted] = told + blank
+        wanted = set(rows)
+        return [number for number in self._orders[self._sorted] if number in wanted]
 
     def _rearrange(self, rows: list[int]) -> None:
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         held = [(self._rows[one.row()], one.column()) for one in before]
-        self._rows = rows
-        self._sort_rows()
+        self._rows = self._in_order(rows)
         place = {number: row for row, number in enumerate(self._rows)}
         moved = [
             self.index(place[number], column) if number in place else QModelIndex()

@@ -12,13 +12,16 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView
 
 from cpted_audit.domain.register_columns import ColumnType, Record, Register, RegisterKey
-from cpted_audit.ui.registers.cell_delegate import PADDING, CellDelegate
+from cpted_audit.ui.registers.cell_delegate import CellDelegate
 from cpted_audit.ui.registers.fields import Options
 from cpted_audit.ui.registers.register_model import Index, RegisterModel
+from cpted_audit.ui.registers.row_painter import PADDING, Frame, Place, RowPainter
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.words import tr
 
@@ -50,15 +53,17 @@ class RegisterTable(QTableView):
         super().__init__()
         self.records = RegisterModel(register, self)
         self.setModel(self.records)
-        self._delegate = CellDelegate(theme, self.records, options, self)
+        self._delegate = CellDelegate(self.records, options, self)
+        self._painter = RowPainter(theme, self.records)
         self._delegate.typed.connect(self.typed)
         self._delegate.refused.connect(self.refused)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(tr(register.words))
+        self._painter_font = QFont()
         self._warm_timer = QTimer(self, interval=0)
         self._warm_timer.timeout.connect(self._warm)
         self._set_up()
-        theme.changed.connect(self._viewport_changed)
+        theme.changed.connect(self._restyle)
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -91,6 +96,8 @@ class RegisterTable(QTableView):
         heads.customContextMenuRequested.connect(self._open_columns)
         heads.sortIndicatorChanged.connect(self.records.sort)
         self.doubleClicked.connect(self._want_field)
+        # Laid out at once: else every order is painted twice, before and after.
+        self.records.layoutChanged.connect(self.executeDelayedItemsLayout)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self.chosen.emit())
 
     def _first_order(self) -> int:
@@ -273,7 +280,48 @@ class RegisterTable(QTableView):
         if not self.records.warm(WARMED_AT_ONCE):
             self._warm_timer.stop()
 
-    def _viewport_changed(self) -> None:
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows in view."""
+        if self._painter_font != self.font():
+            self._restyle()
+        painter = QPainter(self.viewport())
+        count = self.records.rowCount()
+        if count:
+            height = self.verticalHeader().defaultSectionSize()
+            offset = self.verticalOffset()
+            clip = event.rect()
+            first = max(0, (clip.top() + offset) // height)
+            last = min(count - 1, (clip.bottom() + offset) // height)
+            self._painter.paint(painter, self._frame(first, last, first * height - offset))
+        painter.end()
+
+    def _frame(self, first: int, last: int, top: int) -> Frame:
+        heads, width = self.horizontalHeader(), self.viewport().width()
+        places = [
+            Place(number, left, wide)
+            for number in range(len(self.records.columns))
+            if (wide := heads.sectionSize(number))
+            and (left := heads.sectionViewportPosition(number)) < width
+            and left + wide > 0
+        ]
+        ranges = self.selectionModel().selection().toList()
+        chosen = {
+            row
+            for one in ranges
+            for row in range(max(first, one.top()), min(last, one.bottom()) + 1)
+        }
+        index = self.currentIndex()
+        current = (index.row(), index.column()) if self.hasFocus() and index.isValid() else None
+        return Frame(
+            first, last, top, self.verticalHeader().defaultSectionSize(), places,
+            min(width, heads.length() - heads.offset()), chosen, current,
+        )  # fmt: skip
+
+    def _restyle(self) -> None:
+        self._painter_font = QFont(self.font())
+        self._painter.restyle(self._painter_font)
         self.viewport().update()
 
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.register_columns import Register
+from cpted_audit.domain.registers import marker_kind_of
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.registers import column_memory
 from cpted_audit.ui.registers.desk import RegisterDesk
@@ -45,6 +47,7 @@ class RegisterView(QWidget):
         self._context = context
         self._desk = desk
         self._shown = False
+        self._names: object = None
         self.table = RegisterTable(register, context.theme, desk.options)
         self.filters = FilterBar(self.table)
         self.form = RecordForm(register, desk, beside)
@@ -62,6 +65,9 @@ class RegisterView(QWidget):
         chosen = [one.id for one in self.table.chosen_records()]
         current = self.table.currentIndex().column()
         records = self._desk.records(self.register.key)
+        if self._names is not self._desk.names:
+            self._names = self._desk.names
+            self.form.refresh_options()
         self.table.records.writable = not self._desk.read_only
         self.table.records.show_records(records, self._desk.sight())
         self.table.warm_up()
@@ -82,8 +88,12 @@ class RegisterView(QWidget):
         writable = not self._desk.read_only
         for name, action in self._actions.items():
             action.setEnabled((writable or name in _READING) and (bool(chosen) or name in _ALWAYS))
-        placed = len(chosen) == 1 and getattr(chosen[0], "marker_id", None) is not None
-        self._actions["show"].setEnabled(placed)
+        single = len(chosen) == 1 and marker_kind_of(chosen[0]) is not None
+        placed = single and getattr(chosen[0], "marker_id", None) is not None
+        self._actions["show"].setEnabled(single and (placed or writable))
+        self._actions["show"].setText(
+            tr("Show on the plan") if placed or not single else tr("Put on a plan")
+        )
 
     def go_to(self, record_id: str, field: str | None = None) -> None:
         """Show a record, and the field of its form where one is named."""
@@ -123,11 +133,18 @@ class RegisterView(QWidget):
         self.table.setFocus()
 
     def show_on_plan(self) -> None:
-        """Go to the plan where the chosen record stands."""
+        """Go to the plan where the chosen record stands, or to the plans to put it on one."""
         for record in self.table.chosen_records()[:1]:
-            marker_id = getattr(record, "marker_id", None)
+            marker_id, kind = getattr(record, "marker_id", None), marker_kind_of(record)
             if marker_id is not None:
                 self._context.show_markers([marker_id])
+            elif kind is not None:
+                self._context.show_page("plans")
+                self._context.status.show_text(
+                    tr("Choose the sign “{kind}” and click where it is; its label is {name}.",
+                       kind=tr(info_of(kind).words),
+                       name=getattr(record, self.register.name_field) or "–")
+                )  # fmt: skip
 
     def _chosen_ids(self) -> list[str]:
         return [one.id for one in self.table.chosen_records()]

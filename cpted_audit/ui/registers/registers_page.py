@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from cpted_audit.analysis.readiness_facts import Page, Target
 from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.registers import REGISTERS, register
+from cpted_audit.session.plans import plans
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.registers.desk import RegisterDesk
 from cpted_audit.ui.registers.doors_view import DoorsView
 from cpted_audit.ui.registers.encrypt_desk import EncryptDesk
 from cpted_audit.ui.registers.facts_form import FactsForm
+from cpted_audit.ui.registers.readiness_list import ReadinessList
 from cpted_audit.ui.registers.register_tabs import RegisterTabs
 from cpted_audit.ui.registers.register_view import RegisterView
 from cpted_audit.ui.registers.secret_clipboard import SecretClipboard
@@ -26,7 +31,7 @@ FACTS, READINESS = "site-facts", "readiness"
 _MORE = ((FACTS, QT_TR_NOOP("Site facts")), (READINESS, QT_TR_NOOP("Readiness")))
 TABLES = (
     "door", "door_check", "key_box", "key_held", "code", "fixture", "contact", "site_facts",
-    "marker", "plan", "place", "building", "level",
+    "marker", "plan", "place", "building", "level", "site", "photo",
 )  # fmt: skip
 """Tables of the audit whose changes are seen here."""
 
@@ -62,7 +67,6 @@ class RegistersPage(QWidget):
 
     def refresh(self) -> None:
         """Show the audit as it stands."""
-        self.desk.forget()
         self.tabs.show_counts({one.key.value: self.desk.count(one.key) for one in REGISTERS})
         tab = self.tab(self._shown)
         tab.refresh()  # type: ignore[attr-defined]  # every tab has it
@@ -95,6 +99,7 @@ class RegistersPage(QWidget):
     def _make(self, name: str) -> QWidget:
         special: dict[str, Callable[[], QWidget]] = {
             FACTS: lambda: FactsForm(self._context),
+            READINESS: lambda: ReadinessList(self._context, self.desk, self.mend),
         }
         if name in special:
             return special[name]()
@@ -109,6 +114,34 @@ class RegistersPage(QWidget):
         if key is RegisterKey.DOORS:
             return DoorsView(self._context, self.desk, self.go_to)
         return RegisterView(register(key), self._context, self.desk)
+
+    def mend(self, target: Target) -> None:
+        """Go to where a gap of the packet is mended."""
+        if target.page is Page.REGISTER and target.register is not None:
+            self.show_tab(target.register.value)
+            if target.record_id:
+                self.view(target.register).go_to(target.record_id, target.field or None)
+            else:
+                self.view(target.register).add_button.setFocus()
+        elif target.page in {Page.SITE_FACTS, Page.SCHOOL}:
+            self.show_tab(FACTS)
+            facts = self.tab(FACTS)
+            assert isinstance(facts, FactsForm)  # noqa: S101 - tells the type checker what _make says
+            facts.focus_field(target.field or "name")
+        elif target.page is Page.PHOTOS:
+            self._context.show_page("photos")
+        else:
+            self._mend_on_plan(target)
+
+    def _mend_on_plan(self, target: Target) -> None:
+        """Show the plan or the marker that a gap is about; a place is drawn on whichever plan."""
+        session, record_id = self._context.session, target.record_id
+        if target.field == "label":
+            self._context.show_markers([MarkerId(record_id)])
+        elif any(plan.id == record_id for plan in plans(session)):
+            self._context.show_plan(PlanId(record_id))
+        else:
+            self._context.show_page("plans")
 
     # Doing
 
@@ -159,9 +192,12 @@ class RegistersPage(QWidget):
             self._context.status.show_text(tr("The code is on the clipboard for 30 seconds."))
 
     def _follow(self, changes: ChangeSet) -> None:
-        if not changes.touches(*TABLES):
+        changes = replace(
+            changes, touched={name: ids for name, ids in changes.touched.items() if name in TABLES}
+        )
+        if not changes.touched:
             return
-        self.desk.forget()
+        self.desk.follow(changes)
         if self.isVisible():
             self.refresh()
 

@@ -19,6 +19,8 @@ from cpted_audit.ui.words import day, day_of_year, tr
 SOON = timedelta(days=60)
 """How long before its day something is said to expire soon."""
 NOTHING = "–"
+BLANK = (1,)
+"""The key of a cell that says nothing."""
 
 
 class Look(Enum):
@@ -83,7 +85,7 @@ def _key(record: Record, column: Column, cell: Cell) -> tuple[Any, ...]:
     value = getattr(record, column.field, None)
     if cell.text in {NOTHING, ""} or (value is None and column.type is not ColumnType.DERIVED
                                       and not column.follows_plan):  # fmt: skip
-        return (1,)
+        return BLANK
     if column.type is ColumnType.DATE:
         return (0, value.toordinal() if isinstance(value, date) else 0)
     if column.type is ColumnType.NUMBER:

@@ -1,0 +1,68 @@
+"""The words of the packet's classes once more, only so that Qt's lupdate finds them.
+
+A test holds this list against the table of classes.
+"""
+
+from __future__ import annotations
+
+from cpted_audit.ui.words import QT_TR_NOOP
+
+READINESS_WORDS = (
+    QT_TR_NOOP("The site"),
+    QT_TR_NOOP("The sheets"),
+    QT_TR_NOOP("Buildings and doors"),
+    QT_TR_NOOP("Inside"),
+    QT_TR_NOOP("The grounds"),
+    QT_TR_NOOP("Contacts"),
+    QT_TR_NOOP("Name and address"),
+    QT_TR_NOOP("Latitude and longitude"),
+    QT_TR_NOOP("Grades and hours"),
+    QT_TR_NOOP("Students and staff"),
+    QT_TR_NOOP("Use after hours"),
+    QT_TR_NOOP("Marking"),
+    QT_TR_NOOP("Verified, when and by whom"),
+    QT_TR_NOOP("Verified walking"),
+    QT_TR_NOOP("True north"),
+    QT_TR_NOOP("Scale"),
+    QT_TR_NOOP("Grid"),
+    QT_TR_NOOP("From the air"),
+    QT_TR_NOOP("A plan of each level"),
+    QT_TR_NOOP("What side A is"),
+    QT_TR_NOOP("Exterior doors numbered"),
+    QT_TR_NOOP("Exterior doors on the plan"),
+    QT_TR_NOOP("Sides of exterior doors"),
+    QT_TR_NOOP("How exterior doors open"),
+    QT_TR_NOOP("Exterior doors checked"),
+    QT_TR_NOOP("Photos of exterior doors"),
+    QT_TR_NOOP("Key boxes"),
+    QT_TR_NOOP("Keys"),
+    QT_TR_NOOP("Roof access"),
+    QT_TR_NOOP("Rooms as labelled on the door"),
+    QT_TR_NOOP("Names of hallways"),
+    QT_TR_NOOP("Stairs numbered"),
+    QT_TR_NOOP("Elevators"),
+    QT_TR_NOOP("Hazards"),
+    QT_TR_NOOP("Gas shut-off"),
+    QT_TR_NOOP("Water shut-off"),
+    QT_TR_NOOP("Electric shut-off"),
+    QT_TR_NOOP("Generator"),
+    QT_TR_NOOP("Fire alarm panel"),
+    QT_TR_NOOP("Fire department connection"),
+    QT_TR_NOOP("Risers and standpipes"),
+    QT_TR_NOOP("AEDs"),
+    QT_TR_NOOP("Trauma kits"),
+    QT_TR_NOOP("Areas of refuge"),
+    QT_TR_NOOP("Panic buttons"),
+    QT_TR_NOOP("Cameras"),
+    QT_TR_NOOP("Radio in the building"),
+    QT_TR_NOOP("A plan of the site"),
+    QT_TR_NOOP("Hydrants"),
+    QT_TR_NOOP("Staging"),
+    QT_TR_NOOP("Command post"),
+    QT_TR_NOOP("Reunification"),
+    QT_TR_NOOP("Helicopter"),
+    QT_TR_NOOP("Roads and neighbors"),
+    QT_TR_NOOP("Contacts on a school day"),
+    QT_TR_NOOP("Contacts after hours"),
+)
+"""Groups and classes of a responder's packet, in English."""
