@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 _WRITTEN = re.compile(
@@ -38,6 +39,7 @@ class DoorNumber(NamedTuple):
         return self._replace(prefix="")
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str) -> DoorNumber | None:
     """Return the parts of a written number, or None where there is no number in it."""
     found = _WRITTEN.fullmatch(text)
