@@ -67,7 +67,7 @@
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="54"/>
         <source>Encr&amp;ypt the audit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cifrar la auditoría…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="55"/>
@@ -112,12 +112,12 @@
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="69"/>
         <source>Bring in a sprea&amp;dsheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una &amp;hoja de cálculo…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="70"/>
         <source>Chec&amp;k doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar p&amp;uertas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="71"/>
@@ -252,7 +252,7 @@
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="103"/>
         <source>&amp;Doors and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Puertas y llaves</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="104"/>
@@ -466,9 +466,9 @@
         <translation>Cada acción está en un menú junto con su tecla.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="38"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="45"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="113"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="38"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="79"/>
         <source>Keys</source>
         <translation>Teclas</translation>
@@ -641,11 +641,11 @@
         <translation>Horario</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="21"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="47"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="22"/>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="158"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="61"/>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="21"/>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="47"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="223"/>
         <source>Marking</source>
         <translation>Marca de manejo</translation>
@@ -692,9 +692,9 @@
         <translation>Puntajes con límites y cobertura</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="16"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="186"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="16"/>
         <source>Critical answers</source>
         <translation>Respuestas críticas</translation>
     </message>
@@ -1377,11 +1377,11 @@
         <translation>En todos los documentos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="92"/>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="82"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="92"/>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -1971,540 +1971,540 @@
         <location filename="../../cpted_audit/ui/audit_screen.py" line="85"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="13"/>
         <source>Doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Puertas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="39"/>
         <source>Numbers run</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números van</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="40"/>
         <source>Numbers go</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números siguen</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="41"/>
         <source>Before the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes del número</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="45"/>
         <source>Change as few numbers as possible (inserted doors become 12A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar los menos números posibles (las puertas intercaladas pasan a ser 12A)</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="46"/>
         <source>Number all doors anew, without gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Numerar de nuevo todas las puertas, sin huecos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="55"/>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="62"/>
         <source>Numbering starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>La numeración empieza en</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="69"/>
         <source>Authorities differ on the direction; ask the agencies that will come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las autoridades difieren en el sentido; pregunte a los servicios que acudirán.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="90"/>
         <source>The lowest number</source>
-        <translation type="unfinished"></translation>
+        <translation>El número más bajo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="115"/>
         <source>Renumber</source>
-        <translation type="unfinished"></translation>
+        <translation>Renumerar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="160"/>
         <source>side {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>lado {side}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="180"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="14"/>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="180"/>
         <source>Old → new</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior → nuevo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="181"/>
         <source>Old and new numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números anteriores y nuevos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="15"/>
         <source>Exterior or interior</source>
-        <translation type="unfinished"></translation>
+        <translation>Exterior o interior</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="16"/>
         <source>Exterior</source>
-        <translation type="unfinished"></translation>
+        <translation>Exterior</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="17"/>
         <source>Interior</source>
-        <translation type="unfinished"></translation>
+        <translation>Interior</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="180"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="18"/>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="20"/>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="25"/>
         <source>Single</source>
-        <translation type="unfinished"></translation>
+        <translation>Sencilla</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="26"/>
         <source>Pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Doble</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="27"/>
         <source>Sliding</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrediza</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="28"/>
         <source>Overhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrollable</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="29"/>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Portón</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="30"/>
         <source>Hatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Escotilla</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="31"/>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>Material</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="32"/>
         <source>Hollow metal</source>
-        <translation type="unfinished"></translation>
+        <translation>Metal hueco</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="33"/>
         <source>Wood</source>
-        <translation type="unfinished"></translation>
+        <translation>Madera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="34"/>
         <source>Aluminum</source>
-        <translation type="unfinished"></translation>
+        <translation>Aluminio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="35"/>
         <source>Glass</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidrio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="36"/>
         <source>Chain link</source>
-        <translation type="unfinished"></translation>
+        <translation>Malla metálica</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="37"/>
         <source>Glazing</source>
-        <translation type="unfinished"></translation>
+        <translation>Acristalamiento</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/doors_field.py" line="38"/>
         <source>Choose doors…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir puertas…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/doors_field.py" line="39"/>
         <source>{field}: choose doors</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: elegir puertas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/doors_field.py" line="77"/>
         <location filename="../../cpted_audit/ui/registers/doors_field.py" line="84"/>
         <source>Doors this key opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Puertas que abre esta llave</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/doors_field.py" line="79"/>
         <location filename="../../cpted_audit/ui/registers/doors_field.py" line="80"/>
         <source>Find a door</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una puerta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/doors_field.py" line="121"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="38"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="39"/>
         <source>Vision panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirilla de vidrio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="40"/>
         <source>Sidelight</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidrio lateral</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="41"/>
         <source>Full glass</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidrio completo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="42"/>
         <source>Filmed glass</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidrio con lámina</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="43"/>
         <source>Swing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentido de apertura</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="44"/>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia fuera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="45"/>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia dentro</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="46"/>
         <source>Both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>En ambos sentidos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="47"/>
         <source>Does not swing</source>
-        <translation type="unfinished"></translation>
+        <translation>No es batiente</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="48"/>
         <source>Access from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso desde fuera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="49"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Llave</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="50"/>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="51"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="52"/>
         <source>Intercom</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercomunicador</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="53"/>
         <source>Opened by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>La abre el personal</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="54"/>
         <source>Exit only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo salida</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="55"/>
         <source>Lock function</source>
-        <translation type="unfinished"></translation>
+        <translation>Función de la cerradura</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="56"/>
         <source>Classroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Aula</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="57"/>
         <source>Classroom, locked from inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Aula, se cierra desde dentro</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="58"/>
         <source>Storeroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacén</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="59"/>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Oficina</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="60"/>
         <source>Passage, no lock</source>
-        <translation type="unfinished"></translation>
+        <translation>De paso, sin cerradura</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="61"/>
         <source>Panic hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra antipánico</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="62"/>
         <source>Deadbolt</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrojo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="63"/>
         <source>Electric</source>
-        <translation type="unfinished"></translation>
+        <translation>Eléctrica</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="64"/>
         <source>Padlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Candado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="65"/>
         <source>Locks from</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cierra desde</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="14"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="66"/>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="67"/>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="68"/>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos lados</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="69"/>
         <source>Remote</source>
-        <translation type="unfinished"></translation>
+        <translation>A distancia</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="70"/>
         <source>Neither side</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún lado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="71"/>
         <source>Motions to exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimientos para salir</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="72"/>
         <source>Outside trim</source>
-        <translation type="unfinished"></translation>
+        <translation>Herraje exterior</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="73"/>
         <source>Closes and latches</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra y engancha</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="76"/>
         <source>Propped open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenida abierta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="77"/>
         <source>Sign outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Letrero fuera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="78"/>
         <source>Sign inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Letrero dentro</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="80"/>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="81"/>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarma</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="83"/>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="84"/>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueada</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="85"/>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="86"/>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisada el</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="87"/>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisada por</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="37"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="89"/>
         <source>Key boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cajas de llaves</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="90"/>
         <source>Key box</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja de llaves</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="91"/>
         <source>Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricante</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="92"/>
         <source>Opened by</source>
-        <translation type="unfinished"></translation>
+        <translation>La abre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="12"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="93"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="12"/>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="94"/>
         <source>How it is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se abre</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="95"/>
         <source>Last opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Última apertura</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="96"/>
         <source>Keys and cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Llaves y tarjetas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="97"/>
         <source>Key or card</source>
-        <translation type="unfinished"></translation>
+        <translation>Llave o tarjeta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="98"/>
         <source>Master</source>
-        <translation type="unfinished"></translation>
+        <translation>Maestra</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="99"/>
         <source>Grand master</source>
-        <translation type="unfinished"></translation>
+        <translation>Gran maestra</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="100"/>
         <source>Fob</source>
-        <translation type="unfinished"></translation>
+        <translation>Llavero electrónico</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="101"/>
         <source>Elevator key</source>
-        <translation type="unfinished"></translation>
+        <translation>Llave del ascensor</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="102"/>
         <source>Padlock key</source>
-        <translation type="unfinished"></translation>
+        <translation>Llave de candado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="103"/>
         <source>Opens doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre las puertas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="104"/>
         <source>Opens all</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre todas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="105"/>
         <source>Held by</source>
-        <translation type="unfinished"></translation>
+        <translation>En poder de</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="106"/>
         <source>In key box</source>
-        <translation type="unfinished"></translation>
+        <translation>En la caja de llaves</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="107"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="108"/>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="109"/>
         <source>In a key box</source>
-        <translation type="unfinished"></translation>
+        <translation>En una caja de llaves</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="110"/>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="111"/>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdida</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="47"/>
@@ -2527,14 +2527,14 @@
         <translation>cifrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="57"/>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="103"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="57"/>
         <source>Copy</source>
         <translation>Copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="58"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="112"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="58"/>
         <source>Issued</source>
         <translation>Emitida</translation>
     </message>
@@ -2587,43 +2587,43 @@
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="113"/>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="114"/>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="115"/>
         <source>Known to</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo conocen</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="116"/>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="56"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="117"/>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámaras</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="118"/>
         <source>What it sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ve</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="119"/>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="120"/>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin revisar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="30"/>
@@ -2646,112 +2646,112 @@
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="159"/>
         <source>School day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día de clases</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="160"/>
         <source>After hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de horario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="161"/>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>A cualquier hora</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="162"/>
         <source>Call as number</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de llamada</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="163"/>
         <source>Office phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono de la oficina</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="164"/>
         <source>Private phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono particular</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="165"/>
         <source>The side of the street address</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado de la dirección postal</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="166"/>
         <source>The side of the main entrance</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado de la entrada principal</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="167"/>
         <source>Agreed with the fire agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado con los bomberos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="168"/>
         <source>Clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>En el sentido del reloj</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="169"/>
         <source>Counter-clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>En sentido contrario al reloj</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="170"/>
         <source>Over the whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>En todo el recinto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="171"/>
         <source>Anew at each building</source>
-        <translation type="unfinished"></translation>
+        <translation>De nuevo en cada edificio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="172"/>
         <source>Letter of the side</source>
-        <translation type="unfinished"></translation>
+        <translation>Letra del lado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="173"/>
         <source>Letters of the building</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras del edificio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="178"/>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="179"/>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerradura</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="180"/>
         <source>Latches</source>
-        <translation type="unfinished"></translation>
+        <translation>Engancha</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="181"/>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Letrero fuera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="182"/>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Letrero dentro</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="183"/>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisada</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="184"/>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="35"/>
@@ -2917,7 +2917,7 @@
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="92"/>
         <location filename="../../cpted_audit/ui/plans/side_panel.py" line="48"/>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="153"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="157"/>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="192"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="202"/>
@@ -2994,17 +2994,17 @@
     <message>
         <location filename="../../cpted_audit/ui/registers/linked_box.py" line="32"/>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vinculado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/linked_box.py" line="36"/>
         <source>LINKED</source>
-        <translation type="unfinished"></translation>
+        <translation>VINCULADO</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/linked_box.py" line="43"/>
         <source>Key {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llave {name}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/linked_box.py" line="54"/>
@@ -3015,12 +3015,12 @@
     <message>
         <location filename="../../cpted_audit/ui/registers/linked_box.py" line="58"/>
         <source>Its items in the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus puntos en el recorrido</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/linked_box.py" line="59"/>
         <source>Nothing is linked to this door yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada vinculado a esta puerta.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="44"/>
@@ -3855,7 +3855,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="184"/>
         <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="13"/>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="183"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="187"/>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
@@ -4656,377 +4656,377 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="124"/>
         <source>Medical and fire</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanitario e incendios</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="125"/>
         <source>Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="127"/>
         <source>AED</source>
-        <translation type="unfinished"></translation>
+        <translation>DEA</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="128"/>
         <source>Trauma kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Botiquín de trauma</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="129"/>
         <source>First aid</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeros auxilios</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="130"/>
         <source>Fire extinguisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Extintor</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="131"/>
         <source>Fire alarm control panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Central de alarma de incendios</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="50"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="132"/>
         <source>Fire department connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma de bomberos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="133"/>
         <source>Sprinkler riser</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna de rociadores</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="134"/>
         <source>Standpipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna seca</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="135"/>
         <source>Hydrant</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidrante</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="136"/>
         <source>Area of refuge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de refugio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="137"/>
         <source>How it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se usa</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="138"/>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="139"/>
         <source>Utilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Suministros</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="140"/>
         <source>Utility</source>
-        <translation type="unfinished"></translation>
+        <translation>Suministro</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="11"/>
         <source>The site</source>
-        <translation type="unfinished"></translation>
+        <translation>El recinto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="12"/>
         <source>The sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Las hojas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="13"/>
         <source>Buildings and doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Edificios y puertas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="15"/>
         <source>The grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>El terreno</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="17"/>
         <source>Name and address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre y dirección</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="18"/>
         <source>Latitude and longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud y longitud</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="19"/>
         <source>Grades and hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Grados y horario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="20"/>
         <source>Students and staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumnado y personal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="21"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="76"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="21"/>
         <source>Use after hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso fuera de horario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="23"/>
         <source>Verified, when and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado, cuándo y por quién</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="24"/>
         <source>Verified walking</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado a pie</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="25"/>
         <source>True north</source>
-        <translation type="unfinished"></translation>
+        <translation>Norte verdadero</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="28"/>
         <source>From the air</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el aire</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="29"/>
         <source>A plan of each level</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plano de cada nivel</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="30"/>
         <source>What side A is</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál es el lado A</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="31"/>
         <source>Exterior doors numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>Puertas exteriores numeradas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="32"/>
         <source>Exterior doors on the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Puertas exteriores en el plano</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="33"/>
         <source>Sides of exterior doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Lados de las puertas exteriores</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="34"/>
         <source>How exterior doors open</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se abren las puertas exteriores</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="35"/>
         <source>Exterior doors checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Puertas exteriores revisadas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="36"/>
         <source>Photos of exterior doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos de las puertas exteriores</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="40"/>
         <source>Rooms as labelled on the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Salas como dice el letrero de la puerta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="41"/>
         <source>Names of hallways</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de los pasillos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="42"/>
         <source>Stairs numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>Escaleras numeradas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="43"/>
         <source>Elevators</source>
-        <translation type="unfinished"></translation>
+        <translation>Ascensores</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="44"/>
         <source>Hazards</source>
-        <translation type="unfinished"></translation>
+        <translation>Peligros</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="45"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="141"/>
         <source>Gas shut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Corte de gas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="46"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="142"/>
         <source>Water shut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Corte de agua</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="47"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="143"/>
         <source>Electric shut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Corte de electricidad</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="48"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="144"/>
         <source>Generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Generador</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="49"/>
         <source>Fire alarm panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Central de incendios</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="51"/>
         <source>Risers and standpipes</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas y tomas de agua</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="52"/>
         <source>AEDs</source>
-        <translation type="unfinished"></translation>
+        <translation>DEA</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="53"/>
         <source>Trauma kits</source>
-        <translation type="unfinished"></translation>
+        <translation>Botiquines de trauma</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="54"/>
         <source>Areas of refuge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas de refugio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="55"/>
         <source>Panic buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Botones de pánico</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="57"/>
         <source>Radio in the building</source>
-        <translation type="unfinished"></translation>
+        <translation>Radio en el edificio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="58"/>
         <source>A plan of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plano del recinto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="59"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="67"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="59"/>
         <source>Hydrants</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidrantes</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="60"/>
         <source>Staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de espera</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="61"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="64"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="61"/>
         <source>Command post</source>
-        <translation type="unfinished"></translation>
+        <translation>Puesto de mando</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="62"/>
         <source>Reunification</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunificación</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="63"/>
         <source>Helicopter</source>
-        <translation type="unfinished"></translation>
+        <translation>Helicóptero</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="64"/>
         <source>Roads and neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Calles y vecinos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="65"/>
         <source>Contacts on a school day</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos en un día de clases</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="66"/>
         <source>Contacts after hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos fuera de horario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="145"/>
         <source>Elevator</source>
-        <translation type="unfinished"></translation>
+        <translation>Ascensor</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="39"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="146"/>
         <source>Roof access</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso al tejado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="147"/>
         <source>How it is shut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se corta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="148"/>
         <source>Hazards and radio</source>
-        <translation type="unfinished"></translation>
+        <translation>Peligros y radio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="149"/>
         <source>Hazard</source>
-        <translation type="unfinished"></translation>
+        <translation>Peligro</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="150"/>
         <source>Radio dead spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona sin cobertura de radio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="151"/>
         <source>Panic button</source>
-        <translation type="unfinished"></translation>
+        <translation>Botón de pánico</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="152"/>
         <source>What one must know</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay que saber</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="153"/>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué contiene</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="16"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="154"/>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="155"/>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
@@ -5798,8 +5798,8 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>sin recorrer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="26"/>
         <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="91"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="26"/>
         <source>Scale</source>
         <translation>Escala</translation>
     </message>
@@ -5809,9 +5809,9 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Norte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="27"/>
         <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="93"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="96"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="27"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="21"/>
         <source>Grid</source>
         <translation>Cuadrícula</translation>
@@ -6114,12 +6114,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="186"/>
         <source>By eye alone: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo a simple vista: {share}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="189"/>
         <source>Within recognition distance: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro de la distancia de reconocimiento: {share}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="204"/>
@@ -6768,844 +6768,844 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="98"/>
         <source>nothing said</source>
-        <translation type="unfinished"></translation>
+        <translation>sin datos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="17"/>
         <source>latches</source>
-        <translation type="unfinished"></translation>
+        <translation>engancha</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="18"/>
         <source>does not latch</source>
-        <translation type="unfinished"></translation>
+        <translation>no engancha</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="19"/>
         <source>propped</source>
-        <translation type="unfinished"></translation>
+        <translation>mantenida abierta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="20"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="104"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="118"/>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>sin indicar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="30"/>
         <source>Never looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca revisada.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="31"/>
         <source> · due</source>
-        <translation type="unfinished"></translation>
+        <translation> · pendiente</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="33"/>
         <source>Looked at on {day}: {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisada el {day}: {seen}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="55"/>
         <source>WEEKLY CHECKS</source>
-        <translation type="unfinished"></translation>
+        <translation>REVISIONES SEMANALES</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="101"/>
         <source>Hold to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener para ver</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="102"/>
         <source>{field}: hold to show it, which is logged</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: mantener para verlo; queda registrado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="104"/>
         <source>{field}: copy for 30 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: copiar durante 30 segundos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="106"/>
         <source>{field}: change</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: cambiar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="107"/>
         <source>Encrypt the audit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrar la auditoría…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="108"/>
         <source>Codes are kept in an encrypted audit only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos solo se guardan en una auditoría cifrada.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="112"/>
         <source>{field}: the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: el nuevo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="152"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="110"/>
         <source>hidden code</source>
-        <translation type="unfinished"></translation>
+        <translation>código oculto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="152"/>
         <source>no code</source>
-        <translation type="unfinished"></translation>
+        <translation>sin código</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="156"/>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="116"/>
         <source>✕ no</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ no</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="117"/>
         <source>✕ propped</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ abierta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="125"/>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="128"/>
         <source>! {day}, due</source>
-        <translation type="unfinished"></translation>
+        <translation>! {day}, pendiente</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="130"/>
         <source>! {day}, old</source>
-        <translation type="unfinished"></translation>
+        <translation>! {day}, antiguo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="145"/>
         <source>✕ {day}, expired</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ {day}, caducado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="147"/>
         <source>! {day}, soon</source>
-        <translation type="unfinished"></translation>
+        <translation>! {day}, pronto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="55"/>
         <source>Bring rows into {register}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar filas en {register}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="120"/>
         <source>In the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>En la hoja</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="120"/>
         <source>For example</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="120"/>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasa a ser</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="124"/>
         <source>{header} becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>{header} pasa a ser</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="126"/>
         <source>not brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>no se importa</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="173"/>
         <source>Bring in {count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar {count} filas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="174"/>
         <source>Bring in 1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar 1 fila</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="191"/>
         <source>{sheet} ({count} rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheet} ({count} filas)</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="195"/>
         <source>with the same: {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>con el mismo dato: {column}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="196"/>
         <source>none; every row is added</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna; se añaden todas las filas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="197"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="171"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="201"/>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="201"/>
         <source>Headers are in row</source>
-        <translation type="unfinished"></translation>
+        <translation>Los encabezados están en la fila</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="202"/>
         <source>Rows that are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas que ya están</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="238"/>
         <source>What would happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurriría</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="21"/>
         <source>gap</source>
-        <translation type="unfinished"></translation>
+        <translation>hueco</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="21"/>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>duplicado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="21"/>
         <source>out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera de orden</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="22"/>
         <source>on another side</source>
-        <translation type="unfinished"></translation>
+        <translation>en otro lado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="22"/>
         <source>with another prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>con otro prefijo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
         <source>without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>sin número</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
         <source>no sign outside</source>
-        <translation type="unfinished"></translation>
+        <translation>sin letrero fuera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="171"/>
         <source>opened by no key</source>
-        <translation type="unfinished"></translation>
+        <translation>sin llave que la abra</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
         <source>no sign inside</source>
-        <translation type="unfinished"></translation>
+        <translation>sin letrero dentro</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
         <source>no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>sin foto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="46"/>
         <source>Show the doors with a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las puertas con un problema</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="47"/>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="115"/>
         <source>Propose renumbering</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponer numeración</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="48"/>
         <source>Numbering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Numeración…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="48"/>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="55"/>
         <source>How doors are numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se numeran las puertas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="69"/>
         <source>Numbering · {direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>Numeración · {direction}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="70"/>
         <source>Numbering · {direction} from Door {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Numeración · {direction} desde la puerta {number}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="84"/>
         <source>✓ Nothing to mend.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Nada que corregir.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="37"/>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="30"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="31"/>
         <source>Readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparación</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="69"/>
         <source>What responders need to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que necesitan saber los servicios de emergencia</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="74"/>
         <source>{whole} of {all} kinds of facts are complete; {stale} are stale.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} de {all} clases de datos están completas; {stale} están caducadas.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="81"/>
         <source>How complete the packet is</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto del paquete está completo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="86"/>
         <source>This counts what mapping laws and responders ask for. It is no legal opinion: whether a law is met is for its authority to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto cuenta lo que piden las leyes sobre planos y los servicios de emergencia. No es una opinión jurídica: si se cumple una ley lo dice su autoridad.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="96"/>
         <source>Nobody has verified the facts yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha verificado los datos todavía.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="97"/>
         <source>walking the site</source>
-        <translation type="unfinished"></translation>
+        <translation>recorriendo el recinto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="97"/>
         <source>without walking the site</source>
-        <translation type="unfinished"></translation>
+        <translation>sin recorrer el recinto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="99"/>
         <source>Verified on {day} by {who}, {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado el {day} por {who}, {how}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="100"/>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie indicado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="117"/>
         <source>✓ Complete: {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Completo: {classes}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="124"/>
         <source>{have} of {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} de {wanted}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="133"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="137"/>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>caducado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/cobie_sheets.py" line="23"/>
         <source>COBie: {register}</source>
-        <translation type="unfinished"></translation>
+        <translation>COBie: {register}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/desk.py" line="120"/>
+        <location filename="../../cpted_audit/ui/registers/desk.py" line="156"/>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>sin nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/desk.py" line="177"/>
+        <location filename="../../cpted_audit/ui/registers/desk.py" line="213"/>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (copia)</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="38"/>
         <source>✓ Latches</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Engancha</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="39"/>
         <source>✕ Does not latch</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ No engancha</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="40"/>
         <source>✕ Propped open</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Mantenida abierta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="63"/>
         <source>Doors of the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Puertas de la ronda</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="68"/>
         <source>Only doors that are due</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo las puertas pendientes</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="108"/>
         <source>{done} of {all} looked at this week</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {all} revisadas esta semana</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="125"/>
         <source>Door {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerta {number}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="127"/>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>pendiente</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="138"/>
         <source>No exterior door is in the register yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ninguna puerta exterior en el registro.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="199"/>
         <source>{words}, key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, tecla {key}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="214"/>
         <source>Back to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la tabla</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="245"/>
         <source>Looked at by</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisada por</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="253"/>
         <source>‹ Door before</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Puerta anterior</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="253"/>
         <source>Next door ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerta siguiente ›</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/doors_view.py" line="32"/>
+        <location filename="../../cpted_audit/ui/registers/doors_view.py" line="40"/>
         <source>Check doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar puertas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="26"/>
         <source>A copy is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cifra una copia</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="27"/>
         <source>The copy is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se comprueba la copia</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="28"/>
         <source>It took the place of the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha ocupado el lugar de la auditoría</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="29"/>
         <source>The old file is overwritten</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sobrescribe el archivo anterior</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="30"/>
         <source>The backups are encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cifran las copias de seguridad</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="62"/>
         <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="73"/>
         <source>Encrypting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrando {name}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="72"/>
         <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="20"/>
         <source>Encrypt the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrar la auditoría</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="28"/>
         <source>Door, alarm and key-box codes are kept in an encrypted audit only. A new, encrypted file takes the place of this one once it was checked; its backups are encrypted too. What else is kept in the audit stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos de puertas, alarmas y cajas de llaves solo se guardan en una auditoría cifrada. Un archivo nuevo y cifrado ocupa el lugar de este una vez comprobado; sus copias de seguridad también se cifran. Lo demás que contiene la auditoría queda como está.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="35"/>
         <source>Encrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="51"/>
         <source>Sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Lados</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="54"/>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="42"/>
         <source>Side A is</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado A es</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="57"/>
         <source>Side A in words</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado A en palabras</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="61"/>
         <source>Where responders go</source>
-        <translation type="unfinished"></translation>
+        <translation>Adónde acuden los servicios</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="63"/>
         <source>Staging area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de espera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="65"/>
         <source>Reunification site</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar de reunificación</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="66"/>
         <source>Helicopter landing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aterrizaje de helicóptero</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="68"/>
         <source>Neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecinos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="72"/>
         <source>Who is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién está allí</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="74"/>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumnado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="75"/>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="77"/>
         <source>Radio coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura de radio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="83"/>
         <source>Verified on</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado el</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="84"/>
         <source>Verified by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado por</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="86"/>
         <source>By walking the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorriendo el recinto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="90"/>
         <source>Days until facts are stale</source>
-        <translation type="unfinished"></translation>
+        <translation>Días hasta que los datos caducan</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="112"/>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="30"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="31"/>
         <source>Site facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos del recinto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="34"/>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="35"/>
         <source>Filter by any words</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por palabras</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="41"/>
-        <location filename="../../cpted_audit/ui/registers/register_table.py" line="195"/>
+        <location filename="../../cpted_audit/ui/registers/register_table.py" line="199"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="43"/>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="99"/>
         <source>Only…</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="44"/>
         <source>Show only some rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo algunas filas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="46"/>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="94"/>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} de {all}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="98"/>
         <source>Only… ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo… ({count})</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="134"/>
         <source>All rows are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las filas son iguales</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="38"/>
         <source>2 × grand master</source>
-        <translation type="unfinished"></translation>
+        <translation>2 × gran maestra</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="92"/>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="93"/>
         <source>{field}: today</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: hoy</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="19"/>
         <source>+ New</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Nueva</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="20"/>
         <source>△ Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>△ Cambiada</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="21"/>
         <source>= Same</source>
-        <translation type="unfinished"></translation>
+        <translation>= Igual</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="22"/>
         <source>✕ Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Rechazada</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="32"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="32"/>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurre</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="32"/>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="33"/>
         <source>Old and new values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores anteriores y nuevos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/record_form.py" line="82"/>
         <source>What is changed here is changed in all of them, as one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se cambia aquí se cambia en todas, en un solo paso.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/record_form.py" line="83"/>
         <source>Choose a row to see and change what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una fila para ver y cambiar lo que dice.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/record_form.py" line="118"/>
         <source>{value} (from the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} (del plano)</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/record_form.py" line="124"/>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} filas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_view.py" line="26"/>
         <source>Nothing is listed here yet. Add a row, paste rows from a spreadsheet, or bring in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada en la lista. Añada una fila, pegue filas de una hoja de cálculo o importe un archivo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="91"/>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="154"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="95"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="158"/>
         <source>Show on the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="91"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="95"/>
         <source>Put on a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en un plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="140"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="144"/>
         <source>Choose the sign “{kind}” and click where it is; its label is {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="152"/>
-        <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="155"/>
-        <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la señal «{kind}» y haga clic donde está; su etiqueta es {name}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_view.py" line="156"/>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="159"/>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="160"/>
         <source>Paste rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar filas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="157"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="161"/>
         <source>Bring in a spreadsheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una hoja de cálculo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="158"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="162"/>
         <source>Save as a spreadsheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como hoja de cálculo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="175"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="179"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="177"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="181"/>
         <source>Add to {register}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a {register}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="180"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="184"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/registers_page.py" line="167"/>
         <source>This audit is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta auditoría está abierta solo para lectura.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/registers_page.py" line="176"/>
         <source>This audit is encrypted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta auditoría ya está cifrada.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/registers_page.py" line="192"/>
         <source>The code is on the clipboard for 30 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código está en el portapapeles durante 30 segundos.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="43"/>
         <source>Bring in a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una hoja de cálculo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="44"/>
         <source>Spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Hojas de cálculo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="56"/>
         <source>There are no rows on the clipboard; copy some in a spreadsheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay filas en el portapapeles; copie antes algunas en una hoja de cálculo.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="61"/>
         <source>the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>el portapapeles</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="69"/>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="77"/>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {name}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="104"/>
         <source>Save as a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como hoja de cálculo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="105"/>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Libro de cálculo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="105"/>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="117"/>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {name}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="146"/>
         <source>“{name}” could not be written; choose a folder where you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir «{name}»; elija una carpeta en la que pueda escribir.</translation>
     </message>
 </context>
 </TS>
