@@ -11,10 +11,12 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility import build_facility
 from cpted_audit.report.full import build_full
 from cpted_audit.report.public import build_public
+from cpted_audit.report.responder import build_responder
 from cpted_audit.session.copies import PLAIN, Choices, check_choices
 from cpted_audit.session.export_facility import gather_facility
 from cpted_audit.session.export_full import gather
 from cpted_audit.session.export_public import gather_public
+from cpted_audit.session.export_responder import gather_responder
 from cpted_audit.session.session import Session
 
 __all__ = ["Progress", "export_report", "gather"]
@@ -26,7 +28,7 @@ Progress = Callable[[int], None]
 class _Maker(Protocol):
     def __call__(
         self, session: Session, target: Path, issued_on: date, choices: Choices, progress: Progress
-    ) -> object: ...
+    ) -> None: ...
 
 
 def export_report(
@@ -49,27 +51,37 @@ def export_report(
 
 def _full(
     session: Session, target: Path, issued_on: date, choices: Choices, progress: Progress
-) -> object:
+) -> None:
     report = gather(session, Audience.FULL, issued_on=issued_on, choices=choices)
-    return build_full(report, target, progress=progress, password=choices.password)
+    build_full(report, target, progress=progress, password=choices.password)
 
 
 def _facility(
     session: Session, target: Path, issued_on: date, choices: Choices, progress: Progress
-) -> object:
+) -> None:
     report = gather_facility(session, issued_on=issued_on, choices=choices)
-    return build_facility(report, target, progress=progress, password=choices.password)
+    build_facility(report, target, progress=progress, password=choices.password)
+
+
+def _responder(
+    session: Session, target: Path, issued_on: date, choices: Choices, progress: Progress
+) -> None:
+    sheets = gather_responder(session, issued_on=issued_on, choices=choices)
+    build_responder(
+        sheets, target, paper=choices.paper, password=choices.password, progress=progress
+    )
 
 
 def _public(
     session: Session, target: Path, issued_on: date, choices: Choices, progress: Progress
-) -> object:
+) -> None:
     notice = gather_public(session, issued_on=issued_on, choices=choices)
-    return build_public(notice, target, progress=progress, password=choices.password)
+    build_public(notice, target, progress=progress, password=choices.password)
 
 
 _MAKERS: Mapping[Audience, _Maker] = {
     Audience.FULL: _full,
     Audience.FACILITY: _facility,
+    Audience.RESPONDER: _responder,
     Audience.PUBLIC: _public,
 }
