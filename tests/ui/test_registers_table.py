@@ -67,7 +67,7 @@ def test_no_part_of_the_page_is_ever_a_window_of_its_own(qapp, drive):
     shown = []
 
     class Watcher(QObject):
-        def eventFilter(self, watched, event):
+        def eventFilter(self, watched, event):  # noqa: N802 - Qt's own name
             if event.type() == QEvent.Type.Show and getattr(watched, "isWindow", bool)():
                 shown.append(watched)
             return False

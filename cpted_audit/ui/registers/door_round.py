@@ -25,12 +25,14 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session import door_checks
 from cpted_audit.session.team import people
 from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.plans.plan_columns import is_low
 from cpted_audit.ui.registers.check_words import CHECK_WORDS, last_check
 from cpted_audit.ui.registers.desk import RegisterDesk
 from cpted_audit.ui.registers.shown_cells import natural_key
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -191,6 +193,8 @@ class DoorRound(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < px(_NARROW)
         self._list.setVisible(not narrow)
+        for one in (self._due, self._where):
+            one.setHidden(is_low(self))
 
     # Laying out
 
@@ -210,25 +214,23 @@ class DoorRound(QWidget):
         self._by.returnPressed.connect(self._buttons[0].setFocus)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        holder = QWidget()
+        top = FlowLayout(holder, spacing=12)
         leave = QPushButton(tr("Back to the table"))
         leave.clicked.connect(self.ended)
         leave.setMinimumHeight(px(40))
-        top.addWidget(leave)
-        top.addWidget(self._progress)
-        top.addStretch()
+        for widget in (leave, self._progress, self._due):
+            top.addWidget(widget)
         self._list.setFixedWidth(px(_LIST_WIDTH))
-        side = QVBoxLayout()
-        side.addWidget(self._due)
-        side.addWidget(self._list, 1)
         body = QHBoxLayout()
         body.setSpacing(px(16))
-        body.addLayout(side)
+        body.addWidget(self._list)
         area = scrolling(self._card())
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body.addWidget(area, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(8), px(20), px(12))
-        column.addLayout(top)
+        column.addWidget(holder)
         column.addLayout(body, 1)
 
     def _card(self) -> QWidget:

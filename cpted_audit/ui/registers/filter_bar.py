@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeyEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from cpted_audit.domain.register_columns import ColumnType
+from cpted_audit.ui.plans.plan_columns import is_low
 from cpted_audit.ui.registers.register_model import RegisterModel
 from cpted_audit.ui.registers.register_table import RegisterTable, StayingMenu
 from cpted_audit.ui.theme import px
@@ -18,6 +19,9 @@ _BY_CHOICE = frozenset(
     {ColumnType.CHOICE, ColumnType.CHOICES, ColumnType.YES_NO, ColumnType.LINK, ColumnType.DERIVED}
 )
 _MOST_CHOICES = 60
+_LINE, _LINE_FOLDED = 210, 150
+"""How wide the line for words is, in pixels at 100 %."""
+_FOLD_BELOW = 560
 
 
 class FilterBar(QWidget):
@@ -30,12 +34,13 @@ class FilterBar(QWidget):
         self._table = table
         self._picks: dict[str, set[str]] = {}
         self._only: frozenset[str] | None = None
+        self._folded = False
         self.line = _FilterLine()
         self.line.setPlaceholderText(tr("Filter by any words"))
         self.line.setAccessibleName(tr("Filter by any words"))
         self.line.setClearButtonEnabled(True)
         self.line.setMinimumHeight(px(36))
-        self.line.setFixedWidth(px(210))
+        self.line.setFixedWidth(px(_LINE))
         self.line.textChanged.connect(self._apply)
         self.line.left.connect(table.setFocus)
         self._columns = self._menu_button(tr("Columns"))
@@ -43,6 +48,7 @@ class FilterBar(QWidget):
         self._filter = self._menu_button(tr("Only…"))
         self._filter.setAccessibleName(tr("Show only some rows"))
         self._filter.clicked.connect(self._open_filters)
+        self._foldable: list[QWidget] = [self._filter, self._columns]
         self._all = QPushButton(tr("Show all"))
         self._all.setProperty("kind", "link")
         self._all.clicked.connect(self.clear)
@@ -53,6 +59,23 @@ class FilterBar(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @property
+    def folded(self) -> bool:
+        """Whether what is used less has gone into the menu of the others."""
+        return self._folded
+
+    def fold_with(self, button: QWidget) -> None:
+        """Hide a button, too, where there is little room; a menu then has to offer it."""
+        self._foldable.append(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold where there is little room."""
+        super().resizeEvent(event)
+        self._folded = self.width() < px(_FOLD_BELOW) or is_low(self)
+        for button in self._foldable:
+            button.setHidden(self._folded)
+        self.line.setFixedWidth(px(_LINE_FOLDED if self._folded else _LINE))
 
     def finish(self) -> None:
         """Put what tells the count at the end, after the buttons others have added."""
@@ -130,6 +153,7 @@ class FilterBar(QWidget):
             for text in texts:
                 self._add_choice(inner, column.field, text)
             menu.addMenu(inner)
+        menu.setTitle(tr("Only…"))
         if menu.isEmpty():
             menu.addAction(tr("All rows are alike")).setEnabled(False)
         return menu

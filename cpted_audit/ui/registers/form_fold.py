@@ -82,5 +82,7 @@ class FormFold(QWidget):
         within = focus is not None and self._form.isAncestorOf(focus)
         self._table.setVisible(not form_alone)
         self._form.setVisible(not self.narrow or form_alone)
-        if self.narrow and not form_alone and within:
+        if form_alone:
+            self._form.setFocus()
+        elif self.narrow and within:
             self._table.setFocus()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
 
 from cpted_audit.analysis.door_numbering import FAULT_WORDS, NUMBERING_FAULTS, Fault, Numbering
 from cpted_audit.domain.access_words import choice_words
 from cpted_audit.session.numbering import check_numbering
 from cpted_audit.session.site_facts import site_facts, start_door
+from cpted_audit.ui.plans.plan_columns import is_low
 from cpted_audit.ui.registers.desk import RegisterDesk
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 WAIT_MS = 500
@@ -38,7 +40,10 @@ class NumberingBar(QFrame):
         self.setObjectName("notice")
         self._desk = desk
         self._title = text_label("", "strong")
-        self._basis = text_label("", "muted", wrap=True)
+        self._basis = ElidedLabel("", "muted")
+        self._menu = QMenu(self)
+        self._folded = QToolButton()
+        self._narrow = False
         self._faults: dict[Fault, QPushButton] = {}
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._timer.timeout.connect(self.check)
@@ -72,19 +77,52 @@ class NumberingBar(QFrame):
         )  # fmt: skip
         for fault, button in self._faults.items():
             problems = [one for one in found.problems if one.fault is fault]
-            button.setVisible(bool(problems))
             button.setText(f"{len(problems)} {tr(FAULT_WORDS[fault])}")
             button.setToolTip("\n".join(one.sentence for one in problems[:8]))
-        faulty = bool(found.problems)
-        writable = not self._desk.read_only
-        numbers = any(one.fault in NUMBERING_FAULTS for one in found.problems)
-        self._all.setVisible(faulty)
-        self._propose.setVisible(writable and numbers)
-        self._settings.setVisible(writable)
-        words = tr("✓ Nothing to mend.") if not faulty and found.order else ""
+        words = tr("✓ Nothing to mend.") if not found.problems and found.order else ""
         self._basis.setText(" ".join(filter(None, (words, *found.notes))))
-        self._basis.setVisible(bool(self._basis.text()))
-        self.setVisible(bool(self._desk.session.walk.buildings) or faulty)
+        count = len(found.problems)
+        self._folded.setText(
+            tr("Numbering: 1 problem") if count == 1
+            else tr("Numbering: {count} problems", count=count)
+        )  # fmt: skip
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Show what there is to show and to do, in a menu where there is little room."""
+        found = self.numbering
+        faults = {one.fault for one in found.problems} if found is not None else set()
+        writable = not self._desk.read_only
+        wide = not self._narrow
+        for fault, button in self._faults.items():
+            button.setVisible(wide and fault in faults)
+        self._all.setVisible(wide and bool(faults))
+        self._propose.setVisible(wide and writable and bool(faults & NUMBERING_FAULTS))
+        self._settings.setVisible(wide and writable)
+        self._title.setVisible(wide)
+        self._basis.setVisible(wide and bool(self._basis.whole_text()))
+        self._folded.setVisible(self._narrow)
+
+    def fill_menu(self) -> None:
+        """Offer in the menu what the line would."""
+        self._menu.clear()
+        found = self.numbering
+        faults = {one.fault for one in found.problems} if found is not None else set()
+        for fault, button in self._faults.items():
+            if fault in faults:
+                self._menu.addAction(button.text()).triggered.connect(button.click)
+        self._menu.addSeparator()
+        if not self._desk.read_only:
+            for link in (self._propose, self._settings):
+                self._menu.addAction(link.text()).triggered.connect(link.click)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold into a menu where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(_FOLD_BELOW) or is_low(self)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_parts()
 
     def _show(self, faults: frozenset[Fault]) -> None:
         if self.numbering is not None:
@@ -103,6 +141,13 @@ class NumberingBar(QFrame):
             button.hide()
         for link in (self._all, self._propose, self._settings):
             flow.addWidget(link)
+        self._folded.setProperty("kind", "plantool")
+        self._folded.setMinimumHeight(px(36))
+        self._folded.setMenu(self._menu)
+        self._folded.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.aboutToShow.connect(self.fill_menu)
+        self._folded.hide()
+        flow.addWidget(self._folded)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(4), px(8), px(4))
         column.setSpacing(0)
@@ -113,6 +158,7 @@ class NumberingBar(QFrame):
         self.setSizePolicy(policy)
 
 
+_FOLD_BELOW = 600
 _GRAVE = frozenset({Fault.DUPLICATE, Fault.NO_KEY, Fault.WRONG_ORDER, Fault.WRONG_SIDE})
 """Faults that send somebody to the wrong door, or leave them before it."""
 

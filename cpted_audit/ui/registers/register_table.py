@@ -77,7 +77,7 @@ class RegisterTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setMinimumHeight(px(ROW_HEIGHT * 4))
+        self.setMinimumHeight(px(ROW_HEIGHT * 2.6))
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

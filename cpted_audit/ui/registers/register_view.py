@@ -6,7 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.register_columns import Register
@@ -40,7 +47,7 @@ class RegisterView(QWidget):
         *,
         above: Sequence[QWidget] = (),
         beside: Sequence[QWidget] = (),
-        buttons: Sequence[QWidget] = (),
+        buttons: Sequence[QAbstractButton] = (),
     ) -> None:
         super().__init__()
         self.register = register
@@ -52,10 +59,10 @@ class RegisterView(QWidget):
         self.filters = FilterBar(self.table)
         self.form = RecordForm(register, desk, beside)
         self._empty = text_label(tr(EMPTY), "muted", wrap=True)
-        self._menus: list[QMenu] = []
         self._actions = self._make_actions()
         self.pages = QStackedWidget()
-        self._lay_out(above, buttons)
+        self._buttons = buttons
+        self._lay_out(above)
         self._connect()
 
     # Showing
@@ -167,28 +174,40 @@ class RegisterView(QWidget):
             made[name].triggered.connect(lambda _checked=False, do=do: do())
         return made
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer what can be done with the chosen rows, and what the line has no room for."""
+        menu.clear()
+        if self.filters.folded:
+            menu.addMenu(self.filters.filter_menu())
+            menu.addMenu(self.table.column_menu())
+            for button in self._buttons:
+                action = menu.addAction(button.text())
+                action.setEnabled(button.isEnabled())
+                action.triggered.connect(button.click)
+            menu.addSeparator()
         for name, action in self._actions.items():
             if name in {"copy", "import"}:
                 menu.addSeparator()
             menu.addAction(action)
-        return menu
 
-    def _lay_out(self, above: Sequence[QWidget], buttons: Sequence[QWidget]) -> None:
+    def _lay_out(self, above: Sequence[QWidget]) -> None:
         self.add_button = self.filters.add_button(tr("Add"))
         self.add_button.setAccessibleName(
             tr("Add to {register}", register=tr(self.register.words))
         )
         self.add_button.setEnabled(not self._desk.read_only)
         more = self.filters.add_button(tr("More"))
-        more.setMenu(self._menu())
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self.fill_menu(menu))
+        more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.details = self.filters.add_button(tr("Details"))
-        for button in buttons:
+        for button in self._buttons:
             self.filters.flow.addWidget(button)
+            self.filters.fold_with(button)
         self.filters.finish()
         left = QWidget()
+        left.setFocusProxy(self.table)
         column = QVBoxLayout(left)
         column.setContentsMargins(px(20), px(4), px(12), px(12))
         column.setSpacing(px(8))
@@ -234,7 +253,8 @@ class RegisterView(QWidget):
         )
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = self._menu()
+        menu = QMenu(self)
+        self.fill_menu(menu)
         menu.exec(self.table.viewport().mapToGlobal(at))
         menu.deleteLater()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from cpted_audit.analysis.readiness_facts import Page, Target
 from cpted_audit.domain.changes import ChangeSet
@@ -71,6 +72,14 @@ class RegistersPage(QWidget):
         tab = self.tab(self._shown)
         tab.refresh()  # type: ignore[attr-defined]  # every tab has it
         self._stack.setCurrentWidget(tab)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the table, where the keys are of most use."""
+        super().showEvent(event)
+        tab, focus = self._made.get(self._shown), QApplication.focusWidget()
+        within = focus is not None and self.isAncestorOf(focus)
+        if isinstance(tab, RegisterView) and not within:
+            tab.table.setFocus()
 
     def show_tab(self, name: str) -> None:
         """Show a tab by its name."""

@@ -1,0 +1,268 @@
+"""The weekly round, the numbering and the packet's gaps, in the real window."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+import register_driver
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from register_driver import RegisterDriver, today
+
+from cpted_audit.analysis.door_numbering import FAULT_WORDS, Fault
+from cpted_audit.analysis.door_renumbering import Renumber
+from cpted_audit.analysis.readiness import GROUP_WORDS, LABEL_CLASSES
+from cpted_audit.domain.access import Latches
+from cpted_audit.domain.registers import RegisterKey
+from cpted_audit.domain.responder import NumberingDirection, NumberPrefix
+from cpted_audit.session import door_checks, registers
+from cpted_audit.session.site_facts import change_site_facts, site_facts
+from cpted_audit.ui.registers.check_words import last_check
+from cpted_audit.ui.registers.numbering_bar import FAULT_TEXTS
+from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
+from cpted_audit.ui.registers.readiness_words import READINESS_WORDS
+
+
+@pytest.fixture
+def drive(window, tmp_path) -> RegisterDriver:
+    register_driver.make(tmp_path / "a.cpted")
+    return RegisterDriver(window, tmp_path / "a.cpted")
+
+
+@pytest.fixture
+def on_round(drive):
+    """The round, begun."""
+    drive.page.check_doors()
+    drive.settle()
+    return drive.view().round
+
+
+# The round
+
+
+def test_the_round_leads_through_the_doors_in_the_order_of_their_numbers(drive, on_round):
+    assert on_round.door.number == "1"
+    seen = []
+    for button in (0, 1, 2, 0, 0):
+        seen.append(on_round.door.number)
+        on_round._buttons[button].click()
+        drive.settle()
+    assert seen == ["1", "2", "10", "12", "12A"]
+    assert [drive.door(one).latches for one in seen] == [
+        Latches.YES, Latches.NO, Latches.PROPPED, Latches.YES, Latches.YES,
+    ]  # fmt: skip
+    assert on_round._progress.text() == "5 of 5 looked at this week"
+    assert drive.door("10").checked_on == today()
+
+
+def test_the_keys_1_2_3_check_and_the_note_goes_with_it(drive, on_round):
+    on_round._note.setFocus()
+    QTest.keyClicks(on_round._note, "chair in the way")
+    drive.key(on_round._note, Qt.Key.Key_Return)
+    drive.key(QApplication.focusWidget(), Qt.Key.Key_3)
+    (check,) = door_checks.checks_of(drive.session, drive.door("1").id)
+    assert (check.latches, check.note) == (Latches.PROPPED, "chair in the way")
+    assert on_round._note.text() == ""
+    assert on_round.door.number == "2"
+
+
+def test_a_check_is_one_step_and_undo_takes_it_back(drive, on_round):
+    before = drive.steps()
+    on_round.check(Latches.NO)
+    assert drive.steps() == before + 1
+    drive.session.undo()
+    drive.settle()
+    assert door_checks.checks_of(drive.session, drive.door("1").id) == []
+    assert on_round._progress.text() == "0 of 5 looked at this week"
+
+
+def test_nobody_named_is_said_and_nothing_written(drive, on_round):
+    on_round._by.clear()
+    on_round.check(Latches.YES)
+    assert "Say who looked" in on_round._error.text()
+    assert door_checks.checks_of(drive.session, drive.door("1").id) == []
+
+
+def test_only_doors_that_are_due_can_be_gone_through(drive, on_round):
+    on_round.check(Latches.YES)
+    on_round._due.setChecked(True)
+    drive.settle()
+    assert [one.number for one in on_round._doors] == ["2", "10", "12", "12A"]
+    assert on_round._list.count() == 4
+
+
+def test_the_round_begins_at_the_first_door_that_is_due(drive):
+    door_checks.log_checks(
+        drive.session, {drive.door("1").id: door_checks.Seen(Latches.YES)}, today(), "J. Lee"
+    )
+    drive.page.check_doors()
+    drive.settle()
+    assert drive.view().round.door.number == "2"
+
+
+def test_leaving_the_round_goes_to_the_door_in_the_table(drive, on_round):
+    on_round.check(Latches.YES)
+    drive.key(on_round, Qt.Key.Key_Escape)
+    view = drive.view()
+    assert not view.on_round
+    assert view.table.chosen_records()[0].number == "2"
+
+
+def test_the_form_tells_the_last_checks_and_that_the_next_is_due(drive, qtbot):
+    door = drive.door("1")
+    for days, seen, note in ((20, Latches.YES, ""), (9, Latches.PROPPED, "chair")):
+        door_checks.log_checks(
+            drive.session, {door.id: door_checks.Seen(seen, note)},
+            today() - timedelta(days=days), "J. Lee",
+        )  # fmt: skip
+    view = drive.choose("1")
+    qtbot.waitUntil(lambda: "propped" in view._checks._lines.text())
+    assert view._checks._state.text().endswith("· due")
+    assert "chair" in view._checks._lines.text()
+    assert view._checks._lines.text().index("✕") < view._checks._lines.text().index("✓")
+    checked = [one.field for one in view.register.columns].index("checked_on")
+    assert view.table.records.cell(0, checked).text.endswith("due")
+    assert last_check(None, drive.door("2"), today()) == "Never looked at."
+
+
+# Numbering
+
+
+def test_the_words_of_the_faults_and_classes_are_listed_for_translation():
+    assert set(FAULT_WORDS.values()) == set(FAULT_TEXTS)
+    wanted = {*GROUP_WORDS.values(), *(one.words for one in LABEL_CLASSES)}
+    assert wanted == set(READINESS_WORDS)
+
+
+def test_the_bar_counts_what_is_wrong_and_shows_the_doors(drive):
+    registers.change_records(drive.session, RegisterKey.DOORS, [drive.door("10").id], number="2")
+    view = drive.view()
+    view.numbering.check()
+    assert view.numbering._title.text() == "Numbering · clockwise from Door 1"
+    duplicate = view.numbering._faults[Fault.DUPLICATE]
+    assert duplicate.isVisible()
+    assert duplicate.text() == "1 duplicate"
+    duplicate.click()
+    drive.settle()
+    assert drive.numbers() == ["2", "2"]
+    view.filters._all.click()
+    assert len(drive.numbers()) == 5
+
+
+def test_a_renumbering_shows_old_and_new_and_is_one_step(drive):
+    view = drive.view()
+    view.numbering.check()
+    view.numbering._propose.click()
+    drive.settle()
+    dialog = drive.window.findChild(RenumberDialog)
+    dialog.choose(Renumber.ALL)
+    new = dict(dialog.proposal.numbers)
+    for number, name, change, _ in dialog.lines():
+        door = drive.door(number)
+        assert (name, change) == (door.name, f"{number} → {new[door.id]}")
+    assert len(dialog.lines()) == len(new) > 0
+    before = drive.steps()
+    dialog.accept()
+    drive.settle()
+    assert sorted(one.number for one in drive.doors) == ["1", "2", "3", "4", "5"]
+    assert drive.steps() == before + 1
+    drive.session.undo()
+    drive.settle()
+    assert drive.numbers() == ["1", "2", "10", "12", "12A"]
+
+
+def test_how_doors_are_numbered_is_a_setting_of_the_site(drive):
+    view = drive.view()
+    view.numbering.check()
+    view.numbering._settings.click()
+    drive.settle()
+    dialog = drive.window.findChild(NumberingDialog)
+    dialog.choose("direction", "counter-clockwise")
+    dialog.choose("prefix", "side")
+    dialog.choose("start_door_id", drive.door("12").id)
+    dialog.accept()
+    facts = site_facts(drive.session)
+    assert facts.direction is NumberingDirection.COUNTER_CLOCKWISE
+    assert facts.prefix is NumberPrefix.SIDE
+    assert facts.start_door_id == drive.door("12").id
+    view.numbering.check()
+    assert "counter-clockwise from Door 12" in view.numbering._title.text()
+
+
+def test_a_narrow_line_has_all_of_it_in_a_menu(drive):
+    drive.window.resize(660, 700)
+    drive.settle()
+    view = drive.view()
+    view.numbering.check()
+    assert view.numbering._folded.isVisible()
+    view.numbering.fill_menu()
+    texts = [one.text() for one in view.numbering._menu.actions() if one.text()]
+    assert "Propose renumbering" in texts
+    assert any("gap" in text for text in texts)
+    menu = view.filters.parent().findChild(type(view.numbering._menu))
+    view.fill_menu(menu)
+    assert {"Columns", "Only…", "Check doors"} <= {one.text() for one in menu.actions()}
+
+
+# Site facts and readiness
+
+
+def test_the_facts_of_the_site_are_written_as_they_are_typed(drive):
+    drive.page.show_tab("site-facts")
+    facts = drive.page.tab("site-facts")
+    before = drive.steps()
+    line = facts._fields["staging"].line
+    line.setFocus()
+    QTest.keyClicks(line, "North lot")
+    drive.settle()
+    assert site_facts(drive.session).staging == "North lot"
+    assert drive.steps() == before + 1
+    facts._fields["students"].line.setText("412")
+    facts._fields["students"].line.editingFinished.emit()
+    facts._fields["address"].line.setText("2 Oak St")
+    facts._fields["address"].line.textEdited.emit("2 Oak St")
+    drive.settle()
+    assert site_facts(drive.session).students == 412
+    assert drive.session.site.address == "2 Oak St"
+    facts._fields["students"].line.setText("many")
+    facts._fields["students"].line.editingFinished.emit()
+    assert "“many” is no whole number" in facts._error.text()
+
+
+def test_what_is_missing_leads_to_where_it_is_mended(drive):
+    drive.page.show_tab("readiness")
+    listed = drive.page.tab("readiness")
+    by_words = {one.title: one for one in listed.links()}
+    staging = next(one for words, one in by_words.items() if words.startswith("Where to stage"))
+    staging.go()
+    drive.settle()
+    assert drive.page.shown_tab == "site-facts"
+    assert drive.page.tab("site-facts")._fields["staging"].isAncestorOf(
+        QApplication.focusWidget()
+    )
+    drive.page.show_tab("readiness")
+    door = next(one for words, one in by_words.items() if "Door 10" in words)
+    door.go()
+    drive.settle()
+    assert drive.page.shown_tab == "doors"
+    assert drive.view().table.chosen_records()[0].number == "10"
+
+
+def test_what_was_mended_is_gone_from_the_list(drive):
+    drive.page.show_tab("readiness")
+    listed = drive.page.tab("readiness")
+    before = listed.found.whole
+    change_site_facts(drive.session, helicopter="Football field")
+    drive.settle()
+    assert listed.found.whole > before
+    assert not any("helicopter" in one.title for one in listed.links())
+
+
+def test_a_gap_on_the_plans_goes_there(drive):
+    drive.page.show_tab("readiness")
+    links = drive.page.tab("readiness").links()
+    next(one for one in links if one.title == "There is no plan from the air.").go()
+    drive.settle()
+    assert drive.window.screen_.shown_page == "plans"
