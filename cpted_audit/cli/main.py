@@ -14,6 +14,7 @@ from cpted_audit.cli import (
     audits,
     checklists,
     demo,
+    packets,
     photos,
     plans,
     reports,
@@ -47,6 +48,7 @@ for command in (
     scores.score,
     reports.report,
     reports.list_recipients,
+    packets.packet,
     checklists.checklists,
 ):
     cli.add_command(command)

@@ -28,7 +28,7 @@ SIZES = (1.0, 0.9, 0.8, 0.7)
 FURNITURE = 1.25
 _VEIL, _AERIAL_VEIL = 0.3, 0.45
 """How much paper lies over the picture, so that what is drawn stands out."""
-_WALLED_VEIL = 0.7
+_WALLED_VEIL = 0.6
 """The same where walls are drawn: they tell the plan, and the picture's own texts step back."""
 _MARGIN = 26.0
 """Points that are kept around all that is drawn on a level."""

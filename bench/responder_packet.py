@@ -1,0 +1,265 @@
+"""The responder packet of a school of 5 buildings and 150 exterior doors, without photos.
+
+The school is made once by the program's own steps: a plan of the site and two levels for each
+building, with walls, rooms, doors, keys and equipment. Timed is what a user waits for: from the
+open audit to the finished PDF, and to the whole packet with maps and tables, the best of three
+runs. fpdf2 sets the same tables' text and places the same plan pictures, untagged, without signs.
+Targets: at most 3 s and 10 MB.
+
+Run: python bench/responder_packet.py [DOORS] [BUILDINGS]
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+
+from machine import describe
+from PIL import Image, ImageDraw
+
+from cpted_audit.domain.access import AccessMethod, Door, DoorKind, KeyKind, LockFunction, Side
+from cpted_audit.domain.ids import LevelId
+from cpted_audit.domain.length import METRES_PER_FOOT, LengthUnit
+from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.plan import ControlPoint, Plan, PlanKind
+from cpted_audit.domain.plane import Point, Segment
+from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.report.responder import build_responder
+from cpted_audit.session import new_audit
+from cpted_audit.session.buildings import add_level
+from cpted_audit.session.export_responder import gather_responder
+from cpted_audit.session.markers import add_marker
+from cpted_audit.session.new_audit import NewAudit, parse_spaces
+from cpted_audit.session.packet import packet_files
+from cpted_audit.session.plan_import import PlanOrder, import_plan
+from cpted_audit.session.plan_pictures import overview
+from cpted_audit.session.plan_recipe import Recipe
+from cpted_audit.session.plans import find_plan, plans, set_control, set_grid, set_scale, verify
+from cpted_audit.session.registers import add_record, change_records, records
+from cpted_audit.session.session import Session
+from cpted_audit.session.site_facts import change_site_facts
+from cpted_audit.session.wall_sources import add_walls
+
+FONT = Path(__file__).parents[1] / "resources" / "fonts" / "NotoSans-Regular.ttf"
+ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")
+WIDE, DEEP = 2400, 1600
+"""Pixels of every plan."""
+LEFT, TOP, RIGHT, BOTTOM = 200, 200, 2200, 1400
+ROOMS = 12
+EQUIPMENT = (
+    MarkerKind.AED, MarkerKind.TRAUMA_KIT, MarkerKind.ALARM_PANEL, MarkerKind.EXTINGUISHER,
+    MarkerKind.EXTINGUISHER, MarkerKind.GAS_SHUTOFF, MarkerKind.WATER_SHUTOFF,
+    MarkerKind.ELECTRIC_SHUTOFF, MarkerKind.KEY_BOX, MarkerKind.STAIR,
+)  # fmt: skip
+RUNS = 3
+BUDGET_SECONDS, BUDGET_BYTES = 3.0, 10_000_000
+
+
+def drawn(lines: list[tuple[Point, Point]], shade: int) -> bytes:
+    """Return a drawing of lines as PNG, with furniture of small boxes."""
+    picture = Image.new("L", (WIDE, DEEP), shade)
+    draw = ImageDraw.Draw(picture)
+    for start, end in lines:
+        draw.line((*start, *end), fill=30, width=6)
+    for number in range(240):
+        x, y = 240 + number % 30 * 64, 260 + number // 30 * 140
+        draw.rectangle((x, y, x + 30, y + 18), outline=120)
+    out = BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
+
+
+def inside() -> list[tuple[Point, Point]]:
+    """Return the walls of a level: an outline, a hall, and rooms on both sides of it."""
+    corners = [Point(LEFT, TOP), Point(RIGHT, TOP), Point(RIGHT, BOTTOM), Point(LEFT, BOTTOM)]
+    lines = list(zip(corners, [*corners[1:], corners[0]], strict=True))
+    lines += [(Point(LEFT, y), Point(RIGHT, y)) for y in (740, 860)]
+    step = (RIGHT - LEFT) / ROOMS
+    for number in range(1, ROOMS):
+        x = LEFT + step * number
+        lines += [(Point(x, TOP), Point(x, 740)), (Point(x, 860), Point(x, BOTTOM))]
+    return lines
+
+
+def make(path: Path, doors: int, buildings: int) -> Session:
+    """Make the school's audit."""
+    names = [f"Building {chr(ord('A') + number)}" for number in range(buildings)]
+    spaces = parse_spaces([f"{name}: classroom=24, restroom=2" for name in names])
+    session = new_audit.create(
+        path,
+        NewAudit(
+            site_name="Fairview High School", address="1 School Road", buildings=names,
+            spaces=spaces,
+        ),
+    )  # fmt: skip
+    site = brought_in(session, "Site", PlanKind.SITE, None, drawn(inside(), 235), 0)
+    each = doors // buildings
+    for number, building in enumerate(session.walk.buildings):
+        levels = [one for one in session.walk.levels if one.building_id == building.id]
+        ground = levels[0] if levels else add_level(session, building.id, "Level 1")
+        upper = add_level(session, building.id, "Level 2")
+        for floor, level in enumerate((ground, upper)):
+            data = drawn(inside(), 255)
+            name = f"{building.name} {level.name}"
+            plan = brought_in(session, name, PlanKind.LEVEL, level.id, data, number + 1)
+            furnish(session, plan, number, floor, each)
+    fill_registers(session)
+    for place, kind in enumerate(
+        (MarkerKind.STAGING, MarkerKind.COMMAND_POST, MarkerKind.HYDRANT)
+    ):
+        add_marker(session, site.id, kind, [Point(300 + 400 * place, 80)])
+    return session
+
+
+def brought_in(
+    session: Session, name: str, kind: PlanKind, level_id: LevelId | None, data: bytes, offset: int
+) -> Plan:
+    """Bring a plan in with scale, grid, a place on Earth and who verified it."""
+    order = PlanOrder(
+        file_name="plan.png", data=data, recipe=Recipe(), name=name, kind=kind, level_id=level_id
+    )
+    plan = import_plan(session, order)
+    set_scale(session, plan, Point(0, 0), Point(WIDE, 0), 1200.0 if not offset else 300.0,
+              LengthUnit.FEET)  # fmt: skip
+    north, west, size = 40.01, -100.02, 0.0043 if not offset else 0.00107
+    south, east = north - size * DEEP / WIDE * 0.766, west + size
+    shift = 0.0006 * (offset - 1) if offset else 0.0
+    set_control(
+        session, find_plan(session, plan.id),
+        [
+            ControlPoint(0, 0, north - shift / 4, west + shift),
+            ControlPoint(WIDE, DEEP, south - shift / 4, east + shift),
+        ],
+    )  # fmt: skip
+    set_grid(session, find_plan(session, plan.id), (150 if not offset else 40) * METRES_PER_FOOT)
+    plan = find_plan(session, plan.id)
+    verify(session, plan, date(2026, 11, 18), "Capt. Luis Benavides", walking=True)
+    return find_plan(session, plan.id)
+
+
+def furnish(session: Session, plan: Plan, number: int, floor: int, doors: int) -> None:
+    """Put walls, rooms, doors and equipment on a level."""
+    add_walls(session, plan, [Segment(*line) for line in inside()])
+    step = (RIGHT - LEFT) / ROOMS
+    for room in range(2 * ROOMS):
+        left = LEFT + step * (room % ROOMS)
+        top, bottom = (TOP, 740) if room < ROOMS else (860, BOTTOM)
+        ring = [Point(left, top), Point(left + step, top), Point(left + step, bottom),
+                Point(left, bottom)]  # fmt: skip
+        label = f"Room {number + 1}{floor + 1}{room + 1:02}"
+        add_marker(session, plan.id, MarkerKind.ROOM, ring, label=label)
+    for door in range(doors if floor == 0 else 0):
+        label, at = str(number * doors + door + 1), [along(door / doors)]
+        add_marker(session, plan.id, MarkerKind.EXTERIOR_DOOR, at, label=label, opening=1.8)
+    for place, kind in enumerate(EQUIPMENT):
+        add_marker(session, plan.id, kind, [Point(300 + 180 * place, 800)])
+
+
+def along(share: float) -> Point:
+    """Return a point so far along the outline of a building."""
+    wide, deep = RIGHT - LEFT, BOTTOM - TOP
+    at = share * 2 * (wide + deep)
+    for start, way, dx, dy in (
+        (Point(LEFT, TOP), wide, 1, 0), (Point(RIGHT, TOP), deep, 0, 1),
+        (Point(RIGHT, BOTTOM), wide, -1, 0), (Point(LEFT, BOTTOM), deep, 0, -1),
+    ):  # fmt: skip
+        if at <= way:
+            return Point(start.x + dx * at, start.y + dy * at)
+        at -= way
+    return Point(LEFT, TOP)
+
+
+def fill_registers(session: Session) -> None:
+    """Say of every door what a register asks, and add keys and contacts."""
+    doors: list[Door] = records(session, RegisterKey.DOORS)
+    change_records(
+        session, RegisterKey.DOORS, [one.id for one in doors], kind=DoorKind.PAIR, side=Side.A,
+        lock=LockFunction.PANIC, access=(AccessMethod.KEY, AccessMethod.CARD), sign_outside=True,
+        sign_inside=False, checked_on=date(2026, 11, 18), name="Hall door",
+    )  # fmt: skip
+    for number in range(40):
+        opened = tuple(one.id for one in doors[number::20])
+        add_record(session, RegisterKey.KEYS, name=f"K-{number}", kind=KeyKind.MASTER,
+                   opens=opened, holder="Custodian")  # fmt: skip
+    for number in range(9):
+        add_record(session, RegisterKey.CONTACTS, name=f"Person {number}", role="Principal",
+                   order=number % 3 + 1, phone="555-0100")  # fmt: skip
+    change_site_facts(session, staging="North lot", verified_on=date(2026, 11, 18))
+
+
+def fpdf2(session: Session, target: Path) -> float:
+    """Place the plans' pictures and set the rows of the tables with fpdf2; return the seconds."""
+    from fpdf import FPDF  # only installed with the extra “bench”
+
+    sheets = gather_responder(session, issued_on=ISSUED.date())
+    pictures = [overview(session, plan) for plan in plans(session)]
+    rows = [
+        [one.number, one.side, one.spot.level, one.kind, one.lock, one.access, ", ".join(one.keys)]
+        for one in sheets.doors
+    ]
+    rows += [[one.name, one.spot.level, one.spot.cell, "", "", "", ""] for one in sheets.rooms]
+    start = time.perf_counter()
+    pdf = FPDF(unit="pt", format="letter", orientation="landscape")
+    pdf.add_font("Noto", fname=FONT)
+    pdf.add_font("Noto", style="B", fname=FONT.with_name("NotoSans-Bold.ttf"))
+    pdf.set_font("Noto", size=11)
+    for picture in pictures:
+        pdf.add_page()
+        pdf.image(BytesIO(picture), x=32, y=60, w=640)
+    pdf.add_page()
+    with pdf.table(col_widths=(1, 1, 2, 2, 2, 3, 4)) as table:
+        for cells in rows:
+            row = table.row()
+            for cell in cells:
+                row.cell(cell)
+    pdf.output(str(target))
+    return time.perf_counter() - start
+
+
+def best(work: Callable[[], object]) -> float:
+    """Return the shortest of several runs, in seconds."""
+    times = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def main() -> int:
+    doors = int(sys.argv[1]) if len(sys.argv) > 1 else 150
+    buildings = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    print(describe())
+    print("making the school …", flush=True)
+    with tempfile.TemporaryDirectory() as folder, make(
+        Path(folder) / "school.cpted", doors, buildings
+    ) as session:
+        target = Path(folder) / "sheets.pdf"
+        made: dict[str, bytes] = {}
+
+        def sheets() -> None:
+            build_responder(gather_responder(session, issued_on=ISSUED.date()), target)
+
+        def whole() -> None:
+            made.update(packet_files(session, issued=ISSUED))
+
+        seconds, packet = best(sheets), best(whole)
+        other = min(fpdf2(session, Path(folder) / "fpdf2.pdf") for _ in range(RUNS))
+        size, all_size = target.stat().st_size, sum(map(len, made.values()))
+    print(f"{doors} doors, {buildings} buildings, {2 * buildings + 1} plans")
+    print(f"PDF      {seconds:5.2f} s  {size / 1e6:5.2f} MB  (fpdf2 {other:.2f} s, "
+          f"{seconds / other:.2f} × its time)")  # fmt: skip
+    print(f"packet   {packet:5.2f} s  {all_size / 1e6:5.2f} MB  in {len(made)} files")
+    met = max(seconds, packet) <= BUDGET_SECONDS and all_size <= BUDGET_BYTES
+    print(f"targets ≤ {BUDGET_SECONDS:g} s and ≤ {BUDGET_BYTES / 1e6:g} MB: "
+          f"{'met' if met else 'missed'}")  # fmt: skip
+    return 0 if met else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

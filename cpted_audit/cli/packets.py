@@ -1,0 +1,64 @@
+"""The command that makes the packet for responders."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.report.audience import Audience
+from cpted_audit.report.pdf import PageSize
+from cpted_audit.session.copies import Choices
+from cpted_audit.session.packet import write_packet
+from cpted_audit.session.recipients import for_recipient, record_copy
+from cpted_audit.session.session import Session
+
+
+@click.command()
+@opens_audit
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path),
+    help="A new folder, or a file that ends in .zip.",
+)  # fmt: skip
+@click.option("--recipient", default="", help="Who gets this copy; it goes into the log.")
+@click.option("--agency", default="", help="For whom the recipient works.")
+@click.option("--marking", default="", help="Handling words instead of the document's own.")
+@click.option(
+    "--destroy-by", type=click.DateTime(["%Y-%m-%d"]),
+    help="The last day of this copy, as 2027-06-30.",
+)  # fmt: skip
+@click.option("--with-weaknesses", is_flag=True, help="Put findings into the packet.")
+@click.option(
+    "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
+    help="Paper of the sheets.",
+)  # fmt: skip
+def packet(
+    file: Path,
+    passphrase_file: Path | None,
+    output: Path,
+    *,
+    recipient: str,
+    agency: str,
+    marking: str,
+    destroy_by: datetime | None,
+    with_weaknesses: bool,
+    paper: PageSize,
+) -> None:
+    """Make the responders' packet: sheets to print, maps, tables, and a list of digests."""
+    chosen = Choices(
+        recipient=recipient, agency=agency, marking=marking, paper=paper,
+        destroy_by=None if destroy_by is None else destroy_by.date(),
+        with_weaknesses=with_weaknesses,
+    )  # fmt: skip
+    with open_audit(file, passphrase_file, read_only=not (recipient or agency)) as session:
+        _make(session, output, for_recipient(session, chosen))
+    click.echo(f"Wrote {output}.")
+
+
+def _make(session: Session, output: Path, chosen: Choices) -> None:
+    now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the clock on the officer's wall
+    told = write_packet(session, output, issued=now, choices=chosen)
+    record_copy(session, told, Audience.RESPONDER, chosen, issued_on=now.date())
