@@ -451,7 +451,7 @@
         <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
         <location filename="../../cpted_audit/ui/plans/import_desk.py" line="55"/>
         <location filename="../../cpted_audit/ui/plans/lighting_desk.py" line="72"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="44"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="45"/>
         <source>All files</source>
         <translation>Todos los archivos</translation>
     </message>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="107"/>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="64"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="65"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="99"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="49"/>
         <source>Finding {number}</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="63"/>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="72"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="74"/>
         <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="24"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="115"/>
         <location filename="../../cpted_audit/ui/registers/record_form.py" line="59"/>
@@ -2224,6 +2224,7 @@
         <translation>Tarjeta</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="47"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="51"/>
         <source>Code</source>
         <translation>Código</translation>
@@ -2879,7 +2880,7 @@
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="144"/>
         <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="84"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="245"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="247"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="88"/>
         <location filename="../../cpted_audit/ui/walk/note_editor.py" line="22"/>
         <source>Note</source>
@@ -2917,7 +2918,7 @@
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="92"/>
         <location filename="../../cpted_audit/ui/plans/side_panel.py" line="48"/>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="157"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="164"/>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="192"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="202"/>
@@ -3007,24 +3008,24 @@
         <translation>Llave {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="54"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="55"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="46"/>
         <source>{count} photos</source>
         <translation>{count} fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="58"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="59"/>
         <source>Its items in the walk</source>
         <translation>Sus puntos en el recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="59"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="60"/>
         <source>Nothing is linked to this door yet.</source>
         <translation>Todavía no hay nada vinculado a esta puerta.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="44"/>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="46"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="51"/>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
@@ -3072,7 +3073,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="196"/>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="54"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="55"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="46"/>
         <source>1 photo</source>
         <translation>1 foto</translation>
@@ -3855,7 +3856,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="184"/>
         <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="13"/>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="187"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="204"/>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
@@ -6980,96 +6981,106 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Qué ocurriría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="21"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
         <source>gap</source>
         <translation>hueco</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="21"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
         <source>duplicate</source>
         <translation>duplicado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="21"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
         <source>out of order</source>
         <translation>fuera de orden</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="22"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
         <source>on another side</source>
         <translation>en otro lado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="22"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
         <source>with another prefix</source>
         <translation>con otro prefijo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="25"/>
         <source>without a number</source>
         <translation>sin número</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="25"/>
         <source>no sign outside</source>
         <translation>sin letrero fuera</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="26"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="171"/>
         <source>opened by no key</source>
         <translation>sin llave que la abra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="26"/>
         <source>no sign inside</source>
         <translation>sin letrero dentro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="26"/>
         <source>no photo</source>
         <translation>sin foto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="46"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="51"/>
         <source>Show the doors with a problem</source>
         <translation>Mostrar las puertas con un problema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="47"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="52"/>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="115"/>
         <source>Propose renumbering</source>
         <translation>Proponer numeración</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="48"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="53"/>
         <source>Numbering…</source>
         <translation>Numeración…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="48"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="53"/>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="55"/>
         <source>How doors are numbered</source>
         <translation>Cómo se numeran las puertas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="69"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="74"/>
         <source>Numbering · {direction}</source>
         <translation>Numeración · {direction}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="70"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="75"/>
         <source>Numbering · {direction} from Door {number}</source>
         <translation>Numeración · {direction} desde la puerta {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="84"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="82"/>
         <source>✓ Nothing to mend.</source>
         <translation>✓ Nada que corregir.</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="86"/>
+        <source>Numbering: 1 problem</source>
+        <translation>Numeración: 1 problema</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="87"/>
+        <source>Numbering: {count} problems</source>
+        <translation>Numeración: {count} problemas</translation>
+    </message>
+    <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="37"/>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="31"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="32"/>
         <source>Readiness</source>
         <translation>Preparación</translation>
     </message>
@@ -7139,7 +7150,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>caducado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/cobie_sheets.py" line="23"/>
+        <location filename="../../cpted_audit/ui/registers/cobie_sheets.py" line="26"/>
         <source>COBie: {register}</source>
         <translation>COBie: {register}</translation>
     </message>
@@ -7149,77 +7160,72 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>sin nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/desk.py" line="213"/>
-        <source>{name} (copy)</source>
-        <translation>{name} (copia)</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="38"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="40"/>
         <source>✓ Latches</source>
         <translation>✓ Engancha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="39"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="41"/>
         <source>✕ Does not latch</source>
         <translation>✕ No engancha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="40"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="42"/>
         <source>✕ Propped open</source>
         <translation>✕ Mantenida abierta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="63"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="65"/>
         <source>Doors of the round</source>
         <translation>Puertas de la ronda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="68"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="70"/>
         <source>Only doors that are due</source>
         <translation>Solo las puertas pendientes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="108"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="110"/>
         <source>{done} of {all} looked at this week</source>
         <translation>{done} de {all} revisadas esta semana</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="125"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="127"/>
         <source>Door {number}</source>
         <translation>Puerta {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="127"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="129"/>
         <source>due</source>
         <translation>pendiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="138"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="140"/>
         <source>No exterior door is in the register yet.</source>
         <translation>Todavía no hay ninguna puerta exterior en el registro.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="199"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="203"/>
         <source>{words}, key {key}</source>
         <translation>{words}, tecla {key}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="214"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="219"/>
         <source>Back to the table</source>
         <translation>Volver a la tabla</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="245"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="247"/>
         <source>Looked at by</source>
         <translation>Revisada por</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="253"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="255"/>
         <source>‹ Door before</source>
         <translation>‹ Puerta anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="253"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="255"/>
         <source>Next door ›</source>
         <translation>Puerta siguiente ›</translation>
     </message>
@@ -7358,50 +7364,51 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="112"/>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="31"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="32"/>
         <source>Site facts</source>
         <translation>Datos del recinto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="34"/>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="35"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="39"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="40"/>
         <source>Filter by any words</source>
         <translation>Filtrar por palabras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="41"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="46"/>
         <location filename="../../cpted_audit/ui/registers/register_table.py" line="199"/>
         <source>Columns</source>
         <translation>Columnas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="43"/>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="99"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="48"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="122"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="156"/>
         <source>Only…</source>
         <translation>Solo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="44"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="49"/>
         <source>Show only some rows</source>
         <translation>Mostrar solo algunas filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="46"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="52"/>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="94"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="117"/>
         <source>{shown} of {all}</source>
         <translation>{shown} de {all}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="98"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="121"/>
         <source>Only… ({count})</source>
         <translation>Solo… ({count})</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="134"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="158"/>
         <source>All rows are alike</source>
         <translation>Todas las filas son iguales</translation>
     </message>
@@ -7481,131 +7488,136 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>{count} filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="26"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="33"/>
         <source>Nothing is listed here yet. Add a row, paste rows from a spreadsheet, or bring in a file.</source>
         <translation>Todavía no hay nada en la lista. Añada una fila, pegue filas de una hoja de cálculo o importe un archivo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="95"/>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="158"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="102"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="165"/>
         <source>Show on the plan</source>
         <translation>Mostrar en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="95"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="102"/>
         <source>Put on a plan</source>
         <translation>Poner en un plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="144"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="151"/>
         <source>Choose the sign “{kind}” and click where it is; its label is {name}.</source>
         <translation>Elija la señal «{kind}» y haga clic donde está; su etiqueta es {name}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="156"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="163"/>
         <source>Duplicate</source>
         <translation>Duplicar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="159"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="166"/>
         <source>Copy rows</source>
         <translation>Copiar filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="160"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="167"/>
         <source>Paste rows…</source>
         <translation>Pegar filas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="161"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="168"/>
         <source>Bring in a spreadsheet…</source>
         <translation>Importar una hoja de cálculo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="162"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="169"/>
         <source>Save as a spreadsheet…</source>
         <translation>Guardar como hoja de cálculo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="179"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="194"/>
         <source>Add</source>
         <translation>Añadir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="181"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="196"/>
         <source>Add to {register}</source>
         <translation>Añadir a {register}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="184"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="199"/>
         <source>More</source>
         <translation>Más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="167"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="176"/>
         <source>This audit is open for reading only.</source>
         <translation>Esta auditoría está abierta solo para lectura.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="176"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="185"/>
         <source>This audit is encrypted already.</source>
         <translation>Esta auditoría ya está cifrada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="192"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="201"/>
         <source>The code is on the clipboard for 30 seconds.</source>
         <translation>El código está en el portapapeles durante 30 segundos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="43"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="44"/>
         <source>Bring in a spreadsheet</source>
         <translation>Importar una hoja de cálculo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="44"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="45"/>
         <source>Spreadsheets</source>
         <translation>Hojas de cálculo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="56"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="57"/>
         <source>There are no rows on the clipboard; copy some in a spreadsheet first.</source>
         <translation>No hay filas en el portapapeles; copie antes algunas en una hoja de cálculo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="61"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="62"/>
         <source>the clipboard</source>
         <translation>el portapapeles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="69"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="77"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="70"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="78"/>
         <source>Reading {name}</source>
         <translation>Leyendo {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="104"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="105"/>
         <source>Save as a spreadsheet</source>
         <translation>Guardar como hoja de cálculo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="105"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="106"/>
         <source>Workbook</source>
         <translation>Libro de cálculo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="105"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="106"/>
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="117"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="118"/>
         <source>Saved as {name}</source>
         <translation>Guardado como {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="146"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="147"/>
         <source>“{name}” could not be written; choose a folder where you may write.</source>
         <translation>No se pudo escribir «{name}»; elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_tabs.py" line="38"/>
+        <source>Register</source>
+        <translation>Registro</translation>
     </message>
 </context>
 </TS>

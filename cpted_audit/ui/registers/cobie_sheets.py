@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from cpted_audit.domain.access import DoorUse
+from cpted_audit.domain.access_words import choice_words
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.register_columns import Register, RegisterKey
@@ -19,25 +23,27 @@ def cobie_sheets(workbook: Workbook, register: Register) -> list[Sheet]:
     fitting = [one for one in (*model.doors, *model.equipment) if one.kind in kinds]
     if not fitting:
         return []
-    doors = register.key is RegisterKey.DOORS
     name = tr("COBie: {register}", register=tr(register.words))
-    rows = [Row(one.row, _door(one) if doors else _thing(one)) for one in fitting]
-    heads = _DOOR_HEADS if doors else _THING_HEADS
+    known = {column.field: column.words for column in register.columns}
+    told = {field: how for field, how in _TOLD.items() if field in known}
+    if register.key is not RegisterKey.DOORS:
+        told["name"] = _tag
+    rows = [Row(one.row, tuple(how(one) for how in told.values())) for one in fitting]
+    heads = tuple(known[field] for field in told)
     return [Sheet(name=name, header_row=1, headers=heads, rows=tuple(rows))]
 
 
-_DOOR_HEADS = ("Number", "Where", "Exterior or interior", "Note")
-_THING_HEADS = ("Label", "Kind", "Where", "Serial number", "Note")
+def _tag(one: CobieComponent) -> str:
+    return one.tag or one.name
 
 
-def _door(one: CobieComponent) -> tuple[str, ...]:
+def _use(one: CobieComponent) -> str:
     exterior = one.kind is MarkerKind.EXTERIOR_DOOR
-    return (one.tag or one.name, _where(one), "Exterior" if exterior else "Interior", _note(one))
+    return choice_words(DoorUse.EXTERIOR if exterior else DoorUse.INTERIOR)
 
 
-def _thing(one: CobieComponent) -> tuple[str, ...]:
-    kind = "" if one.kind is None else info_of(one.kind).words
-    return (one.tag or one.name, kind, _where(one), one.serial, _note(one))
+def _kind(one: CobieComponent) -> str:
+    return "" if one.kind in _DOORS or one.kind is None else info_of(one.kind).words
 
 
 def _where(one: CobieComponent) -> str:
@@ -47,3 +53,16 @@ def _where(one: CobieComponent) -> str:
 
 def _note(one: CobieComponent) -> str:
     return ", ".join(filter(None, (one.description, one.type_name, one.manufacturer, one.model)))
+
+
+_DOORS = frozenset({MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR})
+_TOLD: Mapping[str, Callable[[CobieComponent], str]] = {
+    "number": _tag,
+    "name": _where,
+    "use": _use,
+    "kind": _kind,
+    "where": _where,
+    "serial": lambda one: one.serial,
+    "note": _note,
+}
+"""What a component says of the fields of a register; a field that is not there is left out."""

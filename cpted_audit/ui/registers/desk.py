@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.contact import Hours
 from cpted_audit.domain.register_columns import LinkTo, Record, Register, RegisterKey
-from cpted_audit.domain.registers import REGISTERS, register, register_of
+from cpted_audit.domain.registers import REGISTERS, register_of
 from cpted_audit.errors import AuditError
 from cpted_audit.session import registers, secrets
+from cpted_audit.session.register_copies import duplicate_records
 from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import site_facts
@@ -188,29 +188,9 @@ class RegisterDesk(QObject):
 
     def duplicate(self, key: RegisterKey, ids: Sequence[str]) -> list[Record]:
         """Add a copy of each record and return the copies."""
-        of = register(key)
         with self._told() as done:
-            found = [one for one in self.records(key) if one.id in set(ids)]
-            made = [
-                registers.new_record(self.session, key, **_copied(one, self._copy_name(one, n)))
-                for n, one in enumerate(found)
-            ]
-            if made:
-                label = f"Duplicate {len(made)} rows of {of.words.lower()}"
-                registers.write_records(self.session, key, label, new=made)
-            done.extend(made)
+            done.extend(duplicate_records(self.session, key, ids))
         return done
-
-    def _copy_name(self, record: Record, already: int) -> dict[str, str]:
-        """Return how a copy is called: by the next number, or as the copy it is."""
-        of = register_of(record)
-        following = registers.next_name(self.session, of.key)
-        digits = "".join(one for one in following if one.isdigit())
-        if digits:
-            start = following.removesuffix(digits)
-            return {of.name_field: f"{start}{int(digits) + already}"}
-        name = str(getattr(record, of.name_field))
-        return {of.name_field: tr("{name} (copy)", name=name) if name else ""}
 
     def remove(self, key: RegisterKey, ids: Sequence[str]) -> None:
         """Remove records."""
@@ -231,11 +211,3 @@ class RegisterDesk(QObject):
         except AuditError as error:
             dialogs.tell(self._window.window(), error)
 
-
-_NOT_COPIED = frozenset({"id", "marker_id", "position"})
-
-
-def _copied(record: Record, named: dict[str, str]) -> dict[str, Any]:
-    """Return what a copy says: all but where it stands on a plan."""
-    said = {one.name: getattr(record, one.name) for one in fields(record)}
-    return {name: value for name, value in said.items() if name not in _NOT_COPIED} | named

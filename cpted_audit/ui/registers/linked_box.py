@@ -44,8 +44,9 @@ class LinkedBox(QWidget):
                  partial(self._go_to, RegisterKey.KEYS, one.id))
             for one in found.keys
         ]  # fmt: skip
+        unnamed = tr("Code")
         links += [
-            Link(f"{one.name or tr('Code')}  {MASK}", "",
+            Link(f"{one.name or unnamed}  {MASK}", "",
                  partial(self._go_to, RegisterKey.CODES, one.id))
             for one in found.codes
         ]  # fmt: skip

@@ -24,7 +24,7 @@ from cpted_audit.ui.registers.sheet_dialog import SheetDialog
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import tr
 
-_ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm"
+_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 
 
 class SheetDesk(QObject):
@@ -39,9 +39,10 @@ class SheetDesk(QObject):
 
     def choose(self, register: Register) -> None:
         """Ask for a file and bring it in."""
+        endings = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
         name, _ = QFileDialog.getOpenFileName(
             self._parent, tr("Bring in a spreadsheet"), str(dialogs.documents_folder()),
-            ";;".join((tr("Spreadsheets") + f" ({_ENDINGS})", tr("All files") + " (*)")),
+            ";;".join((tr("Spreadsheets") + f" ({endings})", tr("All files") + " (*)")),
         )  # fmt: skip
         if name:
             self.bring_in(register, Path(name))
