@@ -780,136 +780,146 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="33"/>
+        <source>What is agreed about the site</source>
+        <translation>Lo acordado sobre el sitio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="34"/>
         <source>Doors with numbers, locks and ways in</source>
         <translation>Puertas con números, cerraduras y formas de entrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="34"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="35"/>
         <source>Index of rooms</source>
         <translation>Índice de salones</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="35"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="36"/>
         <source>Keys and what is in key boxes</source>
         <translation>Llaves y contenido de las cajas de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="36"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="37"/>
         <source>Shut-offs and utilities</source>
         <translation>Llaves de corte y servicios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="37"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="38"/>
         <source>Medical and fire equipment, cameras</source>
         <translation>Equipo médico y contra incendios, cámaras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="38"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="39"/>
         <source>Hazards and radio dead spots</source>
         <translation>Peligros y zonas sin radio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="39"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="40"/>
         <source>Contacts with private phones</source>
         <translation>Contactos con teléfonos privados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="40"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="41"/>
+        <source>Open findings, as chosen</source>
+        <translation>Hallazgos abiertos, según se eligió</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="42"/>
         <source>That an audit took place: dates, agencies, board</source>
         <translation>Que hubo una auditoría: fechas, agencias, junta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="41"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="43"/>
         <source>Counts by section of the checklist</source>
         <translation>Recuentos por sección de la lista</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="42"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="44"/>
         <source>How such an audit is done</source>
         <translation>Cómo se hace una auditoría así</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="43"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="45"/>
         <source>That an audit took place</source>
         <translation>Que hubo una auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="44"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="46"/>
         <source>Names of places and people, answers to items</source>
         <translation>Nombres de lugares y personas, respuestas a los puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="45"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="47"/>
         <source>Weaknesses found, notes and photos</source>
         <translation>Debilidades halladas, notas y fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="46"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="48"/>
         <source>Doors, keys, plans of a response, private phones</source>
         <translation>Puertas, llaves, planes de respuesta, teléfonos privados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="47"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="49"/>
         <source>Photos with students, positions and file names of photos</source>
         <translation>Fotos con estudiantes, posiciones y nombres de archivo de fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="51"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="53"/>
         <source>Photos: {photos_in} of the audit for this document, {photos_out} in the file</source>
         <translation>Fotos: {photos_in} de la auditoría para este documento, {photos_out} en el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="52"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="54"/>
         <source>Withheld texts: {looked_for} looked for, none found</source>
         <translation>Textos reservados: {looked_for} buscados, ninguno encontrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="53"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="55"/>
         <source>Withheld texts that stand in the file all the same: {found}</source>
         <translation>Textos reservados que aun así están en el archivo: {found}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="54"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="56"/>
         <source>Fonts: all {fonts} are in the file</source>
         <translation>Fuentes: las {fonts} están en el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="55"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="57"/>
         <source>Fonts: {loose_fonts} of {fonts} are not in the file</source>
         <translation>Fuentes: {loose_fonts} de {fonts} no están en el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="56"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="58"/>
         <source>Tags: the file can be read by a screen reader</source>
         <translation>Etiquetas: un lector de pantalla puede leer el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="57"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="59"/>
         <source>Tags: missing, a screen reader cannot read the file</source>
         <translation>Etiquetas: faltan, un lector de pantalla no puede leer el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="58"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="60"/>
         <source>Marking: at head and foot of all {pages} pages</source>
         <translation>Marcado: arriba y abajo en las {pages} páginas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="59"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="61"/>
         <source>Marking: missing on {unmarked} of {pages} pages</source>
         <translation>Marcado: falta en {unmarked} de {pages} páginas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="60"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="62"/>
         <source>Encrypted with AES-256: it opens with the password alone</source>
         <translation>Cifrado con AES-256: solo se abre con la contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="61"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="63"/>
         <source>Not encrypted: whoever has the file can read it</source>
         <translation>Sin cifrar: quien tenga el archivo puede leerlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="62"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="64"/>
         <source>A password was given and the file is not encrypted</source>
         <translation>Se dio una contraseña y el archivo no está cifrado</translation>
     </message>
@@ -1990,18 +2000,18 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="45"/>
-        <source>Change as few numbers as possible (inserted doors become 12A)</source>
-        <translation>Cambiar los menos números posibles (las puertas intercaladas pasan a ser 12A)</translation>
+        <source>As few numbers as possible, such as 12A</source>
+        <translation>Los menos números posibles, como 12A</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="46"/>
-        <source>Number all doors anew, without gaps</source>
-        <translation>Numerar de nuevo todas las puertas, sin huecos</translation>
+        <source>All doors anew, without gaps</source>
+        <translation>Todas de nuevo, sin huecos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="55"/>
-        <source>Use</source>
-        <translation>Uso</translation>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="62"/>
@@ -3200,7 +3210,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/doors_field.py" line="121"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="167"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="168"/>
         <location filename="../../cpted_audit/ui/walk/walk_filter.py" line="18"/>
         <source>All</source>
         <translation>Todos</translation>
@@ -5684,7 +5694,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="222"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="53"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="255"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="256"/>
         <source>Bring in</source>
         <translation>Agregar</translation>
     </message>
@@ -6834,11 +6844,13 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>{field}: cambiar</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/plain_notice.py" line="26"/>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="107"/>
         <source>Encrypt the audit…</source>
         <translation>Cifrar la auditoría…</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/plain_notice.py" line="24"/>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="108"/>
         <source>Codes are kept in an encrypted audit only.</source>
         <translation>Los códigos solo se guardan en una auditoría cifrada.</translation>
@@ -6905,78 +6917,78 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Importar filas en {register}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="120"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="121"/>
         <source>In the sheet</source>
         <translation>En la hoja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="120"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="121"/>
         <source>For example</source>
         <translation>Por ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="120"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="121"/>
         <source>Becomes</source>
         <translation>Pasa a ser</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="124"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="125"/>
         <source>{header} becomes</source>
         <translation>{header} pasa a ser</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="126"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="127"/>
         <source>not brought in</source>
         <translation>no se importa</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="173"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="174"/>
         <source>Bring in {count} rows</source>
         <translation>Importar {count} filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="174"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="175"/>
         <source>Bring in 1 row</source>
         <translation>Importar 1 fila</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="191"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="192"/>
         <source>{sheet} ({count} rows)</source>
         <translation>{sheet} ({count} filas)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="195"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="196"/>
         <source>with the same: {column}</source>
         <translation>con el mismo dato: {column}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="196"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="197"/>
         <source>none; every row is added</source>
         <translation>ninguna; se añaden todas las filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="197"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="198"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="171"/>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="201"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="202"/>
         <source>Sheet</source>
         <translation>Hoja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="201"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="202"/>
         <source>Headers are in row</source>
         <translation>Los encabezados están en la fila</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="202"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="203"/>
         <source>Rows that are there already</source>
         <translation>Filas que ya están</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="238"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="239"/>
         <source>What would happen</source>
         <translation>Qué ocurriría</translation>
     </message>
@@ -7080,7 +7092,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="37"/>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="32"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="33"/>
         <source>Readiness</source>
         <translation>Preparación</translation>
     </message>
@@ -7364,7 +7376,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="112"/>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="32"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="33"/>
         <source>Site facts</source>
         <translation>Datos del recinto</translation>
     </message>
@@ -7549,17 +7561,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="176"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="182"/>
         <source>This audit is open for reading only.</source>
         <translation>Esta auditoría está abierta solo para lectura.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="185"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="191"/>
         <source>This audit is encrypted already.</source>
         <translation>Esta auditoría ya está cifrada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="201"/>
+        <location filename="../../cpted_audit/ui/registers/registers_page.py" line="207"/>
         <source>The code is on the clipboard for 30 seconds.</source>
         <translation>El código está en el portapapeles durante 30 segundos.</translation>
     </message>

@@ -11,10 +11,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from test_photos_page import store
 
+from cpted_audit.domain.register_columns import LinkTo, RegisterKey
+from cpted_audit.domain.registers import register
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue, Phase
 from cpted_audit.errors import AuditError
-from cpted_audit.session import team, walkthrough
+from cpted_audit.interchange.sheets import read_pasted
+from cpted_audit.session import registers, team, walkthrough
 from cpted_audit.session.new_audit import visit_id
 from cpted_audit.session.photos import photos
 from cpted_audit.ui import dialogs
@@ -28,6 +31,10 @@ from cpted_audit.ui.photos.markup_editor import MarkupEditor
 from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
+from cpted_audit.ui.registers.doors_field import DoorsDialog
+from cpted_audit.ui.registers.encrypt_dialog import EncryptDialog
+from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
+from cpted_audit.ui.registers.sheet_dialog import SheetDialog
 from cpted_audit.ui.settings.settings_dialog import SettingsDialog
 from cpted_audit.ui.visits.visits_dialog import VisitsDialog
 from cpted_audit.ui.walk.photo_window import PhotoWindow
@@ -70,6 +77,8 @@ def fill(window: MainWindow) -> None:
     screen.go_to(place.id)
     screen.walk.answer(AnswerValue.NO)
     screen.go_to(place.id, screen.session.walk.questions_at(place)[0].item.id)
+    for name in ("Kitchen dock", "Gymnasium east"):
+        registers.add_record(screen.session, RegisterKey.DOORS, number="1", name=name)
     settle()
 
 
@@ -101,6 +110,25 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "about": lambda: _shown(AboutWindow(window)),
         "photo": lambda: _shown(PhotoWindow(session, photo, screen)),
         "marks": lambda: _shown(MarkupEditor(session, photo, screen)),
+        **_register_dialogs(window),
+    }
+
+
+def _register_dialogs(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
+    """The dialogs of the page of doors, over a register with two doors of one number."""
+    screen = window.screen_
+    session, doors = screen.session, register(RegisterKey.DOORS)
+    page = screen.page("doors")
+    sheet = read_pasted("Door number\tLocation\tLock type\n1\tKitchen\tOffice\n9\tGym\ta bolt\n")
+    options = page.desk.options(LinkTo.DOOR)
+    return {
+        "encrypt": lambda: _shown(EncryptDialog(session, screen)),
+        "numbering": lambda: _shown(NumberingDialog(page.desk, page)),
+        "renumber": lambda: _shown(RenumberDialog(page.desk, page)),
+        "pick-doors": lambda: _shown(DoorsDialog(options, [], page)),
+        "sheet": lambda: _shown(
+            SheetDialog(session, doors, [sheet], [], screen._context.theme, window)
+        ),
     }
 
 

@@ -215,6 +215,21 @@ class LinkField(ChoiceField):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.box.setCompleter(completer)
 
+    def show_value(self, value: Any) -> None:  # noqa: ANN401 - a value of the column's type
+        """Show a record from the beginning of its name."""
+        super().show_value(value)
+        self._show_beginning()
+
+    def show_stand_in(self, words: str) -> None:
+        """Say what holds where nothing is chosen."""
+        super().show_stand_in(words)
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        line = self.box.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)
+
     def offer(self, options: Sequence[tuple[str, str]]) -> None:
         """Offer other records, keeping the one that is chosen."""
         chosen = self.box.currentData()

@@ -42,8 +42,8 @@ _CHOICES: tuple[tuple[str, str, type[StrEnum]], ...] = (
     ("side_a", QT_TR_NOOP("Side A is"), SideABasis),
 )
 HOW_WORDS = {
-    Renumber.FEWEST: QT_TR_NOOP("Change as few numbers as possible (inserted doors become 12A)"),
-    Renumber.ALL: QT_TR_NOOP("Number all doors anew, without gaps"),
+    Renumber.FEWEST: QT_TR_NOOP("As few numbers as possible, such as 12A"),
+    Renumber.ALL: QT_TR_NOOP("All doors anew, without gaps"),
 }
 """Which numbers may change, in English."""
 
@@ -52,7 +52,7 @@ class NumberingDialog(TallDialog):
     """Asks for start door, direction, scheme, prefix and what side A is."""
 
     def __init__(self, desk: RegisterDesk, parent: QWidget) -> None:
-        super().__init__(tr("How doors are numbered"), tr("Use"), parent, width=460)
+        super().__init__(tr("How doors are numbered"), tr("Apply"), parent, width=460)
         self._desk = desk
         self._facts = site_facts(desk.session)
         self._boxes: dict[str, QuietCombo] = {}
@@ -184,6 +184,10 @@ class RenumberDialog(TallDialog):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
+        for column in (0, 2, 3):
+            table.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.ResizeToContents
+            )
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.setMinimumHeight(px(240))

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor
 
-from cpted_audit.domain.register_columns import Register
+from cpted_audit.domain.register_columns import Column, ColumnType, Register
 from cpted_audit.session.register_import import ImportRow, RowState
 from cpted_audit.ui.registers.register_model import Index
 from cpted_audit.ui.theme import Theme
@@ -95,7 +95,14 @@ class PreviewModel(QAbstractTableModel):
             return one.reason
         parts = []
         for change in one.changes:
-            words = tr(self._register.column(change.field).words)
-            both = f"{change.old or '–'} → {change.new or '–'}"
-            parts.append(f"{words}: {change.new if one.state is RowState.NEW else both}")
+            column = self._register.column(change.field)
+            old, new = (_words(column, text) or "–" for text in (change.old, change.new))
+            both = new if one.state is RowState.NEW else f"{old} → {new}"
+            parts.append(f"{tr(column.words)}: {both}")
         return " · ".join(parts)
+
+
+def _words(column: Column, text: str) -> str:
+    """Return a text of the file in the window's language, where it is one of the choices."""
+    choices = column.type in {ColumnType.CHOICE, ColumnType.YES_NO}
+    return tr(text) if choices and text else text

@@ -19,6 +19,7 @@ from cpted_audit.ui.registers.desk import RegisterDesk
 from cpted_audit.ui.registers.doors_view import DoorsView
 from cpted_audit.ui.registers.encrypt_desk import EncryptDesk
 from cpted_audit.ui.registers.facts_form import FactsForm
+from cpted_audit.ui.registers.plain_notice import PlainNotice
 from cpted_audit.ui.registers.readiness_list import ReadinessList
 from cpted_audit.ui.registers.register_tabs import RegisterTabs
 from cpted_audit.ui.registers.register_view import RegisterView
@@ -122,7 +123,12 @@ class RegistersPage(QWidget):
     def _view(self, key: RegisterKey) -> RegisterView:
         if key is RegisterKey.DOORS:
             return DoorsView(self._context, self.desk, self.go_to)
-        return RegisterView(register(key), self._context, self.desk)
+        above = []
+        if key is RegisterKey.CODES and not self.desk.encrypted:
+            notice = PlainNotice(writable=not self.desk.read_only)
+            notice.encrypt_wanted.connect(self.encrypt)
+            above.append(notice)
+        return RegisterView(register(key), self._context, self.desk, above=above)
 
     def mend(self, target: Target) -> None:
         """Go to where a gap of the packet is mended."""

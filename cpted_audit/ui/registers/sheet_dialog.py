@@ -76,6 +76,7 @@ class SheetDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show_sheet(0)
+        self.look()
 
     @property
     def mapping(self) -> dict[str, str]:

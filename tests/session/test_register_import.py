@@ -1,0 +1,153 @@
+"""Spreadsheets into registers: each row is shown with what it does, and written as one step."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import small_audit
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cpted_audit.domain.access import DoorKind, Latches, LockFunction
+from cpted_audit.domain.ids import BuildingId
+from cpted_audit.domain.register_values import value_text
+from cpted_audit.domain.registers import REGISTERS, RegisterKey, register
+from cpted_audit.errors import CancelledError, ImportRefusedError
+from cpted_audit.interchange.sheet_records import Row, Sheet
+from cpted_audit.session import registers
+from cpted_audit.session.register_copies import duplicate_records
+from cpted_audit.session.register_import import (
+    RowState,
+    importable,
+    match_fields,
+    preview,
+    read_tables,
+    suggested,
+    write_import,
+)
+from cpted_audit.session.register_names import RegisterNames
+
+DOORS = RegisterKey.DOORS
+
+
+@pytest.fixture
+def session(tmp_path):
+    with small_audit.make(tmp_path / "a.cpted") as opened:
+        yield opened
+
+
+def sheet(headers, *rows) -> Sheet:
+    made = tuple(Row(number, tuple(cells)) for number, cells in enumerate(rows, 2))
+    return Sheet(name="Doors", header_row=1, headers=tuple(headers), rows=made)
+
+
+def look(session, table: Sheet, key=DOORS, match="number"):
+    return preview(session, key, table, suggested(register(key), table.headers), match)
+
+
+def states(rows):
+    return [one.state for one in rows]
+
+
+def test_what_was_written_out_comes_back_the_same(session):
+    for number in ("1", "2", "12A"):
+        registers.add_record(
+            session, DOORS, number=number, name="Wing", kind=DoorKind.PAIR,
+            lock=LockFunction.OFFICE, latches=Latches.NO, sign_inside=True, motions=1,
+            checked_on=date(2026, 11, 18), building_id=BuildingId("b-Main"),
+        )  # fmt: skip
+    names, columns = RegisterNames(session), importable(register(DOORS))
+    table = sheet(
+        [column.words for column in columns],
+        *([value_text(one, column, names) for column in columns]
+          for one in registers.records(session, DOORS)),
+    )  # fmt: skip
+    found = suggested(register(DOORS), table.headers)
+    assert {column.field: column.words for column in columns} == found
+    assert states(look(session, table)) == [RowState.SAME] * 3
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40,
+          deadline=None)  # fmt: skip
+@given(st.lists(st.tuples(st.text(max_size=12), st.text(max_size=20)), max_size=12))
+def test_whatever_stands_in_the_cells_every_row_is_told_and_nothing_written(session, cells):
+    before = small_audit.rows(session)
+    rows = look(session, sheet(("Door", "Lock function"), *cells))
+    assert [one.number for one in rows] == list(range(2, 2 + len(cells)))
+    assert all(one.reason for one in rows if one.state is RowState.REFUSED)
+    assert all(one.record for one in rows if one.state is RowState.NEW)
+    assert small_audit.rows(session) == before
+
+
+def test_an_import_is_one_step_that_is_undone_exactly(session):
+    registers.add_record(session, DOORS, number="1", name="Old")
+    rows = look(session, sheet(("Door", "Where"), ("1", "New"), ("2", "Other"), ("1", "Twice")))
+    assert states(rows) == [RowState.CHANGED, RowState.NEW, RowState.REFUSED]
+    small_audit.undone(session, lambda: write_import(session, DOORS, rows, "doors.csv"))
+    assert [one.name for one in registers.records(session, DOORS)] == ["New", "Other"]
+    assert "doors.csv" in session.history()[0].label or "doors.csv" in session.undo_label
+
+
+def test_which_of_two_is_meant_is_not_guessed(session):
+    for _ in range(2):
+        registers.add_record(session, DOORS, number="7")
+    (row,) = look(session, sheet(("Door", "Where"), ("7", "x")))
+    assert row.state is RowState.REFUSED
+    assert "not clear which" in row.reason
+
+
+def test_the_building_tells_doors_of_one_number_apart(session):
+    for name in ("Main", "Annex"):
+        registers.add_record(session, DOORS, number="7", building_id=BuildingId(f"b-{name}"))
+    rows = look(session, sheet(("Building", "Door", "Where"), ("Annex", "7", "East")))
+    assert states(rows) == [RowState.CHANGED]
+    write_import(session, DOORS, rows, "x")
+    assert [one.name for one in registers.records(session, DOORS)] == ["", "East"]
+
+
+def test_a_row_without_what_it_is_called_by_is_refused(session):
+    (row,) = look(session, sheet(("Door", "Where"), ("", "x")))
+    assert row.reason == "Door is empty; it needs a value."
+
+
+def test_no_secret_is_ever_brought_in(session):
+    for key in (RegisterKey.CODES, RegisterKey.KEY_BOXES):
+        of = register(key)
+        assert not {column.field for column in importable(of)} & set(of.secrets)
+        assert not set(suggested(of, ("Code", "How it is opened"))) & set(of.secrets)
+
+
+def test_every_register_can_be_matched_by_something_it_can_read():
+    for of in REGISTERS:
+        known = {column.field for column in importable(of)}
+        assert set(match_fields(of)) <= known
+        assert match_fields(of)
+
+
+@pytest.mark.slow
+def test_a_file_is_read_in_a_child_and_may_be_cancelled(tmp_path):
+    path = tmp_path / "doors.csv"
+    path.write_text("Door,Where\n1,North\n", "utf-8")
+    (found,) = read_tables(path).sheets
+    assert found.rows[0].cells == ("1", "North")
+    (pasted,) = read_tables("Door\tWhere\n2\tSouth\n").sheets
+    assert pasted.headers == ("Door", "Where")
+    with pytest.raises(CancelledError):
+        read_tables(path, lambda: True)
+    with pytest.raises(ImportRefusedError, match="cannot be read"):
+        read_tables(tmp_path / "none.csv")
+
+
+def test_copies_get_the_next_numbers_and_stand_on_no_plan(session):
+    ids = [registers.add_record(session, DOORS, number=one, name="W").id for one in ("1", "2")]
+    small_audit.undone(session, lambda: duplicate_records(session, DOORS, ids))
+    made = registers.records(session, DOORS)
+    assert [one.number for one in made] == ["1", "2", "3", "4"]
+    assert {one.name for one in made} == {"W"}
+
+
+def test_a_copy_of_what_has_no_number_says_so(session):
+    key = registers.add_record(session, RegisterKey.KEYS, name="GM")
+    (copy,) = duplicate_records(session, RegisterKey.KEYS, [key.id])
+    assert copy.name == "GM (copy)"
