@@ -124,19 +124,20 @@ def brought_in(
         file_name="plan.png", data=data, recipe=Recipe(), name=name, kind=kind, level_id=level_id
     )
     plan = import_plan(session, order)
-    set_scale(session, plan, Point(0, 0), Point(WIDE, 0), 1200.0 if not offset else 300.0,
+    set_scale(session, plan, Point(0, 0), Point(WIDE, 0), 1600.0 if not offset else 300.0,
               LengthUnit.FEET)  # fmt: skip
-    north, west, size = 40.01, -100.02, 0.0043 if not offset else 0.00107
+    north, west, size = 40.01, -100.02, 0.00571 if not offset else 0.00107
     south, east = north - size * DEEP / WIDE * 0.766, west + size
-    shift = 0.0006 * (offset - 1) if offset else 0.0
+    right = 0.0004 + 0.0018 * ((offset - 1) % 3) if offset else 0.0
+    down = 0.0005 + 0.0014 * ((offset - 1) // 3) if offset else 0.0
     set_control(
         session, find_plan(session, plan.id),
         [
-            ControlPoint(0, 0, north - shift / 4, west + shift),
-            ControlPoint(WIDE, DEEP, south - shift / 4, east + shift),
+            ControlPoint(0, 0, north - down, west + right),
+            ControlPoint(WIDE, DEEP, south - down, east + right),
         ],
     )  # fmt: skip
-    set_grid(session, find_plan(session, plan.id), (150 if not offset else 40) * METRES_PER_FOOT)
+    set_grid(session, find_plan(session, plan.id), (200 if not offset else 40) * METRES_PER_FOOT)
     plan = find_plan(session, plan.id)
     verify(session, plan, date(2026, 11, 18), "Capt. Luis Benavides", walking=True)
     return find_plan(session, plan.id)

@@ -184,6 +184,8 @@ class SheetPlan:
     `under` is what is drawn below the signs: walls, rooms, openings of doors.
     """
 
+    first: bool
+    """Whether it is the plan of the first look, which may leave out what stands inside."""
     title: str
     building: str
     level: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from cpted_audit.domain.access import Key, KeyStatus
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.register_columns import Column, ColumnType, Record, Register
 from cpted_audit.domain.register_values import value_text
@@ -54,9 +55,19 @@ class AllowedTables:
         found = [
             one
             for one in records(self._session, of.key)
-            if not isinstance(one, Fixture) or one.kind in self._kinds
+            if self._is_for(one)
         ]
         return [keep(one, self._audience, chosen=self._chosen) for one in found]
+
+    def _is_for(self, record: Record) -> bool:
+        """Return whether a record is for the audience at all; a lost key opens nothing for it."""
+        match record:
+            case Fixture():
+                return record.kind in self._kinds
+            case Key(status=KeyStatus.LOST):
+                return may_have_field(self._audience, "key", "status", chosen=self._chosen)
+            case _:
+                return True
 
     def by_marker(self) -> Mapping[str, Record]:
         """Return the records that stand on a plan by the id of their marker."""

@@ -68,7 +68,7 @@ class SheetMaking:
         known = {one.name for one in outlines}
         if here.plan.kind is not PlanKind.LEVEL:
             outlines += [one for one in self._carried_outlines(here) if one.name not in known]
-        return self._sheet(here, signs, outlines)
+        return self._sheet(here, signs, outlines, first=True)
 
     def levels(self) -> list[SheetPlan]:
         """Return a sheet for each plan of a level, in order."""
@@ -82,12 +82,18 @@ class SheetMaking:
         ]  # fmt: skip
 
     def _sheet(
-        self, here: Laid, signs: list[SheetSign], outlines: list[BuildingOutline]
+        self,
+        here: Laid,
+        signs: list[SheetSign],
+        outlines: list[BuildingOutline],
+        *,
+        first: bool = False,
     ) -> SheetPlan:
         plan, earth = here.plan, here.earth
         spot = self._laid.spot(None, level_id=plan.level_id)
         rooms = list(self._rooms(here, {one.name.casefold() for one in outlines}))
         return SheetPlan(
+            first=first,
             title=here.title,
             building=spot.building,
             level=spot.level,

@@ -90,8 +90,8 @@ class PlanSheet:
     legend: Sequence[LegendEntry] = ()
     point: float = 1.0
     """Size of what is constant at any scale: less than 1 where much stands close together."""
-    furniture: float = 1.0
-    """Size of scale bar and north arrow."""
+    furniture: float | None = None
+    """Size of scale bar, north arrow and the grid's names; None keeps those as `point` has them."""
 
     @property
     def edge(self) -> float:
@@ -226,18 +226,19 @@ class PlanFigure(Block):
 
     def _draw_furniture(self, plan: PlanPen, layout: _Layout) -> None:
         sheet, pen, across = self.sheet, plan.pen, self.sheet.seen.width * layout.scale
-        plan.paint(draw_grid_labels(sheet.columns, sheet.rows, sheet.seen))
+        size = sheet.furniture or 1.0
+        names = replace(plan, point=sheet.furniture or sheet.point)
+        names.paint(draw_grid_labels(sheet.columns, sheet.rows, sheet.seen))
         if sheet.metres_per_pixel:
             longest = min(_BAR, across / 3)
-            shrunk = plan.scale / sheet.furniture
-            bar = scale_bar(sheet.metres_per_pixel / shrunk, longest / sheet.furniture, sheet.unit)
-            low = layout.under + bar.height * sheet.furniture + _INSET
-            with pen.turned(sheet.edge + _INSET, low, 0, sheet.furniture):
+            bar = scale_bar(sheet.metres_per_pixel / plan.scale * size, longest / size, sheet.unit)
+            low = layout.under + bar.height * size + _INSET
+            with pen.turned(sheet.edge + _INSET, low, 0, size):
                 paint_plate(pen, bar, 0, 0)
         if sheet.north is not None:
             arrow = north_arrow(sheet.north)
             right, top = sheet.edge + across - _INSET, layout.under + layout.down - _INSET
-            with pen.turned(right - arrow.width * sheet.furniture, top, 0, sheet.furniture):
+            with pen.turned(right - arrow.width * size, top, 0, size):
                 paint_plate(pen, arrow, 0, 0)
 
     def _draw_legend(self, pen: Pen, layout: _Layout, width: float) -> None:

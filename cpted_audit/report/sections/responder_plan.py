@@ -21,10 +21,16 @@ from cpted_audit.report.responder_model import (
     SheetSign,
     SidePlace,
 )
-from cpted_audit.report.sections.responder_signs import LETTERS, crowded_point, draw_signs
+from cpted_audit.report.sections.responder_signs import LETTERS, draw_signs, fitting_size
 from cpted_audit.report.wording import day
 
 SIZES = (1.0, 0.9, 0.8, 0.7)
+SMALL_SIZES = (0.8, 0.7, 0.6, 0.5)
+"""Sizes where only what stands outside is shown; a larger plan is on the pages of the levels."""
+INSIDE = frozenset(
+    {MarkerKind.AED, MarkerKind.TRAUMA_KIT, MarkerKind.HAZARD, MarkerKind.ALARM_PANEL}
+)
+"""What leaves a crowded first look first."""
 FURNITURE = 1.25
 _VEIL, _AERIAL_VEIL = 0.3, 0.45
 """How much paper lies over the picture, so that what is drawn stands out."""
@@ -78,8 +84,18 @@ def plan_sheet(plan: SheetPlan, width: float, height: float) -> PlanSheet:
         furniture=FURNITURE,
     )
     scale = scale_in(bare, width, height)
-    point = crowded_point(plan.signs, scale, SIZES)
-    return replace(bare, primitives=_drawn(plan, seen, scale, point), point=point)
+    shown, point = chosen_signs(plan, scale)
+    drawn = _drawn(replace(plan, signs=shown), seen, scale, point)
+    return replace(bare, primitives=drawn, point=point)
+
+
+def chosen_signs(plan: SheetPlan, scale: float) -> tuple[Sequence[SheetSign], float]:
+    """Return the signs that are shown and their size: all, or those outside where it is crowded."""
+    size = fitting_size(plan.signs, scale, SIZES)
+    if size is not None or not plan.first:
+        return plan.signs, size or SIZES[-1]
+    outside = [one for one in plan.signs if one.kind not in INSIDE]
+    return outside, fitting_size(outside, scale, SMALL_SIZES) or SMALL_SIZES[-1]
 
 
 def seen_of(plan: SheetPlan, width: float, height: float) -> Box:
@@ -217,7 +233,7 @@ def legend_text(signs: Sequence[SheetSign]) -> str:
     if MarkerKind.EXTERIOR_DOOR in kinds:
         told.insert(0, "black circle exterior door")
     if MarkerKind.INTERIOR_DOOR in kinds:
-        told.insert(1, "white circle interior door")
+        told.insert(1, "white with round ends interior door")
     return " · ".join(told)
 
 

@@ -86,8 +86,10 @@ def draw_signs(
     return drawn
 
 
-def crowded_point(signs: Sequence[SheetSign], scale: float, sizes: Sequence[float]) -> float:
-    """Return the largest of sizes at which few signs lie over others; the last where none does."""
+def fitting_size(
+    signs: Sequence[SheetSign], scale: float, sizes: Sequence[float]
+) -> float | None:
+    """Return the largest of sizes at which not too many signs lie over others, or None."""
     for size in sizes:
         boxes = [(one.at.x * scale, one.at.y * scale, *_half(one, size)) for one in signs]
         over = sum(
@@ -100,17 +102,17 @@ def crowded_point(signs: Sequence[SheetSign], scale: float, sizes: Sequence[floa
         )
         if over <= max(8, len(signs) * 0.6):
             return size
-    return sizes[-1]
+    return None
 
 
 @lru_cache(maxsize=2048)
 def sign_parts(kind: MarkerKind, text: str) -> Parts:
-    """Return a sign: a circle for a door (with long ends for a long number), a plate otherwise.
+    """Return a sign: a circle for an exterior door, round ends for other doors, else a plate.
 
     Exterior doors, fire and medical things are white on black, shut-offs black on white, and
     places to meet have a dashed edge, so that they differ without colour.
     """
-    if kind in _DOORS and len(text) <= _ON_CIRCLE:
+    if _is_circle(kind, text):
         return thing_parts(kind, None, text)
     wide, high = _plate(text)
     round_ends = high / 2 if kind in _DOORS else 1.5
@@ -124,19 +126,23 @@ def sign_parts(kind: MarkerKind, text: str) -> Parts:
     )
 
 
+def _is_circle(kind: MarkerKind, text: str) -> bool:
+    return kind is MarkerKind.EXTERIOR_DOOR and len(text) <= _ON_CIRCLE
+
+
 def _is_pale(kind: MarkerKind) -> bool:
     layer = info_of(kind).layer
     return kind is MarkerKind.INTERIOR_DOOR or layer in (Layer.UTILITIES, Layer.RESPONSE)
 
 
 def _plate(text: str) -> tuple[float, float]:
-    return text_width(text, LETTERS, bold=True) + _PLATE_ENDS, _PLATE_HEIGHT
+    wide = text_width(text, LETTERS, bold=True) + _PLATE_ENDS
+    return max(wide, _PLATE_HEIGHT), _PLATE_HEIGHT
 
 
 def _half(sign: SheetSign, point: float) -> tuple[float, float]:
-    if sign.kind in _DOORS and len(sign.text) <= _ON_CIRCLE:
-        side = DOOR * (1.0 if sign.kind is MarkerKind.EXTERIOR_DOOR else 0.8)
-        return side / 2 * point, side / 2 * point
+    if _is_circle(sign.kind, sign.text):
+        return DOOR / 2 * point, DOOR / 2 * point
     wide, high = _plate(sign.text)
     return (wide / 2 + 1.5) * point, (high / 2 + 1.5) * point
 

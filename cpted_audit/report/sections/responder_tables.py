@@ -39,8 +39,8 @@ _UTILITIES = (
     _K.ROOF_ACCESS,
 )  # fmt: skip
 _EQUIPMENT = (
-    _K.ALARM_PANEL, _K.FIRE_CONNECTION, _K.HYDRANT, _K.RISER, _K.STANDPIPE, _K.EXTINGUISHER,
-    _K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.REFUGE,
+    _K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.ALARM_PANEL, _K.FIRE_CONNECTION, _K.HYDRANT,
+    _K.RISER, _K.STANDPIPE, _K.REFUGE, _K.EXTINGUISHER,
 )  # fmt: skip
 _ASKED = frozenset(
     {
@@ -53,6 +53,7 @@ _USED = frozenset(
     {_K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.GENERATOR, _K.ALARM_PANEL}
 )
 """Kinds of which one must know how they are used."""
+_HOLDING = frozenset({_K.HAZARD})
 _EXPIRING = frozenset({_K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.EXTINGUISHER})
 _DOOR_HEAD = (
     "Door", "Side", "Where", "Kind", "Lock", "Way in", "Signs out / in", "Keys", "Checked",
@@ -97,7 +98,7 @@ def doors(story: Story, sheets: Responder) -> None:
         story.table(
             [_DOOR_HEAD],
             [_door(one) for one in ordered],
-            widths=(46, 36, 0, 62, 124, 104, 70, 84, _CHECKED),
+            widths=(46, 56, 0, 62, 118, 98, 68, 84, _CHECKED),
             row_header=True,
         )
 
@@ -268,7 +269,8 @@ def hazards(story: Story, sheets: Responder) -> None:
                     [
                         Run(letters_of(one.kind), bold=True),
                         _called(one),
-                        where_text(one.spot, one.where), said(one.contents), said(one.detail),
+                        where_text(one.spot, one.where),
+                        one.contents or _unsaid(one.kind, _HOLDING), said(one.detail),
                         checked_text(one.checked_on, stale=one.stale),
                     ]
                     for one in found
