@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import register_driver
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from register_driver import RegisterDriver
@@ -333,3 +334,31 @@ def test_what_the_window_writes_is_on_disk(drive, path):
         (door,) = [one for one in registers.records(reader, RegisterKey.DOORS)
                    if one.number == "1"]  # fmt: skip
     assert door.kind is DoorKind.PAIR
+
+
+@pytest.mark.parametrize("key", [RegisterKey.DOORS, RegisterKey.KEYS, RegisterKey.CODES])
+def test_tab_reaches_every_field_of_a_row_and_each_has_a_name(make_main_window, tmp_path, key):
+    path = tmp_path / "k.cpted"
+    register_driver.make(path, register_driver.PASSPHRASE)
+    drive = RegisterDriver(make_main_window(), path, register_driver.PASSPHRASE)
+    view = drive.view(key)
+    view.table.choose([view.table.records.record(0).id])
+    view.table.setFocus()
+    drive.settle()
+    wanted = {
+        one for one in view.findChildren(QWidget)
+        if one.isVisible() and one.isEnabled() and one.focusProxy() is None
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not one.objectName().startswith("qt_")
+    }  # fmt: skip
+    spoken = [QAccessible.queryAccessibleInterface(one) for one in wanted]
+    assert all(one.text(QAccessible.Text.Name) for one in spoken)
+    seen = set()
+    for _ in range(3 * len(drive.window.findChildren(QWidget))):
+        drive.window.focusNextChild()
+        seen.add(QApplication.focusWidget())
+        if wanted <= seen:
+            break
+    # A box that is typed into hands the keyboard to its line.
+    left = {one for one in wanted - seen if not any(one.isAncestorOf(other) for other in seen)}
+    assert left == set()

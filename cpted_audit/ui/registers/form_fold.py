@@ -14,12 +14,19 @@ _FORM_WIDTH = 360
 
 
 class FormFold(QWidget):
-    """Holds both; a button that is pressed in shows the form where it has no room beside."""
+    """Holds both; a button that is pressed in shows the form where it has no room beside.
+
+    `keyboard` are what takes the keyboard in the one and in the other.
+    """
 
     folded = Signal(bool)
 
-    def __init__(self, table: QWidget, form: QWidget, details: QAbstractButton) -> None:
+    def __init__(
+        self, table: QWidget, form: QWidget, details: QAbstractButton,
+        *, keyboard: tuple[QWidget, QWidget],
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._keyboard = keyboard
         self._table = table
         self._form = form
         self._details = details
@@ -83,6 +90,6 @@ class FormFold(QWidget):
         self._table.setVisible(not form_alone)
         self._form.setVisible(not self.narrow or form_alone)
         if form_alone:
-            self._form.setFocus()
+            self._keyboard[1].setFocus()
         elif self.narrow and within:
-            self._table.setFocus()
+            self._keyboard[0].setFocus()

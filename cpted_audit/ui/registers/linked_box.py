@@ -30,6 +30,7 @@ class LinkedBox(QWidget):
         self._context = context
         self._go_to = go_to
         self._list = LinkList(context.theme, tr("Linked"), _FIRST)
+        self._list.show_links([], "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(8), 0, 0)
         column.setSpacing(px(4))

@@ -170,7 +170,6 @@ class RecordForm(QFrame):
         self._form.setHorizontalSpacing(px(12))
         for one in self.register.columns:
             self._add_field(one)
-        self.setFocusProxy(next(iter(self._fields.values())))
         column.addLayout(self._form)
         for one_more in self._more:
             column.addWidget(one_more)
