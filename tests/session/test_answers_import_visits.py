@@ -49,6 +49,7 @@ def visit_of_door_1(session: Session, observed_at: str) -> str | None:
         ("2026-11-19T09:00", None),
         ("", None),
     ],
+    ids=["its-phase", "another-phase", "no-visit", "no-day"],
 )
 def test_the_visit_of_that_day_is_found(
     session: Session, observed_at: str, expected: str | None
