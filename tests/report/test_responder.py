@@ -321,3 +321,21 @@ def test_a_marker_without_a_row_is_listed_all_the_same(bare: School) -> None:
 )
 def test_a_fact_is_stale_from_the_day_after_its_last(on: date | None, stale: bool) -> None:
     assert is_stale(on, ISSUED, 365) is stale
+
+
+def test_odd_and_endless_texts_are_laid_out(bare: School, tmp_path: Path) -> None:
+    session = bare.session
+    plan = measured(session, bring_in(session, drawn(1200, 800), kind=PlanKind.SITE))
+    odd = (
+        "שער צפון 3", "🚪🔥 Door", "A" * 300, "tab\there", "<b>&amp;", "\u202eevil", "word " * 400,
+    )  # fmt: skip
+    for number, name in enumerate(odd):
+        at = [Point(100 + 150 * number, 400)]
+        add_marker(session, plan.id, MarkerKind.EXTERIOR_DOOR, at, label=name)
+        add_record(session, RegisterKey.KEY_BOXES, name=name, where=name, maker=name)
+        add_record(session, RegisterKey.CONTACTS, name=name, role=name, phone=name)
+    change_site_facts(session, staging=odd[-1], verified_by=odd[2], radio=odd[-1])
+    copy = Choices(marking="M" * 40, recipient=odd[2][:100], agency=odd[0], number=12345)
+    for paper in ("letter", "tabloid"):
+        sheets = gather_responder(session, issued_on=ISSUED, choices=copy)
+        assert problems(_built(sheets, tmp_path, paper)) == []
