@@ -80,7 +80,7 @@ GRANTED: dict[Audience, frozenset[tuple[str, str]]] = {
 
 ONLY_KINDS: dict[Audience, frozenset[MarkerKind]] = {
     Audience.FACILITY: frozenset(
-        {MarkerKind.FINDING, MarkerKind.ANSWER, MarkerKind.PHOTO, MarkerKind.ROOM}
+        {MarkerKind.FINDING, MarkerKind.ANSWER, MarkerKind.ROOM}
     ),
 }
 """The only kinds of marker an audience has on a plan, of those whose class it has."""

@@ -15,13 +15,14 @@ def furnish(
     facts: CopyFacts, *, header_left: str, footer_left: str, cover: bool = False
 ) -> Furniture:
     """Return what stands around the pages of a copy; a cover has markings and law only."""
-    destroy = "" if facts.destroy_by is None else f"destroy by {day(facts.destroy_by)}"
+    # The day stands first: what is too long for the foot is cut at its end.
+    destroy = "" if facts.destroy_by is None else f"Destroy by {day(facts.destroy_by)}"
     return Furniture(
         header_left=header_left,
         marking=facts.marking,
         marking_color=Ink[ink_of(facts.marking)],
         footer_left=footer_left,
-        footer_center=" · ".join(filter(None, (facts.holder, destroy))),
+        footer_center=" · ".join(filter(None, (destroy, facts.holder))),
         cover=cover,
         exemption=facts.exemption,
         watermark=facts.holder,

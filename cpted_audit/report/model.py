@@ -23,6 +23,7 @@ from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.copies import UNMARKED, CopyFacts
 from cpted_audit.report.lighting_view import LightingView
 from cpted_audit.report.plan_views import PinPlace, PlanView, StudyView
+from cpted_audit.report.responder_model import Responder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,5 +175,7 @@ class Report:
     copy: CopyFacts = UNMARKED
     chosen: Classes = NOTHING_MORE
     codes: Sequence[CodeView] = ()
+    sheets: Responder | None = None
+    """The registers, as responders get them; None where nothing is in one."""
     reasonless: int
     """How many N/A answers have no reason written."""

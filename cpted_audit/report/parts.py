@@ -33,6 +33,7 @@ class Part(StrEnum):
     WORK_PLANS = "work-plans"
     FIRST_LOOK = "first-look"
     LEVELS = "levels"
+    SITE = "site"
     DOORS = "doors"
     ROOMS = "rooms"
     KEYS = "keys"
@@ -40,6 +41,7 @@ class Part(StrEnum):
     EQUIPMENT = "equipment"
     HAZARDS = "hazards"
     CONTACTS = "contacts"
+    WEAK = "weak"
     NOTICE = "notice"
     COUNTS = "counts"
     NOTICE_METHOD = "notice-method"
@@ -50,21 +52,25 @@ _P = Part
 PARTS: dict[Audience, tuple[Part, ...]] = {
     Audience.FULL: (
         _P.COVER, _P.CONTENTS, _P.SUMMARY, _P.READING, _P.SCORES, _P.CRITICAL, _P.FINDINGS,
-        _P.PLANS, _P.SIGHT, _P.LIGHTING, _P.TALLIES, _P.RESULTS, _P.RETURNS, _P.PHOTOS, _P.METHOD,
+        _P.PLANS, _P.SIGHT, _P.LIGHTING, _P.TALLIES, _P.RESULTS, _P.RETURNS, _P.PHOTOS, _P.SITE,
+        _P.DOORS, _P.KEYS, _P.UTILITIES, _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.METHOD,
         _P.CODES,
     ),
     Audience.FACILITY: (
         _P.COVER, _P.CONTENTS, _P.WORK_PROGRESS, _P.COSTS, _P.WORK, _P.WORK_PLANS,
     ),
     Audience.RESPONDER: (
-        _P.FIRST_LOOK, _P.LEVELS, _P.DOORS, _P.ROOMS, _P.KEYS, _P.UTILITIES, _P.EQUIPMENT,
-        _P.HAZARDS, _P.CONTACTS,
+        _P.FIRST_LOOK, _P.LEVELS, _P.SITE, _P.DOORS, _P.ROOMS, _P.KEYS, _P.UTILITIES,
+        _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.WEAK,
     ),
     Audience.PUBLIC: (_P.NOTICE, _P.COUNTS, _P.NOTICE_METHOD),
 }  # fmt: skip
 """What each document holds, in the order of its pages."""
 
-NEEDS: dict[Part, Classes] = {Part.CODES: frozenset({Sensitivity.SECRET})}
+NEEDS: dict[Part, Classes] = {
+    Part.CODES: frozenset({Sensitivity.SECRET}),
+    Part.WEAK: frozenset({Sensitivity.VULNERABILITY}),
+}
 """Parts that are there only when their classes were chosen."""
 
 PART_WORDS: dict[Part, str] = {
@@ -90,6 +96,7 @@ PART_WORDS: dict[Part, str] = {
     _P.WORK_PLANS: "Plans with findings and rooms only",
     _P.FIRST_LOOK: "First look: sides, staging, doors, shut-offs",
     _P.LEVELS: "A plan of every level",
+    _P.SITE: "What is agreed about the site",
     _P.DOORS: "Doors with numbers, locks and ways in",
     _P.ROOMS: "Index of rooms",
     _P.KEYS: "Keys and what is in key boxes",
@@ -97,6 +104,7 @@ PART_WORDS: dict[Part, str] = {
     _P.EQUIPMENT: "Medical and fire equipment, cameras",
     _P.HAZARDS: "Hazards and radio dead spots",
     _P.CONTACTS: "Contacts with private phones",
+    _P.WEAK: "Open findings, as chosen",
     _P.NOTICE: "That an audit took place: dates, agencies, board",
     _P.COUNTS: "Counts by section of the checklist",
     _P.NOTICE_METHOD: "How such an audit is done",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from cpted_audit.analysis.gain import quick_wins
 from cpted_audit.analysis.priority import SetAside
@@ -15,7 +17,7 @@ from cpted_audit.analysis.strengths import strengths
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
-from cpted_audit.report.audience import Audience, keep, keep_all
+from cpted_audit.report.audience import ALLOWED, Audience, keep, keep_all
 from cpted_audit.report.model import (
     BuildingResults,
     CriticalView,
@@ -26,24 +28,51 @@ from cpted_audit.report.model import (
     SectionView,
     SetAsideView,
 )
+from cpted_audit.report.parts import PARTS, Part
+from cpted_audit.report.responder_model import Responder
 from cpted_audit.session.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.export_codes import gather_codes
 from cpted_audit.session.export_findings import FindingGathering, note_of
 from cpted_audit.session.export_lighting import gather_lighting
+from cpted_audit.session.export_responder import gather_responder
 from cpted_audit.session.export_sight import gather_studies
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import PERSON, SECTION_OFF
+from cpted_audit.store.rows import Table
+from cpted_audit.store.tables import (
+    CODE,
+    CONTACT,
+    DOOR,
+    FIXTURE,
+    KEY_BOX,
+    KEY_HELD,
+    PERSON,
+    SECTION_OFF,
+)
 
 QUICK_WINS = 4
 STRENGTHS = 5
+_REGISTERS: tuple[Table[Any], ...] = (DOOR, KEY_BOX, KEY_HELD, CODE, FIXTURE, CONTACT)
 
 
 def gather(
     session: Session, audience: Audience, *, issued_on: date, choices: Choices = PLAIN
 ) -> Report:
-    """Return everything an audience may have of an audit, in one moment of the document."""
+    """Return everything an audience may have of an audit, in one moment of the document.
+
+    The registers are gathered as for responders, in a moment of their own.
+    """
     with session.document.reading():
-        return _Gathering(session, audience, choices).report(issued_on)
+        report = _Gathering(session, audience, choices).report(issued_on)
+    return replace(report, sheets=_sheets(session, audience, issued_on))
+
+
+def _sheets(session: Session, audience: Audience, issued_on: date) -> Responder | None:
+    """Return the registers as responders get them; None where all are empty, or not for reading."""
+    if Part.DOORS not in PARTS[audience] or not ALLOWED[Audience.RESPONDER] <= ALLOWED[audience]:
+        return None
+    if not any(table.first(session.document.db, "1") for table in _REGISTERS):
+        return None
+    return replace(gather_responder(session, issued_on=issued_on), withheld=[])
 
 
 class _Gathering:

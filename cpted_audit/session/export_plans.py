@@ -24,6 +24,7 @@ from cpted_audit.report.audience import (
     may_have_field,
     may_have_plans,
 )
+from cpted_audit.report.parts import PARTS, Part
 from cpted_audit.report.plan_views import PictureView, PinPlace, PlanPin, PlanView
 from cpted_audit.session import plan_pictures
 from cpted_audit.session.markers import markers
@@ -115,7 +116,7 @@ class PlanGathering:
         found = [
             self._as_printed(one)
             for one in keep_markers(stored, self._audience)
-            if one.photo_id not in self._unseen
+            if one.photo_id not in self._unseen and self._is_told(one)
         ]
         looks = MarkerLooks(self._session, plan, found)
         states = may_have_field(self._audience, "marker", "state")
@@ -127,6 +128,11 @@ class PlanGathering:
             plan=plan, found=found, contexts=contexts,
             view=self._view(number, plan, found, _drawn(found, contexts, PRINTED)),
         )  # fmt: skip
+
+    def _is_told(self, marker: Marker) -> bool:
+        """Return whether a document tells of a marker: of answers that are no findings, some do."""
+        told = Part.RESULTS in PARTS[self._audience]
+        return told or marker.kind is not MarkerKind.ANSWER or self._finding(marker) is not None
 
     def _as_printed(self, marker: Marker) -> Marker:
         """Return a marker as it is printed: a photo's number, a short label, a short fan."""

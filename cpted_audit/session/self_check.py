@@ -25,14 +25,18 @@ from cpted_audit.store.tables import TABLES
 
 SHORTEST = 8
 """Letters of a withheld text that is looked for; shorter ones are words of any page."""
+LONG = 24
+"""Letters of a text that no page says by itself; shorter ones are telling as names and numbers."""
 
 
 def check_copy(session: Session, path: Path, audience: Audience, choices: Choices) -> SelfCheck:
     """Read a copy back from its file and hold it against the audit."""
     inside = inspect(path, choices.password)
     pages = page_texts(path, choices.password)
-    wanted = set(withheld_texts(session, audience, choices.classes))
-    marking = copy_facts(session, audience, choices).marking
+    facts = copy_facts(session, audience, choices)
+    marking, own = facts.marking, _plain(f"{facts.marking}\n{facts.recipient}\n{facts.agency}")
+    withheld = withheld_texts(session, audience, choices.classes)
+    wanted = {one for one in withheld if _plain(one) not in own}
     expected = expected_photos(session, audience)
     return SelfCheck(
         pages=inside.pages,
@@ -75,9 +79,15 @@ def withheld_texts(session: Session, audience: Audience, chosen: Classes) -> Ite
                 if may_have_field(audience, name, field.name, chosen=chosen):
                     given += texts
                 elif not field.name.endswith("id"):
-                    withheld.update(one for one in texts if len(one) >= SHORTEST)
+                    withheld.update(one for one in texts if is_telling(one))
     known = _plain("\n".join(given))
     return (one for one in withheld if _plain(one) not in known)
+
+
+def is_telling(text: str) -> bool:
+    """Return whether a text on a page must come from the audit: a sentence, a name, a number."""
+    named = any(letter.isupper() or letter.isdigit() for letter in text[1:])
+    return len(text) >= LONG or (len(text) >= SHORTEST and named)
 
 
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - a value of any field

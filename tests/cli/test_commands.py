@@ -270,7 +270,8 @@ def test_a_report_is_written_and_an_older_one_replaced_only_when_done(cli, audit
         cli("report", *audit, "-o", "missing/out.pdf", "--audience", "full")
     )
     done = cli("report", *audit, "-o", "out.pdf")
-    assert (done.code, done.out) == (0, "Wrote out.pdf.\n")
+    assert done.code == 0
+    assert done.out.startswith("Wrote out.pdf.\n")
     reader = pypdf.PdfReader("out.pdf")
     assert "Elm School" in reader.pages[0].extract_text()
     reader.close()

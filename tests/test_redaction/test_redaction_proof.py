@@ -39,28 +39,31 @@ _FINDINGS = {
     "person.name", "person.role", "person.agency", "visit.on", "site.district", "site.hours",
     "plan.name", "plan.scale_note", "plan.verified_by", "plan.verified_on",
 }  # fmt: skip
+_REGISTERS = {
+    "door.number", "door.name", "door.trim", "door.checked_on",
+    "keybox.name", "keybox.maker", "keybox.where", "keybox.opened_by", "keybox.contents",
+    "keybox.checked_on", "key.name", "key.holder", "code.name", "code.known_to",
+    "fixture.name", "fixture.where", "fixture.detail", "fixture.contents",
+    "fixture.expires_on", "fixture.checked_on",
+    "contact.name", "contact.role", "contact.phone", "contact.private_phone",
+    "contact.checked_on",
+    "sitefacts.side_a_words", "sitefacts.staging", "sitefacts.command_post",
+    "sitefacts.reunification", "sitefacts.helicopter", "sitefacts.hydrants",
+    "sitefacts.neighbours", "sitefacts.after_hours", "sitefacts.radio",
+    "sitefacts.verified_by", "sitefacts.verified_on",
+
+}  # fmt: skip
 
 EXPECTED: dict[Audience, set[str]] = {
-    Audience.FULL: _SITE | _PLACES | _FINDINGS | {
+    Audience.FULL: _SITE | _PLACES | _FINDINGS | _REGISTERS | {
         "finding.dismissed_reason", "sectionoff.reason", "plan.source_name",
         "sightstudy.name", "sightstudy.computed_at",
         "lightsurvey.name", "lightsurvey.note", "lightsurvey.meter", "lightsurvey.fixture",
         "lightsurvey.measured_on", "lightreading.label", "lightreading.at",
     },
     Audience.FACILITY: _SITE | _PLACES | _FINDINGS,
-    Audience.RESPONDER: _SITE | _PLACES | {
+    Audience.RESPONDER: _SITE | _PLACES | _REGISTERS | {
         "site.hours", "plan.name", "plan.verified_by", "plan.verified_on",
-        "door.number", "door.name", "door.trim", "door.checked_on",
-        "keybox.name", "keybox.maker", "keybox.where", "keybox.opened_by", "keybox.contents",
-        "keybox.checked_on", "key.name", "key.holder", "code.name", "code.known_to",
-        "fixture.name", "fixture.where", "fixture.detail", "fixture.contents",
-        "fixture.expires_on", "fixture.checked_on",
-        "contact.name", "contact.role", "contact.phone", "contact.private_phone",
-        "contact.checked_on",
-        "sitefacts.side_a_words", "sitefacts.staging", "sitefacts.command_post",
-        "sitefacts.reunification", "sitefacts.helicopter", "sitefacts.hydrants",
-        "sitefacts.neighbours", "sitefacts.after_hours", "sitefacts.radio",
-        "sitefacts.verified_by", "sitefacts.verified_on",
     },
     Audience.PUBLIC: {
         "site.name", "site.address", "site.district", "visit.on", "person.agency",

@@ -51,6 +51,8 @@ MARGINS: Final = Margins()
 _WATERMARK_OPACITY: Final = 0.12
 _COPY_OPACITY: Final = 0.07
 _LAW_SIZE: Final = 6.5
+_LEAST_LEFT: Final = 40.0
+"""Points below which nothing is written at the left of a foot."""
 
 
 def page_room(
@@ -164,6 +166,8 @@ def _lay_out(
     anchors: dict[str, int] = {}
     section = ""
     for chapter in story.chapters:
+        if pages and not chapter.stack.children:  # a page break that nothing follows
+            continue
         across, down = size[::-1] if chapter.landscape else size
         width, room = _room((across, down), margins)
         rest: Block | None = chapter.stack
@@ -257,9 +261,10 @@ def _draw_footer(pen: Pen, page: _Page, frame: _Frame) -> None:
     right -= pen.text(right, y, shown, size=size, color=color, align="right") + 12
     center, foot = furniture.footer_center, furniture.footer_left
     wide, long = text_width(center, size), text_width(foot, size)
-    start = max(across / 2 - wide / 2, min(side + long + 12, right - wide))
+    start = max(side, min(max(across / 2 - wide / 2, side + long + 12), right - wide))
     left_room = (start if center else right) - side - 12
-    pen.text(side, y, foot, size=size, color=color, room=left_room)
+    if left_room > _LEAST_LEFT:
+        pen.text(side, y, foot, size=size, color=color, room=left_room)
     if center:
         pen.text(start, y, center, size=size, color=color, room=right - start)
 

@@ -59,5 +59,5 @@ def encrypt(plain: BinaryIO, target: Path, password: str) -> None:
     handler = pikepdf.Encryption(
         user=password, owner=secrets.token_urlsafe(24), R=6, aes=True, metadata=True, allow=rights
     )
-    with pikepdf.open(plain) as pdf, target.open("wb") as file:
-        pdf.save(file, encryption=handler, compress_streams=False)
+    with pikepdf.open(plain) as pdf:
+        pdf.save(target, encryption=handler, compress_streams=False)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from .jpeg import Jpeg
 
 Point = tuple[float, float]
+_HAIR = 1e-6
+"""Points by which rounding may make a fitted text wider than its room."""
 
 
 def text_width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
@@ -208,7 +210,7 @@ class Pen:
 
 
 def _cut(text: str, room: float, size: float, *, bold: bool, italic: bool) -> str:
-    if text_width(text, size, bold=bold, italic=italic) <= room:
+    if text_width(text, size, bold=bold, italic=italic) <= room + _HAIR:
         return text
     low, high = 0, len(text)
     for _ in range(ceil(high).bit_length()):

@@ -21,7 +21,7 @@ WHAT_IT_SAYS = (
 
 def add(story: Story, notice: Notice) -> None:
     """Add the method, and the line of law where there is one."""
-    with story.section("How the audit was done"):
+    with story.keep_together(), story.section("How the audit was done"):
         story.paragraph(HOW)
         story.paragraph(WHAT_IT_SAYS)
         if notice.copy.exemption:

@@ -13,13 +13,12 @@ from cpted_audit.report.wording import day, in_sentence, listed, named, span
 def add(story: Story, notice: Notice) -> None:
     """Add the facts of the notice."""
     site = notice.site
-    name = named(site.name, "School without a name")
-    story.paragraph(name, style="subtitle")
     story.rule(strong=True)
+    name = named(site.name, "School without a name")
     agencies = listed(notice.agencies) if notice.agencies else "No agency is recorded."
     board = "Not yet presented." if notice.board_on is None else day(notice.board_on)
     facts: list[tuple[str, Text]] = [
-        ("Where", ", ".join(filter(None, (site.address, site.district)))),
+        ("School", ", ".join(filter(None, (name, site.address, site.district)))),
         ("Carried out", _dates(notice)),
         ("By", agencies),
         ("Presented to the board", board),

@@ -1,0 +1,123 @@
+"""The commands that make documents and tell who got them."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pytest
+import small_audit
+from small_audit import N, observe
+
+from cpted_audit.domain.access import Code
+from cpted_audit.domain.ids import CodeId
+from cpted_audit.session.recipients import recipients
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import CODE
+
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture
+def file(tmp_path) -> Path:
+    with small_audit.make(tmp_path / "a.cpted") as session:
+        observe(session, "Main / Door 1", {"D1": N}, note="Propped with a brick all morning")
+        with session.edit("Code"):
+            CODE.insert(session.document.db, Code(id=CodeId("c"), name="Gate", code="4711#"))
+    (tmp_path / "pw").write_text(f"{PASSWORD}\n", "utf-8")
+    return tmp_path / "a.cpted"
+
+
+@pytest.mark.parametrize("audience", ["full", "facility", "responder", "public"])
+def test_a_document_is_made_for_each_audience_and_read_back(cli, file, audience):
+    done = cli("report", file, "-o", "out.pdf", "--audience", audience)
+    assert (done.code, done.err) == (0, "")
+    assert "Withheld texts" in done.out
+    assert "\n! " not in done.out
+    shown = " ".join(page.extract_text() for page in pypdf.PdfReader("out.pdf").pages)
+    shown = " ".join(shown.split())
+    assert ("Propped with a brick" in shown) is (audience in {"full", "facility"})
+    with Session.open(file, read_only=True) as session:
+        assert recipients(session) == []
+
+
+def test_a_named_copy_goes_into_the_log_and_is_listed(cli, file):
+    Path("out").mkdir()
+    done = cli(
+        "report", file, "-o", "out", "--audience", "facility", "--recipient", "../Chief/Ann",
+        "--agency", "City Fire", "--destroy-by", "2026-01-31", "--password-file", "pw",
+        "--marking", "tlp:red",
+    )  # fmt: skip
+    assert done.code == 0, done.err
+    (made,) = Path("out").iterdir()
+    assert made.name == "Small School - facility - copy 1 ..-Chief-Ann.pdf"
+    assert "Encrypted with AES-256" in done.out
+    with pikepdf.open(made, password=PASSWORD) as pdf:
+        assert pdf.encryption.R == 6
+    listed = cli("recipients", file)
+    for words in ("../Chief/Ann, City Fire", "TLP:RED", "2026-01-31 (passed)", "encrypted",
+                  sha256(made.read_bytes()).hexdigest()):  # fmt: skip
+        assert words in listed.out
+    assert "Ann" in cli("recipients", file, "--overdue").out
+
+
+def test_without_copies_the_log_says_so(cli, file):
+    assert cli("recipients", file).out == "No copy was given to anyone named.\n"
+    assert cli("recipients", file, "--overdue").out == "No copy is overdue.\n"
+
+
+def test_codes_need_the_full_report_and_a_password(cli, file):
+    for audience, options, words in (
+        ("full", [], "encrypted PDF alone"),
+        ("responder", ["--password-file", "pw"], "full report alone"),
+        ("public", ["--password-file", "pw"], "full report alone"),
+    ):
+        done = cli(
+            "report", file, "-o", "x.pdf", "--audience", audience, "--with-codes",
+            "--recipient", "Ann", *options,
+        )  # fmt: skip
+        assert done.code == 2
+        assert words in done.err
+        assert not Path("x.pdf").exists()
+    done = cli("report", file, "-o", "x.pdf", "--with-codes", "--password-file", "pw")
+    assert done.code == 0, done.err
+    with pikepdf.open("x.pdf", password=PASSWORD) as pdf:
+        pdf.save("plain.pdf", encryption=False)
+    assert "4711#" in pypdf.PdfReader("plain.pdf").pages[-1].extract_text()
+    with Session.open(file, read_only=True) as session:
+        assert recipients(session) == []  # nothing refused was logged
+
+
+def test_weaknesses_are_a_choice_for_responders_alone(cli, file):
+    ideal = "Ideal of D1."
+    assert cli("report", file, "-o", "r.pdf", "--audience", "responder").code == 0
+    assert ideal not in _text("r.pdf")
+    chosen = ["--audience", "responder", "--with-weaknesses", "--paper", "tabloid"]
+    assert cli("report", file, "-o", "r.pdf", *chosen).code == 0
+    assert ideal in _text("r.pdf")
+    assert float(pypdf.PdfReader("r.pdf").pages[0].mediabox.width) == 1224
+    refused = cli("report", file, "-o", "p.pdf", "--audience", "public", "--with-weaknesses")
+    assert refused.code == 2
+    assert "responders' packet" in refused.err
+
+
+def _text(path: str) -> str:
+    return " ".join(" ".join(page.extract_text().split()) for page in pypdf.PdfReader(path).pages)
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        (["--password-file", "nowhere"], "cannot be read"),
+        (["--destroy-by", "tomorrow"], "destroy-by"),
+        (["--paper", "napkin"], "paper"),
+        (["--recipient", "x" * 121], "at most 120 letters"),
+    ],
+)
+def test_a_wrong_option_is_told_and_nothing_is_made(cli, file, option, words):
+    done = cli("report", file, "-o", "x.pdf", *option)
+    assert done.code == 2
+    assert words in done.err
+    assert not Path("x.pdf").exists()

@@ -1,0 +1,235 @@
+"""The log of copies, state profiles, and what reading a copy back tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+import small_audit
+from hypothesis import given
+from hypothesis import strategies as st
+from small_audit import N, observe, undone
+
+from cpted_audit.domain.ids import RecipientId
+from cpted_audit.domain.responder import Recipient
+from cpted_audit.errors import AuditError, StorageError
+from cpted_audit.report.audience import Audience
+from cpted_audit.session import profiles
+from cpted_audit.session.check_words import CHECK_WORDS, check_lines
+from cpted_audit.session.copies import PLAIN, Choices
+from cpted_audit.session.export import export_report
+from cpted_audit.session.profiles import choose_profile, profile_of, set_exemption
+from cpted_audit.session.recipients import (
+    file_name_for,
+    for_recipient,
+    is_overdue,
+    next_copy,
+    recipients,
+    record_copy,
+)
+from cpted_audit.session.self_check import check_copy, is_telling, withheld_texts
+from cpted_audit.session.session import Session
+from cpted_audit.session.site_facts import site_facts
+from cpted_audit.store.tables import RECIPIENT
+
+ON = date(2026, 11, 22)
+NAMED = Choices(
+    recipient=" Chief  Ann Lee ", agency="City Fire", destroy_by=date(2027, 6, 30),
+    marking="tlp:red", password="correct horse",
+)  # fmt: skip
+
+
+@pytest.fixture
+def session(tmp_path):
+    with small_audit.make(tmp_path / "a.cpted") as session:
+        yield session
+
+
+def give(session: Session, folder: Path, choices: Choices = NAMED) -> Recipient:
+    chosen = for_recipient(session, choices)
+    target = folder / file_name_for(session, Audience.PUBLIC, chosen)
+    export_report(session, target, Audience.PUBLIC, issued_on=ON, choices=chosen)
+    made = record_copy(session, target, Audience.PUBLIC, chosen, issued_on=ON)
+    assert made is not None
+    return made
+
+
+def test_a_copy_is_written_into_the_log_with_the_digest_of_its_file(session, tmp_path):
+    made = give(session, tmp_path)
+    (kept,) = recipients(session)
+    assert kept == made
+    data = (tmp_path / kept.file_name).read_bytes()
+    assert kept.sha256 == sha256(data).hexdigest()
+    assert (kept.name, kept.agency, kept.audience) == ("Chief Ann Lee", "City Fire", "public")
+    assert (kept.marking, kept.destroy_by, kept.issued_on) == ("TLP:RED", NAMED.destroy_by, ON)
+    assert kept.encrypted
+    assert not kept.with_codes
+    assert session.undo_label == "Give copy 1 to Chief Ann Lee"
+    with Session.open(session.path, read_only=True) as reader:
+        assert recipients(reader) == [made]
+
+
+def test_writing_it_down_is_one_step_to_undo(session, tmp_path):
+    undone(session, lambda: give(session, tmp_path))
+
+
+def test_every_copy_has_a_number_of_its_own(session, tmp_path):
+    numbers = [give(session, tmp_path).copy_number for _ in range(3)]
+    assert numbers == [1, 2, 3]
+    assert next_copy(session) == 4
+    assert [one.copy_number for one in recipients(session)] == [3, 2, 1]
+
+
+def test_a_copy_for_nobody_is_not_numbered_and_not_kept(session, tmp_path):
+    chosen = for_recipient(session, PLAIN)
+    assert chosen.number is None
+    assert record_copy(session, tmp_path / "x.pdf", Audience.FULL, chosen, issued_on=ON) is None
+    assert recipients(session) == []
+
+
+def test_an_agency_alone_is_a_recipient(session):
+    chosen = for_recipient(session, Choices(agency="City Fire"))
+    assert (chosen.recipient, chosen.number) == ("City Fire", 1)
+
+
+def test_a_name_too_long_for_a_page_is_refused(session):
+    with pytest.raises(AuditError, match="at most 120 letters"):
+        for_recipient(session, Choices(recipient="x" * 121))
+
+
+def test_a_file_that_is_gone_is_not_written_down(session, tmp_path):
+    chosen = for_recipient(session, NAMED)
+    with pytest.raises(StorageError, match="not in the log"):
+        record_copy(session, tmp_path / "gone.pdf", Audience.FULL, chosen, issued_on=ON)
+    assert recipients(session) == []
+
+
+@pytest.mark.parametrize(
+    ("destroy_by", "late"),
+    [(None, False), (ON, False), (ON + timedelta(1), False), (ON - timedelta(1), True)],
+)
+def test_a_copy_is_overdue_from_the_day_after_its_last(session, destroy_by, late):
+    one = Recipient(id=RecipientId("r"), name="n", destroy_by=destroy_by)
+    with session.edit("Give"):
+        RECIPIENT.insert(session.document.db, one)
+    assert is_overdue(one, ON) is late
+    assert recipients(session, overdue_on=ON) == ([one] if late else [])
+
+
+@given(st.text(max_size=80), st.text(max_size=40))
+def test_a_name_of_a_file_stays_in_its_folder(tmp_path_factory, recipient, agency):
+    folder = tmp_path_factory.mktemp("names")
+    with small_audit.make(folder / "a.cpted") as session:
+        chosen = for_recipient(session, Choices(recipient=recipient, agency=agency))
+        name = file_name_for(session, Audience.RESPONDER, chosen)
+    assert (folder / name).resolve().parent == folder.resolve()
+    assert name.endswith(".pdf")
+    assert len(name.encode()) < 255
+
+
+@pytest.mark.parametrize("recipient", ["../../etc/passwd", r"C:\x\y", "a/b", "..", "CON", "\0"])
+def test_separators_and_devices_in_a_name_make_no_path(session, recipient):
+    chosen = replace(for_recipient(session, Choices(agency="A")), recipient=recipient)
+    name = file_name_for(session, Audience.FULL, chosen)
+    assert Path(name).name == name
+    assert not set(name) & set('/\\:*?"<>|\0')
+
+
+def test_choices_never_show_their_password():
+    assert "horse" not in repr(NAMED)
+
+
+# State profiles
+
+
+def test_every_profile_is_dated_sourced_and_says_to_ask_counsel():
+    keys = [one.key for one in profiles.profiles()]
+    assert keys[0] == "generic"
+    assert set(keys) == {"generic", "tx", "fl", "va", "nj", "mi", "md"}
+    for one in profiles.profiles():
+        assert one.read_on <= date(2027, 1, 1)
+        assert "counsel" in one.note
+        assert one.key == "generic" or one.basis
+        assert all(basis.citation and basis.says and basis.source for basis in one.basis)
+        assert len(one.line) <= profiles.LONGEST_LINE
+
+
+@pytest.mark.parametrize("key", ["generic", "nj", "mi"])
+def test_where_no_exemption_was_read_none_is_offered(key):
+    assert profile_of(key).line == ""
+
+
+def test_a_profile_is_taken_and_its_line_changed_as_steps(session):
+    undone(session, lambda: choose_profile(session, "fl"))
+    assert "119.071(3)(a)" in site_facts(session).exemption
+    set_exemption(session, "  Our   own words. ")
+    assert site_facts(session).exemption == "Our own words."
+    assert site_facts(session).profile == "fl"
+    with pytest.raises(AuditError, match="at most 300 letters"):
+        set_exemption(session, "x" * 301)
+    assert site_facts(session).exemption == "Our own words."
+
+
+def test_an_unknown_profile_is_refused(session):
+    with pytest.raises(AuditError, match="no profile “zz”"):
+        choose_profile(session, "zz")
+    assert site_facts(session).profile == ""
+
+
+# Reading a copy back
+
+
+@pytest.mark.parametrize(
+    ("text", "looked_for"),
+    [
+        ("No number outside", False), ("Main", False), ("Luis Ortega", True), ("555-0173", True),
+        ("the cupboard by the window is never locked", True), ("", False),
+    ],
+)
+def test_names_numbers_and_sentences_are_looked_for(text, looked_for):
+    assert is_telling(text) is looked_for
+
+
+def test_a_copy_that_was_read_back_says_so_in_words(session, tmp_path):
+    target = tmp_path / "a.pdf"
+    export_report(session, target, Audience.FULL, issued_on=ON)
+    check = check_copy(session, target, Audience.FULL, PLAIN)
+    assert check.good
+    assert all(one.good for one in check_lines(check))
+    assert all(one.pattern in CHECK_WORDS for one in check_lines(check))
+    assert "Not encrypted" in " ".join(one.text for one in check_lines(check))
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"photos_out": 3}, "Photos: 0 of the audit for this document, 3"),
+        ({"strange_photos": 1}, "Photos: 0"),
+        ({"found": ("a", "b", "c", "d")}, "all the same: “a”; “b”; “c”"),
+        ({"loose_fonts": 1}, "are not in the file"),
+        ({"tagged": False}, "cannot read the file"),
+        ({"unmarked": 2}, "missing on 2 of"),
+        ({"password_wanted": True}, "the file is not encrypted"),
+    ],
+)
+def test_whatever_is_wrong_with_a_copy_is_told(session, tmp_path, changes, words):
+    target = tmp_path / "a.pdf"
+    export_report(session, target, Audience.FULL, issued_on=ON)
+    check = replace(check_copy(session, target, Audience.FULL, PLAIN), **changes)
+    assert not check.good
+    (line,) = [one for one in check_lines(check) if not one.good]
+    assert words in line.text
+
+
+def test_a_document_of_another_reader_is_found_out(session, tmp_path):
+    """The full report, taken for the public one, holds what that one may not."""
+    observe(session, "Main / Room 1", {"R1": N}, note="The cupboard by the window is never locked")
+    target = tmp_path / "a.pdf"
+    export_report(session, target, Audience.FULL, issued_on=ON)
+    check = check_copy(session, target, Audience.PUBLIC, Choices(marking="TLP:AMBER"))
+    assert check.found == ("The cupboard by the window is never locked",)
+    wanted = list(withheld_texts(session, Audience.FULL, frozenset()))
+    assert wanted == []
