@@ -138,6 +138,24 @@ def test_columns_are_hidden_and_stay_so(make_main_window, path):
     assert "number" in again.view().table.shown_columns()
 
 
+def test_columns_follow_the_window_until_one_is_fitted_by_hand(drive):
+    view = drive.view()
+    name = [one.field for one in view.register.columns].index("name")
+    registers.change_records(
+        drive.session, RegisterKey.DOORS, [drive.door("1").id], name="West side " * 12
+    )
+    widths = []
+    for width in (1000, 1900):
+        drive.window.resize(width, 800)
+        drive.settle()
+        widths.append(view.table.columnWidth(name))
+    assert widths[0] < widths[1]
+    view.table.setColumnWidth(name, 77)
+    drive.window.resize(1000, 800)
+    drive.settle()
+    assert view.table.columnWidth(name) == 77
+
+
 def test_the_row_stays_chosen_when_another_order_or_a_change_comes(drive):
     view = drive.choose("10")
     view.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)

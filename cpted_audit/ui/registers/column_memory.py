@@ -10,7 +10,7 @@ from cpted_audit.domain.register_columns import Register, RegisterKey
 
 _AT_FIRST: Mapping[RegisterKey, tuple[str, ...]] = {
     RegisterKey.DOORS: (
-        "number", "side", "building_id", "name", "cell", "kind", "access", "lock", "latches",
+        "number", "side", "name", "cell", "kind", "access", "lock", "latches",
         "sign_outside", "sign_inside", "keys", "camera", "checked_on",
     ),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from cpted_audit.ui.theme import px
 
 TABLE_WIDTH = 460
 """Pixels at 100 % that the table keeps beside the form."""
-_FORM_WIDTH = 360
+_FORM_WIDTH = 336
 
 
 class FormFold(QWidget):

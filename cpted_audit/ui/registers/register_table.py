@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView
 
@@ -22,6 +23,7 @@ from cpted_audit.ui.registers.cell_delegate import CellDelegate
 from cpted_audit.ui.registers.fields import Options
 from cpted_audit.ui.registers.register_model import Index, RegisterModel
 from cpted_audit.ui.registers.row_painter import PADDING, Frame, Place, RowPainter
+from cpted_audit.ui.registers.shown_cells import Look
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.words import tr
 
@@ -29,7 +31,10 @@ WARMED_AT_ONCE = 40
 ROW_HEIGHT = 36
 _LOOKED_AT = 60
 """Rows whose texts decide how wide a column is."""
-_LETTER = 7.5
+_LETTER = 7.0
+_HEAD_SHARE = 0.88
+"""How large the letters of a head are beside those of a cell."""
+_ARROW = 16
 """Pixels at 100 % to a letter of the width a column declares."""
 
 
@@ -60,6 +65,7 @@ class RegisterTable(QTableView):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(tr(register.words))
         self._painter_font = QFont()
+        self._fitting = self._by_hand = False
         self._warm_timer = QTimer(self, interval=0)
         self._warm_timer.timeout.connect(self._warm)
         self._set_up()
@@ -94,6 +100,7 @@ class RegisterTable(QTableView):
         heads.setMinimumSectionSize(px(40))
         heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         heads.customContextMenuRequested.connect(self._open_columns)
+        heads.sectionResized.connect(self._resized)
         heads.sortIndicatorChanged.connect(self.records.sort)
         self.doubleClicked.connect(self._want_field)
         # Laid out at once: else every order is painted twice, before and after.
@@ -180,18 +187,39 @@ class RegisterTable(QTableView):
         for number, column in enumerate(self.records.columns):
             if self.isColumnHidden(number):
                 continue
-            head = metrics.horizontalAdvance(
-                str(self.records.headerData(number, Qt.Orientation.Horizontal))
+            head = self._head_width(number, metrics)
+            cells = [self.records.cell(row, number) for row in rows]
+            marked = [one.text for one in cells if one.look is not Look.PLAIN]
+            wanted, told = (
+                max((metrics.horizontalAdvance(text) for text in {*texts}), default=0)
+                for texts in ([one.text for one in cells], marked)
             )
-            texts = (metrics.horizontalAdvance(self.records.cell(row, number).text) for row in rows)
-            wanted = max(head, *texts, 0)
-            least = max(head, min(wanted, px(_LETTER * column.width)))
-            widths[number] = (least + PADDING + px(10), wanted + PADDING + px(10))
+            least = max(head, told, min(wanted, px(_LETTER * column.width)))
+            widths[number] = (least + PADDING + px(8), max(head, wanted) + PADDING + px(8))
         room = self.viewport().width() - sum(least for least, _ in widths.values())
+        self._fitting = True
         for number, (least, wanted) in widths.items():
             more = max(0, min(wanted - least, room))
             room -= more
             self.setColumnWidth(number, least + more)
+        self._fitting = False
+
+    def _head_width(self, number: int, metrics: QFontMetrics) -> int:
+        """Return the room for the words of a head, and for the arrow of the one sorted by."""
+        words = str(self.records.headerData(number, Qt.Orientation.Horizontal))
+        by = self.records.sorted_by
+        arrow = px(_ARROW) if by is not None and by[0] == number else 0
+        return round(metrics.horizontalAdvance(words) * _HEAD_SHARE) + arrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns, unless somebody has fitted one by hand."""
+        super().resizeEvent(event)
+        if not self._by_hand and self.records.rowCount():
+            self.fit_columns()
+
+    def _resized(self, _number: int, old: int, new: int) -> None:
+        shown_before_and_after = bool(old and new)
+        self._by_hand = self._by_hand or (shown_before_and_after and not self._fitting)
 
     def column_menu(self) -> QMenu:
         """Return a menu that shows and hides columns; it stays open while one chooses."""

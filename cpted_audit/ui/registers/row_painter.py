@@ -16,7 +16,7 @@ from cpted_audit.ui.registers.register_model import RegisterModel
 from cpted_audit.ui.registers.shown_cells import Look
 from cpted_audit.ui.theme import Theme
 
-PADDING = 10
+PADDING = 8
 _MOST_KEPT = 20_000
 _STRONG = frozenset({Look.BAD, Look.WARNS, Look.GOOD})
 
