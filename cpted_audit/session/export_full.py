@@ -17,7 +17,7 @@ from cpted_audit.analysis.strengths import strengths
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
-from cpted_audit.report.audience import ALLOWED, Audience, keep, keep_all
+from cpted_audit.report.audience import ALLOWED, Audience, keep, keep_all, may_have_field
 from cpted_audit.report.model import (
     BuildingResults,
     CriticalView,
@@ -63,16 +63,25 @@ def gather(
     """
     with session.document.reading():
         report = _Gathering(session, audience, choices).report(issued_on)
-    return replace(report, sheets=_sheets(session, audience, issued_on))
+    return replace(report, sheets=_sheets(session, audience, issued_on, choices))
 
 
-def _sheets(session: Session, audience: Audience, issued_on: date) -> Responder | None:
+def _sheets(
+    session: Session, audience: Audience, issued_on: date, choices: Choices
+) -> Responder | None:
     """Return the registers as responders get them; None where all are empty, or not for reading."""
     if Part.DOORS not in PARTS[audience] or not ALLOWED[Audience.RESPONDER] <= ALLOWED[audience]:
         return None
     if not any(table.first(session.document.db, "1") for table in _REGISTERS):
         return None
-    return replace(gather_responder(session, issued_on=issued_on), withheld=[])
+    sheets = replace(gather_responder(session, issued_on=issued_on), withheld=[])
+    if not may_have_field(audience, "code", "code", chosen=choices.classes):
+        return sheets
+    stored = CODE.all(session.document.db, "position, rowid")
+    codes = [
+        replace(view, code=one.code) for view, one in zip(sheets.codes, stored, strict=True)
+    ]
+    return replace(sheets, codes=codes, codes_given=True)
 
 
 class _Gathering:
