@@ -69,10 +69,8 @@ GRANTED: dict[Audience, frozenset[tuple[str, str]]] = {
         {("plan", field) for field in _PLAN_SHEET}
         | {("marker", field) for field in ("kind", "points", "position", "label", "direction")}
     ),
-    # What watches a door and whether a thing can be used are asked for at the door.
-    Audience.RESPONDER: frozenset(
-        {("door", "camera"), ("door", "alarm"), ("fixture", "state"), ("marker", "state")}
-    ),
+    # What watches a door is asked for at the door.
+    Audience.RESPONDER: frozenset({("door", "camera"), ("door", "alarm")}),
     Audience.PUBLIC: frozenset(),
 }
 """Single fields, by record and name, that an audience has although it has not their class."""

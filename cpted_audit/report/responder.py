@@ -30,6 +30,7 @@ TABLES: tuple[Callable[[Story, Responder], None], ...] = (
     tables.keys,
     tables.utilities,
     tables.equipment,
+    tables.cameras,
     tables.hazards,
     tables.contacts,
     tables.weak_points,

@@ -46,6 +46,8 @@ class DoorView:
     motions: int | None
     access: str
     trim: str
+    camera: str
+    alarm: str
     sign_outside: bool | None
     sign_inside: bool | None
     keys: Sequence[str]

@@ -51,12 +51,10 @@ from cpted_audit.session.walkthrough import current_findings
 from cpted_audit.store.tables import FIXTURE
 
 AUDIENCE = Audience.RESPONDER
-NOT_ON_SHEETS = frozenset({MarkerKind.CAMERA})
-"""Kinds that no sheet shows: what is watched is for the table of files alone, by its own class."""
 _DOORS = {MarkerKind.EXTERIOR_DOOR: DoorUse.EXTERIOR, MarkerKind.INTERIOR_DOOR: DoorUse.INTERIOR}
 _THINGS = frozenset(
     kind for one in REGISTERS if one.record is Fixture for kind in one.kinds
-) - NOT_ON_SHEETS
+)
 _S = SpaceType
 _ROOMS = frozenset(
     {
@@ -194,6 +192,8 @@ class _Gathering:
             motions=door.motions,
             access=", ".join(choice_words(one) for one in door.access),
             trim=door.trim,
+            camera=door.camera,
+            alarm=door.alarm,
             sign_outside=door.sign_outside,
             sign_inside=door.sign_inside,
             keys=[key.name for key in self._keys if key.id in self._usable and opens(key, door)],

@@ -114,7 +114,8 @@ def test_the_tables_follow_in_the_order_they_are_asked_for(texts: list[str]) -> 
     whole = " ".join(texts[3:])
     order = [
         "Site Side A", "Doors Signs are told", "Rooms Room", "Key boxes and keys",
-        "Utilities Sign", "Medical and fire equipment", "Hazards Sign", "Radio Coverage",
+        "Utilities Sign", "Medical and fire equipment", "Cameras Camera",
+        "Hazards Sign", "Radio Coverage",
         "Contacts School day", "Any time",
     ]  # fmt: skip
     places = [whole.find(words) for words in order]
@@ -127,6 +128,15 @@ def test_doors_are_told_with_lock_way_in_and_keys(sheets: Responder, texts: list
     assert len(sheets.doors) == 14
     assert "Panic hardware, locks from inside, 1 motion to exit" in whole
     assert "GM-1, GM-2, GM-3, Kitchen, Card 0417" in whole
+    assert "camera 1, Held-open alert at the desk" in whole
+
+
+def test_cameras_are_told_with_what_they_see(texts: list[str]) -> None:
+    whole = " ".join(texts)
+    assert "The vestibule and Doors M and 1" in whole[whole.find("Cameras Camera") :]
+
+
+def test_every_door_has_its_side_cell_and_day(sheets: Responder) -> None:
     by_number = {one.number: one for one in sheets.doors}
     assert by_number["M"].spot.cell == "H4"
     assert by_number["7"].side == "A"
@@ -167,7 +177,7 @@ def test_nothing_that_was_found_wrong_is_told(sample: Session, pdf: Path) -> Non
         "Propped", "Old pry marks", "screw holes", "painted 3", "Ladder without a guard",
         "Bracket empty", "Bolt in the hasp", "Contents not looked at", "Cylinders",
         "Defect", "Missing", "In order", "GM-4", "Former coach",
-        "The vestibule and Doors", "dock canopy", "Held-open alert", "FS-20114",
+        "FS-20114",
         "Hollow metal", "Vision panel", "score", "Score",
     ]  # fmt: skip
     assert [token for token in tokens if token in whole] == []

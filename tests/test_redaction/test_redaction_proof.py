@@ -40,7 +40,7 @@ _FINDINGS = {
     "plan.name", "plan.scale_note", "plan.verified_by", "plan.verified_on",
 }  # fmt: skip
 _REGISTERS = {
-    "door.number", "door.name", "door.trim", "door.checked_on",
+    "door.number", "door.name", "door.trim", "door.camera", "door.alarm", "door.checked_on",
     "keybox.name", "keybox.maker", "keybox.where", "keybox.opened_by", "keybox.contents",
     "keybox.checked_on", "key.name", "key.holder", "code.name", "code.known_to",
     "fixture.name", "fixture.where", "fixture.detail", "fixture.contents",
@@ -51,7 +51,6 @@ _REGISTERS = {
     "sitefacts.reunification", "sitefacts.helicopter", "sitefacts.hydrants",
     "sitefacts.neighbours", "sitefacts.after_hours", "sitefacts.radio",
     "sitefacts.verified_by", "sitefacts.verified_on",
-
 }  # fmt: skip
 
 EXPECTED: dict[Audience, set[str]] = {

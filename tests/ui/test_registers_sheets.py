@@ -189,7 +189,8 @@ def test_a_building_model_fills_the_doors(drive, tmp_path):
              ("Floor", ("Name",), (("First",),)),
              ("Space", ("Name", "FloorName", "Description"), (("101", "First", "Lobby"),)),
              ("Type", ("Name", "Category"), (("Exterior door A", "Doors"),)),
-             ("Component", ("Name", "TypeName", "Space"), (("D-9", "Exterior door A", "101"),)))  # fmt: skip
+             ("Component", ("Name", "TypeName", "Space"), (("D-9", "Exterior door A", "101"),)),
+             )  # fmt: skip
     path = tmp_path / "model.xlsx"
     path.write_bytes(write_xlsx([OutSheet(name=n, headers=h, rows=r) for n, h, r in names]))
 

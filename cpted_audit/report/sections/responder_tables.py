@@ -56,7 +56,8 @@ _USED = frozenset(
 _HOLDING = frozenset({_K.HAZARD})
 _EXPIRING = frozenset({_K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.EXTINGUISHER})
 _DOOR_HEAD = (
-    "Door", "Side", "Where", "Kind", "Lock", "Way in", "Signs out / in", "Keys", "Checked",
+    "Door", "Side", "Where", "Kind", "Lock", "Way in, what watches it", "Signs out / in", "Keys",
+    "Checked",
 )  # fmt: skip
 _DEEP = 3
 _CHECKED = 78.0
@@ -106,6 +107,7 @@ def doors(story: Story, sheets: Responder) -> None:
 def _door(one: DoorView) -> list[Text]:
     kind = joined(("exterior" if one.exterior else "interior", one.kind.lower()))
     locks = f"locks from {one.locks_from.lower()}" if one.locks_from else ""
+    watched = f"camera {one.camera}" if one.camera else ""
     out = "" if one.motions is None else counted(one.motions, "motion") + " to exit"
     return [
         Run(one.number or "no number", bold=True),
@@ -113,7 +115,7 @@ def _door(one: DoorView) -> list[Text]:
         where_text(one.spot, one.name),
         joined((kind, one.state.lower())),
         said(joined((one.lock, locks, out))),
-        said(joined((one.access, one.trim))),
+        said(joined((one.access, one.trim, watched, one.alarm))),
         _signs(one),
         said(", ".join(one.keys)),
         checked_text(one.checked_on, stale=one.stale),
@@ -215,6 +217,25 @@ def equipment(story: Story, sheets: Responder) -> None:
     """Add medical and fire equipment with what expires when."""
     with story.section("Medical and fire equipment", anchor="equipment"):
         _things(story, sheets, _EQUIPMENT, use="How it is used", expires=True)
+
+
+def cameras(story: Story, sheets: Responder) -> None:
+    """Add the cameras with what each sees, where there are any."""
+    found = sheets.of_kinds(_K.CAMERA)
+    if not found:
+        return
+    with story.section("Cameras", anchor="cameras"):
+        story.table(
+            [["Camera", "Where", "What it sees", "Checked"]],
+            [
+                [
+                    Run(said(one.name), bold=True), where_text(one.spot, one.where),
+                    said(one.detail), checked_text(one.checked_on, stale=one.stale),
+                ]
+                for one in found
+            ],
+            widths=(72, 0, 260, _CHECKED), row_header=True,
+        )  # fmt: skip
 
 
 def _things(
