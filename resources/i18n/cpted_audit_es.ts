@@ -644,7 +644,9 @@
         <location filename="../../cpted_audit/ui/overview/facts.py" line="21"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="47"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="22"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="158"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="142"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="143"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="160"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="61"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="223"/>
         <source>Marking</source>
@@ -1615,7 +1617,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="107"/>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="65"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="66"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="99"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="49"/>
         <source>Finding {number}</source>
@@ -2234,7 +2236,7 @@
         <translation>Tarjeta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="47"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="48"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="51"/>
         <source>Code</source>
         <translation>Código</translation>
@@ -3008,28 +3010,28 @@
         <translation>Vinculado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="36"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="37"/>
         <source>LINKED</source>
         <translation>VINCULADO</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="43"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="44"/>
         <source>Key {name}</source>
         <translation>Llave {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="55"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="56"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="46"/>
         <source>{count} photos</source>
         <translation>{count} fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="59"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="60"/>
         <source>Its items in the walk</source>
         <translation>Sus puntos en el recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="60"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="61"/>
         <source>Nothing is linked to this door yet.</source>
         <translation>Todavía no hay nada vinculado a esta puerta.</translation>
     </message>
@@ -3083,7 +3085,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="196"/>
-        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="55"/>
+        <location filename="../../cpted_audit/ui/registers/linked_box.py" line="56"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="46"/>
         <source>1 photo</source>
         <translation>1 foto</translation>
@@ -5392,7 +5394,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="47"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="160"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="162"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="62"/>
         <source>Destroy by</source>
         <translation>Destruir antes del</translation>
@@ -5438,40 +5440,40 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Los códigos y cómo se abren las cajas de llaves están en la última página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="147"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="149"/>
         <source>Nobody named: not in the log</source>
         <translation>Nadie con nombre: no se anota</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="152"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="154"/>
         <source>This copy</source>
         <translation>Esta copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="156"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="158"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="60"/>
         <source>Recipient</source>
         <translation>Destinatario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="157"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="159"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="131"/>
         <source>Agency</source>
         <translation>Agencia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="162"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="164"/>
         <source>Password of the PDF</source>
         <translation>Contraseña del PDF</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="163"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="165"/>
         <source>Password again</source>
         <translation>Contraseña otra vez</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="167"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="169"/>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -7388,7 +7390,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="46"/>
-        <location filename="../../cpted_audit/ui/registers/register_table.py" line="199"/>
+        <location filename="../../cpted_audit/ui/registers/register_table.py" line="227"/>
         <source>Columns</source>
         <translation>Columnas</translation>
     </message>
