@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,12 +20,24 @@ sys.path.insert(0, str(FOLDER.parent))
 import small_audit  # noqa: E402 - found only now
 from small_audit import NA, N, P, U, Y, place_named  # noqa: E402
 
+from cpted_audit.domain.access import AccessMethod, Content  # noqa: E402
+from cpted_audit.domain.contact import Hours  # noqa: E402
 from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
+from cpted_audit.domain.length import LengthUnit  # noqa: E402
+from cpted_audit.domain.marker import MarkerKind  # noqa: E402
+from cpted_audit.domain.plan import PlanKind  # noqa: E402
+from cpted_audit.domain.plane import Point  # noqa: E402
+from cpted_audit.domain.register_columns import RegisterKey  # noqa: E402
 from cpted_audit.domain.site import Person  # noqa: E402
 from cpted_audit.domain.visit import Visit  # noqa: E402
 from cpted_audit.domain.vocabulary import Phase  # noqa: E402
+from cpted_audit.session.markers import add_marker  # noqa: E402
 from cpted_audit.session.photos import caption_photo, find_target, import_photos  # noqa: E402
 from cpted_audit.session.places import rename_place, switch_section  # noqa: E402
+from cpted_audit.session.plan_import import PlanOrder, import_plan  # noqa: E402
+from cpted_audit.session.plan_recipe import Recipe  # noqa: E402
+from cpted_audit.session.plans import set_scale  # noqa: E402
+from cpted_audit.session.registers import add_record, change_records, records  # noqa: E402
 from cpted_audit.session.session import Session  # noqa: E402
 from cpted_audit.session.view_state import remember  # noqa: E402
 from cpted_audit.session.walkthrough import (  # noqa: E402
@@ -85,10 +98,36 @@ def _fill(session: Session, folder: Path) -> None:
     ):
         for photo in running.added:
             caption_photo(session, photo, "The latch")
+    _mark_a_plan(session)
     switch_section(session, SectionId("OUT"), off=True, reason="Walked next week")
     remember(session, "place", door.id)
     rename_place(session, place_named(session, "Annex / Room 1"), "Studio")
     session.undo()
+
+
+def _mark_a_plan(session: Session) -> None:
+    """Add a plan with a wall and a door that is in the register, a key box and whom to call."""
+    drawn = BytesIO()
+    Image.new("L", (300, 200), 255).save(drawn, "PNG")
+    order = PlanOrder(
+        file_name="level 1.png", data=drawn.getvalue(), recipe=Recipe(), name="Main, ground floor",
+        kind=PlanKind.LEVEL, level_id=session.walk.levels[0].id,
+    )  # fmt: skip
+    plan = import_plan(session, order)
+    set_scale(session, plan, Point(0, 0), Point(300, 0), 60, LengthUnit.METRES)
+    add_marker(session, plan.id, MarkerKind.WALL, [Point(10, 10), Point(290, 10), Point(290, 190)])
+    door = add_marker(session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(150, 10)], label="12A")
+    (row,) = records(session, RegisterKey.DOORS)
+    ways = (AccessMethod.KEY, AccessMethod.CARD)
+    change_records(session, RegisterKey.DOORS, [row.id], access=ways)
+    add_record(
+        session, RegisterKey.KEY_BOXES, name="KB-1", maker="Knox",
+        contents=(Content("Grand master", 2),),
+    )  # fmt: skip
+    add_record(
+        session, RegisterKey.CONTACTS, name="B. Lee", role="Principal", hours=Hours.AFTER_HOURS
+    )
+    assert row.marker_id == door.id
 
 
 if __name__ == "__main__":

@@ -15,9 +15,19 @@ import small_audit
 from PIL import Image
 from small_audit import NA, N, P, U, Y
 
+from cpted_audit.domain.access import AccessMethod, Content
+from cpted_audit.domain.contact import Hours
+from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.plan import PlanKind
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session.check import check
+from cpted_audit.session.markers import markers
 from cpted_audit.session.photos import photos, picture, thumbnail
+from cpted_audit.session.plan_pictures import overview
+from cpted_audit.session.plans import plans
+from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall
 from cpted_audit.session.walkthrough import current_findings, current_score, visits
@@ -103,6 +113,32 @@ def test_its_photo(session):
         assert red > 180 > 60 > max(green, blue)
     with Image.open(BytesIO(thumbnail(session, photo))) as image:
         image.load()
+
+
+def test_its_plan_and_registers(session, path):
+    if path.stem in {"format-1", "format-2"}:
+        assert plans(session) == []
+        assert records(session, RegisterKey.DOORS) == []
+        return
+    (plan,) = plans(session)
+    assert (plan.name, plan.kind, plan.width, plan.height) == (
+        "Main, ground floor", PlanKind.LEVEL, 300, 200,
+    )  # fmt: skip
+    assert plan.metres_per_pixel == pytest.approx(0.2)
+    with Image.open(BytesIO(overview(session, plan))) as image:
+        assert image.convert("L").getextrema()[0] > 250
+    wall, sign = markers(session, plan.id)
+    assert (wall.kind, len(wall.points)) == (MarkerKind.WALL, 3)
+    assert (sign.kind, sign.label, sign.points) == (
+        MarkerKind.EXTERIOR_DOOR, "12A", (Point(150.0, 10.0),),
+    )  # fmt: skip
+    (door,) = records(session, RegisterKey.DOORS)
+    assert (door.number, door.marker_id) == ("12A", sign.id)
+    assert door.access == (AccessMethod.KEY, AccessMethod.CARD)
+    (box,) = records(session, RegisterKey.KEY_BOXES)
+    assert (box.name, box.maker, box.contents) == ("KB-1", "Knox", (Content("Grand master", 2),))
+    (contact,) = records(session, RegisterKey.CONTACTS)
+    assert (contact.name, contact.role, contact.hours) == ("B. Lee", "Principal", Hours.AFTER_HOURS)
 
 
 def test_its_history_can_be_undone_to_the_beginning_and_done_again(session):
