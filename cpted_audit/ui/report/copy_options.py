@@ -140,7 +140,6 @@ class CopyOptions(QFrame):
         if line is not None:
             line.setMaxLength(LONGEST)
             line.setAccessibleName(tr("Marking"))
-            line.setAccessibleName(tr("Marking"))
         self.destroy_by.setCalendarPopup(True)
         self.destroy_by.setDisplayFormat("yyyy-MM-dd")
         self.destroy_by.setDate(QDate.currentDate().addYears(_YEARS_KEPT))
