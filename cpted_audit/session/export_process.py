@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.session.check_words import SelfCheck
 from cpted_audit.session.copies import PLAIN, Choices
 from cpted_audit.session.export import export_report
-from cpted_audit.session.self_check import check_copy
+from cpted_audit.session.packet import ZIP, write_packet
+from cpted_audit.session.self_check import check_copy, check_packet
 from cpted_audit.session.session import Session
 
 POLL_SECONDS = 0.1
@@ -79,17 +80,28 @@ def _run(pipe: Connection) -> None:
     order: ExportOrder = pipe.recv()
     try:
         with Session.open(order.document, order.passphrase, read_only=True) as session:
-            export_report(
-                session, order.target, order.audience, issued_on=order.issued_on,
-                choices=order.choices, progress=pipe.send,
-            )  # fmt: skip
-            check = check_copy(session, order.target, order.audience, order.choices)
+            check = _made(session, order, pipe.send)
     except AuditError as error:
         pipe.send(error)
     except Exception as error:  # noqa: BLE001 - the parent reports it; its text may quote the audit
         pipe.send(ExportFailedError(type(error).__name__))
     else:
         pipe.send(check)
+
+
+def _made(session: Session, order: ExportOrder, progress: Callable[[int], None]) -> SelfCheck:
+    """Make the document, or the packet where the target is a zip, and read it back."""
+    if order.target.suffix.lower() == ZIP:
+        issued = datetime.combine(order.issued_on, datetime.now().time().replace(microsecond=0))  # noqa: DTZ005 - the clock on the officer's wall
+        write_packet(
+            session, order.target, issued=issued, choices=order.choices, progress=progress
+        )
+        return check_packet(session, order.target, order.choices)
+    export_report(
+        session, order.target, order.audience, issued_on=order.issued_on,
+        choices=order.choices, progress=progress,
+    )  # fmt: skip
+    return check_copy(session, order.target, order.audience, order.choices)
 
 
 def _remove_parts(target: Path) -> None:

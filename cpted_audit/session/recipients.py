@@ -78,11 +78,13 @@ def record_copy(
     return made
 
 
-def file_name_for(session: Session, audience: Audience, choices: Choices) -> str:
+def file_name_for(
+    session: Session, audience: Audience, choices: Choices, suffix: str = ".pdf"
+) -> str:
     """Return a name for a copy's file: school, document, copy and recipient, fit for any disk."""
     whose = "" if choices.number is None else f"copy {choices.number} {choices.recipient}"
     parts = (session.site.name, audience.value, whose)
-    return f"{safe_name(' - '.join(filter(None, parts)))}.pdf"
+    return safe_name(" - ".join(filter(None, parts))) + suffix
 
 
 def _digest(path: Path) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import ZipFile
 
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY
 from cpted_audit.domain.vocabulary import LABELS
@@ -33,10 +35,8 @@ def check_copy(session: Session, path: Path, audience: Audience, choices: Choice
     """Read a copy back from its file and hold it against the audit."""
     inside = inspect(path, choices.password)
     pages = page_texts(path, choices.password)
-    facts = copy_facts(session, audience, choices)
-    marking, own = facts.marking, _plain(f"{facts.marking}\n{facts.recipient}\n{facts.agency}")
-    withheld = withheld_texts(session, audience, choices.classes)
-    wanted = {one for one in withheld if _plain(one) not in own}
+    marking = copy_facts(session, audience, choices).marking
+    wanted = _wanted(session, audience, choices)
     expected = expected_photos(session, audience)
     return SelfCheck(
         pages=inside.pages,
@@ -52,6 +52,27 @@ def check_copy(session: Session, path: Path, audience: Audience, choices: Choice
         encrypted=inside.encrypted,
         password_wanted=bool(choices.password),
     )
+
+
+def check_packet(session: Session, path: Path, choices: Choices) -> SelfCheck:
+    """Read a zipped packet back: its sheets as a document, its other files for what is withheld."""
+    audience = Audience.RESPONDER
+    with ZipFile(path) as packet, TemporaryDirectory() as folder:
+        names = packet.namelist()
+        (sheets,) = [name for name in names if name.endswith(".pdf")]
+        check = check_copy(session, Path(packet.extract(sheets, folder)), audience, choices)
+        others = [packet.read(name).decode("utf-8") for name in names if name != sheets]
+    wanted = _wanted(session, audience, choices)
+    return replace(check, found=tuple(sorted({*check.found, *_standing(wanted, others)})))
+
+
+def _wanted(session: Session, audience: Audience, choices: Choices) -> set[str]:
+    """Return the withheld texts to look for; what the copy says of itself is none of them."""
+    facts = copy_facts(session, audience, choices)
+    own = _plain(f"{facts.marking}\n{facts.recipient}\n{facts.agency}")
+    return {
+        one for one in withheld_texts(session, audience, choices.classes) if _plain(one) not in own
+    }
 
 
 def expected_photos(session: Session, audience: Audience) -> frozenset[str]:

@@ -124,14 +124,16 @@ def choose_new_audit(parent: QWidget, school: str) -> Path | None:
     return path if path.suffix == AUDIT_SUFFIX else path.with_name(path.name + AUDIT_SUFFIX)
 
 
-def choose_pdf(parent: QWidget, audit: Path) -> Path | None:
-    """Let the user choose where the report goes."""
-    start = audit.with_suffix(".pdf")
-    name, _ = QFileDialog.getSaveFileName(parent, tr("Make the report"), str(start), "PDF (*.pdf)")
+def choose_copy(parent: QWidget, start: Path) -> Path | None:
+    """Let the user choose where a copy goes, a file of the same type as the one proposed."""
+    kind = start.suffix
+    name, _ = QFileDialog.getSaveFileName(
+        parent, tr("Make the report"), str(start), f"{kind[1:].upper()} (*{kind})"
+    )
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+    return path if path.suffix.lower() == kind else path.with_name(path.name + kind)
 
 
 def choose_photos(parent: QWidget) -> list[Path]:

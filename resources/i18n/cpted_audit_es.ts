@@ -354,7 +354,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/audit_screen.py" line="86"/>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="148"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="39"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="237"/>
@@ -438,17 +438,17 @@
         <translation>Guardar la auditoría en</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="130"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="131"/>
         <source>Make the report</source>
         <translation>Crear el informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="144"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
         <source>Add photos</source>
         <translation>Agregar fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="148"/>
         <location filename="../../cpted_audit/ui/plans/import_desk.py" line="55"/>
         <location filename="../../cpted_audit/ui/plans/lighting_desk.py" line="72"/>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="45"/>
@@ -456,7 +456,7 @@
         <translation>Todos los archivos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="159"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="161"/>
         <source>Audits</source>
         <translation>Auditorías</translation>
     </message>
@@ -644,9 +644,8 @@
         <location filename="../../cpted_audit/ui/overview/facts.py" line="21"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="47"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="22"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="142"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="143"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="160"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="155"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="172"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="61"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="223"/>
         <source>Marking</source>
@@ -5394,7 +5393,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="47"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="162"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="174"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="62"/>
         <source>Destroy by</source>
         <translation>Destruir antes del</translation>
@@ -5410,70 +5409,80 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Incluir hallazgos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="81"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="55"/>
+        <source>With maps and tables, as a zip</source>
+        <translation>Con mapas y tablas, en un zip</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="88"/>
         <source>The two passwords differ; type them again.</source>
         <translation>Las dos contraseñas no coinciden; escríbalas de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="84"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="91"/>
         <source>The password is short; use at least {count} characters.</source>
         <translation>La contraseña es corta; use al menos {count} caracteres.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="88"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="95"/>
+        <source>Maps and tables cannot have a password. Leave the password out, or make the sheets alone.</source>
+        <translation>Los mapas y las tablas no pueden llevar contraseña. Deje la contraseña vacía o haga solo las hojas.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="100"/>
         <source>This audit is open for reading, so a copy for somebody named cannot be written into the log. Leave the recipient out, or open the audit for writing.</source>
         <translation>Esta auditoría está abierta solo para lectura, así que una copia con destinatario no puede anotarse en el registro. Deje vacío el destinatario o abra la auditoría para escribir.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="126"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="139"/>
         <source>Codes are in the full report alone.</source>
         <translation>Los códigos solo están en el informe completo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="128"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="141"/>
         <source>Codes go into an encrypted PDF alone: type a password first.</source>
         <translation>Los códigos solo van en un PDF cifrado: escriba antes una contraseña.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="131"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="144"/>
         <source>Codes and how key boxes are opened stand on the last page.</source>
         <translation>Los códigos y cómo se abren las cajas de llaves están en la última página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="149"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="161"/>
         <source>Nobody named: not in the log</source>
         <translation>Nadie con nombre: no se anota</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="154"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="166"/>
         <source>This copy</source>
         <translation>Esta copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="158"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="170"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="60"/>
         <source>Recipient</source>
         <translation>Destinatario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="159"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="171"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="131"/>
         <source>Agency</source>
         <translation>Agencia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="164"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="176"/>
         <source>Password of the PDF</source>
         <translation>Contraseña del PDF</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="165"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="177"/>
         <source>Password again</source>
         <translation>Contraseña otra vez</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="169"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="181"/>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
@@ -136,6 +138,32 @@ def test_a_copy_for_somebody_named_is_made_read_back_and_logged(page, tmp_path, 
     page._context.session.undo()
     assert recipients(page._context.session) == []
     assert "No copy was given" in labels(page.log)
+
+
+def test_a_packet_with_maps_and_tables_is_made_read_back_and_logged(page, tmp_path, qtbot):
+    options = page.options
+    options.packet.setChecked(True)
+    assert options.packet.isHidden()
+    assert options.suffix == ".pdf"
+    choose(page, Audience.RESPONDER)
+    assert not options.packet.isHidden()
+    assert options.suffix == ".zip"
+    for line in (options.password, options.again):
+        line.setText("correct horse")
+    page.export_to(tmp_path / "packet.zip")
+    assert "cannot have a password" in page._complaint.text()
+    assert not page._context.jobs.busy
+    for line in (options.password, options.again):
+        line.clear()
+    options.recipient.setText("Chief Ann Lee")
+    target = tmp_path / "packet.zip"
+    made(page, target, qtbot)
+    with ZipFile(target) as packet:
+        assert {"manifest.json", "Oak School - responder packet.pdf"} <= set(packet.namelist())
+        assert packet.testzip() is None
+    assert "✗" not in labels(page.made)
+    (copy,) = recipients(page._context.session)
+    assert copy.sha256 == sha256(target.read_bytes()).hexdigest()
 
 
 def test_a_copy_for_nobody_named_is_not_logged(page, tmp_path, qtbot):

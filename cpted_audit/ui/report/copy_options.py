@@ -52,6 +52,7 @@ class CopyOptions(QFrame):
         self.codes_reason = text_label("", "muted", wrap=True)
         self.weaknesses = QCheckBox(tr("Put findings in"))
         self.paper = QComboBox()
+        self.packet = QCheckBox(tr("With maps and tables, as a zip"))
         self._set_up()
         self._lay_out()
         self._connect()
@@ -74,6 +75,12 @@ class CopyOptions(QFrame):
             paper=self.paper.currentData(),
         )
 
+    @property
+    def suffix(self) -> str:
+        """How the copy's file ends: the sheets alone, or a packet with maps and tables."""
+        packet = self._audience is Audience.RESPONDER and self.packet.isChecked()
+        return ".zip" if packet else ".pdf"
+
     def complaint(self) -> str:
         """Return what is wrong in one sentence, or an empty text."""
         typed, again = self.password.text(), self.again.text()
@@ -82,6 +89,11 @@ class CopyOptions(QFrame):
         if typed and len(typed) < LEAST_PASSWORD:
             return tr(
                 "The password is short; use at least {count} characters.", count=LEAST_PASSWORD
+            )
+        if typed and self.suffix == ".zip":
+            return tr(
+                "Maps and tables cannot have a password. Leave the password out, or make the "
+                "sheets alone."
             )
         if self._read_only and (self.recipient.text().strip() or self.agency.text().strip()):
             return tr(
@@ -94,6 +106,7 @@ class CopyOptions(QFrame):
         """Offer what can be decided about a document."""
         self._audience = audience
         self._form.setRowVisible(self.paper, audience is Audience.RESPONDER)
+        self._form.setRowVisible(self.packet, audience is Audience.RESPONDER)
         self._form.setRowVisible(self.weaknesses, self._may_choose(Sensitivity.VULNERABILITY))
         self._follow()
 
@@ -146,7 +159,7 @@ class CopyOptions(QFrame):
         for value, words in PAPERS:
             self.paper.addItem(tr(words), value)
         self.recipient.setPlaceholderText(tr("Nobody named: not in the log"))
-        for box in (self.ends, self.codes, self.weaknesses):
+        for box in (self.ends, self.codes, self.weaknesses, self.packet):
             box.setMinimumHeight(px(36))
 
     def _lay_out(self) -> None:
@@ -166,6 +179,7 @@ class CopyOptions(QFrame):
         how.addRow("", self.codes_reason)
         how.addRow("", self.weaknesses)
         add_row(how, tr("Paper"), self.paper)
+        how.addRow("", self.packet)
         self._form = how
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(px(24))
@@ -175,7 +189,7 @@ class CopyOptions(QFrame):
 
     def _connect(self) -> None:
         self.password.textChanged.connect(lambda _text: self._follow())
-        for box in (self.ends, self.codes, self.weaknesses):
+        for box in (self.ends, self.codes, self.weaknesses, self.packet):
             box.toggled.connect(lambda _on: self._follow())
         for line in (self.recipient, self.agency, self.again):
             line.textChanged.connect(lambda _text: self.changed.emit())

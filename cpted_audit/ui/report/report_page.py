@@ -85,8 +85,8 @@ class ReportPage(QScrollArea):
         except AuditError as error:
             self._complain(str(error))
             return
-        name = file_name_for(session, self.cards.audience, chosen)
-        target = dialogs.choose_pdf(self, session.path.with_name(name))
+        name = file_name_for(session, self.cards.audience, chosen, self.options.suffix)
+        target = dialogs.choose_copy(self, session.path.with_name(name))
         if target is not None:
             self.export_to(target)
 
