@@ -16,17 +16,21 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.plans import plans
+from cpted_audit.session.registers import records
 from cpted_audit.session.sample import create_sample
 from cpted_audit.ui.application import make_application, make_window
 from cpted_audit.ui.audit_screen import PAGES
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.plans.plan_actions import plans_page
+from cpted_audit.ui.registers.register_actions import registers_page
 
 SIZE = (1280, 820)
 NARROW = (1024, 700)
 PLACE, ITEM = "Main / Door 3 · kitchen dock", "B08"
+DOOR = "3"
 
 
 def main() -> None:
@@ -61,6 +65,8 @@ def main() -> None:
                 window.screen_.show_page(entry.name)
                 if entry.name == "plans":
                     _show_level(window)
+                if entry.name == "doors":
+                    _show_door(window)
                 _take(window, folder / f"{entry.name}-{ending}.png")
         window.choose_scale(100)
         window.resize(*SIZE)
@@ -81,6 +87,14 @@ def _show_level(window: MainWindow) -> None:
     page = plans_page(window.screen_)
     level = next(one for one in plans(window.screen_.session) if one.level_id is not None)
     page.desk.show(level.id)
+    QTest.qWait(400)
+
+
+def _show_door(window: MainWindow) -> None:
+    """Show a door of the register with its form."""
+    session = window.screen_.session
+    door = next(one for one in records(session, RegisterKey.DOORS) if one.number == DOOR)
+    registers_page(window.screen_).go_to(RegisterKey.DOORS, door.id)
     QTest.qWait(400)
 
 

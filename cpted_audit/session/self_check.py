@@ -99,7 +99,7 @@ def withheld_texts(session: Session, audience: Audience, chosen: Classes) -> Ite
                 texts = list(_texts(getattr(record, field.name)))
                 if may_have_field(audience, name, field.name, chosen=chosen):
                     given += texts
-                elif not field.name.endswith("id"):
+                elif not field.name.endswith(("id", "ids")):
                     withheld.update(one for one in texts if is_telling(one))
     known = _plain("\n".join(given))
     return (one for one in withheld if _plain(one) not in known)

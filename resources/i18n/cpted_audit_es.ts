@@ -355,7 +355,7 @@
     <message>
         <location filename="../../cpted_audit/ui/audit_screen.py" line="86"/>
         <location filename="../../cpted_audit/ui/dialogs.py" line="148"/>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="39"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="237"/>
         <location filename="../../cpted_audit/ui/photos/photo_grid.py" line="52"/>
@@ -461,13 +461,13 @@
         <translation>Auditorías</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="113"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="114"/>
         <source>Every action is in a menu with its key.</source>
         <translation>Cada acción está en un menú junto con su tecla.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="45"/>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="113"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="46"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="114"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="38"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="79"/>
         <source>Keys</source>
@@ -484,49 +484,54 @@
         <translation>El recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="41"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="39"/>
+        <source>Doors and keys</source>
+        <translation>Puertas y llaves</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="42"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="78"/>
         <source>The report</source>
         <translation>El informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="42"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="43"/>
         <source>What the score says</source>
         <translation>Lo que dice el puntaje</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="43"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="44"/>
         <source>Files and passphrases</source>
         <translation>Archivos y frases de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="44"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="45"/>
         <source>When something goes wrong</source>
         <translation>Cuando algo sale mal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="55"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="56"/>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="57"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="58"/>
         <source>Topics</source>
         <translation>Temas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="65"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="66"/>
         <source>Page</source>
         <translation>Página</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="114"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="115"/>
         <source>| Action | Key |</source>
         <translation>| Acción | Tecla |</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/finder.py" line="79"/>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="114"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="115"/>
         <source> or </source>
         <translation> o </translation>
     </message>
@@ -667,7 +672,7 @@
         <translation>Primera respuesta: {first}; última respuesta: {last}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
+        <location filename="../../cpted_audit/ui/help/help_window.py" line="41"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
         <source>Findings</source>
         <translation>Hallazgos</translation>

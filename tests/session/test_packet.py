@@ -20,6 +20,7 @@ from cpted_audit.domain.plan import Plan
 from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.geometry.georeference import georeference
 from cpted_audit.interchange.manifest import differences
+from cpted_audit.interchange.packet_zip import packet_zip
 from cpted_audit.session import new_audit
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.new_audit import NewAudit
@@ -27,6 +28,7 @@ from cpted_audit.session.packet import packet_files, write_packet
 from cpted_audit.session.plans import plans, set_control
 from cpted_audit.session.recipients import recipients
 from cpted_audit.session.sample import create_sample
+from cpted_audit.session.self_check import check_packet
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import current_findings
 from cpted_audit.store.tables import DOOR, MARKER
@@ -145,6 +147,19 @@ def test_nothing_that_was_found_wrong_is_in_any_file(
     assert leaks == []
     whole = " ".join(read.values())
     assert re.search(r"\b(finding|zone|viewpoint|light|path)\b", whole.casefold()) is None
+
+
+def test_a_packet_read_back_tells_what_should_not_be_in_it(
+    sample: Session, files: dict[str, bytes], tmp_path: Path
+) -> None:
+    target = tmp_path / "packet.zip"
+    target.write_bytes(packet_zip(files))
+    assert check_packet(sample, target, COPY).good
+    note = next(one.note for one in current_findings(sample) if len(one.note) > 30)
+    target.write_bytes(packet_zip(files | {"registers/keys.csv": f'"{note}"'.encode()}))
+    check = check_packet(sample, target, COPY)
+    assert not check.good
+    assert " ".join(note.split()) in check.found
 
 
 def test_a_plan_that_is_tied_to_no_earth_gives_plain_coordinates(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic("first-steps", QT_TR_NOOP("First steps")),
     Topic("walk", QT_TR_NOOP("The walk")),
     Topic("plans", QT_TR_NOOP("Plans")),
+    Topic("doors", QT_TR_NOOP("Doors and keys")),
     Topic("photos", QT_TR_NOOP("Photos")),
     Topic("findings", QT_TR_NOOP("Findings")),
     Topic("report", QT_TR_NOOP("The report")),
