@@ -7119,8 +7119,8 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="74"/>
-        <source>{whole} of {all} kinds of facts are complete; {stale} are stale.</source>
-        <translation>{whole} de {all} clases de datos están completas; {stale} están caducadas.</translation>
+        <source>{whole} of {all} kinds of facts are complete; stale: {stale}.</source>
+        <translation>{whole} de {all} clases de datos están completas; caducadas: {stale}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="81"/>

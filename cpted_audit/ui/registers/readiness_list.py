@@ -71,7 +71,7 @@ class ReadinessList(QScrollArea):
         whole, every = found.whole, len(found.classes)
         column.addWidget(
             text_label(
-                tr("{whole} of {all} kinds of facts are complete; {stale} are stale.",
+                tr("{whole} of {all} kinds of facts are complete; stale: {stale}.",
                    whole=whole, all=every, stale=stale), "strong", wrap=True,
             )
         )  # fmt: skip
