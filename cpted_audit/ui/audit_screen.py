@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
+from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
@@ -36,6 +37,7 @@ from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
 from cpted_audit.ui.plans.plan_actions import plans_page
 from cpted_audit.ui.rail_button import RailButton
+from cpted_audit.ui.registers.register_actions import registers_page
 from cpted_audit.ui.report.report_page import ReportPage
 from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.status_bar import StatusBar
@@ -111,7 +113,7 @@ class AuditScreen(QWidget):
         self._context = PageContext(
             theme, self._bridge, status, jobs, settings, self.go_to, self.show_page,
             running_visit=lambda: self._top.running, show_markers=self.show_markers,
-            show_plan=self.show_plan,
+            show_plan=self.show_plan, show_record=self.show_record,
         )  # fmt: skip
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
@@ -179,6 +181,11 @@ class AuditScreen(QWidget):
         """Show a plan."""
         self.show_page("plans")
         plans_page(self).desk.show(plan_id)
+
+    def show_record(self, key: RegisterKey, record_id: str) -> None:
+        """Show a row of a register."""
+        self.show_page("doors")
+        registers_page(self).go_to(key, record_id)
 
     def answer(self, word: str) -> None:
         """Answer the open item with the value of a word, such as “yes”."""

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QSettings
 
 from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId, VisitId
+from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.session.session import Session
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.job_line import JobLine
@@ -22,7 +23,7 @@ class PageContext:
 
     `go_to` shows an item at a place in the walkthrough; `show_page` shows a page by its name.
     `running_visit` is the visit that what is done now is part of. `show_markers` goes to markers on
-    their plan, `show_plan` to a plan.
+    their plan, `show_plan` to a plan, `show_record` to a row of a register.
     """
 
     theme: Theme
@@ -35,6 +36,7 @@ class PageContext:
     running_visit: Callable[[], VisitId | None] = lambda: None
     show_markers: Callable[[Sequence[MarkerId]], None] = lambda _markers: None
     show_plan: Callable[[PlanId], None] = lambda _plan: None
+    show_record: Callable[[RegisterKey, str], None] = lambda _key, _record: None
 
     @property
     def session(self) -> Session:

@@ -335,25 +335,25 @@
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="82"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="84"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="46"/>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="83"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="85"/>
         <source>Walk</source>
         <translation>Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="84"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="86"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
         <location filename="../../cpted_audit/ui/plans/import_desk.py" line="55"/>
         <source>Plans</source>
         <translation>Planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="86"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="88"/>
         <location filename="../../cpted_audit/ui/dialogs.py" line="148"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
@@ -364,20 +364,20 @@
         <translation>Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="87"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="89"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="131"/>
         <source>History</source>
         <translation>Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="88"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="90"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="41"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="153"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="314"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="321"/>
         <source>No backup was made: {why}</source>
         <translation>No se hizo la copia de respaldo: {why}</translation>
     </message>
@@ -530,13 +530,13 @@
         <translation>| Acción | Tecla |</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/finder.py" line="79"/>
+        <location filename="../../cpted_audit/ui/find/finder.py" line="84"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="115"/>
         <source> or </source>
         <translation> o </translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/finder.py" line="83"/>
+        <location filename="../../cpted_audit/ui/find/finder.py" line="88"/>
         <source>Action</source>
         <translation>Acción</translation>
     </message>
@@ -1438,7 +1438,7 @@
         <translation>Buscar de todo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="89"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="94"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="45"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="35"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="37"/>
@@ -1451,32 +1451,32 @@
         <translation>Lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="99"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="104"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="44"/>
         <source>Item</source>
         <translation>Punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="110"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="115"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="155"/>
         <source>Finding</source>
         <translation>Hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="122"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="127"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="55"/>
         <source>Visit</source>
         <translation>Visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="122"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="127"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="89"/>
         <source>{phase} of {day}</source>
         <translation>{phase} del {day}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="143"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="148"/>
         <source>On a plan</source>
         <translation>En un plano</translation>
     </message>
@@ -1620,7 +1620,7 @@
         <translation>Qué hay que arreglar, en pocas palabras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="107"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="112"/>
         <location filename="../../cpted_audit/ui/registers/linked_box.py" line="66"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="99"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="49"/>
@@ -1984,7 +1984,7 @@
         <translation>Sin revisar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="85"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="87"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="13"/>
         <source>Doors</source>
         <translation>Puertas</translation>
@@ -6179,7 +6179,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>y {count} más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="137"/>
         <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="31"/>
         <source>Plan</source>
         <translation>Plano</translation>

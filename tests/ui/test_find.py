@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from walk_driver import CONTROL, dialog, press, type_text
 
+from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.session.registers import add_record
 from cpted_audit.ui.find.index import Entry, found
 from cpted_audit.ui.find.palette import Palette
+from cpted_audit.ui.registers.register_actions import registers_page
 
 
 def find(window, text: str) -> Palette:
@@ -69,6 +72,21 @@ def test_a_visit_is_found_and_becomes_the_running_one(big, qtbot):
     find(big, "night walk of")
     go(qtbot, big)
     assert big.screen_.walk._header.filter.phase is Phase.NIGHT
+
+
+def test_a_row_of_a_register_is_found_and_shown(big, qtbot):
+    session = big.screen_.session
+    add_record(session, RegisterKey.DOORS, number="1", name="Office side")
+    door = add_record(session, RegisterKey.DOORS, number="12A", name="Kitchen dock")
+    add_record(session, RegisterKey.CONTACTS, name="Ray Delgado", role="Head custodian")
+    palette = find(big, "custodian")
+    assert palette.shown()[0].title == "Contact Ray Delgado"
+    go(qtbot, big)
+    find(big, "door 12a")
+    go(qtbot, big)
+    assert big.screen_.shown_page == "doors"
+    shown = registers_page(big.screen_).view(RegisterKey.DOORS)
+    assert [one.id for one in shown.table.chosen_records()] == [door.id]
 
 
 def test_arrows_move_the_mark_and_esc_leaves(big, qtbot):

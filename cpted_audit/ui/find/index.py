@@ -9,16 +9,21 @@ from functools import partial
 
 from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.scope import Walk
+from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
 from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.plan import Plan
+from cpted_audit.domain.register_columns import Record, RegisterKey
+from cpted_audit.domain.registers import register
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.words import day, tr, word
 
 MOST_SHOWN = 60
 
+_TELLING = ("name", "role", "where", "holder", "maker")
+"""What tells rows of a register apart beside their names; no field of it is a secret."""
 _WORD = re.compile(r"[^\W_]+")
 
 Go = Callable[[], object]
@@ -142,6 +147,24 @@ def marker_entries(
             yield Entry(
                 tr("On a plan"), words, f"{title} {marker.note}".strip(), 2,
                 partial(show, [marker.id]),
+            )  # fmt: skip
+
+
+def record_entries(
+    key: RegisterKey,
+    records: Iterable[Record],
+    show: Callable[[RegisterKey, str], object],
+) -> Iterator[Entry]:
+    """Yield the rows of a register that have a name, by it and where they are; never a secret."""
+    of = register(key)
+    for record in records:
+        name = getattr(record, of.name_field)
+        single = info_of(record.kind).words if isinstance(record, Fixture) else of.single
+        if name:
+            told = (getattr(record, one, "") for one in _TELLING if one != of.name_field)
+            yield Entry(
+                tr(of.single), f"{tr(single)} {name}", " · ".join(filter(None, told)), 2,
+                partial(show, key, record.id),
             )  # fmt: skip
 
 
