@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import get_type_hints
+from zipfile import ZipFile
 
 import pytest
 from marked_school import make_marked
@@ -23,6 +24,7 @@ from cpted_audit.report import audience as audiences
 from cpted_audit.report.audience import Audience, keep_photos, kinds_for, may_have_field
 from cpted_audit.session.copies import PLAIN, Choices
 from cpted_audit.session.export import export_report
+from cpted_audit.session.packet import write_packet
 from cpted_audit.session.self_check import check_copy
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import TABLES
@@ -70,6 +72,8 @@ EXPECTED: dict[Audience, set[str]] = {
     },
 }  # fmt: skip
 """What stands in each document, field by field; nothing else may, of anything ever written."""
+IN_TABLES = {"door.checked_by", "fixture.checked_by", "fixture.serial", "keybox.checked_by"}
+"""What the tables and maps of a packet hold beside what its sheets do."""
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +134,22 @@ def test_a_document_holds_exactly_what_its_readers_may_have(marked, tmp_path, au
     stands = found(marked, audience, tmp_path)
     assert keys(stands) == EXPECTED[audience]
     assert [one for one in stands if not may_stand(audience, one)] == []
+
+
+def test_a_packet_holds_in_all_its_files_what_responders_may_have(marked, tmp_path):
+    """Sheets, maps on the Earth and plain, tables, the list of digests, and the files' names."""
+    session, book = marked
+    target = write_packet(session, tmp_path / "packet.zip", issued=datetime(2030, 5, 6, 8))
+    with ZipFile(target) as packet:
+        names = packet.namelist()
+        packet.extractall(tmp_path)
+    files = [tmp_path / name for name in names]
+    held = [
+        everything_in(one) if one.suffix == ".pdf" else one.read_text("utf-8") for one in files
+    ]
+    stands = book.found_in("\n".join([*names, *held]))
+    assert keys(stands) == EXPECTED[Audience.RESPONDER] | IN_TABLES
+    assert [one for one in stands if not may_stand(Audience.RESPONDER, one)] == []
 
 
 @pytest.mark.parametrize("audience", Audience)
