@@ -99,7 +99,7 @@ def doors(story: Story, sheets: Responder) -> None:
         story.table(
             [_DOOR_HEAD],
             [_door(one) for one in ordered],
-            widths=(46, 56, 0, 62, 118, 98, 68, 84, _CHECKED),
+            widths=(46, 62, 0, 60, 104, 126, 62, 84, _CHECKED),
             row_header=True,
         )
 
