@@ -140,23 +140,30 @@ def history(db: Database, limit: int = 500) -> list[Step]:
             f"SELECT {_STEP} FROM journal_step ORDER BY id DESC LIMIT ?",  # noqa: S608 - constant
             [limit],
         )
-        return [_as_step(db, row) for row in rows]
+        return [as_step(db, row) for row in rows]
 
 
 def began(db: Database) -> datetime | None:
     """Return when the first step was made, or None where there is none."""
     ((at,),) = db.execute("SELECT min(at) FROM journal_step").fetchall()
-    return None if at is None else datetime.fromisoformat(at)
+    return None if at is None else _moment(db, at)
 
 
 _STEP = "id, at, who, label, kind, state"
 
 
-def _as_step(db: Database, row: tuple[Any, ...]) -> Step:
-    step_id, at, who, label, kind, state = row
+def as_step(db: Database, row: tuple[Any, ...]) -> Step:
+    """Return the step of a row; one that no program of ours writes is told as damage."""
+    step_id, at, *texts = row
+    if not all(isinstance(one, str) for one in texts):
+        raise damaged(db, "a step of its history cannot be read")
+    return Step(step_id, _moment(db, at), *texts)
+
+
+def _moment(db: Database, text: Any) -> datetime:  # noqa: ANN401 - whatever stands in the file
     try:
-        return Step(step_id, datetime.fromisoformat(at), who, label, kind, state)
-    except ValueError as error:
+        return datetime.fromisoformat(text)
+    except (TypeError, ValueError) as error:  # a damaged page may hold a number for a text
         raise damaged(db, "a step of its history cannot be read") from error
 
 
@@ -165,7 +172,7 @@ def _step(db: Database, rest: str) -> Step | None:
         row = db.execute(
             f"SELECT {_STEP} FROM journal_step WHERE {rest} LIMIT 1"  # noqa: S608 - constant
         ).fetchone()
-    return None if row is None else _as_step(db, row)
+    return None if row is None else as_step(db, row)
 
 
 def _mergeable(
@@ -179,7 +186,7 @@ def _mergeable(
     if row is None or row[1:5] != (who, "edit", "done", merge_key):
         return None
     step_id: int = row[0]
-    age = datetime.now(UTC) - datetime.fromisoformat(row[5])
+    age = datetime.now(UTC) - _moment(db, row[5])
     return step_id if within is None or timedelta(0) <= age <= within else None
 
 

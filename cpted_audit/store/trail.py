@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from cpted_audit.store.connection import damaged, translated
-from cpted_audit.store.journal import Step
+from cpted_audit.store.journal import Step, as_step
 
 Image = dict[str, Any]
 
@@ -52,7 +51,7 @@ def steps(
             f"WHERE {condition} ORDER BY id DESC LIMIT ?",
             [*values, most],
         ).fetchall()
-    return [_as_step(db, row) for row in rows]
+    return [as_step(db, row) for row in rows]
 
 
 def count(db: Database, narrowing: Narrowing) -> int:
@@ -135,14 +134,6 @@ def _literal(text: str) -> str:
     for sign in "!%_":
         text = text.replace(sign, f"!{sign}")
     return text
-
-
-def _as_step(db: Database, row: tuple[Any, ...]) -> Step:
-    step_id, at, who, label, kind, state = row
-    try:
-        return Step(step_id, datetime.fromisoformat(at), who, label, kind, state)
-    except ValueError as error:
-        raise damaged(db, "a step of its history cannot be read") from error
 
 
 def _image(db: Database, text: str | None) -> Image | None:

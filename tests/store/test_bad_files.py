@@ -18,6 +18,7 @@ from cpted_audit.session import photos
 from cpted_audit.session.check import check
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import current_findings, current_score, visits
+from cpted_audit.store import journal
 from cpted_audit.store.connection import APPLICATION_ID
 from cpted_audit.store.document import open_document
 from cpted_audit.store.migrations import MIGRATIONS
@@ -272,3 +273,19 @@ def test_entries_no_program_of_ours_writes_are_told(tmp_path, statement):
     other.commit()
     other.close()
     _assert_refused_and_untouched(path)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (3, 6.0e-67, "Ofc. Reyes", "Answer", "edit", "done"),
+        (3, "2026-11-25T20:20:00+00:00", "Ofc. Reyes", b"\x00", "edit", "done"),
+        (3, "noon", "Ofc. Reyes", "Answer", "edit", "done"),
+    ],
+    ids=["number-for-a-day", "bytes-for-a-text", "no-day"],
+)
+def test_a_step_of_the_history_that_damage_made_is_told(tmp_path, row):
+    path = tmp_path / "whole.cpted"
+    _make_whole(path, None)
+    with open_document(path) as document, pytest.raises(AuditError, match="history"):
+        journal.as_step(document.db, row)
