@@ -19,6 +19,8 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.sight_studies import add_study, inputs_for, keep_outcome
 from cpted_audit.session.wall_sources import add_walls
 
+pytestmark = pytest.mark.slow
+
 ROOM = [Point(20, 20), Point(180, 20), Point(180, 100), Point(20, 100)]
 
 

@@ -28,6 +28,8 @@ from cpted_audit.imaging.plans import (
 from cpted_audit.imaging.pool import Crew
 from cpted_audit.imaging.worker import Stopped
 
+pytestmark = pytest.mark.slow
+
 TIGHT = Limits(seconds=4, memory_mb=500, pixels=50_000_000)
 
 
