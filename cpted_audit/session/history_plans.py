@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cpted_audit.analysis.sight import SightFigures
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.marker import MarkerKind, MarkerState
 from cpted_audit.domain.marker_kinds import info_of
@@ -42,6 +41,8 @@ def _points(text: str) -> str:
 
 def _seen(text: str) -> str:
     """Return how much of its zones a study found seen."""
+    from cpted_audit.analysis.sight import SightFigures  # brings the geometry; not needed before
+
     seen = SightFigures.from_json(text).seen
     return "computed" if seen is None else f"{seen:.1f} % of all zones"
 

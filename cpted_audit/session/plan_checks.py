@@ -10,7 +10,6 @@ from cpted_audit.session.markers import markers
 from cpted_audit.session.plan_pictures import pyramid
 from cpted_audit.session.plans import plan_title, plans
 from cpted_audit.session.session import Session
-from cpted_audit.session.sight_studies import is_stale, studies
 
 _LINKS = {
     MarkerKind.FINDING: "finding_id",
@@ -41,6 +40,9 @@ def _lacks(session: Session, plan: Plan) -> Iterator[str]:
 
 
 def _study_lacks(session: Session, plan: Plan, name: str) -> Iterator[str]:
+    # Brings the geometry, which an audit without plans need not wait for.
+    from cpted_audit.session.sight_studies import is_stale, studies
+
     for study in studies(session, plan.id):
         if not study.result:
             yield f"sight study {study.name} on {name} was never computed"

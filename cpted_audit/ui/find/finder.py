@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.registers import register
 from cpted_audit.domain.visit import Visit
 from cpted_audit.session import walkthrough
 from cpted_audit.session.markers import markers
 from cpted_audit.session.plans import plan_title, plans
-from cpted_audit.session.registers import records
+from cpted_audit.session.register_rows import rows
 from cpted_audit.ui.find.index import (
     Entry,
     GoTo,
@@ -55,7 +56,7 @@ class Finder:
         yield from visit_entries(walkthrough.visits(session), self._choose_visit)
         yield from self._on_plans()
         for key in RegisterKey:
-            yield from record_entries(key, records(session, key), self._context.show_record)
+            yield from record_entries(key, rows(session, register(key)), self._context.show_record)
         yield from item_entries(walk, go_to)
 
     def _on_plans(self) -> Iterator[Entry]:

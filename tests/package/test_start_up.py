@@ -1,0 +1,16 @@
+"""What opening an audit loads: libraries of single pages wait until a page asks for them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+LATER = {"shapely", "ezdxf", "openpyxl", "xlsxwriter", "pypdfium2", "pikepdf", "reportlab"}
+
+
+def test_the_window_loads_no_library_that_only_some_pages_need():
+    code = "import sys, cpted_audit.ui.audit_screen; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
+    )
+    assert LATER & set(done.stdout.split()) == set()
