@@ -1,16 +1,27 @@
-"""Fixtures for every test: where the real-world files are, and the --slow switch."""
+"""What holds for every test: real-world files, the slow switch, rights, names, random examples."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from zlib import crc32
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# A busy machine must not fail a test, so no example has a deadline. CI checks the change and not
+# its luck, so it takes the same examples each time; everywhere else they are new ones.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
 _REAL = Path(__file__).resolve().parents[2] / "shared" / "real"
 _TOOLS = Path(__file__).resolve().parents[2] / "shared" / "tools"
+_ID_LETTERS = 40
+_IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+_RIGHTS_BIND = hasattr(os, "geteuid") and not _IS_ROOT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -18,12 +29,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("--slow"):
-        return
-    skip = pytest.mark.skip(reason="slow: run with --slow")
+    slow = pytest.mark.skip(reason="slow: run with --slow")
+    administrator = pytest.mark.skip(reason="needs an administrator, who may mount file systems")
+    ordinary = pytest.mark.skip(reason="needs an ordinary user, whom rights of folders bind")
     for item in items:
-        if "slow" in item.keywords:
-            item.add_marker(skip)
+        if "slow" in item.keywords and not config.getoption("--slow"):
+            item.add_marker(slow)
+        if "administrator" in item.keywords and not _IS_ROOT:
+            item.add_marker(administrator)
+        if "ordinary_user" in item.keywords and not _RIGHTS_BIND:
+            item.add_marker(ordinary)
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a long or unprintable value by its beginning and a sum: short, the same everywhere."""
+    if not isinstance(val, str | bytes):
+        return None
+    text = val if isinstance(val, str) else val.decode("latin-1")
+    if len(text) <= _ID_LETTERS and text.isascii() and text.isprintable():
+        return None
+    head = "".join(one if one.isascii() and one.isalnum() else "-" for one in text[:20])
+    return f"{head}~{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
 @pytest.fixture(scope="session")

@@ -207,7 +207,7 @@ def test_the_digest_tells_what_the_outcome_rests_on():
 inside = st.tuples(st.floats(1, 399), st.floats(1, 199))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(places=st.lists(inside, min_size=1, max_size=4))
 def test_another_viewpoint_never_sees_less_together(places):
     posts = [post(*one, name=f"v{number}") for number, one in enumerate(places)]
@@ -219,7 +219,7 @@ def test_another_viewpoint_never_sees_less_together(places):
         last = now
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(place=inside, reach=st.floats(0.5, 15))
 def test_what_is_seen_lies_within_reach(place, reach):
     outcome = compute_sight(inputs(viewpoints=(post(*place, reach=reach),)))

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -46,9 +45,7 @@ def test_links_in_a_circle_are_not_followed(tmp_path: Path) -> None:
     assert gather_pictures([tmp_path]) == [tmp_path / "in" / "one.jpg"]
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind this user"
-)
+@pytest.mark.ordinary_user
 def test_a_locked_folder_is_named_and_not_passed_over(tmp_path: Path) -> None:
     make(tmp_path, "locked/one.jpg", "two.jpg")
     (tmp_path / "locked").chmod(0)

@@ -124,7 +124,7 @@ SEEDS = {
 
 @pytest.mark.parametrize("kind", SEEDS)
 @settings(
-    max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 @given(harm=st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 255)), min_size=1, max_size=8))
 def test_bytes_changed_at_random_are_taken_or_refused(

@@ -310,9 +310,7 @@ def test_a_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert refuse(tmp_path / "pipe.jpg") == "it is not an ordinary file"
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind this user"
-)
+@pytest.mark.ordinary_user
 def test_a_file_without_permission(tmp_path: Path) -> None:
     scene().save(tmp_path / "mine.jpg")
     (tmp_path / "mine.jpg").chmod(0)

@@ -183,7 +183,7 @@ def test_formulas_are_text(file, real):
     assert [row.note for row in rows] == [note.strip() for note in notes]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=300))
 def test_no_bytes_are_a_bug(file, data):
     for head in (b"", HEAD.encode()):
@@ -196,7 +196,7 @@ def test_no_bytes_are_a_bug(file, data):
         assert all(problem.startswith("Line ") for problem in problems)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r")), max_size=5)
 )

@@ -240,7 +240,7 @@ def test_signs_tell_by_letters_and_contrast_without_colour(kind: MarkerKind) -> 
     assert letters.size >= 11.0
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(st.floats(20, 380), st.floats(20, 280), st.sampled_from(["7", "KB", "FACP"])),

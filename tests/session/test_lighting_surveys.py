@@ -418,7 +418,7 @@ def test_a_log_file_is_read_or_refused_in_a_sentence(tmp_path):
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     rows=st.lists(st.tuples(st.sampled_from(["", "A1", "b1", "17", "Gate"]), st.integers(0, 99)),

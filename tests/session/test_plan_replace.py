@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 import small_audit
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from plan_house import add_plan
 from small_audit import undone
@@ -142,7 +142,6 @@ coordinate = st.floats(0, 1000)
 corner = st.builds(Point, coordinate, coordinate)
 
 
-@settings(deadline=None)
 @given(
     turn=st.floats(0, 359), factor=st.floats(0.2, 5), shift=corner,
     known=st.lists(corner, min_size=2, max_size=2), other=corner,

@@ -131,7 +131,7 @@ def _check(session: Session) -> None:
         assert current_score(reader) == current_score(session)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=st.lists(st.tuples(st.integers(0, len(EDITS) - 1), NUMBERS), max_size=25))
 def test_no_word_is_lost_and_undo_leads_back(steps: list[tuple[int, Numbers]]) -> None:
     with (

@@ -17,6 +17,8 @@ from cpted_audit.store import backup
 from cpted_audit.store.document import create, open_document
 from cpted_audit.store.tables import PERSON
 
+pytestmark = pytest.mark.administrator  # file systems are mounted
+
 
 def _mount(*arguments: str) -> None:
     try:

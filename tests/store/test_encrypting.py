@@ -242,6 +242,7 @@ def test_opening_with_a_wrong_passphrase_leaves_backups_in_the_clear_alone(path)
     assert not encrypting.is_plain(copy)
 
 
+@pytest.mark.administrator
 def test_on_a_full_disk_nothing_is_encrypted_and_nothing_lost(tmp_path, key):
     point = tmp_path / "disk"
     point.mkdir()

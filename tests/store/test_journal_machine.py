@@ -145,6 +145,6 @@ class EncryptedMachine(Machine):
 
 
 TestJournal = Machine.TestCase
-TestJournal.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestJournal.settings = settings(max_examples=60, stateful_step_count=30)
 TestEncryptedJournal = pytest.mark.slow(EncryptedMachine.TestCase)
-TestEncryptedJournal.settings = settings(max_examples=10, stateful_step_count=20, deadline=None)
+TestEncryptedJournal.settings = settings(max_examples=10, stateful_step_count=20)

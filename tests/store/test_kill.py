@@ -131,6 +131,7 @@ def test_an_edit_killed_halfway_is_taken_back_on_the_next_opening(path, key, rea
     assert not hot.exists()
 
 
+@pytest.mark.administrator
 def test_an_edit_killed_halfway_is_told_where_nothing_can_be_written(path, key, tmp_path):
     small_audit.make(path, key).close()
     hot = _kill_halfway(path, key)

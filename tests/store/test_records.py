@@ -325,7 +325,7 @@ def _note(note: str) -> Answer:
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(note=st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_survives_the_journal(tmp_path_factory, note):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from waiting import WAIT_MS, wait_until
 
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.marker import Marker, MarkerKind
@@ -36,7 +36,6 @@ WALLS = (
 DOOR = Point(600, 400)
 NO, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-WAIT_MS = 60_000
 
 
 def picture(size: tuple[int, int] = SIZE, thick: int = 14) -> Image.Image:
@@ -184,12 +183,7 @@ class PlanDriver:
 
     def wait(self, there: Callable[[], object], milliseconds: int = WAIT_MS) -> None:
         """Wait until something is so."""
-        end = time.monotonic() + milliseconds / 1000
-        while not there():
-            assert time.monotonic() < end, "waited in vain"
-            QApplication.processEvents()
-            time.sleep(0.002)
-        QApplication.processEvents()
+        wait_until(there, milliseconds)
 
     def wait_for_jobs(self) -> None:
         self.wait(lambda: not self.window.jobs.busy)

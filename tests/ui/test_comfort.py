@@ -437,6 +437,7 @@ def stick(tmp_path: Path):
     subprocess.run(["umount", "-l", str(point)], capture_output=True, check=False)
 
 
+@pytest.mark.administrator
 def test_a_pulled_stick_keeps_the_words_and_the_walk_goes_on_when_it_is_back(
     window, stick, told, qtbot
 ):

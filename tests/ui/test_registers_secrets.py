@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from register_driver import ACCESS, CODE, PASSPHRASE, RegisterDriver, answering
+from waiting import wait_until
 
 from cpted_audit.domain.register_values import MASK
 from cpted_audit.domain.registers import RegisterKey
@@ -239,8 +240,7 @@ def test_a_plain_audit_offers_to_be_encrypted_and_the_window_goes_on_with_it(pla
     with answering(answer) as seen:
         field._encrypt.click()
     assert len(seen) == 1
-    while plain.window.jobs.busy or plain.window.screen_ is None:
-        plain.settle()
+    wait_until(lambda: plain.window.screen_ is not None and not plain.window.jobs.busy)
     plain.settle()
     assert plain.session.document.encrypted
     assert plain.window.screen_.shown_page == "doors"
@@ -257,6 +257,7 @@ def test_a_plain_audit_offers_to_be_encrypted_and_the_window_goes_on_with_it(pla
         assert registers.records(reader, RegisterKey.CODES)[0].code == CODE
 
 
+@pytest.mark.ordinary_user
 def test_encrypting_that_cannot_be_is_told_and_the_audit_goes_on_in_the_clear(
     plain, told, monkeypatch
 ):
@@ -266,8 +267,7 @@ def test_encrypting_that_cannot_be_is_told_and_the_audit_goes_on_in_the_clear(
     path.parent.chmod(0o500)
     try:
         EncryptDesk(plain.window, plain.page._context.status).encrypt(plain.session, "")
-        while plain.window.jobs.busy or plain.window.screen_ is None:
-            plain.settle()
+        wait_until(lambda: plain.window.screen_ is not None and not plain.window.jobs.busy)
     finally:
         path.parent.chmod(0o700)
     assert any("nothing was encrypted" in one for one in told)

@@ -10,6 +10,7 @@ import register_driver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from register_driver import RegisterDriver, answering
+from waiting import wait_until
 
 from cpted_audit.domain.access import DoorUse, LockFunction
 from cpted_audit.domain.registers import RegisterKey
@@ -48,8 +49,7 @@ def bring_in(drive: RegisterDriver, source, do=take, key=RegisterKey.DOORS) -> S
     view = drive.view(key)
     with answering(do) as seen:
         drive.page.sheets.bring_in(view.register, source)
-        while drive.window.jobs.busy or not seen:
-            drive.settle()
+        wait_until(lambda: seen and not drive.window.jobs.busy)
     drive.settle()
     return seen[0]
 
@@ -113,8 +113,7 @@ def test_pasted_rows_go_the_same_way(drive):
     view = drive.choose("2")
     with answering(take) as seen:
         drive.key(view.table, Qt.Key.Key_V, CONTROL)
-        while drive.window.jobs.busy or not seen:
-            drive.settle()
+        wait_until(lambda: seen and not drive.window.jobs.busy)
     drive.settle()
     assert drive.door("1").name == "Pasted"
     assert drive.door("77").name == "New one"
@@ -178,8 +177,7 @@ def test_what_is_no_spreadsheet_is_refused_in_a_sentence(drive, tmp_path, told):
     path = tmp_path / "doors.xlsx"
     path.write_bytes(b"PK\x03\x04 and then nothing of the sort")
     drive.page.sheets.bring_in(drive.view().register, path)
-    while drive.window.jobs.busy:
-        drive.settle()
+    wait_until(lambda: not drive.window.jobs.busy)
     assert len(told) == 1
     assert "doors.xlsx" in told[0]
 

@@ -1,0 +1,21 @@
+"""How tests wait: for something to be so, and never without an end."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+WAIT_MS = 60_000
+"""Longer than anything takes on a busy machine."""
+
+
+def wait_until(there: Callable[[], object], milliseconds: int = WAIT_MS) -> None:
+    """Let the window work until something is so; fails when it is not within the time."""
+    end = time.monotonic() + milliseconds / 1000
+    while not there():
+        assert time.monotonic() < end, "waited in vain"
+        QApplication.processEvents()
+        time.sleep(0.002)
+    QApplication.processEvents()
