@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
+
+COMPLETION = "_CPTED_AUDIT_COMPLETE"
+"""What a shell sets when it asks, without any argument, how a command line could go on."""
+MISTAKE = 2
 
 
 def main() -> None:
@@ -18,14 +23,27 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the program and return its exit status."""
-    if not arguments or (len(arguments) == 1 and _is_audit(arguments[0])):
-        gc.disable()  # until the window shows: loading makes many objects and no garbage
-        from cpted_audit.ui.application import run_window  # Qt is loaded only for the window
-
-        return run_window(Path(arguments[0]) if arguments else None)
+    for_window = not arguments or (len(arguments) == 1 and _is_audit(arguments[0]))
+    if for_window and COMPLETION not in os.environ:
+        return _run_window(Path(arguments[0]) if arguments else None)
     from cpted_audit.cli.main import run as run_command
 
     return run_command(arguments)
+
+
+def _run_window(path: Path | None) -> int:
+    gc.disable()  # until the window shows: loading makes many objects and no garbage
+    try:
+        from cpted_audit.ui.application import run_window  # Qt is loaded only for the window
+    except ImportError as error:
+        from cpted_audit.system_libraries import missing_sentence
+
+        told = missing_sentence(str(error))
+        if told is None:
+            raise
+        sys.stderr.write(f"{told}\n")
+        return MISTAKE
+    return run_window(path)
 
 
 def _is_audit(argument: str) -> bool:

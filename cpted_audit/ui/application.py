@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLibraryInfo, QPluginLoader, QSettings
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +28,10 @@ def run_window(path: Path | None) -> int:
             "There is no screen to open the window on. Start it from a desktop, or use a command; "
             "“cpted-audit --help” lists them.\n"
         )
+        return MISTAKE
+    trouble = _screen_trouble()
+    if trouble is not None:
+        sys.stderr.write(f"{trouble}\n")
         return MISTAKE
     application = make_application(sys.argv[:1])
     settings = QSettings()
@@ -92,6 +96,20 @@ class _Rescue:
             dialogs.tell(self._window, error.with_traceback(trace))
         else:
             sys.stderr.write(crash.sentence(crash.write_report(error)) + "\n")
+
+
+def _screen_trouble() -> str | None:
+    """Return what keeps Qt from using the X screen; Qt itself would end the program without it."""
+    chosen = os.environ.get("QT_QPA_PLATFORM") or "xcb"
+    if not sys.platform.startswith("linux") or "WAYLAND_DISPLAY" in os.environ or chosen != "xcb":
+        return None
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
+    screen = QPluginLoader(str(folder / "libqxcb.so"))
+    if screen.load():  # it stays loaded, so that this is not done twice
+        return None
+    from cpted_audit.system_libraries import missing_sentence
+
+    return missing_sentence(screen.errorString())
 
 
 def _has_display() -> bool:
