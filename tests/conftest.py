@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from zlib import crc32
 
 import pytest
 from hypothesis import settings
@@ -41,15 +40,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(ordinary)
 
 
-def pytest_make_parametrize_id(val: object) -> str | None:
-    """Name a long or unprintable value by its beginning and a sum: short, the same everywhere."""
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name what is long, or made anew at each run, by its beginning or its parameter.
+
+    A worker that collects other names than its neighbor ends the run; pytest numbers equal ones.
+    """
     if not isinstance(val, str | bytes):
         return None
     text = val if isinstance(val, str) else val.decode("latin-1")
     if len(text) <= _ID_LETTERS and text.isascii() and text.isprintable():
         return None
-    head = "".join(one if one.isascii() and one.isalnum() else "-" for one in text[:20])
-    return f"{head}~{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
+    if isinstance(val, bytes):
+        return argname
+    return "".join(one if one.isascii() and one.isalnum() else "-" for one in val[:24])
 
 
 @pytest.fixture(scope="session")
