@@ -14,6 +14,7 @@ from cpted_audit.cli import (
     audits,
     checklists,
     demo,
+    forms,
     packets,
     photos,
     plans,
@@ -49,6 +50,7 @@ for command in (
     reports.report,
     reports.list_recipients,
     packets.packet,
+    forms.walk_form,
     checklists.checklists,
 ):
     cli.add_command(command)

@@ -54,6 +54,19 @@ def log_checks(
     return made
 
 
+def note_check(
+    session: Session, check: DoorCheck, note: str, *, origin: object = None
+) -> None:
+    """Write the words beside a check; they are taken back by themselves."""
+    db = session.document.db
+    known, door = DOOR_CHECK.get(db, check.id), DOOR.get(db, check.door_id)
+    if known is None:
+        return
+    number = "" if door is None else door.number
+    with session.edit(f"Note on the check of Door {number}", origin=origin):
+        DOOR_CHECK.update(db, replace(known, note=note.strip()))
+
+
 def remove_check(session: Session, check: DoorCheck, *, origin: object = None) -> None:
     """Take out a check written by mistake; the door then follows the one before it."""
     db = session.document.db
@@ -64,6 +77,11 @@ def remove_check(session: Session, check: DoorCheck, *, origin: object = None) -
     with session.edit(f"Remove check of Door {number}", origin=origin):
         DOOR_CHECK.delete(db, check.id)
         _follow(session, check.door_id)
+
+
+def check_with(session: Session, check_id: DoorCheckId) -> DoorCheck | None:
+    """Return the check of an id, or None where it was taken back."""
+    return DOOR_CHECK.get(session.document.db, check_id)
 
 
 def checks_of(session: Session, door_id: DoorId, most: int = 50) -> list[DoorCheck]:

@@ -233,6 +233,18 @@ class AuditScreen(QWidget):
         """Show the visits and the people, to be changed or removed."""
         VisitsDialog(self.session, self).open()
 
+    def print_form(self) -> None:
+        """Choose what a paper form holds and print it."""
+        from cpted_audit.ui.paper.print_dialog import PrintDialog
+
+        PrintDialog(self.session, self._context.jobs, self._context.status, self).open()
+
+    def type_form(self) -> None:
+        """Type in a paper form, row by row."""
+        from cpted_audit.ui.paper.type_dialog import TypeDialog
+
+        TypeDialog(self.session, self).open()
+
     def find_anything(self) -> None:
         """Find anything by typing."""
         self._finder.open(self, self.window().actions())

@@ -22,6 +22,8 @@ SCREEN_HANDLERS: Mapping[str, Callable[[AuditScreen], object]] = {
     **PLAN_HANDLERS,
     **REGISTER_HANDLERS,
     "export_report": lambda screen: screen.export(),
+    "print_form": lambda screen: screen.print_form(),
+    "type_form": lambda screen: screen.type_form(),
     "add_place": lambda screen: screen.add_place(),
     "rename_place": lambda screen: screen.rename_place(),
     "edit_note": lambda screen: screen.walk.edit_note(),

@@ -121,3 +121,17 @@ def test_a_wrong_option_is_told_and_nothing_is_made(cli, file, option, words):
     assert done.code == 2
     assert words in done.err
     assert not Path("x.pdf").exists()
+
+
+def test_a_form_to_walk_with_is_printed_for_a_building_and_a_phase(cli, file):
+    made = cli("walk-form", file, "-o", "form.pdf", "--building", "Main", "--phase", "day")
+    assert (made.code, made.err) == (0, "")
+    assert made.out.startswith("Wrote form.pdf, ")
+    text = "".join(page.extract_text() for page in pypdf.PdfReader("form.pdf").pages)
+    assert "Main" in text
+    assert "Annex" not in text
+    assert "Propped with a brick" not in text
+    refused = cli("walk-form", file, "-o", "none.pdf", "--phase", "night")
+    assert refused.code == 2
+    assert "no form was made" in refused.err
+    assert not Path("none.pdf").exists()

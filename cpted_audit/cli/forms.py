@@ -1,0 +1,53 @@
+"""The command that prints the walk on paper."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.report.pdf import PageSize
+from cpted_audit.report.walk_form import build_walk_form
+from cpted_audit.session.walk_form import Route, building_named, gather_form
+
+
+@click.command("walk-form")
+@opens_audit
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="The PDF to write."
+)
+@click.option(
+    "--building", "buildings", multiple=True,
+    help="Only this building, or “Grounds”; may be given several times.",
+)  # fmt: skip
+@click.option("--phase", type=click.Choice([one.value for one in Phase]), help="Only this phase.")
+@click.option("--blank", "blank_only", is_flag=True, help="Only what is not answered yet.")
+@click.option(
+    "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
+    help="Paper of the form.",
+)  # fmt: skip
+def walk_form(
+    file: Path,
+    passphrase_file: Path | None,
+    *,
+    output: Path,
+    buildings: tuple[str, ...],
+    phase: str | None,
+    blank_only: bool,
+    paper: PageSize,
+) -> None:
+    """Print a paper form of the walk: boxes to mark, room for notes, the doors to look at."""
+    with open_audit(file, passphrase_file, read_only=True) as session:
+        chosen = frozenset(building_named(session.walk, name) for name in buildings)
+        route = Route(
+            buildings=chosen or None, phase=None if phase is None else Phase(phase),
+            blank_only=blank_only,
+        )  # fmt: skip
+        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        form = gather_form(session, route, on=today)
+    pages = build_walk_form(form, output, paper=paper).pages
+    click.echo(f"Wrote {output}, {pages} {'page' if pages == 1 else 'pages'}.")

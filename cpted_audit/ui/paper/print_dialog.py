@@ -1,0 +1,123 @@
+"""Print to walk with: choose what the paper form holds, and write it in a job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cpted_audit.errors import AuditError
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk_form import gather_form, rows_of
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.job_line import JobLine, Order
+from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
+from cpted_audit.ui.status_bar import StatusBar
+from cpted_audit.ui.tasks import Cancelled
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
+
+
+class PrintDialog(QDialog):
+    """Says how much a form holds before it is made."""
+
+    def __init__(
+        self, session: Session, jobs: JobLine, status: StatusBar, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Print to walk with"))
+        self._session = session
+        self._jobs = jobs
+        self._window = parent
+        self._status = status
+        self._choice = RouteChoice(session)
+        self._count = text_label("", "strong", wrap=True)
+        self._count.setAccessibleName(tr("What the form holds"))
+        self._error = text_label("", "error", wrap=True)
+        self._error.setAccessibleName(tr("What could not be done"))
+        self._make = QPushButton(tr("Create the form…"))
+        self._make.setProperty("kind", "primary")
+        self._lay_out()
+        self._choice.changed.connect(self._show_count)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        self._error.clear()
+        rows = rows_of(self._session.walk, self._choice.route)
+        asked = sum(len(questions) for _, questions in rows)
+        self._count.setText(
+            tr("{places} places, {rows} rows to mark", places=len(rows), rows=asked)
+            if rows
+            else tr("Nothing is left to ask there.")
+        )
+        self._make.setEnabled(bool(rows))
+
+    def _print(self) -> None:
+        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        try:
+            form = gather_form(self._session, self._choice.route, on=today)
+        except AuditError as error:
+            self._error.setText(str(error))
+            return
+        name = tr("{school} to walk with", school=self._session.site.name)
+        target = dialogs.choose_copy(self, self._session.path.with_name(f"{name}.pdf"))
+        if target is None:
+            return
+
+        def work(cancelled: Cancelled) -> Iterator[int]:
+            from cpted_audit.report.walk_form import build_walk_form
+
+            def going_on(_page: int) -> bool:
+                return not cancelled()
+
+            yield build_walk_form(form, target, progress=going_on).pages
+
+        self._jobs.add(Order(tr("Making the form"), work, _step, self._ended(target)))
+        self.accept()
+
+    def _ended(self, target: Path) -> Callable[[BaseException | None], None]:
+        status, window = self._status, self._window
+
+        def end(failure: BaseException | None) -> None:
+            if failure is None:
+                status.show_text(tr("Wrote {name}", name=target.name))
+            else:
+                dialogs.tell(window, failure)
+
+        return end
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(px(10))
+        column.addWidget(
+            text_label(
+                tr(
+                    "A form holds the route with boxes to mark, room for notes, and the doors to "
+                    "look at. Type it in afterwards with “Type in a paper form”."
+                ),
+                wrap=True,
+            )
+        )
+        column.addWidget(self._choice)
+        column.addWidget(self._count)
+        column.addStretch()
+        close = QPushButton(tr("Cancel"))
+        close.clicked.connect(self.reject)
+        self._make.clicked.connect(self._print)
+        foot = QHBoxLayout()
+        foot.addWidget(self._error, 1)
+        for button in (close, self._make):
+            button.setMinimumHeight(px(TARGET))
+            foot.addWidget(button)
+        lay_out_dialog(self, column, foot)
+        fit(self, 560, 280)
+
+
+def _step(pages: int) -> tuple[str, int, int]:
+    return tr("Making the form, {pages} pages", pages=pages), 0, 0

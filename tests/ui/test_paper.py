@@ -1,0 +1,139 @@
+"""The walk on paper: print the form from the window, and type it in by keys alone."""
+
+from __future__ import annotations
+
+import pypdf
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateTimeEdit,
+    QLabel,
+    QPushButton,
+    QTableView,
+)
+from waiting import wait_until
+from walk_driver import click, press, seen, type_text
+
+from cpted_audit.domain.registers import RegisterKey
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session import door_checks, registers
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.paper.print_dialog import PrintDialog
+from cpted_audit.ui.paper.type_dialog import TypeDialog
+
+
+@pytest.fixture
+def opened(window, audit_path):
+    window.open_audit(audit_path)
+    return window
+
+
+def choose(window, name: str) -> None:
+    next(one for one in window.actions() if one.text().replace("&", "") == name).trigger()
+    QApplication.processEvents()
+
+
+def by_name(dialog, kind, name: str):
+    return next(one for one in dialog.findChildren(kind) if one.accessibleName() == name)
+
+
+@pytest.fixture
+def typing(opened):
+    choose(opened, "Type in a paper form…")
+    dialog = opened.findChild(TypeDialog)
+    by_name(dialog, QComboBox, "Walked by").setCurrentText("Ofc. Diaz")
+    by_name(dialog, QTableView, "Rows of the form").setFocus()
+    QApplication.processEvents()
+    return dialog
+
+
+def answers(window):
+    found = window.screen_.session.walk.answers
+    return [(key[0], one.value, one.note, one.observer) for key, one in found.items()]
+
+
+def test_the_form_is_printed_from_the_window(opened, tmp_path, monkeypatch):
+    target = tmp_path / "form.pdf"
+    monkeypatch.setattr(dialogs, "choose_copy", lambda *_: target)
+    choose(opened, "Print to walk with…")
+    dialog = opened.findChild(PrintDialog)
+    assert "rows to mark" in by_name(dialog, QLabel, "What the form holds").text()
+    click(seen(dialog, QPushButton, lambda one: one.text().startswith("Create")))
+    wait_until(lambda: not opened.jobs.busy)
+    text = pypdf.PdfReader(target).pages[0].extract_text()
+    assert "Oak School" in text
+
+
+def test_rows_are_typed_with_one_key_each_and_words_where_they_are_asked(opened, typing):
+    press("y")
+    press("n")
+    type_text("No fence on the north")
+    press(Qt.Key.Key_Return)
+    press("y")
+    (first, second, third) = answers(opened)
+    assert [one[1] for one in (first, second, third)] == [
+        AnswerValue.YES, AnswerValue.NO, AnswerValue.YES,
+    ]  # fmt: skip
+    assert second[2] == "No fence on the north"
+    assert {one[3] for one in (first, second, third)} == {"Ofc. Diaz"}
+
+
+def test_a_held_key_writes_one_row(opened, typing):
+    table = by_name(typing, QTableView, "Rows of the form")
+    press("y")
+    for _ in range(5):
+        held = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Y, Qt.KeyboardModifier.NoModifier, "y", True
+        )  # fmt: skip
+        QApplication.sendEvent(table, held)
+    assert len(answers(opened)) == 1
+
+
+def test_a_row_without_a_name_or_of_a_day_to_come_is_told_and_not_written(opened, typing):
+    told = by_name(typing, QLabel, "What could not be done")
+    who = by_name(typing, QComboBox, "Walked by")
+    who.setCurrentText("")
+    press("y")
+    assert "Say who walked" in told.text()
+    who.setCurrentText("Ofc. Diaz")
+    moment = by_name(typing, QDateTimeEdit, "Date and time on the form")
+    moment.setDateTime(moment.dateTime().addYears(1))
+    press("y")
+    assert "have not come yet" in told.text()
+    assert answers(opened) == []
+    moment.setDateTime(moment.dateTime().addYears(-2))
+    press("y")
+    assert told.text() == ""
+    assert len(answers(opened)) == 1
+
+
+def test_undo_takes_the_last_row_back(opened, typing):
+    press("y")
+    click(seen(typing, QPushButton, lambda one: one.text() == "Undo"))
+    assert not [one for one in answers(opened) if one[1]]
+    table = by_name(typing, QTableView, "Rows of the form")
+    assert "blank" in table.model().index(1, 2).data()
+
+
+def test_doors_are_typed_in_as_checks_of_that_day(opened):
+    session = opened.screen_.session
+    registers.add_record(session, RegisterKey.DOORS, number="7")
+    choose(opened, "Type in a paper form…")
+    dialog = opened.findChild(TypeDialog)
+    by_name(dialog, QComboBox, "Walked by").setCurrentText("Ofc. Diaz")
+    table = by_name(dialog, QTableView, "Rows of the form")
+    row = next(n for n in range(table.model().rowCount())
+               if table.model().index(n, 0).data() == "Door 7")  # fmt: skip
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(row, 2))
+    press("a")
+    assert "nothing was written" in by_name(dialog, QLabel, "What could not be done").text()
+    press("p")
+    type_text("brick")
+    press(Qt.Key.Key_Return)
+    (door,) = [one for one in registers.records(session, RegisterKey.DOORS) if one.number == "7"]
+    (check,) = door_checks.checks_of(session, door.id)
+    assert (check.latches, check.by, check.note) == ("propped", "Ofc. Diaz", "brick")
