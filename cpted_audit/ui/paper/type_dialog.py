@@ -145,8 +145,10 @@ class TypeDialog(QDialog):
             return None
         if value not in CHECKS:
             raise AuditError(
-                "A door takes Y where it latches, N where it does not, and P where it was propped "
-                "open; nothing was written."
+                tr(
+                    "A door takes Y where it latches, N where it does not, and P where it was "
+                    "propped open; nothing was written."
+                )
             )
         return type_check(self._session, row.door, CHECKS[value], self._paper(), origin=self)
 
