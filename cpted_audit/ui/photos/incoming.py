@@ -22,8 +22,13 @@ def local_paths(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def sources_in(data: QMimeData) -> list[Source]:
-    """Return what can be brought in: the files, or else the picture itself."""
+def sources_in(data: QMimeData | None) -> list[Source]:
+    """Return what can be brought in: the files, or else the picture itself.
+
+    A clipboard that another program holds gives None.
+    """
+    if data is None:
+        return []
     paths = local_paths(data)
     if paths:
         return list(paths)
