@@ -2,9 +2,9 @@
 
     python bench/monkey.py [--minutes 20] [--seed 1]
 
-It works in the sample school, offscreen, in a temporary folder. What reaches the event loop as a bug
-is printed with its lines; the memory of the process is printed every minute, and its growth since
-minute 5 at the end (the target is at most 1.2 times).
+It works in the sample school, offscreen, in a temporary folder. What reaches the event loop as a
+bug is printed with its lines; the memory of the process is printed every minute, and its growth
+since minute 5 at the end (the target is at most 1.2 times).
 """
 
 from __future__ import annotations
@@ -45,8 +45,10 @@ KEYS = [
     Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Delete,
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F2,
 ]  # fmt: skip
-LEFT_OUT = {"quit", "close_audit", "lock", "new_audit", "open_audit", "open_sample",
-            "encrypt_audit", "language_es", "language_en", "help", "about", "show_keys"}  # fmt: skip
+LEFT_OUT = {
+    "quit", "close_audit", "lock", "new_audit", "open_audit", "open_sample", "encrypt_audit",
+    "language_es", "language_en", "help", "about", "show_keys",
+}  # fmt: skip
 """Actions that leave the audit, or open what the monkey cannot come back from."""
 LONGEST_DIALOG_MS = 1500
 
@@ -84,7 +86,8 @@ class Monkey:
         target = self.random.choice(pool)
         if target.width() < 2 or target.height() < 2:
             return
-        where = QPoint(self.random.randrange(target.width()), self.random.randrange(target.height()))
+        across, down = (self.random.randrange(one) for one in (target.width(), target.height()))
+        where = QPoint(across, down)
         if self.random.random() < 0.1:
             QTest.mouseDClick(target, Qt.MouseButton.LeftButton, pos=where)
         else:
