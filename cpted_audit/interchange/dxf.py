@@ -11,6 +11,7 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpted_audit.domain.left_out import Loss, Losses
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.errors import PlanError
 from cpted_audit.interchange.dxf_records import (
@@ -19,9 +20,9 @@ from cpted_audit.interchange.dxf_records import (
     DxfDrawing,
     DxfLook,
     DxfMapping,
+    DxfPart,
     DxfRequest,
     FindDxfWalls,
-    LeftOut,
     LookAtDxf,
     RefusedDxf,
 )
@@ -29,6 +30,7 @@ from cpted_audit.interchange.dxf_records import (
 if TYPE_CHECKING:
     from cpted_audit.interchange.dxf_layers import LayerChoice
     from cpted_audit.interchange.dxf_library import Drawing
+    from cpted_audit.interchange.dxf_parts import Box
     from cpted_audit.interchange.dxf_shapes import Shape
 
 LONGEST_SIDE = 16_000
@@ -54,9 +56,10 @@ def answer_dxf(request: DxfRequest) -> DxfAnswer:
                     metres_per_unit=request.metres_per_unit,
                     pixels_per_metre=request.pixels_per_metre,
                     longest_side=request.longest_side,
+                    part=request.part,
                 )
             case FindDxfWalls():
-                return dxf_walls(request.data, request.layers, request.mapping)
+                return dxf_walls(request.data, request.layers, request.mapping, request.part)
     except PlanError as error:
         return RefusedDxf(str(error))
 
@@ -69,19 +72,21 @@ def look_at_dxf(data: bytes) -> DxfLook:
     """
     from cpted_audit.interchange import dxf_reading
     from cpted_audit.interchange.dxf_layers import EVERY_LAYER, layer_list
+    from cpted_audit.interchange.dxf_parts import parts_of
     from cpted_audit.interchange.dxf_shapes import COARSE
-    from cpted_audit.interchange.dxf_svg import bounds
 
     read = dxf_reading.read_drawing(data)
-    space, shapes, left_out = _expanded(read.document, EVERY_LAYER, COARSE)
+    space, shapes, losses = _expanded(read.document, EVERY_LAYER, COARSE)
     layers = layer_list(read.document, shapes)
     shown = {layer.name.lower() for layer in layers if layer.visible}
-    extents = bounds(one for one in shapes if one.layer in shown) or bounds(shapes)
-    if extents is None:
+    seen = [one for one in shapes if one.layer in shown]
+    parts = parts_of(seen) or parts_of(shapes)
+    if parts is None:
         raise PlanError(
             f"The drawing shows no line and no text, so {_NOTHING}. Check that the plan is in "
             "this file and not in another drawing that it refers to."
         )
+    _note_far(losses, seen, parts.main)
     code = dxf_reading.units_code(read.document, data)
     return DxfLook(
         version=read.document.dxfversion,
@@ -89,11 +94,12 @@ def look_at_dxf(data: bytes) -> DxfLook:
         layers=layers,
         unit="" if code is None else dxf_reading.UNIT_NAMES.get(code, "another unit"),
         metres_per_unit=None if code is None else dxf_reading.METRES[code],
-        extents=extents,
+        extents=parts.whole,
         recovered=read.recovered,
         mended=read.mended,
         georeference=dxf_reading.georeference(read.document),
-        left_out=left_out,
+        left_out=losses.all(),
+        parts=() if parts.main is None else tuple(DxfPart(*one[:2]) for one in parts.parts),
     )
 
 
@@ -104,10 +110,12 @@ def draw_dxf(
     metres_per_unit: float | None = None,
     pixels_per_metre: float | None = None,
     longest_side: int = 6000,
+    part: tuple[float, float, float, float] | None = None,
 ) -> DxfDrawing:
     """Return a picture of chosen layers, or of the visible ones where `layers` is None.
 
     Its size follows `pixels_per_metre` where that and the unit are given, `longest_side` otherwise.
+    Of a drawing in parts far from each other only `part` is drawn, or the main one.
 
     Raises:
         PlanError: the drawing cannot be read, or shows nothing on these layers or at this scale.
@@ -115,41 +123,45 @@ def draw_dxf(
     from cpted_audit.interchange.dxf_layers import chosen_layers
     from cpted_audit.interchange.dxf_reading import read_drawing
     from cpted_audit.interchange.dxf_shapes import FINE
-    from cpted_audit.interchange.dxf_svg import bounds, svg
+    from cpted_audit.interchange.dxf_svg import svg
 
     document = read_drawing(data).document
-    _, shapes, left_out = _expanded(document, chosen_layers(document, layers), FINE)
-    extents = bounds(shapes)
-    if extents is None:
-        raise PlanError(f"The chosen layers show nothing, so {_NOTHING}. Choose other layers.")
+    _, shapes, losses = _expanded(document, chosen_layers(document, layers), FINE)
+    shapes, extents, chosen = _one_part(shapes, part, losses)
     wanted = None
     if metres_per_unit is not None and pixels_per_metre is not None:
         wanted = metres_per_unit * pixels_per_metre
     mapping, width, height = _laid_out(extents, wanted, longest_side)
     return DxfDrawing(
-        svg=svg(shapes, mapping, width, height),
-        width=width,
-        height=height,
+        svg=svg(shapes, mapping, width, height), width=width, height=height,
         metres_per_pixel=metres_per_unit and metres_per_unit / mapping.pixels_per_unit,
-        mapping=mapping,
-        left_out=left_out,
-    )
+        mapping=mapping, left_out=losses.all(), part=chosen,
+    )  # fmt: skip
 
 
-def dxf_walls(data: bytes, layers: frozenset[str], mapping: DxfMapping) -> tuple[Segment, ...]:
+def dxf_walls(
+    data: bytes,
+    layers: frozenset[str],
+    mapping: DxfMapping,
+    part: tuple[float, float, float, float] | None = None,
+) -> tuple[Segment, ...]:
     """Return the straight pieces of chosen layers in pixels of the picture; curves are cut up.
 
-    What is drawn twice is one wall. Dimensions, patches and text are none.
+    What is drawn twice is one wall. Dimensions, patches and text are none, nor is what lies out of
+    the `part` that is drawn.
 
     Raises:
         PlanError: the drawing cannot be read, or holds more pieces than a plan takes.
     """
     from cpted_audit.interchange.dxf_layers import chosen_layers
+    from cpted_audit.interchange.dxf_parts import cut_out
     from cpted_audit.interchange.dxf_reading import read_drawing
     from cpted_audit.interchange.dxf_shapes import COARSE, Kind
 
     document = read_drawing(data).document
     _, shapes, _ = _expanded(document, chosen_layers(document, layers), COARSE)
+    if part is not None:
+        shapes = list(cut_out(shapes, part))
     found: dict[frozenset[tuple[int, int]], Segment] = {}
     for shape in shapes:
         for ring in shape.rings if shape.kind is Kind.LINE else ():
@@ -173,15 +185,54 @@ def _same(start: Point, end: Point) -> frozenset[tuple[int, int]]:
 
 def _expanded(
     document: Drawing, choice: LayerChoice, coarseness: float
-) -> tuple[str, list[Shape], tuple[LeftOut, ...]]:
+) -> tuple[str, list[Shape], Losses]:
     """Return the name of the space read, what it shows, and what is left out."""
     from cpted_audit.interchange.dxf_expand import Expansion
-    from cpted_audit.interchange.dxf_reading import drawn_space
+    from cpted_audit.interchange.dxf_reading import drawn_space, other_sheets
 
     name, space = drawn_space(document)
     expansion = Expansion(document, choice, coarseness)
     shapes = expansion.shapes(space)
-    return name, shapes, tuple(LeftOut(*one) for one in sorted(expansion.left_out.items()))
+    for sheet in other_sheets(document, name):
+        expansion.losses.add(Loss.SHEETS, sheet)
+    return name, shapes, expansion.losses
+
+
+def _one_part(
+    shapes: list[Shape], wanted: Box | None, losses: Losses
+) -> tuple[list[Shape], Box, Box | None]:
+    """Return what is drawn of a drawing, around what, and which part that is, None for all."""
+    from cpted_audit.interchange.dxf_parts import cut_out, parts_of
+
+    parts = parts_of(shapes)
+    if parts is None:
+        raise PlanError(f"The chosen layers show nothing, so {_NOTHING}. Choose other layers.")
+    part = parts.main if wanted is None else wanted
+    if part is None or _holds(part, parts.whole):
+        return shapes, parts.whole, None
+    drawn = list(cut_out(shapes, part))
+    if not drawn:
+        raise PlanError(
+            f"The chosen layers show nothing in that part of the drawing, so {_NOTHING}. Choose "
+            "another part, or other layers."
+        )
+    _note_far(losses, shapes, part)
+    return drawn, part, part
+
+
+def _note_far(losses: Losses, shapes: list[Shape], part: Box | None) -> None:
+    from cpted_audit.interchange.dxf_parts import box_of
+
+    if part is not None:
+        far = sum(box is not None and not _holds(part, box) for box in map(box_of, shapes))
+        losses.add(Loss.FAR, times=far)
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return (
+        outer[0] <= inner[0] and outer[1] <= inner[1]
+        and outer[2] >= inner[2] and outer[3] >= inner[3]
+    )  # fmt: skip
 
 
 def _laid_out(

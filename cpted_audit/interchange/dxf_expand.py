@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from cpted_audit.domain.left_out import Loss, Losses, file_name_of
 from cpted_audit.errors import PlanError
+from cpted_audit.interchange.dxf_clip import UnclippedError, clip_of, clipped
 from cpted_audit.interchange.dxf_layers import LayerChoice
 from cpted_audit.interchange.dxf_library import (
     TROUBLES,
@@ -17,27 +18,24 @@ from cpted_audit.interchange.dxf_library import (
     Vec3,
     virtual_entities,
 )
-from cpted_audit.interchange.dxf_shapes import XY, Kind, Shape, shapes_of
+from cpted_audit.interchange.dxf_shapes import XY, Kind, Shape, is_drawn, shapes_of
+from cpted_audit.interchange.dxf_text import decoded
 
 MOST_SHAPES = 300_000
 MOST_POINTS = 3_000_000
 DEEPEST = 24
 """Blocks within blocks; what lies deeper is left out."""
 
-PICTURES = "pictures kept in files of their own"
-BODIES = "solid bodies and things of other programs"
-OUTSIDE = "other drawings shown in this one"
-MISSING = "blocks that the file does not hold"
-CIRCULAR = "blocks that hold themselves or lie too deep"
-IMPOSSIBLE = "pieces with impossible numbers"
-
 _PLACED = {"INSERT", "DIMENSION", "ARC_DIMENSION", "LARGE_RADIAL_DIMENSION"}
 _COMPOUND = {"LEADER", "MLINE", "MULTILEADER", "ACAD_TABLE"}
 _LEFT_OUT = {
-    "IMAGE": PICTURES, "PDFUNDERLAY": PICTURES, "DWFUNDERLAY": PICTURES,
-    "DGNUNDERLAY": PICTURES, "OLE2FRAME": PICTURES, "3DSOLID": BODIES, "BODY": BODIES,
-    "REGION": BODIES, "SURFACE": BODIES, "MESH": BODIES, "ACAD_PROXY_ENTITY": BODIES,
+    "IMAGE": Loss.PICTURES, "PDFUNDERLAY": Loss.PICTURES, "DWFUNDERLAY": Loss.PICTURES,
+    "DGNUNDERLAY": Loss.PICTURES, "OLE2FRAME": Loss.PICTURES, "3DSOLID": Loss.BODIES,
+    "BODY": Loss.BODIES, "REGION": Loss.BODIES, "SURFACE": Loss.BODIES, "MESH": Loss.BODIES,
+    "XLINE": Loss.ENDLESS, "RAY": Loss.ENDLESS, "POINT": Loss.DOTS,
 }  # fmt: skip
+_SILENT = frozenset({"VIEWPORT", "ATTDEF", "LIGHT", "SUN", "CAMERA"})
+"""What no printed plan shows either."""
 
 Placing = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f of x' = a·x + c·y + e and y' = b·x + d·y + f."""
@@ -64,7 +62,8 @@ class Expansion:
         self._choice = choice
         self._blocks: dict[tuple[str, bool], list[Shape]] = {}
         self._shapes = self._points = 0
-        self.left_out: Counter[str] = Counter()
+        self._off: set[str] = set()
+        self.losses = Losses()
 
     def shapes(self, space: BaseLayout) -> list[Shape]:
         """Return what the space shows, in the order it is drawn.
@@ -72,18 +71,21 @@ class Expansion:
         Raises:
             PlanError: it is more than can be taken in.
         """
-        return list(self._content(space, _Where((), self._choice.shows("0"))))
+        found = list(self._content(space, _Where((), self._choice.shows("0"))))
+        for name in sorted(self._off):
+            self.losses.add(Loss.LAYERS_OFF, name)
+        return found
 
     def _content(self, space: BaseLayout, where: _Where) -> Iterator[Shape]:
         for entity in space.entities_in_redraw_order():
             try:
                 yield from self._entity(entity, where)
             except TROUBLES:
-                self.left_out[IMPOSSIBLE] += 1
+                self.losses.add(Loss.IMPOSSIBLE)
 
     def _entity(self, entity: DXFEntity, where: _Where) -> Iterable[Shape]:
         kind = entity.dxftype()
-        if entity.dxf.get("invisible", 0):
+        if entity.dxf.is_supported("invisible") and entity.dxf.get("invisible", 0):
             return
         if kind in _PLACED:
             yield from self._placed(entity, where)
@@ -91,21 +93,38 @@ class Expansion:
             for part in virtual_entities(entity):  # type: ignore[arg-type]
                 yield from self._entity(part, where)
         elif kind in _LEFT_OUT:
-            self.left_out[_LEFT_OUT[kind]] += 1
-        else:
+            self.losses.add(_LEFT_OUT[kind], _outside_name(entity))
+        elif is_drawn(kind):
             yield from self._counted(shapes_of(entity, self._coarseness), where)
+        elif kind not in _SILENT:
+            yield from self._foreign(entity, where)
+
+    def _foreign(self, entity: DXFEntity, where: _Where) -> Iterator[Shape]:
+        """Yield a thing of another program as that program drew it for those who have it not."""
+        drawn = False
+        if entity.proxy_graphic:
+            for part in virtual_entities(entity):  # type: ignore[arg-type]
+                drawn = True
+                yield from self._entity(part, where)
+        if not drawn:
+            kind = entity.dxftype()
+            is_proxy = "PROXY" in kind
+            self.losses.add(Loss.BODIES if is_proxy else Loss.UNKNOWN, "" if is_proxy else kind)
 
     def _counted(self, shapes: Iterable[Shape], where: _Where) -> Iterator[Shape]:
         """Pass on what will be drawn; what a block has on layer 0 goes by where the block is."""
         for shape in shapes:
             if not shape.is_finite():
-                self.left_out[IMPOSSIBLE] += 1
+                self.losses.add(Loss.IMPOSSIBLE)
             elif self._shows(shape.layer, where):
                 self._spend(1, shape.points)
                 yield shape
 
     def _shows(self, layer: str, where: _Where) -> bool:
-        return where.zero if layer == "0" else self._choice.shows(layer)
+        shows = where.zero if layer == "0" else self._choice.shows(layer)
+        if not shows and layer in self._choice.told:
+            self._off.add(self._choice.told[layer])
+        return shows
 
     def _spend(self, shapes: int, points: int) -> None:
         self._shapes += shapes
@@ -121,6 +140,8 @@ class Expansion:
     def _placed(self, entity: DXFEntity, where: _Where) -> Iterator[Shape]:
         layer = entity.dxf.get("layer", "0").lower()
         if layer in self._choice.frozen:
+            if layer in self._choice.told:
+                self._off.add(self._choice.told[layer])
             return
         is_insert = isinstance(entity, Insert)
         name = entity.dxf.get("name" if is_insert else "geometry", "")
@@ -137,6 +158,7 @@ class Expansion:
     def _inserted(self, insert: Insert, content: list[Shape], layer: str) -> Iterator[Shape]:
         if not content:
             return
+        content = self._clipped(insert, content)
         self._spend_on(content, max(insert.mcount, 1))
         for placing in _placings(insert):
             for shape in content:
@@ -144,7 +166,15 @@ class Expansion:
                 if placed.is_finite():
                     yield placed
                 else:
-                    self.left_out[IMPOSSIBLE] += 1
+                    self.losses.add(Loss.IMPOSSIBLE)
+
+    def _clipped(self, insert: Insert, content: list[Shape]) -> list[Shape]:
+        try:
+            outline = clip_of(insert)
+        except UnclippedError:
+            self.losses.add(Loss.UNCLIPPED)
+            return content
+        return content if outline is None else list(clipped(content, outline))
 
     def _spend_on(self, content: list[Shape], times: int) -> None:
         self._spend(times * len(content), times * sum(one.points for one in content))
@@ -158,7 +188,7 @@ class Expansion:
     def _block(self, name: str, trail: tuple[str, ...], *, zero: bool) -> list[Shape]:
         key = name.lower()
         if key in trail or len(trail) >= DEEPEST:
-            self.left_out[CIRCULAR] += 1
+            self.losses.add(Loss.CIRCULAR)
             return []
         if (key, zero) not in self._blocks:
             self._blocks[key, zero] = self._defined(name, _Where((*trail, key), zero))
@@ -166,14 +196,24 @@ class Expansion:
 
     def _defined(self, name: str, where: _Where) -> list[Shape]:
         if name not in self._document.blocks:
-            self.left_out[MISSING] += 1
+            self.losses.add(Loss.MISSING, name)
             return []
         block = self._document.blocks.get(name)
         definition = block.block
         if definition is not None and (definition.is_xref or definition.is_xref_overlay):
-            self.left_out[OUTSIDE] += 1
+            path = str(definition.dxf.get("xref_path", ""))
+            self.losses.add(Loss.OUTSIDE, file_name_of(decoded(path)) or name)
             return []
         return list(self._content(block, where))
+
+
+def _outside_name(entity: DXFEntity) -> str:
+    """Return the name of the file that a picture or an underlay is kept in, empty of none."""
+    try:
+        found = getattr(entity, "image_def", None) or entity.get_underlay_def()  # type: ignore[attr-defined]
+        return file_name_of(decoded(str(found.dxf.filename)))
+    except TROUBLES:
+        return ""
 
 
 def _placings(insert: Insert) -> Iterator[Placing]:

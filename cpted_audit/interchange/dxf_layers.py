@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cpted_audit.interchange.dxf_library import Drawing
@@ -18,11 +19,13 @@ class LayerChoice(NamedTuple):
     """The layers to draw: `only` these, or where that is None all but the `hidden`.
 
     A block put on one of the `frozen` layers is not drawn, whatever the layers of its content.
+    `told` are the names, as written, of those whose absence nobody chose.
     """
 
     only: frozenset[str] | None = None
     hidden: frozenset[str] = frozenset()
     frozen: frozenset[str] = frozenset()
+    told: Mapping[str, str] = MappingProxyType({})
 
     def shows(self, layer: str) -> bool:
         """Return whether what is on this layer is drawn."""
@@ -36,7 +39,11 @@ def chosen_layers(document: Drawing, names: frozenset[str] | None) -> LayerChoic
     """Return the choice of these layers, or of those that are switched on where it is None."""
     frozen = frozenset(one.dxf.name.lower() for one in document.layers if one.is_frozen())
     if names is None:
-        return LayerChoice(hidden=_hidden(document), frozen=frozen)
+        hidden = _hidden(document)
+        names_off = (one.dxf.name for one in document.layers)
+        told = {name.lower(): name for name in names_off if name.lower() in hidden}
+        told.pop(_UNPRINTED, None)
+        return LayerChoice(hidden=hidden, frozen=frozen, told=told)
     only = frozenset(name.lower() for name in names)
     return LayerChoice(only=only, frozen=frozen - only)
 

@@ -56,6 +56,7 @@ from ezdxf.math import OCS, Vec3  # noqa: E402
 from ezdxf.path import Path as CurvePath  # noqa: E402
 from ezdxf.path import from_hatch, from_vertices, make_path  # noqa: E402
 from ezdxf.protocols import virtual_entities  # noqa: E402
+from ezdxf.xclip import XClip  # noqa: E402
 
 TROUBLES = (
     DXFError,
@@ -75,6 +76,6 @@ TROUBLES = (
 __all__ = [
     "OCS", "TROUBLES", "BaseLayout", "BlockLayout", "CurvePath", "DXFEntity", "Drawing",
     "Insert", "MText", "Polyline", "Spline", "Text", "TextEntityAlignment", "Vec3",
-    "binary_tags_loader", "dxf_stream_info", "from_hatch", "from_vertices", "make_path", "recover",
-    "virtual_entities",
+    "XClip", "binary_tags_loader", "dxf_stream_info", "from_hatch", "from_vertices", "make_path",
+    "recover", "virtual_entities",
 ]  # fmt: skip

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import math
+import re
 from io import BytesIO, StringIO, TextIOWrapper
 from typing import NamedTuple
 
@@ -16,6 +18,7 @@ from cpted_audit.interchange.dxf_library import (
     recover,
 )
 from cpted_audit.interchange.dxf_records import DxfGeoreference
+from cpted_audit.interchange.dxf_text import decoded
 
 LARGEST = 100_000_000
 """Bytes of a drawing; the library needs some fifteen times as much memory to read it."""
@@ -35,8 +38,14 @@ UNIT_NAMES: dict[int, str] = {
 }  # fmt: skip
 """What to call the units a building may be drawn in."""
 
+_HEADER = 40_000
+"""Bytes within which the code page of a file is named."""
+_CODE_PAGE = re.compile(rb"\$DWGCODEPAGE\s+3\s+([\w-]{1,20})")
+_WIDE_PAGES = {"ansi_932", "ansi_936", "ansi_949", "ansi_950", "ansi_1361"}
+"""Of two bytes to a letter, which may look like UTF-8 by chance."""
+_BY_NUMBER = re.compile(rb"\\[UM]\+[0-9A-Fa-f]{4}")
 _BINARY = b"AutoCAD Binary DXF\r\n\x1a\x00"
-_NOT_DRAWN = {"VIEWPORT", "ATTDEF", "XLINE", "RAY", "POINT"}
+_NOT_DRAWN = {"VIEWPORT", "ATTDEF", "XLINE", "RAY", "POINT", "LIGHT", "SUN", "CAMERA"}
 """What stands in a drawing and is no line of a plan."""
 
 
@@ -85,9 +94,39 @@ def _refuse_at_sight(data: bytes) -> None:
 def _plainly(data: bytes) -> Drawing:
     if data.startswith(_BINARY):
         return Drawing.load(binary_tags_loader(data, errors="surrogateescape"))
-    encoding = dxf_stream_info(StringIO(data.decode("utf-8", "ignore"), newline=None)).encoding
-    stream = TextIOWrapper(BytesIO(data), encoding=encoding, errors="surrogateescape")
-    return Drawing.read(stream)
+    encoding = _encoding(data)
+    if not _BY_NUMBER.search(data):
+        stream = TextIOWrapper(BytesIO(data), encoding=encoding, errors="surrogateescape")
+        return Drawing.read(stream)
+    # Names of layers and files are written by number too, so all of it is read through.
+    return Drawing.read(StringIO(decoded(data.decode(encoding, "surrogateescape")), newline=None))
+
+
+def _encoding(data: bytes) -> str:
+    """Return how the text of a file is encoded: as it says, unless it is plainly UTF-8.
+
+    The library knows the code pages of Windows alone; programs that never saw one write UTF-8.
+    """
+    told = dxf_stream_info(StringIO(data.decode("utf-8", "ignore"), newline=None)).encoding
+    page = _CODE_PAGE.search(data[:_HEADER])
+    name = page[1].decode("ascii").lower() if page else ""
+    if told != "utf8" and not data.isascii() and name not in _WIDE_PAGES and _is_utf8(data):
+        return "utf8"
+    if told == "utf8" or not name.startswith(("dos", "iso", "mac", "big5", "ksc", "gb")):
+        return told
+    name = name.replace("dos", "cp")
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return told
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _recovering(data: bytes) -> ReadDrawing:
@@ -124,6 +163,12 @@ def drawn_space(document: Drawing) -> tuple[str, BaseLayout]:
             if _has_content(layout):
                 return name, layout
     return "Model", model
+
+
+def other_sheets(document: Drawing, drawn: str) -> list[str]:
+    """Return the names of the layouts with content besides the one drawn."""
+    names = [name for name in document.layout_names_in_taborder() if name != drawn]
+    return [name for name in names if _has_content(document.layout(name))]
 
 
 def _has_content(layout: BaseLayout) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cpted_audit.domain.left_out import LeftOut
 from cpted_audit.domain.plane import Point, Segment
 
 
@@ -20,11 +21,15 @@ class DxfLayer(NamedTuple):
     visible: bool
 
 
-class LeftOut(NamedTuple):
-    """Something in the drawing that is not drawn here, and how often it was met."""
+EVERYTHING = (-1e300, -1e300, 1e300, 1e300)
+"""The part of a drawing that is all of it."""
 
-    what: str
-    times: int
+
+class DxfPart(NamedTuple):
+    """A part of a drawing far from the others: left, bottom, right, top, and its pieces."""
+
+    box: tuple[float, float, float, float]
+    pieces: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +78,9 @@ class DxfLook:
     `metres_per_unit` and `unit` are None and empty where the header names no unit. `extents` are
     left, bottom, right and top of everything on visible layers (on all, where none of them shows
     anything), in drawing units. `mended` counts the faults mended when it had to be recovered.
-    `space` is “Model” or the name of the paper layout that was read.
+    `space` is “Model” or the name of the paper layout that was read. `parts` are those of a
+    drawing that would be a dot in the picture of everything, the one drawn unless another is
+    chosen first; empty where everything can be seen.
     """
 
     version: str
@@ -86,11 +93,15 @@ class DxfLook:
     mended: int
     georeference: DxfGeoreference | None
     left_out: tuple[LeftOut, ...]
+    parts: tuple[DxfPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DxfDrawing:
-    """A picture of a drawing; `metres_per_pixel` is None where the unit is not known."""
+    """A picture of a drawing; `metres_per_pixel` is None where the unit is not known.
+
+    `part` is where the part lies that alone is drawn, None where everything is.
+    """
 
     svg: bytes
     width: int
@@ -98,6 +109,7 @@ class DxfDrawing:
     metres_per_pixel: float | None
     mapping: DxfMapping
     left_out: tuple[LeftOut, ...]
+    part: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,15 +128,17 @@ class DrawDxf:
     metres_per_unit: float | None = None
     pixels_per_metre: float | None = None
     longest_side: int = 6000
+    part: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindDxfWalls:
-    """Ask for the lines of chosen layers as walls."""
+    """Ask for the lines of chosen layers as walls, of the part that is drawn."""
 
     data: bytes
     layers: frozenset[str]
     mapping: DxfMapping
+    part: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,11 @@ class _Pen(NamedTuple):
     coarseness: float
 
 
+def is_drawn(kind: str) -> bool:
+    """Return whether things of a kind are drawn here."""
+    return kind in _DRAWN
+
+
 def shapes_of(entity: DXFEntity, coarseness: float) -> Iterator[Shape]:
     """Yield what one thing looks like; nothing for what is not drawn."""
     draw = _DRAWN.get(entity.dxftype())

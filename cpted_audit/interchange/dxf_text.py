@@ -23,6 +23,12 @@ _LINE_STEP = 5 / 3
 # Control characters and halves of surrogates may not stand in XML.
 _UNPRINTABLE = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_BY_NUMBER = re.compile(r"\\U\+([0-9A-Fa-f]{4})")
+_BY_CODE_PAGE = re.compile(r"\\M\+([1-5])([0-9A-Fa-f]{4})")
+_CODE_PAGES = {"1": "cp932", "2": "cp950", "3": "cp949", "4": "johab", "5": "cp936"}
+_BY_THREE_DIGITS = re.compile(r"%%(0\d\d|1[01]\d|12[0-6])")
+"""Characters of ASCII as the text of CAD programs may name them."""
+
 
 class Anchor(StrEnum):
     """Which end of a line of text stands at its anchor, in SVG's words."""
@@ -83,7 +89,8 @@ def mtext_lines(text: MText) -> Iterator[Line]:
 
 
 def _broken(text: MText, height: float) -> list[str]:
-    plain = [printable(line) for line in text.plain_text(split=True)[:_LONGEST]]
+    text.text = decoded(text.text)  # before its formats are read, which begin alike
+    plain = [printable(line) for line in text.plain_text(split=True, fast=False)[:_LONGEST]]
     width = text.dxf.get("width", 0.0) or 0.0
     if not (height > 0 and 0 < width < height * LETTER_WIDTH * _LONGEST):
         return plain
@@ -92,6 +99,22 @@ def _broken(text: MText, height: float) -> list[str]:
     return broken[:_LONGEST]
 
 
+def decoded(text: str) -> str:
+    r"""Return the text with the letters that older files write by number, as `\U+00E9`."""
+    if "\\" not in text:
+        return text
+    text = _BY_NUMBER.sub(lambda found: chr(int(found[1], 16)), text)
+    return _BY_CODE_PAGE.sub(_of_code_page, text)
+
+
+def _of_code_page(found: re.Match[str]) -> str:
+    try:
+        return bytes.fromhex(found[2]).decode(_CODE_PAGES[found[1]])
+    except (KeyError, ValueError):
+        return found[0]
+
+
 def printable(text: str) -> str:
     """Return the text without what cannot be printed or is too long to be a word on a plan."""
+    text = _BY_THREE_DIGITS.sub(lambda found: chr(int(found[1])), decoded(text))
     return _UNPRINTABLE.sub("", text)[:_LONGEST].strip()

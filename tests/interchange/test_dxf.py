@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cpted_audit.domain.left_out import LeftOut, Loss
 from cpted_audit.domain.plane import Point
 from cpted_audit.errors import PlanError
 from cpted_audit.imaging.limits import Limits
@@ -254,7 +255,7 @@ def test_a_block_that_holds_itself_is_drawn_once(document, model):
     model.add_blockref("A", (0, 0))
     look = look_at_dxf(written(document))
     assert look.layers[0].lines == 1
-    assert look.left_out == ((dxf_expand.CIRCULAR, 1),)
+    assert look.left_out == (LeftOut(Loss.CIRCULAR),)
 
 
 def test_blocks_within_blocks_within_blocks_end_somewhere(document, model):
@@ -266,7 +267,7 @@ def test_blocks_within_blocks_within_blocks_end_somewhere(document, model):
     model.add_blockref("B299", (0, 0))
     look = look_at_dxf(written(document))
     assert look.layers[0].lines == dxf_expand.DEEPEST
-    assert look.left_out == ((dxf_expand.CIRCULAR, 1),)
+    assert look.left_out == (LeftOut(Loss.CIRCULAR),)
 
 
 def _nested(document, model):
@@ -308,7 +309,7 @@ def test_impossible_numbers_are_left_out(document, model):
     model.add_line((0, 0), (math.inf, 5))
     look = look_at_dxf(written(document))
     assert look.extents == (0, 0, 5, 5)
-    assert look.left_out == ((dxf_expand.IMPOSSIBLE, 2),)
+    assert look.left_out == (LeftOut(Loss.IMPOSSIBLE, 2),)
 
 
 @pytest.mark.parametrize("size", [1e-9, 1e12])

@@ -9,9 +9,9 @@ import pytest
 import resvg_py
 from PIL import Image
 
+from cpted_audit.domain.left_out import LeftOut, Loss
 from cpted_audit.errors import PlanError
 from cpted_audit.interchange.dxf import draw_dxf, dxf_walls, look_at_dxf
-from cpted_audit.interchange.dxf_expand import MISSING, PICTURES
 
 REFUSED = {
     "807_1.dwg": "save it as DXF",
@@ -26,21 +26,25 @@ class Expected(NamedTuple):
     others: int
     unit: str = ""
     mended: int | None = None
-    left_out: tuple[tuple[str, int], ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
+SIXTY = LeftOut(Loss.PICTURES, 60, ("image1.jpg", "image3.jpg", "image2.png", "image4.jpg"))
+TWO = LeftOut(Loss.MISSING, 2, ("*D1", "*D0"))
+SHEET = LeftOut(Loss.SHEETS, 1, ("Layout1",))
+FIVE = LeftOut(Loss.PICTURES, 5, ("image1.jpg",))
 READ = {
     "POLI-ALL210_12.DXF": Expected(31, 0),
     "R12_with_trash_beyond_EOF.dxf": Expected(1, 0),
     "bin_dxf_r2000.dxf": Expected(0, 1, "metres"),
-    "duplicate_handles.dxf": Expected(119, 19, left_out=((MISSING, 2),)),
+    "duplicate_handles.dxf": Expected(119, 19, left_out=(TWO,)),
     "empty_handles.dxf": Expected(8, 0, mended=0),
     "hospital_walls_R12_millimetres.dxf": Expected(183, 0),
     "houses_of_parliament_georeferenced.dxf": Expected(1, 0, "inches"),
-    "images.dxf": Expected(70, 127, "inches", left_out=((PICTURES, 60),)),
+    "images.dxf": Expected(70, 127, "inches", left_out=(SIXTY,)),
     "recover01.dxf": Expected(1441, 18, mended=68),
-    "three-dxf_demo.dxf": Expected(24, 28, "millimetres"),
-    "viewports.dxf": Expected(7, 6, "millimetres", left_out=((PICTURES, 5),)),
+    "three-dxf_demo.dxf": Expected(24, 28, "millimetres", left_out=(LeftOut(Loss.DOTS, 3),)),
+    "viewports.dxf": Expected(7, 6, "millimetres", left_out=(FIVE, SHEET)),
     "visibility.dxf": Expected(0, 14, "inches"),
     "wipeout_door.dxf": Expected(278, 12, "inches"),
 }

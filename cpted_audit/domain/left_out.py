@@ -1,0 +1,126 @@
+"""What the picture of a plan does not show of its file, or shows otherwise, in a reader's words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+_MOST_NAMES = 4
+_LONGEST_NAME = 60
+
+
+class Loss(StrEnum):
+    """What was left out or changed; the value is what it is called within a sentence."""
+
+    PICTURES = "pictures kept in files of their own"
+    BODIES = "solid bodies and things of other programs"
+    OUTSIDE = "other drawings shown in this one"
+    MISSING = "blocks that the file does not hold"
+    CIRCULAR = "blocks that hold themselves or lie too deep"
+    IMPOSSIBLE = "pieces with impossible numbers"
+    FAR = "pieces far away from the rest"
+    ENDLESS = "construction lines without an end"
+    DOTS = "single points"
+    LAYERS_OFF = "layers that are switched off in the file"
+    SHEETS = "sheets of the drawing besides the part drawn"
+    UNKNOWN = "things of kinds that are not drawn here"
+    STYLES = "styles kept in files of their own"
+    WEB = "parts made as web pages"
+    SCRIPTS = "scripts, films and things that move"
+    LETTERS = "letters that are in no font of this program"
+    REMARKS = "remarks that do not say how they look"
+    HIDDEN = "remarks that are hidden in the file"
+    XFA = "a form that only Adobe’s programs draw"
+    ATTACHED = "files attached to the document"
+    MODELS = "films, sounds and models in three dimensions"
+    FRAMES = "further pictures of an animation"
+    SQUARED = "pixels that were not square were stretched to squares"
+    FLOWED = "text that flows in a shape was set in lines anew"
+    UNCLIPPED = "clips that could not be read were not applied"
+    DOUBTED = "a resolution that cannot be true was passed over"
+
+
+CHANGED = frozenset({Loss.SQUARED, Loss.FLOWED, Loss.UNCLIPPED, Loss.DOUBTED})
+"""What is in the picture, though not as the file says."""
+
+
+class LeftOut(NamedTuple):
+    """Something of a plan's file that its picture lacks or changes, and how often it was met.
+
+    `names` are those of files, layers or letters, each once, as far as they are known.
+    """
+
+    what: Loss
+    times: int = 1
+    names: tuple[str, ...] = ()
+
+
+class Losses:
+    """Counts what is left out as it is met."""
+
+    def __init__(self) -> None:
+        self._times: Counter[Loss] = Counter()
+        self._names: dict[Loss, dict[str, None]] = {}
+
+    def add(self, what: Loss, name: str = "", times: int = 1) -> None:
+        """Note that something was met, by its name where it has one."""
+        self._times[what] += times
+        if name.strip():
+            self._names.setdefault(what, {})[name.strip()[:_LONGEST_NAME]] = None
+
+    def all(self) -> tuple[LeftOut, ...]:
+        """Return everything met, in the order of the kinds."""
+        return tuple(
+            LeftOut(what, self._times[what], tuple(self._names.get(what, ())))
+            for what in Loss
+            if self._times[what]
+        )
+
+
+def joined(*groups: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
+    """Return the sum of several accounts."""
+    losses = Losses()
+    for one in (one for group in groups for one in group):
+        losses.add(one.what, times=one.times)
+        for name in one.names:
+            losses.add(one.what, name, times=0)
+    return losses.all()
+
+
+def file_name_of(path: str) -> str:
+    """Return the last part of a path as any system writes it; what lies above is nobody's business.
+
+    A picture that stands within the text itself, as `data:`, has none.
+    """
+    if path.lstrip()[:5].lower() == "data:":
+        return ""
+    return re.split(r"[\\/]", path.strip().rstrip("\\/"))[-1].partition("?")[0]
+
+
+def left_out_lines(
+    found: Iterable[LeftOut], tr: Callable[..., str] = lambda text, **values: text.format(**values)
+) -> list[str]:
+    """Return one line for each thing, put through `tr` as the window's texts are."""
+    return [_line(one, tr) for one in found]
+
+
+LINE_LEFT_OUT = "Left out: {what}"
+LINE_CHANGED = "Changed: {what}"
+TIMES = "{what} ({times:,})"
+NAMED = "{what}: {names}"
+NAMED_MORE = "{what}: {names} and {count:,} more"
+
+
+def _line(one: LeftOut, tr: Callable[..., str]) -> str:
+    what = tr(one.what.value)
+    if one.times > 1:
+        what = tr(TIMES, what=what, times=one.times)
+    names, more = ", ".join(one.names[:_MOST_NAMES]), len(one.names) - _MOST_NAMES
+    if more > 0:
+        what = tr(NAMED_MORE, what=what, names=names, count=more)
+    elif names:
+        what = tr(NAMED, what=what, names=names)
+    return tr(LINE_CHANGED if one.what in CHANGED else LINE_LEFT_OUT, what=what)
