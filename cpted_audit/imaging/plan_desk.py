@@ -9,11 +9,13 @@ from typing import Any, Protocol
 
 from PIL import Image
 
+from cpted_audit.domain.left_out import LeftOut
 from cpted_audit.imaging import plan_job as job
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.plan_kinds import PlanKind, plan_kind
 from cpted_audit.imaging.plan_lines import page_lines
 from cpted_audit.imaging.plan_pdf import LockedError, PdfPage, pdf_document, pdf_page, pdf_pages
+from cpted_audit.imaging.plan_pdf_facts import PdfFacts
 from cpted_audit.imaging.plan_raster import raster_page, raster_pages
 from cpted_audit.imaging.plan_records import (
     PlanLines,
@@ -41,6 +43,10 @@ class Page(Protocol):
     @property
     def dpi(self) -> float | None:
         """Pixels per inch of paper, where that is known."""
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What the picture does not show of the page."""
 
     def strip(self, top: int, bottom: int) -> Image.Image:
         """Return the rows from `top` to before `bottom`, upright, in grey or RGB."""
@@ -127,7 +133,7 @@ class PlanDesk:
             if lock.missing:
                 return (), True
             raise
-        return pdf_pages(document), needs_password
+        return pdf_pages(document, PdfFacts(self._data, self._request.password)), needs_password
 
     def _open(self, _order: job.Open) -> None:
         _ = self._page
@@ -147,6 +153,7 @@ class PlanDesk:
             overview=encode(image),
             thumbnail=encode(thumbnail),
             photographic=photographic,
+            left_out=self._page.left_out,
         )
 
     def _band(self, order: job.Band) -> tuple[list[PlanTile], Raw]:

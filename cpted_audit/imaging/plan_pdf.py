@@ -9,8 +9,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
+from cpted_audit.domain.left_out import LeftOut
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.limits import Limits
+from cpted_audit.imaging.plan_pdf_facts import MOST_TOLD, PdfFacts
 from cpted_audit.imaging.plan_raster import DAMAGED, MOST_PAGES
 from cpted_audit.imaging.plan_records import PlanPage
 from cpted_audit.imaging.reading import DAMAGE
@@ -31,11 +33,26 @@ class LockedError(Exception):
 class PdfPage:
     """An open page at a resolution, asked for in strips of upright rows in RGB."""
 
-    def __init__(self, page: pypdfium2.PdfPage, dpi: float, limits: Limits) -> None:
+    def __init__(
+        self,
+        page: pypdfium2.PdfPage,
+        dpi: float,
+        limits: Limits,
+        *,
+        facts: PdfFacts,
+        number: int,
+    ) -> None:
         self.page = page
         self.dpi = dpi
-        width, height = page.get_size()
-        self.size = pixels_at((width / _POINTS, height / _POINTS), dpi, limits)
+        self._facts = facts
+        self._number = number
+        inches = [side * facts.unit(number) / _POINTS for side in page.get_size()]
+        self.size = pixels_at((inches[0], inches[1]), dpi, limits)
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What the picture does not show of the page."""
+        return self._facts.left_out(self._number)
 
     def strip(self, top: int, bottom: int) -> Image.Image:
         """Return the rows from `top` to before `bottom` as they look on white paper."""
@@ -51,9 +68,10 @@ class PdfPage:
         width, height = size
         bitmap = pypdfium2.PdfBitmap.new_native(width, bottom - top, pdfium.FPDFBitmap_BGR)
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, bottom - top, _WHITE)
-        pdfium.FPDF_RenderPageBitmap(
-            bitmap, self.page, 0, -top, width, height, 0, pdfium.FPDF_ANNOT
-        )
+        view = (bitmap, self.page, 0, -top, width, height, 0, pdfium.FPDF_ANNOT)
+        pdfium.FPDF_RenderPageBitmap(*view)
+        if self.page.formenv is not None:  # what was typed and ticked is drawn by itself
+            pdfium.FPDF_FFLDraw(self.page.formenv, *view)
         image = Image.frombuffer(
             "RGB", (width, bottom - top), bitmap.buffer, "raw", "BGR", bitmap.stride, 1
         )
@@ -89,10 +107,14 @@ def _opened(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
         raise UnsuitableError(DAMAGED) from error
     if not len(document):
         raise UnsuitableError("it has no pages")
+    # Before any page is opened. The renderer is built without a reader of scripts.
+    document.init_forms()
+    if document.formenv is not None:
+        pdfium.FPDF_SetFormFieldHighlightAlpha(document.formenv, 0)
     return document
 
 
-def pdf_pages(document: pypdfium2.PdfDocument) -> tuple[PlanPage, ...]:
+def pdf_pages(document: pypdfium2.PdfDocument, facts: PdfFacts) -> tuple[PlanPage, ...]:
     """Return the pages of a document with their upright size in points.
 
     Raises:
@@ -103,18 +125,21 @@ def pdf_pages(document: pypdfium2.PdfDocument) -> tuple[PlanPage, ...]:
         raise UnsuitableError(
             f"it has {count:,} pages, more than {MOST_PAGES:,}; bring in only the pages you need"
         )
-    return tuple(_listed(document, index) for index in range(count))
+    return tuple(_listed(document, facts, index) for index in range(count))
 
 
-def _listed(document: pypdfium2.PdfDocument, index: int) -> PlanPage:
+def _listed(document: pypdfium2.PdfDocument, facts: PdfFacts, index: int) -> PlanPage:
     try:
         width, height = document.get_page_size(index)
     except pypdfium2.PdfiumError:
         width = height = 0.0  # this one page is damaged; the others can be taken
+    unit = facts.unit(index + 1)
     label = document.get_page_label(index).strip()
     return PlanPage(
-        number=index + 1, width=width, height=height, label=label or f"Page {index + 1}"
-    )
+        number=index + 1, width=width * unit, height=height * unit,
+        label=label or f"Page {index + 1}",
+        left_out=facts.left_out(index + 1) if index < MOST_TOLD else (),
+    )  # fmt: skip
 
 
 def pdf_page(data: bytes, number: int, dpi: float, password: str | None, limits: Limits) -> PdfPage:
@@ -128,6 +153,7 @@ def pdf_page(data: bytes, number: int, dpi: float, password: str | None, limits:
     if not 1 <= number <= len(document):
         raise UnsuitableError(f"it has no page {number}")
     try:
-        return PdfPage(document[number - 1], dpi, limits)
+        facts = PdfFacts(data, password)
+        return PdfPage(document[number - 1], dpi, limits, facts=facts, number=number)
     except DAMAGE as damage:
         raise UnsuitableError(f"page {number} is damaged") from damage

@@ -16,7 +16,9 @@ from PIL import (  # noqa: F401 - importing a plugin is what makes its decoder k
     WebPImagePlugin,
 )
 
+from cpted_audit.domain.left_out import LeftOut, Loss, Losses
 from cpted_audit.imaging import colour, metadata
+from cpted_audit.imaging.density import Density, density, squared
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.limits import Limits
 from cpted_audit.imaging.plan_kinds import PlanKind
@@ -28,8 +30,6 @@ from cpted_audit.imaging.turning import upright_size, upright_strip
 DAMAGED = "it is damaged"
 MOST_PAGES = 2000
 _STRIP = 1024
-_LEAST_DPI, _MOST_DPI = 20.0, 2400.0
-"""Pixels per inch outside of which a file's word for it is not believed."""
 _STRETCHED = frozenset({"I;16", "I;16L", "I;16B", "I;16N", "I", "F"})
 """Modes whose tones are spread over what the whole picture spans, not over that of a strip."""
 
@@ -37,12 +37,19 @@ _STRETCHED = frozenset({"I;16", "I;16L", "I;16B", "I;16N", "I", "F"})
 class RasterPage:
     """A decoded picture, asked for in strips of upright rows in grey or RGB."""
 
-    def __init__(self, image: Image.Image) -> None:
+    def __init__(
+        self,
+        image: Image.Image,
+        density: Density | None = None,
+        left_out: tuple[LeftOut, ...] = (),
+    ) -> None:
         self._orientation = metadata.orientation(image)
         profile = image.info.get("icc_profile")
         self._profile = profile if isinstance(profile, bytes) else None
-        self.dpi = _dpi(image)
-        self._image = colour.continuous(image) if image.mode in _STRETCHED else image
+        self.dpi = None if density is None else density.dpi
+        self.left_out = left_out
+        toned = colour.continuous(image) if image.mode in _STRETCHED else image
+        self._image = toned if density is None else squared(toned, density)
         self.size = upright_size(self._image.size, self._orientation)
 
     def strip(self, top: int, bottom: int) -> Image.Image:
@@ -92,9 +99,11 @@ def raster_page(data: bytes, kind: PlanKind, number: int, limits: Limits) -> Ras
             raise UnsuitableError(f"it has no page {number}")
         if kind is PlanKind.TIFF:
             image.seek(number - 1)
-        _check_size(image.size, limits)
+        found = density(image)  # before loading, which turns a TIFF but not what it says of itself
+        _check_size(found.size(image.size), limits)
+        left_out = _left_out(image, kind, found)
         image.load()
-        return RasterPage(image)
+        return RasterPage(image, found, left_out)
     except DAMAGE as damage:
         raise UnsuitableError(DAMAGED) from damage
 
@@ -135,17 +144,23 @@ def _listed(image: Image.Image, kind: PlanKind) -> Iterator[PlanPage]:
             image.seek(index)
         # The decoder of TIFF tells the upright size by itself.
         turn = 1 if kind is PlanKind.TIFF else metadata.orientation(image)
-        width, height = upright_size(image.size, turn)
+        found = density(image)
+        width, height = upright_size(found.size(image.size), turn)
         number = index + 1
-        yield PlanPage(number=number, width=width, height=height, label=f"Page {number}")
+        yield PlanPage(
+            number=number, width=width, height=height, label=f"Page {number}",
+            left_out=_left_out(image, kind, found),
+        )  # fmt: skip
 
 
-def _dpi(image: Image.Image) -> float | None:
-    """Return the pixels per inch of paper along the upright picture, if the file tells any."""
-    told = image.info.get("dpi")
-    try:
-        across, down = (float(one) for one in told)  # type: ignore[union-attr]
-    except (TypeError, ValueError, ArithmeticError):
-        return None
-    believable = _LEAST_DPI <= across <= _MOST_DPI and abs(across - down) <= 0.01 * across
-    return across if believable else None
+def _left_out(image: Image.Image, kind: PlanKind, found: Density) -> tuple[LeftOut, ...]:
+    """Return what the picture of a page will not show as the file has it."""
+    losses = Losses()
+    if found.doubted:
+        losses.add(Loss.DOUBTED, found.doubted)
+    if found.stretched:
+        losses.add(Loss.SQUARED, found.stretched)
+    further = 0 if kind is PlanKind.TIFF else int(getattr(image, "n_frames", 1)) - 1
+    if further > 0 and kind is not PlanKind.JPEG:  # those of a phone's JPEG are its depth
+        losses.add(Loss.FRAMES, times=further)
+    return losses.all()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from cpted_audit.domain.left_out import LeftOut
 from cpted_audit.domain.plane import Segment
 from cpted_audit.imaging.plan_kinds import PlanKind
 
@@ -18,13 +19,15 @@ class PlanPage:
     """One page of a plan file, upright; `number` counts from 1.
 
     `width` and `height` are pixels of a picture, points (1/72 inch) of a PDF, and CSS pixels
-    (1/96 inch) of an SVG.
+    (1/96 inch) of an SVG. `left_out` is what the picture of the page will not show, as far as it
+    can be told without drawing it.
     """
 
     number: int
     width: float
     height: float
     label: str
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,7 @@ class PlanOverview:
     overview: bytes = field(repr=False)
     thumbnail: bytes = field(repr=False)
     photographic: bool
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """A drawing in SVG: checked, cut off from every other file, and rendered. Child only.
 
 The renderer would open any picture of this computer that the drawing names, so what is not within
-the drawing is taken out first. Entities, which can make a small file fill the memory, are refused.
+the drawing is taken out first. Of entities, which can make a small file fill the memory, only
+short plain texts are taken, as drawing programs name their namespaces.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from io import BytesIO
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -19,41 +20,50 @@ import resvg_py
 from PIL import Image
 
 from cpted_audit.assets import asset
+from cpted_audit.domain.left_out import LeftOut, Loss, Losses, file_name_of, joined
+from cpted_audit.imaging.deep_stack import with_deep_stack
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.limits import Limits
 from cpted_audit.imaging.plan_raster import DAMAGED, RasterPage
 from cpted_audit.imaging.plan_records import PlanPage
 from cpted_audit.imaging.resolution import pixels_at
+from cpted_audit.imaging.svg_lengths import natural_size
+from cpted_audit.imaging.svg_mending import local, mended
 
 CSS_DPI = 96.0
 _LARGEST_FILE = 64 * 2**20
 _MOST_PIXELS = 160_000_000
 """The renderer holds the whole picture twice, four bytes to a pixel."""
-_DEEPEST = 200
-_IN_PIXELS = {
-    "": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96 / 72, "pc": 16.0,
-    "em": 16.0, "ex": 8.0,
-}  # fmt: skip
-_LENGTH = re.compile(r"\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*", re.IGNORECASE)
-_PICTURES = frozenset({"image", "feImage"})
-_FORBIDDEN = "it defines entities, which a drawing does not need; export it again as plain SVG"
+_DEEPEST = 1000
+"""Groups within groups; the renderer gives up a little later."""
+_MOST_ENTITIES, _LONGEST_ENTITY, _MOST_EXPANDED = 200, 400, 8 * 2**20
+"""How many texts may have a name, their letters each, and what all uses may come to together."""
+_FORBIDDEN = (
+    "it defines entities that are more than short texts, which a drawing does not need; export "
+    "it again as plain SVG"
+)
+_SIMPLE = ("utf-8", "utf-16", "us-ascii", "iso-8859-1", "windows-1252")
+"""Encodings in which an ampersand is one and can be counted."""
+_HREF = re.compile(r"href\s*=\s*[\"']([^\"']*)")
 _NO_SIZE = "it does not say how large it is; export it again with a width and a height"
 
 
-class _Head(NamedTuple):
-    """What the checking pass found: the size in CSS pixels, and names of other files."""
+class _Drawing(NamedTuple):
+    """A drawing that can be drawn: its text, its size in CSS pixels, and what is left out."""
 
+    text: str
     width: float
     height: float
-    outward: bool
+    left_out: tuple[LeftOut, ...]
 
 
 class SvgPage:
     """A drawing at a resolution, asked for in strips of rows; rendered whole with the first."""
 
     def __init__(self, data: bytes, dpi: float, limits: Limits) -> None:
-        self._text, head = _checked(data)
-        inches = (head.width / CSS_DPI, head.height / CSS_DPI)
+        drawing = _checked(data)
+        self._text, self.left_out = drawing.text, drawing.left_out
+        inches = (drawing.width / CSS_DPI, drawing.height / CSS_DPI)
         bound = replace(limits, pixels=min(limits.pixels, _MOST_PIXELS))
         self.size = pixels_at(inches, dpi, bound)
         self.dpi = dpi
@@ -77,17 +87,23 @@ def svg_pages(data: bytes) -> tuple[PlanPage, ...]:
     """Return the one page of a drawing, its size in CSS pixels.
 
     Raises:
-        UnsuitableError: it is damaged, has no size, or defines entities.
+        UnsuitableError: it is damaged, has no size, or defines entities that could grow.
     """
-    _, head = _checked(data)
-    return (PlanPage(number=1, width=head.width, height=head.height, label="Page 1"),)
+    drawing = _checked(data)
+    return (
+        PlanPage(
+            number=1, width=drawing.width, height=drawing.height, label="Page 1",
+            left_out=drawing.left_out,
+        ),
+    )  # fmt: skip
 
 
 def svg_page(data: bytes, number: int, dpi: float, limits: Limits) -> SvgPage:
     """Return the drawing, rendered.
 
     Raises:
-        UnsuitableError: it is damaged, too large at this resolution, or defines entities.
+        UnsuitableError: it is damaged, too large at this resolution, or defines entities that
+            could grow.
     """
     if number != 1:
         raise UnsuitableError(f"it has no page {number}")
@@ -96,13 +112,15 @@ def svg_page(data: bytes, number: int, dpi: float, limits: Limits) -> SvgPage:
 
 def _rendered(text: str, size: tuple[int, int]) -> Image.Image:
     Image.MAX_IMAGE_PIXELS = None
+    draw = partial(
+        resvg_py.svg_to_bytes,
+        svg_string=text, background="#ffffff", width=size[0], height=size[1], dpi=CSS_DPI,
+        skip_system_fonts=True, font_dirs=[str(asset("resources", "fonts"))],
+        font_family="Noto Sans", sans_serif_family="Noto Sans", serif_family="Noto Sans",
+        monospace_family="DejaVu Sans",
+    )  # fmt: skip
     try:
-        data = resvg_py.svg_to_bytes(
-            svg_string=text, background="#ffffff", width=size[0], height=size[1], dpi=CSS_DPI,
-            skip_system_fonts=True, font_dirs=[str(asset("resources", "fonts"))],
-            font_family="Noto Sans", sans_serif_family="Noto Sans", serif_family="Noto Sans",
-            monospace_family="DejaVu Sans",
-        )  # fmt: skip
+        data = with_deep_stack(draw)
     except ValueError as error:
         raise UnsuitableError(DAMAGED) from error
     warnings.simplefilter("ignore")  # of its size, which was chosen above
@@ -111,36 +129,40 @@ def _rendered(text: str, size: tuple[int, int]) -> Image.Image:
     return image if image.size == size else image.resize(size, Image.Resampling.BICUBIC)
 
 
-def _checked(data: bytes) -> tuple[str, _Head]:
+def _checked(data: bytes) -> _Drawing:
     """Return the drawing without references to other files, and what is known of it."""
     if len(data) > _LARGEST_FILE:
         raise UnsuitableError(f"the drawing is larger than {_LARGEST_FILE >> 20} MB")
-    head = _Check().run(data)
-    root = ET.fromstring(data)  # noqa: S314 - entities were refused by the check
-    if head.outward:
-        for parent in list(root.iter()):
-            for child in [one for one in parent if _points_out(_local(one.tag), one.attrib)]:
-                parent.remove(child)
-    return ET.tostring(root, encoding="unicode"), head
+    check = _Check()
+    width, height = check.run(data)
+    root = ET.fromstring(data)  # noqa: S314 - entities that could grow were refused by the check
+    left_out = joined(check.losses.all(), mended(root))
+    text = with_deep_stack(lambda: ET.tostring(root, encoding="unicode"))
+    return _Drawing(text, width, height, left_out)
 
 
 class _Check:
     """One pass over the drawing that refuses what is hostile and notes what is needed."""
 
     def __init__(self) -> None:
-        self._depth = 0
+        self.losses = Losses()
+        self._depth = self._uses = 0
+        self._encoding = _SIMPLE[0]
+        self._entities: list[str] = []
         self._size: tuple[float, float] | None = None
-        self._outward = False
 
-    def run(self, data: bytes) -> _Head:
-        """Return what was found.
+    def run(self, data: bytes) -> tuple[float, float]:
+        """Return the size in CSS pixels.
 
         Raises:
-            UnsuitableError: it is no whole XML, defines entities, or does not tell its size.
+            UnsuitableError: it is no whole XML, defines what could grow, or does not tell its size.
         """
+        self._uses = data.count(b"&")
         parser = expat.ParserCreate(namespace_separator="}")
-        parser.StartDoctypeDeclHandler = self._doctype
         parser.EntityDeclHandler = self._entity
+        parser.AttlistDeclHandler = parser.ElementDeclHandler = self._refuse
+        parser.ProcessingInstructionHandler = self._instruction
+        parser.XmlDeclHandler = self._declaration
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         try:
@@ -149,58 +171,38 @@ class _Check:
             raise UnsuitableError(DAMAGED) from error
         if self._size is None:
             raise UnsuitableError(_NO_SIZE)
-        return _Head(*self._size, self._outward)
+        return self._size
 
-    def _doctype(self, _name: str, _system: object, _public: object, has_subset: int) -> None:
-        if has_subset:
+    def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        self._encoding = (encoding or _SIMPLE[0]).lower()
+
+    def _refuse(self, *_: object) -> None:
+        raise UnsuitableError(_FORBIDDEN)
+
+    def _entity(self, _name: str, is_parameter: bool, value: str | None, *outside: object) -> None:  # noqa: FBT001
+        """Take a short plain text that has a name; what names others or lies elsewhere, never."""
+        self._entities.append(value or "")
+        plain = value is not None and not set(value) & set("&%<") and not any(outside[1:])
+        few = len(self._entities) <= _MOST_ENTITIES and len(value or "") <= _LONGEST_ENTITY
+        # Whatever begins with an ampersand may stand for the longest of them.
+        bounded = self._uses * max(map(len, self._entities)) <= _MOST_EXPANDED
+        if is_parameter or not (plain and few and bounded and self._encoding in _SIMPLE):
             raise UnsuitableError(_FORBIDDEN)
 
-    def _entity(self, *_: object) -> None:
-        raise UnsuitableError(_FORBIDDEN)
+    def _instruction(self, target: str, data: str) -> None:
+        if target == "xml-stylesheet":
+            found = _HREF.search(data)
+            self.losses.add(Loss.STYLES, file_name_of(found[1]) if found else "")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise UnsuitableError(f"its parts lie within each other more than {_DEEPEST} deep")
-        if self._depth == 1:
-            if _local(name) != "svg":
-                raise UnsuitableError(DAMAGED)
-            self._size = _natural_size(attributes)
-        self._outward = self._outward or _points_out(_local(name), attributes)
+            raise UnsuitableError(f"its parts lie within each other more than {_DEEPEST:,} deep")
+        if self._depth > 1:
+            return
+        if local(name) != "svg":
+            raise UnsuitableError(DAMAGED)
+        self._size = natural_size(attributes)
 
     def _end(self, _name: str) -> None:
         self._depth -= 1
-
-
-def _local(name: object) -> str:
-    return name.rpartition("}")[2] if isinstance(name, str) else ""
-
-
-def _points_out(name: str, attributes: dict[str, str]) -> bool:
-    """Return whether an element shows a picture that is not within the drawing itself."""
-    if name not in _PICTURES:
-        return False
-    links = [value for key, value in attributes.items() if _local(key) == "href"]
-    return any(not link.strip().lower().startswith(("data:", "#")) for link in links)
-
-
-def _natural_size(attributes: dict[str, str]) -> tuple[float, float] | None:
-    """Return width and height in CSS pixels; one that is missing follows from the viewBox."""
-    width, height = (_length(attributes.get(name, "")) for name in ("width", "height"))
-    box = [float(one) for one in re.findall(r"[-+.\deE]+", attributes.get("viewBox", ""))[:4]]
-    shape = (box[2], box[3]) if len(box) == 4 and min(box[2:]) > 0 else None
-    if width and height:
-        return width, height
-    if shape is None:
-        return None
-    if width:
-        return width, width * shape[1] / shape[0]
-    return (height * shape[0] / shape[1], height) if height else shape
-
-
-def _length(text: str) -> float | None:
-    match = _LENGTH.fullmatch(text)
-    if match is None:
-        return None
-    factor = _IN_PIXELS.get(match.group(2).lower())
-    return float(match.group(1)) * factor if factor else None

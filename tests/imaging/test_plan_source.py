@@ -40,7 +40,7 @@ EXPECTED: dict[str, list[tuple[int, int]] | str] = {
     "tiff/g4_orientation_6.tif": [(590, 88)],
     "tiff/multipage.tiff": [(10, 10), (10, 10), (20, 20)],
     "tiff/pport_g4.tif": [(2548, 3296)],
-    "tiff/total-pages-zero.tif": [(1728, 2156)] * 3,  # its tags say 0 pages; there are three
+    "tiff/total-pages-zero.tif": [(1728, 2244)] * 3,  # 204 × 196 dpi; its tags say 0 pages
     "dxf/807_1.dwg": "save it as DXF R2018 or print it to a PDF",
     **{
         f"dxf/{name}": []

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from plan_files import encoded, largest_difference, level, taken
 
+from cpted_audit.domain.left_out import LeftOut, Loss
 from cpted_audit.errors import PlanError
 from cpted_audit.imaging.plans import Limits, plan_source, take_plan
 
@@ -97,11 +98,152 @@ LAUGHS = "".join(f'<!ENTITY l{step} "{f"&l{step - 1};" * 10}">' for step in rang
         "<!DOCTYPE svg [<!ATTLIST svg width CDATA '5'>]>",
     ],
 )
-def test_entities_are_refused(before: str, encoding: str) -> None:
+def test_entities_that_name_others_or_files_are_refused(before: str, encoding: str) -> None:
     text = svg('width="200" height="100"', "<text>&l9;</text>", before).decode()
     declared = f'<?xml version="1.0" encoding="{encoding}"?>{text}'
     with pytest.raises(PlanError, match="it defines entities"):
         plan_source(declared.encode(encoding))
+
+
+ILLUSTRATOR = (
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
+    '"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" ['
+    '<!ENTITY ns_svg "http://www.w3.org/2000/svg"><!ENTITY ns_ai "http://ns.adobe.com/AI/10.0/">'
+    "<!ENTITY red '#c81e28'>]>"
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])
+def test_namespaces_with_names_as_illustrator_writes_them_are_taken(encoding: str) -> None:
+    body = '<rect xmlns:i="&ns_ai;" i:knockout="Off" x="10" y="10" width="80" height="20" '
+    text = svg('width="200" height="100"', body + 'fill="&red;"/>', ILLUSTRATOR).decode()
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>{text}'
+    page = level(taken(declared.encode(encoding), dpi=96), 0)
+    assert page.getpixel((50, 20)) == (200, 30, 40)
+
+
+@pytest.mark.parametrize(
+    ("entity", "body"),
+    [
+        ("x" * 401, ""),
+        ("x" * 399, "<text>" + "&a;" * 22_000 + "</text>"),
+        ("&#38;b;", ""),
+        ("&#60;g/>", ""),
+        ("%b;", ""),
+    ],
+)
+def test_entities_that_could_grow_are_refused(entity: str, body: str) -> None:
+    before = f'<!DOCTYPE svg [<!ENTITY a "{entity}">]>'
+    with pytest.raises(PlanError, match=r"defines entities|damaged"):
+        plan_source(svg('width="200" height="100"', body, before))
+
+
+def test_entities_in_an_encoding_without_plain_ampersands_are_refused() -> None:
+    before = '<?xml version="1.0" encoding="cp037"?><!DOCTYPE svg [<!ENTITY a "short">]>'
+    text = svg('width="200" height="100"', "<text>&a;</text>", before).decode()
+    with pytest.raises(PlanError, match=r"defines entities|damaged|no drawing"):
+        plan_source(text.encode("cp037"))
+
+
+@pytest.mark.parametrize("group", ["<g>", '<g opacity="0.999" transform="scale(1)">'])
+@pytest.mark.parametrize("depth", [300, 655, 990])
+def test_groups_within_groups_are_drawn(group: str, depth: int) -> None:
+    body = group * depth + BODY + "</g>" * depth
+    page = level(taken(svg('width="200" height="100"', body), dpi=96), 0)
+    red, green, _ = page.getpixel((50, 20))
+    assert red > green
+
+
+OFF = 'style="opacity:1;display: none"'
+INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
+FLOW = (
+    '<flowRoot {root}><flowRegion><rect x="20" y="10" width="{wide}" height="60"/></flowRegion>'
+    "<flowPara>Room 204 <flowSpan style='fill:#0000ff'>Nurse</flowSpan></flowPara></flowRoot>"
+)
+
+
+def ink(data: bytes) -> tuple[Image.Image, tuple[int, int, int, int] | None]:
+    page = level(taken(data, dpi=96), 0).convert("RGB")
+    return page, page.convert("L").point(lambda tone: 255 * (tone < 160)).getbbox()
+
+
+def test_text_that_flows_in_a_shape_is_set_within_it() -> None:
+    root = 'style="font-size:20px;line-height:125%" transform="translate(10,0)"'
+    wide, narrow = (
+        svg('width="300" height="100"', FLOW.format(root=root, wide=w)) for w in (250, 60)
+    )
+    page, box = ink(wide)
+    assert box is not None
+    assert box[0] == pytest.approx(32, abs=3)
+    assert 10 <= box[1] < box[3] <= 40
+    assert any(blue > 200 > red + 60 for _, (red, _, blue) in page.getcolors(1 << 16))
+    _, lower = ink(narrow)
+    assert lower is not None
+    assert lower[2] < box[2]
+    assert lower[3] > box[3] + 20
+    (told,) = plan_source(wide).pages[0].left_out
+    assert told == LeftOut(Loss.FLOWED)
+
+
+def test_a_flow_in_the_middle_of_its_shape_and_one_in_a_shape_named_elsewhere() -> None:
+    centred = FLOW.format(root='style="text-anchor:middle;font-size:20px"', wide=260)
+    _, box = ink(svg('width="300" height="100"', centred))
+    assert box is not None
+    assert (box[0] + box[2]) / 2 == pytest.approx(150, abs=6)
+    named = (
+        '<defs><rect id="r" x="100" y="40" width="150" height="50"/></defs><flowRoot><flowRegion>'
+        '<use xlink:href="#r"/></flowRegion><flowPara>Gym</flowPara></flowRoot>'
+    )
+    _, box = ink(svg('width="300" height="100"', named))
+    assert box is not None
+    assert box[0] == pytest.approx(101, abs=3)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ('<image href="../Floor 1.png" width="9" height="9"/>', (Loss.PICTURES, "Floor 1.png")),
+        ('<image href="https://x.org/a.png" width="9" height="9"/>', (Loss.PICTURES, "a.png")),
+        ('<use href="symbols.svg#door"/>', (Loss.OUTSIDE, "symbols.svg")),
+        ("<foreignObject><p>hi</p></foreignObject>", (Loss.WEB, "")),
+        ("<script>x</script>", (Loss.SCRIPTS, "")),
+        ('<style>@import url("a/site.css");</style>', (Loss.STYLES, "site.css")),
+        ('<rect width="3" height="3"><animate attributeName="x"/></rect>', (Loss.SCRIPTS, "")),
+        ("<text>Room \u5ba4</text>", (Loss.LETTERS, "\u5ba4")),
+        (
+            f'<g xmlns:i="{INKSCAPE}" i:groupmode="layer" i:label="Beds" {OFF}>{BODY}</g>',
+            (Loss.LAYERS_OFF, "Beds"),
+        ),
+    ],
+)
+def test_what_is_left_out_is_told(body: str, told: tuple[Loss, str]) -> None:
+    data = svg('width="200" height="100"', BODY + body)
+    what, name = told
+    expected = (LeftOut(what, 1, (name,) if name else ()),)
+    assert plan_source(data).pages[0].left_out == expected
+    overview, tiles, complete = taken(data, dpi=96)
+    assert overview.left_out == expected
+    assert level((overview, tiles, complete), 0).getpixel((50, 20)) == (200, 30, 40)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<switch><foreignObject requiredExtensions="x"/><text>Room</text></switch>',
+        '<image href="data:image/png;base64,AAAA" width="9" height="9"/>',
+        '<use href="#r"/>',
+        "<text>Caf\u00e9 \u2265 5 \u042f \u05d0\u0628 \u260e</text>",
+        "<flowRoot><flowRegion/><flowPara/></flowRoot>",
+    ],
+)
+def test_what_is_drawn_is_not_told(body: str) -> None:
+    assert plan_source(svg('width="200" height="100"', body)).pages[0].left_out == ()
+
+
+def test_a_style_sheet_beside_the_drawing_is_told() -> None:
+    before = '<?xml version="1.0"?><?xml-stylesheet type="text/css" href="css/plan.css"?>'
+    (page,) = plan_source(svg('width="200" height="100"', before=before)).pages
+    assert page.left_out == (LeftOut(Loss.STYLES, 1, ("plan.css",)),)
 
 
 def test_a_plain_doctype_as_older_programs_write_it_is_taken() -> None:
@@ -120,7 +262,7 @@ def test_a_plain_doctype_as_older_programs_write_it_is_taken() -> None:
         (svg('width="0" height="0"'), "does not say how large"),
         (svg('width="-5" height="10"'), "does not say how large"),
         (svg('viewBox="0 0 x 100"'), "does not say how large"),
-        (svg('width="200" height="100"', "<g>" * 300 + "</g>" * 300), "200 deep"),
+        (svg('width="200" height="100"', "<g>" * 1000 + "</g>" * 1000), "1,000 deep"),
         (svg('width="200" height="100"', "<g>"), "damaged"),
         (b'<html><body><svg width="9" height="9"/></body></html>', "damaged"),
         (svg('width="1e9" height="1e9"'), "billion pixels"),
