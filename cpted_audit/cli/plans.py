@@ -8,14 +8,17 @@ import click
 
 from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase
 from cpted_audit.domain.ids import LevelId
+from cpted_audit.domain.left_out import left_out_lines
 from cpted_audit.domain.length import length_text
 from cpted_audit.domain.plan import Plan, PlanKind
 from cpted_audit.errors import AuditError, PlanError
+from cpted_audit.interchange.dxf_records import EVERYTHING
 from cpted_audit.session import plan_import
 from cpted_audit.session.markers import markers
 from cpted_audit.session.plan_import import PlanOrder, read_plan_file
 from cpted_audit.session.plan_look import PlanLook, look_at_plan
-from cpted_audit.session.plan_recipe import Recipe
+from cpted_audit.session.plan_pictures import left_out
+from cpted_audit.session.plan_recipe import Box, Recipe
 from cpted_audit.session.plans import plan_title
 from cpted_audit.session.plans import plans as plans_of
 from cpted_audit.session.session import Session
@@ -23,6 +26,7 @@ from cpted_audit.session.session import Session
 UNITS = {"mm": 0.001, "cm": 0.01, "m": 1.0, "in": 0.0254, "ft": 0.3048}
 """Metres of the units a drawing may be in."""
 LEAST_DPI, MOST_DPI = 36, 1200
+_MOST_PARTS = 8
 
 
 @click.command()
@@ -65,6 +69,10 @@ def _facts(session: Session, plan: Plan) -> list[str]:
 @click.option("--unit", type=click.Choice(list(UNITS)), help="What a drawing (DXF) is drawn in.")
 @click.option("--layer", "layers", multiple=True, help="Draw this layer of a DXF; repeatable.")
 @click.option(
+    "--part", type=click.IntRange(0), default=1, show_default=True,
+    help="Which part of a DXF whose parts lie far apart; 0 draws everything.",
+)  # fmt: skip
+@click.option(
     "--password-file", type=click.Path(path_type=Path),
     help="File whose first line is the password of an encrypted PDF.",
 )  # fmt: skip
@@ -79,6 +87,7 @@ def import_plan(
     dpi: int,
     unit: str | None,
     layers: tuple[str, ...],
+    part: int,
     password_file: Path | None,
 ) -> None:
     """Bring a plan in: an image, a page of a PDF or TIFF, an SVG, or a drawing (DXF)."""
@@ -89,14 +98,20 @@ def import_plan(
         level_id = None if level is None else _level(session, level)
         look = look_at_plan(plan.name, read_plan_file(plan), password)
         order = PlanOrder(
-            file_name=plan.name, data=look.data, recipe=_recipe(look, page, dpi, unit, layers),
+            file_name=plan.name, data=look.data,
+            recipe=_recipe(look, page, dpi, unit, layers, part),
             name=name or plan.stem, kind=PlanKind(kind or PlanKind.LEVEL), level_id=level_id,
             password=password,
         )  # fmt: skip
         stored = plan_import.import_plan(session, order)
         scale = ", ".join(_facts(session, stored)[:1])
         title = plan_title(session, stored)
+        told = left_out_lines(left_out(session, stored))
     click.echo(f"Imported {title}: {stored.width:,} × {stored.height:,} pixels, {scale}.")
+    for line in told:
+        click.echo(f"{line}.")
+    if look.drawing is not None and look.drawing.parts:
+        click.echo(_parts_told(look, part))
 
 
 def _level(session: Session, wanted: str) -> LevelId:
@@ -117,7 +132,7 @@ def _level(session: Session, wanted: str) -> LevelId:
 
 
 def _recipe(
-    look: PlanLook, page: int, dpi: int, unit: str | None, layers: tuple[str, ...]
+    look: PlanLook, page: int, dpi: int, unit: str | None, layers: tuple[str, ...], part: int
 ) -> Recipe:
     if look.drawing is None:
         if unit or layers:
@@ -140,4 +155,31 @@ def _recipe(
     return Recipe(
         drawing=True, layers=layers or None,
         metres_per_unit=look.drawing.metres_per_unit if unit is None else UNITS[unit],
+        part=_part(look, part),
     )  # fmt: skip
+
+
+def _part(look: PlanLook, part: int) -> Box | None:
+    """Return where the chosen part of a drawing lies, None for the main one."""
+    assert look.drawing is not None  # noqa: S101 - asked of drawings alone
+    parts = look.drawing.parts
+    if part == 0:
+        return EVERYTHING
+    if part > max(1, len(parts)):
+        raise PlanError(
+            f"“{look.file_name}” has {max(1, len(parts))} parts that lie far apart, so there is no "
+            f"part {part}."
+        )
+    return parts[part - 1].box if part > 1 else None
+
+
+def _parts_told(look: PlanLook, part: int) -> str:
+    """Say which of the parts of a drawing was drawn, and how to draw the others."""
+    assert look.drawing is not None  # noqa: S101 - asked of drawings alone
+    parts = look.drawing.parts
+    drawn = "Everything was drawn" if part == 0 else f"Part {part} was drawn"
+    pieces = ", ".join(f"{one.pieces:,}" for one in parts[:_MOST_PARTS])
+    return (
+        f"{drawn}. The drawing has parts far apart, of so many pieces: {pieces}; --part chooses "
+        "another, and --part 0 draws everything."
+    )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cpted_audit.domain.ids import LevelId, PlanId, new_id
+from cpted_audit.domain.left_out import LeftOut, joined
 from cpted_audit.domain.plan import Plan, PlanKind
 from cpted_audit.errors import AuditError, PlanError
 from cpted_audit.imaging.plan_records import (
@@ -104,6 +105,11 @@ class PlanImport:
         self.total = 0
 
     @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What the picture does not show of the file, known once `plan` is there."""
+        return self._recipe.told
+
+    @property
     def complete(self) -> bool:
         """Whether every tile is stored."""
         row = self._session.document.db.execute(
@@ -118,8 +124,9 @@ class PlanImport:
                 self._drawing = record
                 mapping = record.mapping
                 self._recipe = replace(
-                    self._recipe, mapping=(mapping.left, mapping.top, mapping.pixels_per_unit)
-                )
+                    self._recipe, mapping=(mapping.left, mapping.top, mapping.pixels_per_unit),
+                    shown=record.part, told=record.left_out,
+                )  # fmt: skip
             case PlanOverview():
                 self._begin(record)
             case PlanTile():
@@ -144,6 +151,9 @@ class PlanImport:
 
     def _begin(self, overview: PlanOverview) -> None:
         self.total = tile_count(overview.width, overview.height)
+        self._recipe = replace(
+            self._recipe, told=joined(self._recipe.told, overview.left_out)
+        )
         self.size, self.dpi = (overview.width, overview.height), overview.dpi or 0.0
         if self.plan is not None or self._picture_only:
             with self._session.document.transaction() as db:

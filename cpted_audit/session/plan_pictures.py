@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cpted_audit.domain.left_out import LeftOut
 from cpted_audit.domain.plan import Plan
+from cpted_audit.session.plan_recipe import Recipe
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PLAN_SOURCE, PLAN_TILE, tile_id
 
@@ -59,6 +61,14 @@ def tile(session: Session, picture_id: str, level: int, column: int, row: int) -
     """Return one tile, or None while it is not stored."""
     found = PLAN_TILE.get(session.document.db, tile_id(picture_id, level, column, row))
     return None if found is None else found.data
+
+
+def left_out(session: Session, plan: Plan) -> tuple[LeftOut, ...]:
+    """Return what a plan's picture does not show of the file it came from."""
+    (recipe,) = session.document.db.execute(
+        "SELECT recipe FROM plan_picture WHERE id = ?", [plan.picture_id]
+    ).fetchone()
+    return Recipe.from_json(recipe).told
 
 
 def source(session: Session, plan: Plan) -> bytes:

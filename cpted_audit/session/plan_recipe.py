@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
+from cpted_audit.domain.left_out import LeftOut, Loss
 from cpted_audit.domain.plane import Segment
 from cpted_audit.errors import PhotoError, PlanError
 from cpted_audit.imaging.plan_records import PlanComplete, PlanOverview, PlanTile
@@ -26,6 +27,10 @@ from cpted_audit.interchange.dxf_records import (
 )
 
 PlanRecord = DxfDrawing | PlanOverview | PlanTile | PlanComplete
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top in a drawing's units."""
+DRAWN = 2
+"""Raised when the same file and recipe come to give another picture."""
 Cancelled = Callable[[], bool]
 _Answer = TypeVar("_Answer", DxfLook, DxfDrawing, tuple[Segment, ...])
 
@@ -40,7 +45,9 @@ class Recipe:
 
     `page` counts from 1, `dpi` is for PDF and SVG. Of a drawing, `layers` are the chosen ones
     (None for the visible ones), `metres_per_unit` is its unit, and `mapping` how it came to lie on
-    the picture.
+    the picture; of one in parts far apart `part` is the chosen one (None for the main one) and
+    `shown` the one that is drawn. `told` is what was left out. `drawn` counts the ways in which
+    this program has drawn files: the same recipe makes another picture after it has changed.
     """
 
     page: int = 1
@@ -50,6 +57,10 @@ class Recipe:
     metres_per_unit: float | None = None
     longest_side: int = 6000
     mapping: tuple[float, float, float] | None = None
+    part: Box | None = None
+    shown: Box | None = None
+    told: tuple[LeftOut, ...] = ()
+    drawn: int = DRAWN
 
     def to_json(self) -> str:
         """Return the recipe as it is kept in a document."""
@@ -59,13 +70,24 @@ class Recipe:
     def from_json(cls, text: str) -> Recipe:
         """Return a recipe as it was kept."""
         told: dict[str, Any] = json.loads(text)
-        for name in ("layers", "mapping"):
+        for name in ("layers", "mapping", "part", "shown"):
             told[name] = None if told.get(name) is None else tuple(told[name])
-        return cls(**told)
+        told["told"] = tuple(
+            LeftOut(Loss(what), times, tuple(names)) for what, times, names in told.get("told", ())
+        )
+        return cls(**{"drawn": 1, **told})
 
     def picture_id(self, source_sha256: str) -> str:
         """Return the id of the picture that this makes of a file; equal ones are the same."""
-        told = f"{source_sha256}\n{replace(self, mapping=None).to_json()}"
+        made = asdict(replace(self, mapping=None))
+        for name in ("shown", "told"):
+            del made[name]
+        # What a recipe of an earlier version did not have is left out where it says nothing, so
+        # that a picture such a version began is known again.
+        for name, nothing in (("part", None), ("drawn", 1)):
+            if made[name] == nothing:
+                del made[name]
+        told = f"{source_sha256}\n{json.dumps(made, ensure_ascii=False, sort_keys=True)}"
         return sha256(told.encode()).hexdigest()
 
 
@@ -92,7 +114,7 @@ def rasterise(
     layers = None if recipe.layers is None else frozenset(recipe.layers)
     drawing = _ask(
         DrawDxf(data=data, layers=layers, metres_per_unit=recipe.metres_per_unit,
-                longest_side=recipe.longest_side),
+                longest_side=recipe.longest_side, part=recipe.part),
         DxfDrawing, cancelled,
     )  # fmt: skip
     yield drawing
@@ -117,7 +139,8 @@ def drawing_walls(
     mapping = DxfMapping(
         left=recipe.mapping[0], top=recipe.mapping[1], pixels_per_unit=recipe.mapping[2]
     )
-    return _ask(FindDxfWalls(data=data, layers=layers, mapping=mapping), tuple, cancelled)
+    request = FindDxfWalls(data=data, layers=layers, mapping=mapping, part=recipe.shown)
+    return _ask(request, tuple, cancelled)
 
 
 def _ask(request: DxfRequest, wanted: type[_Answer], cancelled: Cancelled) -> _Answer:

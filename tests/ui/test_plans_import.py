@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import ezdxf
 import plan_driver
 import pytest
 import small_audit
@@ -20,10 +21,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QInputDialog,
+    QLabel,
     QListWidget,
     QPushButton,
 )
 
+from cpted_audit.domain.left_out import Loss
 from cpted_audit.domain.plan import PlanKind
 from cpted_audit.session import plan_import, plan_pictures, plans
 from cpted_audit.session.session import Session
@@ -336,3 +339,88 @@ def test_a_plan_of_one_pixel_and_one_of_the_thinnest_strip_come_in(empty, accept
         empty.canvas.grab()
         empty.canvas.zoom(1.25)
     assert len(sizes) + len(told) == 3
+
+
+def drawing_with_losses(folder: Path) -> Path:
+    made = ezdxf.new()
+    made.header["$INSUNITS"] = 6
+    model = made.modelspace()
+    for start, end in (((0, 0), (10, 0)), ((10, 0), (10, 8)), ((10, 8), (0, 8))):
+        model.add_line(start, end)
+    model.add_line((9e6, 9e6), (9e6 + 1, 9e6))
+    block = made.blocks.new("SITE")
+    block.block.dxf.flags, block.block.dxf.xref_path = 4, "..\\base\\<b>site.dwg"
+    model.add_blockref("SITE", (0, 0))
+    made.saveas(folder / "plan.dxf")
+    return folder / "plan.dxf"
+
+
+LOST = [
+    "Left out: other drawings shown in this one: <b>site.dwg",
+    "Left out: pieces far away from the rest",
+]
+
+
+@pytest.mark.slow
+def test_what_a_drawing_loses_is_told_before_after_and_for_good(empty, accepted, tmp_path):
+    seen = []
+
+    def look(dialog):
+        label = next(
+            one for one in dialog.findChildren(QLabel)
+            if one.accessibleName() == "What will be left out"
+        )
+        seen.append((label.isVisible(), label.textFormat(), label.text().splitlines()))
+        parts = next(
+            one for one in dialog.findChildren(QComboBox)
+            if one.accessibleName() == "Part of the drawing"
+        )
+        seen.append([parts.itemText(row) for row in range(parts.count())])
+
+    accepted.do = look
+    drop(empty, drawing_with_losses(tmp_path))
+    plain = Qt.TextFormat.PlainText
+    assert seen == [
+        (True, plain, LOST),
+        ["Part 1, 3 pieces", "Part 2, 1 piece", "Everything, however far apart"],
+    ]
+    (plan,) = known(empty)
+    assert plan.width * plan.metres_per_pixel == pytest.approx(10.4, abs=0.1)
+    said = next(
+        one for one in empty.window.findChildren(QLabel) if one.accessibleName() == "Saved"
+    )
+    assert said.text() == f"“plan” was brought in. {'; '.join(LOST)}"
+    lost = next(
+        one for one in empty.page.findChildren(QLabel)
+        if one.accessibleName() == "What the plan leaves out"
+    )
+    assert (lost.isVisible(), lost.text().splitlines()) == (True, LOST)
+    assert [one.what for one in plan_pictures.left_out(empty.session, plan)] == [
+        Loss.OUTSIDE, Loss.FAR,
+    ]  # fmt: skip
+
+
+@pytest.mark.slow
+def test_everything_of_a_drawing_can_be_wanted(empty, accepted, tmp_path):
+    def choose(dialog):
+        parts = next(
+            one for one in dialog.findChildren(QComboBox)
+            if one.accessibleName() == "Part of the drawing"
+        )
+        parts.setCurrentIndex(2)
+        parts.activated.emit(2)
+
+    accepted.do = choose
+    drop(empty, drawing_with_losses(tmp_path))
+    (plan,) = known(empty)
+    assert plan.width * plan.metres_per_pixel > 9e6
+    assert [one.what for one in plan_pictures.left_out(empty.session, plan)] == [Loss.OUTSIDE]
+
+
+def test_a_plan_that_lost_nothing_says_nothing(empty, accepted, tmp_path):
+    drop(empty, written(tmp_path, "a.png", plan_driver.png()))
+    lost = next(
+        one for one in empty.page.findChildren(QLabel)
+        if one.accessibleName() == "What the plan leaves out"
+    )
+    assert not lost.isVisible()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
 
+from cpted_audit.domain.left_out import LeftOut
 from cpted_audit.domain.plan import Plan
 from cpted_audit.errors import AuditError, CancelledError, PlanPasswordError
 from cpted_audit.imaging.plan_kinds import PLAN_SUFFIXES
@@ -20,6 +21,8 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.job_line import JobLine, Order
 from cpted_audit.ui.plans.import_dialog import ImportPlanDialog
+from cpted_audit.ui.plans.left_out_words import shown_lines
+from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import tr
 
@@ -34,8 +37,11 @@ class ImportDesk(QObject):
     tiles_came = Signal()
     plan_ended = Signal(str)
 
-    def __init__(self, session: Session, jobs: JobLine, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, jobs: JobLine, status: StatusBar, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._status = status
         self._session = session
         self._jobs = jobs
         self._parent = parent
@@ -132,6 +138,13 @@ class ImportDesk(QObject):
         """The audit the plans go into."""
         return self._session
 
+    def tell_left_out(self, name: str, found: Iterable[LeftOut]) -> None:
+        """Say what the picture of a plan that is there now lacks, if anything."""
+        lines = shown_lines(found)
+        if lines:
+            told = "; ".join(lines)
+            self._status.show_text(tr("“{name}” was brought in. {what}", name=name, what=told))
+
     def tell(self, failure: BaseException) -> None:
         """Say why a plan was not brought in."""
         dialogs.tell(self._parent, failure)
@@ -187,6 +200,8 @@ class _ImportJob:
             self._desk.tell(reason)
         elif self._made is not None:
             self._made(self._running, self._order)
+        if reason is None:
+            self._desk.tell_left_out(self._order.name, self._running.left_out)
         if self._running.plan is not None:
             self._desk.plan_ended.emit(self._running.plan.id)
 

@@ -23,12 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.ids import LevelId
+from cpted_audit.domain.left_out import LeftOut, Loss, joined
 from cpted_audit.domain.length import METRES_PER_FOOT
 from cpted_audit.domain.plan import PlanKind
+from cpted_audit.interchange.dxf_records import EVERYTHING, DxfLook
 from cpted_audit.session.plan_import import PlanOrder
 from cpted_audit.session.plan_look import PlanLook
 from cpted_audit.session.plan_recipe import Recipe
 from cpted_audit.session.session import Session
+from cpted_audit.ui.plans.left_out_words import shown_lines
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
@@ -45,6 +48,9 @@ UNITS: tuple[tuple[str, float], ...] = (
 )
 """The units a drawing can be in, and metres to each."""
 _MOST_PAGES = 60
+_MOST_PARTS = 12
+_MOST_LINES = 8
+"""Lines about what is left out; the plans page tells all of them once the plan is there."""
 
 
 class Shown(NamedTuple):
@@ -79,6 +85,8 @@ class ImportPlanDialog(QDialog):
         self._resolution = QComboBox()
         self._unit = QComboBox()
         self._layers = QListWidget()
+        self._part = QComboBox()
+        self._lost = text_label("", "muted", wrap=True)
         self.setWindowTitle(tr("Bring in a plan"))
         self.setMinimumWidth(px(460))
         column = QVBoxLayout(self)
@@ -88,6 +96,8 @@ class ImportPlanDialog(QDialog):
             column.addWidget(text_label(tr("Layers to draw"), "muted"))
             column.addWidget(self._layer_list(), 2)
         column.addLayout(self._options())
+        self._lost.setAccessibleName(tr("What will be left out"))
+        column.addWidget(self._lost)
         column.addWidget(self._button_row())
         self._check()
 
@@ -116,6 +126,7 @@ class ImportPlanDialog(QDialog):
             drawing=True,
             layers=tuple(sorted(self._chosen_layers())),
             metres_per_unit=self._unit.currentData(),
+            part=self._part.currentData(),
         )
 
     def _chosen_layers(self) -> set[str]:
@@ -199,8 +210,47 @@ class ImportPlanDialog(QDialog):
         if self._look.drawing is not None:
             self._show_unit(self._look.drawing.metres_per_unit)
             form.addRow(tr("Unit of the drawing"), self._unit)
+            self._fill_parts(self._look.drawing)
+        if self._part.count():
+            form.addRow(tr("Part of the drawing"), self._part)
         self._unit.activated.connect(lambda _row: self._check())
         return form
+
+    def _fill_parts(self, drawing: DxfLook) -> None:
+        """Offer the parts of a drawing that lie far apart, the main one first, and all of it."""
+        for number, part in enumerate(drawing.parts[:_MOST_PARTS], start=1):
+            box = None if number == 1 else part.box
+            words = (
+                tr("Part {number}, 1 piece", number=number)
+                if part.pieces == 1
+                else tr("Part {number}, {count:,} pieces", number=number, count=part.pieces)
+            )
+            self._part.addItem(words, box)
+        if drawing.parts:
+            self._part.addItem(tr("Everything, however far apart"), EVERYTHING)
+        self._part.setAccessibleName(tr("Part of the drawing"))
+        self._part.setMinimumHeight(px(36))
+        self._part.activated.connect(lambda _row: self._check())
+
+    def _left_out(self) -> tuple[LeftOut, ...]:
+        """Return what the pictures of what is chosen will not show."""
+        drawing = self._look.drawing
+        if drawing is not None:
+            everything = self._part.currentData() == EVERYTHING
+            return tuple(
+                one for one in drawing.left_out if one.what is not Loss.FAR or not everything
+            )
+        pages = zip(self._look.source.pages, self._pages, strict=False)
+        chosen = [page.left_out for page, (check, _) in pages if check.isChecked()]
+        return joined(*chosen)
+
+    def _tell_left_out(self) -> None:
+        lines = shown_lines(self._left_out())
+        more = len(lines) - _MOST_LINES
+        if more > 0:
+            lines[_MOST_LINES:] = [tr("… and {count:,} more.", count=more)]
+        self._lost.setText("\n".join(lines))
+        self._lost.setVisible(bool(lines))
 
     def _show_unit(self, told: float | None) -> None:
         """Show the unit the drawing tells; where it tells none, it has to be chosen."""
@@ -228,6 +278,7 @@ class ImportPlanDialog(QDialog):
         """Let it be accepted only when something is chosen and the unit of a drawing is known."""
         if not hasattr(self, "_buttons"):
             return
+        self._tell_left_out()
         chosen = any(check.isChecked() for check, _ in self._pages)
         if self._look.drawing is not None:
             chosen = bool(self._chosen_layers()) and self._unit.currentData() is not None

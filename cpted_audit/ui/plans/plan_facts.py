@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cpted_audit.domain.length import LengthUnit, length_text
 from cpted_audit.domain.plan import Plan
+from cpted_audit.session.plan_pictures import left_out
 from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.ui.plans.left_out_words import shown_lines
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _PIXELS_OF_A_BAR = 100
+_MOST_LINES = 4
 
 
 class PlanFacts(QWidget):
@@ -37,6 +40,9 @@ class PlanFacts(QWidget):
             line.clicked.connect(lambda _on=False, one=name: self.wanted.emit(one))
             self._lines[name] = line
             column.addWidget(line)
+        self._lost = text_label("", "muted", wrap=True)
+        self._lost.setAccessibleName(tr("What the plan leaves out"))
+        column.addWidget(self._lost)
         for signal in (desk.plan_shown, desk.plan_changed, desk.markers_changed):
             signal.connect(self.refresh)
         self.refresh()
@@ -55,6 +61,18 @@ class PlanFacts(QWidget):
             self._lines[name].setText(text)
             self._lines[name].setToolTip(text)
             self._lines[name].setEnabled(not self._desk.read_only)
+        self._tell_left_out(plan)
+
+    def _tell_left_out(self, plan: Plan) -> None:
+        """Say what the picture lacks of the file it came from."""
+        lines = shown_lines(left_out(self._desk.session, plan))
+        more = len(lines) - _MOST_LINES
+        shown = lines[:_MOST_LINES]
+        if more > 0:
+            shown.append(tr("… and {count:,} more.", count=more))
+        self._lost.setText("\n".join(shown))
+        self._lost.setAccessibleDescription("\n".join(lines))
+        self._lost.setVisible(bool(lines))
 
 
 def _scale(plan: Plan, unit: LengthUnit) -> str:

@@ -58,7 +58,7 @@ class PlansPage(QWidget):
         self._pending: tuple[PlaceId, ItemId] | None = None
         self.desk = PlanDesk(self._session, self)
         self.tools = PlanTools(self.desk, self)
-        self.imports = ImportDesk(self._session, context.jobs, self)
+        self.imports = ImportDesk(self._session, context.jobs, context.status, self)
         self.view = PlanView(self.desk, self.tools, context.theme)
         self._bar = PlanToolBar(self.desk, self.tools)
         self._palette = Palette()
