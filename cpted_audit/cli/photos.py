@@ -22,7 +22,7 @@ from cpted_audit.session import photos
     type=click.IntRange(640, 8192),
     default=MAX_SIDE,
     show_default=True,
-    help="Pixels of the longer side they are stored with.",
+    help="Pixels of the longer side they are stored with; a panorama may be longer.",
 )
 def import_photos(
     file: Path,
@@ -41,6 +41,9 @@ def import_photos(
         click.echo(str(refused), err=True)
     for name in done.duplicates:
         click.echo(f"{name} is in the audit already.")
-    click.echo(f"Imported {len(done.added)} photos.")
+    if done.passed:
+        click.echo(done.passed.text())
+    count = len(done.added)
+    click.echo("Imported 1 photo." if count == 1 else f"Imported {count:,} photos.")
     if done.refused and not done.added and not done.duplicates:
         raise PhotoError("No file could be taken in; the audit is as it was.")

@@ -20,6 +20,7 @@ from PIL import (  # noqa: F401 - importing a plugin is what makes its decoder k
     WebPImagePlugin,
 )
 
+from cpted_audit.domain.picture_size import fitted_size
 from cpted_audit.imaging import colour, metadata
 from cpted_audit.imaging.kinds import ACCEPTED, UnsuitableError, decoder_for
 from cpted_audit.imaging.limits import Limits
@@ -43,6 +44,8 @@ def take_photo(
     source: Path | HeldPhoto, *, max_side: int, limits: Limits
 ) -> TakenPhoto | RefusedPhoto:
     """Return a photo ready to be stored, at most `max_side` pixels long, or why not.
+
+    A panorama may be longer, see `fitted_size`.
 
     Raises:
         MemoryError: it needs more than this process may have.
@@ -74,7 +77,7 @@ def _load(data: bytes, max_side: int, limits: Limits) -> Image.Image:
         Image.MAX_IMAGE_PIXELS = limits.pixels
         # A JPEG can be decoded at a half, a quarter or an eighth; the box asked for must have the
         # picture's own shape, or the shorter side keeps it from shrinking.
-        image.draft(None, _fitted(image.size, max_side))
+        image.draft(None, fitted_size(*image.size, max_side))
         image.load()
     except DAMAGE as damage:
         # libheif tells of failed allocations by a message only.
@@ -121,16 +124,10 @@ def _taken(path: Path, sha256: str, image: Image.Image, max_side: int) -> TakenP
 
 
 def _scaled(image: Image.Image, side: int) -> Image.Image:
-    size = _fitted(image.size, side)
+    size = fitted_size(*image.size, side)
     if size == image.size:
         return image
     return image.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
-
-
-def _fitted(size: tuple[int, int], side: int) -> tuple[int, int]:
-    """Return the size with its longer side at most `side` and its shape kept."""
-    scale = min(1.0, side / max(size))
-    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
 def _jpeg(image: Image.Image) -> bytes:

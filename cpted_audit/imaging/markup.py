@@ -16,6 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 from cpted_audit.assets import asset
 from cpted_audit.domain.mark_shapes import Fill, Look, Path, Point, Shape, Words, look, pixels
 from cpted_audit.domain.markup import INKS, Area, Markup
+from cpted_audit.domain.picture_size import fitted_size
 
 _QUALITY = 88
 _CELLS = 6
@@ -39,12 +40,10 @@ def apply_small(jpeg: bytes, markup: Markup, side: int) -> bytes:
     crop = markup.crop
     share = 1.0 if crop is None else min(1.0, max(crop.width, crop.height))
     wanted = math.ceil(side / max(share, 0.125))
-    longer = max(image.size)
     # The box asked for has the picture's own shape, or the shorter side keeps it from shrinking.
-    image.draft("RGB", (image.width * wanted // longer, image.height * wanted // longer))
+    image.draft("RGB", fitted_size(*image.size, wanted))
     marked = _applied(image, markup)
-    scale = min(1.0, side / max(marked.size))
-    size = (max(1, round(marked.width * scale)), max(1, round(marked.height * scale)))
+    size = fitted_size(*marked.size, side)
     return _encoded(marked.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0))
 
 

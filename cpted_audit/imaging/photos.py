@@ -12,13 +12,14 @@ from cpted_audit.domain.picture_size import MAX_SIDE
 from cpted_audit.imaging.decode import take_photo
 from cpted_audit.imaging.gather import find_pictures, gather_pictures
 from cpted_audit.imaging.limits import Limits
+from cpted_audit.imaging.passed_over import PassedOver
 from cpted_audit.imaging.photo_results import HeldPhoto, RefusedPhoto, TakenPhoto
 from cpted_audit.imaging.pool import run_killable
 from cpted_audit.imaging.worker import Stopped
 
 __all__ = [
-    "HeldPhoto", "Limits", "RefusedPhoto", "TakenPhoto", "find_pictures", "gather_pictures",
-    "take_photos",
+    "HeldPhoto", "Limits", "PassedOver", "RefusedPhoto", "TakenPhoto", "find_pictures",
+    "gather_pictures", "take_photos",
 ]  # fmt: skip
 
 

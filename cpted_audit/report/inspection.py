@@ -10,8 +10,8 @@ from typing import Any
 
 import pikepdf
 
-_PHOTO = re.compile(r"/FormXob\.jpeg([0-9a-f]{64})")
-"""The name under which a page knows a photo; tiles of plans have other names."""
+_PHOTO = re.compile(r"/FormXob\.jpeg([0-9a-f]{64})(?:r\d+)?")
+"""The name under which a page knows a photo or a piece of one; tiles of plans have other names."""
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 

@@ -13,6 +13,7 @@ from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.picture_size import MAX_SIDE
 from cpted_audit.domain.site import PlaceState
 from cpted_audit.errors import AuditError
+from cpted_audit.imaging.passed_over import PassedOver
 from cpted_audit.imaging.photo_results import RefusedPhoto, TakenPhoto
 from cpted_audit.session.photo_looks import picture as picture  # the looks of a photo are
 from cpted_audit.session.photo_looks import thumbnail as thumbnail  # asked for here as well
@@ -38,6 +39,7 @@ class PhotoImport:
     added: list[Photo] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     refused: list[RefusedPhoto] = field(default_factory=list)
+    passed: PassedOver = field(default_factory=PassedOver)
 
     @property
     def done(self) -> int:
@@ -86,7 +88,9 @@ def import_photos(
 ) -> Iterator[PhotoImport]:
     """Decode files and folders in child processes and store each; yields after every file.
 
-    Pictures are stored with at most `max_side` pixels on the longer side.
+    Pictures are stored with at most `max_side` pixels on the longer side, panoramas with as many
+    as would be in one twice as wide as high. What folders hold besides photos is counted in
+    `passed` from the first yield after the search.
 
     A bad file is refused with its reason and the others go in; every photo is on disk when it is
     counted. Raises CancelledError when `cancelled` says so; what was stored stays.
@@ -96,7 +100,7 @@ def import_photos(
     running = PhotoImport(target)
     yield running
     for result in take_photos(
-        gather_pictures(paths), max_side=max_side, cancelled=cancelled
+        gather_pictures(paths, running.passed), max_side=max_side, cancelled=cancelled
     ):
         store_photo(session, running, result)
         yield running

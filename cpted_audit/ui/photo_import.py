@@ -18,9 +18,21 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 MOST_REASONS = 12
+PASSED_WORDS = (
+    QT_TR_NOOP("1 video"), QT_TR_NOOP("{count:,} videos"),
+    QT_TR_NOOP("1 raw picture"), QT_TR_NOOP("{count:,} raw pictures"),
+    QT_TR_NOOP("1 picture of another kind"), QT_TR_NOOP("{count:,} pictures of other kinds"),
+    QT_TR_NOOP("1 sound"), QT_TR_NOOP("{count:,} sounds"),
+    QT_TR_NOOP("1 document"), QT_TR_NOOP("{count:,} documents"),
+    QT_TR_NOOP("1 archive"), QT_TR_NOOP("{count:,} archives"),
+    QT_TR_NOOP("1 other file"), QT_TR_NOOP("{count:,} other files"),
+    QT_TR_NOOP("Passed over 1 file: {kinds}."), QT_TR_NOOP("Passed over {count:,} files: {kinds}."),
+    QT_TR_NOOP("Photos are taken in as {kinds}."),
+)  # fmt: skip
+"""What a folder held besides photos, marked here for Qt's lupdate, which reads literals alone."""
 COUNT_EVERY = 250
 """How many files of a dropped folder are found between two counts on the screen."""
 
@@ -119,7 +131,7 @@ class _ImportJob:
             if not isinstance(source, Path)
         ]
         self._sources.clear()  # a pasted picture may be large
-        for path in find_pictures(paths, cancelled=stopped):
+        for path in find_pictures(paths, cancelled=stopped, passed=self._running.passed):
             found.append(path)
             if len(found) % COUNT_EVERY == 0:
                 yield len(found)
@@ -152,21 +164,24 @@ class _ImportJob:
     def _tell_rest(self) -> None:
         """Say which photos were here already, and which could not be taken in, and why."""
         running = self._running
+        told = []
+        if not running.done and self._stopping.reason is None:
+            told.append(tr("There were no pictures in what was chosen."))
         if running.duplicates:
             count = len(running.duplicates)
-            self._status.show_text(
+            told.append(
                 tr("1 of the photos was here already.")
                 if count == 1
                 else tr("{count:,} of the photos were here already.", count=count)
             )
-        if not running.done and self._stopping.reason is None:
-            self._status.show_text(tr("There were no pictures in what was chosen."))
+        if running.passed:
+            told.append(running.passed.text(tr))
         if running.refused and self._quiet:
             why, more = str(running.refused[-1]), len(running.refused) - 1
-            self._status.show_text(
-                tr("{why} and {count:,} more", why=why, count=more) if more else why
-            )
-        elif running.refused:
+            told.append(tr("{why} and {count:,} more", why=why, count=more) if more else why)
+        if told:
+            self._status.show_text(" ".join(told))
+        if running.refused and not self._quiet:
             dialogs.tell(self._parent, AuditError("\n".join(_reasons(running))))
 
 

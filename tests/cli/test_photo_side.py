@@ -28,3 +28,23 @@ def test_a_size_that_makes_no_sense_is_refused(tmp_path, capsys):
     small_audit.make(path).close()
     assert run(["import-photos", str(path), str(path), "--max-side", "1"]) == 2
     assert "640" in capsys.readouterr().err
+
+
+def test_what_a_folder_holds_besides_photos_is_named(tmp_path, capsys):
+    folder = tmp_path / "phone"
+    folder.mkdir()
+    Image.new("RGB", (12000, 300), "green").save(folder / "hall.jpg")
+    for name in ("IMG_1.MOV", "IMG_2.CR2", "a.bmp", "b.gif"):
+        (folder / name).touch()
+    path = tmp_path / "audit.cpted"
+    small_audit.make(path).close()
+    assert run(["import-photos", str(path), str(folder)]) == 0
+    passed, imported = capsys.readouterr().out.splitlines()
+    assert passed == (
+        "Passed over 4 files: 1 video (MOV), 1 raw picture (CR2), 2 pictures of other kinds (BMP, "
+        "GIF). Photos are taken in as JPEG, PNG, TIFF, WebP, HEIC or AVIF."
+    )
+    assert imported == "Imported 1 photo."
+    with Session.open(path, read_only=True) as session:
+        (photo,) = photos(session)
+        assert (photo.width, photo.height) == (11449, 286)

@@ -11,7 +11,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from cpted_audit.errors import AuditError
 from cpted_audit.session.photos import photos
@@ -149,6 +149,30 @@ def test_files_that_are_no_pictures_are_named_and_at_most_a_dozen(page, qtbot, t
     assert len(text.splitlines()) == 14
     assert "… and 8 more." in text
     assert "The others went in." in text
+
+
+def said(window: MainWindow) -> str:
+    return next(
+        one for one in window.findChildren(QLabel) if one.accessibleName() == "Saved"
+    ).text()
+
+
+def test_what_a_dropped_folder_holds_besides_photos_is_named(page, qtbot, tmp_path, told):
+    folder = tmp_path / "phone"
+    folder.mkdir()
+    make_picture(folder / "good.png")
+    for name in ("a.MOV", "b.CR2", "c.bmp", "d.gif"):
+        (folder / name).touch()
+    drop(page, [folder])
+    idle(page.window(), qtbot)
+    assert said(page.window()) == (
+        "Passed over 4 files: 1 video (MOV), 1 raw picture (CR2), 2 pictures of other kinds "
+        "(BMP, GIF). Photos are taken in as JPEG, PNG, TIFF, WebP, HEIC or AVIF."
+    )
+    drop(page, [folder])
+    idle(page.window(), qtbot)
+    assert said(page.window()).startswith("1 of the photos was here already. Passed over 4 files:")
+    assert told == []
 
 
 def test_a_full_disk_ends_the_import_once_and_keeps_what_was_stored(

@@ -6,6 +6,9 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from cpted_audit.domain.picture_size import rows_in_print
+
+from .jpeg import JpegPiece
 from .pen import Pen
 from .styles import Ink
 
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
     from .jpeg import Jpeg
     from .tags import Tag
 
+_ROW_GAP = 0.025
+"""White between two rows of a panorama, as a share of all rows together."""
 TOLERANCE = 0.01
 """Points by which a block may exceed its room: sums of lengths are not exact."""
 
@@ -111,8 +116,17 @@ class Picture(Block):
     keeps_next: bool = False
     radius: float = 3.0
 
+    def _shape(self) -> tuple[float, float]:
+        """Return the pixels across and down of what is printed: rows below each other, if any."""
+        rows, columns = rows_in_print(self.jpeg.width, self.jpeg.height)
+        gaps = (1 + (rows - 1) * _ROW_GAP, 1 + (columns - 1) * _ROW_GAP)
+        return (
+            max(self.jpeg.width, 1) / rows * columns * gaps[1],
+            max(self.jpeg.height, 1) / columns * rows * gaps[0],
+        )
+
     def _size(self, width: float) -> tuple[float, float]:
-        pixels, down = max(self.jpeg.width, 1), max(self.jpeg.height, 1)
+        pixels, down = self._shape()
         across = min(width, self.wanted or pixels, self.limit * pixels / down)
         return across, across * down / pixels
 
@@ -134,8 +148,28 @@ class Picture(Block):
         canvas.saveState()
         canvas.translate(x, top - down)
         with canvas.block(self.tag, across, down):
-            canvas.picture(self.jpeg, across, down, self.radius)
+            rows, columns = rows_in_print(self.jpeg.width, self.jpeg.height)
+            if rows == columns == 1:
+                canvas.picture(self.jpeg, across, down, self.radius)
+            else:
+                self._draw_pieces(canvas, across, down)
         canvas.restoreState()
+
+    def _draw_pieces(self, canvas: TaggedCanvas, across: float, down: float) -> None:
+        """Draw a panorama in rows from the top, a very high picture in columns from the left."""
+        rows, columns = rows_in_print(self.jpeg.width, self.jpeg.height)
+        wide = across / (1 + (columns - 1) * _ROW_GAP) / columns
+        high = down / (1 + (rows - 1) * _ROW_GAP) / rows
+        count = rows * columns
+        for number in range(count):
+            along = number / (count - 1)
+            canvas.saveState()
+            if rows > 1:
+                canvas.translate(0, (down - high) * (1 - along))
+            else:
+                canvas.translate((across - wide) * along, 0)
+            canvas.picture(JpegPiece(self.jpeg, number, count), wide, high)
+            canvas.restoreState()
 
 
 @dataclass(slots=True)

@@ -83,6 +83,46 @@ class HeldJpeg:
         return self.data
 
 
+@dataclass(frozen=True, slots=True)
+class JpegPiece:
+    """One of so many pieces of a panorama from its left, or of a high picture from its top."""
+
+    whole: Jpeg
+    number: int
+    count: int
+
+    @property
+    def key(self) -> str:
+        """The key of the whole, and which piece it is."""
+        return f"{self.whole.key}r{self.number}"
+
+    @property
+    def width(self) -> int:
+        """Pixels across."""
+        left, _, right, _ = self._box
+        return right - left
+
+    @property
+    def height(self) -> int:
+        """Pixels down."""
+        _, top, _, bottom = self._box
+        return bottom - top
+
+    @property
+    def _box(self) -> tuple[int, int, int, int]:
+        width, height = self.whole.width, self.whole.height
+        begin, end = self.number, self.number + 1
+        if width >= height:
+            return width * begin // self.count, 0, width * end // self.count, height
+        return 0, height * begin // self.count, width, height * end // self.count
+
+    def read(self) -> bytes:
+        """Return the piece as a JPEG file."""
+        from cpted_audit.imaging.pieces import jpeg_piece  # slow to load, and seldom needed
+
+        return jpeg_piece(self.whole.read(), self._box)
+
+
 def as_jpeg(source: bytes | Jpeg) -> Jpeg:
     """Return a photo for bytes, or the lazy photo itself."""
     if not isinstance(source, bytes):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cpted_audit.analysis.priority import OpenFinding, Priority
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.ids import SectionId
+from cpted_audit.domain.picture_size import rows_in_print
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
 from cpted_audit.report.model import FindingView, PhotoView, Report
 from cpted_audit.report.pdf import Chip, Content, Ink, Run, Story, chip
@@ -125,7 +126,9 @@ def _arranged(photos: Sequence[PhotoView]) -> tuple[list[PhotoView], list[PhotoV
     """Return the photos that fit beside the words, at least one of them, and the others."""
     used, count = 0.0, 0
     for photo in photos:
-        used += BESIDE_WIDTH * photo.height / max(photo.width, 1) + CAPTION_HEIGHT
+        rows, columns = rows_in_print(photo.width, photo.height)
+        shape = photo.height * rows**2 / max(photo.width * columns**2, 1)
+        used += BESIDE_WIDTH * shape + CAPTION_HEIGHT
         if count and used > BESIDE_HEIGHT:
             break
         count += 1

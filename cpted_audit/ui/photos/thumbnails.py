@@ -90,14 +90,16 @@ def cut(jpeg: bytes, size: QSize, ratio: float = 1.0) -> QPixmap:
     picture = QPixmap()
     picture.loadFromData(jpeg)
     wanted = size * ratio
-    filled = picture.scaled(
+    # Cut before it is scaled: a panorama scaled to the frame's height would fill the memory.
+    middle = wanted.scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    middle = middle.expandedTo(QSize(1, 1))
+    left = (picture.width() - middle.width()) // 2
+    top = (picture.height() - middle.height()) // 2
+    result = picture.copy(left, top, middle.width(), middle.height()).scaled(
         wanted,
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
-    left = (filled.width() - wanted.width()) // 2
-    top = (filled.height() - wanted.height()) // 2
-    result = filled.copy(left, top, wanted.width(), wanted.height())
     result.setDevicePixelRatio(ratio)
     return result
 

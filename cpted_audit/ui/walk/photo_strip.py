@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QWidget
 
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photo import Photo
+from cpted_audit.ui.photos.thumbnails import cut
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.words import moment, tr
 
@@ -65,7 +66,7 @@ class PhotoStrip(QScrollArea):
 
     def _photo_button(self, photo: Photo, thumbnail: bytes) -> QToolButton:
         button = QToolButton()
-        button.setIcon(QIcon(_cropped(thumbnail)))
+        button.setIcon(QIcon(cut(thumbnail, THUMBNAIL)))
         button.setIconSize(THUMBNAIL)
         button.setObjectName("thumbnail")
         name = tr("Photo {name}", name=photo.caption or photo.file_name)
@@ -103,15 +104,3 @@ class PhotoStrip(QScrollArea):
         self._add.setIcon(self._theme.icon("camera"))
 
 
-def _cropped(thumbnail: bytes) -> QPixmap:
-    """Return a picture that fills a thumbnail's frame from its middle."""
-    picture = QPixmap()
-    picture.loadFromData(thumbnail)
-    filled = picture.scaled(
-        THUMBNAIL,
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-    left = (filled.width() - THUMBNAIL.width()) // 2
-    top = (filled.height() - THUMBNAIL.height()) // 2
-    return filled.copy(left, top, THUMBNAIL.width(), THUMBNAIL.height())
