@@ -22,6 +22,21 @@ DWG_HELP = (
 )
 
 
+IFC_HELP = (
+    "it is a building model (IFC or STEP), from which this program draws no plan; open it in the "
+    "program it was made with or in a free viewer, cut each level at door height, and save that "
+    "as DXF, or print it to a PDF"
+)
+IMDF_HELP = (
+    "it is an indoor map (IMDF or GeoJSON), from which this program draws no plan; ask whoever "
+    "made it for each level as DXF, PDF or picture, or print the level to a PDF from its viewer"
+)
+MODEL_HELP = (
+    "it is {what}, which only the program it was made with can read; open it there, and print the "
+    "level to a PDF or save it as DXF"
+)
+
+
 class PlanKind(StrEnum):
     """What a plan file is; all but `DXF` can be rasterised here."""
 
@@ -59,10 +74,31 @@ _SIGNATURES = (
     Signature(b"%!PS", refusal=_other("a PostScript file")),
     Signature(b"ftypheic", refusal=_other("a HEIC photo"), offset=4),
     Signature(b"ftypavif", refusal=_other("an AVIF picture"), offset=4),
+    Signature(b"ISO-10303-21", refusal=IFC_HELP),
+    Signature(
+        b"\xff\xfe\xff\x0eS\0k\0e\0t\0c\0h", refusal=MODEL_HELP.format(what="a SketchUp model")
+    ),
+    Signature(b"(DWF V", refusal=MODEL_HELP.format(what="a DWF drawing")),
+    Signature(b"\x08\x09\xfe\x02", refusal=MODEL_HELP.format(what="a MicroStation drawing")),
+    Signature(b"\xc8\x09\xfe\x02", refusal=MODEL_HELP.format(what="a MicroStation drawing")),
     Signature(b"\x1f\x8b", refusal="it is packed; unpack it first and bring in what was in it"),
-    Signature(b"PK\3\4", refusal=_other("a ZIP archive or an office document")),
-    Signature(b"\xd0\xcf\x11\xe0", refusal=_other("an older office document")),
+    Signature(
+        b"\xd0\xcf\x11\xe0",
+        refusal="it is a Revit model or an older office document; open it in the program it was "
+        "made with, and print the level to a PDF",
+    ),
 )
+_PACKED = b"PK\3\4"
+_PACKED_KINDS = (
+    (re.compile(rb"\.ifc\b", re.IGNORECASE), IFC_HELP),
+    (re.compile(rb"(?:unit|level|venue|opening|footprint|fixture)\.geojson|imdf"), IMDF_HELP),
+    (
+        re.compile(rb"\[Content_Types\]\.xml|mimetype"),
+        "it is an office document; print the page with the plan to a PDF",
+    ),
+)
+"""What the names of the first files within a ZIP tell of it."""
+_GEOJSON = re.compile(rb'\s*\{[^{}]*"type"\s*:\s*"FeatureCollection"')
 _TEXT_DXF = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s*999[ \t]*\r?\n[^\r\n]*\r?\n)*\s*0[ \t]*\r?\n\s*SECTION\b"
 )
@@ -79,6 +115,8 @@ def plan_kind(head: bytes) -> PlanKind:
     """
     if not head:
         raise UnsuitableError("it is empty")
+    if head.startswith(_PACKED):
+        raise UnsuitableError(_packed(head))
     if found := first_match(_SIGNATURES, head):
         return PlanKind(found)
     # Readers look for the header in the first kilobyte, since some writers put junk before it.
@@ -86,9 +124,19 @@ def plan_kind(head: bytes) -> PlanKind:
         return PlanKind.PDF
     if _TEXT_DXF.match(head):
         return PlanKind.DXF
+    if _GEOJSON.match(head):
+        raise UnsuitableError(IMDF_HELP)
     if _SVG.search(_as_ascii(head[:HEAD])):
         return PlanKind.SVG
     raise UnsuitableError(f"it is no drawing or picture that can be read; plans are {ACCEPTED}")
+
+
+def _packed(head: bytes) -> str:
+    """Return why a ZIP is refused, and the way out for what is in it."""
+    for names, refusal in _PACKED_KINDS:
+        if names.search(head):
+            return refusal
+    return f"it is a ZIP archive; unpack it, and bring in what was in it as {ACCEPTED}"
 
 
 def _as_ascii(head: bytes) -> bytes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PIL import Image
@@ -150,6 +152,14 @@ def test_a_kind_is_told_by_the_first_bytes(data: bytes, kind: str) -> None:
     assert plan_kind(data) == kind
 
 
+def packed(*names: str) -> bytes:
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name in names:
+            archive.writestr(name, "{}")
+    return out.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
@@ -162,6 +172,17 @@ def test_a_kind_is_told_by_the_first_bytes(data: bytes, kind: str) -> None:
         (b"\0\0\0\x18ftypheic", "HEIC"),
         (b"Dear colleagues, see <b>below</b>", "no drawing"),
         (b"\0" * 5000, "no drawing"),
+        (b"ISO-10303-21;\nHEADER;\nFILE_SCHEMA(('IFC4'));", "building model.*save that as DXF"),
+        (packed("school.ifc"), "building model.*print it to a PDF"),
+        (packed("manifest.json", "unit.geojson", "opening.geojson"), "indoor map.*as DXF, PDF"),
+        (b'{"type": "FeatureCollection", "features": []}', "indoor map"),
+        (b'{\n "name": "unit", "type":"FeatureCollection"}', "indoor map"),
+        (packed("[Content_Types].xml", "visio/document.xml"), "office document; print the page"),
+        (packed("plan.png"), "unpack it"),
+        (b"\xff\xfe\xff\x0e" + "SketchUp".encode("utf-16-le"), "SketchUp.*PDF"),
+        (b"(DWF V06.00)PK", "DWF"),
+        (b"\x08\x09\xfe\x02", "MicroStation"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Revit"),
     ],
 )
 def test_other_kinds_are_refused_in_words(data: bytes, words: str) -> None:
