@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import tr
 
 
@@ -22,7 +22,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setObjectName("statusbar")
         self.setMinimumHeight(px(38))
-        self._saved = text_label("", "muted")
+        self._saved = ElidedLabel("", "muted")  # what an import left out may be long
         self._saved.setAccessibleName(tr("Saved"))
         self._undo = _link(tr("Undo"), tr("Undo the last step"))
         self._undo.clicked.connect(self.undo_requested)

@@ -11,7 +11,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from cpted_audit.errors import AuditError
 from cpted_audit.session.photos import photos
@@ -19,6 +19,7 @@ from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.photos import camera_window, folder_watch
 from cpted_audit.ui.photos.folder_watch import QUIET_SECONDS, Arrivals, pictures_in
 from cpted_audit.ui.photos.photos_page import PhotosPage
+from cpted_audit.ui.widgets.labels import ElidedLabel
 
 WAIT_MS = 30_000
 
@@ -153,8 +154,8 @@ def test_files_that_are_no_pictures_are_named_and_at_most_a_dozen(page, qtbot, t
 
 def said(window: MainWindow) -> str:
     return next(
-        one for one in window.findChildren(QLabel) if one.accessibleName() == "Saved"
-    ).text()
+        one for one in window.findChildren(ElidedLabel) if one.accessibleName() == "Saved"
+    ).whole_text()
 
 
 def test_what_a_dropped_folder_holds_besides_photos_is_named(page, qtbot, tmp_path, told):

@@ -31,6 +31,7 @@ from cpted_audit.domain.plan import PlanKind
 from cpted_audit.session import plan_import, plan_pictures, plans
 from cpted_audit.session.session import Session
 from cpted_audit.ui.plans.import_dialog import ImportPlanDialog
+from cpted_audit.ui.widgets.labels import ElidedLabel
 
 
 @pytest.fixture
@@ -387,9 +388,9 @@ def test_what_a_drawing_loses_is_told_before_after_and_for_good(empty, accepted,
     (plan,) = known(empty)
     assert plan.width * plan.metres_per_pixel == pytest.approx(10.4, abs=0.1)
     said = next(
-        one for one in empty.window.findChildren(QLabel) if one.accessibleName() == "Saved"
+        one for one in empty.window.findChildren(ElidedLabel) if one.accessibleName() == "Saved"
     )
-    assert said.text() == f"“plan” was brought in. {'; '.join(LOST)}"
+    assert said.whole_text() == f"“plan” was brought in. {'; '.join(LOST)}"
     lost = next(
         one for one in empty.page.findChildren(QLabel)
         if one.accessibleName() == "What the plan leaves out"
