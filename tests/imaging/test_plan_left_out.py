@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 from PIL import Image, ImageDraw, TiffImagePlugin
 from plan_files import encoded, level, taken
+from plan_in_process import pages_of, seen
 
 from cpted_audit.domain.left_out import (
     LeftOut,
@@ -18,7 +19,7 @@ from cpted_audit.domain.left_out import (
     left_out_lines,
 )
 from cpted_audit.errors import PlanError
-from cpted_audit.imaging.plans import Limits, plan_source
+from cpted_audit.imaging.plans import Limits
 
 SQUARED = Loss.SQUARED
 
@@ -32,7 +33,7 @@ def flat_square(across: int, down: int, mode: str = "1") -> Image.Image:
 
 
 def black_box(data: bytes) -> tuple[int, int]:
-    page = level(taken(data), 0).convert("L").point(lambda tone: 255 * (tone < 128))
+    page = seen(data)[1].convert("L").point(lambda tone: 255 * (tone < 128))
     left, top, right, bottom = page.getbbox()
     return right - left, bottom - top
 
@@ -47,16 +48,23 @@ def tiff(across: float, down: float, unit: int | None, **more: int) -> bytes:
     return encoded(flat_square(204, 98), "TIFF", tiffinfo=tags, compression="group4")
 
 
+def test_a_fax_is_cut_into_tiles_of_square_pixels():
+    page = level(taken(tiff(204, 98, 2)), 0).convert("L")
+    assert page.size == (1224, 1020)
+    left, top, right, bottom = page.point(lambda tone: 255 * (tone < 128)).getbbox()
+    assert right - left == pytest.approx(bottom - top, abs=3)
+
+
 @pytest.mark.parametrize("unit", [None, 1, 2, 3])
 def test_a_fax_has_square_pixels_whatever_the_unit_of_its_resolution(unit):
     across, down = (80.315, 38.583) if unit == 3 else (204, 98)
     data = tiff(across, down, unit)
-    overview, _, _ = taken(data)
+    overview, _ = seen(data)
     assert (overview.width, overview.height) == (1224, 1020)
     assert overview.dpi == (None if unit == 1 else pytest.approx(204, abs=0.1))
     wide, high = black_box(data)
     assert wide == pytest.approx(high, abs=3)
-    (page,) = plan_source(data).pages
+    (page,) = pages_of(data)
     assert (page.width, page.height) == (1224, 1020)
     assert [one.what for one in page.left_out] == [SQUARED]
     assert overview.left_out == page.left_out
@@ -64,7 +72,7 @@ def test_a_fax_has_square_pixels_whatever_the_unit_of_its_resolution(unit):
 
 def test_a_fax_on_its_side_is_squared_along_the_paper_and_not_across():
     data = tiff(204, 98, 2, _274=6)
-    overview, _, _ = taken(data)
+    overview, _ = seen(data)
     assert (overview.width, overview.height) == (1020, 1224)
     wide, high = black_box(data)
     assert wide == pytest.approx(high, abs=3)
@@ -79,7 +87,7 @@ def test_a_fax_on_its_side_is_squared_along_the_paper_and_not_across():
 )  # fmt: skip
 def test_every_format_that_tells_a_resolution_is_squared(kind, options):
     data = encoded(flat_square(200, 100, "L"), kind, **options)
-    assert taken(data)[0].dpi == pytest.approx(200, abs=0.1)
+    assert seen(data)[0].dpi == pytest.approx(200, abs=0.1)
     wide, high = black_box(data)
     assert wide == pytest.approx(high, abs=3)
 
@@ -93,7 +101,7 @@ def test_the_shape_of_pixels_is_enough_where_no_unit_is_told():
     jpeg = bytearray(encoded(image, "JPEG", dpi=(200, 100)))
     jpeg[jpeg.index(b"JFIF\0") + 7] = 0
     for data in (bytes(shape), bytes(jpeg)):
-        overview, _, _ = taken(data)
+        overview, _ = seen(data)
         assert (overview.width, overview.height, overview.dpi) == (1200, 1000, None)
 
 
@@ -106,7 +114,7 @@ def test_the_shape_of_pixels_is_enough_where_no_unit_is_told():
 )  # fmt: skip
 def test_a_resolution_that_cannot_be_true_changes_nothing(told, doubted):
     data = tiff(*told, 2)
-    overview, _, _ = taken(data)
+    overview, _ = seen(data)
     assert (overview.width, overview.height) == (1224, 490)
     assert [one.what for one in overview.left_out] == [Loss.DOUBTED] * doubted
 
@@ -114,7 +122,7 @@ def test_a_resolution_that_cannot_be_true_changes_nothing(told, doubted):
 def test_an_animation_tells_the_pictures_that_are_not_drawn():
     frames = [Image.new("RGB", (60, 40), colour) for colour in ("red", "blue", "green")]
     data = encoded(frames[0], "WEBP", save_all=True, append_images=frames[1:])
-    assert taken(data)[0].left_out == (LeftOut(Loss.FRAMES, 2),)
+    assert seen(data)[0].left_out == (LeftOut(Loss.FRAMES, 2),)
 
 
 def test_a_picture_too_large_once_squared_is_refused():
@@ -165,9 +173,9 @@ def remark(kind: str, rect=(100, 100, 300, 300), look: str | None = None, **more
 BLUE = "0 0 1 rg 0 0 200 200 re f"
 
 
-def pixel(data: bytes, x: float, y: float, **options) -> tuple[int, int, int]:
+def pixel(data: bytes, x: float, y: float) -> tuple[int, int, int]:
     """Return the colour at a point of the page, in points from its lower left corner."""
-    page = level(taken(data, dpi=72, **options), 0).convert("RGB")
+    _, page = seen(data, dpi=72)
     return page.getpixel((round(x), round(page.height - y)))
 
 
@@ -175,7 +183,7 @@ def pixel(data: bytes, x: float, y: float, **options) -> tuple[int, int, int]:
 def test_remarks_with_a_look_are_drawn(kind):
     data = pdf([remark(kind, look=BLUE)])
     assert pixel(data, 200, 200) == (0, 0, 255)
-    assert taken(data)[0].left_out == ()
+    assert seen(data)[0].left_out == ()
 
 
 @pytest.mark.parametrize("form", [{}, {"NeedAppearances": True}])
@@ -184,7 +192,7 @@ def test_what_was_typed_into_a_form_is_drawn(form):
         "Widget", (50, 150, 350, 250), FT=pikepdf.Name.Tx, T=pikepdf.String("room"),
         V=pikepdf.String("MMMMMM"), F=4, DA=pikepdf.String("/F 60 Tf 1 0 0 rg"),
     )  # fmt: skip
-    page = level(taken(pdf([field], form=form), dpi=72), 0).convert("RGB")
+    _, page = seen(pdf([field], form=form), dpi=72)
     counted = page.getcolors(1 << 18)
     assert sum(count for count, (red, green, _) in counted if red > 200 and green < 80) > 1000
     assert page.getpixel((52, 395)) == (255, 255, 255)
@@ -228,9 +236,9 @@ def test_forms_turn_with_their_page_and_lie_right_in_every_band(rotate):
 def test_a_page_in_larger_units_has_its_true_size(unit, packed):
     mode = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable
     data = pdf([remark("Stamp", look=BLUE)], page={"/UserUnit": unit}, object_stream_mode=mode)
-    (page,) = plan_source(data).pages
+    (page,) = pages_of(data)
     assert (page.width, page.height) == (400 * unit, 400 * unit)
-    overview, _, _ = taken(data, dpi=72)
+    overview, _ = seen(data, dpi=72)
     assert (overview.width, overview.dpi) == (400 * unit, 72)
     assert pixel(data, 200 * unit, 200 * unit) == (0, 0, 255)
 
@@ -247,8 +255,8 @@ def test_what_a_page_will_not_show_is_told():
         LeftOut(Loss.REMARKS), LeftOut(Loss.HIDDEN), LeftOut(Loss.XFA), LeftOut(Loss.ATTACHED),
         LeftOut(Loss.MODELS),
     )  # fmt: skip
-    assert plan_source(data).pages[0].left_out == expected
-    assert taken(data)[0].left_out == expected
+    assert pages_of(data)[0].left_out == expected
+    assert seen(data)[0].left_out == expected
 
 
 @pytest.mark.parametrize("base", ["/ON", "/OFF"])
@@ -273,13 +281,13 @@ def test_layers_that_are_switched_off_are_not_drawn_and_named(base):
     data = pdf(catalog={"/OCProperties": properties})
     assert pixel(data, 50, 50) == (255, 0, 0)
     assert pixel(data, 250, 50) == (255, 255, 255)
-    assert taken(data)[0].left_out == (LeftOut(Loss.LAYERS_OFF, 1, ("Furniture",)),)
+    assert seen(data)[0].left_out == (LeftOut(Loss.LAYERS_OFF, 1, ("Furniture",)),)
 
 
 def test_a_locked_document_is_looked_through_with_its_password():
     data = pdf([remark("Stamp")], encryption=pikepdf.Encryption(user="key", owner="other"))
     for password in ("key", "other"):
-        (page,) = plan_source(data, password=password).pages
+        (page,) = pages_of(data, password)
         assert page.left_out == (LeftOut(Loss.REMARKS),)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from plan_files import encoded, largest_difference, level, taken
+from plan_in_process import pages_of, seen
 
 from cpted_audit.domain.left_out import LeftOut, Loss
 from cpted_audit.errors import PlanError
@@ -118,7 +119,7 @@ def test_namespaces_with_names_as_illustrator_writes_them_are_taken(encoding: st
     body = '<rect xmlns:i="&ns_ai;" i:knockout="Off" x="10" y="10" width="80" height="20" '
     text = svg('width="200" height="100"', body + 'fill="&red;"/>', ILLUSTRATOR).decode()
     declared = f'<?xml version="1.0" encoding="{encoding}"?>{text}'
-    page = level(taken(declared.encode(encoding), dpi=96), 0)
+    _, page = seen(declared.encode(encoding), dpi=96)
     assert page.getpixel((50, 20)) == (200, 30, 40)
 
 
@@ -163,7 +164,7 @@ FLOW = (
 
 
 def ink(data: bytes) -> tuple[Image.Image, tuple[int, int, int, int] | None]:
-    page = level(taken(data, dpi=96), 0).convert("RGB")
+    _, page = seen(data, dpi=96)
     return page, page.convert("L").point(lambda tone: 255 * (tone < 160)).getbbox()
 
 
@@ -181,7 +182,7 @@ def test_text_that_flows_in_a_shape_is_set_within_it() -> None:
     assert lower is not None
     assert lower[2] < box[2]
     assert lower[3] > box[3] + 20
-    (told,) = plan_source(wide).pages[0].left_out
+    (told,) = pages_of(wide)[0].left_out
     assert told == LeftOut(Loss.FLOWED)
 
 
@@ -220,10 +221,10 @@ def test_what_is_left_out_is_told(body: str, told: tuple[Loss, str]) -> None:
     data = svg('width="200" height="100"', BODY + body)
     what, name = told
     expected = (LeftOut(what, 1, (name,) if name else ()),)
-    assert plan_source(data).pages[0].left_out == expected
-    overview, tiles, complete = taken(data, dpi=96)
+    assert pages_of(data)[0].left_out == expected
+    overview, page = seen(data, dpi=96)
     assert overview.left_out == expected
-    assert level((overview, tiles, complete), 0).getpixel((50, 20)) == (200, 30, 40)
+    assert page.getpixel((50, 20)) == (200, 30, 40)
 
 
 @pytest.mark.parametrize(
@@ -237,12 +238,12 @@ def test_what_is_left_out_is_told(body: str, told: tuple[Loss, str]) -> None:
     ],
 )
 def test_what_is_drawn_is_not_told(body: str) -> None:
-    assert plan_source(svg('width="200" height="100"', body)).pages[0].left_out == ()
+    assert pages_of(svg('width="200" height="100"', body))[0].left_out == ()
 
 
 def test_a_style_sheet_beside_the_drawing_is_told() -> None:
     before = '<?xml version="1.0"?><?xml-stylesheet type="text/css" href="css/plan.css"?>'
-    (page,) = plan_source(svg('width="200" height="100"', before=before)).pages
+    (page,) = pages_of(svg('width="200" height="100"', before=before))
     assert page.left_out == (LeftOut(Loss.STYLES, 1, ("plan.css",)),)
 
 

@@ -1,0 +1,28 @@
+"""What a child does with a plan file, done here: for many small cases, without starting one."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from PIL import Image
+
+from cpted_audit.imaging import plan_job as job
+from cpted_audit.imaging.plan_desk import PlanDesk
+from cpted_audit.imaging.plan_records import PlanOverview, PlanPage
+from cpted_audit.imaging.plans import PLAN_LIMITS
+
+
+def pages_of(data: bytes, password: str | None = None) -> tuple[PlanPage, ...]:
+    request = job.PlanRequest(source=data, password=password, limits=PLAN_LIMITS)
+    return PlanDesk(request).do(job.Look()).pages
+
+
+def seen(data: bytes, dpi: float = 150.0) -> tuple[PlanOverview, Image.Image]:
+    """Return the first look at a page; of one of at most 1,600 pixels it is the page itself."""
+    desk = PlanDesk(job.PlanRequest(source=data, dpi=dpi, limits=PLAN_LIMITS))
+    overview = desk.do(job.Overview())
+    image = Image.open(BytesIO(overview.overview)).convert("RGB")
+    assert max(overview.width, overview.height) > 1600 or image.size == (
+        overview.width, overview.height,
+    )  # fmt: skip
+    return overview, image
