@@ -68,8 +68,10 @@ class Losses:
     def add(self, what: Loss, name: str = "", times: int = 1) -> None:
         """Note that something was met, by its name where it has one."""
         self._times[what] += times
-        if name.strip():
-            self._names.setdefault(what, {})[name.strip()[:_LONGEST_NAME]] = None
+        # A name from a file may hold what would steer a terminal or turn the text around.
+        shown = "".join(letter for letter in name if letter.isprintable()).strip()
+        if shown:
+            self._names.setdefault(what, {})[shown[:_LONGEST_NAME]] = None
 
     def all(self) -> tuple[LeftOut, ...]:
         """Return everything met, in the order of the kinds."""
@@ -78,6 +80,19 @@ class Losses:
             for what in Loss
             if self._times[what]
         )
+
+
+def read_back(told: object) -> tuple[LeftOut, ...]:
+    """Return what was kept as JSON, without what this version does not know or nobody wrote."""
+    losses = Losses()
+    known = {one.value: one for one in Loss}
+    for entry in told if isinstance(told, list | tuple) else ():
+        match entry:
+            case [str(what), int(times), [*names]] if what in known and times > 0:
+                losses.add(known[what], times=times)
+                for name in names:
+                    losses.add(known[what], str(name), times=0)
+    return losses.all()
 
 
 def joined(*groups: Iterable[LeftOut]) -> tuple[LeftOut, ...]:

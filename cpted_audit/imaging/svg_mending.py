@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 from cpted_audit.domain.left_out import LeftOut, Loss, Losses, file_name_of
@@ -57,14 +58,14 @@ class _Mending:
         """Take a picture out that is kept elsewhere."""
         for link in _links(element):
             if not link.lower().startswith(("data:", "#")):
-                self._losses.add(Loss.PICTURES, file_name_of(link))
+                self._losses.add(Loss.PICTURES, _name(link))
                 self._remove(element)
 
     def use(self, element: ET.Element) -> None:
         """Take a part of another file out."""
         for link in _links(element):
             if not link.startswith("#"):
-                self._losses.add(Loss.OUTSIDE, file_name_of(link.partition("#")[0]))
+                self._losses.add(Loss.OUTSIDE, _name(link.partition("#")[0]))
                 self._remove(element)
 
     def web(self, element: ET.Element) -> None:
@@ -82,13 +83,13 @@ class _Mending:
     def style(self, element: ET.Element) -> None:
         """Note the styles that a style sheet takes from another file."""
         for found in _IMPORT.finditer("".join(element.itertext())):
-            self._losses.add(Loss.STYLES, file_name_of(found[1]))
+            self._losses.add(Loss.STYLES, _name(found[1]))
 
     def link(self, element: ET.Element) -> None:
         """Note styles that are linked as on a web page."""
         for link in _links(element):
             if "stylesheet" in element.get("rel", ""):
-                self._losses.add(Loss.STYLES, file_name_of(link))
+                self._losses.add(Loss.STYLES, _name(link))
 
     def flow(self, element: ET.Element) -> None:
         """Set text in lines that flows in a shape."""
@@ -123,3 +124,7 @@ def local(name: object) -> str:
 
 def _links(element: ET.Element) -> list[str]:
     return [value.strip() for key, value in element.attrib.items() if local(key) == "href"]
+
+
+def _name(link: str) -> str:
+    return file_name_of(unquote(link))

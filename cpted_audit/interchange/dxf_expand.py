@@ -23,6 +23,8 @@ from cpted_audit.interchange.dxf_text import decoded
 
 MOST_SHAPES = 300_000
 MOST_POINTS = 3_000_000
+MOST_CLIPPED = 1_000_000
+"""Pieces that clips look at, again for each place of a block."""
 DEEPEST = 24
 """Blocks within blocks; what lies deeper is left out."""
 
@@ -61,7 +63,7 @@ class Expansion:
         self._coarseness = coarseness
         self._choice = choice
         self._blocks: dict[tuple[str, bool], list[Shape]] = {}
-        self._shapes = self._points = 0
+        self._shapes = self._points = self._looked_at = 0
         self._off: set[str] = set()
         self.losses = Losses()
 
@@ -174,7 +176,16 @@ class Expansion:
         except UnclippedError:
             self.losses.add(Loss.UNCLIPPED)
             return content
-        return content if outline is None else list(clipped(content, outline))
+        if outline is None:
+            return content
+        # What a clip leaves may be nothing; the work of it is bounded by what it looks at.
+        self._looked_at += len(content)
+        if self._looked_at > MOST_CLIPPED:
+            raise PlanError(
+                f"The drawing clips more than {MOST_CLIPPED:,} pieces, so nothing was taken in. "
+                "Choose fewer layers, or save the level on its own and purge the drawing."
+            )
+        return list(clipped(content, outline))
 
     def _spend_on(self, content: list[Shape], times: int) -> None:
         self._spend(times * len(content), times * sum(one.points for one in content))

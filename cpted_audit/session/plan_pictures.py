@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
-from cpted_audit.domain.left_out import LeftOut
+from cpted_audit.domain.left_out import LeftOut, read_back
 from cpted_audit.domain.plan import Plan
-from cpted_audit.session.plan_recipe import Recipe
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PLAN_SOURCE, PLAN_TILE, tile_id
 
@@ -68,7 +68,11 @@ def left_out(session: Session, plan: Plan) -> tuple[LeftOut, ...]:
     (recipe,) = session.document.db.execute(
         "SELECT recipe FROM plan_picture WHERE id = ?", [plan.picture_id]
     ).fetchone()
-    return Recipe.from_json(recipe).told
+    try:
+        told = json.loads(recipe)
+    except ValueError:
+        return ()
+    return read_back(told.get("told") if isinstance(told, dict) else None)
 
 
 def source(session: Session, plan: Plan) -> bytes:

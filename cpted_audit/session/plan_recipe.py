@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from cpted_audit.domain.left_out import LeftOut, Loss
+from cpted_audit.domain.left_out import LeftOut, read_back
 from cpted_audit.domain.plane import Segment
 from cpted_audit.errors import PhotoError, PlanError
 from cpted_audit.imaging.plan_records import PlanComplete, PlanOverview, PlanTile
@@ -72,9 +72,7 @@ class Recipe:
         told: dict[str, Any] = json.loads(text)
         for name in ("layers", "mapping", "part", "shown"):
             told[name] = None if told.get(name) is None else tuple(told[name])
-        told["told"] = tuple(
-            LeftOut(Loss(what), times, tuple(names)) for what, times, names in told.get("told", ())
-        )
+        told["told"] = read_back(told.get("told"))
         return cls(**{"drawn": 1, **told})
 
     def picture_id(self, source_sha256: str) -> str:

@@ -17,6 +17,7 @@ from cpted_audit.domain.left_out import (
     file_name_of,
     joined,
     left_out_lines,
+    read_back,
 )
 from cpted_audit.errors import PlanError
 from cpted_audit.imaging.plans import Limits
@@ -308,6 +309,20 @@ def test_the_words_name_what_is_known_and_count_the_rest():
         "Changed: pixels that were not square were stretched to squares: 204 × 98",
     ]
     assert joined(found[:1], found) == (LeftOut(Loss.OUTSIDE, 12, names), found[1])
+
+
+@pytest.mark.parametrize(
+    ("kept", "read"),
+    [
+        ([["single points", 3, []]], (LeftOut(Loss.DOTS, 3),)),
+        ([["single points", 3, ["a\x1b[3m\u202eb", 5]]], (LeftOut(Loss.DOTS, 3, ("a[3mb", "5")),)),
+        ([["what a later version knows", 1, []]], ()),
+        ([["single points", -1, []], ["single points"], 7, None, ["single points", "x", []]], ()),
+        ("text", ()), (None, ()), ({"a": 1}, ()), (7, ()),
+    ],
+)  # fmt: skip
+def test_what_was_kept_is_read_back_whatever_a_file_holds(kept, read):
+    assert read_back(kept) == read
 
 
 @pytest.mark.parametrize(

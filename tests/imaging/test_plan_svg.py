@@ -203,7 +203,7 @@ def test_a_flow_in_the_middle_of_its_shape_and_one_in_a_shape_named_elsewhere() 
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        ('<image href="../Floor 1.png" width="9" height="9"/>', (Loss.PICTURES, "Floor 1.png")),
+        ('<image href="../Floor%201.png" width="9" height="9"/>', (Loss.PICTURES, "Floor 1.png")),
         ('<image href="https://x.org/a.png" width="9" height="9"/>', (Loss.PICTURES, "a.png")),
         ('<use href="symbols.svg#door"/>', (Loss.OUTSIDE, "symbols.svg")),
         ("<foreignObject><p>hi</p></foreignObject>", (Loss.WEB, "")),

@@ -13,6 +13,8 @@ from ezdxf.xclip import XClip
 
 from cpted_audit.domain.left_out import LeftOut, Loss, left_out_lines
 from cpted_audit.domain.plane import Point
+from cpted_audit.errors import PlanError
+from cpted_audit.interchange import dxf_expand
 from cpted_audit.interchange.dxf import draw_dxf, dxf_walls, look_at_dxf
 from cpted_audit.interchange.dxf_records import DxfMapping
 from cpted_audit.interchange.dxf_text import decoded, printable
@@ -164,6 +166,17 @@ def test_a_clip_without_an_area_is_told(document):
     clipped_rows(document, (2.5, 1), (5.5, 1))
     assert len(lines_of(document)) == 11
     assert draw_dxf(written(document)).left_out == (LeftOut(Loss.UNCLIPPED),)
+
+
+def test_a_bomb_of_clips_is_refused(document, model, monkeypatch):
+    monkeypatch.setattr(dxf_expand, "MOST_CLIPPED", 100)
+    clipped_rows(document, (20, 20), (30, 30))
+    room(model)
+    assert len(lines_of(document)) == 4
+    for _ in range(10):
+        XClip(model.add_blockref("ROWS", (0, 0))).set_block_clipping_path([(20, 20), (30, 30)])
+    with pytest.raises(PlanError, match="clips more than 100 pieces"):
+        draw_dxf(written(document))
 
 
 def test_words_and_patches_are_clipped(document, model):

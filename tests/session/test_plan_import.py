@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
+import ezdxf
 import pytest
 import small_audit
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
+from cpted_audit.domain.left_out import LeftOut, Loss
 from cpted_audit.domain.plan import PlanKind
 from cpted_audit.errors import AuditError, CancelledError, PlanError, PlanPasswordError
 from cpted_audit.session import plan_import, plan_pictures, plans
 from cpted_audit.session.plan_import import PlanImport, PlanOrder, import_plan, read_plan_file
 from cpted_audit.session.plan_look import look_at_plan
-from cpted_audit.session.plan_recipe import Recipe
+from cpted_audit.session.plan_recipe import Recipe, drawing_walls
 from cpted_audit.session.session import Session
 
 PASSWORDS = {
@@ -214,3 +216,42 @@ def test_a_drawing_of_twenty_thousand_lines_comes_in_and_its_walls_are_taken(ses
 def test_a_refusal_calls_the_file_by_its_name():
     with pytest.raises(PlanError, match="“lobby scan.dwg” was not taken in: it is a DWG"):
         look_at_plan("lobby scan.dwg", b"AC1032" + bytes(200))
+
+
+def test_what_was_lost_is_kept_with_the_picture_and_named_by_no_recipe(session):
+    made = ezdxf.new()
+    made.header["$INSUNITS"] = 6
+    model = made.modelspace()
+    for end in ((10, 0), (10, 8), (0, 8)):
+        model.add_line((0, 0), end)
+    model.add_line((9e6, 9e6), (9e6 + 1, 9e6))
+    text = StringIO()
+    made.write(text)
+    recipe = Recipe(drawing=True, metres_per_unit=1.0, longest_side=800)
+    order = PlanOrder(
+        file_name="a.dxf", data=text.getvalue().encode(), recipe=recipe, name="A",
+        kind=PlanKind.SITE,
+    )  # fmt: skip
+    plan = import_plan(session, order)
+    assert plan_pictures.left_out(session, plan) == (LeftOut(Loss.FAR),)
+    assert plan.picture_id == recipe.picture_id(plan.source_sha256)
+    (kept,) = session.document.db.execute("SELECT recipe FROM plan_picture").fetchone()
+    again = Recipe.from_json(kept)
+    assert (again.shown, again.told) == ((0, 0, 10, 8), (LeftOut(Loss.FAR),))
+    assert again.picture_id(plan.source_sha256) == plan.picture_id
+    walls = drawing_walls(order.data, again, frozenset({"0"}))
+    assert len(walls) == 3
+    assert import_plan(session, order).picture_id == plan.picture_id
+    with session.document.transaction() as db:
+        db.execute("UPDATE plan_picture SET recipe = 'no JSON'")
+    assert plan_pictures.left_out(session, plan) == ()
+
+
+def test_a_recipe_of_an_earlier_version_names_the_picture_it_began():
+    earlier = (
+        '{"dpi": 150.0, "drawing": false, "layers": null, "longest_side": 6000, "mapping": null, '
+        '"metres_per_unit": null, "page": 2}'
+    )
+    recipe = Recipe.from_json(earlier)
+    assert recipe.picture_id("a" * 64) == sha256(f"{'a' * 64}\n{earlier}".encode()).hexdigest()
+    assert Recipe(page=2).picture_id("a" * 64) != recipe.picture_id("a" * 64)
