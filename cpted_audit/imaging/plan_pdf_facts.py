@@ -11,15 +11,12 @@ from functools import cached_property
 from io import BytesIO
 from typing import Any
 
-import pikepdf
-
 from cpted_audit.domain.left_out import LeftOut, Loss, Losses
 from cpted_audit.imaging.reading import DAMAGE
 
 MOST_TOLD = 60
 """Pages of a document that are looked through before one is chosen."""
 _MOST_REMARKS = 5000
-_TROUBLES = (pikepdf.PdfError, pikepdf.PasswordError, *DAMAGE)
 _HIDDEN, _NO_VIEW = 2, 32
 _MODELS = frozenset({"/3D", "/RichMedia", "/Movie", "/Sound", "/Screen"})
 _LOOKLESS = frozenset({"/Link", "/Popup", "/Widget"})
@@ -32,6 +29,17 @@ _UNIT_MARKS = (b"/UserUnit", b"/ObjStm")
 """One of these stands in a file that has a unit of its own: plainly, or with its pages packed."""
 
 
+_FACT_MARKS = (b"/Annots", b"/AcroForm", b"/OCProperties", b"/EmbeddedFiles", b"/ObjStm")
+"""The same for a file that has anything its picture may lack; most drawings have nothing."""
+
+
+def _troubles() -> tuple[type[Exception], ...]:
+    """Return what the library raises on a file that is not as it should be."""
+    import pikepdf
+
+    return pikepdf.PdfError, pikepdf.PasswordError, *DAMAGE
+
+
 class PdfFacts:
     """An open document, asked about its pages."""
 
@@ -41,6 +49,8 @@ class PdfFacts:
 
     @cached_property
     def _document(self) -> Any:  # noqa: ANN401 - the library tells nothing of its types
+        import pikepdf  # slow to load, and seldom needed
+
         return pikepdf.open(
             BytesIO(self._data), password=self._password or "", attempt_recovery=False,
             suppress_warnings=True,
@@ -52,17 +62,19 @@ class PdfFacts:
             return 1.0
         try:
             told = float(self._document.pages[number - 1].obj.get("/UserUnit", 1))
-        except _TROUBLES:
+        except _troubles():
             return 1.0
         return told if 0 < told <= _MOST_UNITS else 1.0
 
     def left_out(self, number: int) -> tuple[LeftOut, ...]:
         """Return what the picture of a page will not show."""
         losses = Losses()
+        if not any(mark in self._data for mark in _FACT_MARKS):
+            return ()
         for part in (self._note_document, self._note_page):
             try:
                 part(losses, number)
-            except _TROUBLES:
+            except _troubles():
                 continue
         return losses.all()
 
@@ -98,6 +110,8 @@ class PdfFacts:
                 losses.add(Loss.REMARKS)
 
     def _remarks(self, number: int) -> Iterator[Any]:
+        import pikepdf
+
         found = self._document.pages[number - 1].obj.get("/Annots", [])
         for index, remark in enumerate(found):
             if index >= _MOST_REMARKS:
