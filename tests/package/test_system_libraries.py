@@ -24,7 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 QT = Path(PySide6.__file__).resolve().parent
 PLUGINS = (
     "platforms/libqxcb.so", "platforms/libqoffscreen.so", "xcbglintegrations/*.so",
-    "platforminputcontexts/*.so", "imageformats/*.so", "iconengines/*.so", "multimedia/*.so",
+    "platforminputcontexts/*.so", "imageformats/libqjpeg.so", "imageformats/libqsvg.so",
+    "iconengines/*.so", "multimedia/*.so",
 )  # fmt: skip
 """What the window loads: the screen, keys, pictures, signs, the camera. Wayland falls back to X."""
 
