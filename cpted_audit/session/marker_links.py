@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cpted_audit.domain.ids import FindingId, MarkerId, PhotoId, PlaceId
-from cpted_audit.session.marker_records import marker_changed
+from cpted_audit.session.one_thing import marker_changed
 from cpted_audit.session.photos import Target, answer_for
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER

@@ -14,11 +14,17 @@ from cpted_audit.domain.marker_kinds import MarkerField, MarkerShape, info_of
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.registers import register_of_kind
 from cpted_audit.errors import AuditError
-from cpted_audit.session.marker_records import marker_changed, markers_placed, markers_removed
+from cpted_audit.session.one_thing import (
+    building_of_plan,
+    marker_changed,
+    place_markers,
+    rows_removed,
+    waiting_words,
+)
 from cpted_audit.session.plans import find_plan
 from cpted_audit.session.register_rows import next_name, next_unplaced
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import MARKER, SIGHT_STUDY
+from cpted_audit.store.tables import MARKER, PLACE, SIGHT_STUDY
 
 FARTHEST_PX = 1e7
 """No coordinate of a plan is larger; one that is comes from a slip, not from a building."""
@@ -122,8 +128,8 @@ def add_marker(
     """
     marker = new_marker(session, plan_id, kind, points, **values)
     with session.edit(f"Place {_name(marker)}", origin=origin):
-        _insert(session, [marker])
-    return marker
+        place_markers(session, [marker])
+    return find_marker(session, marker.id) or marker
 
 
 def add_markers(
@@ -143,7 +149,7 @@ def add_markers(
         for number, points in enumerate(many)
     ]
     with session.edit(label, origin=origin):
-        _insert(session, made)
+        place_markers(session, made)
     return made
 
 
@@ -197,9 +203,11 @@ def remove_markers(
     found = _found(session, marker_ids)
     if not found:
         return
-    with session.edit(_counted("Remove", found), origin=origin):
-        markers_removed(session, found)
+    label = _counted("Remove", found) + waiting_words(session, found)
+    with session.edit(label, origin=origin):
+        places = rows_removed(session, found)
         delete_markers(session, found)
+        PLACE.delete_many(session.document.db, [one.id for one in places])
 
 
 def delete_markers(session: Session, found: Sequence[Marker]) -> None:
@@ -213,11 +221,6 @@ def delete_markers(session: Session, found: Sequence[Marker]) -> None:
             left = replace(study, viewpoint_ids=viewpoints, zone_ids=zones)
             SIGHT_STUDY.update(db, left)
     MARKER.delete_many(db, list(gone))
-
-
-def _insert(session: Session, made: Sequence[Marker]) -> None:
-    MARKER.insert_many(session.document.db, made)
-    markers_placed(session, made)
 
 
 def copy_markers(
@@ -248,7 +251,7 @@ def copy_markers(
     ]  # fmt: skip
     if copies:
         with session.edit(f"{_counted('Copy', found)} to {plan.name}", origin=origin):
-            _insert(session, copies)
+            place_markers(session, copies, walked=False)
     return copies
 
 
@@ -263,9 +266,8 @@ def new_marker(
     values: MarkerChanges = {**DEFAULTS.get(kind, {}), **said}
     find_plan(session, plan_id)
     _check_values(values)
-    if kind in NUMBERED and not values.get("label"):
-        values = {**values, "label": _next_number(session, kind)}
-    return _made(plan_id, kind, points, _next_position(session, plan_id), values)
+    made = _made(plan_id, kind, points, _next_position(session, plan_id), values)
+    return made if made.label else replace(made, label=_next_label(session, made))
 
 
 def _made(
@@ -341,10 +343,13 @@ def _next_position(session: Session, plan_id: PlanId) -> int:
     )
 
 
-def _next_number(session: Session, kind: MarkerKind) -> str:
-    """Return the lowest number that the register has on no plan yet, or the next free one."""
-    if unplaced := next_unplaced(session, kind):
+def _next_label(session: Session, marker: Marker) -> str:
+    """Return the first name that the register has on no plan yet, or the next free number."""
+    kind = marker.kind
+    if unplaced := next_unplaced(session, kind, building_of_plan(session, marker)):
         return unplaced
+    if kind not in NUMBERED:
+        return ""
     labels = session.document.db.execute("SELECT label FROM marker WHERE kind = ?", [kind.value])
     numbers = [int(label) for (label,) in labels if label.isascii() and label.isdigit()]
     of = register_of_kind(kind)

@@ -12,7 +12,7 @@ from cpted_audit.analysis.door_renumbering import Proposal, Renumber
 from cpted_audit.domain.access import Door, DoorUse
 from cpted_audit.domain.ids import BuildingId, DoorId, PlaceId
 from cpted_audit.errors import AuditError
-from cpted_audit.session.marker_records import record_changed
+from cpted_audit.session.one_thing import rows_changed
 from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import site_facts
@@ -65,15 +65,18 @@ def apply_numbers(session: Session, proposal: Proposal, *, origin: object = None
         raise AuditError("A door was removed since, so nothing was renumbered; check again.")
     many = "1 door" if len(doors) == 1 else f"{len(doors):,} doors"
     with session.edit(f"Renumber {many}", origin=origin):
-        for door_id, before in doors.items():
-            if before is not None:
-                after = replace(
+        rows_changed(
+            session,
+            [
+                (before, replace(
                     before,
                     number=proposal.numbers.get(door_id, before.number),
                     side=proposal.sides.get(door_id, before.side),
-                )
-                DOOR.update(db, after)
-                record_changed(session, before, after)
+                ))
+                for door_id, before in doors.items()
+                if before is not None
+            ],
+        )  # fmt: skip
 
 
 def _facts(door: Door, names: RegisterNames, photographed: frozenset[PlaceId]) -> DoorFacts:

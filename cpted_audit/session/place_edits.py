@@ -8,6 +8,7 @@ from dataclasses import replace
 from cpted_audit.domain.ids import BuildingId, LevelId, PlaceId
 from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.errors import AuditError
+from cpted_audit.session.one_thing import places_renamed
 from cpted_audit.session.places import check_name, first_level, last_position, taken_names
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PLACE
@@ -147,8 +148,10 @@ def _check_names(session: Session, changed: Sequence[Place]) -> None:
 
 def _update(session: Session, step: str, places: Sequence[Place], origin: object) -> None:
     with session.edit(step, origin=origin):
+        before = {place.id: session.walk.place(place.id) for place in places}
         for place in places:
             PLACE.update(session.document.db, place)
+        places_renamed(session, [(before[place.id], place) for place in places])
 
 
 def _counted(places: Sequence[Place]) -> str:

@@ -7,11 +7,15 @@ from dataclasses import replace
 
 from cpted_audit.analysis.scope import Walk
 from cpted_audit.domain.ids import BuildingId, LevelId, PlaceId, SectionId, new_id
+from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.domain.space_type import SPACE_TYPES, SpaceType, numbered_name
 from cpted_audit.errors import AuditError
+from cpted_audit.session.door_places import holds_nothing, numbers_run_on
+from cpted_audit.session.one_thing import places_added, places_renamed, rows_of_place
+from cpted_audit.session.register_rows import next_name as next_number
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import ANSWER, FINDING, PHOTO, PLACE, SECTION_OFF, SectionOff
+from cpted_audit.store.tables import DOOR, PLACE, SECTION_OFF, SectionOff
 
 
 class PlaceFinder:
@@ -81,7 +85,10 @@ def add_places(
     level_id: LevelId | None = None,
     origin: object = None,
 ) -> list[Place]:
-    """Add places of one kind; raises AuditError when a name is empty or taken there."""
+    """Add places of one kind; raises AuditError when a name is empty or taken there.
+
+    An exterior door gets its row in the register of doors in the same step.
+    """
     walk = session.walk
     taken = taken_names(walk.places, building_id)
     last = last_position(walk.places, building_id, kind)
@@ -101,6 +108,7 @@ def add_places(
     with session.edit(label, origin=origin):
         for place in places:
             PLACE.insert(session.document.db, place)
+        places_added(session, places)
     return places
 
 
@@ -113,6 +121,8 @@ def next_name(session: Session, building_id: BuildingId | None, kind: SpaceType)
     ):
         return SPACE_TYPES[kind].single
     ordinal = sum(place.kind is kind for place in here) + 1
+    if kind is SpaceType.EXTERIOR_DOOR and numbers_run_on(session):
+        ordinal = max(ordinal, int(next_number(session, RegisterKey.DOORS)))
     while numbered_name(kind, ordinal).casefold() in taken:
         ordinal += 1
     return numbered_name(kind, ordinal)
@@ -124,18 +134,27 @@ def rename_place(session: Session, place: Place, name: str, *, origin: object = 
     check_name(name, taken_names(others, place.building_id))
     current = session.walk.place(place.id)  # the screen may hold an older one
     with session.edit(f"Rename {current.name} to {name.strip()}", origin=origin):
-        PLACE.update(session.document.db, replace(current, name=name.strip()))
+        renamed = replace(current, name=name.strip())
+        PLACE.update(session.document.db, renamed)
+        places_renamed(session, [(current, renamed)])
 
 
 def remove_place(session: Session, place: Place, *, origin: object = None) -> None:
-    """Remove a place that holds nothing; raises AuditError when anything was written there."""
+    """Remove a place that holds nothing; raises AuditError when anything was written there.
+
+    A row of the register that says no more than the place goes with it; another stays, and the name
+    of the step says so.
+    """
     db = session.document.db
-    if any(table.first(db, "place_id = ?", place.id) for table in (ANSWER, PHOTO, FINDING)):
+    if not holds_nothing(session, place):
         raise AuditError(
             f"{place.name} has answers, findings or photos, so it was kept. Retire it instead: "
             "it leaves the route and keeps everything."
         )
-    with session.edit(f"Remove {place.name}", origin=origin):
+    gone, left = rows_of_place(session, place)
+    words = " and its row" if gone else " from the walk; it stays in Doors" if left else ""
+    with session.edit(f"Remove {place.name}{words}", origin=origin):
+        DOOR.delete_many(db, [one.id for one in gone])
         PLACE.delete(db, place.id)
 
 

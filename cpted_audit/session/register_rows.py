@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -75,13 +76,28 @@ def next_name(session: Session, key: RegisterKey) -> str:
     return f"{before}{max(numbers, default=0) + 1}"
 
 
-def next_unplaced(session: Session, kind: MarkerKind) -> str:
-    """Return the lowest number in a kind's register that is on no plan yet, or an empty text."""
+def next_unplaced(session: Session, kind: MarkerKind, building_id: str | None) -> str:
+    """Return the first name in a kind's register that is on no plan yet, or an empty text.
+
+    `building_id` is the building the plan shows; rows of another one are not for it.
+    """
     of = register_of_kind(kind)
     if of is None:
         return ""
-    names = [name_of(of, one) for one in _unplaced(session, of, kind)]
-    return min(filter(_is_number, names), key=int, default="")
+    names = [
+        name_of(of, one)
+        for one in unplaced(session, of, kind)
+        if building_id is None or getattr(one, "building_id", None) in {None, building_id}
+    ]
+    return min(filter(None, names), key=natural_key, default="")
+
+
+def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key by which 2 comes before 10, and 12 before 12A."""
+    parts = re.split(r"(\d+)", text.casefold())
+    return tuple(
+        (0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part
+    )
 
 
 def unplaced_called(
@@ -91,9 +107,10 @@ def unplaced_called(
     of = register_of_kind(kind)
     if of is None or not name:
         return None
-    for one in _unplaced(session, of, kind):
+    for one in unplaced(session, of, kind):
         place = getattr(one, "building_id", None)
-        if name_of(of, one).casefold() == name.casefold() and place in {None, building_id}:
+        here = building_id is None or place in {None, building_id}
+        if name_of(of, one).casefold() == name.casefold() and here:
             return one
     return None
 
@@ -120,7 +137,8 @@ def tied_to_marker(of: Register, record: Record, marker: Marker) -> Any:  # noqa
     return replace(record, **values)  # type: ignore[arg-type]  # fields that every such record has
 
 
-def _unplaced(session: Session, of: Register, kind: MarkerKind) -> Iterator[Record]:
+def unplaced(session: Session, of: Register, kind: MarkerKind) -> Iterator[Record]:
+    """Yield the records of a kind that have no place on a plan yet; removed doors need none."""
     for one in rows(session, of):
         gone = isinstance(one, Door) and one.state is DoorState.REMOVED
         if getattr(one, "marker_id", None) is None and marker_kind_of(one) is kind and not gone:

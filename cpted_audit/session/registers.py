@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Unpack
 
 from cpted_audit.domain.access import Code, Door
 from cpted_audit.domain.fixture import Fixture
@@ -17,14 +17,21 @@ from cpted_audit.domain.register_columns import ColumnType, LinkTo, Record, Regi
 from cpted_audit.domain.registers import marker_kind_of, register
 from cpted_audit.domain.responder import NumberingScheme
 from cpted_audit.errors import AuditError
-from cpted_audit.session.marker_records import record_changed
-from cpted_audit.session.markers import delete_markers, new_marker
+from cpted_audit.session.markers import MarkerChanges, delete_markers, new_marker
+from cpted_audit.session.one_thing import (
+    building_of_plan,
+    in_the_walk,
+    places_left,
+    removal_words,
+    rows_added,
+    rows_changed,
+)
 from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.register_rows import fresh, marker_of, name_of, next_name, rows, table_of
 from cpted_audit.session.secrets import check_secrets
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import site_facts
-from cpted_audit.store.tables import KEY_HELD, MARKER
+from cpted_audit.store.tables import KEY_HELD, MARKER, PLACE
 
 __all__ = ["RegisterNames", "next_name"]
 
@@ -61,10 +68,13 @@ def new_record(session: Session, key: RegisterKey, **values: Any) -> Any:  # noq
 def add_record(
     session: Session, key: RegisterKey, *, origin: object = None, **values: Any  # noqa: ANN401 - fields of the record
 ) -> Any:  # noqa: ANN401 - one of several records
-    """Add a record to a register and return it; raises as `new_record` does."""
+    """Add a record to a register and return it; raises as `new_record` does.
+
+    An exterior door gets its place of the walk in the same step, where its building is known.
+    """
     record = new_record(session, key, **values)
     with session.edit(f"Add {called(session, record, key)}", origin=origin):
-        table_of(register(key)).insert(session.document.db, record)
+        (record,) = rows_added(session, [record])
     return record
 
 
@@ -88,26 +98,29 @@ def change_records(
     merge = f"register:{','.join(sorted(record_ids))}:{','.join(sorted(values))}"
     label = f"Change {_counted(session, of, found)}"
     with session.edit(label, origin=origin, merge_key=merge):
-        for before in found:
-            after = replace(before, **values)
-            table_of(of).update(db, after)
-            record_changed(session, before, after)
+        rows_changed(session, [(before, replace(before, **values)) for before in found])
 
 
 def remove_records(
     session: Session, key: RegisterKey, record_ids: Sequence[str], *, origin: object = None
 ) -> None:
-    """Take records out of a register, and their markers off the plans."""
+    """Take records out of a register, their markers off the plans, and empty places off the walk.
+
+    A place that holds anything stays; the name of the step says so.
+    """
     of, db = register(key), session.document.db
     found = [one for one in (table_of(of).get(db, each) for each in record_ids) if one]
     if not found:
         return
-    with session.edit(f"Remove {_counted(session, of, found)}", origin=origin):
+    label = f"Remove {_counted(session, of, found)}{removal_words(session, found)}"
+    with session.edit(label, origin=origin):
         _forget(session, {one.id for one in found})
         gone = [marker for one in found if (marker := marker_of(session, one))]
+        places = places_left(session, found)
         for one in found:
             table_of(of).delete(db, one.id)
         delete_markers(session, gone)
+        PLACE.delete_many(db, [one.id for one in places])
 
 
 def write_records(
@@ -128,36 +141,35 @@ def write_records(
     for record in (*new, *changed):
         check_secrets(session, of, {name: getattr(record, name) for name in of.secrets})
     with session.edit(label, origin=origin):
-        for record in new:
-            table_of(of).insert(db, record)
-        for record in changed:
-            before = table_of(of).get(db, record.id)
-            if before is not None:
-                table_of(of).update(db, record)
-                record_changed(session, before, record)
+        rows_added(session, new)
+        known = ((table_of(of).get(db, record.id), record) for record in changed)
+        rows_changed(session, [(before, record) for before, record in known if before])
 
 
 def place_record(
     session: Session, key: RegisterKey, record_id: str, plan_id: PlanId, at: Point,
-    *, origin: object = None,
+    *, origin: object = None, **said: Unpack[MarkerChanges],
 ) -> Marker:  # fmt: skip
     """Put the marker of a record on a plan; one that it had elsewhere is taken off.
 
-    Raises AuditError for a record of a kind that no marker stands for.
+    `said` is what the pointer said of the marker, such as where a camera looks. Raises AuditError
+    for a record of a kind that no marker stands for.
     """
     record = find_record(session, key, record_id)
     of, kind = register(key), marker_kind_of(record)
     if kind is None:
         raise AuditError(f"{of.words} have no place on a plan; nothing was placed.")
     name = name_of(of, record)
-    said = {"label": name} if name else {}
-    marker = new_marker(session, plan_id, kind, [at], **said)  # type: ignore[arg-type]  # a label
-    marker = replace(marker, label=name, place_id=record.place_id)
+    state = {"state": record.state} if isinstance(record, Fixture) else {}
+    values: Any = {"label": name or "-", **state, **said}
+    marker = replace(new_marker(session, plan_id, kind, [at], **values), label=name)
     old = marker_of(session, record)
     words = info_of(kind).words
     with session.edit(f"Place {words if words == 'AED' else words.lower()} {name}", origin=origin):
+        whole = in_the_walk(session, record, building_of_plan(session, marker))
+        marker = replace(marker, place_id=whole.place_id)
         MARKER.insert(session.document.db, marker)
-        table_of(of).update(session.document.db, replace(record, marker_id=marker.id))
+        table_of(of).update(session.document.db, replace(whole, marker_id=marker.id))
         if old is not None:
             delete_markers(session, [old])
     return marker

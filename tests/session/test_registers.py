@@ -106,7 +106,8 @@ def test_renaming_one_renames_the_other(made):
     assert (door.number, marker.label) == ("1", "1")
     small_audit.undone(session, lambda: change_markers(session, [marker.id], label="12A"))
     assert numbers(session) == ["12A"]
-    place = small_audit.place_named(session, "Main / Door 1")
+    assert small_audit.place_named(session, "Main / Door 12A").id == door.place_id
+    place = small_audit.place_named(session, "Main / Door 2")
     change_records(session, DOORS, [door.id], number="13", place_id=place.id)
     renamed = find_marker(session, marker.id)
     assert (renamed.label, renamed.place_id) == ("13", place.id)

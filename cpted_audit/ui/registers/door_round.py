@@ -23,12 +23,12 @@ from cpted_audit.domain.access import Door, DoorState, DoorUse, Latches
 from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.errors import AuditError
 from cpted_audit.session import door_checks
+from cpted_audit.session.register_rows import natural_key
 from cpted_audit.session.team import people
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.plans.plan_columns import is_low
 from cpted_audit.ui.registers.check_words import CHECK_WORDS, last_check
 from cpted_audit.ui.registers.desk import RegisterDesk
-from cpted_audit.ui.registers.shown_cells import natural_key
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +13,7 @@ from cpted_audit.domain.marker import MarkerState
 from cpted_audit.domain.register_columns import Column, ColumnType, Names, Record
 from cpted_audit.domain.register_values import MASK, value_text
 from cpted_audit.session.door_checks import WEEK
+from cpted_audit.session.register_rows import natural_key
 from cpted_audit.ui.words import day, day_of_year, tr
 
 SOON = timedelta(days=60)
@@ -71,14 +71,6 @@ def shown_text(record: Record, column: Column, names: Names) -> str:
     if column.type is ColumnType.YES_NO and value is not None:
         return tr("Yes") if value else tr("No")
     return value_text(record, column, names)
-
-
-def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a key by which 2 comes before 10, and 12 before 12A."""
-    parts = re.split(r"(\d+)", text.casefold())
-    return tuple(
-        (0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part
-    )
 
 
 def _key(record: Record, column: Column, cell: Cell) -> tuple[Any, ...]:
