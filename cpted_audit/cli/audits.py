@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -14,10 +15,12 @@ from cpted_audit.cli.opening import (
     passphrase_option,
 )
 from cpted_audit.domain.vocabulary import GradeBand
-from cpted_audit.errors import NotAnAuditError
+from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.session import new_audit
 from cpted_audit.session.check import check as check_audit
-from cpted_audit.session.new_audit import NewAudit, parse_spaces
+from cpted_audit.session.new_plan import MOST_LEVELS, NewAudit
+from cpted_audit.session.space_counts import parse_spaces
+from cpted_audit.session.tray import waiting
 
 
 @click.command()
@@ -33,7 +36,16 @@ from cpted_audit.session.new_audit import NewAudit, parse_spaces
     "--spaces",
     multiple=True,
     metavar="COUNTS",
-    help="Places of a building, as “Main: classroom=24, exterior-door=11”; may be repeated.",
+    help="What a building has, as “Main: 24 classrooms, Doors 1–11, Room 101–112, 6 cameras” or "
+    "“Main: classroom=24”; “on level 2” says where. May be repeated.",
+)
+@click.option(
+    "--levels", multiple=True, metavar="BUILDING=N",
+    help="How many levels a building has; without, as many as its rooms tell of.",
+)
+@click.option(
+    "--number-doors", type=click.Choice(["campus", "building"]), default="campus",
+    show_default=True, help="Number exterior doors over the campus, or anew at each building.",
 )
 @click.option(
     "--checklist", "checklist_id", default="school-cpted", show_default=True, help="Checklist id."
@@ -48,6 +60,8 @@ def new(
     district: str,
     grade_band: str | None,
     spaces: tuple[str, ...],
+    levels: tuple[str, ...],
+    number_doors: str,
     checklist_id: str,
     passphrase_file: Path | None,
     *,
@@ -60,13 +74,27 @@ def new(
         district=district,
         grade_band=None if grade_band is None else GradeBand(grade_band),
         buildings=buildings or ("Main",),
-        spaces=parse_spaces(spaces),
+        names=parse_spaces(spaces),
+        levels=dict(map(_levels, levels)),
+        doors_run_on=number_doors == "campus",
         checklist_id=checklist_id,
     )
     passphrase = new_passphrase(passphrase_file, none_wanted=no_passphrase)
     with new_audit.create(file, plan, passphrase) as session:
         questions = sum(1 for _ in session.walk.questions())
         click.echo(f"Made {file} with {len(session.walk.places)} places and {questions} questions.")
+        if unplaced := len(waiting(session)):
+            click.echo(f"{unplaced:,} doors and things are in the registers and on no plan yet.")
+
+
+def _levels(text: str) -> tuple[str, list[str]]:
+    """Read “Main=2” into a building and the names of its levels."""
+    building, _, number = (part.strip() for part in text.rpartition("="))
+    if not building or not re.fullmatch("[0-9]{1,2}", number) or not 0 < int(number) <= MOST_LEVELS:
+        raise AuditError(
+            f"“{text}” gives no number of levels; write BUILDING=N with N from 1 to {MOST_LEVELS}."
+        )
+    return building, [f"Level {one}" for one in range(1, int(number) + 1)]
 
 
 @click.command()

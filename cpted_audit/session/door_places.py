@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from cpted_audit.domain.access import Door, DoorState, DoorUse
 from cpted_audit.domain.ids import BuildingId, LevelId, PlaceId, new_id
@@ -37,7 +38,14 @@ def door_name(number: str) -> str:
     return f"{_STEM}{number.strip() or '?'}"
 
 
-def numbers_of(place: Place) -> dict[str, str] | None:
+class Called(NamedTuple):
+    """How a door is called: by its number, and by what is there."""
+
+    number: str
+    name: str
+
+
+def called_by(place: Place) -> Called | None:
     """Return the number and name of the door that a place is; None for a place that is no door.
 
     “Door 7 · kitchen” is number 7, called “kitchen”; “Kitchen door” has no number.
@@ -46,8 +54,8 @@ def numbers_of(place: Place) -> dict[str, str] | None:
         return None
     found = _CALLED.fullmatch(place.name)
     if found is None:
-        return {"number": "", "name": place.name}
-    return {"number": "" if found[1] == "?" else found[1], "name": (found[2] or "").strip()}
+        return Called("", place.name)
+    return Called("" if found[1] == "?" else found[1], (found[2] or "").strip())
 
 
 def place_of(session: Session, door: Record) -> Place | None:
@@ -144,11 +152,11 @@ def _found(session: Session, building_id: BuildingId, number: str) -> Place | No
         return None
     db = session.document.db
     for place in PLACE.where(db, "building_id = ? ORDER BY position, rowid", building_id):
-        called = numbers_of(place)
+        called = called_by(place)
         if (
             called is not None
             and place.state is not PlaceState.RETIRED
-            and called["number"].casefold() == number.strip().casefold()
+            and called.number.casefold() == number.strip().casefold()
             and DOOR.first(db, "place_id = ?", place.id) is None
         ):
             return place
@@ -158,7 +166,7 @@ def _found(session: Session, building_id: BuildingId, number: str) -> Place | No
 def _made(session: Session, building_id: BuildingId, door: Door) -> Place:
     db = session.document.db
     here = PLACE.where(db, "building_id = ?", building_id)
-    taken = {
+    taken: set[tuple[BuildingId | None, str]] = {
         (building_id, one.name.casefold()) for one in here if one.state is not PlaceState.RETIRED
     }
     level = door.level_id

@@ -17,11 +17,11 @@ from cpted_audit.domain.register_columns import Record, Register, RegisterKey
 from cpted_audit.domain.registers import marker_kind_of, register_of, register_of_kind
 from cpted_audit.domain.site import Place
 from cpted_audit.session.door_places import (
+    called_by,
     follow_door,
     has_place_only_here,
     holds_nothing,
     in_the_walk,
-    numbers_of,
     place_of,
 )
 from cpted_audit.session.register_rows import (
@@ -279,24 +279,27 @@ def _same_step(session: Session, marker: Marker, table: str, row_id: str) -> boo
 def places_added(session: Session, places: Iterable[Place]) -> None:
     """Write the rows of places that were added in this step: those of exterior doors."""
     for place in places:
-        values = numbers_of(place)
-        if values is not None:
+        called = called_by(place)
+        if called is not None:
             of = register_of_kind(MarkerKind.EXTERIOR_DOOR)
             assert of is not None  # noqa: S101 - the table of registers has the doors
-            door = fresh(session, of, building_id=place.building_id, place_id=place.id, **values)
+            door = fresh(
+                session, of, building_id=place.building_id, place_id=place.id,
+                number=called.number, name=called.name,
+            )  # fmt: skip
             DOOR.insert(session.document.db, door)
 
 
 def places_renamed(session: Session, pairs: Iterable[tuple[Place, Place]]) -> None:
     """Give doors the numbers of their places' new names, where they were called by the old."""
     for before, after in pairs:
-        old, new = numbers_of(before), numbers_of(after)
+        old, new = called_by(before), called_by(after)
         doors = DOOR.where(session.document.db, "place_id = ?", after.id)
-        if old is None or new is None or old == new or len(doors) != 1:
+        if old is None or new is None or not new.number or len(doors) != 1:
             continue
         (door,) = doors
-        if door.use is DoorUse.EXTERIOR and door.number == old["number"]:
-            changed = replace(door, number=new["number"])
+        if door.use is DoorUse.EXTERIOR and door.number == old.number != new.number:
+            changed = replace(door, number=new.number)
             DOOR.update(session.document.db, changed)
             _marker_follows(session, door, changed)
 

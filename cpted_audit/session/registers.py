@@ -17,10 +17,10 @@ from cpted_audit.domain.register_columns import ColumnType, LinkTo, Record, Regi
 from cpted_audit.domain.registers import marker_kind_of, register
 from cpted_audit.domain.responder import NumberingScheme
 from cpted_audit.errors import AuditError
+from cpted_audit.session.door_places import in_the_walk
 from cpted_audit.session.markers import MarkerChanges, delete_markers, new_marker
 from cpted_audit.session.one_thing import (
     building_of_plan,
-    in_the_walk,
     places_left,
     removal_words,
     rows_added,
@@ -166,7 +166,7 @@ def place_record(
     old = marker_of(session, record)
     words = info_of(kind).words
     with session.edit(f"Place {words if words == 'AED' else words.lower()} {name}", origin=origin):
-        whole = in_the_walk(session, record, building_of_plan(session, marker))
+        whole: Any = in_the_walk(session, record, building_of_plan(session, marker))
         marker = replace(marker, place_id=whole.place_id)
         MARKER.insert(session.document.db, marker)
         table_of(of).update(session.document.db, replace(whole, marker_id=marker.id))

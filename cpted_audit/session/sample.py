@@ -18,10 +18,11 @@ from cpted_audit.domain.vocabulary import GradeBand, Phase
 from cpted_audit.errors import StorageError
 from cpted_audit.session import new_audit, sample_plans, sample_registers
 from cpted_audit.session.answers_import import import_answers
-from cpted_audit.session.new_audit import NewAudit, parse_spaces, person, visit_id
+from cpted_audit.session.new_audit import NewAudit, person, visit_id
 from cpted_audit.session.photos import PhotoImport, find_target, store_photo
 from cpted_audit.session.places import PlaceFinder, switch_section
 from cpted_audit.session.session import Session
+from cpted_audit.session.space_counts import parse_spaces
 from cpted_audit.store.tables import PHOTO, PLACE
 
 
@@ -68,7 +69,7 @@ def _new_audit(plan: Mapping[str, Any]) -> NewAudit:
     return NewAudit(
         **{**site, "grade_band": GradeBand(site["grade_band"])},
         buildings=plan["buildings"],
-        spaces=parse_spaces(plan["spaces"]),
+        names=parse_spaces(plan["spaces"]),
         people=[person(**one) for one in plan["people"]],
         visits=[
             Visit(

@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 from cpted_audit.assets import asset
+from cpted_audit.domain.access import Door
 from cpted_audit.domain.fixture import Fixture
+from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.register_columns import LinkTo, Record, Register, RegisterKey
 from cpted_audit.domain.register_values import parse_value
@@ -25,7 +27,7 @@ from cpted_audit.session.register_rows import fresh, name_of
 from cpted_audit.session.registers import write_records
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import change_site_facts
-from cpted_audit.store.tables import MARKER
+from cpted_audit.store.tables import DOOR, MARKER
 
 Placed = Mapping[str, Marker]
 """The sample's markers by plan and first point in feet, such as “level-1 260 98”."""
@@ -51,19 +53,31 @@ def add_registers(session: Session, placed: Placed) -> None:
 
 def _add(session: Session, of: Register, placed: Placed) -> None:
     names = RegisterNames(session)
+    known = _known(session) if of.key is RegisterKey.DOORS else {}
     made: list[Record] = []
+    changed: list[Record] = []
     tied: list[Marker] = []
     with _path(f"{of.key}.csv").open(encoding="utf-8", newline="") as file:
         for position, row in enumerate(csv.DictReader(file), start=1):
             marker = placed[row["marker"]] if row.get("marker") else None
-            record = _record(session, of, row, names, marker)
-            made.append(replace(record, position=position))
+            record = replace(_record(session, of, row, names, marker), position=position)
+            before = known.get(getattr(record, "place_id", None))
+            if before is not None and before.number == record.number:
+                changed.append(replace(record, id=before.id))
+            else:
+                made.append(record)
             if marker is not None:
                 tied.append(replace(marker, label=name_of(of, record)))
-    write_records(session, of.key, f"Write {len(made)} rows of {of.words}", new=made)
+    label = f"Write {len(made) + len(changed)} rows of {of.words}"
+    write_records(session, of.key, label, new=made, changed=changed)
     with session.edit(f"Name {len(tied)} markers as in {of.words}"):
         for marker in tied:
             MARKER.update(session.document.db, marker)
+
+
+def _known(session: Session) -> Mapping[PlaceId | None, Door]:
+    """Return the doors that the new audit has already, by their places."""
+    return {door.place_id: door for door in DOOR.all(session.document.db)}
 
 
 def _record(

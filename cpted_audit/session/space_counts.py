@@ -1,16 +1,19 @@
-"""Read how many spaces a building has from what people write: “24 classrooms, 2 gyms”."""
+"""Read what a building has from what people write: “24 classrooms, Room 101–112, 6 cameras”."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.space_type import KIND_WORDS, SPACE_TYPES, SpaceType
 from cpted_audit.errors import AuditError
-from cpted_audit.session.new_audit import MOST_OF_A_KIND
+from cpted_audit.session.new_plan import MOST_OF_A_KIND, THINGS, Countable, Room
 
-OTHER_WORDS: dict[SpaceType, tuple[str, ...]] = {
+OTHER_WORDS: dict[Countable, tuple[str, ...]] = {
     SpaceType.PARKING_LOT: ("lot", "car park"),
     SpaceType.DROP_OFF: ("drop off", "drop-off lane", "car loop"),
     SpaceType.ATHLETIC_FIELD: ("field", "sports field"),
@@ -32,10 +35,38 @@ OTHER_WORDS: dict[SpaceType, tuple[str, ...]] = {
     SpaceType.HEALTH_ROOM: ("nurse office", "nurse's office", "clinic", "health office"),
     SpaceType.OFFICE: ("front office", "main office"),
     SpaceType.SERVICE_ROOM: ("storage room", "custodial room", "utility room"),
+    MarkerKind.KEY_BOX: ("knox box", "lock box", "lockbox"),
+    MarkerKind.CAMERA: ("security camera",),
+    MarkerKind.AED: ("defibrillator",),
+    MarkerKind.EXTINGUISHER: ("extinguisher",),
+    MarkerKind.ALARM_PANEL: ("fire alarm panel", "fire panel", "facp"),
+    MarkerKind.FIRE_CONNECTION: ("fdc",),
+    MarkerKind.HYDRANT: ("fire hydrant",),
+    MarkerKind.TRAUMA_KIT: ("bleeding control kit", "stop the bleed kit"),
+    MarkerKind.FIRST_AID: ("first aid kit", "first-aid kit"),
+    MarkerKind.PANIC_BUTTON: ("duress button",),
 }
-"""What else people call one place of a kind, beside its id and its own words."""
+"""What else people call one place of a kind, or one thing, beside its id and its own words."""
+
+EXAMPLE = "24 classrooms, 11 exterior doors, Room 101–112"
 
 _COUNT = re.compile(r"([0-9]{1,9}(?![0-9.])|[a-z]+)(?:\s*[x×])?\s*(.+)", re.DOTALL)
+_SET = re.compile(r"([a-z -]+?)\s*=\s*([^\s]*)", re.IGNORECASE)
+_RUN = re.compile(
+    r"(?:(?P<stem>[^\W\d](?:[^\d,;]*[^\W\d])?)\.?\s+)?(?P<first>[A-Za-z]{0,3}-?[0-9]{1,6}[A-Za-z]?)"
+    r"(?:\s*(?:[-–—]|\bto\b|\bthrough\b|\bthru\b)\s*(?P<last>[A-Za-z]{0,3}-?[0-9]{1,6}[A-Za-z]?))?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[,;\n+&]|\band\b(?!\s+(?:shops?|operations)\b)")
+_ON_LEVEL = re.compile(
+    r"[\s(]*(?:\b(?:on|at)\s+)?(?:the\s+)?\b"
+    r"(?:(?:level|floor)\s*([0-9]{1,2})|([0-9]{1,2})(?:st|nd|rd|th)\s+(?:level|floor))\s*\)?$",
+    re.IGNORECASE,
+)
+_LEVEL_BEGINS = re.compile(r"\s*(?:level|floor)\s*([0-9]{1,2})\s*:", re.IGNORECASE)
+_OF_BUILDING = re.compile(
+    r"(.*?\S)\s*:(?=\s*(?:level|floor)\s*[0-9]{1,2}\s*:)(.*)", re.IGNORECASE | re.DOTALL
+)
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
@@ -46,57 +77,171 @@ _NUMBER_WORDS = {
     )
 } | {"a": 1, "an": 1, "zero": 0}  # fmt: skip
 
+Rooms = dict[Countable, list[Room]]
 
-def parse_counts(text: str) -> dict[SpaceType, int]:
-    """Read counts such as “24 classrooms, 11 exterior doors and 2 gyms” into kind → count.
 
-    Singular, plural and ids are understood, and counts of one kind are added up. Raises AuditError
-    that names what was not understood.
+class _Word(NamedTuple):
+    """What a word stands for, and the same word for one of it."""
+
+    kind: Countable
+    single: str
+
+
+def parse_rooms(text: str) -> Rooms:
+    """Read “24 classrooms, Doors 1–10, Room 101–112 and 6 cameras on level 2” into kind → rooms.
+
+    Singular, plural and ids are understood, and what is said of one kind is added up. A count gives
+    rooms without a name. “Level 2:” holds for all that follows it. Raises AuditError that names
+    what was not understood.
     """
-    counts: dict[SpaceType, int] = defaultdict(int)
-    for part in re.split(r"[,;\n+&]|\band\b(?!\s+(?:shops?|operations)\b)", text):
-        if part.strip(" ."):
-            kind, number = _count(part.strip(" .\t"))
-            counts[kind] += number
-    too_many = next((kind for kind, number in counts.items() if number > MOST_OF_A_KIND), None)
-    if too_many is not None:
-        raise AuditError(
-            f"{counts[too_many]:,} {KIND_WORDS[too_many][1]} are too many; "
-            f"at most {MOST_OF_A_KIND:,} of a kind fit into an audit."
-        )
-    return dict(counts)
+    found: Rooms = defaultdict(list)
+    level, run = 0, ""
+    for piece in _PARTS.split(text):
+        begins = _LEVEL_BEGINS.match(piece)
+        if begins is not None:
+            level, run, piece = int(begins[1]), "", piece[begins.end() :]
+        part = piece.strip(" .\t\r")
+        if not part:
+            continue
+        part, own = _without_level(part)
+        kind, names, run = _read(part, run)
+        known = found[kind]
+        known += [Room(name, own or level) for name in names]
+        _check_number(kind, len(known))
+    return dict(found)
 
 
-def _count(part: str) -> tuple[SpaceType, int]:
-    found = _COUNT.fullmatch(part.casefold())
-    number = None if found is None else _number(found[1])
-    if found is None or number is None:
+def parse_spaces(texts: Sequence[str]) -> dict[str, Rooms]:
+    """Read “Main: 24 classrooms, exterior-door=11” into building → kind → rooms.
+
+    Raises AuditError that names what was not understood.
+    """
+    spaces: dict[str, Rooms] = {}
+    for text in texts:
+        building, rest = _of_building(text)
+        known = spaces.setdefault(building, {})
+        for kind, rooms in parse_rooms(rest).items():
+            known[kind] = [*known.get(kind, []), *rooms]
+            _check_number(kind, len(known[kind]))
+    return spaces
+
+
+def _of_building(text: str) -> tuple[str, str]:
+    leveled = _OF_BUILDING.fullmatch(text)
+    building, colon, rest = (leveled[1], ":", leveled[2]) if leveled else text.rpartition(":")
+    if not colon or not building.strip():
         raise AuditError(
-            f"“{part[:60]}” gives no number; write it like “24 classrooms, 11 exterior doors”."
+            f"“{text[:80]}” does not say which building has what. "
+            f"Write it like “Main: {EXAMPLE}”."
         )
-    words = " ".join(found[2].split())
-    kind = _KINDS.get(words)
-    if kind is None:
+    return building.strip(), rest
+
+
+def _without_level(part: str) -> tuple[str, int]:
+    """Return a part without “on level 2”, and that level; 0 where none is said."""
+    found = _ON_LEVEL.search(part)
+    if found is None or not part[: found.start()].strip():
+        return part, 0
+    level = int(found[1] or found[2])
+    if level == 0:
+        raise AuditError(f"“{part[:60]}”: levels are counted from 1; write the level it is on.")
+    return part[: found.start()].strip(), level
+
+
+def _read(part: str, run: str) -> tuple[Countable, list[str], str]:
+    """Return the kind and the names of one part, blank where it only counts; and the run's word.
+
+    `run` is the word of the part before: in “Room 101–112, 201–212” it holds for both.
+    """
+    ranged = _RUN.fullmatch(part)
+    if ranged is not None and (ranged["stem"] or run):
+        stem = " ".join((ranged["stem"] or run).casefold().split())
+        if stem in _KINDS:
+            return _KINDS[stem].kind, _named(part, stem, ranged["first"], ranged["last"]), stem
+    kind, number = _count(part)
+    _check_number(kind, number)
+    return kind, [""] * number, ""
+
+
+def _named(part: str, stem: str, first: str, last: str | None) -> list[str]:
+    """Return the names from the first to the last, such as Room 101 to Room 112."""
+    kind, single = _KINDS[stem]
+    word = "Door" if kind is SpaceType.EXTERIOR_DOOR else single[0].upper() + single[1:]
+    if last is None:
+        return [f"{word} {first}"]
+    begin, end = (re.fullmatch(r"(\D*?)(\d+)(\D*)", one) for one in (first, last))
+    assert begin is not None and end is not None  # noqa: S101, PT018 - the pattern has digits
+    low, high = int(begin[2]), int(end[2])
+    same = end[1].casefold() in {"", begin[1].casefold()} and not begin[3] and not end[3]
+    if not same or high < low:
+        raise AuditError(
+            f"“{part[:60]}” does not run from a lower to a higher number; "
+            "write it like “Room 101–112”."
+        )
+    _check_number(kind, high - low + 1)
+    width = len(begin[2])
+    return [f"{word} {begin[1]}{number:0{width}}" for number in range(low, high + 1)]
+
+
+def _count(part: str) -> tuple[Countable, int]:
+    told = _SET.fullmatch(part)
+    if told is not None:
+        number, words = _number(told[2]), told[1].strip()
+    else:
+        found = _COUNT.fullmatch(part.casefold())
+        number = None if found is None else _number(found[1])
+        words = "" if found is None else found[2]
+    if number is None:
+        raise AuditError(f"“{part[:60]}” gives no number; write it like “{EXAMPLE}”.")
+    word = _KINDS.get(" ".join(words.casefold().split()))
+    if word is None:
         known = ", ".join(many for _, many in KIND_WORDS.values())
-        raise AuditError(f"“{words[:60]}” is no known kind of space. Write one of: {known}.")
-    return kind, number
+        raise AuditError(
+            f"“{words[:60].strip()}” is no known kind of space. Write one of: {known}; "
+            "or key boxes, cameras, AEDs and other equipment."
+        )
+    return word.kind, number
 
 
 def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else _NUMBER_WORDS.get(word)
+    if word.isascii() and word.isdigit():
+        return int(word[:9])
+    return _NUMBER_WORDS.get(word.casefold())
 
 
-def _all_words() -> Iterator[tuple[str, SpaceType]]:
+def _check_number(kind: Countable, number: int) -> None:
+    if number > MOST_OF_A_KIND:
+        raise AuditError(
+            f"{number:,} {many_words(kind)} are too many; "
+            f"at most {MOST_OF_A_KIND:,} of a kind fit into an audit."
+        )
+
+
+def many_words(kind: Countable) -> str:
+    """Return what several of a kind are called, such as “classrooms” or “AEDs”."""
+    if isinstance(kind, SpaceType):
+        return KIND_WORDS[kind][1]
+    words = info_of(kind).words
+    return _plural(words if words.isupper() else words.casefold())
+
+
+def _all_words() -> Iterator[tuple[str, _Word]]:
     for kind in SpaceType:
         one, many = KIND_WORDS[kind]
-        stem = SPACE_TYPES[kind].numbered.casefold()
-        yield many, kind
+        yield many, _Word(kind, one)
         for word in (one, kind.value, kind.value.replace("-", " "), *OTHER_WORDS.get(kind, ())):
-            yield word, kind
-            yield _plural(word), kind
+            yield word, _Word(kind, word)
+            yield _plural(word), _Word(kind, word)
         if kind is not SpaceType.GROUNDS:
-            yield stem, kind
-            yield _plural(stem), kind
+            stem = SPACE_TYPES[kind].numbered.casefold()
+            yield stem, _Word(kind, stem)
+            yield _plural(stem), _Word(kind, stem)
+    for thing in THINGS:
+        own = info_of(thing).words
+        for word in (own.casefold(), thing.value, *OTHER_WORDS.get(thing, ())):
+            single = own if own.isupper() else word
+            yield word, _Word(thing, single)
+            yield _plural(word), _Word(thing, single)
 
 
 def _plural(word: str) -> str:

@@ -67,6 +67,8 @@ ACTIONS: tuple[Act, ...] = (
         ("Ctrl+Shift+C",), Needs.EDIT,
     ),
     Act("import_plan", EDIT, QT_TR_NOOP("Bring in a p&lan…"), (), Needs.EDIT),
+    Act("place_waiting", EDIT, QT_TR_NOOP("Place doors and things on the plan"), ("Shift+F4",),
+        Needs.EDIT),
     Act("import_register", EDIT, QT_TR_NOOP("Bring in a sprea&dsheet…"), (), Needs.EDIT),
     Act("check_doors", EDIT, QT_TR_NOOP("Chec&k doors"), ("F5",), Needs.EDIT),
     Act("type_form", EDIT, QT_TR_NOOP("Type in a paper &form…"), (), Needs.EDIT),

@@ -114,6 +114,7 @@ class AuditScreen(QWidget):
             theme, self._bridge, status, jobs, settings, self.go_to, self.show_page,
             running_visit=lambda: self._top.running, show_markers=self.show_markers,
             show_plan=self.show_plan, show_record=self.show_record,
+            place_record=self.place_record,
         )  # fmt: skip
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
@@ -181,6 +182,11 @@ class AuditScreen(QWidget):
         """Show a plan."""
         self.show_page("plans")
         plans_page(self).desk.show(plan_id)
+
+    def place_record(self, record_id: str) -> None:
+        """Go to the plans with a row of a register in hand, to be placed by the next click."""
+        self.show_page("plans")
+        plans_page(self).place_record(record_id)
 
     def show_record(self, key: RegisterKey, record_id: str) -> None:
         """Show a row of a register."""

@@ -23,7 +23,8 @@ class PageContext:
 
     `go_to` shows an item at a place in the walkthrough; `show_page` shows a page by its name.
     `running_visit` is the visit that what is done now is part of. `show_markers` goes to markers on
-    their plan, `show_plan` to a plan, `show_record` to a row of a register.
+    their plan, `show_plan` to a plan, `show_record` to a row of a register;
+    `place_record` goes to the plans with a row in hand that is on none yet.
     """
 
     theme: Theme
@@ -36,6 +37,7 @@ class PageContext:
     running_visit: Callable[[], VisitId | None] = lambda: None
     show_markers: Callable[[Sequence[MarkerId]], None] = lambda _markers: None
     show_plan: Callable[[PlanId], None] = lambda _plan: None
+    place_record: Callable[[str], None] = lambda _record_id: None
     show_record: Callable[[RegisterKey, str], None] = lambda _key, _record: None
 
     @property

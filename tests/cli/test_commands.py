@@ -103,8 +103,11 @@ def test_new_takes_every_option(cli):
     ("options", "said"),
     [
         (["--no-passphrase", "--checklist", "none"], "no checklist 'none'"),
-        (["--no-passphrase", "--spaces", "Main: dungeon=1"], "“dungeon” is no kind of space"),
+        (["--no-passphrase", "--spaces", "Main: dungeon=1"], "“dungeon” is no known kind of space"),
         (["--no-passphrase", "--spaces", "Tower: gym=1"], "no building “Tower”"),
+        (["--no-passphrase", "--levels", "Main=0"], "“Main=0” gives no number of levels"),
+        (["--no-passphrase", "--levels", "Main=1", "--spaces", "Main: 2 gyms on level 2"],
+         "Main has 1 level"),
         (["--no-passphrase", "--building", "A", "--building", "a"], "used twice"),
         (["--no-passphrase", "--passphrase-file", "key.txt"], "Choose one"),
         (["--passphrase-file", "missing.txt"], "cannot be read"),

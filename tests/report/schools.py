@@ -20,10 +20,11 @@ from cpted_audit.imaging.photos import TakenPhoto
 from cpted_audit.report.audience import Audience
 from cpted_audit.session import new_audit
 from cpted_audit.session.export import export_report
-from cpted_audit.session.new_audit import NewAudit, parse_spaces, person, visit_id
+from cpted_audit.session.new_audit import NewAudit, person, visit_id
 from cpted_audit.session.photos import PhotoImport, Target, caption_photo, store_photo
 from cpted_audit.session.places import rename_place, switch_section
 from cpted_audit.session.session import Session
+from cpted_audit.session.space_counts import parse_spaces
 from cpted_audit.session.walkthrough import Observation, answer_many
 
 ISSUED = date(2026, 11, 22)
@@ -145,7 +146,7 @@ def make_school(path: Path, *, spaces: list[str] | None = None) -> School:
                 enrolment=640,
                 hours="7:30–15:30",
                 buildings=("Main", "Gym hall"),
-                spaces=parse_spaces(
+                names=parse_spaces(
                     spaces
                     or ["Main: exterior-door=4, classroom=3, stair=1, cafeteria=1, parking-lot=2"]
                 ),

@@ -14,8 +14,9 @@ from cpted_audit.domain.vocabulary import GradeBand, Phase
 from cpted_audit.errors import AuditError, PassphraseError, StorageError
 from cpted_audit.session import new_audit
 from cpted_audit.session.check import check
-from cpted_audit.session.new_audit import NewAudit, parse_spaces
+from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.session.session import Session
+from cpted_audit.session.space_counts import parse_spaces
 from cpted_audit.session.walkthrough import add_visit, visits
 from cpted_audit.store.tables import CHECKLIST, LEVEL, PERSON
 
@@ -49,7 +50,7 @@ def test_counts_become_named_places_in_the_walks_order(path):
             "Grounds: playground=1",
         ]
     )
-    new = NewAudit(site_name="Elm", buildings=("Main", "Gym"), spaces=spaces)
+    new = NewAudit(site_name="Elm", buildings=("Main", "Gym"), names=spaces)
     with new_audit.create(path, new) as session:
         names = _paths(session)
         assert [name for name in names if "Lot" in name][::27] == [
@@ -129,12 +130,19 @@ def test_a_file_that_is_there_is_kept(path):
     assert [one.read_bytes() for one in path.parent.iterdir()] == [b"mine"]
 
 
+def counted(texts) -> dict[str, dict[str, int]]:
+    return {
+        where: {kind: len(rooms) for kind, rooms in kinds.items()}
+        for where, kinds in parse_spaces(texts).items()
+    }
+
+
 def test_counts_are_read_as_people_write_them():
-    assert parse_spaces([]) == {}
-    assert parse_spaces(["East: wing: classroom = 7 ,, GYM=0,"]) == {
+    assert counted([]) == {}
+    assert counted(["East: wing: classroom = 7 ,, GYM=0,"]) == {
         "East: wing": {SpaceType.CLASSROOM: 7, SpaceType.GYM: 0}
     }
-    assert parse_spaces(["A: gym=1", "B: gym=2", "A: stair=3"]) == {
+    assert counted(["A: gym=1", "B: gym=2", "A: stair=3"]) == {
         "A": {SpaceType.GYM: 1, SpaceType.STAIR: 3}, "B": {SpaceType.GYM: 2},
     }  # fmt: skip
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.site import GROUNDS
 from cpted_audit.domain.space_type import KIND_WORDS, SPACE_TYPES, SpaceType, kind_words
 from cpted_audit.errors import AuditError
 from cpted_audit.session import new_audit
 from cpted_audit.session.new_audit import NewAudit, preview
-from cpted_audit.session.space_counts import parse_counts
+from cpted_audit.session.new_plan import Room
+from cpted_audit.session.space_counts import parse_rooms, parse_spaces
 from cpted_audit.store.tables import LEVEL
+
+
+def parse_counts(text: str) -> dict[object, int]:
+    return {kind: len(rooms) for kind, rooms in parse_rooms(text).items()}
 
 
 @pytest.mark.parametrize(
@@ -25,6 +33,10 @@ from cpted_audit.store.tables import LEVEL
         ("two libraries; 1 main entry, an entrance", {SpaceType.LIBRARY: 2,
                                                       SpaceType.MAIN_ENTRY: 2}),
         ("4 x restroom & 0 stairs", {SpaceType.RESTROOM: 4, SpaceType.STAIR: 0}),
+        ("gym=3, exterior-door = 2", {SpaceType.GYM: 3, SpaceType.EXTERIOR_DOOR: 2}),
+        ("10 doors, 6 cameras, 2 Knox boxes and 3 AEDs",
+         {SpaceType.EXTERIOR_DOOR: 10, MarkerKind.CAMERA: 6, MarkerKind.KEY_BOX: 2,
+          MarkerKind.AED: 3}),
         ("3 parking-lot, 2 lots", {SpaceType.PARKING_LOT: 5}),
         ("7 hallways, 1 nurse's office", {SpaceType.CORRIDOR: 7, SpaceType.HEALTH_ROOM: 1}),
     ],
@@ -53,7 +65,12 @@ def test_every_kind_is_understood_by_its_id_and_its_words(kind):
         ("-1 gym", "“-1 gym”"),
         ("1.5 gyms", "“1.5 gyms”"),
         ("² gyms", "“² gyms”"),
-        ("gym=3", "“gym=3”"),
+        ("Room 112–101", "“Room 112–101” does not run"),
+        ("Room 101–12", "“Room 101–12” does not run"),
+        ("Room 101A–104", "“Room 101A–104” does not run"),
+        ("Room 1–5000", "5,000 classrooms"),
+        ("Dungeon 1–4", "“Dungeon 1–4”"),
+        ("3 gyms on level 0", "counted from 1"),
         ("2001 gyms", "2,001 gyms"),
         ("1500 rooms, 600 classrooms", "2,100 classrooms"),
         ("9" * 5000 + " gyms", "“999"),
@@ -67,6 +84,69 @@ def test_what_is_not_understood_is_named(text, named):
     assert len(str(error.value)) < 700
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Room 101–103", ["Room 101", "Room 102", "Room 103"]),
+        ("rooms 8-10 and 21 to 22", ["Room 8", "Room 9", "Room 10", "Room 21", "Room 22"]),
+        ("Classrooms B098 through B100", ["Classroom B098", "Classroom B099", "Classroom B100"]),
+        ("Room 101, 101A, 2 classrooms", ["Room 101", "Room 101A", "", ""]),
+    ],
+)
+def test_runs_of_numbers_are_rooms_of_their_own(text, names):
+    assert [one.name for one in parse_rooms(text)[SpaceType.CLASSROOM]] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("12 classrooms on level 2, 3 rooms", [2] * 12 + [0] * 3),
+        ("Level 1: 2 rooms; Level 2: Room 9, 10", [1, 1, 2, 2]),
+        ("1 room on the 2nd floor, 1 room (level 3)", [2, 3]),
+    ],
+)
+def test_a_level_is_said_of_a_part_or_of_all_that_follow(text, levels):
+    assert [one.level for one in parse_rooms(text)[SpaceType.CLASSROOM]] == levels
+
+
+def where(new: NewAudit, kind: SpaceType) -> dict[tuple[str, int], list[str]]:
+    return {(row.building, row.level): row.names for row in preview(new) if row.kind is kind}
+
+
+def test_rooms_lie_where_their_numbers_say_and_the_building_has_those_levels():
+    new = NewAudit(site_name="Elm", names=parse_spaces(["Main: Room 101–112, 201–212, Gym 1"]))
+    assert {key: (len(names), names[0], names[-1])
+            for key, names in where(new, SpaceType.CLASSROOM).items()} == {
+        ("Main", 1): (12, "Room 101", "Room 112"), ("Main", 2): (12, "Room 201", "Room 212"),
+    }  # fmt: skip
+
+
+def test_counted_rooms_are_spread_over_the_levels_and_doors_are_not():
+    new = NewAudit(
+        site_name="Elm", spaces={"Main": parse_counts("5 rooms, 4 doors, 2 stairs, 1 gym")},
+        levels={"Main": ["Level 1", "Level 2"]},
+    )  # fmt: skip
+    assert where(new, SpaceType.CLASSROOM) == {
+        ("Main", 1): ["Classroom 1", "Classroom 2", "Classroom 3"],
+        ("Main", 2): ["Classroom 4", "Classroom 5"],
+    }
+    assert list(where(new, SpaceType.EXTERIOR_DOOR)) == [("Main", 1)]
+    assert list(where(new, SpaceType.STAIR)) == [("Main", 1)]
+
+
+def test_doors_are_numbered_over_the_campus_and_pass_over_numbers_that_are_given():
+    asked = {"Main": parse_counts("2 doors"), "Gym": parse_counts("2 doors")}
+    gym = {"Annex": {SpaceType.EXTERIOR_DOOR: [Room("Door 3"), Room()]}}
+    new = NewAudit(site_name="Elm", buildings=("Main", "Gym", "Annex"), spaces=asked, names=gym)
+    assert list(where(new, SpaceType.EXTERIOR_DOOR).values()) == [
+        ["Door 1", "Door 2"], ["Door 4", "Door 5"], ["Door 3", "Door 6"],
+    ]  # fmt: skip
+    anew = replace(new, doors_run_on=False)
+    assert list(where(anew, SpaceType.EXTERIOR_DOOR).values()) == [
+        ["Door 1", "Door 2"], ["Door 1", "Door 2"], ["Door 3", "Door 1"],
+    ]  # fmt: skip
+
+
 def test_the_preview_is_what_is_made(tmp_path):
     new = NewAudit(
         site_name="Elm",
@@ -78,29 +158,30 @@ def test_the_preview_is_what_is_made(tmp_path):
         levels={"Main": ("Basement", "Ground floor")},
     )  # fmt: skip
     shown = preview(new)
-    assert ("Main", SpaceType.CLASSROOM, ["Room 101", "Room 102"]) in shown
-    assert (GROUNDS, SpaceType.PARKING_LOT, ["Lot A", "Lot B"]) in shown
-    assert (GROUNDS, SpaceType.PLAYGROUND, ["Upper yard"]) in shown
-    assert ("Gym", SpaceType.GYM, ["Gym"]) in shown
+    assert ("Main", 1, SpaceType.CLASSROOM, ["Room 101"]) in shown
+    assert ("Main", 2, SpaceType.CLASSROOM, ["Room 102"]) in shown
+    assert (GROUNDS, 0, SpaceType.PARKING_LOT, ["Lot A", "Lot B"]) in shown
+    assert (GROUNDS, 0, SpaceType.PLAYGROUND, ["Upper yard"]) in shown
+    assert ("Gym", 0, SpaceType.GYM, ["Gym"]) in shown
     with new_audit.create(tmp_path / "new.cpted", new) as session:
         made = [
             (session.walk.building_name(one.building_id), one.kind, one.name)
             for one in session.walk.route()
         ]
-        assert made == [(where, kind, name) for where, kind, names in shown for name in names]
+        assert made == [(where, kind, name) for where, _, kind, names in shown for name in names]
         levels = LEVEL.all(session.document.db, "building_id, position")
         assert sorted((one.name, one.position) for one in levels) == [
             ("Basement", 1), ("Ground floor", 2), ("Level 1", 1),
         ]  # fmt: skip
         rooms = [one for one in session.walk.places if one.kind is SpaceType.CLASSROOM]
         assert {session.walk.path(one) for one in rooms} == {
-            "Main / Basement / Room 101", "Main / Basement / Room 102",
+            "Main / Basement / Room 101", "Main / Ground floor / Room 102",
         }  # fmt: skip
 
 
 def test_an_empty_list_of_names_makes_no_place_of_the_kind():
     new = NewAudit(site_name="Elm", names={"Main": {SpaceType.CORRIDOR: []}})
-    assert not any(kind is SpaceType.CORRIDOR for _, kind, _ in preview(new))
+    assert not any(kind is SpaceType.CORRIDOR for _, _, kind, _ in preview(new))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +189,8 @@ def test_an_empty_list_of_names_makes_no_place_of_the_kind():
     [
         {"names": {"Main": {SpaceType.CLASSROOM: ["Room 1", "room 1"]}}},
         {"names": {"Main": {SpaceType.CLASSROOM: ["Corridors"]}}},
-        {"names": {"Main": {SpaceType.CLASSROOM: [" "]}}},
+        {"names": {"Main": {SpaceType.CLASSROOM: [Room("Room 1", 2)]}},
+         "levels": {"Main": ["Level 1"]}},
         {"names": {"Annex": {SpaceType.CLASSROOM: ["Room 1"]}}},
         {"names": {GROUNDS: {SpaceType.CLASSROOM: ["Room 1"]}}},
         {"levels": {"Main": ["Level 1", "level 1"]}},

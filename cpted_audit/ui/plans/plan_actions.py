@@ -41,7 +41,13 @@ def _import(screen: AuditScreen) -> None:
     plans_page(screen).imports.choose()
 
 
+def _place_waiting(screen: AuditScreen) -> None:
+    screen.show_page("plans")
+    plans_page(screen).place_next()
+
+
 PLAN_HANDLERS: Mapping[str, Callable[[AuditScreen], object]] = {
+    "place_waiting": _place_waiting,
     "show_plans": lambda screen: screen.show_page("plans"),
     "locate": _locate,
     "import_plan": _import,

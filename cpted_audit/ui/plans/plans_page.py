@@ -40,6 +40,7 @@ from cpted_audit.ui.plans.side_panel import PanelStack, PlanSide
 from cpted_audit.ui.plans.sight_panel import SightPanel
 from cpted_audit.ui.plans.tool_bar import PlanToolBar
 from cpted_audit.ui.plans.tools import PlanTools
+from cpted_audit.ui.plans.tray import Tray
 from cpted_audit.ui.plans.wall_desk import WallDesk
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
@@ -62,6 +63,7 @@ class PlansPage(QWidget):
         self.view = PlanView(self.desk, self.tools, context.theme)
         self._bar = PlanToolBar(self.desk, self.tools)
         self._palette = Palette()
+        self.tray = Tray(self.desk, self.tools)
         self._facts = PlanFacts(self.desk)
         self.sight = SightPanel(self.desk, self.view)
         self.lighting = LightingPanel(self.desk, self.view, self.tools, context.running_visit)
@@ -99,6 +101,20 @@ class PlansPage(QWidget):
         self.tools.choose("select")
         self.view.locate(marker_ids)
 
+    def place_record(self, record_id: str) -> None:
+        """Take a record in hand that is on no plan yet; the next click places it."""
+        self.refresh()
+        if self.tray.show_record(record_id):
+            self.view.canvas.setFocus()
+
+    def place_next(self) -> None:
+        """Take the first of what waits in hand; each click then places one."""
+        self.refresh()
+        if self.tray.take_first():
+            self.view.canvas.setFocus()
+        else:
+            self._context.status.show_text(tr("Nothing waits to be placed on this plan."))
+
     def pin_answer(self, place_id: PlaceId, item_id: ItemId) -> None:
         """Wait for a click that says where an item was answered."""
         self.refresh()
@@ -135,6 +151,7 @@ class PlansPage(QWidget):
 
     def _follow(self, changes: ChangeSet) -> None:
         self.desk.follow(changes)
+        self.tray.follow(changes)
 
     def _follow_tiles(self) -> None:
         if self.view.tiles is not None:
@@ -233,6 +250,7 @@ class PlansPage(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 12, 8, 12)
         column.setSpacing(10)
+        column.addWidget(self.tray)
         column.addWidget(self._palette)
         column.addWidget(self._facts)
         column.addStretch()

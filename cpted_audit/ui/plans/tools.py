@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +11,8 @@ from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.marker_kinds import MarkerShape, info_of
 from cpted_audit.domain.plane import Point
 from cpted_audit.session.markers import MarkerChanges, add_marker
+from cpted_audit.session.registers import place_record
+from cpted_audit.session.tray import Waiting
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.hand import Hand
 from cpted_audit.ui.plans.pair_hand import NorthHand, PairHand, PointHand
@@ -116,6 +118,8 @@ class PlanTools(QObject):
         self._desk = desk
         self.tool = _BY_NAME["select"]
         self.kind: MarkerKind | None = None
+        self.waiting: Waiting | None = None
+        """The record of the tray that the next click places."""
         self._select = SelectHand(desk, self.opened.emit)
         self.hand: Hand = self._select
 
@@ -125,6 +129,11 @@ class PlanTools(QObject):
         if self.tool.name != "place" or self.kind is None:
             return tr(self.tool.hint)
         info = info_of(self.kind)
+        if self.waiting is not None:
+            return tr(
+                "Click where it is: {kind} {name}. The next one follows; Esc ends.",
+                kind=tr(info.words), name=self.waiting.name,
+            )  # fmt: skip
         if info.shape is MarkerShape.POINT:
             return tr("Click to place: {kind}. Esc ends.", kind=tr(info.words))
         return tr(_LINE_HINT if info.shape is MarkerShape.LINE else _AREA_HINT)
@@ -132,6 +141,7 @@ class PlanTools(QObject):
     def choose(self, name: str) -> None:
         """Take a tool in hand."""
         self.hand.cancel()
+        self.waiting = None
         self.tool = _BY_NAME[name]
         self.kind = self.tool.kind
         self.hand = self._made(name)
@@ -140,16 +150,25 @@ class PlanTools(QObject):
     def hold(self, name: str, hand: Hand) -> None:
         """Take a tool in hand that was made elsewhere, such as the review of walls."""
         self.hand.cancel()
+        self.waiting = None
         self.tool, self.kind, self.hand = _BY_NAME[name], None, hand
         self.changed.emit()
 
     def choose_kind(self, kind: MarkerKind) -> None:
         """Take the tool in hand that places markers of a kind."""
         self.hand.cancel()
+        self.waiting = None
         named = next((tool for tool in TOOLS if tool.kind is kind), None)
         self.tool = named or _BY_NAME["place"]
         self.kind = kind
         self.hand = self._placing(kind)
+        self.changed.emit()
+
+    def choose_waiting(self, record: Waiting) -> None:
+        """Take a record of the tray in hand: the next click places it and links it."""
+        self.hand.cancel()
+        self.tool, self.kind, self.waiting = _BY_NAME["place"], record.kind, record
+        self.hand = PlaceHand(self._desk, record.kind, self._place_waiting)
         self.changed.emit()
 
     def key(self, key: int) -> bool:
@@ -190,12 +209,23 @@ class PlanTools(QObject):
         plan = self._desk.plan
         if plan is None:
             return
-        made: list[Marker] = []
-        self._desk.attempt(
-            lambda: made.append(
-                add_marker(self._desk.session, plan.id, kind, points, **said)
+        self._done(lambda: add_marker(self._desk.session, plan.id, kind, points, **said))
+
+    def _place_waiting(
+        self, _kind: MarkerKind, points: Sequence[Point], said: MarkerChanges
+    ) -> None:
+        plan, record = self._desk.plan, self.waiting
+        if plan is not None and record is not None:
+            self._done(
+                lambda: place_record(
+                    self._desk.session, record.register, record.record_id, plan.id, points[0],
+                    **said,
+                )
             )
-        )
+
+    def _done(self, place: Callable[[], Marker]) -> None:
+        made: list[Marker] = []
+        self._desk.attempt(lambda: made.append(place()))
         if made:
             self._desk.select((made[0].id,))
             self.placed.emit(made[0])

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.register_columns import Register
 from cpted_audit.domain.registers import marker_kind_of
 from cpted_audit.ui.page import PageContext
@@ -146,12 +145,7 @@ class RegisterView(QWidget):
             if marker_id is not None:
                 self._context.show_markers([marker_id])
             elif kind is not None:
-                self._context.show_page("plans")
-                self._context.status.show_text(
-                    tr("Choose the sign “{kind}” and click where it is; its label is {name}.",
-                       kind=tr(info_of(kind).words),
-                       name=getattr(record, self.register.name_field) or "–")
-                )  # fmt: skip
+                self._context.place_record(record.id)
 
     def _chosen_ids(self) -> list[str]:
         return [one.id for one in self.table.chosen_records()]

@@ -1,0 +1,167 @@
+"""The tray of the plans page: doors and things of the registers that have no position yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.marker import Marker
+from cpted_audit.domain.marker_kinds import info_of
+from cpted_audit.session.plans import plans
+from cpted_audit.session.tray import Waiting, waiting
+from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.ui.plans.palette import sign_icon
+from cpted_audit.ui.plans.tools import PlanTools
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
+
+TABLES = ("door", "key_box", "fixture", "place", "level", "building", "plan")
+"""Tables whose changes can change what waits."""
+_ROW = 36
+_MOST_ROWS = 6
+_SIGN = 22.0
+
+
+class TrayList(QListWidget):
+    """Rows that are taken by a click, or by Enter where the keys are."""
+
+    taken = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the row the keys are at."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.taken.emit(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+
+class Tray(QWidget):
+    """Lists what is to be placed; the next click places the row taken, then the next of its kind.
+
+    It hides where nothing waits.
+    """
+
+    def __init__(self, desk: PlanDesk, tools: PlanTools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._tools = desk, tools
+        self._shown: list[Waiting] = []
+        self._known: list[Waiting] | None = None
+        self._title = text_label("", "caps")
+        self._list = TrayList()
+        self._list.setAccessibleName(tr("To place"))
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setIconSize(QSize(px(_SIGN), px(_SIGN)))
+        self._elsewhere = text_label("", "muted", wrap=True)
+        self._list.setEnabled(not desk.read_only)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (self._title, self._list, self._elsewhere):
+            column.addWidget(widget)
+        self._list.itemClicked.connect(lambda item: self._take(self._list.row(item)))
+        self._list.taken.connect(self._take)
+        desk.plan_shown.connect(self.refresh)
+        tools.placed.connect(self._go_on)
+        tools.changed.connect(self._show_in_hand)
+        self.refresh()
+
+    @property
+    def title(self) -> QLabel:
+        """The line that counts what is to be placed."""
+        return self._title
+
+    def follow(self, changes: ChangeSet) -> None:
+        """Show what a change left to be placed."""
+        if changes.touches(*TABLES):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what waits for the plan on screen."""
+        plan = self._desk.plan
+        found = [] if plan is None else waiting(self._desk.session, plan.id)
+        self.setVisible(bool(found))
+        if found == self._known:
+            return
+        self._known = found
+        self._shown = [one for one in found if one.here]
+        away = len(found) - len(self._shown)
+        self._title.setText(tr("{count:,} TO PLACE", count=len(self._shown)))
+        self._list.clear()
+        for one in self._shown:
+            self._list.addItem(self._item(one))
+        self._list.setVisible(bool(self._shown))
+        self._fit()
+        self._elsewhere.setText(
+            tr("1 is on another level or in another building.") if away == 1
+            else tr("{count:,} are on other levels or in other buildings.", count=away)
+        )  # fmt: skip
+        self._elsewhere.setVisible(away > 0)
+        self._show_in_hand()
+
+    def take_first(self) -> bool:
+        """Take the first that waits in hand; False where nothing waits for this plan."""
+        self.refresh()
+        self._take(0)
+        return self._tools.waiting is not None
+
+    def show_record(self, record_id: str) -> bool:
+        """Take a record in hand on a plan where it may be; False where there is no such plan."""
+        session, shown = self._desk.session, self._desk.plan
+        order = sorted(plans(session), key=lambda one: shown is None or one.id != shown.id)
+        for plan in order:
+            found = next(
+                (one for one in waiting(session, plan.id) if one.record_id == record_id), None
+            )
+            if found is not None and found.here:
+                if shown is None or plan.id != shown.id:
+                    self._desk.show(plan.id)
+                self._tools.choose_waiting(found)
+                return True
+        return False
+
+    def _take(self, row: int) -> None:
+        if 0 <= row < len(self._shown) and not self._desk.read_only:
+            self._tools.choose_waiting(self._shown[row])
+
+    def _go_on(self, marker: Marker) -> None:
+        """Take the next of the same kind, once one from the tray was placed."""
+        if self._tools.waiting is None:
+            return
+        self.refresh()
+        following = next((one for one in self._shown if one.kind is marker.kind), None)
+        if following is None:
+            self._tools.choose("select")
+        else:
+            self._tools.choose_waiting(following)
+
+    def _show_in_hand(self) -> None:
+        held = self._tools.waiting
+        rows = [one.record_id for one in self._shown]
+        if held is not None and held.record_id in rows:
+            self._list.setCurrentRow(rows.index(held.record_id))
+        else:
+            self._list.clearSelection()
+            self._list.setCurrentRow(-1)
+
+    def _item(self, one: Waiting) -> QListWidgetItem:
+        words = " ".join(filter(None, (tr(info_of(one.kind).words), one.name)))
+        if one.name.startswith(info_of(one.kind).words):
+            words = one.name
+        text = " · ".join(filter(None, (words, one.where)))
+        item = QListWidgetItem(sign_icon(one.kind, _SIGN), text)
+        item.setToolTip(tr("Click here, then on the plan where it is."))
+        item.setSizeHint(QSize(0, px(_ROW)))
+        return item
+
+    def _fit(self) -> None:
+        rows = min(_MOST_ROWS, len(self._shown))
+        self._list.setFixedHeight(rows * px(_ROW) + 2 * self._list.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the rows as high as letters are now."""
+        super().resizeEvent(event)
+        self._fit()

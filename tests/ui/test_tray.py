@@ -1,0 +1,225 @@
+"""Ten doors entered once: counted, placed from the tray and walked, with every action counted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from plan_driver import PlanDriver, add_house
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QListWidget, QSpinBox
+from walk_driver import button, click, named, press, texts
+
+from cpted_audit.domain.access import Latches
+from cpted_audit.domain.ids import LevelId
+from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.session import new_audit, registers
+from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.session.space_counts import parse_spaces
+from cpted_audit.ui.plans.tray import Tray
+
+DOORS = RegisterKey.DOORS
+ASKED = ["Main: 3 doors, 2 cameras, 1 key box, 1 AED on level 2", "Gym: 2 doors"]
+
+
+def make(path: Path) -> Path:
+    """Make a closed audit of two buildings with a plan of Main's first level."""
+    new = NewAudit(site_name="Elm", buildings=("Main", "Gym"), names=parse_spaces(ASKED))
+    with new_audit.create(path, new) as session:
+        add_house(session, level_id=_first_level(session))
+    return path
+
+
+def _first_level(session) -> LevelId:
+    main = session.walk.buildings[0]
+    return next(one.id for one in session.walk.levels if one.building_id == main.id)
+
+
+@pytest.fixture
+def drive(window, tmp_path) -> PlanDriver:
+    return PlanDriver(window, make(tmp_path / "elm.cpted"))
+
+
+def tray(drive: PlanDriver) -> list[str]:
+    """Return the rows of the tray as they are read."""
+    rows = named(drive.window, QListWidget, "To place")
+    return [rows.item(row).text() for row in range(rows.count())]
+
+
+def take(drive: PlanDriver, words: str) -> None:
+    """Click the row of the tray that begins with some words."""
+    rows = named(drive.window, QListWidget, "To place")
+    (item,) = [one for row in range(rows.count()) if (one := rows.item(row)).text() == words]
+    rows.scrollToItem(item)
+    QTest.mouseClick(
+        rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        rows.visualItemRect(item).center(),
+    )  # fmt: skip
+    drive.settle()
+
+
+def test_the_tray_lists_what_may_be_on_this_plan_and_counts_the_rest(drive):
+    assert tray(drive) == [
+        "Exterior door 1", "Exterior door 2", "Exterior door 3", "Key box KB-1", "Camera 1",
+        "Camera 2",
+    ]  # fmt: skip
+    shown = texts(drive.window)
+    assert "6 TO PLACE" in shown
+    assert "3 are on other levels or in other buildings." in shown
+
+
+def test_a_row_taken_is_placed_by_a_click_and_the_next_of_its_kind_follows(drive):
+    take(drive, "Exterior door 2")
+    assert "Exterior door 2" in drive.page.tools.hint
+    drive.click(120, 100)
+    drive.click(300, 100)
+    drive.click(500, 100)
+    placed = drive.of_kind(MarkerKind.EXTERIOR_DOOR)
+    assert [one.label for one in placed] == ["2", "1", "3"]
+    rows = {one.number: one for one in registers.records(drive.session, DOORS)}
+    for marker in placed:
+        door = rows[marker.label]
+        assert (door.marker_id, door.place_id) == (marker.id, marker.place_id)
+        assert drive.session.walk.place(door.place_id).name == f"Door {marker.label}"
+    assert len(rows) == 5
+    assert drive.page.tools.tool.name == "select"  # no fourth door is made by one more click
+    drive.click(600, 300)
+    assert len(drive.of_kind(MarkerKind.EXTERIOR_DOOR)) == 3
+    assert tray(drive)[0] == "Key box KB-1"
+
+
+def test_esc_lets_go_and_undo_puts_back_into_the_tray(drive):
+    take(drive, "Key box KB-1")
+    drive.key(Qt.Key.Key_Escape)
+    drive.click(120, 100)
+    assert drive.of_kind(MarkerKind.KEY_BOX) == []
+    take(drive, "Key box KB-1")
+    drive.click(120, 100)
+    assert "Key box KB-1" not in tray(drive)
+    drive.session.undo()
+    drive.settle()
+    assert "Key box KB-1" in tray(drive)
+
+
+def test_a_camera_is_aimed_by_dragging_as_it_is_placed(drive):
+    take(drive, "Camera 1")
+    drive.drag((100, 100), (100, 300))
+    (camera,) = drive.of_kind(MarkerKind.CAMERA)
+    assert (camera.label, camera.direction) == ("1", 180.0)
+
+
+def test_keys_take_a_row_and_place_it_in_the_middle(drive):
+    rows = named(drive.window, QListWidget, "To place")
+    rows.setFocus()
+    rows.setCurrentRow(0)
+    press(Qt.Key.Key_Return)
+    drive.canvas.setFocus()
+    drive.key(Qt.Key.Key_Return)
+    assert [one.label for one in drive.of_kind(MarkerKind.EXTERIOR_DOOR)] == ["1"]
+
+
+def test_a_removed_marker_goes_back_into_the_tray_and_says_so(drive):
+    take(drive, "Exterior door 1")
+    drive.click(120, 100)
+    drive.key(Qt.Key.Key_Escape)
+    drive.select(drive.of_kind(MarkerKind.EXTERIOR_DOOR))
+    drive.key(Qt.Key.Key_Delete)
+    assert tray(drive)[0] == "Exterior door 1"
+    saved = named(drive.window, QLabel, "Saved").text()
+    assert "it stays in Doors and waits to be placed" in saved
+
+
+def test_a_row_of_the_register_is_put_on_a_plan_from_its_menu(drive):
+    drive.window.screen_.show_page("doors")
+    view = drive.window.screen_.page("doors").view(DOORS)
+    door = next(one for one in registers.records(drive.session, DOORS) if one.number == "3")
+    view.go_to(door.id)
+    view.show_on_plan()
+    drive.settle()
+    drive.click(200, 200)
+    (marker,) = drive.of_kind(MarkerKind.EXTERIOR_DOOR)
+    assert marker.label == "3"
+
+
+def test_nothing_that_waits_hides_the_tray(window, house, tmp_path):
+    path = tmp_path / "house.cpted"
+    path.write_bytes(house.read_bytes())
+    drive = PlanDriver(window, path)
+    assert not window.findChild(Tray).isVisible()
+    press_shift_f4(drive)
+    assert "Nothing waits" in named(window, QLabel, "Saved").text()
+
+
+def press_shift_f4(drive: PlanDriver) -> None:
+    QTest.keyClick(drive.window, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    drive.settle()
+
+
+class Counted:
+    """The hand of the user: every key and click is counted."""
+
+    def __init__(self) -> None:
+        self.actions = 0
+
+    def click(self, widget) -> None:
+        click(widget)
+        self.actions += 1
+
+    def keys(self, text: str) -> None:
+        for letter in text:
+            press(letter)
+            self.actions += 1
+
+    def key(self, widget, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(widget, key, modifier)
+        QApplication.processEvents()
+        self.actions += 1
+
+    def plan(self, drive: PlanDriver, x: float, y: float) -> None:
+        drive.click(x, y)
+        self.actions += 1
+
+
+def test_ten_doors_are_registered_placed_and_walked_in_twenty_five_actions(
+    window, tmp_path, monkeypatch, qtbot
+):
+    """Everything about doors is counted; the school's name, the file and the plan are not."""
+    path, hand = tmp_path / "elm.cpted", Counted()
+    window.begin_new()
+    window.activateWindow()
+    named(window, QLineEdit, "Name").setText("Elm School")
+    field = named(window, QSpinBox, "Exterior doors")
+    hand.click(field.lineEdit())
+    hand.keys("10")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(path), ""))
+    click(button(window, "No passphrase"))
+    click(button(window, "Create"))
+    session = window.screen_.session
+    add_house(session, level_id=_first_level(session))
+    registered = hand.actions
+
+    hand.key(window, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    drive = object.__new__(PlanDriver)
+    drive.window = window
+    drive.wait(lambda: drive.page.view.isVisible())
+    for number in range(10):
+        hand.plan(drive, 60 + 60 * number, 100)
+    placed = hand.actions - registered
+
+    hand.key(window, Qt.Key.Key_F5)
+    for _ in range(10):
+        hand.key(QApplication.focusWidget(), Qt.Key.Key_1)
+    walked = hand.actions - registered - placed
+
+    doors = registers.records(session, DOORS)
+    assert [one.number for one in doors] == [str(number) for number in range(1, 11)]
+    assert {one.latches for one in doors} == {Latches.YES}
+    assert all(one.marker_id and one.place_id for one in doors)
+    assert {session.walk.place(one.place_id).name for one in doors} == {
+        f"Door {number}" for number in range(1, 11)
+    }
+    print(f"registered {registered}, placed {placed}, walked {walked}: {hand.actions}")
+    assert (registered, placed, walked) == (3, 11, 11)
+    assert hand.actions <= 25
