@@ -97,11 +97,13 @@ def _dxf_line(layer: str, x1: float, y1: float, x2: float, y2: float) -> str:
     return f"0\nLINE\n8\n{layer}\n10\n{x1}\n20\n{y1}\n30\n0\n11\n{x2}\n21\n{y2}\n31\n0\n"
 
 
-def order(data: bytes, name: str = "house.png", **recipe: object) -> PlanOrder:
-    """Return an order for a plan of Main / Level 1."""
+def order(
+    data: bytes, name: str = "house.png", level_id: str = "l-Main", **recipe: object
+) -> PlanOrder:
+    """Return an order for a plan of a level, that of Main / Level 1 where none is named."""
     return PlanOrder(
         file_name=name, data=data, recipe=Recipe(**recipe), name=Path(name).stem,
-        kind=PlanKind.LEVEL, level_id=LevelId("l-Main"),
+        kind=PlanKind.LEVEL, level_id=LevelId(level_id),
     )  # fmt: skip
 
 
