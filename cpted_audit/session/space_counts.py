@@ -126,6 +126,23 @@ def parse_spaces(texts: Sequence[str]) -> dict[str, Rooms]:
     return spaces
 
 
+def expand_names(text: str) -> list[str]:
+    """Read names between commas, with runs of numbers: “Room 101–103, Kitchen” are four.
+
+    What is no run from a lower to a higher number is a name as it stands.
+    """
+    names: list[str] = []
+    for piece in (part.strip() for part in text.split(",")):
+        found = _RUN.fullmatch(piece)
+        stem = "" if found is None or not found["stem"] else f"{found['stem']} "
+        run = [] if found is None or not found["last"] else _run(found["first"], found["last"])
+        if 0 < len(run) <= MOST_OF_A_KIND:
+            names += [f"{stem}{one}" for one in run]
+        elif piece:
+            names.append(piece)
+    return names
+
+
 def _of_building(text: str) -> tuple[str, str]:
     leveled = _OF_BUILDING.fullmatch(text)
     building, colon, rest = (leveled[1], ":", leveled[2]) if leveled else text.rpartition(":")
@@ -169,18 +186,26 @@ def _named(part: str, stem: str, first: str, last: str | None) -> list[str]:
     word = "Door" if kind is SpaceType.EXTERIOR_DOOR else single[0].upper() + single[1:]
     if last is None:
         return [f"{word} {first}"]
+    run = _run(first, last)
+    if not run:
+        raise AuditError(
+            f"“{part[:60]}” does not run from a lower to a higher number; "
+            "write it like “Room 101–112”."
+        )
+    _check_number(kind, len(run))
+    return [f"{word} {one}" for one in run]
+
+
+def _run(first: str, last: str) -> list[str]:
+    """Return the numbers from one to another, such as B101 to B112; none where it is no run."""
     begin, end = (re.fullmatch(r"(\D*?)(\d+)(\D*)", one) for one in (first, last))
     assert begin is not None and end is not None  # noqa: S101, PT018 - the pattern has digits
     low, high = int(begin[2]), int(end[2])
     same = end[1].casefold() in {"", begin[1].casefold()} and not begin[3] and not end[3]
     if not same or high < low:
-        raise AuditError(
-            f"“{part[:60]}” does not run from a lower to a higher number; "
-            "write it like “Room 101–112”."
-        )
-    _check_number(kind, high - low + 1)
+        return []
     width = len(begin[2])
-    return [f"{word} {begin[1]}{number:0{width}}" for number in range(low, high + 1)]
+    return [f"{begin[1]}{number:0{width}}" for number in range(low, high + 1)]
 
 
 def _count(part: str) -> tuple[Countable, int]:

@@ -7,11 +7,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QToolButton,
+)
 from walk_driver import button, click, named, on_disk, press, texts, type_text
 
+from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.session import team, walkthrough
+from cpted_audit.session import registers, team, walkthrough
 from cpted_audit.ui.start.strength import strength
 
 
@@ -30,10 +40,12 @@ def fill(window, name: str, text: str) -> None:
     type_text(text)
 
 
-def names_field(window, qtbot) -> QLineEdit:
+def names_field(window, qtbot, name="Names of the classrooms of Main") -> QLineEdit:
     """Return where the names of the classrooms are shown, once they are."""
+    fold = named(window, QToolButton, "Names of the places")
+    if not fold.isChecked():
+        click(fold)
     fields = window.findChildren
-    name = "Names of the classrooms of Main"
     qtbot.waitUntil(
         lambda: any(one.accessibleName() == name and one.isVisible() for one in fields(QLineEdit))
     )
@@ -41,9 +53,10 @@ def names_field(window, qtbot) -> QLineEdit:
 
 
 def make(window, path: Path, monkeypatch) -> None:
+    """Make the audit that the page asks for, without a passphrase."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(path), ""))
     click(button(window, "No passphrase"))
-    click(button(window, "Make the audit…"))
+    click(button(window, "Create"))
     assert window.screen_ is not None
 
 
@@ -110,14 +123,114 @@ def test_the_names_are_shown_counted_and_can_be_written_over(page, tmp_path, mon
         assert "North / Classroom 1" not in paths
 
 
-def test_a_new_number_names_places_by_themselves_again(page, qtbot):
+def test_a_new_number_keeps_the_names_that_were_written(page, qtbot):
     named(page, QSpinBox, "Classrooms").setValue(2)
     names_field(page, qtbot)
     fill(page, "Names of the classrooms of Main", "101, 102")
     named(page, QSpinBox, "Classrooms").setFocus()
     named(page, QSpinBox, "Classrooms").setValue(3)
     rooms = named(page, QLineEdit, "Names of the classrooms of Main")
-    qtbot.waitUntil(lambda: rooms.text() == "Classroom 1, Classroom 2, Classroom 3")
+    qtbot.waitUntil(lambda: rooms.text() == "101, 102, Classroom 3")
+    named(page, QSpinBox, "Classrooms").setValue(1)
+    qtbot.waitUntil(lambda: rooms.text() == "101")
+    assert "“102” left out now." in texts(page)
+
+
+def test_names_take_runs_of_numbers_and_the_number_follows_them(page, qtbot):
+    named(page, QSpinBox, "Classrooms").setValue(2)
+    names_field(page, qtbot)
+    fill(page, "Names of the classrooms of Main", "Room 101-112, 201-212, Annex A")
+    qtbot.waitUntil(lambda: named(page, QSpinBox, "Classrooms").value() == 25)
+
+
+def test_rooms_by_number_are_on_their_levels_and_the_building_has_them(
+    page, tmp_path, monkeypatch, qtbot
+):
+    path = tmp_path / "elm.cpted"
+    fill(page, "Name", "Elm School")
+    fill(page, "Counts in words: building", "Room 101-112, 201-212, 10 doors, 6 cameras")
+    press(Qt.Key.Key_Return)
+    assert named(page, QSpinBox, "Levels").value() == 2
+    assert "Levels were set to 2" in texts(page)
+    names_field(page, qtbot, "Names of the classrooms of Main, level 2")
+    make(page, path, monkeypatch)
+    with on_disk(path) as session:
+        paths = {session.walk.path(one) for one in session.walk.places}
+        assert {"Main / Level 1 / Room 101", "Main / Level 2 / Room 212"} <= paths
+        assert len(registers.records(session, RegisterKey.DOORS)) == 10
+        assert len(registers.records(session, RegisterKey.CAMERAS)) == 6
+
+
+def test_rooms_that_are_only_counted_are_spread_over_the_levels(page, tmp_path, monkeypatch):
+    path = tmp_path / "elm.cpted"
+    fill(page, "Name", "Elm School")
+    named(page, QSpinBox, "Classrooms").setValue(5)
+    named(page, QSpinBox, "Levels").setValue(2)
+    assert "spread evenly over the levels" in texts(page)
+    make(page, path, monkeypatch)
+    with on_disk(path) as session:
+        levels = {one.id: one.name for one in session.walk.levels}
+        rooms = [one for one in session.walk.route() if one.name.startswith("Classroom")]
+        assert [levels[one.level_id] for one in rooms] == ["Level 1"] * 3 + ["Level 2"] * 2
+
+
+def test_doors_are_numbered_over_the_campus_unless_asked_otherwise(page, tmp_path, monkeypatch):
+    fill(page, "Name", "Elm School")
+    click(button(page, "Add a building"))
+    for box in page.findChildren(QSpinBox):
+        if box.accessibleName() == "Exterior doors":
+            box.setValue(2)
+    make(page, tmp_path / "elm.cpted", monkeypatch)
+    with on_disk(tmp_path / "elm.cpted") as session:
+        assert [one.number for one in registers.records(session, RegisterKey.DOORS)] == [
+            "1", "2", "3", "4",
+        ]  # fmt: skip
+
+
+def test_words_left_in_the_line_are_taken_or_keep_the_audit_from_being_made(
+    page, tmp_path, monkeypatch
+):
+    path = tmp_path / "elm.cpted"
+    fill(page, "Name", "Elm School")
+    named(page, QLineEdit, "Counts in words: building").setText("7 dungeons")
+    click(button(page, "No passphrase"))
+    click(button(page, "Create"))
+    assert "What is typed here is not understood yet" in texts(page)
+    assert "“dungeons” is no known kind of space" in texts(page)
+    assert page.screen_ is None
+    named(page, QLineEdit, "Counts in words: building").setText("7 classrooms")
+    click(button(page, "No passphrase"))
+    make(page, path, monkeypatch)
+    with on_disk(path) as session:
+        assert "Main / Classroom 7" in {session.walk.path(one) for one in session.walk.places}
+
+
+def test_a_member_without_a_name_is_told_not_dropped(page):
+    fill(page, "Name", "Elm School")
+    fill(page, "Member 1: role", "SRO")
+    click(button(page, "No passphrase"))
+    click(button(page, "Create"))
+    assert "Member 1 has no name yet" in texts(page)
+    assert page.screen_ is None
+
+
+def test_the_page_of_a_school_of_three_buildings_is_two_screens_and_create_is_in_view(
+    page, qtbot
+):
+    page.resize(1366, 768)
+    fill(page, "Counts in words: building", "Room 101-112, 201-212, 10 exterior doors, 6 cameras")
+    press(Qt.Key.Key_Return)
+    for _ in range(2):
+        click(button(page, "Add a building"))
+    area = named(page, QScrollArea, "New audit")
+    qtbot.waitUntil(lambda: "places, " in named(page, QLabel, "How much will be asked").text())
+    assert area.widget().height() <= 2 * area.viewport().height()
+    assert area.horizontalScrollBar().maximum() == 0
+    for there in (0, area.verticalScrollBar().maximum()):
+        area.verticalScrollBar().setValue(there)
+        for widget in (button(page, "Create"), named(page, QLabel, "How much will be asked")):
+            assert page.rect().contains(widget.mapTo(page, widget.rect().bottomRight()))
+            assert not widget.visibleRegion().isEmpty()
 
 
 def test_two_names_alike_are_said_before_the_audit_is_made(page, qtbot):

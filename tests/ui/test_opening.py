@@ -51,7 +51,7 @@ def test_a_new_audit_is_encrypted_and_has_the_places_counted(window, tmp_path, m
     path = tmp_path / "elm.cpted"
     save_as(monkeypatch, path)
     fill_new(window, passphrase="correct horse")
-    button(window, "Make the audit…").click()
+    button(window, "Create").click()
     assert window.screen_ is not None
     assert window.windowTitle().startswith("Elm Street School")
     window.close_audit()
@@ -65,12 +65,12 @@ def test_a_new_audit_is_encrypted_and_has_the_places_counted(window, tmp_path, m
 
 def test_the_new_page_says_what_is_missing_and_keeps_what_was_typed(window):
     fill_new(window, passphrase="short")
-    button(window, "Make the audit…").click()
+    button(window, "Create").click()
     error = next(one for one in window.findChildren(QLabel) if one.property("role") == "error")
     assert "at least 8 characters" in error.text()
     assert by_name(window, QLineEdit, "Name").text() == "Elm Street School"
     by_name(window, QLineEdit, "Passphrase").setText("long enough")
-    button(window, "Make the audit…").click()
+    button(window, "Create").click()
     assert "differ" in error.text()
 
 
@@ -80,7 +80,7 @@ def test_without_a_passphrase_the_page_says_what_that_means(window, tmp_path, mo
     fill_new(window, passphrase="")
     window.findChild(QCheckBox).setChecked(True)
     assert any("anyone who finds" in one.text() for one in window.findChildren(QLabel))
-    button(window, "Make the audit…").click()
+    button(window, "Create").click()
     assert path.read_bytes().startswith(b"SQLite format")
 
 
@@ -88,7 +88,7 @@ def test_a_name_that_is_taken_is_told_and_nothing_overwritten(window, audit_path
     before = audit_path.read_bytes()
     save_as(monkeypatch, audit_path)
     fill_new(window, passphrase="correct horse")
-    button(window, "Make the audit…").click()
+    button(window, "Create").click()
     error = next(one for one in window.findChildren(QLabel) if one.property("role") == "error")
     assert "already exists" in error.text()
     assert audit_path.read_bytes() == before

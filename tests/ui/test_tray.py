@@ -220,6 +220,5 @@ def test_ten_doors_are_registered_placed_and_walked_in_twenty_five_actions(
     assert {session.walk.place(one.place_id).name for one in doors} == {
         f"Door {number}" for number in range(1, 11)
     }
-    print(f"registered {registered}, placed {placed}, walked {walked}: {hand.actions}")
     assert (registered, placed, walked) == (3, 11, 11)
     assert hand.actions <= 25

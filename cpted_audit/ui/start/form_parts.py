@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
 
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 
-FIELD_HEIGHT = 40
+FIELD_HEIGHT = 36
 
 
 def make_card(card: QFrame, title: str) -> QVBoxLayout:
     """Make a frame a titled card and return the column its content goes into."""
     card.setProperty("card", "true")
     column = QVBoxLayout(card)
-    column.setContentsMargins(16, 14, 16, 16)
-    column.setSpacing(12)
+    column.setContentsMargins(16, 10, 16, 12)
+    column.setSpacing(8)
     if title:
         column.addWidget(text_label(title, "subtitle"))
     return column
@@ -28,6 +29,21 @@ def form_layout() -> QFormLayout:
     form.setVerticalSpacing(10)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
+
+
+def add_cell(flow: FlowLayout, words: str, field: QWidget, width: int) -> None:
+    """Add a field with its name above it; `width` is its least in pixels at 100 %."""
+    field.setAccessibleName(words)
+    field.setMinimumSize(px(width), px(FIELD_HEIGHT))
+    cell = QWidget()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    label = text_label(words, "muted")
+    label.setBuddy(field)
+    column.addWidget(label)
+    column.addWidget(field)
+    flow.addWidget(cell)
 
 
 def add_row(form: QFormLayout, words: str, field: QWidget) -> None:

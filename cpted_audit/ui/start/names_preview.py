@@ -1,114 +1,165 @@
-"""What a new audit will have: the names of its places, editable, and how much it will ask."""
+"""The names of a new audit's places, by building, level and kind; what is written over counts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from cpted_audit.domain.site import GROUNDS
 from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.session.new_audit import PreviewRow
+from cpted_audit.session.new_plan import Countable, Names, Room
+from cpted_audit.session.space_counts import expand_names
+from cpted_audit.ui.start.building_form import CountForm
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import kind_title, kind_word, tr
 
-Row = tuple[str, SpaceType, list[str]]
-Key = tuple[str, SpaceType]
+Key = tuple[CountForm, int, SpaceType]
+"""Whose places, on which level (0 where there is but one), and of which kind."""
 
 LONGEST = 200_000
 """Enough letters for the names of two thousand rooms."""
+_MOST_CUT = 3
 
 
 class NamesPreview(QFrame):
-    """Lists the names by building and kind; what is written over them counts."""
+    """Lists the names; a name written over stays when numbers change.
+
+    Its button `fold` shows it, and stands wherever there is room; it is folded away at first.
+    """
 
     renamed = Signal()
+    counted = Signal(object, object, int)
+    """A form, a kind and how many of it have names now."""
 
     def __init__(self) -> None:
         super().__init__()
-        column = make_card(self, tr("What will be walked"))
-        self._total = text_label("", "strong", wrap=True)
-        self._total.setAccessibleName(tr("How much will be asked"))
-        column.addWidget(self._total)
-        column.addWidget(
-            text_label(
-                tr("Names can be written over here, and changed at any time later."),
-                "muted",
-                wrap=True,
-            )
-        )
-        self._grid = QGridLayout()
+        column = make_card(self, "")
+        self.fold = QToolButton()
+        self.fold.setText(tr("Names of the places"))
+        self.fold.setAccessibleName(tr("Names of the places"))
+        self.fold.setCheckable(True)
+        self.fold.setArrowType(Qt.ArrowType.RightArrow)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setProperty("kind", "plantool")
+        self.fold.setMinimumHeight(px(FIELD_HEIGHT))
+        self.fold.toggled.connect(self._unfold)
+        self._body = QWidget()
+        self._grid = QGridLayout(self._body)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(2, 1)
         self._grid.setHorizontalSpacing(16)
-        column.addLayout(self._grid)
-        self._shown: list[tuple[str, SpaceType, int]] = []
+        column.addWidget(self._body)
+        self.hide()
+        self._keys: list[Key] = []
+        self._rows: Sequence[tuple[Key, list[str]]] = ()
         self._fields: dict[Key, QLineEdit] = {}
         self._kinds: dict[Key, QLabel] = {}
-        self._written: dict[Key, list[str]] = {}
+        self._written: dict[tuple[CountForm, Countable], list[Room]] = {}
 
-    def names(self) -> dict[str, dict[SpaceType, Sequence[str]]]:
+    # What is written
+
+    def names(self) -> dict[str, Names]:
         """Return the names that were written over, by building and kind."""
-        names: dict[str, dict[SpaceType, Sequence[str]]] = {}
-        for (building, kind), given in self._written.items():
-            names.setdefault(building, {})[kind] = given
-        return names
+        names: dict[str, dict[Countable, Sequence[Room]]] = {}
+        for (form, kind), given in self._written.items():
+            names.setdefault(form.name(), {})[kind] = given
+        return dict(names)
 
-    def forget(self, building: str, kind: SpaceType | None = None) -> None:
-        """Name places of a building by themselves again: those of a kind, or all of them."""
-        kept = {
-            key: names
-            for key, names in self._written.items()
-            if key[0] != building or (kind is not None and key[1] is not kind)
-        }
-        self._written = kept
+    def write(self, form: CountForm, kind: Countable, rooms: Sequence[Room]) -> None:
+        """Take rooms as the line of words has them; without name and level they name themselves."""
+        if any(one != Room() for one in rooms):
+            self._written[form, kind] = list(rooms)
+        else:
+            self._written.pop((form, kind), None)
 
-    def rename(self, before: str, now: str) -> None:
-        """Keep what was written for a building under its new name."""
-        for building, kind in [one for one in self._written if one[0] == before]:
-            self._written[now, kind] = self._written.pop((building, kind))
+    def resize_kind(self, form: CountForm, kind: Countable, count: int) -> list[str]:
+        """Follow a number: names that were written stay; return those there is no place for now."""
+        rooms = self._written.get((form, kind))
+        if rooms is None:
+            return []
+        cut = [one.name for one in rooms[count:] if one.name]
+        self._written[form, kind] = rooms[:count] + [Room()] * (count - len(rooms))
+        return cut
 
-    def show_rows(self, rows: Sequence[Row], questions: int) -> None:
-        """Show what will be made."""
-        places = sum(len(names) for _, _, names in rows)
-        self._total.setText(
-            tr("{places:,} places, {questions:,} questions", places=places, questions=questions)
-        )
-        keys = [(building, kind, len(names)) for building, kind, names in rows]
-        if [key[:2] for key in keys] != [key[:2] for key in self._shown]:
-            self._lay_out(rows)
-        self._shown = keys
-        for building, kind, names in rows:
-            field = self._fields[building, kind]
-            self._kinds[building, kind].setText(kind_title(kind, len(names)))
+    def forget(self, form: CountForm) -> None:
+        """Forget what was written for a building that is removed."""
+        self._written = {key: one for key, one in self._written.items() if key[0] is not form}
+
+    # Showing
+
+    def show_rows(self, rows: Sequence[PreviewRow], forms: Mapping[str, CountForm]) -> None:
+        """Show the names as they would be."""
+        self._rows = [((forms[one.building], one.level, one.kind), one.names) for one in rows]
+        if self.isHidden():
+            return
+        keys = [key for key, _ in self._rows]
+        if keys != self._keys:
+            self._keys = keys
+            self._lay_out()
+        for key, names in self._rows:
+            self._kinds[key].setText(_title(key, len(names)))
+            field = self._fields[key]
             if not field.hasFocus():
                 field.setText(", ".join(names))
                 field.setCursorPosition(0)
 
-    def _lay_out(self, rows: Sequence[Row]) -> None:
+    def _unfold(self, shown: bool) -> None:
+        self.fold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self.setVisible(shown)
+        self.renamed.emit()
+
+    def _lay_out(self) -> None:
         clear_layout(self._grid)
         self._fields, self._kinds = {}, {}
-        before = ""
-        for number, (building, kind, _) in enumerate(rows):
+        before: CountForm | None = None
+        for number, key in enumerate(self._keys):
+            form, level, kind = key
+            shown = tr(GROUNDS) if form.name() == GROUNDS else form.name()
             field = QLineEdit()
-            shown = tr(building) if building == GROUNDS else building
-            field.setAccessibleName(
+            words = (
                 tr("Names of the {kind} of {building}", kind=kind_word(kind, 2), building=shown)
-            )
+                if level == 0
+                else tr("Names of the {kind} of {building}, level {level}",
+                        kind=kind_word(kind, 2), building=shown, level=level)
+            )  # fmt: skip
+            field.setAccessibleName(words)
             field.setMinimumHeight(px(FIELD_HEIGHT))
             field.setMaxLength(LONGEST)
-            field.textEdited.connect(
-                lambda text, key=(building, kind): self._write(key, text)
-            )
-            self._fields[building, kind] = field
-            self._grid.addWidget(text_label("" if building == before else shown, "strong"),
-                                 number, 0)  # fmt: skip
-            self._kinds[building, kind] = QLabel()
-            self._grid.addWidget(self._kinds[building, kind], number, 1)
-            self._grid.addWidget(field, number, 2)
-            before = building
+            field.textEdited.connect(lambda text, key=key: self._write(key, text))
+            self._fields[key], self._kinds[key] = field, QLabel()
+            name = text_label("" if form is before else shown, "strong")
+            for column, widget in enumerate((name, self._kinds[key], field)):
+                self._grid.addWidget(widget, number, column)
+            before = form
 
     def _write(self, key: Key, text: str) -> None:
-        self._written[key] = [name.strip() for name in text.split(",") if name.strip()]
+        """Take the names of one level; those of the other levels stay as they are shown."""
+        form, level, kind = key
+        rooms: list[Room] = []
+        for (owner, other, of), names in self._rows:
+            if (owner, of) == (form, kind):
+                given = expand_names(text) if other == level else names
+                rooms += [Room(name, other) for name in given]
+        self._written[form, kind] = rooms
+        self.counted.emit(form, kind, len(rooms))
         self.renamed.emit()
+
+
+def _title(key: Key, count: int) -> str:
+    _, level, kind = key
+    words = kind_title(kind, count)
+    return words if level == 0 else tr("{kind}, level {level}", kind=words, level=level)
+
+
+def cut_words(cut: Sequence[str]) -> str:
+    """Return what to say of names that a smaller number leaves out."""
+    shown = ", ".join(f"“{one}”" for one in cut[:_MOST_CUT])
+    more = len(cut) - _MOST_CUT
+    if more > 0:
+        return tr("{names} and {count} more names are left out now.", names=shown, count=more)
+    return tr("{names} left out now.", names=shown)

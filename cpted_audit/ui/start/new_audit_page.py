@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,12 +25,15 @@ from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError
 from cpted_audit.session.new_audit import NewAudit, preview
-from cpted_audit.ui.start.building_form import BuildingForm, CountForm
-from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
-from cpted_audit.ui.start.names_preview import NamesPreview
+from cpted_audit.session.new_plan import Countable
+from cpted_audit.ui.start.building_form import BuildingForm, CountForm, GroundsForm
+from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, add_cell, make_card
+from cpted_audit.ui.start.names_preview import NamesPreview, cut_words
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.start.team_form import TeamForm
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import scrolling
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.words import tr, word
@@ -39,7 +43,11 @@ MARKINGS = ("TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED", "TLP:GREEN", "FOR OFFICI
 MOST_PUPILS = 99_999
 
 
-class NewAuditPage(QScrollArea):
+_BESIDE = 980
+"""Pixels at 100 % from which on team and passphrase stand beside each other."""
+
+
+class NewAuditPage(QWidget):
     """Collects what a new audit starts from; `accepted` carries a NewAudit and the passphrase."""
 
     accepted = Signal(object, object)
@@ -47,7 +55,6 @@ class NewAuditPage(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
         self.setAccessibleName(tr("New audit"))
         self._name = QLineEdit(placeholderText=tr("Cedar Ridge Middle School"))
         self._address = QLineEdit()
@@ -65,19 +72,24 @@ class NewAuditPage(QScrollArea):
         self._checklist = QComboBox()
         for checklist in self._checklists.values():
             self._checklist.addItem(f"{checklist.title} {checklist.version}", checklist.id)
-        self._grounds = CountForm(tr(GROUNDS), on_grounds=True)
+        self._numbering = QComboBox()
+        self._numbering.addItem(tr("over the campus"), True)
+        self._numbering.addItem(tr("anew at each building"), False)
+        self._grounds = GroundsForm()
         self._buildings: list[BuildingForm] = []
         self._preview = NamesPreview()
         self._team = TeamForm()
         self._passphrase = PassphraseCard()
         self._error = text_label("", "error", wrap=True)
         self._error.setAccessibleName(tr("What is missing"))
+        self._total = text_label("", "strong")
+        self._total.setAccessibleName(tr("How much will be asked"))
         self._building_column = QVBoxLayout()
         self._timer = QTimer(self, singleShot=True, interval=PREVIEW_AFTER_MS)
         self._timer.timeout.connect(self._show_preview)
         self._lay_out()
         self._connect()
-        self._add_building(tr("Main")).set_counts({SpaceType.MAIN_ENTRY: 1})
+        self._add_building(tr("Main")).grid.set_count(SpaceType.MAIN_ENTRY, 1)
         self._show_preview()
 
     def focus_first(self) -> None:
@@ -100,6 +112,7 @@ class NewAuditPage(QScrollArea):
             spaces=spaces,
             levels={form.name(): form.levels() for form in self._buildings},
             names=self._preview.names(),
+            doors_run_on=self._numbering.currentData(),
             people=self._team.people(),
             visits=self._team.visits(),
             checklist_id=self._checklist.currentData(),
@@ -108,53 +121,81 @@ class NewAuditPage(QScrollArea):
     def show_error(self, text: str) -> None:
         """Say what keeps the audit from being made."""
         self._error.setText(text)
-        self.ensureWidgetVisible(self._error)
+        self._error.setVisible(bool(text))
 
     def _accept(self) -> None:
-        if not self._name.text().strip():
-            self.show_error(tr("The school has no name yet; give it one."))
-        elif self._passphrase.complaint():
-            self.show_error(self._passphrase.complaint())
-        else:
+        """Make the audit, once everything that was typed is understood."""
+        refused = [form for form in self._forms if not form.take_words()]
+        missing = (
+            (tr("The school has no name yet; give it one.")
+             if not self._name.text().strip() else "", self._name),
+            (tr("What is typed here is not understood yet; see below it.") if refused else "",
+             refused[0].quick if refused else self._name),
+            (self._team.complaint(), self._team),
+            (self._passphrase.complaint(), self._passphrase),
+        )  # fmt: skip
+        told = next(((text, field) for text, field in missing if text), None)
+        if told is None:
             self.show_error("")
             self.accepted.emit(self.new_audit(), self._passphrase.passphrase)
+            return
+        self.show_error(told[0])
+        told[1].setFocus()
+        self._area.ensureWidgetVisible(told[1])
 
     # The preview
+
+    @property
+    def _forms(self) -> list[CountForm]:
+        return [self._grounds, *self._buildings]
 
     def _show_preview(self) -> None:
         """Show the names that would be made and how many questions they come to."""
         new = self.new_audit()
         try:
-            rows = preview(new if new.site_name.strip() else _named(new))
+            rows = preview(new if new.site_name.strip() else replace(new, site_name="–"))
         except AuditError as error:
-            self._error.setText(str(error))
+            self.show_error(str(error))
             return
-        self._error.setText("")
+        self.show_error("")
         checklist = self._checklists[ChecklistId(new.checklist_id)]
         questions = sum(
-            len(names) * len(items_for(checklist, kind, new.grade_band, frozenset()))
-            for _, kind, names in rows
+            len(row.names) * len(items_for(checklist, row.kind, new.grade_band, frozenset()))
+            for row in rows
         )
-        self._preview.show_rows(rows, questions)
+        places = sum(len(row.names) for row in rows)
+        self._total.setText(
+            tr("{places:,} places, {questions:,} questions", places=places, questions=questions)
+        )
+        self._preview.show_rows(rows, {form.name(): form for form in self._forms})
 
     # Buildings
 
     def _add_building(self, name: str) -> BuildingForm:
         form = BuildingForm(name)
         form.removed.connect(lambda: self._remove_building(form))
-        form.changed.connect(self._timer.start)
-        form.renamed.connect(self._preview.rename)
-        form.kind_changed.connect(lambda kind: self._preview.forget(form.name(), kind))
-        form.elsewhere.connect(self._grounds.set_counts)
+        form.elsewhere.connect(self._grounds.take)
+        self._follow(form)
         self._buildings.append(form)
         self._building_column.addWidget(form)
         self._show_removal()
         self._timer.start()
         return form
 
+    def _follow(self, form: CountForm) -> None:
+        form.changed.connect(self._timer.start)
+        form.kind_changed.connect(lambda kind: self._resize(form, kind))
+        form.named.connect(lambda kind, rooms: self._preview.write(form, kind, rooms))
+
+    def _resize(self, form: CountForm, kind: Countable) -> None:
+        """Keep the names that were written as a number changes, and tell those left out."""
+        cut = self._preview.resize_kind(form, kind, form.grid.counts()[kind])
+        if cut:
+            form.say(cut_words(cut))
+
     def _remove_building(self, form: BuildingForm) -> None:
         self._buildings.remove(form)
-        self._preview.forget(form.name())
+        self._preview.forget(form)
         form.deleteLater()
         self._show_removal()
         self._timer.start()
@@ -169,79 +210,102 @@ class NewAuditPage(QScrollArea):
     # Layout
 
     def _connect(self) -> None:
-        self._grounds.changed.connect(self._timer.start)
-        self._grounds.kind_changed.connect(lambda kind: self._preview.forget(GROUNDS, kind))
-        self._grounds.elsewhere.connect(lambda counts: self._buildings[0].set_counts(counts))
+        self._follow(self._grounds)
+        self._grounds.elsewhere.connect(lambda rooms: self._buildings[0].take(rooms))
         self._preview.renamed.connect(self._timer.start)
-        for box in (self._grades, self._checklist):
+        self._preview.counted.connect(lambda form, kind, n: form.grid.set_count(kind, n))
+        for box in (self._grades, self._checklist, self._numbering):
             box.currentIndexChanged.connect(lambda _index: self._timer.start())
         for field in (self._name, self._address, self._district):
             field.textChanged.connect(lambda _text: self._teach_passphrase())
+        self._name.textChanged.connect(lambda _text: self._timer.start())
 
     def _teach_passphrase(self) -> None:
         self._passphrase.know(
             [self._name.text(), self._address.text(), self._district.text()]
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put team and passphrase beside each other where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() >= px(_BESIDE)
+        self._people.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+
     def _lay_out(self) -> None:
         canvas = QWidget()
-        canvas.setObjectName("canvas")
         column = QVBoxLayout(canvas)
-        column.setContentsMargins(px(24), px(24), px(24), px(32))
-        column.setSpacing(16)
-        column.addWidget(text_label(tr("New audit"), "title"))
+        column.setContentsMargins(px(20), px(8), px(20), px(8))
+        column.setSpacing(px(8))
         column.addWidget(self._school_card())
-        always = tr("The perimeter, the grounds and the records are always there.")
-        self._grounds.column.addWidget(text_label(always, "muted", wrap=True))
-        self._grounds.lay_out_counts()
-        column.addWidget(self._grounds)
+        self._building_column.setSpacing(px(8))
         column.addLayout(self._building_column)
-        add = QPushButton(tr("Add a building"))
-        add.setMinimumHeight(px(40))
-        add.clicked.connect(lambda: self._add_building(self._next_name()))
-        row = QHBoxLayout()
-        row.addWidget(add)
-        row.addStretch()
-        column.addLayout(row)
-        for card in (self._preview, self._team, self._passphrase, self._error):
+        column.addLayout(self._building_line())
+        for card in (self._grounds, self._preview):
             column.addWidget(card)
-        column.addLayout(self._buttons())
+        self._people = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._people.setSpacing(px(10))
+        self._people.addWidget(self._team, 1)
+        self._people.addWidget(self._passphrase, 1)
+        column.addLayout(self._people)
         column.addStretch()
-        self.setWidget(canvas)
+        self._area = scrolling(canvas)
+        self._area.setAccessibleName(tr("New audit"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._area, 1)
+        outer.addWidget(self._foot())
 
     def _school_card(self) -> QFrame:
         card = QFrame()
-        column = make_card(card, tr("School"))
-        form = form_layout()
-        for words, field in (
-            (tr("Name"), self._name),
-            (tr("Address"), self._address),
-            (tr("District"), self._district),
-            (tr("Grades"), self._grades),
-            (tr("Enrolment"), self._enrolment),
-            (tr("Hours"), self._hours),
-            (tr("Marking"), self._marking),
-            (tr("Checklist"), self._checklist),
+        column = make_card(card, tr("New audit"))
+        flow = FlowLayout(spacing=12, fill=True)
+        for words, field, width in (
+            (tr("Name"), self._name, 300),
+            (tr("Address"), self._address, 280),
+            (tr("District"), self._district, 220),
+            (tr("Grades"), self._grades, 130),
+            (tr("Enrolment"), self._enrolment, 110),
+            (tr("Hours"), self._hours, 280),
+            (tr("Marking"), self._marking, 210),
+            (tr("Checklist"), self._checklist, 280),
         ):
-            add_row(form, words, field)
-        column.addLayout(form)
+            add_cell(flow, words, field, width)
+        column.addLayout(flow)
         return card
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        make = QPushButton(tr("Make the audit…"))
+    def _building_line(self) -> FlowLayout:
+        add = QPushButton(tr("Add a building"))
+        add.setMinimumHeight(px(FIELD_HEIGHT))
+        add.clicked.connect(lambda: self._add_building(self._next_name()))
+        words = text_label(tr("Doors are numbered"), "muted")
+        words.setBuddy(self._numbering)
+        self._numbering.setAccessibleName(tr("Doors are numbered"))
+        self._numbering.setMinimumHeight(px(FIELD_HEIGHT))
+        line = FlowLayout(spacing=12)
+        for widget in (add, words, self._numbering, self._preview.fold):
+            line.addWidget(widget)
+        return line
+
+    def _foot(self) -> QFrame:
+        """Return the line that is always in view: how much it will be, what is missing, Create."""
+        foot = QFrame()
+        foot.setObjectName("statusbar")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(px(20), px(8), px(20), px(8))
+        row.setSpacing(px(12))
+        make = QPushButton(tr("Create"))
         make.setProperty("kind", "primary")
-        make.setMinimumHeight(px(44))
         make.clicked.connect(self._accept)
         cancel = QPushButton(tr("Cancel"))
-        cancel.setMinimumHeight(px(44))
         cancel.clicked.connect(self.cancelled)
-        row.addWidget(make)
-        row.addWidget(cancel)
+        self._error.hide()
+        row.addWidget(self._total)
+        row.addWidget(self._error, 1)
         row.addStretch()
-        return row
-
-
-def _named(new: NewAudit) -> NewAudit:
-    """Return the same with a school's name, which the preview does not need."""
-    return replace(new, site_name="–")
+        for button in (cancel, make):
+            button.setMinimumHeight(px(40))
+            row.addWidget(button)
+        return foot

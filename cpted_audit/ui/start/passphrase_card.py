@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout
 
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.start.strength import LEVELS, strength
@@ -20,7 +20,7 @@ class PassphraseCard(QFrame):
 
     def __init__(self, *, optional: bool = True) -> None:
         super().__init__()
-        column: QVBoxLayout = make_card(self, tr("Passphrase"))
+        column: QVBoxLayout = make_card(self, "")
         self._passphrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self._again = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self._none = QCheckBox(tr("No passphrase"))
@@ -36,8 +36,12 @@ class PassphraseCard(QFrame):
         form.addRow("", self._bar)
         form.addRow("", self._hint)
         add_row(form, tr("Again"), self._again)
-        form.addRow("", self._none)
-        form.setRowVisible(self._none, optional)
+        head = QHBoxLayout()
+        head.addWidget(text_label(tr("Passphrase"), "subtitle"))
+        head.addStretch()
+        head.addWidget(self._none)
+        self._none.setVisible(optional)
+        column.addLayout(head)
         column.addLayout(form)
         column.addWidget(self._warning)
         self._passphrase.textChanged.connect(self._show_strength)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -44,7 +44,6 @@ class TeamForm(QFrame):
         add.setMinimumHeight(px(FIELD_HEIGHT))
         add.setAutoDefault(False)
         add.clicked.connect(lambda: self._add_row()[0].setFocus())
-        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         self._phase = QComboBox()
         for phase in Phase:
             self._phase.addItem(word(phase), phase)
@@ -54,6 +53,7 @@ class TeamForm(QFrame):
         self._on.setCalendarPopup(True)
         self._on.setDisplayFormat("d MMM yyyy")
         row = FlowLayout(spacing=8)
+        row.addWidget(add)
         for words, name, field in (
             (tr("First visit"), tr("First visit"), self._phase),
             (tr("on"), tr("Date of the visit"), self._on),
@@ -66,12 +66,22 @@ class TeamForm(QFrame):
             lambda: self._on.setEnabled(self._phase.currentData() is not None)
         )
         column.addLayout(row)
+        column.addStretch()
         self._add_row()
 
     def people(self) -> list[Person]:
         """Return the people whose name was typed."""
         rows = [[field.text().strip() for field in row] for row in self._rows]
         return [person(*row) for row in rows if row[0]]
+
+    def complaint(self) -> str:
+        """Return what was typed and would be dropped in one sentence, or an empty text."""
+        for number, row in enumerate(self._rows, start=1):
+            name, *rest = (field.text().strip() for field in row)
+            if any(rest) and not name:
+                return tr("Member {number} has no name yet; give it one, or empty the row.",
+                          number=number)  # fmt: skip
+        return ""
 
     def visits(self) -> list[Visit]:
         """Return the first visit, where there is one."""
