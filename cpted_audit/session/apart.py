@@ -23,8 +23,11 @@ class Apart(NamedTuple):
     doors: tuple[Door, ...]
 
 
-def apart(session: Session) -> Apart:
-    """Return what belongs together and is not linked; a door of no known building is none."""
+def apart(session: Session, where: Locations | None = None) -> Apart:
+    """Return what belongs together and is not linked; a door of no known building is none.
+
+    `where` are the locations of the records, where somebody has them already.
+    """
     rows = DOOR.all(session.document.db, "position, rowid")
     taken = {one.place_id for one in rows}
     places = tuple(
@@ -32,7 +35,7 @@ def apart(session: Session) -> Apart:
         for one in session.walk.places
         if one.kind is KIND and one.state is not PlaceState.RETIRED and one.id not in taken
     )
-    return Apart(places, tuple(door for door, _ in _without_place(session, rows)))
+    return Apart(places, tuple(door for door, _ in _without_place(session, rows, where)))
 
 
 def bring_together(session: Session, *, origin: object = None) -> None:
@@ -51,9 +54,11 @@ def bring_together(session: Session, *, origin: object = None) -> None:
         places_added(session, [one for one in found.places if one.id not in linked])
 
 
-def _without_place(session: Session, rows: Sequence[Door]) -> list[tuple[Door, BuildingId]]:
+def _without_place(
+    session: Session, rows: Sequence[Door], where: Locations | None = None
+) -> list[tuple[Door, BuildingId]]:
     """Return the exterior doors on no walk, with the building that their row or plan tells."""
-    where = Locations(session)
+    where = where or Locations(session)
     bare = [
         one
         for one in rows

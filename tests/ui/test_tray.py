@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import register_driver
 from plan_driver import PlanDriver, add_house
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -222,3 +223,16 @@ def test_ten_doors_are_registered_placed_and_walked_in_twenty_five_actions(
     }
     assert (registered, placed, walked) == (3, 11, 11)
     assert hand.actions <= 25
+
+
+def test_doors_of_an_older_audit_are_brought_together_by_one_click(window, tmp_path):
+    ids = register_driver.make(tmp_path / "old.cpted")
+    drive = register_driver.RegisterDriver(window, tmp_path / "old.cpted")
+    drive.view()
+    shown = texts(window)
+    assert "doors of the walk have no row here." in shown
+    click(button(window, "Bring them together"))
+    drive.settle()
+    assert "have no row here" not in texts(window)
+    assert len(drive.doors) > len([one for one in ids if one.isdigit()])
+    assert all(one.place_id for one in drive.doors if one.building_id)

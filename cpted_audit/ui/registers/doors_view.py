@@ -12,6 +12,7 @@ from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.registers import register
 from cpted_audit.session.doors import door_links
 from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.registers.apart_bar import ApartBar
 from cpted_audit.ui.registers.check_words import ChecksBox
 from cpted_audit.ui.registers.desk import RegisterDesk
 from cpted_audit.ui.registers.door_round import DoorRound
@@ -33,6 +34,7 @@ class DoorsView(RegisterView):
         self._checks = ChecksBox()
         self._linked = LinkedBox(context, go_to)
         self.numbering = NumberingBar(desk)
+        self._apart = ApartBar(desk)
         self._counted: tuple[object, ...] = ()
         self._soon = QTimer(singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._show_links)
@@ -42,7 +44,7 @@ class DoorsView(RegisterView):
         self.round_button.setMinimumHeight(px(36))
         self.round_button.setEnabled(not desk.read_only)
         super().__init__(
-            register(RegisterKey.DOORS), context, desk, above=(self.numbering,),
+            register(RegisterKey.DOORS), context, desk, above=(self._apart, self.numbering),
             beside=(self._checks, self._linked), buttons=(self.round_button,),
         )  # fmt: skip
         self.round = DoorRound(context, desk)
@@ -77,6 +79,7 @@ class DoorsView(RegisterView):
         if any(one is not other for one, other in zip_longest(doors, self._counted)):
             self._counted = tuple(doors)
             self.numbering.refresh()
+        self._apart.refresh()
         if self.on_round:
             self.round.refresh()
 
@@ -103,6 +106,7 @@ class DoorsView(RegisterView):
         """Read nothing more; for closing."""
         super().stop()
         self.numbering.stop()
+        self._apart.stop()
         self._soon.stop()
 
 
