@@ -13,9 +13,11 @@ from click.testing import CliRunner
 
 from cpted_audit.assets import asset
 from cpted_audit.cli.main import cli
+from cpted_audit.domain.access import DoorUse
 from cpted_audit.domain.length import METRES_PER_FOOT
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.apart import apart
 from cpted_audit.session.check import check
 from cpted_audit.session.markers import markers, wall_segments
 from cpted_audit.session.photos import photos
@@ -24,8 +26,9 @@ from cpted_audit.session.plans import grid_of, plans
 from cpted_audit.session.sample import create_sample
 from cpted_audit.session.session import Session
 from cpted_audit.session.sight_studies import figures_of, is_stale, studies
+from cpted_audit.session.tray import waiting
 from cpted_audit.session.walkthrough import current_findings, current_score, visits
-from cpted_audit.store.tables import PERSON
+from cpted_audit.store.tables import DOOR, PERSON
 
 FORBIDDEN = re.compile(r"\b(un)?safe(ly)?\b|\bcompliant\b", re.IGNORECASE)
 HEAVIEST_PHOTO = 160_000
@@ -229,3 +232,18 @@ def test_demo_prints_both_paths(tmp_path: Path) -> None:
     assert Path(audit).suffix == ".cpted"
     assert Path(report).read_bytes().startswith(b"%PDF-")
     assert score.startswith("Overall CPTED score: 7")
+
+
+def test_every_exterior_door_is_entered_once(sample: Session) -> None:
+    doors = [one for one in DOOR.all(sample.document.db) if one.use is DoorUse.EXTERIOR]
+    assert len(doors) == 10
+    for door in doors:
+        assert door.place_id is not None
+        assert door.marker_id is not None
+        (marker,) = [one for plan in plans(sample) for one in markers(sample, plan.id)
+                     if one.id == door.marker_id]  # fmt: skip
+        assert (marker.label, marker.place_id) == (door.number, door.place_id)
+    numbers = [one.number for one in doors]
+    assert len(set(numbers)) == len(numbers)
+    assert apart(sample) == ((), ())
+    assert [one.name for one in waiting(sample)] == ["KB-2"]  # its place is not known yet
