@@ -121,8 +121,10 @@ def follow_door(session: Session, pairs: Sequence[tuple[Door, Door]]) -> None:
         if one.id not in changed
     }
     for _, wanted in changed.values():
-        named = replace(wanted, name=_free(wanted.name, wanted.building_id, taken))
-        taken.add((named.building_id, named.name.casefold()))
+        named = wanted
+        if wanted.state is not PlaceState.RETIRED:  # a retired place uses no name
+            named = replace(wanted, name=_free(wanted.name, wanted.building_id, taken))
+            taken.add((named.building_id, named.name.casefold()))
         PLACE.update(session.document.db, named)
 
 
@@ -143,7 +145,20 @@ def _moved(session: Session, place: Place, before: Door, after: Door) -> Place:
         level_id = _lowest(session, building_id)
     if after.level_id is not None and before.level_id != after.level_id:
         level_id = after.level_id if _lies_in(session, after.level_id, building_id) else level_id
-    return replace(place, name=name, building_id=building_id, level_id=level_id)
+    return replace(
+        place, name=name, building_id=building_id, level_id=level_id,
+        state=_state(place.state, before.state, after.state),
+    )  # fmt: skip
+
+
+def _state(place: PlaceState, before: DoorState, after: DoorState) -> PlaceState:
+    """Return a place's state: off the route while its door is removed, back when it is there."""
+    gone = DoorState.REMOVED
+    if after is gone and before is not gone:
+        return PlaceState.RETIRED
+    if before is gone and after is not gone and place is PlaceState.RETIRED:
+        return PlaceState.WALKED
+    return place
 
 
 def _found(session: Session, building_id: BuildingId, number: str) -> Place | None:

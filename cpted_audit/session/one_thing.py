@@ -81,6 +81,16 @@ def places_left(session: Session, records: Iterable[Record]) -> list[Place]:
     ]
 
 
+def walk_words(session: Session, record: Record) -> str:
+    """Return what a new row still needs to be walked, to end the name of the step."""
+    if not isinstance(record, Door) or record.use is not DoorUse.EXTERIOR:
+        return ""
+    if record.place_id is not None or record.building_id is not None:
+        return ""
+    several = len(session.walk.buildings) > 1
+    return "; it joins the walk once its building is said" if several else ""
+
+
 def removal_words(session: Session, records: Sequence[Record]) -> str:
     """Return what happens to the others when rows are removed, to end the name of the step."""
     placed = [one for one in records if marker_of(session, one) is not None]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
+from cpted_audit.domain.access import Door, DoorUse
 from cpted_audit.domain.register_columns import Record, RegisterKey
 from cpted_audit.domain.registers import register
 from cpted_audit.session.register_rows import name_of
@@ -38,11 +39,11 @@ def duplicate_records(
 
 
 def _said(record: Record, name_field: str) -> dict[str, Any]:
-    """Return what a copy says of itself beside its name."""
+    """Return what a copy says beside its name; an exterior door gets a place of its own."""
+    walked = isinstance(record, Door) and record.use is DoorUse.EXTERIOR
+    own = {*_OWN, name_field, *(("place_id",) if walked else ())}
     return {
-        one.name: getattr(record, one.name)
-        for one in fields(record)
-        if one.name not in _OWN and one.name != name_field
+        one.name: getattr(record, one.name) for one in fields(record) if one.name not in own
     }
 
 

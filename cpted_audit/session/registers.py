@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Unpack
 
-from cpted_audit.domain.access import Code, Door
+from cpted_audit.domain.access import Code, Door, DoorState
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import PlanId
 from cpted_audit.domain.marker import Marker
@@ -25,6 +25,7 @@ from cpted_audit.session.one_thing import (
     removal_words,
     rows_added,
     rows_changed,
+    walk_words,
 )
 from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.register_rows import fresh, marker_of, name_of, next_name, rows, table_of
@@ -73,7 +74,8 @@ def add_record(
     An exterior door gets its place of the walk in the same step, where its building is known.
     """
     record = new_record(session, key, **values)
-    with session.edit(f"Add {called(session, record, key)}", origin=origin):
+    label = f"Add {called(session, record, key)}{walk_words(session, record)}"
+    with session.edit(label, origin=origin):
         (record,) = rows_added(session, [record])
     return record
 
@@ -97,6 +99,8 @@ def change_records(
         return
     merge = f"register:{','.join(sorted(record_ids))}:{','.join(sorted(values))}"
     label = f"Change {_counted(session, of, found)}"
+    if values.get("state") is DoorState.REMOVED:
+        label = f"{label}: removed, and off the walk"
     with session.edit(label, origin=origin, merge_key=merge):
         rows_changed(session, [(before, replace(before, **values)) for before in found])
 

@@ -9,7 +9,7 @@ import small_audit
 from plan_house import add_plan
 from register_school import place_doors, school
 
-from cpted_audit.domain.access import Door, DoorKind, DoorUse
+from cpted_audit.domain.access import Door, DoorKind, DoorState, DoorUse
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Point
@@ -23,6 +23,7 @@ from cpted_audit.session.apart import apart, bring_together
 from cpted_audit.session.markers import add_marker, change_markers, find_marker, remove_markers
 from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.session.place_edits import rename_places
+from cpted_audit.session.register_copies import duplicate_records
 from cpted_audit.session.registers import (
     add_record,
     change_records,
@@ -181,6 +182,7 @@ def test_a_row_added_makes_its_place_once_its_building_is_known(made):
     session, _plan = made
     door = add_record(session, DOORS)
     assert (door.number, door.place_id) == ("14", None)  # two buildings: nobody said which
+    assert last_step(session) == "Add door 14; it joins the walk once its building is said"
     gym = session.walk.buildings[1].id
     small_audit.undone(
         session, lambda: change_records(session, DOORS, [door.id], building_id=gym)
@@ -201,6 +203,14 @@ def test_a_row_takes_the_place_of_its_number_that_is_there(old):
     marker = add_marker(session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(9, 9)], label="2")
     assert session.walk.place(marker.place_id).name == "Door 2"
     assert places_named(session) == before
+
+
+def test_a_copy_of_a_door_is_a_door_of_its_own(made):
+    session, _plan = made
+    (copy,) = duplicate_records(session, DOORS, [doors(session)["5"].id])
+    assert "Main / Door 14" in places_named(session)
+    assert doors(session)["14"].place_id != doors(session)["5"].place_id
+    assert doors(session)["14"].id == copy.id
 
 
 def test_an_import_makes_the_places_of_its_doors(made):
@@ -340,6 +350,20 @@ def test_a_door_that_leads_inside_after_all_leaves_the_walk(made):
     )
     assert "Main / Door 4" not in places_named(session)
     change_records(session, DOORS, [door.id], use=DoorUse.EXTERIOR)
+    assert "Main / Door 4" in places_named(session)
+
+
+def test_a_door_that_was_taken_out_leaves_the_route_and_comes_back(made):
+    session, _plan = made
+    door = doors(session)["4"]
+    answered(session, door.place_id)
+    small_audit.undone(
+        session, lambda: change_records(session, DOORS, [door.id], state=DoorState.REMOVED)
+    )
+    assert last_step(session) == "Change door 4: removed, and off the walk"
+    assert "Main / Door 4" not in places_named(session)
+    assert "4" not in [one.name for one in waiting(session) if one.register is DOORS]
+    change_records(session, DOORS, [door.id], state=DoorState.IN_USE)
     assert "Main / Door 4" in places_named(session)
 
 
