@@ -23,7 +23,7 @@ KIND = SpaceType.EXTERIOR_DOOR
 _STEM = f"{SPACE_TYPES[KIND].numbered} "
 _AFTER = " · "
 """What stands between the number in a place's name and what else it is called by."""
-_CALLED = re.compile(rf"{_STEM}(\S+)(?: \(\d+\))?(?:{_AFTER}(.*))?", re.DOTALL)
+_CALLED = re.compile(rf"{_STEM}(\S+(?: [A-Z0-9]{{1,3}})?)(?: \(\d+\))?(?:{_AFTER}(.*))?", re.DOTALL)
 """A place called by its number: “Door 7”, “Door 7 · kitchen”, “Door 7 (2)” beside another 7."""
 
 
@@ -107,8 +107,10 @@ def follow_door(session: Session, pairs: Sequence[tuple[Door, Door]]) -> None:
     """Let places follow doors that were changed: their name, building and level."""
     changed: dict[PlaceId, tuple[Place, Place]] = {}
     for before, after in pairs:
+        if _told(before) == _told(after) or before.place_id != after.place_id:
+            continue
         place = place_of(session, after)
-        if place is None or before.place_id != after.place_id:
+        if place is None:
             continue
         if not has_place_only_here(session, after):
             continue
@@ -126,6 +128,11 @@ def follow_door(session: Session, pairs: Sequence[tuple[Door, Door]]) -> None:
             named = replace(wanted, name=_free(wanted.name, wanted.building_id, taken))
             taken.add((named.building_id, named.name.casefold()))
         PLACE.update(session.document.db, named)
+
+
+def _told(door: Door) -> tuple[object, ...]:
+    """Return what a door's place follows."""
+    return door.number, door.building_id, door.level_id, door.state
 
 
 def _is_walked(door: Door) -> bool:
@@ -165,32 +172,42 @@ def _found(session: Session, building_id: BuildingId, number: str) -> Place | No
     """Return the place of a building that is called by a number, and is no other door's yet."""
     if not number.strip():
         return None
-    db = session.document.db
-    for place in PLACE.where(db, "building_id = ? ORDER BY position, rowid", building_id):
+    for place in _called_like(session, building_id, door_name(number)):
         called = called_by(place)
         if (
             called is not None
-            and place.state is not PlaceState.RETIRED
             and called.number.casefold() == number.strip().casefold()
-            and DOOR.first(db, "place_id = ?", place.id) is None
+            and DOOR.first(session.document.db, "place_id = ?", place.id) is None
         ):
             return place
     return None
 
 
+def _called_like(session: Session, building_id: BuildingId, name: str) -> list[Place]:
+    """Return the places of a building with a name, or with one that goes on after it."""
+    return PLACE.where(
+        session.document.db,
+        "building_id = ?1 AND state != ?2 AND (name LIKE ?3 ESCAPE '\\' OR name LIKE ?3 || ' %' "
+        "ESCAPE '\\') ORDER BY position, rowid",
+        building_id, PlaceState.RETIRED.value, re.sub(r"([%_\\])", r"\\\1", name),
+    )  # fmt: skip
+
+
 def _made(session: Session, building_id: BuildingId, door: Door) -> Place:
-    db = session.document.db
-    here = PLACE.where(db, "building_id = ?", building_id)
+    name = door_name(door.number)
     taken: set[tuple[BuildingId | None, str]] = {
-        (building_id, one.name.casefold()) for one in here if one.state is not PlaceState.RETIRED
+        (building_id, one.name.casefold()) for one in _called_like(session, building_id, name)
     }
     level = door.level_id
     if level is None or not _lies_in(session, level, building_id):
         level = _lowest(session, building_id)
+    last = session.document.db.execute(
+        "SELECT coalesce(max(position), 0) FROM place WHERE building_id = ? AND kind = ?",
+        [building_id, KIND.value],
+    ).fetchone()[0]
     return Place(
         id=PlaceId(new_id()), building_id=building_id, level_id=level, kind=KIND,
-        name=_free(door_name(door.number), building_id, taken),
-        position=max((one.position for one in here if one.kind is KIND), default=0) + 1,
+        name=_free(name, building_id, taken), position=int(last) + 1,
     )  # fmt: skip
 
 

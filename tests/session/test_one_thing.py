@@ -20,6 +20,7 @@ from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session import new_audit, places
 from cpted_audit.session.apart import apart, bring_together
+from cpted_audit.session.door_places import called_by
 from cpted_audit.session.markers import add_marker, change_markers, find_marker, remove_markers
 from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.session.place_edits import rename_places
@@ -265,6 +266,20 @@ def test_typing_over_the_number_of_another_door_ends_at_the_right_name(made):
         change_records(session, DOORS, [door.id], number=text)
     assert session.walk.place(door.place_id).name == "Door 14"
     assert len(places_named(session)) == len(set(places_named(session)))
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "called"),
+    [
+        ("Door 7", "7", ""), ("Door 12A · kitchen", "12A", "kitchen"), ("Door G 1", "G 1", ""),
+        ("Door 7 (2)", "7", ""), ("Door to the gym", "", "Door to the gym"), ("Dock", "", "Dock"),
+        ("Door ?", "", ""),
+    ],
+)
+def test_a_place_says_its_number_and_what_is_there(name, number, called):
+    place = small_audit.place(name, "exterior-door")
+    assert called_by(place) == (number, called)
+    assert called_by(small_audit.place(name, "classroom")) is None
 
 
 def test_a_door_that_is_in_another_building_moves_its_place(made):

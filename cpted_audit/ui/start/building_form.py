@@ -13,7 +13,7 @@ from cpted_audit.domain.space_type import KIND_WORDS, SPACE_TYPES
 from cpted_audit.errors import AuditError
 from cpted_audit.session.new_plan import MOST_LEVELS, Countable, told_levels
 from cpted_audit.session.space_counts import Rooms, parse_rooms
-from cpted_audit.ui.start.count_grid import CountGrid, count_word
+from cpted_audit.ui.start.count_grid import THING_WORDS, CountGrid, count_word
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -203,6 +203,7 @@ _SPREAD = QT_TR_NOOP(
 def _in_english(text: str) -> str:
     """Return what was typed with the words of the window's language in the checklist's own."""
     words = {tr(one): one for pair in KIND_WORDS.values() for one in pair}
+    words |= {tr(one): one for one in THING_WORDS}
     for shown in sorted(words, key=len, reverse=True):
         pattern = rf"\b{re.escape(shown)}\b"
         text = re.sub(pattern, words[shown], text, flags=re.IGNORECASE)

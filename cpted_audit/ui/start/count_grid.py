@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.space_type import SPACE_TYPES, Automatic, SpaceType
-from cpted_audit.session.new_plan import MOST_OF_A_KIND, Countable
+from cpted_audit.session.new_plan import MOST_OF_A_KIND, THINGS, Countable
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, kind_title, kind_word, tr
@@ -21,6 +21,8 @@ _THINGS = {
     MarkerKind.AED: QT_TR_NOOP("AEDs"),
 }
 """Things of the registers that are asked for beside the places of a building."""
+THING_WORDS = (*_THINGS.values(), *(info_of(kind).words for kind in THINGS))
+"""What things are called in English, one or several."""
 _PAIR = 210
 """How wide a kind and its number are, in pixels at 100 %."""
 _MOST_PER_ROW = 6
