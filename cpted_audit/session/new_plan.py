@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from cpted_audit.domain.access import Door, KeyBox
 from cpted_audit.domain.fixture import Fixture
@@ -29,6 +28,15 @@ from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError
 from cpted_audit.session.door_places import called_by, door_name
+from cpted_audit.session.room_levels import (
+    Countable,
+    Room,
+    as_room,
+    is_spread,
+    spread,
+    told_by_number,
+    told_levels,
+)
 
 MOST_OF_A_KIND = 2000
 MOST_LEVELS = 30
@@ -44,25 +52,6 @@ THINGS: tuple[MarkerKind, ...] = tuple(
 
 Exterior doors and elevators are places and are counted as such.
 """
-
-FLAT = frozenset(
-    {
-        SpaceType.BUILDING_EXTERIOR, SpaceType.EXTERIOR_DOOR, SpaceType.MAIN_ENTRY,
-        SpaceType.STAIR, SpaceType.ELEVATOR, SpaceType.BUILDING_SYSTEMS,
-    }
-)  # fmt: skip
-"""Kinds that stand on the ground or go through all levels; the others are spread over them."""
-
-Countable = SpaceType | MarkerKind
-
-
-class Room(NamedTuple):
-    """One place or thing as it is asked for; blank and 0 is what nobody has said."""
-
-    name: str = ""
-    level: int = 0
-    """Counted from 1, the lowest."""
-
 
 Names = Mapping[Countable, Sequence[str | Room]]
 Owner = BuildingId | None
@@ -95,31 +84,6 @@ class NewAudit:
     people: Sequence[Person] = ()
     visits: Sequence[Visit] = ()
     checklist_id: str = "school-cpted"
-
-
-def told_levels(rooms: Mapping[Countable, Sequence[str | Room]]) -> int:
-    """Return how many levels names tell of: by “on level 2”, or by rooms 101–112 and 201–212."""
-    said = max((_room(one).level for many in rooms.values() for one in many), default=0)
-    hundreds = {
-        floor
-        for many in rooms.values()
-        for one in many
-        if (floor := _floor(_room(one).name)) is not None
-    }
-    numbered = max(hundreds, default=0)
-    if hundreds != set(range(1, numbered + 1)):
-        numbered = 0
-    return max(1, said, numbered)
-
-
-def _room(one: str | Room) -> Room:
-    return one if isinstance(one, Room) else Room(one)
-
-
-def _floor(name: str) -> int | None:
-    """Return the hundreds of a room number, such as 2 for “Room 214A”; None for no such number."""
-    found = re.search(r"(?<!\d)(\d{1,2})\d\d(?:\D|$)", name)
-    return int(found[1]) if found and int(found[1]) > 0 else None
 
 
 class Plan:
@@ -159,7 +123,8 @@ class Plan:
             rooms[owner, kind] += [Room()] * count
         named: dict[tuple[Owner, Countable], list[Room]] = defaultdict(list)
         for owner, kind, given in self._owned(new.names):
-            named[owner, kind] += [Room(_room(one).name.strip(), _room(one).level) for one in given]
+            rooms_given = map(as_room, given)
+            named[owner, kind] += [Room(one.name.strip(), one.level) for one in rooms_given]
         return rooms | named
 
     def _owned(
@@ -194,7 +159,8 @@ class Plan:
         for building in self.buildings:
             own = {kind: rooms for (owner, kind), rooms in self._rooms.items()
                    if owner == building.id}  # fmt: skip
-            told = [f"Level {number}" for number in range(1, told_levels(own) + 1)]
+            count = min(MOST_LEVELS, told_levels(own))
+            told = [f"Level {number}" for number in range(1, count + 1)]
             levels = [name.strip() for name in named.get(building.id) or told]
             _check_distinct(levels, f"level of {building.name}")
             for position, name in enumerate(levels, start=1):
@@ -261,10 +227,11 @@ class Plan:
                 f"{'level' if len(levels) == 1 else 'levels'}, so nothing can be on level "
                 f"{too_high.level}; give it more levels."
             )
-        told = [one.level or _told_by_number(one, levels) for one in rooms]
+        by_number = is_spread(kind)
+        told = [one.level or (told_by_number(one, levels) if by_number else 0) for one in rooms]
         unsaid = told.count(0)
-        spread = iter(_spread(unsaid, 1 if kind in FLAT else len(levels)))
-        found = [(room, level or next(spread)) for room, level in zip(rooms, told, strict=True)]
+        spread_out = iter(spread(unsaid, len(levels) if by_number else 1))
+        found = [(room, level or next(spread_out)) for room, level in zip(rooms, told, strict=True)]
         found.sort(key=lambda one: one[1])
         return [(room, levels[level - 1].id) for room, level in found]
 
@@ -343,32 +310,6 @@ def _is_automatic(automatic: Automatic, building: Building | None) -> bool:
             return building is not None and building.position == 0
         case Automatic.NO:
             return False
-
-
-def _told_by_number(room: Room, levels: Sequence[Level]) -> int:
-    """Return which level a room's number tells, such as that of Level 2 for Room 214; 0 for none.
-
-    A basement or a mezzanine is no hundred of rooms: levels without a number are never told so.
-    """
-    floor = _floor(room.name)
-    if len(levels) == 1 or floor is None:
-        return 0
-    named = (
-        number
-        for number, level in enumerate(levels, start=1)
-        if re.search(rf"(?<!\d){floor}$", level.name)
-    )
-    return next(named, 0)
-
-
-def _spread(count: int, levels: int) -> list[int]:
-    """Return a level for each of some rooms: evenly, the lower levels first."""
-    each, more = divmod(count, levels)
-    return [
-        level
-        for level in range(1, levels + 1)
-        for _ in range(each + (1 if level <= more else 0))
-    ]
 
 
 def _thing_name(kind: MarkerKind, number: int) -> str:

@@ -11,7 +11,8 @@ from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.space_type import KIND_WORDS, SPACE_TYPES, SpaceType
 from cpted_audit.errors import AuditError
-from cpted_audit.session.new_plan import MOST_OF_A_KIND, THINGS, Countable, Room
+from cpted_audit.session.new_plan import MOST_OF_A_KIND, THINGS
+from cpted_audit.session.room_levels import Countable, Room
 
 OTHER_WORDS: dict[Countable, tuple[str, ...]] = {
     SpaceType.PARKING_LOT: ("lot", "car park"),

@@ -12,7 +12,7 @@ from cpted_audit.domain.space_type import KIND_WORDS, SPACE_TYPES, SpaceType, ki
 from cpted_audit.errors import AuditError
 from cpted_audit.session import new_audit
 from cpted_audit.session.new_audit import NewAudit, preview
-from cpted_audit.session.new_plan import Room
+from cpted_audit.session.room_levels import Room
 from cpted_audit.session.space_counts import parse_rooms, parse_spaces
 from cpted_audit.store.tables import LEVEL
 
@@ -119,6 +119,15 @@ def test_rooms_lie_where_their_numbers_say_and_the_building_has_those_levels():
             for key, names in where(new, SpaceType.CLASSROOM).items()} == {
         ("Main", 1): (12, "Room 101", "Room 112"), ("Main", 2): (12, "Room 201", "Room 212"),
     }  # fmt: skip
+
+
+def test_door_numbers_and_one_far_floor_tell_no_levels():
+    for words in ("Doors 101–103, 201–204, Room 101–103", "Room 101, 401", "Room 1–30, 12 doors"):
+        new = NewAudit(site_name="Elm", names=parse_spaces([f"Main: {words}"]))
+        assert {row.level for row in preview(new)} == {0}
+    new = NewAudit(site_name="Elm", names=parse_spaces(["Main: 2 gyms on level 99"]))
+    with pytest.raises(AuditError, match="has 30 levels"):
+        preview(new)
 
 
 def test_counted_rooms_are_spread_over_the_levels_and_doors_are_not():

@@ -11,7 +11,8 @@ from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.site import GROUNDS
 from cpted_audit.domain.space_type import KIND_WORDS, SPACE_TYPES
 from cpted_audit.errors import AuditError
-from cpted_audit.session.new_plan import MOST_LEVELS, Countable, told_levels
+from cpted_audit.session.new_plan import MOST_LEVELS
+from cpted_audit.session.room_levels import Countable, told_levels
 from cpted_audit.session.space_counts import Rooms, parse_rooms
 from cpted_audit.ui.start.count_grid import THING_WORDS, CountGrid, count_word
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QToolButto
 from cpted_audit.domain.site import GROUNDS
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.session.new_audit import PreviewRow
-from cpted_audit.session.new_plan import Countable, Names, Room
+from cpted_audit.session.new_plan import Names
+from cpted_audit.session.room_levels import Countable, Room
 from cpted_audit.session.space_counts import expand_names
 from cpted_audit.ui.start.building_form import CountForm
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card

@@ -25,7 +25,7 @@ from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError
 from cpted_audit.session.new_audit import NewAudit, preview
-from cpted_audit.session.new_plan import Countable
+from cpted_audit.session.room_levels import Countable
 from cpted_audit.ui.start.building_form import BuildingForm, CountForm, GroundsForm
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, add_cell, make_card
 from cpted_audit.ui.start.names_preview import NamesPreview, cut_words
