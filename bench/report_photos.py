@@ -66,7 +66,7 @@ def prepare(folder: Path, count: int) -> int:
     from cpted_audit.domain.vocabulary import AnswerValue
     from cpted_audit.imaging.photos import TakenPhoto
     from cpted_audit.report.audience import Audience
-    from cpted_audit.session import new_audit
+    from cpted_audit.session import new_audit, space_counts
     from cpted_audit.session.export import gather
     from cpted_audit.session.photos import PhotoImport, Target, store_photo
     from cpted_audit.session.walkthrough import Observation, answer_many
@@ -74,7 +74,7 @@ def prepare(folder: Path, count: int) -> int:
     bases = [make_photo(seed) for seed in range(DIFFERENT)]
     new = new_audit.NewAudit(
         site_name="Cedar Ridge Middle School",
-        spaces=new_audit.parse_spaces([f"Main: classroom={count // 6 + 1}"]),
+        names=space_counts.parse_spaces([f"Main: classroom={count // 6 + 1}"]),
     )
     total = 0
     with new_audit.create(folder / "audit.cpted", new) as session:

@@ -34,7 +34,7 @@ from cpted_audit.session import new_audit
 from cpted_audit.session.buildings import add_level
 from cpted_audit.session.export_responder import gather_responder
 from cpted_audit.session.markers import add_marker
-from cpted_audit.session.new_audit import NewAudit, parse_spaces
+from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.session.packet import packet_files
 from cpted_audit.session.plan_import import PlanOrder, import_plan
 from cpted_audit.session.plan_pictures import overview
@@ -43,6 +43,7 @@ from cpted_audit.session.plans import find_plan, plans, set_control, set_grid, s
 from cpted_audit.session.registers import add_record, change_records, records
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import change_site_facts
+from cpted_audit.session.space_counts import parse_spaces
 from cpted_audit.session.wall_sources import add_walls
 
 FONT = Path(__file__).parents[1] / "resources" / "fonts" / "NotoSans-Regular.ttf"
@@ -94,7 +95,7 @@ def make(path: Path, doors: int, buildings: int) -> Session:
         path,
         NewAudit(
             site_name="Fairview High School", address="1 School Road", buildings=names,
-            spaces=spaces,
+            names=spaces,
         ),
     )  # fmt: skip
     site = brought_in(session, "Site", PlanKind.SITE, None, drawn(inside(), 235), 0)

@@ -133,7 +133,7 @@ def test_a_new_number_keeps_the_names_that_were_written(page, qtbot):
     qtbot.waitUntil(lambda: rooms.text() == "101, 102, Classroom 3")
     named(page, QSpinBox, "Classrooms").setValue(1)
     qtbot.waitUntil(lambda: rooms.text() == "101")
-    assert "“102” left out now." in texts(page)
+    assert "Left out now: “102”." in texts(page)
 
 
 def test_names_take_runs_of_numbers_and_the_number_follows_them(page, qtbot):
