@@ -23,7 +23,13 @@ from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.registers import REGISTERS
 from cpted_audit.domain.site import GROUNDS, Building, Level, Person, Place, Site
-from cpted_audit.domain.space_type import SPACE_TYPES, Automatic, SpaceType, numbered_name
+from cpted_audit.domain.space_type import (
+    SPACE_TYPES,
+    Automatic,
+    SpaceType,
+    kind_words,
+    numbered_name,
+)
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError
@@ -121,6 +127,7 @@ class Plan:
         rooms: dict[tuple[Owner, Countable], list[Room]] = defaultdict(list)
         for owner, kind, count in self._owned(new.spaces):
             rooms[owner, kind] += [Room()] * count
+            _check_number(kind, len(rooms[owner, kind]))
         named: dict[tuple[Owner, Countable], list[Room]] = defaultdict(list)
         for owner, kind, given in self._owned(new.names):
             rooms_given = map(as_room, given)
@@ -162,6 +169,11 @@ class Plan:
             count = min(MOST_LEVELS, told_levels(own))
             told = [f"Level {number}" for number in range(1, count + 1)]
             levels = [name.strip() for name in named.get(building.id) or told]
+            if len(levels) > MOST_LEVELS:
+                raise AuditError(
+                    f"{building.name} has {len(levels)} levels; at most {MOST_LEVELS} of a "
+                    "building fit into an audit."
+                )
             _check_distinct(levels, f"level of {building.name}")
             for position, name in enumerate(levels, start=1):
                 yield Level(
@@ -316,6 +328,15 @@ def _thing_name(kind: MarkerKind, number: int) -> str:
     if kind is MarkerKind.CAMERA:
         return str(number)
     return f"KB-{number}" if kind is MarkerKind.KEY_BOX else f"{info_of(kind).words} {number}"
+
+
+def _check_number(kind: Countable, number: int) -> None:
+    if number > MOST_OF_A_KIND:
+        words = kind_words(kind, 2) if isinstance(kind, SpaceType) else info_of(kind).words
+        raise AuditError(
+            f"{words}: {number:,} are too many; at most {MOST_OF_A_KIND:,} of a kind fit into an "
+            "audit."
+        )
 
 
 def _check_distinct(names: Sequence[str], what: str) -> None:

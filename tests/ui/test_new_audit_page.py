@@ -205,6 +205,22 @@ def test_words_left_in_the_line_are_taken_or_keep_the_audit_from_being_made(
         assert "Main / Classroom 7" in {session.walk.path(one) for one in session.walk.places}
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "said"),
+    [("Classrooms", "2500", "classrooms: 2,500 are too many"), ("Levels", "45", "has 45 levels")],
+)
+def test_more_than_fits_is_said_not_swallowed(page, qtbot, name, typed, said):
+    fill(page, "Name", "Elm School")
+    field = named(page, QSpinBox, name)
+    field.setFocus()
+    field.selectAll()
+    type_text(typed)
+    qtbot.waitUntil(lambda: said in texts(page))
+    field.selectAll()
+    type_text("2")
+    qtbot.waitUntil(lambda: said not in texts(page))
+
+
 def test_a_member_without_a_name_is_told_not_dropped(page):
     fill(page, "Name", "Elm School")
     fill(page, "Member 1: role", "SRO")

@@ -158,7 +158,7 @@ class BuildingForm(CountForm):
         self._name.setAccessibleName(tr("Building name"))
         self._name.setMinimumSize(px(_NAME_WIDTH), px(FIELD_HEIGHT))
         self._name.textChanged.connect(self.changed)
-        self._levels = SpinBox(1, MOST_LEVELS)
+        self._levels = SpinBox(1, 99)  # too many are told, not swallowed
         self._levels.setAccessibleName(tr("Levels"))
         self._levels.setMinimumHeight(px(FIELD_HEIGHT))
         self._levels.setFixedWidth(px(76))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.space_type import SPACE_TYPES, Automatic, SpaceType
-from cpted_audit.session.new_plan import MOST_OF_A_KIND, THINGS
+from cpted_audit.session.new_plan import THINGS
 from cpted_audit.session.room_levels import Countable
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.spin import SpinBox
@@ -27,6 +27,8 @@ THING_WORDS = (*_THINGS.values(), *(info_of(kind).words for kind in THINGS))
 _PAIR = 210
 """How wide a kind and its number are, in pixels at 100 %."""
 _MOST_PER_ROW = 6
+_MOST_TYPED = 9_999
+"""More can be typed than an audit takes: the page says so, where a box would swallow a digit."""
 _BOX, _HEIGHT = 76, 32
 
 
@@ -96,7 +98,7 @@ class CountGrid(QWidget):
 
     def _add_box(self, kind: Countable) -> None:
         words = count_title(kind)
-        box = SpinBox(0, MOST_OF_A_KIND)
+        box = SpinBox(0, _MOST_TYPED)
         box.setAccessibleName(words)
         box.setMinimumHeight(px(_HEIGHT))
         box.setFixedWidth(px(_BOX))
