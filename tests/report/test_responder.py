@@ -29,7 +29,7 @@ from cpted_audit.report.sections.responder_signs import draw_signs, sign_parts
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.export_responder import gather_responder
 from cpted_audit.session.markers import add_marker
-from cpted_audit.session.registers import add_record
+from cpted_audit.session.registers import add_record, records, remove_records
 from cpted_audit.session.responder_sheets import is_stale
 from cpted_audit.session.sample import create_sample
 from cpted_audit.session.session import Session
@@ -273,6 +273,8 @@ def test_signs_are_moved_apart_and_stay_on_the_sheet(
 
 
 def test_a_school_without_anything_says_so(bare: School, tmp_path: Path) -> None:
+    doors = [one.id for one in records(bare.session, RegisterKey.DOORS)]
+    remove_records(bare.session, RegisterKey.DOORS, doors)  # those that were counted
     sheets = gather_responder(bare.session, issued_on=ISSUED)
     path = _built(sheets, tmp_path)
     whole = " ".join(_texts(path))

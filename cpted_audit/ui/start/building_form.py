@@ -24,7 +24,7 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 QUICK = QT_TR_NOOP("Room 101–112, 201–212, 11 exterior doors, 2 gyms, 6 cameras")
 QUICK_GROUNDS = QT_TR_NOOP("3 parking lots, 1 bus loop, 2 portable classrooms, 2 hydrants")
-_WORDS_WIDTH, _NAME_WIDTH = 380, 200
+_WORDS_WIDTH, _NAME_WIDTH = 260, 160
 
 
 class CountForm(QFrame):

@@ -25,7 +25,7 @@ _THINGS = {
 THING_WORDS = (*_THINGS.values(), *(info_of(kind).words for kind in THINGS))
 """What things are called in English, one or several."""
 _PAIR = 210
-"""How wide a kind and its number are, in pixels at 100 %."""
+"""How wide a kind and its number are at least, in pixels at 100 %."""
 _MOST_PER_ROW = 6
 _MOST_TYPED = 9_999
 """More can be typed than an audit takes: the page says so, where a box would swallow a digit."""
@@ -72,15 +72,18 @@ class CountGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many kinds beside each other as there is room for."""
         super().resizeEvent(event)
-        fitting = max(1, min(_MOST_PER_ROW, self.width() // px(_PAIR)))
+        pair = max(px(_PAIR), self._widest() + px(_BOX + 20))
+        fitting = max(1, min(_MOST_PER_ROW, self.width() // pair))
         if fitting != self._per_row:
             self._per_row = fitting
             self._arrange()
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for one kind beside its number; the others can go below it."""
-        widest = max(name.sizeHint().width() for name in self._names.values())
-        return QSize(widest + px(_BOX + 20), super().minimumSizeHint().height())
+        return QSize(self._widest() + px(_BOX + 20), super().minimumSizeHint().height())
+
+    def _widest(self) -> int:
+        return max(name.sizeHint().width() for name in self._names.values())
 
     def set_count(self, kind: Countable, count: int) -> None:
         """Set the number of a kind; a kind that is not asked for gets a field of its own."""
