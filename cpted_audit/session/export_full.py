@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from cpted_audit.analysis.gain import quick_wins
 from cpted_audit.analysis.priority import SetAside
@@ -15,6 +14,7 @@ from cpted_audit.analysis.scope import Question
 from cpted_audit.analysis.score import ScoreCard, score, score_card
 from cpted_audit.analysis.strengths import strengths
 from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.registers import REGISTERS
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.report.audience import ALLOWED, Audience, keep, keep_all, may_have_field
@@ -36,22 +36,12 @@ from cpted_audit.session.export_findings import FindingGathering, note_of
 from cpted_audit.session.export_lighting import gather_lighting
 from cpted_audit.session.export_responder import gather_responder
 from cpted_audit.session.export_sight import gather_studies
+from cpted_audit.session.register_rows import is_only_counted, rows
 from cpted_audit.session.session import Session
-from cpted_audit.store.rows import Table
-from cpted_audit.store.tables import (
-    CODE,
-    CONTACT,
-    DOOR,
-    FIXTURE,
-    KEY_BOX,
-    KEY_HELD,
-    PERSON,
-    SECTION_OFF,
-)
+from cpted_audit.store.tables import CODE, PERSON, SECTION_OFF
 
 QUICK_WINS = 4
 STRENGTHS = 5
-_REGISTERS: tuple[Table[Any], ...] = (DOOR, KEY_BOX, KEY_HELD, CODE, FIXTURE, CONTACT)
 
 
 def gather(
@@ -69,10 +59,13 @@ def gather(
 def _sheets(
     session: Session, audience: Audience, issued_on: date, choices: Choices
 ) -> Responder | None:
-    """Return the registers as responders get them; None where all are empty, or not for reading."""
+    """Return the registers as responders get them; None for no reading, or nothing recorded.
+
+    Doors and things that were counted and nothing more are not recorded yet.
+    """
     if Part.DOORS not in PARTS[audience] or not ALLOWED[Audience.RESPONDER] <= ALLOWED[audience]:
         return None
-    if not any(table.first(session.document.db, "1") for table in _REGISTERS):
+    if all(is_only_counted(session, of, one) for of in REGISTERS for one in rows(session, of)):
         return None
     sheets = replace(gather_responder(session, issued_on=issued_on), withheld=[])
     if not may_have_field(audience, "code", "code", chosen=choices.classes):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from cpted_audit.domain.access import Door, DoorState, DoorUse
+from cpted_audit.domain.access import Door, DoorUse
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import BuildingId
 from cpted_audit.domain.marker import Marker, MarkerKind
@@ -27,6 +27,7 @@ from cpted_audit.session.door_places import (
 from cpted_audit.session.register_rows import (
     fresh,
     is_bare,
+    is_only_counted,
     marker_of,
     name_of,
     row_at,
@@ -319,10 +320,5 @@ def rows_of_place(session: Session, place: Place) -> tuple[list[Door], list[Door
     doors = DOOR.where(session.document.db, "place_id = ?", place.id)
     of = register_of_kind(MarkerKind.EXTERIOR_DOOR)
     assert of is not None  # noqa: S101 - the table of registers has the doors
-    gone = [
-        one
-        for one in doors
-        if one.marker_id is None and one.state is DoorState.IN_USE
-        and is_bare(session, of, replace(one, building_id=None, level_id=None, name=""))
-    ]  # fmt: skip
+    gone = [one for one in doors if is_only_counted(session, of, one)]
     return gone, [one for one in doors if one not in gone]

@@ -129,6 +129,17 @@ def is_bare(session: Session, of: Register, record: Record) -> bool:
     return not opened and coded is None
 
 
+def is_only_counted(session: Session, of: Register, record: Record) -> bool:
+    """Return whether a record says no more than a count did: its name and what it lies in."""
+    if getattr(record, "marker_id", None) is not None or not of.kinds:
+        return False
+    blank: dict[str, object] = {"building_id": None, "level_id": None}
+    if of.name_field != "name":
+        blank["name"] = ""  # what a place is called beside its number
+    known = {name: value for name, value in blank.items() if hasattr(record, name)}
+    return is_bare(session, of, replace(record, **known))  # type: ignore[arg-type]  # fields it has
+
+
 def tied_to_marker(of: Register, record: Record, marker: Marker) -> Any:  # noqa: ANN401 - as given
     """Return a record as its marker has it: name, place and what was found of it."""
     values: dict[str, object] = {of.name_field: marker.label, "place_id": marker.place_id}
