@@ -14,6 +14,7 @@ from cpted_audit import __version__
 from cpted_audit.checklist import library
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.session.session import Session
+from cpted_audit.store.tables import DOOR
 
 HEAD = "item,place,answer,note,observed_at,observer\n"
 NUMBERS = {"overall", "low", "high", "coverage", "percent", "answered", "in_scope"}
@@ -123,6 +124,22 @@ def test_new_tells_a_mistake_and_makes_nothing(cli, passphrase, options, said):
     Path("null.txt").write_bytes(b"a\x00b\n")
     assert said in _told(cli("new", "a.cpted", "--site", "Elm", *options))
     assert not Path("a.cpted").exists()
+
+
+def test_new_reads_rooms_levels_doors_and_things(cli):
+    made = cli(
+        "new", "a.cpted", "--site", "Elm", "--building", "Main", "--building", "Gym",
+        "--spaces", "Main: Room 101–112, 201–212, 4 doors, 6 cameras, 1 key box",
+        "--spaces", "Gym: 4 classrooms, 2 doors", "--levels", "Gym=2", "--no-passphrase",
+    )  # fmt: skip
+    assert made.code == 0
+    assert "13 doors and things are in the registers and on no plan yet." in made.out
+    rows = [line.split("\t")[0] for line in cli("places", "a.cpted").out.splitlines()]
+    assert {
+        "Main / Level 2 / Room 212", "Gym / Level 2 / Classroom 4", "Gym / Level 1 / Door 6",
+    } <= set(rows)  # fmt: skip
+    with Session.open(Path("a.cpted")) as session:
+        assert [one.number for one in DOOR.all(session.document.db)] == list("123456")
 
 
 def test_new_leaves_a_file_that_is_there(cli):
