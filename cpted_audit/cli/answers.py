@@ -1,4 +1,4 @@
-"""The command that takes answers in from a CSV file."""
+"""The command that takes answers in from a spreadsheet or CSV file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cpted_audit.session.answers_import import import_answers as import_csv
 @opens_audit
 @click.argument("answers", type=click.Path(path_type=Path))
 def import_answers(file: Path, passphrase_file: Path | None, answers: Path) -> None:
-    """Import answers from a CSV file: all of them, or none.
+    """Import answers from a CSV file or workbook: all of them, or none.
 
     Its columns are item, place, answer, note, observed_at and observer; `places` prints the names
     of the places.

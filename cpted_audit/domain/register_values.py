@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from cpted_audit.domain.access import Content
 from cpted_audit.domain.register_columns import Column, ColumnType, Names, Record, Value
+from cpted_audit.domain.written_dates import day_of, writes_day_first
+from cpted_audit.domain.written_words import yes_or_no
 from cpted_audit.errors import AuditError
 
 MASK = "••••"
 """What is shown in place of a secret, of the same length whatever the secret's."""
 
 YES, NO = "Yes", "No"
-_YES = {"yes", "y", "true", "t", "1", "x", "✓"}
-_NO = {"no", "n", "false", "f", "0"}
 
 MOST_PIECES = 9999
 
@@ -104,10 +104,10 @@ def _number_value(column: Column, text: str, _names: Names, _within: str | None)
 
 
 def _yes_no_value(column: Column, text: str, _names: Names, _within: str | None) -> Value:
-    folded = text.casefold()
-    if folded not in _YES | _NO:
+    said = yes_or_no(text)
+    if said is None:
         raise AuditError(f"{column.words}: “{_short(text)}” is neither {YES} nor {NO}.")
-    return folded in _YES
+    return said
 
 
 def _choice_value(column: Column, text: str, _names: Names, _within: str | None) -> Value:
@@ -117,8 +117,9 @@ def _choice_value(column: Column, text: str, _names: Names, _within: str | None)
 def _chosen(column: Column, text: str) -> StrEnum:
     wanted = _plain(text)
     choices = column.choices or {}
+    said = {True: YES, False: NO, None: ""}[yes_or_no(text)] if len(text) > 1 else ""
     for choice, words in choices.items():
-        if wanted in {_plain(words), _plain(choice.value)}:
+        if wanted in {_plain(words), _plain(choice.value)} or words == said:
             return choice
     known = ", ".join(choices.values())
     raise AuditError(f"{column.words}: “{_short(text)}” is none of {known}.")
@@ -151,19 +152,14 @@ def _links_value(column: Column, text: str, names: Names, within: str | None) ->
     return tuple(dict.fromkeys(_linked(column, part, names, within) for part in parts))
 
 
-_DATE_STYLES = ("%Y-%m-%d", "%m/%d/%Y", "%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y")
-
-
 def _date_value(column: Column, text: str, _names: Names, _within: str | None) -> Value:
-    day = re.sub(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$", "", text)
-    for style in _DATE_STYLES:
-        try:
-            return datetime.strptime(day, style).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    raise AuditError(
-        f"{column.words}: “{_short(text)}” is no date; write it as {date(2026, 11, 18)}."
-    )
+    day = day_of(text)
+    # Alone, 18/11/2026 says nothing of 03/04/2026 above it; a whole column does (register_cells).
+    if day is None or ("/" in text and writes_day_first([text])):
+        raise AuditError(
+            f"{column.words}: “{_short(text)}” is no date; write it as {date(2026, 11, 18)}."
+        )
+    return day
 
 
 _PIECES = (

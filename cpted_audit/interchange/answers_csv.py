@@ -1,19 +1,19 @@
-"""Read answers from a CSV file: item, place, answer, note, observed_at, observer."""
+"""Read answers from a table: item, place, answer, note, observed_at, observer."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.written_dates import moment_of, serial_day, writes_day_first
 from cpted_audit.errors import ImportRefusedError
-
-LONGEST_CELL = 10_000_000
-"""Characters of one cell; the library's own limit is below a long note."""
+from cpted_audit.interchange.sheet_kind import is_workbook
+from cpted_audit.interchange.sheet_records import Row, Workbook
+from cpted_audit.interchange.sheet_text import read_text
+from cpted_audit.interchange.sheets import read_sheet
 
 REQUIRED = ("item", "place", "answer")
 OPTIONAL = ("note", "observed_at", "observer")
@@ -34,8 +34,28 @@ WORDS: dict[str, AnswerValue] = {
     "unable to observe": AnswerValue.UNABLE,
     "can't observe": AnswerValue.UNABLE,
     "u": AnswerValue.UNABLE,
+    **dict.fromkeys(("sí", "si", "ja", "oui", "true", "✓", "✔", "☑"), AnswerValue.YES),
+    **dict.fromkeys(("nein", "non", "false", "✗", "✘"), AnswerValue.NO),
+    **dict.fromkeys(("parcial", "teilweise", "some"), AnswerValue.PARTIAL),
+    **dict.fromkeys(("n.a.", "n.a", "n / a", "no aplica"), AnswerValue.NOT_APPLICABLE),
+    **dict.fromkeys(("not observed", "could not observe"), AnswerValue.UNABLE),
 }
 """How an answer may be written, in any case."""
+
+_HEADS: Mapping[str, str] = {
+    **{name: name for name in (*REQUIRED, *OPTIONAL)},
+    **dict.fromkeys(("item id", "item number", "question id"), "item"),
+    **dict.fromkeys(("response", "value"), "answer"),
+    "location": "place",
+    **dict.fromkeys(("notes", "comment", "comments", "remark", "remarks"), "note"),
+    **dict.fromkeys(
+        ("observed at", "observed on", "observed", "date", "date and time", "time"), "observed_at"
+    ),
+    **dict.fromkeys(("observed by", "auditor"), "observer"),
+}
+"""What the columns may be called, in any case."""
+_LOOKED_AT = 30
+"""Rows from the top among which the headers are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,55 +75,73 @@ class _BadRowError(Exception):
     """One row that cannot be used; the sentence says why."""
 
 
-def read_answers(path: Path) -> tuple[list[AnswerRow], list[str]]:
+def read_answers(
+    path: Path, read_workbook: Callable[[Path], Workbook] | None = None
+) -> tuple[list[AnswerRow], list[str]]:
     """Return the good rows and one sentence for each bad one.
+
+    It is read as spreadsheets for the registers are: any common encoding and sign between cells,
+    or a workbook, for which `read_workbook` may go to a child process.
 
     Raises ImportRefusedError when the file as a whole cannot be read as such a table.
     """
     try:
-        text = path.read_text("utf-8-sig")  # Excel writes a byte order mark
-    except UnicodeDecodeError as error:
-        raise ImportRefusedError(
-            f"“{path.name}” is not UTF-8 text, so nothing was imported. "
-            "Save it as “CSV UTF-8” and try again."
-        ) from error
+        data = path.read_bytes()
     except OSError as error:
         raise ImportRefusedError(
             f"“{path}” cannot be read ({error.strerror}), so nothing was imported."
         ) from error
-    csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text), strict=True)
-    try:
-        return _read(reader, path)
-    except csv.Error as error:
-        raise ImportRefusedError(
-            f"“{path.name}” is broken near line {reader.line_num} ({error}), so nothing was "
-            "imported. Check the quotation marks there."
-        ) from error
+    if is_workbook(data, path.name):
+        workbook = read_workbook(path) if read_workbook else read_sheet(data, path.name)
+        tables = [(*sheet.top, *sheet.rows) for sheet in workbook.sheets]
+        rows, problems = _read(tables, path)
+        return rows, [*(f"Line 0: {one}" for one in workbook.warnings), *problems]
+    grid, warnings = read_text(data, path.name, mend=False)
+    if warnings:
+        raise ImportRefusedError(f"Nothing was imported from “{path.name}”. {warnings[0]}")
+    return _read([grid.rows], path)
 
 
-def _read(reader: csv.reader, path: Path) -> tuple[list[AnswerRow], list[str]]:  # type: ignore[valid-type]  # csv.reader is a function to the type checker's stubs
-    lines = _with_lines(reader)
-    _, header = next(lines, (1, []))
-    columns = [name.strip().lower() for name in header]
+def _read(tables: Sequence[Sequence[Row]], path: Path) -> tuple[list[AnswerRow], list[str]]:
+    table, at = _found(tables)
+    columns = [_column(name) for name in table[at].cells] if table else []
+    columns = _without_blank_ends(columns, table[at + 1 :])
     _check_header(columns, path)
+    times = columns.index("observed_at") if "observed_at" in columns else len(columns)
+    day_first = writes_day_first(
+        row.cells[times] for row in table[at + 1 :] if times < len(row.cells)
+    )
     rows: list[AnswerRow] = []
     problems: list[str] = []
-    for line, cells in lines:
-        if not any(cell.strip() for cell in cells):
-            continue
+    for row in table[at + 1 :]:
         try:
-            rows.append(_row(line, columns, cells))
+            rows.append(_row(row.number, columns, row.cells, day_first=day_first))
         except _BadRowError as error:
-            problems.append(f"Line {line}: {error}")
+            problems.append(f"Line {row.number}: {error}")
     return rows, problems
 
 
-def _with_lines(reader: csv.reader) -> Iterator[tuple[int, list[str]]]:  # type: ignore[valid-type]
-    before = 0
-    for cells in reader:  # type: ignore[attr-defined]
-        yield before + 1, cells
-        before = reader.line_num  # type: ignore[attr-defined]
+def _found(tables: Sequence[Sequence[Row]]) -> tuple[Sequence[Row], int]:
+    """Return the table that has the headers, and which of its rows they are."""
+    for table in tables:
+        for at, row in enumerate(table[:_LOOKED_AT]):
+            if set(REQUIRED) <= {_column(name) for name in row.cells}:
+                return table, at
+    return (tables[0] if tables else ()), 0
+
+
+def _column(head: str) -> str:
+    plain = " ".join(head.replace("_", " ").split()).casefold()
+    return _HEADS.get(plain, _HEADS.get(head.strip().lower(), head.strip().lower()))
+
+
+def _without_blank_ends(columns: list[str], rows: Sequence[Row]) -> list[str]:
+    """Return columns without those at the end that have neither a header nor a cell."""
+    while columns and not columns[-1] and not any(
+        cell.strip() for row in rows for cell in row.cells[len(columns) - 1 :]
+    ):
+        columns = columns[:-1]
+    return columns
 
 
 def _check_header(columns: list[str], path: Path) -> None:
@@ -123,10 +161,12 @@ def _check_header(columns: list[str], path: Path) -> None:
             )
 
 
-def _row(line: int, columns: list[str], cells: list[str]) -> AnswerRow:
-    if len(cells) > len(columns):
+def _row(
+    line: int, columns: Sequence[str], cells: Sequence[str], *, day_first: bool
+) -> AnswerRow:
+    if any(cell.strip() for cell in cells[len(columns) :]):
         raise _BadRowError(f"it has {len(cells)} cells, but there are {len(columns)} columns.")
-    values = dict(zip(columns, [cell.strip() for cell in cells], strict=False))
+    values = dict(zip(columns, map(_clean, cells), strict=False))
     for name in REQUIRED:
         if not values.get(name):
             raise _BadRowError(f"the {name} is missing.")
@@ -136,9 +176,13 @@ def _row(line: int, columns: list[str], cells: list[str]) -> AnswerRow:
         place=values["place"],
         value=_value(values["answer"]),
         note=values.get("note", ""),
-        observed_at=_time(values.get("observed_at", "")),
+        observed_at=_time(values.get("observed_at", ""), day_first=day_first),
         observer=values.get("observer", ""),
     )
+
+
+def _clean(cell: str) -> str:
+    return cell.strip().replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _value(text: str) -> AnswerValue:
@@ -150,14 +194,13 @@ def _value(text: str) -> AnswerValue:
     return value
 
 
-def _time(text: str) -> datetime | None:
+def _time(text: str, *, day_first: bool) -> datetime | None:
+    """Return a time as the school's clock on the wall showed it, as a camera writes it."""
     if not text:
         return None
-    try:
-        moment = datetime.fromisoformat(text)
-        # Times in an audit are the school's local wall-clock times, as a camera writes them.
-        return moment.astimezone().replace(tzinfo=None) if moment.tzinfo else moment
-    except (ValueError, OverflowError) as error:
+    moment = moment_of(text, day_first=day_first) or serial_day(text)
+    if moment is None:
         raise _BadRowError(
             f"“{text[:60]}” is no date and time; write it like 2026-11-18T10:46."
-        ) from error
+        )
+    return moment

@@ -228,8 +228,13 @@ def _is_door(model_class: str, category: str, texts: tuple[str, ...]) -> bool:
 
 
 def _equipment(category: str, texts: tuple[str, ...]) -> MarkerKind | None:
-    text = " ".join((category, *texts)).replace("_", " ")
-    return next((kind for kind, words in _LOOKED_FOR if words.search(text)), None)
+    return kind_of_words(" ".join((category, *texts)))
+
+
+def kind_of_words(text: str) -> MarkerKind | None:
+    """Return what a text names that may be in a register, the first of several, or None."""
+    plain = text.replace("_", " ")
+    return next((kind for kind, words in _LOOKED_FOR if words.search(plain)), None)
 
 
 def _warnings(

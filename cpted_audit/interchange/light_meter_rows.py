@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cpted_audit.errors import ImportRefusedError
+from cpted_audit.interchange.plain_bytes import utf_16_by_zeros, without_zeros
 
 LARGEST = 10_000_000
 """Bytes of a log; a night's readings take some kilobytes."""
 MOST_ROWS = 50_000
 
+_MOST_ZEROS = 0.7
+"""Share of a log that may be zero bytes: the names of places are filled up with them."""
 _PARTED = 0.3
 """A sign parts the columns if it stands in at least this share of the lines."""
 _DECIMAL_COMMA = re.compile(r"(?<![\w.,])\d+,\d+(?![\d.,:/-])")
@@ -59,22 +62,20 @@ def rows_of(data: bytes) -> list[Row]:
 def _decoded(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _strictly(data, "utf-16")
-    sample = data[:1000]
-    if sample[1::2].count(0) > len(sample) / 4:
-        return _strictly(data, "utf-16-le")
-    if sample[::2].count(0) > len(sample) / 4:
-        return _strictly(data, "utf-16-be")
-    if b"\0" in data:
+    if zeros := utf_16_by_zeros(data):
+        return _strictly(data, zeros)
+    plain = without_zeros(data, _MOST_ZEROS)
+    if not plain:
         raise ImportRefusedError(_NO_LOG)
     try:
-        return data.decode("utf-8-sig")
+        return plain.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("latin-1")
+        return plain.decode("latin-1")
 
 
 def _strictly(data: bytes, encoding: str) -> str:
     try:
-        return data.decode(encoding).lstrip("\ufeff")
+        return data.decode(encoding).lstrip("\ufeff").replace("\0", "")
     except UnicodeDecodeError as error:
         raise ImportRefusedError(_NO_LOG) from error
 

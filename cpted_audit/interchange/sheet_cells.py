@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-_ZEROS = re.compile("0{2,}")
+from cpted_audit.interchange.sheet_formats import shown
+
 _ESCAPED = re.compile("_x(00[01][0-9A-Fa-f]|[Ff]{3}[EeFf])_")
 _DIGITS = 15
 """Of a number, as many as a spreadsheet keeps and shows."""
@@ -16,7 +17,7 @@ _LONGEST_NUMBER = 1e15
 def cell_text(value: object, number_format: str = "General") -> str:
     """Return the text of a value as the spreadsheet library gives it.
 
-    A number shown with leading zeros keeps them: 7 under the format 000 is “007”.
+    A number is told as its format shows it: 7 under the format 000 is “007”, 1.1 under 0.00 “1.10”.
     """
     match value:
         case None:
@@ -42,12 +43,10 @@ def unescaped(text: str) -> str:
 
 
 def _number(value: float, number_format: str) -> str:
-    whole = isinstance(value, int) or value.is_integer()
-    if whole and abs(value) < _LONGEST_NUMBER:
-        text = str(abs(int(value)))
-        if _ZEROS.fullmatch(number_format):
-            text = text.zfill(len(number_format))
-        return f"-{text}" if value < 0 else text
+    if (text := shown(value, number_format)) is not None:
+        return text
+    if (isinstance(value, int) or value.is_integer()) and abs(value) < _LONGEST_NUMBER:
+        return str(int(value))
     return format(value, f".{_DIGITS}g")
 
 

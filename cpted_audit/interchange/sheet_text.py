@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cpted_audit.errors import ImportRefusedError
+from cpted_audit.interchange.plain_bytes import utf_16_by_zeros, without_zeros
 from cpted_audit.interchange.sheet_guard import unguarded
 from cpted_audit.interchange.sheet_records import MOST_COLUMNS, MOST_ROWS, Grid, Row
 
@@ -22,20 +23,25 @@ _LONGEST_RECORD = 50
 _TOLD_SIGN = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 """The first line by which Excel is told the sign."""
 _LARGEST = 100_000_000
+_MOST_ZEROS = 0.2
+"""Share of a text that may be zero bytes, with which some programs fill up a column."""
+_KEPT_FROM_EXCEL = re.compile(r'="((?:[^"]|"")*)"')
+"""How a program that writes CSV keeps Excel from taking 0012 for a number."""
 
 
-def read_text(data: bytes, name: str) -> tuple[Grid, tuple[str, ...]]:
+def read_text(data: bytes, name: str, *, mend: bool = True) -> tuple[Grid, tuple[str, ...]]:
     """Return the table of a text file, and sentences about what was mended or left out.
 
     Raises:
-        ImportRefusedError: it is no text, or far too long.
+        ImportRefusedError: it is no text, or far too long, or its quotation marks are amiss and
+            `mend` is not wanted.
     """
     if len(data) > _LARGEST:
         raise ImportRefusedError(
             f"“{name}” has {len(data) // 1_000_000:,} MB, more than the "
             f"{_LARGEST // 1_000_000} MB that are read, so nothing was imported. Split it."
         )
-    return _file_grid(decoded(data, name), name)
+    return _file_grid(decoded(data, name), name, mend=mend)
 
 
 def pasted_grid(text: str, name: str) -> tuple[Grid, tuple[str, ...]]:
@@ -50,18 +56,20 @@ def pasted_grid(text: str, name: str) -> tuple[Grid, tuple[str, ...]]:
     return _grid(lines, sign, 1, name)
 
 
-def _file_grid(text: str, name: str) -> tuple[Grid, tuple[str, ...]]:
+def _file_grid(text: str, name: str, *, mend: bool) -> tuple[Grid, tuple[str, ...]]:
     if told := _TOLD_SIGN.match(text):
-        return _grid(_lines(text[told.end() :]), told[1], 2, name)
+        return _grid(_lines(text[told.end() :]), told[1], 2, name, mend=mend)
     lines = _lines(text)
-    return _grid(lines, _parting_sign(lines), 1, name)
+    return _grid(lines, _parting_sign(lines), 1, name, mend=mend)
 
 
 def _lines(text: str) -> list[str]:
     return list(io.StringIO(text, newline=""))
 
 
-def _grid(lines: list[str], sign: str, first: int, name: str) -> tuple[Grid, tuple[str, ...]]:
+def _grid(
+    lines: list[str], sign: str, first: int, name: str, *, mend: bool = True
+) -> tuple[Grid, tuple[str, ...]]:
     csv.field_size_limit(_LARGEST)
     warnings: list[str] = []
     try:
@@ -69,6 +77,8 @@ def _grid(lines: list[str], sign: str, first: int, name: str) -> tuple[Grid, tup
     except csv.Error:
         mended: list[int] = []
         rows = list(_rows(_mended(lines, sign, mended), first))
+        if mended and not mend:
+            raise _broken(mended[0] + first, name) from None
         warnings += [_quotes_amiss(mended[0] + first)] if mended else []
     if len(rows) > MOST_ROWS or any(len(row.cells) > MOST_COLUMNS for row in rows):
         rows = [Row(row.number, row.cells[:MOST_COLUMNS]) for row in rows[:MOST_ROWS]]
@@ -86,7 +96,12 @@ def decoded(data: bytes, name: str) -> str:
         ImportRefusedError: it is no text.
     """
     try:
-        text = _by_mark_or_zeros(data) or _of_eight_bits(data)
+        text = _by_mark_or_zeros(data)
+        if not text:
+            plain = without_zeros(data, _MOST_ZEROS)
+            if plain is None:
+                raise _no_text(name)
+            text = _of_eight_bits(plain)
     except UnicodeDecodeError as error:
         raise _no_text(name) from error
     if "\0" in text:
@@ -100,15 +115,8 @@ def _by_mark_or_zeros(data: bytes) -> str:
         return data.decode("utf-8-sig")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16")
-    zeros = _zeros(data[:2000])
+    zeros = utf_16_by_zeros(data)
     return data.decode(zeros) if zeros else ""
-
-
-def _zeros(sample: bytes) -> str:
-    """Return the byte order that the zeros in a text without a mark tell, empty for none."""
-    if sample[1::2].count(0) > len(sample) / 4:
-        return "utf-16-le"
-    return "utf-16-be" if sample[::2].count(0) > len(sample) / 4 else ""
 
 
 def _of_eight_bits(data: bytes) -> str:
@@ -133,11 +141,17 @@ def _no_text(name: str) -> ImportRefusedError:
 def _rows(records: Iterator[tuple[int, list[str]]], first: int) -> Iterator[Row]:
     """Yield the rows that are not blank, one more than are read where there are more."""
     filled = (
-        Row(line + first, tuple(map(unguarded, cells)))
+        Row(line + first, tuple(map(_as_meant, cells)))
         for line, cells in records
         if any(cell.strip() for cell in cells)
     )
     return islice(filled, MOST_ROWS + 1)
+
+
+def _as_meant(cell: str) -> str:
+    """Return what was put in a cell: without what keeps a spreadsheet program from changing it."""
+    kept = _KEPT_FROM_EXCEL.fullmatch(cell)
+    return kept[1].replace('""', '"') if kept else unguarded(cell)
 
 
 def _strictly(lines: list[str], sign: str) -> Iterator[tuple[int, list[str]]]:
@@ -188,6 +202,13 @@ def _quotes_amiss(line: int) -> str:
     return (
         f"The quotation marks are amiss from line {line:,} on; where they were, each line was "
         "taken for a row. Check those rows."
+    )
+
+
+def _broken(line: int, name: str) -> ImportRefusedError:
+    return ImportRefusedError(
+        f"“{name}” is broken near line {line:,}, so nothing was imported. Check the quotation "
+        "marks there."
     )
 
 

@@ -1,4 +1,4 @@
-"""Take answers in from a CSV file: all of them, or none."""
+"""Take answers in from a spreadsheet or CSV file: all of them, or none."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.answers_csv import AnswerRow, read_answers
 from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.session import Session
+from cpted_audit.session.tables_in import read_tables
 from cpted_audit.session.walkthrough import Observation, answer_many, visits
 
 
@@ -26,7 +27,7 @@ def import_answers(session: Session, path: Path) -> int:
     Raises ImportRefusedError with one sentence per bad row, and writes nothing, when any row is
     bad.
     """
-    rows, problems = read_answers(path)
+    rows, problems = read_answers(path, read_tables)
     observations, misplaced = _resolve(session, rows)
     problems = sorted(problems + misplaced, key=_line_of)
     if problems:

@@ -1,40 +1,41 @@
 """Bring a spreadsheet into a register: what each row would do is shown first, then it is one step.
 
-A blank cell changes nothing; a row that cannot be read is refused with its reason and the others
-are brought in.
+A blank cell changes nothing. A cell that is not understood never stops its row: it is asked about,
+and without an answer kept as text in the note. A row is refused with its reason only where nobody
+could tell what it is about; the others are brought in.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import new_id
-from cpted_audit.domain.register_columns import Column, ColumnType, Record, Register, RegisterKey
-from cpted_audit.domain.register_values import parse_value, value_text
+from cpted_audit.domain.marker_kinds import info_of
+from cpted_audit.domain.register_columns import Column, ColumnType, Record, RegisterKey
+from cpted_audit.domain.register_values import value_text
 from cpted_audit.domain.registers import register
-from cpted_audit.errors import AuditError, ImportRefusedError
-from cpted_audit.interchange.sheet_mapping import suggest_mapping
-from cpted_audit.interchange.sheet_records import (
-    ReadPasted,
-    ReadSheet,
-    RefusedSheet,
-    Row,
-    Sheet,
-    SheetRequest,
-    Workbook,
-)
+from cpted_audit.errors import AuditError
+from cpted_audit.interchange.cobie import kind_of_words
+from cpted_audit.interchange.sheet_asides import asides
+from cpted_audit.interchange.sheet_records import Row, Sheet
+from cpted_audit.session.register_cells import FLAGGED, CellReader, CellTold, Meanings, Told
+from cpted_audit.session.register_headers import importable, match_fields, suggested
+from cpted_audit.session.register_meanings import Question, questions_of
 from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.registers import records, write_records
 from cpted_audit.session.session import Session
+from cpted_audit.session.tables_in import read_tables
 
-LARGEST = 100_000_000
-"""Bytes of a file that is read; the largest register has some thousand rows."""
+__all__ = ["importable", "match_fields", "read_tables", "suggested"]
+
+NO_MEANINGS: Meanings = {}
+TO_CHECK = "To check – {words}: “{text}”"
+"""How a text that is not understood stands in the note of its record."""
 
 
 class RowState(StrEnum):
@@ -43,7 +44,11 @@ class RowState(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
+    ASKED = "asked"
+    """It waits: what it is called by, or what kind of thing it is, is asked about."""
     REFUSED = "refused"
+    LEFT_OUT = "left-out"
+    """It is no record but a heading, a total, or what a printer adds."""
 
 
 class Change(NamedTuple):
@@ -56,7 +61,10 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRow:
-    """What one row of the sheet does; `record` is what is written, `reason` why it is refused."""
+    """What one row of the sheet does; `record` is what is written, `reason` why it is not.
+
+    `told` are its cells that do not say their value in our words.
+    """
 
     number: int
     state: RowState
@@ -64,100 +72,12 @@ class ImportRow:
     record: Record | None = None
     changes: tuple[Change, ...] = ()
     reason: str = ""
+    told: tuple[CellTold, ...] = ()
 
-
-SYNONYMS: Mapping[str, Sequence[str]] = {
-    "number": ("door number", "door", "door id", "opening", "mark", "number"),
-    "use": ("exterior or interior", "exterior", "interior exterior"),
-    "side": ("side", "fire side", "elevation"),
-    "building_id": ("building", "facility"),
-    "level_id": ("level", "floor", "storey"),
-    "name": ("name", "location", "where", "description", "door name"),
-    "where": ("location", "where", "room", "position", "space"),
-    "kind": ("type", "kind", "door type", "equipment", "category"),
-    "material": ("door material", "material"),
-    "access": ("access", "access method", "entry method"),
-    "lock": ("lock", "lock function", "lock type", "hardware"),
-    "latches": ("latch", "latches", "closes"),
-    "sign_outside": ("sign outside", "outside number", "numbered outside"),
-    "sign_inside": ("sign inside", "inside number", "numbered inside"),
-    "checked_on": ("last checked", "inspected", "inspection date", "date checked"),
-    "checked_by": ("checked by", "inspector", "inspected by"),
-    "expires_on": ("expiry", "expiration date", "expires", "pads expire"),
-    "serial": ("serial number", "serial", "asset tag"),
-    "holder": ("holder", "held by", "issued to", "assigned to"),
-    "opens": ("doors", "opens", "opens doors"),
-    "issued_on": ("issued", "issue date", "date issued"),
-    "phone": ("phone", "office phone", "telephone"),
-    "private_phone": ("cell", "mobile", "home phone", "private phone"),
-    "role": ("role", "title", "position"),
-    "note": ("note", "remark", "comment"),
-}
-"""Other words that stand over columns in spreadsheets."""
-
-
-def read_tables(
-    source: Path | str, cancelled: Callable[[], bool] = lambda: False
-) -> Workbook:
-    """Return the tables of a file, or of pasted text, read in a child process.
-
-    Raises ImportRefusedError when there is nothing to read, CancelledError when it was cancelled.
-    """
-    from cpted_audit.imaging.limits import Limits
-    from cpted_audit.imaging.pool import run_killable
-    from cpted_audit.interchange.sheets import answer_sheet
-
-    request = ReadPasted(text=source) if isinstance(source, str) else _file_request(source)
-    name = "What was pasted" if isinstance(source, str) else f"“{source.name}”"
-    running = run_killable(
-        answer_sheet, [request], limits=Limits(seconds=60.0), workers=1, cancelled=cancelled
-    )
-    for _, answer in running:
-        if isinstance(answer, Workbook):
-            return answer
-        reason = answer.sentence if isinstance(answer, RefusedSheet) else ""
-        raise ImportRefusedError(
-            reason or f"{name} takes too long or too much memory to read, so nothing was imported. "
-            "Copy the rows that are wanted into a new file and bring that in."
-        )
-    raise ImportRefusedError(f"{name} was not read, so nothing was imported; try again.")
-
-
-def _file_request(path: Path) -> SheetRequest:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise ImportRefusedError(
-                f"“{path.name}” is far too large for a register, so nothing was imported; copy the "
-                "rows that are wanted into a new file."
-            )
-        return ReadSheet(data=path.read_bytes(), name=path.name)
-    except OSError as error:
-        raise ImportRefusedError(
-            f"“{path.name}” cannot be read ({error.strerror}), so nothing was imported; check that "
-            "it is there and may be read."
-        ) from error
-
-
-def importable(of: Register) -> list[Column]:
-    """Return the columns of a register that a spreadsheet can fill."""
-    return [
-        column
-        for column in of.columns
-        if column.importable and column.type not in {ColumnType.SECRET, ColumnType.DERIVED}
-    ]
-
-
-def suggested(of: Register, headers: Sequence[str]) -> dict[str, str]:
-    """Return the header that most likely stands over each column, by field."""
-    columns = [(one.field, one.words, SYNONYMS.get(one.field, ())) for one in importable(of)]
-    return {field: match.header for field, match in suggest_mapping(headers, columns).items()}
-
-
-def match_fields(of: Register) -> list[str]:
-    """Return the fields by which a row can be told to be a record that is there already."""
-    known = {column.field for column in importable(of)}
-    return [one for one in dict.fromkeys((of.name_field, "number", "name", "serial"))
-            if one in known]  # fmt: skip
+    @property
+    def flagged(self) -> bool:
+        """Whether somebody should look at it again."""
+        return any(one.kind in FLAGGED for one in self.told)
 
 
 def preview(
@@ -166,13 +86,27 @@ def preview(
     sheet: Sheet,
     mapping: Mapping[str, str],
     match_by: str | None,
+    meanings: Meanings = NO_MEANINGS,
+    *,
+    every_row: bool = False,
 ) -> list[ImportRow]:
     """Return what each row of a sheet would do; nothing is written.
 
     `mapping` gives the header of each field that is filled. `match_by` is the field by which rows
-    are records that are there already; None adds all of them.
+    are records that are there already; None adds all of them. `meanings` say what unknown words
+    mean. `every_row` takes headings and totals for rows like the others.
     """
-    return list(_Preview(session, key, sheet, mapping, match_by).rows())
+    return list(_Preview(session, key, sheet, mapping, match_by, meanings, every_row).rows())
+
+
+def questions(
+    session: Session, key: RegisterKey, sheet: Sheet, mapping: Mapping[str, str],
+    *, every_row: bool = False,
+) -> list[Question]:  # fmt: skip
+    """Return what is to be asked about the words of a sheet, whatever was said before."""
+    looked = _Preview(session, key, sheet, mapping, None, NO_MEANINGS, every_row)
+    told = (one for row in looked.rows() for one in row.told)
+    return questions_of(register(key), told, looked.names)
 
 
 def write_import(
@@ -198,81 +132,149 @@ class _Preview:
         sheet: Sheet,
         mapping: Mapping[str, str],
         match_by: str | None,
+        meanings: Meanings,
+        every_row: bool,  # noqa: FBT001 - handed on
     ) -> None:
         self._of = register(key)
         self._sheet = sheet
-        self._names = RegisterNames(session)
+        self.names = RegisterNames(session)
         places = {header: number for number, header in enumerate(sheet.headers)}
         self._columns = [
             (one, places[mapping[one.field]])
             for one in sorted(importable(self._of), key=lambda one: one.field != "building_id")
             if mapping.get(one.field) in places
         ]
+        self._reader = CellReader(self.names, meanings)
+        for column, place in self._columns:
+            self._reader.learn(column, (row.cells[place] for row in sheet.rows))
+        named = next((at for one, at in self._columns if one.field == self._of.name_field), None)
+        parts = {one.name for one in session.walk.buildings}
+        parts |= {one.name for one in session.walk.levels}
+        self._asides = {} if every_row else asides(sheet, named, parts)
         self._match_by = match_by if match_by in mapping else None
         self._known = self._by_name(records(session, key))
-        last = max((one.position for one in records(session, key)), default=0)
-        self._position = int(last)
+        self._position = int(max((one.position for one in records(session, key)), default=0))
         self._seen: dict[tuple[object, ...], int] = {}
 
     def rows(self) -> Iterator[ImportRow]:
         """Yield what each row does."""
         for row in self._sheet.rows:
+            name = self._name(row)
+            if aside := self._asides.get(row.number):
+                yield ImportRow(number=row.number, state=RowState.LEFT_OUT, name=name,
+                                reason=f"It is {aside.value}.")  # fmt: skip
+                continue
+            values, told = self._values(row)
             try:
-                yield self._row(row)
+                yield self._row(row, values, told)
             except AuditError as error:
-                yield ImportRow(
-                    number=row.number, state=RowState.REFUSED, name=self._name(row),
-                    reason=str(error),
-                )  # fmt: skip
+                state = RowState.ASKED if self._waits(told) else RowState.REFUSED
+                yield ImportRow(number=row.number, state=state, name=name, told=tuple(told),
+                                reason=str(error))  # fmt: skip
 
-    def _row(self, row: Row) -> ImportRow:
-        values = self._values(row)
+    def _row(self, row: Row, values: dict[str, Any], told: list[CellTold]) -> ImportRow:
+        if self._waits(told):
+            raise AuditError(self._waiting(told))
         before = self._match(row, values)
+        texts = self._to_check(told)
         if before is None:
-            return self._new(row, values)
+            return self._new(row, values, told, texts)
+        if texts:
+            values["note"] = _with_lines(values.get("note", before.note), texts)
         after = replace(before, **values)
         changes = tuple(
             Change(
                 column.field,
-                value_text(before, column, self._names),
-                value_text(after, column, self._names),
+                value_text(before, column, self.names),
+                value_text(after, column, self.names),
             )
-            for column, _ in self._columns
+            for column in self._filled(values)
             if getattr(before, column.field) != getattr(after, column.field)
         )
         state = RowState.CHANGED if changes else RowState.SAME
-        return ImportRow(
-            number=row.number, state=state, name=self._name(row), record=after, changes=changes
-        )
+        return ImportRow(number=row.number, state=state, name=self._name(row), record=after,
+                         changes=changes, told=tuple(told))  # fmt: skip
 
-    def _values(self, row: Row) -> dict[str, Any]:
-        """Return the values of the cells that are not blank."""
+    def _values(self, row: Row) -> tuple[dict[str, Any], list[CellTold]]:
+        """Return the values of the cells that say one, and what is to be told of cells."""
         values: dict[str, Any] = {}
+        told: list[CellTold] = []
         for column, place in self._columns:
-            text = row.cells[place]
-            if text.strip():
-                within = values.get("building_id")
-                values[column.field] = parse_value(column, text, self._names, within)
-        return values
+            one = self._reader.read(column, row.cells[place], values.get("building_id"))
+            told += one.told
+            if one.said:
+                values[column.field] = one.value
+        return values, told
 
-    def _new(self, row: Row, values: dict[str, Any]) -> ImportRow:
-        if self._of.record is Fixture:
-            values = {"kind": self._of.kinds[0], **values}
+    def _filled(self, values: Mapping[str, Any]) -> list[Column]:
+        """Return the columns that a row fills, the note also where what is to check fills it."""
+        filled = [column for column, _ in self._columns if column.field in values]
+        if "note" in values and all(column.field != "note" for column in filled):
+            filled.append(self._of.column("note"))
+        return filled
+
+    def _new(
+        self, row: Row, values: dict[str, Any], told: list[CellTold], texts: list[str]
+    ) -> ImportRow:
+        if self._of.record is Fixture and "kind" not in values:
+            values = {"kind": self._kind(row, told), **values}
         for column in self._of.columns:
             blank = values.get(column.field) in (None, "")
             if column.type is ColumnType.TEXT and not column.optional and blank:
                 raise AuditError(f"{column.words} is empty; it needs a value.")
+        if texts:
+            values["note"] = _with_lines(values.get("note", ""), texts)
         self._position += 1
         record = self._of.record(**{"id": new_id(), "position": self._position, **values})
         changes = tuple(
-            Change(column.field, "", value_text(record, column, self._names))
-            for column, _ in self._columns
-            if column.field in values
+            Change(column.field, "", value_text(record, column, self.names))
+            for column in self._filled(values)
         )
-        return ImportRow(
-            number=row.number, state=RowState.NEW, name=self._name(row), record=record,
-            changes=changes,
-        )  # fmt: skip
+        return ImportRow(number=row.number, state=RowState.NEW, name=self._name(row),
+                         record=record, changes=changes, told=tuple(told))  # fmt: skip
+
+    def _kind(self, row: Row, told: list[CellTold]) -> object:
+        """Return what kind of thing a row is about that does not say so, by its words if it can."""
+        kinds = self._of.kinds
+        if len(kinds) == 1:
+            return kinds[0]
+        words = (self._name(row), self._sheet.name, " ".join(self._sheet.headers))
+        found = next((kind for text in words if (kind := kind_of_words(text)) in kinds), None)
+        kind = found or kinds[0]
+        told.append(
+            CellTold("kind", Told.TAKEN if found else Told.ASSUMED, "", info_of(kind).words)
+        )
+        return kind
+
+    # What is asked about
+
+    def _waits(self, told: Sequence[CellTold]) -> bool:
+        """Return whether a row cannot be written before something in it is answered."""
+        return bool(self._open(told))
+
+    def _open(self, told: Sequence[CellTold]) -> list[CellTold]:
+        needed = {self._match_by} | {
+            one.field for one in self._of.columns
+            if one.type is ColumnType.TEXT and not one.optional
+        }  # fmt: skip
+        if self._of.record is Fixture and len(self._of.kinds) > 1:
+            needed.add("kind")
+        return [one for one in told if one.kind in FLAGGED and one.kind is not Told.ASSUMED
+                and one.field in needed]  # fmt: skip
+
+    def _waiting(self, told: Sequence[CellTold]) -> str:
+        one = self._open(told)[0]
+        column = self._of.column(one.field)
+        if column.choices:
+            return f"{column.words}: say which of the kinds “{one.text}” is."
+        return f"{column.words}: say what stood there before it became “{one.text}”."
+
+    def _to_check(self, told: Sequence[CellTold]) -> list[str]:
+        """Return the lines that keep what was not understood."""
+        return [
+            TO_CHECK.format(words=self._of.column(one.field).words, text=one.text)
+            for one in told if one.kind in FLAGGED and one.kind is not Told.ASSUMED
+        ]  # fmt: skip
 
     def _match(self, row: Row, values: dict[str, Any]) -> Record | None:
         """Return the record that a row is about, or None; a second row about it is refused."""
@@ -300,7 +302,7 @@ class _Preview:
 
     def _building(self, record: Record) -> str:
         said = getattr(record, "building_id", None)
-        return said or (self._names.locations.of(record).building_id or "")
+        return said or (self.names.locations.of(record).building_id or "")
 
     def _by_name(self, known: Sequence[Record]) -> dict[str, list[Record]]:
         found: dict[str, list[Record]] = defaultdict(list)
@@ -318,3 +320,8 @@ class _Preview:
                 return row.cells[place].strip()
         return next((text for text in row.cells if text.strip()), "").strip()
 
+
+def _with_lines(note: str, lines: Sequence[str]) -> str:
+    """Return a note with lines behind it that it does not hold yet."""
+    held = note.splitlines()
+    return "\n".join(filter(None, (note, *(one for one in lines if one not in held))))

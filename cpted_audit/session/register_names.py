@@ -54,6 +54,10 @@ class RegisterNames:
         inside = [one for one in found if within is not None and one[2] == within]
         return [one[0] for one in inside or found]
 
+    def all_names(self, link: LinkTo) -> list[str]:
+        """Return how all the records that a link can lead to are called."""
+        return [name for name in self._names[link].values() if name]
+
     def derived(self, record: Record, field: str) -> str:
         """Return what the plan or other records say of a field, or an empty text."""
         if field == "keys":

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from cpted_audit.domain.vocabulary import LABELS, AnswerValue
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.answers_csv import WORDS, read_answers
+from cpted_audit.interchange.sheet_export import OutSheet, write_xlsx
+from cpted_audit.interchange.sheet_guard import unguarded
 
 HEAD = "item,place,answer,note,observed_at,observer\n"
 
@@ -135,9 +137,8 @@ def test_every_answer_is_read_as_it_is_printed(file):
     ("head", "said"),
     [
         ("item,place", "lacks the column “answer”"),
-        ("item;place;answer", "lacks the column “item”, “place”, “answer”"),
+        ("item;place;response to it", "lacks the column “answer”"),
         ("item,place,answer,colour", "has the unknown column “colour”"),
-        ("item,place,answer,", "has the unknown column “”"),
         ("item,place,answer,Item", "repeats the column “item”"),
         ("", "lacks the column"),
     ],
@@ -149,8 +150,6 @@ def test_a_wrong_head_line_is_told(file, head, said):
 
 
 def test_files_that_are_no_such_table_are_told(file, tmp_path):
-    assert "UTF-8" in _refused(file, HEAD.encode() + "Café,x,yes,,,\n".encode("latin-1"))
-    assert "UTF-8" in _refused(file, HEAD.encode("utf-16"))
     assert "broken near line 2" in _refused(file, HEAD.encode() + b'A,x,yes,"a"b,,\n')
     open_end = HEAD.encode() + b'A,x,yes,"never closed,,\nB,x,no\n'
     assert "broken near line" in _refused(file, open_end)
@@ -198,9 +197,12 @@ def test_no_bytes_are_a_bug(file, data):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r")), max_size=5)
+    st.lists(
+        st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\0")), max_size=5
+    )
 )
 def test_any_note_a_spreadsheet_writes_comes_back(file, notes):
+    notes = [note for note in notes if unguarded(note) == note and not note.startswith('="')]
     out = io.StringIO()
     out.write(HEAD)
     csv.writer(out).writerows(["A", "x", "no", note, "", ""] for note in notes)
@@ -208,3 +210,57 @@ def test_any_note_a_spreadsheet_writes_comes_back(file, notes):
     rows, problems = read_answers(file)
     assert problems == []
     assert [row.note for row in rows] == [note.strip() for note in notes]
+
+
+ROWS = (
+    ("Item", "Place", "Answer", "Notes", "Observed at"),
+    ("P01", "Grounds / Perimeter", "No", "Café door", "11/18/2026 10:46 AM"),
+    ("P02", "Grounds / Perimeter", "Sí", "", "Nov 18, 2026 2:15 PM"),
+)
+
+
+def _text(sign: str, encoding: str, *, told: bool = False, end: str = "\r\n") -> bytes:
+    out = io.StringIO()
+    csv.writer(out, delimiter=sign, lineterminator=end).writerows(ROWS)
+    return ((f"sep={sign}{end}" if told else "") + out.getvalue()).encode(encoding)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("told", [False, True])
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+def test_answers_are_read_as_registers_are(file, sign, told, encoding, end):
+    file.write_bytes(_text(sign, encoding, told=told, end=end))
+    rows, problems = read_answers(file)
+    assert problems == []
+    assert [(row.item, row.value, row.note) for row in rows] == [
+        ("P01", AnswerValue.NO, "Café door"), ("P02", AnswerValue.YES, ""),
+    ]  # fmt: skip
+    assert [row.observed_at for row in rows] == [
+        datetime(2026, 11, 18, 10, 46), datetime(2026, 11, 18, 14, 15),
+    ]  # fmt: skip
+
+
+def test_a_workbook_of_answers_is_read_from_the_sheet_that_has_them(file):
+    cover = OutSheet(name="Cover", headers=("About",), rows=(("A walk",),))
+    file.write_bytes(write_xlsx([cover, OutSheet(name="A", headers=ROWS[0], rows=ROWS[1:])]))
+    rows, problems = read_answers(file)
+    assert [(row.item, row.value) for row in rows] == [
+        ("P01", AnswerValue.NO), ("P02", AnswerValue.YES),
+    ]  # fmt: skip
+    assert problems == []
+
+
+def test_titles_above_and_blank_columns_beside_the_table_do_no_harm(file):
+    file.write_text("Walk of 18 November,,,,\n\nitem,place,answer,,\nP01,x,yes,,\n", "utf-8")
+    (row,), problems = read_answers(file)
+    assert (row.line, row.item, problems) == (4, "P01", [])
+    file.write_text("item,place,answer,\nP01,x,yes,lost?\n", "utf-8")
+    with pytest.raises(ImportRefusedError, match="unknown column “”"):
+        read_answers(file)
+
+
+def test_the_whole_column_says_whether_the_day_stands_first(file):
+    file.write_text(HEAD + "A,x,yes,,18/11/2026 9:05,\nB,x,no,,03/12/2026 9:05,\n", "utf-8")
+    rows, _ = read_answers(file)
+    assert [row.observed_at.month for row in rows] == [11, 12]

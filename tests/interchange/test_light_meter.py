@@ -302,3 +302,14 @@ def test_every_reading_of_a_plain_log_comes_back(tenths, sign):
     log = read("\n".join([f"Point{sign}Lux", *rows]))
     assert [one.lux for one in log.readings] == [value / 10 for value in tenths]
     assert not log.refused
+
+
+@pytest.mark.parametrize("place", ["P\0 {}", "P {}\0", "P {}" + "\0" * 13, "\0P {}"])
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_zeros_that_fill_up_a_place_are_dropped(place, end):
+    heads = "Place\tDate\tTime\tValue\tUnit"
+    rows = [f"{place.format(n)}\t2026/11/18\t21:14:0{n}\t0000{n}.5\tFt cd   " for n in range(1, 7)]
+    log = read_meter_log((end.join((heads, *rows)) + end).encode())
+    assert [one.label for one in log.readings] == [f"P {n}" for n in range(1, 7)]
+    assert log.unit is LightUnit.FOOT_CANDLES
+    assert log.refused == ()

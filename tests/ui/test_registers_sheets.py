@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 import register_driver
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from register_driver import RegisterDriver, answering
 from waiting import wait_until
 
-from cpted_audit.domain.access import DoorUse, LockFunction
+from cpted_audit.domain.access import DoorKind, DoorUse, LockFunction
 from cpted_audit.domain.registers import RegisterKey
 from cpted_audit.interchange.sheet_export import OutSheet, write_csv, write_xlsx
 from cpted_audit.interchange.sheets import read_sheet
@@ -29,7 +30,7 @@ ROWS = (
     ("44", "Again", "", "", ""),
 )
 ROWS_AS_DONE = [
-    RowState.CHANGED, RowState.SAME, RowState.NEW, RowState.REFUSED, RowState.REFUSED,
+    RowState.CHANGED, RowState.SAME, RowState.NEW, RowState.NEW, RowState.REFUSED,
 ]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -88,14 +89,16 @@ def test_a_spreadsheet_is_shown_row_by_row_and_then_written_as_one_step(drive, t
     bring_in(drive, sheet_file(tmp_path, name), look)
     assert states == ROWS_AS_DONE
     assert "Where: Wing 1 → Kitchen dock" in told[0]
-    assert "“a bolt” is none of" in told[3]
+    assert "⚑ to check · " in told[3]
+    assert "To check – Lock function: “a bolt”" in told[3]
     assert "same as row" in told[4]
     assert drive.steps() == before + 1
     door = drive.door("1")
     assert (door.name, door.lock) == ("Kitchen dock", LockFunction.STOREROOM)
     assert door.checked_on == date(2026, 11, 2)
     assert drive.door("44").lock is LockFunction.PANIC
-    assert len(drive.doors) == 6
+    assert drive.door("45").note == "To check – Lock function: “a bolt”"
+    assert len(drive.doors) == 7
     drive.session.undo()
     drive.settle()
     assert drive.door("1").name == "Wing 1"
@@ -162,10 +165,12 @@ def test_rows_are_shown_by_what_happens_to_them(drive, tmp_path):
     def look(dialog: SheetDialog) -> None:
         dialog.look()
         dialog._states[RowState.REFUSED].click()
-        assert dialog._model.rowCount() == 2
+        assert dialog._model.rowCount() == 1
+        dialog._flagged.click()
+        assert dialog._model.rowCount() == 1
         dialog._states[None].click()
         assert dialog._model.rowCount() == 5
-        assert dialog._accept.text() == "Bring in 2 rows"
+        assert dialog._accept.text() == "Bring in 3 rows"
         dialog.reject()
 
     before = drive.steps()
@@ -180,6 +185,69 @@ def test_what_is_no_spreadsheet_is_refused_in_a_sentence(drive, tmp_path, told):
     wait_until(lambda: not drive.window.jobs.busy)
     assert len(told) == 1
     assert "doors.xlsx" in told[0]
+
+
+SCHEDULE = (
+    "Door\tKind\tLock\tSign outside\nEXTERIOR DOORS\t\t\t\n"
+    "61\tDouble\tPanic bar\tSí\n62\tDutch\tPanic bar\tN/A\n2026-06-03\tPair\tOffice\t☑\n"
+)
+
+
+def meaning(dialog: SheetDialog, word: str) -> QComboBox:
+    """Return the box that says what a word means."""
+    boxes = dialog.findChildren(QComboBox)
+    return next(box for box in boxes if box.accessibleName() == f"“{word}” means")
+
+
+def test_words_that_are_not_ours_are_asked_about_with_a_guess_and_kept(drive):
+    told = []
+
+    def look(dialog: SheetDialog) -> None:
+        dialog.look()
+        assert meaning(dialog, "Double").currentText() == "Pair"
+        assert meaning(dialog, "Panic bar").currentText() == "Panic hardware"
+        assert meaning(dialog, "2026-06-03").currentText() == "6-3"
+        dutch = meaning(dialog, "Dutch")
+        assert dutch.currentText() == "keep the text in the note"
+        dutch.setCurrentIndex(dutch.findText("Single"))
+        dutch.activated.emit(dutch.currentIndex())
+        QTest.keyClicks(meaning(dialog, "2026-06-03").lineEdit(), "B")
+        told.extend(label.text() for label in dialog.findChildren(QLabel))
+        take(dialog)
+
+    bring_in(drive, SCHEDULE, look)
+    assert any("Sign outside: taken as blank: “N/A”." in text for text in told)
+    assert any("row 2 “EXTERIOR DOORS”" in text for text in told)
+    assert (drive.door("61").kind, drive.door("61").lock) == (DoorKind.PAIR, LockFunction.PANIC)
+    assert (drive.door("62").kind, drive.door("62").sign_outside) == (DoorKind.SINGLE, None)
+    assert drive.door("6-3B").sign_outside is True
+    steps, words = drive.steps(), []
+
+    def again(dialog: SheetDialog) -> None:
+        dialog.look()
+        words.append(meaning(dialog, "Dutch").currentText())
+        assert {one.state for one in dialog.rows} == {RowState.SAME, RowState.LEFT_OUT}
+        dialog._every.setChecked(True)
+        dialog.look()
+        words.append(next(one.name for one in dialog.rows if one.state is RowState.NEW))
+        dialog.reject()
+
+    bring_in(drive, SCHEDULE, again)
+    assert words == ["Single", "EXTERIOR DOORS"]
+    assert drive.steps() == steps
+
+
+def test_a_day_that_nobody_explains_holds_its_row_alone(drive):
+    def look(dialog: SheetDialog) -> None:
+        dialog.look()
+        meaning(dialog, "3-Jun").lineEdit().clear()
+        dialog.look()
+        assert [one.state for one in dialog.rows] == [RowState.ASKED, RowState.NEW]
+        take(dialog)
+
+    bring_in(drive, "Door\tKind\n3-Jun\tPair\n71\tPair\n", look)
+    assert drive.door("71").kind is DoorKind.PAIR
+    assert len(drive.doors) == 6
 
 
 def test_a_building_model_fills_the_doors(drive, tmp_path):

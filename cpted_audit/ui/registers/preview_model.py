@@ -19,14 +19,18 @@ STATE_WORDS = {
     RowState.NEW: QT_TR_NOOP("+ New"),
     RowState.CHANGED: QT_TR_NOOP("△ Changed"),
     RowState.SAME: QT_TR_NOOP("= Same"),
+    RowState.ASKED: QT_TR_NOOP("? Asked"),
     RowState.REFUSED: QT_TR_NOOP("✕ Refused"),
+    RowState.LEFT_OUT: QT_TR_NOOP("– Left out"),
 }
 """What is done with a row, with a sign, in English."""
 _COLORS = {
     RowState.NEW: "yes",
     RowState.CHANGED: "partial",
     RowState.SAME: "muted",
+    RowState.ASKED: "partial",
     RowState.REFUSED: "no",
+    RowState.LEFT_OUT: "muted",
 }
 HEADS = (
     QT_TR_NOOP("Row"), QT_TR_NOOP("What happens"), QT_TR_NOOP("Called"),
@@ -44,6 +48,7 @@ class PreviewModel(QAbstractTableModel):
         self._rows: Sequence[ImportRow] = ()
         self._shown: list[ImportRow] = []
         self._state: RowState | None = None
+        self._flagged = False
 
     def show_rows(self, rows: Sequence[ImportRow]) -> None:
         """Show what an import would do."""
@@ -52,8 +57,17 @@ class PreviewModel(QAbstractTableModel):
 
     def show_state(self, state: RowState | None) -> None:
         """Show the rows of one state alone, or all."""
-        self._state = state
+        self._state, self._flagged = state, False
         self._fill()
+
+    def show_flagged(self) -> None:
+        """Show the rows alone that somebody should look at again."""
+        self._state, self._flagged = None, True
+        self._fill()
+
+    def flagged(self) -> int:
+        """Return how many rows somebody should look at again."""
+        return sum(one.flagged for one in self._rows)
 
     def counts(self) -> Counter[RowState]:
         """Return how many rows there are of each state."""
@@ -61,7 +75,10 @@ class PreviewModel(QAbstractTableModel):
 
     def _fill(self) -> None:
         self.beginResetModel()
-        self._shown = [one for one in self._rows if self._state in {None, one.state}]
+        self._shown = [
+            one for one in self._rows
+            if self._state in {None, one.state} and (one.flagged or not self._flagged)
+        ]  # fmt: skip
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -91,9 +108,9 @@ class PreviewModel(QAbstractTableModel):
         return None
 
     def _told(self, one: ImportRow) -> str:
-        if one.state is RowState.REFUSED:
+        if one.reason:
             return one.reason
-        parts = []
+        parts = [tr("⚑ to check")] if one.flagged else []
         for change in one.changes:
             column = self._register.column(change.field)
             old, new = (_words(column, text) or "–" for text in (change.old, change.new))

@@ -15,6 +15,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.files import replacing
 from cpted_audit.interchange.sheet_records import Workbook
 from cpted_audit.session import register_import
+from cpted_audit.session.register_meanings import remember_meanings
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.page import PageContext
@@ -93,6 +94,7 @@ class SheetDesk(QObject):
             register_import.write_import(
                 self._context.session, register.key, dialog.rows, name
             )
+            remember_meanings(self._context.session, register.key, dialog.meanings)
         except AuditError as error:
             dialogs.tell(self._parent, error)
 

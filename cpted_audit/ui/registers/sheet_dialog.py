@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -24,9 +25,13 @@ from cpted_audit.errors import AuditError
 from cpted_audit.interchange.sheet_records import Sheet
 from cpted_audit.interchange.sheet_table import with_header_row
 from cpted_audit.session import register_import
+from cpted_audit.session.register_cells import Meanings
 from cpted_audit.session.register_import import ImportRow, RowState
+from cpted_audit.session.register_meanings import Question, lasting, recall_meanings
+from cpted_audit.session.register_told import told_of
 from cpted_audit.session.session import Session
 from cpted_audit.ui.registers.fields import FIELD_HEIGHT, QuietCombo
+from cpted_audit.ui.registers.meanings_box import MeaningsBox
 from cpted_audit.ui.registers.preview_model import STATE_WORDS, PreviewModel
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
@@ -66,6 +71,14 @@ class SheetDialog(QDialog):
         self._model = PreviewModel(register, theme, self)
         self._table = QTableView()
         self._states: dict[RowState | None, QPushButton] = {}
+        self._flagged = QPushButton()
+        self._every = QCheckBox(tr("Headings, totals and printed lines are rows too"))
+        self._every.hide()
+        self.asks = MeaningsBox(register, recall_meanings(session, register.key))
+        self._questions: list[Question] = []
+        self._told = text_label("", "muted", wrap=True)
+        self._told.setAccessibleName(tr("What is told about the cells"))
+        self._told.hide()
         self._warning = text_label("\n".join(warnings), "muted", wrap=True)
         self._warning.setVisible(bool(warnings))
         self._error = text_label("", "error", wrap=True)
@@ -86,6 +99,11 @@ class SheetDialog(QDialog):
             for header, box in self._boxes.items()
             if box.currentData() is not None
         }
+
+    @property
+    def meanings(self) -> Meanings:
+        """What was said of words here that holds for other sheets too."""
+        return lasting(self._questions, self.asks.meanings)
 
     def choose_column(self, header: str, field: str | None) -> None:
         """Let a header fill a field, as the box beside it does."""
@@ -158,16 +176,31 @@ class SheetDialog(QDialog):
         self._look()
 
     def _look(self) -> None:
-        self.rows = register_import.preview(
-            self._session, self._register.key, self._sheet, self.mapping, self._match.currentData()
+        key, every = self._register.key, self._every.isChecked()
+        self._questions = register_import.questions(
+            self._session, key, self._sheet, self.mapping, every_row=every
         )
+        self.asks.ask(self._questions)
+        self.rows = register_import.preview(
+            self._session, key, self._sheet, self.mapping, self._match.currentData(),
+            self.asks.meanings, every_row=every,
+        )  # fmt: skip
         self._model.show_rows(self.rows)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
         counts = self._model.counts()
         for state, button in self._states.items():
             count = len(self.rows) if state is None else counts[state]
             words = tr("All") if state is None else tr(STATE_WORDS[state])
             button.setText(f"{words} {count:,}")
             button.setEnabled(bool(count))
+        self._flagged.setText(tr("⚑ To check {count}", count=f"{self._model.flagged():,}"))
+        self._flagged.setEnabled(bool(self._model.flagged()))
+        self._every.setVisible(self._every.isChecked() or bool(counts[RowState.LEFT_OUT]))
+        told = told_of(self._register, self.rows)
+        self._told.setText("\n".join(told))
+        self._told.setVisible(bool(told))
         written = counts[RowState.NEW] + counts[RowState.CHANGED]
         self._accept.setEnabled(bool(written))
         self._accept.setText(
@@ -185,6 +218,8 @@ class SheetDialog(QDialog):
         self._which.activated.connect(self._show_sheet)
         self._heads.valueChanged.connect(self._take_heads)
         self._match.activated.connect(lambda _row: self._soon.start())
+        self._every.toggled.connect(lambda _on: self._soon.start())
+        self.asks.changed.connect(self._soon.start)
 
     def _lay_out(self) -> None:
         for sheet in self._sheets:
@@ -211,8 +246,11 @@ class SheetDialog(QDialog):
         column.setSpacing(px(10))
         column.addWidget(self._warning)
         column.addLayout(form)
+        column.addWidget(self.asks)
         column.addLayout(self._map)
         column.addWidget(self._error)
+        column.addWidget(self._every)
+        column.addWidget(self._told)
         column.addWidget(self._state_buttons())
         column.addWidget(self._preview_table(), 1)
         lay_out_dialog(self, column, self._foot())
@@ -231,6 +269,11 @@ class SheetDialog(QDialog):
             group.addButton(button)
             flow.addWidget(button)
             self._states[state] = button
+        self._flagged.setCheckable(True)
+        self._flagged.setProperty("kind", "filter")
+        self._flagged.clicked.connect(self._model.show_flagged)
+        group.addButton(self._flagged)
+        flow.addWidget(self._flagged)
         return holder
 
     def _preview_table(self) -> QTableView:

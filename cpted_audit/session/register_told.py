@@ -1,0 +1,84 @@
+"""What an import does with cells and rows that do not speak our words, as sentences with counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from cpted_audit.domain.register_columns import Register
+from cpted_audit.domain.written_words import folded
+from cpted_audit.session.register_cells import CellTold, Told
+from cpted_audit.session.register_import import ImportRow, RowState
+
+_SENTENCES: Mapping[Told, str] = {
+    Told.WAS_A_DAY: "{words}: {texts} is a day, which spreadsheets make of what is typed like "
+    "“{guess}”; say what it was",
+    Told.DIGITS_LOST: "{words}: digits were lost in the spreadsheet: {texts}; the note keeps it. "
+    "Type the whole number, or set that column to Text in the spreadsheet",
+    Told.KEPT: "{words}: not known: {texts}; without a meaning it goes into the note, to check",
+    Told.ASSUMED: "{words}: nothing says what it is, so {taken} is taken; check it",
+    Told.TAKEN: "{words}: read as {taken}: {texts}",
+    Told.MEANT: "{words}: taken as {taken}, as chosen: {texts}",
+    Told.BLANK: "{words}: taken as blank: {texts}",
+    Told.DAY_NUMBER: "{words}: a spreadsheet's count of days, read as a date: {texts}",
+    Told.DAY_FIRST: "{words}: read with the day before the month, as others in it are: {texts}",
+    Told.WHOLE: "{words}: read as {taken}: {texts}",
+}
+"""Most pressing first; `texts` are the cells, `taken` what each was taken for."""
+_EACH = frozenset({Told.TAKEN, Told.MEANT, Told.WHOLE, Told.WAS_A_DAY, Told.ASSUMED})
+"""What is told in a sentence for each text, and not for all of a column together."""
+_NAMED = 4
+_MOST_SENTENCES = 40
+
+
+def told_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
+    """Return sentences about the cells and rows of a preview, the most pressing first."""
+    order = {kind: at for at, kind in enumerate(_SENTENCES)}
+    counts = Counter(one for row in rows for one in row.told)
+    groups: dict[tuple[int, str, str], list[CellTold]] = {}
+    for one in counts:
+        each = f"{one.taken}\0{one.guess}" if one.kind in _EACH else ""
+        groups.setdefault((order[one.kind], one.field, each), []).append(one)
+    found = [
+        _sentence(of, cells, sum(counts[one] for one in cells))
+        for _, cells in sorted(groups.items(), key=lambda group: group[0][0])
+    ]
+    return [*_shortened(found), *_left_out(rows)]
+
+
+def _shortened(sentences: Sequence[str]) -> Iterator[str]:
+    yield from sentences[:_MOST_SENTENCES]
+    if len(sentences) > _MOST_SENTENCES:
+        yield f"{len(sentences) - _MOST_SENTENCES:,} more of this kind are shown in their rows."
+
+
+def _sentence(of: Register, cells: Sequence[CellTold], count: int) -> str:
+    one = cells[0]
+    words = _SENTENCES[one.kind].format(
+        words=of.column(one.field).words, texts=_quoted([cell.text for cell in cells]),
+        taken=one.taken, guess=one.guess,
+    )  # fmt: skip
+    return f"{words} ({count:,} cells)." if count > 1 else f"{words}."
+
+
+def _left_out(rows: Sequence[ImportRow]) -> Iterator[str]:
+    out = [row for row in rows if row.state is RowState.LEFT_OUT]
+    for reason, times in Counter(row.reason for row in out).items():
+        these = [row for row in out if row.reason == reason]
+        named = ", ".join(f"{row.number:,} {_quoted([row.name])}" for row in these[:_NAMED])
+        more = f" and {times - _NAMED:,} more" if times > _NAMED else ""
+        what = reason.removeprefix("It is ").rstrip(".")
+        yield f"Left out as {what}: row {named}{more}."
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    found = list({folded(text): text for text in reversed(texts)}.values())[::-1]
+    named = [f"“{_short(text)}”" for text in found[:_NAMED]]
+    if len(found) > _NAMED:
+        named.append(f"{len(found) - _NAMED:,} more")
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 40 else f"{flat[:40]}…"
