@@ -53,6 +53,11 @@ _MONTH_NAMED = re.compile(
     rf"(?P<m>{_NAME})[\s\-/.]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,']+(?P<y>\d{{4}}|\d{{2}})",
     re.IGNORECASE,
 )
+_MONTH_ALONE = re.compile(
+    rf"(?P<m>{_NAME})[\s\-/.,']*(?P<y>20\d\d)|(?P<n>\d{{1,2}})[-/.](?P<z>20\d\d)"
+    r"|(?P<x>20\d\d)[-/.](?P<k>\d{1,2})",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"(?P<day>[2-7]\d{4})(?:[.,](?P<part>\d+))?")
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a count of days has no zone
 _ODD_SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\ufeff]+")
@@ -97,6 +102,18 @@ def serial_day(text: str) -> datetime | None:
         return None
     part = float(f"0.{found['part']}") if found["part"] else 0.0
     return _EPOCH + timedelta(days=int(found["day"]), seconds=round(part * 86_400))
+
+
+def month_end(text: str) -> date | None:
+    """Return the last day of a month that a text names without a day, as on a pad, or None."""
+    found = _MONTH_ALONE.fullmatch(_cleaned(text))
+    if found is None:
+        return None
+    month, year = found["n"] or found["k"], int(found["y"] or found["z"] or found["x"])
+    number = int(month) if month else _MONTH_OF[found["m"].casefold()]
+    if not 1 <= number <= 12:
+        return None
+    return date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1)
 
 
 def writes_day_first(texts: Iterable[str]) -> bool:

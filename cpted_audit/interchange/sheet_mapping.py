@@ -17,6 +17,8 @@ _SHORT = {
     "lvl": "level", "ext": "exterior", "int": "interior", "tel": "phone", "telephone": "phone",
     "exp": "expiry", "expires": "expiry", "expiration": "expiry", "expiring": "expiry",
     "mfr": "manufacturer", "mfg": "manufacturer", "qty": "quantity", "desc": "description",
+    "matl": "material", "mat": "material", "hdwe": "hardware", "hdw": "hardware",
+    "hdwr": "hardware", "cam": "camera", "insp": "inspected", "opng": "opening", "puerta": "door",
     "addr": "address", "id": "number", "sn": "serial number", "dept": "department",
     "colour": "color", "last": "last", "checked": "check", "notes": "note", "remarks": "note",
 }  # fmt: skip

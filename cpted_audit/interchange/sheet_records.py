@@ -61,10 +61,14 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workbook:
-    """The sheets with something in them, hidden ones last, and what was left out, in sentences."""
+    """The sheets with something in them, hidden ones last, and what was left out, in sentences.
+
+    `notes` are sentences about what was read although it is not shown.
+    """
 
     sheets: tuple[Sheet, ...]
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ from cpted_audit.interchange.sheet_records import (
 from cpted_audit.interchange.sheet_xlsx_marks import (
     Marks,
     column_letters,
+    column_number,
     is_strict,
     marks_of,
     sheet_parts,
@@ -52,8 +53,11 @@ class _Read(NamedTuple):
     cut: bool
 
 
-def read_workbook(data: bytes, name: str) -> tuple[tuple[Grid, ...], tuple[str, ...]]:
-    """Return the grids of a workbook, and sentences about what was left out.
+_Told = tuple[tuple[Grid, ...], tuple[str, ...], tuple[str, ...]]
+
+
+def read_workbook(data: bytes, name: str) -> _Told:
+    """Return the grids of a workbook, and sentences: what was left out, and what is not shown.
 
     Raises:
         ImportRefusedError: it is no workbook that can be read, or made to do harm.
@@ -72,7 +76,7 @@ def read_workbook(data: bytes, name: str) -> tuple[tuple[Grid, ...], tuple[str, 
                 raise sheet_archive.damaged(name) from error
 
 
-def _grids(archive: ZipFile, data: bytes, name: str) -> tuple[tuple[Grid, ...], tuple[str, ...]]:
+def _grids(archive: ZipFile, data: bytes, name: str) -> _Told:
     from openpyxl import load_workbook
 
     if is_strict(archive):
@@ -81,14 +85,16 @@ def _grids(archive: ZipFile, data: bytes, name: str) -> tuple[tuple[Grid, ...], 
     parts = sheet_parts(archive)
     grids: list[Grid] = []
     told: list[str] = []
+    notes: list[str] = []
     for sheet in book.worksheets:
         read = _read(sheet)
         last = read.rows[-1].number if read.cut and read.rows else _LAST_ROW
         marks = marks_of(archive, parts.get(sheet.title, ""), last)
         told += _sentences(sheet.title, read, marks)
+        notes += _not_shown(sheet.title, read, marks)
         hidden = sheet.sheet_state != "visible"
         grids.append(Grid(name=sheet.title, rows=read.rows, merges=marks.merges, hidden=hidden))
-    return tuple(grids), tuple(told)
+    return tuple(grids), tuple(told), tuple(notes)
 
 
 def _read(sheet: Worksheet) -> _Read:
@@ -138,6 +144,18 @@ def _sentences(title: str, read: _Read, marks: Marks) -> Iterator[str]:
         )
     if read.errors:
         yield f"Sheet “{title}” has cells that show an error, left blank: {_named(read.errors)}."
+
+
+def _not_shown(title: str, read: _Read, marks: Marks) -> Iterator[str]:
+    """Yield what stands in rows and columns that the spreadsheet program hides."""
+    width = max((len(row.cells) for row in read.rows), default=0)
+    columns = [one for one in marks.hidden_columns if column_number(one) < width]
+    count = marks.hidden_rows
+    rows = f"{count:,} hidden rows" if count > 1 else "a hidden row" * count
+    named = f"hidden columns ({', '.join(columns[:_NAMED])})" if columns else ""
+    if rows or named:
+        what = " and ".join(filter(None, (rows, named)))
+        yield f"Sheet “{title}” has {what}; they were read too."
 
 
 def _named(cells: tuple[str, ...]) -> str:

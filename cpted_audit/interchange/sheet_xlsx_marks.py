@@ -14,22 +14,28 @@ from xml.etree.ElementTree import Element, fromstring, iterparse
 from zipfile import ZipFile
 
 from cpted_audit.interchange.sheet_kind import workbook_part
-from cpted_audit.interchange.sheet_records import Merge
+from cpted_audit.interchange.sheet_records import MOST_COLUMNS, Merge
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_WORTH_IT = re.compile(rb"mergeCell|<(?:\w+:)?f[\s>/]")
+_WORTH_IT = re.compile(rb"mergeCell|<(?:\w+:)?f[\s>/]|hidden=\"(?:1|true)\"")
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
 MOST_MERGES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The merged cells of a sheet and the cells whose formula has no stored result."""
+    """The merged cells of a sheet and the cells whose formula has no stored result.
+
+    `hidden_rows` counts the rows with something in them that are not shown; `hidden_columns` are
+    the letters of such columns.
+    """
 
     merges: tuple[Merge, ...] = ()
     lost: tuple[str, ...] = ()
+    hidden_rows: int = 0
+    hidden_columns: tuple[str, ...] = ()
 
 
 def is_strict(archive: ZipFile) -> bool:
@@ -61,6 +67,7 @@ def marks_of(archive: ZipFile, part: str, last_row: int) -> Marks:
         return Marks()
     merges: list[Merge] = []
     lost: list[str] = []
+    hidden, columns = 0, list[str]()
     rows = None
     # No document type is left in any part, so there are no entities to beware of.
     for event, element in iterparse(BytesIO(data), ("start", "end")):  # noqa: S314
@@ -70,10 +77,25 @@ def marks_of(archive: ZipFile, part: str, last_row: int) -> Marks:
             if (element.get("r") or "0").isdigit() and int(element.get("r") or 0) > last_row:
                 break
             lost += _lost(element)
+            hidden += _is_hidden(element) and element.find(f"{_MAIN}c/*") is not None
             rows.clear()
+        elif element.tag == f"{_MAIN}col" and _is_hidden(element):
+            columns += _letters(element)
         elif element.tag == f"{_MAIN}mergeCell" and len(merges) < MOST_MERGES:
             merges += _merge(element.get("ref", ""))
-    return Marks(tuple(merges), tuple(lost))
+    return Marks(tuple(merges), tuple(lost), hidden, tuple(columns))
+
+
+def _is_hidden(element: Element) -> bool:
+    return element.get("hidden") in {"1", "true"}
+
+
+def _letters(column: Element) -> Iterator[str]:
+    """Yield the letters of the columns that one element is about, as far as columns are read."""
+    first, last = column.get("min") or "", column.get("max") or ""
+    if first.isdigit() and last.isdigit():
+        for number in range(int(first), min(int(last), MOST_COLUMNS) + 1):
+            yield column_letters(number - 1)
 
 
 def _lost(row: Element) -> Iterator[str]:

@@ -53,8 +53,8 @@ def read_sheet(data: bytes, name: str) -> Workbook:
     """
     name = PurePath(name).name or name
     if sheet_kind.is_workbook(data, name):
-        grids, warnings = read_workbook(data, name)
-        return Workbook(sheets=_tables(grids, name), warnings=warnings)
+        grids, warnings, notes = read_workbook(data, name)
+        return Workbook(sheets=_tables(grids, name), warnings=warnings, notes=notes)
     grid, warnings = sheet_text.read_text(data, name)
     return Workbook(sheets=_tables((grid,), name), warnings=warnings)
 

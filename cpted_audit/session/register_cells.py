@@ -18,6 +18,7 @@ from cpted_audit.domain.register_values import NO, YES, parse_value
 from cpted_audit.domain.written_dates import (
     day_of,
     looks_like_a_day,
+    month_end,
     serial_day,
     typed_before,
     writes_day_first,
@@ -37,11 +38,13 @@ class Told(StrEnum):
     MEANT = "meant"
     DAY_NUMBER = "day-number"
     DAY_FIRST = "day-first"
+    MONTH_END = "month-end"
     WHOLE = "whole"
     KEPT = "kept"
     DIGITS_LOST = "digits-lost"
     WAS_A_DAY = "was-a-day"
     ASSUMED = "assumed"
+    BY_OTHERS = "by-others"
 
 
 FLAGGED = frozenset({Told.KEPT, Told.DIGITS_LOST, Told.WAS_A_DAY, Told.ASSUMED})
@@ -77,6 +80,9 @@ _SHOWN_SHORT = frozenset({
     "maker", "role",
 })  # fmt: skip
 """Fields of text in which a day makes no sense, so that a spreadsheet made it of 1-2."""
+_EXPIRY = "expires_on"
+"""What expires in a month is good to its end; no other field may be given a day nobody said."""
+_ORDINAL = re.compile(r"(?:#|no\.?|nr\.?)?\s*(\d{1,3})\s*(?:st|nd|rd|th|\.|º|ª)?", re.IGNORECASE)
 _PHONES = frozenset({"phone", "private_phone"})
 _EXPONENT = re.compile(r"([+-]?\d)(?:[.,](\d+))?[Ee]\+?(\d{1,3})")
 _WRITTEN_EXPONENT = re.compile(r".*(?:[.,]\d+[Ee]\+?|[Ee]\+)\d+")
@@ -119,8 +125,9 @@ class CellReader:
             return _text(column, text)
         if column.type is ColumnType.DATE:
             return self._day(column, text)
+        counted = _ORDINAL.fullmatch(text) if column.type is ColumnType.NUMBER else None
         try:
-            value = parse_value(column, text, self._names, within)
+            value = parse_value(column, counted[1] if counted else text, self._names, within)
         except AuditError:
             return _not_known(column, text)
         return Reading(value, said=True, told=tuple(_as_taken(column, text)))
@@ -150,6 +157,9 @@ class CellReader:
             taken = moment.date().isoformat()
             told = CellTold(column.field, Told.DAY_NUMBER, text, taken)
             return Reading(moment.date(), said=True, told=(told,))
+        if column.field == _EXPIRY and (last := month_end(text)):
+            told = CellTold(column.field, Told.MONTH_END, text, last.isoformat())
+            return Reading(last, said=True, told=(told,))
         return _not_known(column, text)
 
     def _several(self, column: Column, text: str, within: str | None) -> Reading:

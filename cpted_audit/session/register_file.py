@@ -79,7 +79,7 @@ def import_file(
     asked = questions(session, key, sheet, mapping, every_row=choices.every_row)
     meanings = _meanings(session, of, asked, choices)
     rows = preview(session, key, sheet, mapping, match_by, meanings, every_row=choices.every_row)
-    told = (*workbook.warnings, *told_of(of, rows), *_hints(asked, meanings))
+    told = (*workbook.warnings, *workbook.notes, *told_of(of, rows), *_hints(asked, meanings))
     _refuse(path, rows, told)
     written = 0
     if not choices.dry_run:

@@ -242,7 +242,7 @@ class _Preview:
         found = next((kind for text in words if (kind := kind_of_words(text)) in kinds), None)
         kind = found or kinds[0]
         told.append(
-            CellTold("kind", Told.TAKEN if found else Told.ASSUMED, "", info_of(kind).words)
+            CellTold("kind", Told.BY_OTHERS if found else Told.ASSUMED, "", info_of(kind).words)
         )
         return kind
 
@@ -316,7 +316,7 @@ class _Preview:
     def _name(self, row: Row) -> str:
         """Return what a row is called by, as it stands in the sheet."""
         for column, place in self._columns:
-            if column.field == self._of.name_field:
+            if column.field == self._of.name_field and row.cells[place].strip():
                 return row.cells[place].strip()
         return next((text for text in row.cells if text.strip()), "").strip()
 

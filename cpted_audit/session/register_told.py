@@ -17,6 +17,8 @@ _SENTENCES: Mapping[Told, str] = {
     "Type the whole number, or set that column to Text in the spreadsheet",
     Told.KEPT: "{words}: not known: {texts}; without a meaning it goes into the note, to check",
     Told.ASSUMED: "{words}: nothing says what it is, so {taken} is taken; check it",
+    Told.BY_OTHERS: "{words}: taken as {taken} by other words of the sheet",
+    Told.MONTH_END: "{words}: read as the last day of the month: {texts}",
     Told.TAKEN: "{words}: read as {taken}: {texts}",
     Told.MEANT: "{words}: taken as {taken}, as chosen: {texts}",
     Told.BLANK: "{words}: taken as blank: {texts}",
@@ -25,7 +27,8 @@ _SENTENCES: Mapping[Told, str] = {
     Told.WHOLE: "{words}: read as {taken}: {texts}",
 }
 """Most pressing first; `texts` are the cells, `taken` what each was taken for."""
-_EACH = frozenset({Told.TAKEN, Told.MEANT, Told.WHOLE, Told.WAS_A_DAY, Told.ASSUMED})
+_EACH = frozenset({Told.TAKEN, Told.MEANT, Told.WHOLE, Told.WAS_A_DAY, Told.ASSUMED,
+                   Told.BY_OTHERS})  # fmt: skip
 """What is told in a sentence for each text, and not for all of a column together."""
 _NAMED = 4
 _MOST_SENTENCES = 40

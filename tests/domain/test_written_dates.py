@@ -13,6 +13,7 @@ from cpted_audit.domain.written_dates import (
     day_of,
     looks_like_a_day,
     moment_of,
+    month_end,
     serial_day,
     typed_before,
     writes_day_first,
@@ -93,6 +94,13 @@ def test_a_column_tells_whether_its_days_stand_first():
     assert day_of("03/04/2026") == date(2026, 3, 4)
     assert day_of("03/04/2026", day_first=True) == date(2026, 4, 3)
     assert day_of("11/18/2026", day_first=True) == DAY
+
+
+@pytest.mark.parametrize("text", ["Nov-2026", "November 2026", "11/2026", "2026-11", "nov. 2026"])
+def test_a_month_alone_ends_on_its_last_day(text):
+    assert month_end(text) == date(2026, 11, 30)
+    assert month_end("12/2026") == date(2026, 12, 31)
+    assert [month_end(one) for one in ("13/2026", "2026", "11/26", "soon")] == [None] * 4
 
 
 def test_a_spreadsheets_count_of_days():

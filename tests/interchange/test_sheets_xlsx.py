@@ -137,6 +137,21 @@ def test_one_merged_header_is_spread_over_its_columns_and_merged_rows_are_filled
     ]  # fmt: skip
 
 
+def test_rows_and_columns_that_are_hidden_are_read_and_told():
+    def prepare(made):
+        made.active.row_dimensions[3].hidden = True
+        made.active.row_dimensions[9].hidden = True
+        made.active.column_dimensions["B"].hidden = True
+
+    data = book(["Door", "Note"], ["1", "a"], ["2", "b"], prepare=prepare)
+    found = read_sheet(data, "doors.xlsx")
+    assert cells(found.sheets[0]) == [("1", "a"), ("2", "b")]
+    assert found.warnings == ()
+    assert found.notes == (
+        "Sheet “Sheet” has a hidden row and hidden columns (B); they were read too.",
+    )
+
+
 # Sheets
 
 

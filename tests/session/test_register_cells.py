@@ -257,8 +257,43 @@ def test_what_kind_of_equipment_is_meant_is_never_made_up(session):
     assert rows[0].record.kind is MarkerKind.AED
     rows = look(session, "Label,Where\nFire extinguisher 3,Gym\nThing,Attic\n", key)
     assert rows[0].record.kind is MarkerKind.EXTINGUISHER
-    assert [row.told[-1].kind for row in rows] == [Told.TAKEN, Told.ASSUMED]
+    assert [row.told[-1].kind for row in rows] == [Told.BY_OTHERS, Told.ASSUMED]
     assert [row.flagged for row in rows] == [False, True]
+
+
+FILES = {
+    RegisterKey.DOORS: (
+        "Opening #;Location;Ext/Int;Numbered Outside?;Inspected\n1;Main entry;Ext;Ja;18.11.2026",
+        {"number": "1", "name": "Main entry", "sign_outside": True,
+         "checked_on": date(2026, 11, 18)},
+    ),
+    RegisterKey.CONTACTS: (
+        "Title,Full name,Cell Phone,Office Phone,Order\nPrincipal,Ann,(555) 010-1234,5550100.0,2nd",
+        {"role": "Principal", "name": "Ann", "private_phone": "(555) 010-1234",
+         "phone": "5550100", "order": 2},
+    ),
+    RegisterKey.KEYS: (
+        "Key,Type,Issued To,Date Issued,Doors\nGM1,Grand Master,A. Smith,Nov 18 2026,\n",
+        {"name": "GM1", "holder": "A. Smith", "issued_on": date(2026, 11, 18)},
+    ),
+    RegisterKey.CAMERAS: (
+        "Camera Name,IP Address,Location,Status,View\nCAM-01,10.0.0.1,Lobby,Online,Front doors\n",
+        {"name": "CAM-01", "where": "Lobby", "detail": "Front doors"},
+    ),
+    RegisterKey.MEDICAL_FIRE: (
+        "AED #,Location,Serial Number,Pads Expire\n1,Gym,X123,Nov-2027\n",
+        {"name": "1", "where": "Gym", "serial": "X123", "kind": MarkerKind.AED,
+         "expires_on": date(2027, 11, 30)},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", FILES)
+def test_lists_as_schools_keep_them_come_in_whole(school, key):
+    text, values = FILES[key]
+    (row,) = look(school, text, key)
+    assert row.state is RowState.NEW, row.reason
+    assert {field: getattr(row.record, field) for field in values} == values
 
 
 def test_counts_are_told(session):

@@ -82,8 +82,8 @@ class SheetDesk(QObject):
         """Ask what of some tables is wanted, and write it as one step."""
         sheets = [*cobie_sheets(workbook, register), *workbook.sheets]
         dialog = SheetDialog(
-            self._context.session, register, sheets, workbook.warnings, self._context.theme,
-            self._parent.window(),
+            self._context.session, register, sheets, (*workbook.warnings, *workbook.notes),
+            self._context.theme, self._parent.window(),
         )  # fmt: skip
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._write(register, dialog, name)

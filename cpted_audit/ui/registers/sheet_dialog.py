@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -76,20 +77,29 @@ class SheetDialog(QDialog):
         self._every.hide()
         self.asks = MeaningsBox(register, recall_meanings(session, register.key))
         self._questions: list[Question] = []
-        self._told = text_label("", "muted", wrap=True)
-        self._told.setAccessibleName(tr("What is told about the cells"))
-        self._told.hide()
-        self._warning = text_label("\n".join(warnings), "muted", wrap=True)
-        self._warning.setVisible(bool(warnings))
-        self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
-        self._error.hide()
+        self._told = self._telling("muted", tr("What is told about the cells"))
+        self._warning = self._telling("muted", tr("What is told about the file"))
+        self._show(self._warning, "\n".join(warnings))
+        self._error = self._telling("error", tr("What could not be done"))
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._look)
         self._lay_out()
         self._connect()
         self._show_sheet(0)
         self.look()
+
+    @staticmethod
+    def _telling(kind: str, name: str) -> QLabel:
+        """Return a label that is shown once it says something."""
+        label = text_label("", kind, wrap=True)
+        label.setAccessibleName(name)
+        label.hide()
+        return label
+
+    @staticmethod
+    def _show(label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
 
     @property
     def mapping(self) -> dict[str, str]:
@@ -198,9 +208,7 @@ class SheetDialog(QDialog):
         self._flagged.setText(tr("⚑ To check {count}", count=f"{self._model.flagged():,}"))
         self._flagged.setEnabled(bool(self._model.flagged()))
         self._every.setVisible(self._every.isChecked() or bool(counts[RowState.LEFT_OUT]))
-        told = told_of(self._register, self.rows)
-        self._told.setText("\n".join(told))
-        self._told.setVisible(bool(told))
+        self._show(self._told, "\n".join(told_of(self._register, self.rows)))
         written = counts[RowState.NEW] + counts[RowState.CHANGED]
         self._accept.setEnabled(bool(written))
         self._accept.setText(
@@ -209,8 +217,7 @@ class SheetDialog(QDialog):
         )  # fmt: skip
 
     def _complain(self, sentence: str) -> None:
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self._show(self._error, sentence)
 
     # Laying out
 
