@@ -77,6 +77,7 @@ class SheetDialog(QDialog):
         self._every.hide()
         self.asks = MeaningsBox(register, recall_meanings(session, register.key))
         self._questions: list[Question] = []
+        self._asked_of: tuple[Sheet, dict[str, str], bool] | None = None
         self._told = self._telling("muted", tr("What is told about the cells"))
         self._warning = self._telling("muted", tr("What is told about the file"))
         self._show(self._warning, "\n".join(warnings))
@@ -187,10 +188,13 @@ class SheetDialog(QDialog):
 
     def _look(self) -> None:
         key, every = self._register.key, self._every.isChecked()
-        self._questions = register_import.questions(
-            self._session, key, self._sheet, self.mapping, every_row=every
-        )
-        self.asks.ask(self._questions)
+        asked_of = self._sheet, self.mapping, every
+        if asked_of != self._asked_of:
+            self._asked_of = asked_of
+            self._questions = register_import.questions(
+                self._session, key, self._sheet, self.mapping, every_row=every
+            )
+            self.asks.ask(self._questions)
         self.rows = register_import.preview(
             self._session, key, self._sheet, self.mapping, self._match.currentData(),
             self.asks.meanings, every_row=every,
