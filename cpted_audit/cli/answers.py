@@ -21,4 +21,4 @@ def import_answers(file: Path, passphrase_file: Path | None, answers: Path) -> N
     """
     with open_audit(file, passphrase_file, read_only=False) as session:
         count = import_csv(session, answers)
-    click.echo(f"Imported {count} answers.")
+    click.echo("Imported 1 answer." if count == 1 else f"Imported {count:,} answers.")

@@ -117,7 +117,8 @@ def write_import(
     changed = [one.record for one in rows if one.state is RowState.CHANGED and one.record]
     if new or changed:
         words = register(key).words.lower()
-        label = f"Import {len(new) + len(changed):,} rows of {words} from {source}"
+        count = len(new) + len(changed)
+        label = f"Import {count:,} row{'s' if count > 1 else ''} of {words} from {source}"
         write_records(session, key, label, new=new, changed=changed)
     return len(new) + len(changed)
 

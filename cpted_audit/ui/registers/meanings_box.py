@@ -55,10 +55,10 @@ class MeaningsBox(QWidget):
 
     def ask(self, questions: Sequence[Question]) -> None:
         """Show questions; what was said of a word before is chosen, else the guess."""
-        questions = [one for one in questions if one.free or one.choices][:MOST_ASKED]
-        if questions == self._asked:
+        asked = [one for one in questions if one.free or one.choices]
+        if asked == self._asked:
             return
-        self._asked = questions
+        self._asked, questions = asked, asked[:MOST_ASKED]
         clear_layout(self._grid)
         self.boxes = {}
         for row, one in enumerate(questions):
