@@ -29,7 +29,7 @@ def bring(cli, tmp_path, audit, text: str, *options: str):
 
 def test_what_is_not_plain_is_told_and_the_rows_come_in(cli, tmp_path, audit):
     text = HEAD + (
-        "MAIN;;;;;\r\n1;Café;Double;Panic bar;Sí;18-Nov-26\r\n2;Gym;Dutch;Office;N/A;soon\r\n"
+        "MAIN;;;;;\r\n11;Café;Double;Panic bar;Sí;18-Nov-26\r\n12;Gym;Dutch;Office;N/A;soon\r\n"
     )
     done = bring(cli, tmp_path, audit, text, "--means", "Double=Pair")
     assert (done.code, done.err) == (0, "")
