@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +35,7 @@ def connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
     Raises PassphraseError when the key does not fit and NotAnAuditError when the file is no
     readable database.
     """
+    _refuse_foreign_journal(path)
     try:
         return _connect(path, passphrase, read_only=read_only)
     except ReadOnlyError as error:
@@ -57,6 +59,28 @@ def _roll_back(path: Path, passphrase: str | None, error: ReadOnlyError) -> None
 
 def _journal(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
+
+
+_NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")
+
+
+def _refuse_foreign_journal(path: Path) -> None:
+    """Refuse a journal that names a file beyond the two; older databases delete what it names.
+
+    One such ends in these eight bytes (sqlite.org, file format, 3); no edit of ours makes one.
+    """
+    try:
+        with _journal(path).open("rb") as file:
+            file.seek(-len(_NAMES_ANOTHER), os.SEEK_END)
+            end = file.read()
+    except OSError:  # there is none, or it is too short to name anything
+        return
+    if end == _NAMES_ANOTHER:
+        raise NotAnAuditError(
+            f"“{_journal(path).name}” beside “{path.name}” points to another file of this "
+            "computer, which this program never does. Nothing was opened or changed; move that "
+            "file away, or open a backup."
+        )
 
 
 def _connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
@@ -85,8 +109,25 @@ def _connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database
     return Database(connection)
 
 
+_MOST_MEMORY = 3 << 30
+"""Bytes all of the database may take: a plan's source of 500 MB is held thrice when written."""
+_MOST_GROWTH = 16 << 30
+"""Bytes a file may grow by while it is open; more than any audit, less than a disk."""
+
+_BEFORE_READING = (
+    "cipher_log_level = NONE",  # or a wrong key prints to stderr
+    "trusted_schema = OFF",
+    "writable_schema = OFF",
+    "cell_size_check = ON",
+    f"hard_heap_limit = {_MOST_MEMORY}",
+)
+"""In force before the first byte of a file that anybody may have made."""
+
+
 def _configure(connection: dbapi2.Connection, passphrase: str | None) -> None:
-    connection.execute("PRAGMA cipher_log_level = NONE")  # or a wrong key prints to stderr
+    connection.enable_load_extension(0)
+    for pragma in _BEFORE_READING:
+        connection.execute(f"PRAGMA {pragma}")
     if passphrase is not None:
         connection.execute(key_pragma(passphrase))
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing of an encrypted file spills in clear
@@ -94,7 +135,12 @@ def _configure(connection: dbapi2.Connection, passphrase: str | None) -> None:
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cache_size = -8000")  # not what the file asks for
+    pages, size = (
+        int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+        for name in ("page_count", "page_size")
+    )
+    connection.execute(f"PRAGMA max_page_count = {pages + _MOST_GROWTH // size}")
 
 
 def key_pragma(passphrase: str) -> str:

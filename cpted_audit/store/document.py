@@ -21,7 +21,7 @@ from cpted_audit.errors import (
     ReadOnlyError,
     StorageError,
 )
-from cpted_audit.store import backup, encrypting, journal
+from cpted_audit.store import backup, encrypting, journal, schema
 from cpted_audit.store.connection import (
     APPLICATION_ID,
     connect,
@@ -328,13 +328,9 @@ def _bring_up_to_date(
             f"“{path.name}” was written by a newer version of this program (format {version}; "
             f"this one reads up to {len(migrations)}). It was left as it is; update the program."
         )
+    schema.refuse_foreign(path, db, migrations)
     if version == len(migrations):
         return
-    with translated(path):
-        known = {table.name for table in TABLES if table.since <= version}
-        missing = known.difference(db.table_names())
-    if missing:
-        raise damaged(path, f"the table “{min(missing)}” is missing")
     if read_only:
         raise _OlderFormatError
     backup.back_up(path, f"before-format-{len(migrations)}")

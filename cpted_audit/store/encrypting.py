@@ -22,7 +22,7 @@ from sqlite_utils import Database
 
 from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError, StorageError
 from cpted_audit.files import replacing
-from cpted_audit.store import backup
+from cpted_audit.store import backup, schema
 from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, key_pragma, translated
 
 if TYPE_CHECKING:
@@ -141,6 +141,7 @@ def _copy(path: Path, old: str | None, draft: Path, new: str) -> None:
     draft.touch(mode=0o600, exist_ok=False)
     shutil.copymode(path, draft)
     with translated(path), closing(connect(path, old, read_only=False).conn) as connection:
+        schema.refuse_foreign(path, Database(connection))  # a backup may have come by mail too
         connection.execute("PRAGMA foreign_keys = OFF")  # rows arrive table by table
         connection.execute("ATTACH ? AS fresh KEY ?", [str(draft.absolute()), new])
         _export(path, connection)

@@ -1,0 +1,103 @@
+"""What a document may hold beside its rows: the tables and indexes its format's migrations made.
+
+A file may come from anybody. A trigger, view, generated column, expression or virtual table in it
+would be run by the first statement that touches it, so a file that holds anything else than the
+migrations made is refused before any such statement. What they made is not written down a second
+time: it is made in memory and compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+from sqlite_utils import Database
+
+from cpted_audit.errors import NotAnAuditError
+from cpted_audit.store.connection import damaged, translated
+from cpted_audit.store.migrations import MIGRATIONS, Migration
+
+Part = tuple[object, object, object, tuple[str, ...] | None]
+"""Type, name, table and statement of one entry of a schema, the last in its words."""
+
+MOST_PARTS = 1000
+MOST_LETTERS = 20_000
+"""What is read of a schema; the program's own is far from either."""
+
+_WORDS = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[\w.$]+|\S")
+_NAME_SHOWN = 40
+
+
+def refuse_foreign(path: Path, db: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Raise NotAnAuditError unless a document's schema is what the migrations to its format make.
+
+    Nothing of the schema is run to find out.
+    """
+    with translated(path):
+        ((version,),) = db.execute("PRAGMA user_version").fetchall()
+        ((encoding,),) = db.execute("PRAGMA encoding").fetchall()
+        found = _parts(db)
+    made = _made_by(tuple(migrations[: max(version, 0)]))
+    if not made:
+        raise damaged(path, "it does not say which format it has")
+    if encoding != "UTF-8":
+        raise _foreign(path, f"texts in {encoding}")
+    of_ours = {part[:2] for part in made}
+    left = list(made)
+    for part in found:
+        if part in left:
+            left.remove(part)
+        elif part[:2] in of_ours:
+            raise damaged(path, f"{_named(part)} is not as it was made")
+        else:
+            raise _foreign(path, _named(part))
+    if left:
+        raise damaged(path, f"{_named(left[0])} is missing")
+
+
+@cache
+def _made_by(migrations: tuple[Migration, ...]) -> tuple[Part, ...]:
+    with closing(dbapi2.connect(":memory:", isolation_level=None)) as connection:
+        db = Database(connection)
+        for migration in migrations:
+            migration(db)
+        return tuple(_parts(db))
+
+
+def _parts(db: Database) -> list[Part]:
+    rows = db.execute(
+        "SELECT type, name, tbl_name, substr(sql, 1, ?) FROM sqlite_master "
+        "ORDER BY type DESC, name LIMIT ?",
+        [MOST_LETTERS, MOST_PARTS],
+    )
+    return [(kind, name, table, _words(statement)) for kind, name, table, statement in rows]
+
+
+def _words(statement: object) -> tuple[str, ...] | None:
+    """Return a statement in words; how it is spaced and which names are quoted says nothing.
+
+    Another version of the database may have written those differently when it altered a table.
+    """
+    if statement is None:
+        return None
+    return tuple(
+        word[1:-1] if word.startswith('"') and word[1:-1].isidentifier() else word
+        for word in _WORDS.findall(str(statement))
+    )
+
+
+def _named(part: Part) -> str:
+    kind, name = ("".join(filter(str.isprintable, str(one)))[:_NAME_SHOWN] for one in part[:2])
+    return f"the {kind} “{name}”"
+
+
+def _foreign(path: Path, what: str) -> NotAnAuditError:
+    return NotAnAuditError(
+        f"“{path.name}” was not opened, because it holds {what}, which this program never makes "
+        "and which could do harm. Nothing in it was run, and it was left as it is; ask whoever "
+        "gave it to you how it was made, or open a backup."
+    )
