@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from cpted_audit.assets import asset
+from cpted_audit.ui.letters import STYLE, show_letters
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.settings.preferences import TEXT_SCALE, number
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
@@ -50,7 +51,7 @@ def run_window(path: Path | None) -> int:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the Qt application with the program's name and fonts."""
-    QApplication.setStyle("Fusion")  # before there is an application, or another is made first
+    QApplication.setStyle(STYLE)  # before there is an application, or another is made first
     application = QApplication(arguments)
     application.setApplicationName("cpted_audit")
     application.setOrganizationName("cpted_audit")
@@ -73,6 +74,7 @@ def load_fonts() -> None:
 def make_window(application: QApplication, settings: QSettings) -> MainWindow:
     """Return the main window with the user's language and theme."""
     load_language(application, settings)
+    show_letters(application)
     choice = str(settings.value("theme", "system"))
     theme = Theme(application, choice, number(settings, TEXT_SCALE))
     return MainWindow(theme, settings)

@@ -14,6 +14,7 @@ from cpted_audit.ui.actions import ANSWERS, ActionSet, Needs
 from cpted_audit.ui.comfort import Comfort
 from cpted_audit.ui.idle_lock import IdleLock
 from cpted_audit.ui.job_line import JobLine
+from cpted_audit.ui.letters import letters
 from cpted_audit.ui.screen_handlers import PLACE_ACTIONS, SCREEN_HANDLERS
 from cpted_audit.ui.start.recent import remember_audit
 from cpted_audit.ui.start.start_desk import StartDesk
@@ -230,7 +231,7 @@ class MainWindow(QMainWindow):
         for name, word in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             readable = session is None or session.document.read_only
             label = None if readable else getattr(session, f"{name}_label")
-            self._actions[name].setText(word if label is None else f"{word} {label}")
+            self._actions[name].setText(word if label is None else f"{word} {letters(label)}")
             self._actions[name].setEnabled(label is not None)
 
     # Wiring

@@ -27,6 +27,7 @@ from cpted_audit.ui.find.index import (
     visit_entries,
 )
 from cpted_audit.ui.find.palette import Palette
+from cpted_audit.ui.letters import without_marks
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.words import tr
 
@@ -80,7 +81,7 @@ class Finder:
 def _action_entries(actions: Sequence[QAction]) -> Iterator[Entry]:
     """Yield the actions of the window that can be used, with their menus and keys."""
     for action in actions:
-        words = action.text().replace("&", "")
+        words = without_marks(action.text())
         if action.isEnabled() and words:
             keys = tr(" or ").join(
                 key.toString(QKeySequence.SequenceFormat.NativeText)

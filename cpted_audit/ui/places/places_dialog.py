@@ -27,6 +27,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session import buildings, place_edits, place_merge
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.letters import letters
 from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
 from cpted_audit.ui.places.places_table import NAME, PlacesTable
 from cpted_audit.ui.places.sample_dialog import SampleDialog
@@ -117,7 +118,7 @@ class PlacesDialog(QDialog):
         self._more.setEnabled(writable)
         into = current if can["merge"] else None
         self._buttons["merge"].setText(
-            tr("Merge") if into is None else tr("Merge into {place}", place=into.name)
+            tr("Merge") if into is None else tr("Merge into {place}", place=letters(into.name))
         )
 
     # What is done
@@ -191,11 +192,11 @@ class PlacesDialog(QDialog):
         session = self._session
         menu.addAction(tr("Add a building…"), self._add_building)
         for building in session.walk.buildings:
-            part = menu.addMenu(building.name)
+            part = menu.addMenu(letters(building.name))
             part.addAction(tr("Rename…"), partial(self._rename_building, building))
             part.addAction(tr("Add a level…"), partial(self._add_level, building))
             for level in (one for one in session.walk.levels if one.building_id == building.id):
-                words = tr("Rename {level}…", level=level.name)
+                words = tr("Rename {level}…", level=letters(level.name))
                 part.addAction(words, partial(self._rename_level, level))
 
     def _add_building(self) -> None:

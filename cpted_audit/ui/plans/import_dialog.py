@@ -31,6 +31,7 @@ from cpted_audit.session.plan_import import PlanOrder
 from cpted_audit.session.plan_look import PlanLook
 from cpted_audit.session.plan_recipe import Recipe
 from cpted_audit.session.session import Session
+from cpted_audit.ui.letters import letters
 from cpted_audit.ui.plans.left_out_words import shown_lines
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
@@ -149,7 +150,7 @@ class ImportPlanDialog(QDialog):
             label = pages[number].label if number < len(pages) else ""
             name = tr("Page {number}", number=number + 1) if count > 1 else tr("This plan shows")
             told = "" if label == name else label
-            check = QCheckBox(f"{name}  {told}".strip() if count > 1 else name)
+            check = QCheckBox(letters(f"{name}  {told}".strip()) if count > 1 else name)
             check.setChecked(number == 0)
             check.setVisible(count > 1)
             box = QComboBox()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from cpted_audit.domain.length import LengthUnit, length_text
 from cpted_audit.domain.plan import Plan
 from cpted_audit.session.plan_pictures import left_out
+from cpted_audit.ui.letters import letters
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.left_out_words import shown_lines
 from cpted_audit.ui.widgets.labels import text_label
@@ -58,7 +59,7 @@ class PlanFacts(QWidget):
             mark = " ✓" if fact else ""
             told = fact or tr("not set")
             text = " · ".join((tr(words), told)) + mark
-            self._lines[name].setText(text)
+            self._lines[name].setText(letters(text))
             self._lines[name].setToolTip(text)
             self._lines[name].setEnabled(not self._desk.read_only)
         self._tell_left_out(plan)

@@ -15,6 +15,7 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.align import Axis, Side, aligned, distributed
 from cpted_audit.imaging.plan_kinds import PlanKind
+from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.session import plan_pictures, plans
 from cpted_audit.session.markers import copy_markers, move_markers, remove_markers
 from cpted_audit.ui import dialogs
@@ -143,7 +144,7 @@ class PlanMenus:
             self._desk.attempt(lambda: plans.rename_plan(self._desk.session, plan, name))
 
     def _save_original(self, plan: Plan) -> None:
-        start = dialogs.documents_folder() / plan.source_name
+        start = dialogs.documents_folder() / safe_name(plan.source_name)
         name, _ = QFileDialog.getSaveFileName(
             self._parent, tr("Save the original file"), str(start)
         )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from cpted_audit.domain.register_columns import ColumnType
+from cpted_audit.ui.letters import letters
 from cpted_audit.ui.plans.plan_columns import is_low
 from cpted_audit.ui.registers.register_model import RegisterModel
 from cpted_audit.ui.registers.register_table import RegisterTable, StayingMenu
@@ -159,7 +160,7 @@ class FilterBar(QWidget):
         return menu
 
     def _add_choice(self, menu: QMenu, field: str, text: str) -> None:
-        action: QAction = menu.addAction(text.replace("&", "&&"))
+        action: QAction = menu.addAction(letters(text))
         action.setCheckable(True)
         action.setChecked(text in self._picks.get(field, ()))
 

@@ -21,6 +21,7 @@ from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.errors import AuditError
 from cpted_audit.session import same_as
 from cpted_audit.session.session import Session
+from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
@@ -42,8 +43,9 @@ class SameAsDialog(QDialog):
         self._place = place
         self._visit_id = visit_id
         self._answered = {one.id: self._count(one) for one in self._others()}
-        self._to = QRadioButton(tr("The places chosen are the same as {place}", place=place.name))
-        self._from = QRadioButton(tr("{place} is the same as the place chosen", place=place.name))
+        name = letters(place.name)
+        self._to = QRadioButton(tr("The places chosen are the same as {place}", place=name))
+        self._from = QRadioButton(tr("{place} is the same as the place chosen", place=name))
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Other {kind}", kind=kind_word(place.kind, 2)))
         self._all = QCheckBox(tr("All of them"))
