@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,6 +18,15 @@ from cpted_audit.errors import ChecklistError
 MAX_BYTES = 2_000_000
 """The largest checklist file that is read; ten times the largest the program ships with."""
 
+MOST_PARTS = 50
+"""Parts of a key with dots between; the program knows keys of two."""
+MOST_PROBLEMS = 200
+"""Mistakes told of one file."""
+
+_DEEP_KEY = re.compile(
+    r"(?<![\w-])(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')"
+    rf"(?:[ \t]*+\.[ \t]*+(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')){{{MOST_PARTS}}}"
+)
 _WHOLE_FILE = "the file"
 _IDENTITY = ("id", "key")
 
@@ -49,7 +59,9 @@ def loads(text: str, name: str) -> Checklist:
     reading = _Reading(name)
     head, sources, sections = reading.document(_parsed(text, name))
     if reading.problems:
-        raise ChecklistError(*reading.problems)
+        left = len(reading.problems) - MOST_PROBLEMS
+        more = [f"{name}: and {left:,} more."] if left > 0 else []
+        raise ChecklistError(*reading.problems[:MOST_PROBLEMS], *more)
     return Checklist(
         **head.fields,
         sections=tuple(_section(row) for row in sections),
@@ -65,6 +77,10 @@ def _section(row: _Row) -> Section:
 
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
+    if len(text) > MAX_BYTES:  # one that an audit carries, too
+        raise ChecklistError(f"{name}: the text is longer than {MAX_BYTES // 10**6} MB.")
+    if _DEEP_KEY.search(text):  # the reader's work grows with the square of a key's parts
+        raise ChecklistError(f"{name}: a key has more than {MOST_PARTS} parts.")
     try:
         return tomllib.loads(text)
     except RecursionError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -104,7 +104,7 @@ class _Gathering:
             facts_stale=is_stale(facts.verified_on, self._issued_on, self._days),
             copy=copy_facts(self._session, AUDIENCE, self._choices),
             issued_on=self._issued_on,
-            next_due=facts.verified_on and facts.verified_on + timedelta(days=self._days),
+            next_due=facts.verified_on and _later(facts.verified_on, self._days),
             language=self._session.checklist.language,
             start_door=kept_start.number if kept_start else "",
             start_name=kept_start.name if kept_start else "",
@@ -320,3 +320,8 @@ def natural(text: str) -> list[tuple[int, str]]:
 
 def _words(choice: StrEnum | None) -> str:
     return "" if choice is None else choice_words(choice)
+
+
+def _later(day: date, days: int) -> date:
+    """Return the day so many days later, or the last there is."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -161,7 +162,7 @@ class _Words:
             case "answer":
                 return f"to {image.get('item_id')} at {self._link(image.get('place_id'))}"
             case "finding":
-                about = self._answers.get(image.get("answer_id") or "")
+                about = self._answers.get(str(image.get("answer_id") or ""))
                 where = "" if about is None else f" ({about.item_id})"
                 return f"{image.get('number')}{where}"
             case "photo":
@@ -177,7 +178,7 @@ class _Words:
             case "door_check":
                 return self._link(image.get("door_id"))
             case "place":
-                return self._paths.get(image.get("id") or "", str(image.get("name", "")))
+                return self._paths.get(str(image.get("id") or ""), str(image.get("name", "")))
             case _:
                 return str(image.get("name", ""))
 
@@ -186,10 +187,12 @@ class _Words:
             return "–"
         if is_secret(table, name):
             return MASK
-        if (table, name) in self._special:
-            return self._special[table, name](str(value))
-        if (table, name) in _ENUMS:
-            return label(_ENUMS[table, name](str(value)))
+        way = self._special.get((table, name))
+        if way is None and (table, name) in _ENUMS:
+            way = _word_of(_ENUMS[table, name])
+        if way is not None:
+            with suppress(*_NOT_OURS):  # then it is told as it stands
+                return way(str(value))
         if name.endswith("_id") and name != "item_id":
             return self._link(value)
         text = " ".join(str(value).split())
@@ -201,6 +204,14 @@ class _Words:
             answer = self._answers[str(record_id)]
             return f"{answer.item_id} at {self._paths.get(answer.place_id, 'a removed place')}"
         return self._names.get(str(record_id), "one that is set" if record_id else "–")
+
+
+_NOT_OURS = (ValueError, TypeError, LookupError, StopIteration, RecursionError, OverflowError)
+"""What the words of a value raise where no program of ours wrote it."""
+
+
+def _word_of(kind: type[StrEnum]) -> Callable[[str], str]:
+    return lambda text: label(kind(text))
 
 
 def _moment(text: str) -> str:

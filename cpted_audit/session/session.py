@@ -32,9 +32,23 @@ from cpted_audit.store.tables import (
     PLACE,
     SECTION_OFF,
     SITE,
+    Database,
 )
 
 Subscriber = Callable[[ChangeSet], None]
+
+_WITHOUT_FINDING = "an answer lacks its finding"
+_WITHOUT_PLACE = "a finding belongs to no answer and no place"
+_NEVER = (
+    (
+        "SELECT 1 FROM answer WHERE value IN ("  # noqa: S608 - words of an enum
+        + ", ".join(f"'{one.value}'" for one in FINDING_VALUES)
+        + ") AND id NOT IN (SELECT answer_id FROM finding WHERE answer_id IS NOT NULL)",
+        _WITHOUT_FINDING,
+    ),
+    ("SELECT 1 FROM finding WHERE answer_id IS NULL AND place_id IS NULL", _WITHOUT_PLACE),
+)
+"""What no audit holds, as the rows that would show it, and how it is told."""
 
 _PLACE_TABLES = ("site", "building", "level", "place", "section_off", "checklist")
 
@@ -159,11 +173,11 @@ class Session:
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest step, or return None when there is none."""
-        return self._replayed("Undo", self.document.undo())
+        return self._replayed("Undo", self.document.undo(self._check_whole))
 
     def redo(self) -> ChangeSet | None:
         """Do the last undone step again, or return None when there is none."""
-        return self._replayed("Redo", self.document.redo())
+        return self._replayed("Redo", self.document.redo(self._check_whole))
 
     @property
     def undo_label(self) -> str | None:
@@ -252,9 +266,18 @@ class Session:
             answer.value in FINDING_VALUES and answer.id not in made
             for answer in self._answers_by_id.values()
         ):
-            raise damaged(self.path, "an answer lacks its finding")
+            raise damaged(self.path, _WITHOUT_FINDING)
         if any(one.place_id is None for one in self.free_findings):
-            raise damaged(self.path, "a finding belongs to no answer and no place")
+            raise damaged(self.path, _WITHOUT_PLACE)
+
+    def _check_whole(self, db: Database) -> None:
+        """Raise NotAnAuditError where a step of the history would leave no audit to open again."""
+        self._only(SITE)
+        if self._only(CHECKLIST).digest != self.checklist.digest:
+            raise damaged(self.path, "a step of its history replaces the checklist")
+        for condition, what in _NEVER:
+            if db.execute(f"SELECT 1 WHERE EXISTS ({condition})").fetchone():
+                raise damaged(self.path, what)
 
     def _load_walk(self) -> Walk:
         db = self.document.db

@@ -34,6 +34,12 @@ from cpted_audit.store.lock import DocumentLock, current_user
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 from cpted_audit.store.tables import TABLES
 
+Check = Callable[[Database], None]
+
+
+def _no_check(_db: Database) -> None:
+    """Take what came of an undo as it is."""
+
 
 class Document:
     """An open audit document.
@@ -143,15 +149,22 @@ class Document:
         finally:
             self.db = _open_database(self.path, self._passphrase, MIGRATIONS, read_only=False)
 
-    def undo(self) -> tuple[str, Touched] | None:
-        """Take back the newest step; return its label and what changed, or None."""
-        with self.transaction() as db:
-            return journal.undo(db, self.who)
+    def undo(self, check: Check = _no_check) -> tuple[str, Touched] | None:
+        """Take back the newest step; return its label and what changed, or None.
 
-    def redo(self) -> tuple[str, Touched] | None:
-        """Do the last undone step again; return its label and what changed, or None."""
-        with self.transaction() as db:
-            return journal.redo(db, self.who)
+        `check` looks at what came of it before it is kept; when it raises, nothing was changed.
+        """
+        with journal.foreign_images_told(self.db), self.transaction() as db:
+            done = journal.undo(db, self.who)
+            check(db)
+            return done
+
+    def redo(self, check: Check = _no_check) -> tuple[str, Touched] | None:
+        """Do the last undone step again; return its label and what changed, or None; see `undo`."""
+        with journal.foreign_images_told(self.db), self.transaction() as db:
+            done = journal.redo(db, self.who)
+            check(db)
+            return done
 
     def problems(self) -> list[str]:
         """Return what the database's own integrity checks complain of; empty when all is well."""

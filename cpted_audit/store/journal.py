@@ -11,16 +11,21 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
+from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit.store.connection import damaged, translated
-from cpted_audit.store.tables import JOURNALED
+from cpted_audit.store.rows import UNREADABLE
+from cpted_audit.store.tables import JOURNALED, TABLES
 
 MERGE_WITHIN = timedelta(seconds=10)
+
+_UNREADABLE_STEP = "a step of its history cannot be read"
+_TABLES = {table.name: table for table in TABLES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +161,18 @@ def as_step(db: Database, row: tuple[Any, ...]) -> Step:
     """Return the step of a row; one that no program of ours writes is told as damage."""
     step_id, at, *texts = row
     if not all(isinstance(one, str) for one in texts):
-        raise damaged(db, "a step of its history cannot be read")
+        raise damaged(db, _UNREADABLE_STEP)
     return Step(step_id, _moment(db, at), *texts)
 
 
 def _moment(db: Database, text: Any) -> datetime:  # noqa: ANN401 - whatever stands in the file
     try:
-        return datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except (TypeError, ValueError) as error:  # a damaged page may hold a number for a text
-        raise damaged(db, "a step of its history cannot be read") from error
+        raise damaged(db, _UNREADABLE_STEP) from error
+    if moment.tzinfo is None or not MINYEAR < moment.year < MAXYEAR:  # it is told in another zone
+        raise damaged(db, _UNREADABLE_STEP)
+    return moment
 
 
 def _step(db: Database, rest: str) -> Step | None:
@@ -274,14 +282,31 @@ def _replay(db: Database, step: Step, who: str, *, forward: bool) -> tuple[str, 
     return step.label, _touched_since(db, newest)
 
 
+@contextmanager
+def foreign_images_told(db: Database) -> Iterator[None]:
+    """Tell an image that does not fit the rows there are as damage; no program of ours made it.
+
+    Around the whole transaction of an undo or redo: references are looked at when it ends.
+    """
+    try:
+        yield
+    except dbapi2.IntegrityError as error:
+        raise damaged(db, _UNREADABLE_STEP) from error
+
+
 def _apply(db: Database, table: str, row_id: str, image: str | None) -> None:
     if table not in JOURNALED:
-        raise ValueError(f"the journal names a table that is not journaled: {table}")
+        raise damaged(db, _UNREADABLE_STEP)
     if image is None:
         db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row_id])  # noqa: S608 - one of JOURNALED
-    else:
-        row = json.loads(image)
-        db.execute(_put(table, tuple(row)), list(row.values()))
+        return
+    try:
+        row = _TABLES[table].check_row(json.loads(image))
+    except UNREADABLE as error:
+        raise damaged(db, _UNREADABLE_STEP) from error
+    if row["id"] != row_id:
+        raise damaged(db, _UNREADABLE_STEP)
+    db.execute(_put(table, tuple(row)), list(row.values()))
 
 
 @cache

@@ -13,10 +13,14 @@ from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, 
 
 from sqlite_utils import Database
 
+from cpted_audit.domain.limits import FARTHEST, LONGEST, RANGES, Range
 from cpted_audit.store.connection import damaged, translated
 
 Record = TypeVar("Record")
 Decode = Callable[[Any], Any]
+
+UNREADABLE = (ValueError, TypeError, RecursionError, OverflowError)
+"""What a value raises that no program of ours wrote, such as lists within lists without end."""
 
 _AT_ONCE = 500
 """Values bound in one statement; SQLite has a limit."""
@@ -96,8 +100,20 @@ class Table(Generic[Record]):
     def _decoded(self, db: Database, row: tuple[Any, ...]) -> Record:
         try:
             return decode(self.record, row)
-        except (ValueError, TypeError) as error:
+        except UNREADABLE as error:
             raise damaged(db, f"an entry of the table “{self.name}” cannot be read") from error
+
+    def check_row(self, row: object) -> dict[str, Any]:
+        """Return a row as the journal keeps it, if a record could have been written so.
+
+        Columns added since may be missing. Raises one of UNREADABLE otherwise.
+        """
+        readers = _decoders(self.record)
+        if not isinstance(row, dict) or "id" not in row or not row.keys() <= readers.keys():
+            raise ValueError(row)
+        for name, value in row.items():
+            readers[name](value)
+        return row
 
 
 def encode(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record
@@ -108,7 +124,7 @@ def encode(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record
 def decode(record: type[Record], values: tuple[Any, ...]) -> Record:
     """Return the record for a row whose values stand in the order of its fields.
 
-    Raises ValueError or TypeError for a value that no field of the record can have.
+    Raises one of UNREADABLE for a value that no field of the record can have.
     """
     decoders = _decoders(record)
     pairs = zip(decoders.items(), values, strict=True)
@@ -143,7 +159,22 @@ def _decoders(record: Any) -> dict[str, Decode]:  # noqa: ANN401 - any record's 
 @cache
 def _decoders_once(record: type[Any]) -> dict[str, Decode]:
     hints = get_type_hints(record)
-    return {field.name: _decoder(hints[field.name]) for field in fields(record)}
+    ranges = RANGES.get(record.__name__, {})
+    return {
+        field.name: _within(ranges[field.name], read) if field.name in ranges else read
+        for field in fields(record)
+        for read in (_decoder(hints[field.name]),)
+    }
+
+
+def _within(limits: Range, read: Decode) -> Decode:
+    def read_within(value: Any) -> Any:  # noqa: ANN401 - any value
+        number = read(value)
+        if number is not None and not limits[0] <= number <= limits[1]:
+            raise ValueError(value)
+        return number
+
+    return read_within
 
 
 def _decoder(hint: Any) -> Decode:  # noqa: ANN401 - a type hint has no type of its own
@@ -188,7 +219,22 @@ def _nested(record: type[Record], text: str) -> Record:
 
 
 def _checked(kind: type | tuple[type, ...], value: Any) -> Any:  # noqa: ANN401 - any value
-    """Refuse a value that the database's own types should have kept out, as in a damaged file."""
+    """Refuse a value that the database's own types should have kept out, and one beyond limits."""
     if not isinstance(value, kind):
         raise TypeError(value)
+    if isinstance(value, int | float) and not -FARTHEST <= value <= FARTHEST:
+        raise ValueError(value)
+    if isinstance(value, str) and (len(value) > LONGEST or not _is_text(value)):
+        raise ValueError(len(value))
     return value
+
+
+def _is_text(value: str) -> bool:
+    """Return whether a text holds no halves of surrogate pairs, which JSON can smuggle in."""
+    if value.isascii():
+        return True
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

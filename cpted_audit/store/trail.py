@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.journal import Step, as_step
+from cpted_audit.store.rows import UNREADABLE
 
 Image = dict[str, Any]
 
@@ -137,8 +138,12 @@ def _literal(text: str) -> str:
 
 
 def _image(db: Database, text: str | None) -> Image | None:
+    if text is None:
+        return None
     try:
-        image: Image | None = None if text is None else json.loads(text)
-    except ValueError as error:
+        image = json.loads(text)
+    except UNREADABLE as error:
         raise damaged(db, "a step of its history cannot be read") from error
+    if not isinstance(image, dict):
+        raise damaged(db, "a step of its history cannot be read")
     return image

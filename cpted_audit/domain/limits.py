@@ -1,0 +1,31 @@
+"""What a value of a record can be at most, whoever wrote the file it stands in.
+
+Generous: the program itself writes nothing near any of these. What lies beyond would be divided by,
+counted to or drawn, and stop the program instead of being told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+FARTHEST: Final = 1e12
+"""The largest number, whatever it measures."""
+LONGEST: Final = 50_000_000
+"""The most letters of one text; the figures of a study on a large plan are long."""
+
+Range = tuple[float, float]
+_ABOVE_ZERO: Final[Range] = (1e-9, FARTHEST)
+
+RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
+    "Plan": {
+        "width": _ABOVE_ZERO, "height": _ABOVE_ZERO, "metres_per_pixel": _ABOVE_ZERO,
+        "grid_cell": _ABOVE_ZERO,
+    },
+    "PlanPicture": {"width": _ABOVE_ZERO, "height": _ABOVE_ZERO, "levels": (1, 64)},
+    "Photo": {"width": _ABOVE_ZERO, "height": _ABOVE_ZERO},
+    "LightSurvey": {"resolution": _ABOVE_ZERO, "spacing": _ABOVE_ZERO},
+    "Finding": {"number": _ABOVE_ZERO},
+    "SiteFacts": {"stale_after_days": (0, 100_000)},
+}  # fmt: skip
+"""Lowest and highest of the fields that need more than being numbers, by the name of the record."""
