@@ -12,8 +12,9 @@ from pathlib import Path
 
 DEEP = "[" * 100_000 + "]" * 100_000
 TEXTS = (
-    "", " ", "maybe", "\x00", "a\x00b\x1b[31m\x07", "\u202ereversed", "\ufffe\U0010ffff", "x" * 70_000,
-    "-1", "NaN", "1e999", "0", "null", "true", "{}", "[]", "[1, 2]", '["a", "b"]', "[[]]", "[[1]]",
+    "", " ", "maybe", "\x00", "a\x00b\x1b[31m\x07", "\u202ereversed", "\ufffe\U0010ffff",
+    "x" * 70_000, "-1", "NaN", "1e999", "0", "null", "true", "{}", "[]", "[1, 2]", '["a", "b"]',
+    "[[]]", "[[1]]",
     '[["a", "b"]]', "[[1, 2, 3, 4, 5, 6]]", "[[NaN, Infinity]]", "[[1e308, -1e308], [0, 0]]",
     "[[1e999, 1]]", "[[5, 5], [5, 5], [5, 5]]", "[" + "9" * 5000 + "]", '["\\ud800"]', "[null]",
     '{"name": 1}', '{"a": {"a": {}}}', DEEP, "{", "2026-13-45", "0001-01-01", "9999-12-31",
@@ -91,8 +92,8 @@ def all_changes(path: Path) -> Iterator[Change]:
             if filled:
                 for _, column, kind, *_ in other.execute(f'PRAGMA table_info("{table}")'):
                     yield from _of_column(table, column, kind)
-        fields = {name for row in other.execute("SELECT after FROM journal_row WHERE after NOT NULL")
-                  for name in json.loads(row[0])}  # fmt: skip
+        images = other.execute("SELECT after FROM journal_row WHERE after NOT NULL").fetchall()
+        fields = {name for (text,) in images for name in json.loads(text)}
     for field in sorted(fields):
         for value in (None, [], {}, "maybe", -1, 10**400, 1e308, "\ud800", "2026-13-45"):
             yield Change("journal_row", "after", {field: value}, every=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import time
 import tomllib
 from pathlib import Path
 
 import pytest
+import small_audit
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cpted_audit.checklist.keys import LONGEST_TEXT, REQUIRED, TABLES
-from cpted_audit.checklist.loader import MAX_BYTES, load, loads
+from cpted_audit.checklist.loader import MAX_BYTES, MOST_PROBLEMS, load, loads
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import (
@@ -347,3 +349,42 @@ def toml(value: object) -> str:
             return "{" + ", ".join(f"{toml(k)} = {toml(v)}" for k, v in value.items()) + "}"
         case _:
             return '"' + "".join(f"\\U{ord(letter):08x}" for letter in str(value or "")) + '"'
+
+
+# Files made to stop the program
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" + ".a" * 50_000 + " = 1\n",
+        "[checklist]\nid" + ' . "b"' * 50_000 + " = 1\n",
+        "[" + "'a'." * 50_000 + "a]\n",
+        "[[" + "a." * 50_000 + "a]]\n",
+        "x = { " + "a." * 50_000 + "a = 1 }\n",
+        "x = " + "[" * 100_000 + "]" * 100_000 + "\n",
+        "x = " + "{a=" * 50_000 + "1" + "}" * 50_000 + "\n",
+        "x = " + "9" * 100_000 + "\n",
+        "a = 1\n" * 2,
+        "".join(f"k{number} = 1\n" for number in range(100_000)),
+        "x" * 2_000_001,
+        '"' * 500_000,
+        "a . " * 300_000,
+    ],
+    ids=["key", "quoted-key", "table", "tables", "inline-key", "lists", "inline", "number", "twice",
+         "many-keys", "long", "quotes", "spaced-dots"],
+)  # fmt: skip
+def test_a_file_made_to_stop_the_program_is_refused_at_once(text):
+    began = time.process_time()
+    with pytest.raises(ChecklistError) as error:
+        loads(text, "mailed.toml")
+    assert time.process_time() - began < 10
+    assert len(error.value.problems) <= MOST_PROBLEMS + 1
+    assert all(one.startswith("mailed.toml: ") for one in error.value.problems)
+
+
+def test_a_text_with_many_dots_is_no_key():
+    many = small_audit.item("D1", "exterior-door").replace(
+        "Ideal of D1.", "See a.b.c " + "and so on... " * 60
+    )
+    assert "..." in next(small_audit.checklist({"DOOR": [many]}).items()).ideal

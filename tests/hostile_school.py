@@ -1,0 +1,64 @@
+"""A school with something in every table, and what a program does with a file without a window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+for _name in ("report", "test_redaction"):
+    sys.path.append(str(_HERE / _name))
+
+import marked_school  # noqa: E402 - found only now
+
+from cpted_audit.domain.register_columns import RegisterKey  # noqa: E402
+from cpted_audit.errors import AuditError  # noqa: E402
+from cpted_audit.report.audience import Audience  # noqa: E402
+from cpted_audit.session import check, history, overview, registers, walkthrough  # noqa: E402
+from cpted_audit.session.export import export_report  # noqa: E402
+from cpted_audit.session.session import Session  # noqa: E402
+
+TODAY = date(2026, 11, 29)
+
+
+def make(folder: Path) -> Path:
+    """Make the school; nobody has it open."""
+    session, _ = marked_school.make_marked(folder)
+    session.document.close()
+    return session.path
+
+
+def exercise(path: Path, report: Path, audience: Audience) -> list[str]:
+    """Do with a file what a program does; return what was told. Anything but a sentence escapes."""
+    told: list[str] = []
+
+    def tried(do: Callable[[], object]) -> object:
+        try:
+            return do()
+        except AuditError as error:
+            told.append(str(error))
+            return None
+
+    def look() -> None:
+        with Session.open(path) as session:
+            tried(lambda: check.check(session))
+            tried(lambda: overview.overview(session))
+            tried(lambda: walkthrough.current_score(session))
+            tried(lambda: walkthrough.current_findings(session))
+            tried(lambda: walkthrough.visits(session))
+            steps = tried(lambda: history.steps(session, history.Narrowing())) or []
+            for step in steps:
+                tried(lambda step=step: history.changes(session, step))
+            for key in RegisterKey:
+                tried(lambda key=key: registers.records(session, key))
+            tried(lambda: export_report(session, report, audience, issued_on=TODAY))
+            with suppress(AuditError):
+                while session.undo() is not None:
+                    pass
+
+    tried(look)
+    assert all(one.strip() for one in told)
+    return told
