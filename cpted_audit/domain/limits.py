@@ -16,14 +16,15 @@ LONGEST: Final = 50_000_000
 
 Range = tuple[float, float]
 _ABOVE_ZERO: Final[Range] = (1e-9, FARTHEST)
+_PIXELS: Final[Range] = (1, 10_000_000)
 
 RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
     "Plan": {
-        "width": _ABOVE_ZERO, "height": _ABOVE_ZERO, "metres_per_pixel": _ABOVE_ZERO,
+        "width": _PIXELS, "height": _PIXELS, "metres_per_pixel": _ABOVE_ZERO,
         "grid_cell": _ABOVE_ZERO,
     },
-    "PlanPicture": {"width": _ABOVE_ZERO, "height": _ABOVE_ZERO, "levels": (1, 64)},
-    "Photo": {"width": _ABOVE_ZERO, "height": _ABOVE_ZERO},
+    "PlanPicture": {"width": _PIXELS, "height": _PIXELS, "levels": (1, 64)},
+    "Photo": {"width": _PIXELS, "height": _PIXELS},
     "LightSurvey": {"resolution": _ABOVE_ZERO, "spacing": _ABOVE_ZERO},
     "Finding": {"number": _ABOVE_ZERO},
     "SiteFacts": {"stale_after_days": (0, 100_000)},

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from cpted_audit.domain.markup import Blur, Markup, MarkupError
 from cpted_audit.domain.photo import Photo
 from cpted_audit.session.session import Session
-from cpted_audit.store.connection import translated
+from cpted_audit.store.tables import PICTURE
 
 THUMBNAIL_SIDE = 320
 _MOST_REMEMBERED = 500
@@ -102,9 +102,5 @@ def key(photo: Photo) -> str:
 
 
 def _column(session: Session, photo: Photo, name: str) -> bytes:
-    with translated(session.path):
-        row = session.document.db.execute(
-            f"SELECT {name} FROM picture WHERE id = ?",  # noqa: S608 - one of two constants
-            [photo.original_sha256],
-        ).fetchone()
-    return bytes(row[0])
+    (data,) = PICTURE.part(session.document.db, photo.original_sha256, name)
+    return bytes(data)

@@ -228,9 +228,7 @@ def unfinished(session: Session) -> list[tuple[Plan, PlanOrder]]:
     db = session.document.db
     found = []
     for plan in PLAN.all(db):
-        recipe, complete = db.execute(
-            "SELECT recipe, complete FROM plan_picture WHERE id = ?", [plan.picture_id]
-        ).fetchone()
+        recipe, complete = PLAN_PICTURE.part(db, plan.picture_id, "recipe", "complete")
         kept = None if complete else PLAN_SOURCE.get(db, plan.source_sha256)
         if kept is not None:
             order = PlanOrder(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cpted_audit.domain.left_out import LeftOut, read_back
 from cpted_audit.domain.plan import Plan
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import PLAN_SOURCE, PLAN_TILE, tile_id
+from cpted_audit.store.tables import PLAN_PICTURE, PLAN_SOURCE, PLAN_TILE, tile_id
 
 TILE_SIDE = 512
 """Pixels of a tile's side; those at the right and the bottom may be smaller."""
@@ -39,12 +39,8 @@ class Pyramid:
 
 def pyramid(session: Session, plan: Plan) -> Pyramid:
     """Return the sizes of a plan's picture without reading any of it."""
-    row = session.document.db.execute(
-        "SELECT id, width, height, levels, complete FROM plan_picture WHERE id = ?",
-        [plan.picture_id],
-    ).fetchone()
-    picture_id, width, height, levels, complete = row
-    return Pyramid(picture_id, width, height, levels, bool(complete))
+    names = ("id", "width", "height", "levels", "complete")
+    return Pyramid(*PLAN_PICTURE.part(session.document.db, plan.picture_id, *names))
 
 
 def overview(session: Session, plan: Plan) -> bytes:
@@ -82,7 +78,5 @@ def source(session: Session, plan: Plan) -> bytes:
 
 
 def _blob(session: Session, column: str, picture_id: str) -> bytes:
-    row = session.document.db.execute(
-        f"SELECT {column} FROM plan_picture WHERE id = ?", [picture_id]  # noqa: S608 - one of two constants
-    ).fetchone()
-    return bytes(row[0])
+    (data,) = PLAN_PICTURE.part(session.document.db, picture_id, column)
+    return bytes(data)

@@ -68,12 +68,18 @@ class Recipe:
 
     @classmethod
     def from_json(cls, text: str) -> Recipe:
-        """Return a recipe as it was kept."""
-        told: dict[str, Any] = json.loads(text)
-        for name in ("layers", "mapping", "part", "shown"):
-            told[name] = None if told.get(name) is None else tuple(told[name])
-        told["told"] = read_back(told.get("told"))
-        return cls(**{"drawn": 1, **told})
+        """Return a recipe as it was kept; raises PlanError for one that no import wrote."""
+        try:
+            told: dict[str, Any] = json.loads(text)
+            for name in ("layers", "mapping", "part", "shown"):
+                told[name] = None if told.get(name) is None else tuple(told[name])
+            told["told"] = read_back(told.get("told"))
+            return cls(**{"drawn": 1, **told})
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
+            raise PlanError(
+                "How the picture of a plan was made cannot be read, so nothing was made of it; "
+                "what is stored is kept. Bring its file in again."
+            ) from error
 
     def picture_id(self, source_sha256: str) -> str:
         """Return the id of the picture that this makes of a file; equal ones are the same."""

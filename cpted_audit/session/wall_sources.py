@@ -15,6 +15,7 @@ from cpted_audit.session import plan_pictures
 from cpted_audit.session.markers import add_markers, markers, remove_markers
 from cpted_audit.session.plan_recipe import Cancelled, Recipe, drawing_walls, look_at_drawing
 from cpted_audit.session.session import Session
+from cpted_audit.store.tables import PLAN_PICTURE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +58,9 @@ class WallSource:
 
 def wall_source(session: Session, plan: Plan, password: str | None = None) -> WallSource:
     """Return what the walls of a plan can be read from."""
-    row = session.document.db.execute(
-        "SELECT recipe FROM plan_picture WHERE id = ?", [plan.picture_id]
-    ).fetchone()
+    (recipe,) = PLAN_PICTURE.part(session.document.db, plan.picture_id, "recipe")
     return WallSource(
-        data=plan_pictures.source(session, plan), recipe=Recipe.from_json(row[0]),
+        data=plan_pictures.source(session, plan), recipe=Recipe.from_json(recipe),
         password=password,
     )  # fmt: skip
 

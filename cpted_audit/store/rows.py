@@ -60,6 +60,25 @@ class Table(Generic[Record]):
             found += self._select(db, f"WHERE id IN ({places})", *some)
         return found
 
+    def part(self, db: Database, record_id: str, *names: str) -> tuple[Any, ...]:
+        """Return some fields of the record with an id, where reading all of it costs too much.
+
+        Raises NotAnAuditError where there is none.
+        """
+        readers = _decoders(self.record)
+        columns = ", ".join(f'"{name}"' for name in names)
+        with translated(db):
+            row = db.execute(
+                f'SELECT {columns} FROM "{self.name}" WHERE id = ?',  # noqa: S608 - names are the program's own
+                [record_id],
+            ).fetchone()
+        if row is None:
+            raise damaged(db, f"an entry of the table “{self.name}” is missing")
+        try:
+            return tuple(readers[name](value) for name, value in zip(names, row, strict=True))
+        except UNREADABLE as error:
+            raise damaged(db, f"an entry of the table “{self.name}” cannot be read") from error
+
     def insert(self, db: Database, record: Record) -> None:
         """Write a new record."""
         db.table(self.name).insert(encode(record))

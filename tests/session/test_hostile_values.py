@@ -63,6 +63,8 @@ WORST = (
     Change("visit", "people", '["\\ud800"]', every=True),
     Change("answer", "observed_at", "2026-11-18T10:00:00+14:00", every=False),
     Change("plan_picture", "levels", 2**31, every=True),
+    Change("plan_picture", "width", -(2**63), every=True),
+    Change("plan_picture", "recipe", "[1]", every=True),
     Change("journal_step", "kind", "edit", every=True),
 )
 

@@ -26,6 +26,8 @@ WORST = (
     Change("journal_step", "at", "0001-01-01T00:00:00+00:00", every=True),
     Change("marker", "points", "[[NaN, Infinity]]", every=True),
     Change("plan_picture", "levels", 5, every=True),
+    Change("plan_picture", "recipe", "[1]", every=True),
+    Change("plan_picture", "complete", 0, every=True),
     Change("photo", "markup", "[[1e999]]", every=True),
     Change("answer", "observed_at", "2026-11-18T10:00:00+14:00", every=False),
 )
