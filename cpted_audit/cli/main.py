@@ -23,6 +23,7 @@ from cpted_audit.cli import (
     scores,
     sight,
 )
+from cpted_audit.cli.letters import writing_letters
 from cpted_audit.errors import AuditError
 
 DONE, BUG, MISTAKE = 0, 1, 2
@@ -63,6 +64,11 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a name no console can show must not stop the work
             stream.reconfigure(errors="backslashreplace")
+    with writing_letters():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         cli.main(args=list(arguments), prog_name="cpted-audit", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

@@ -17,8 +17,10 @@ from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
+from cpted_audit.store.connection import damaged
 from cpted_audit.store.tables import ANSWER, FINDING, PLACE, VIEW_STATE, VISIT, Database
 
+_MOST_DIGITS = 9
 DELETED_NUMBER = "highest number of a deleted finding"
 """Where it is remembered, so that no number is ever given twice."""
 
@@ -225,7 +227,10 @@ def next_number(db: Database) -> int:
     """Return the number of the next finding: one no finding has or, if it was deleted, had."""
     ((used,),) = db.execute("SELECT coalesce(max(number), 0) FROM finding").fetchall()
     deleted = VIEW_STATE.get(db, DELETED_NUMBER)
-    return max(int(used), 0 if deleted is None else int(deleted.value)) + 1
+    kept = "0" if deleted is None else deleted.value
+    if not (kept.isdecimal() and len(kept) < _MOST_DIGITS and used < 10**_MOST_DIGITS):
+        raise damaged(db, "a finding has a number beyond all counting")
+    return max(int(used), int(kept)) + 1
 
 
 def _walk_again(session: Session, place_id: PlaceId) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 import small_audit
+from sqlcipher3 import dbapi2
 
 from cpted_audit.cli.main import run
 
@@ -66,16 +67,21 @@ def test_no_command_loads_qt_or_opens_a_window(tmp_path):
 
 @pytest.fixture
 def broken(tmp_path, monkeypatch) -> Path:
-    """An audit in which a bug is met: a trigger no program of ours makes, with a secret in it."""
+    """An audit in which a bug is met: a database that does more than it is told, with a secret."""
     path = tmp_path / "a.cpted"
     small_audit.make(path).close()
-    other = sqlite3.connect(path)
-    other.execute(
-        "CREATE TRIGGER odd AFTER INSERT ON answer BEGIN "
-        f"INSERT INTO person SELECT id, NULL, '{SECRET}', '' FROM answer; END"
-    )
-    other.commit()
-    other.close()
+    real = dbapi2.connect
+
+    def connect(*given, **named):
+        connection = real(*given, **named)
+        with suppress(dbapi2.Error):  # a database in memory has no answers
+            connection.execute(
+                "CREATE TEMP TRIGGER odd AFTER INSERT ON main.answer BEGIN "
+                f"INSERT INTO person SELECT id, NULL, '{SECRET}', '' FROM answer; END"
+            )
+        return connection
+
+    monkeypatch.setattr(dbapi2, "connect", connect)
     (tmp_path / "a.csv").write_text(
         f"item,place,answer,note\nR1,Main / Room 1,no,{SECRET}\n", "utf-8"
     )

@@ -16,7 +16,7 @@ from hostile_values import IMAGES, Change, some_changes, spoil
 
 from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.report.audience import Audience
-from cpted_audit.session import history
+from cpted_audit.session import history, walkthrough
 from cpted_audit.session.session import Session
 
 
@@ -176,3 +176,15 @@ def test_a_history_that_is_no_history_is_told(audit):
         newest = history.steps(session, history.Narrowing())[0]
         with pytest.raises(AuditError, match="history"):
             history.changes(session, newest)
+
+
+@pytest.mark.parametrize("kept", ["maybe", "-1", "9" * 30, "1e9"])
+def test_a_highest_number_nobody_kept_is_told_when_a_finding_is_made(audit, kept):
+    _tamper(
+        audit, "INSERT OR REPLACE INTO view_state VALUES (?, ?)", walkthrough.DELETED_NUMBER, kept
+    )
+    told = pytest.raises(NotAnAuditError, match="beyond all counting")
+    with Session.open(audit) as session, told:
+        small_audit.observe(session, "Main / Door 2", {"D1": small_audit.N})
+    with Session.open(audit) as session:
+        assert len(session.walk.answers) == 1

@@ -236,7 +236,10 @@ class PlanDesk(QObject):
     def _recalled(self, key: str) -> set[Layer]:
         text = view_state.recall(self.session, key)
         known = {layer.value for layer in Layer}
-        return {Layer(one) for one in json.loads(text or "[]") if one in known}
+        try:
+            return {Layer(one) for one in json.loads(text or "[]") if one in known}
+        except (ValueError, TypeError, RecursionError):  # kept by nobody: then all are shown
+            return set()
 
     # Edits
 
