@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -67,18 +66,14 @@ def test_no_command_loads_qt_or_opens_a_window(tmp_path):
 
 @pytest.fixture
 def broken(tmp_path, monkeypatch) -> Path:
-    """An audit in which a bug is met: a database that does more than it is told, with a secret."""
+    """An audit in which a bug is met: a database that makes no text of what it is given."""
     path = tmp_path / "a.cpted"
     small_audit.make(path).close()
     real = dbapi2.connect
 
     def connect(*given, **named):
         connection = real(*given, **named)
-        with suppress(dbapi2.Error):  # a database in memory has no answers
-            connection.execute(
-                "CREATE TEMP TRIGGER odd AFTER INSERT ON main.answer BEGIN "
-                f"INSERT INTO person SELECT id, NULL, '{SECRET}', '' FROM answer; END"
-            )
+        connection.create_function("json_object", -1, lambda *_values: b"no text")
         return connection
 
     monkeypatch.setattr(dbapi2, "connect", connect)
