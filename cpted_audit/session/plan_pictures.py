@@ -61,12 +61,10 @@ def tile(session: Session, picture_id: str, level: int, column: int, row: int) -
 
 def left_out(session: Session, plan: Plan) -> tuple[LeftOut, ...]:
     """Return what a plan's picture does not show of the file it came from."""
-    (recipe,) = session.document.db.execute(
-        "SELECT recipe FROM plan_picture WHERE id = ?", [plan.picture_id]
-    ).fetchone()
+    (recipe,) = PLAN_PICTURE.part(session.document.db, plan.picture_id, "recipe")
     try:
         told = json.loads(recipe)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ()
     return read_back(told.get("told") if isinstance(told, dict) else None)
 
