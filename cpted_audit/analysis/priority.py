@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cpted_audit.analysis.finding_title import finding_title
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
@@ -33,8 +34,8 @@ class Priority(StrEnum):
 class OpenFinding:
     """A finding to mend: what was seen, and what to do, with the item's defaults filled in.
 
-    `question` is None for a free finding. `title` is the item's ideal, or what a free finding says
-    of itself; `note` is the answer's, or its own.
+    `question` is None for a free finding. `title` says what is wrong: as somebody wrote it, or in
+    the words of the item; `note` is the answer's, or a free finding's own.
     """
 
     id: FindingId
@@ -158,7 +159,7 @@ def _with_defaults(question: Question, finding: Finding) -> OpenFinding:
         number=finding.number,
         place=question.place,
         question=question,
-        title=item.ideal,
+        title=finding.title.strip() or finding_title(question),
         note="" if question.answer is None else question.answer.note,
         severity=finding.severity or item.severity,
         likelihood=finding.likelihood or item.likelihood,

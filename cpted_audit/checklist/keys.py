@@ -161,6 +161,7 @@ TABLES: dict[str, tuple[Key, ...]] = {
         Key("severity", _step),
         Key("likelihood", _step),
         Key("ideal", _text),
+        Key("wrong", _text, default=""),
         Key("look_for", _text),
         Key("why", _text),
         Key("short_term", _text),

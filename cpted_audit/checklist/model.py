@@ -23,6 +23,8 @@ from cpted_audit.domain.vocabulary import (
 class Item:
     """One statement of an ideal condition; Yes is always the good answer.
 
+    `wrong` says in a few words what is wrong where it is not in place, with `{place}` for the name
+    of the place; it is what a finding is called, and may be empty.
     `severity` and `likelihood` (1–4) are what a finding on the item starts from. Empty
     `grade_bands` means all. `sources` are keys of the checklist's source list. `evidence` is what
     is asked for beside a No or Partial, and `measure` says what to measure, with its unit.
@@ -50,6 +52,7 @@ class Item:
     sources: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     measure: str = ""
+    wrong: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,13 +21,37 @@ passphrase_option = click.option(
 )
 
 
+_BY = f"{__name__}.by"
+
+
+def _keep_name(context: click.Context, _option: click.Parameter, name: str) -> None:
+    context.meta[_BY] = " ".join(name.split())
+
+
+_by_option = click.option(
+    "--by", metavar="NAME", default="", expose_value=False, callback=_keep_name,
+    help="Who does this, for the history; without it the history says that it was not said.",
+)  # fmt: skip
+
+
 def opens_audit(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the FILE argument and the passphrase option."""
     return audit_argument(passphrase_option(command))
 
 
+def writes_audit(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command what opening takes, and --by to say who does it."""
+    return opens_audit(_by_option(command))
+
+
 def open_audit(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Session:
-    """Open an audit, asking for the passphrase where one is needed."""
+    """Open an audit, asking for the passphrase where one is needed; --by signs its steps."""
+    session = _open(file, passphrase_file, read_only=read_only)
+    session.document.who = click.get_current_context().meta.get(_BY, "")
+    return session
+
+
+def _open(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Session:
     passphrase = None if passphrase_file is None else read_passphrase(passphrase_file)
     try:
         return Session.open(file, passphrase, read_only=read_only)

@@ -18,8 +18,8 @@ from cpted_audit.store.tables import FINDING, PHOTO
 class FindingChanges(TypedDict, total=False):
     """What can be changed of a finding; None takes the default again.
 
-    `title` and `note` are those of a free finding: an answer's finding has the item's condition and
-    the answer's note.
+    An empty `title` takes what the item says is wrong; a free finding must have one. `note` is a
+    free finding's: an answer's finding has the answer's note.
     """
 
     severity: int | None
@@ -186,9 +186,9 @@ def delete_free_finding(
 
 
 def _check(finding: Finding, changes: FindingChanges) -> None:
-    if finding.answer_id is not None and ("title" in changes or "note" in changes):
-        raise ValueError("an answer's finding has no title or note of its own")
-    if "title" in changes and not changes["title"].strip():
+    if finding.answer_id is not None and "note" in changes:
+        raise ValueError("an answer's finding has no note of its own")
+    if finding.answer_id is None and "title" in changes and not changes["title"].strip():
         raise AuditError("A finding without an item needs a title; say in a few words what it is.")
     for name, words in _STEPS.items():
         step = changes.get(name)

@@ -30,7 +30,7 @@ from cpted_audit.store.connection import (
     translated,
 )
 from cpted_audit.store.journal import Touched
-from cpted_audit.store.lock import DocumentLock, current_user
+from cpted_audit.store.lock import DocumentLock
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 from cpted_audit.store.tables import TABLES
 
@@ -45,7 +45,8 @@ class Document:
     """An open audit document.
 
     `db` is for reading; write within `edit`, or within `transaction` for what is no edit.
-    `who` is signed under every step.
+    `who` is signed under every step; it is empty until somebody says who works in it, for the
+    login of a machine tells nothing about who walked.
     """
 
     def __init__(
@@ -53,7 +54,7 @@ class Document:
     ) -> None:
         self.path = path
         self.db = db
-        self.who = current_user()
+        self.who = ""
         self._passphrase = passphrase
         self._lock = lock
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -25,7 +26,9 @@ class Needs(Enum):
 class Act(NamedTuple):
     """One action; `keys` are portable key sequences, `text` has its mnemonic.
 
-    `menu` and `text` are in English, to be shown through `tr`.
+    `menu` and `text` are in English, to be shown through `tr`. `on_items` says that its keys are
+    heard only while the list of items has the keyboard. A held key does it once, unless `repeats`.
+    What `leaves` the audit is never what Ctrl+K proposes first.
     """
 
     name: str
@@ -34,6 +37,9 @@ class Act(NamedTuple):
     keys: tuple[str, ...] = ()
     needs: Needs = Needs.AUDIT
     separate: bool = False
+    on_items: bool = False
+    repeats: bool = False
+    leaves: bool = False
 
 
 FILE = QT_TR_NOOP("&File")
@@ -45,16 +51,16 @@ HELP = QT_TR_NOOP("&Help")
 """The menus, in the order they stand in."""
 
 ACTIONS: tuple[Act, ...] = (
-    Act("new_audit", FILE, QT_TR_NOOP("&New audit…"), ("Ctrl+N",), Needs.NOTHING),
-    Act("open_audit", FILE, QT_TR_NOOP("&Open audit…"), ("Ctrl+O",), Needs.NOTHING),
-    Act("open_sample", FILE, QT_TR_NOOP("Try the &sample school"), (), Needs.NOTHING),
-    Act("export_report", FILE, QT_TR_NOOP("&Make the report…"), ("Ctrl+E",), separate=True),
+    Act("new_audit", FILE, QT_TR_NOOP("&New audit…"), ("Ctrl+N",), Needs.NOTHING, leaves=True),
+    Act("open_audit", FILE, QT_TR_NOOP("&Open audit…"), ("Ctrl+O",), Needs.NOTHING, leaves=True),
+    Act("open_sample", FILE, QT_TR_NOOP("Try the &sample school"), (), Needs.NOTHING, leaves=True),
+    Act("export_report", FILE, QT_TR_NOOP("&Make a document…"), ("Ctrl+E",), separate=True),
     Act("print_form", FILE, QT_TR_NOOP("&Print to walk with…")),
-    Act("close_audit", FILE, QT_TR_NOOP("&Close audit"), ("Ctrl+W",)),
-    Act("lock", FILE, QT_TR_NOOP("&Lock now"), ("Ctrl+L",)),
+    Act("close_audit", FILE, QT_TR_NOOP("&Close audit"), ("Ctrl+W",), leaves=True),
+    Act("lock", FILE, QT_TR_NOOP("&Lock now"), ("Ctrl+L",), leaves=True),
     Act("encrypt_audit", FILE, QT_TR_NOOP("Encr&ypt the audit…"), (), Needs.EDIT),
     Act("settings", FILE, QT_TR_NOOP("Se&ttings…"), ("Ctrl+,",), Needs.NOTHING, separate=True),
-    Act("quit", FILE, QT_TR_NOOP("&Quit"), ("Ctrl+Q",), Needs.NOTHING, separate=True),
+    Act("quit", FILE, QT_TR_NOOP("&Quit"), ("Ctrl+Q",), Needs.NOTHING, separate=True, leaves=True),
     Act("undo", EDIT, QT_TR_NOOP("&Undo"), ("Ctrl+Z",)),
     Act("redo", EDIT, QT_TR_NOOP("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Act(
@@ -79,27 +85,41 @@ ACTIONS: tuple[Act, ...] = (
     Act("sample", EDIT, QT_TR_NOOP("&Walk a sample…"), ("Ctrl+Shift+W",), Needs.ANSWER),
     Act("places", EDIT, QT_TR_NOOP("P&laces and buildings…"), ("Ctrl+Shift+L",)),
     Act("visits", EDIT, QT_TR_NOOP("&Visits and people…"), ("Ctrl+Shift+V",), separate=True),
-    Act("answer_yes", ANSWER, QT_TR_NOOP("&Yes"), ("Y",), Needs.ANSWER),
-    Act("answer_partial", ANSWER, QT_TR_NOOP("&Partial"), ("P",), Needs.ANSWER),
-    Act("answer_no", ANSWER, QT_TR_NOOP("&No"), ("N",), Needs.ANSWER),
-    Act("answer_na", ANSWER, QT_TR_NOOP("N/&A"), ("A",), Needs.ANSWER),
-    Act("answer_unable", ANSWER, QT_TR_NOOP("Can't &observe"), ("U",), Needs.ANSWER),
+    Act("answer_yes", ANSWER, QT_TR_NOOP("&Yes"), ("Y",), Needs.ANSWER, on_items=True),
+    Act("answer_partial", ANSWER, QT_TR_NOOP("&Partial"), ("P",), Needs.ANSWER, on_items=True),
+    Act("answer_no", ANSWER, QT_TR_NOOP("&No"), ("N",), Needs.ANSWER, on_items=True),
+    Act("answer_na", ANSWER, QT_TR_NOOP("N/&A"), ("A",), Needs.ANSWER, on_items=True),
+    Act("answer_unable", ANSWER, QT_TR_NOOP("Can't &observe"), ("U",), Needs.ANSWER, on_items=True),
     Act(
         "edit_note", ANSWER, QT_TR_NOOP("The n&ote"),
-        ("Return", "Enter"), Needs.ANSWER, separate=True,
+        ("Return", "Enter"), Needs.ANSWER, separate=True, on_items=True,
     ),
-    Act("edit_finding", ANSWER, QT_TR_NOOP("Edit the &finding"), ("E",), Needs.ANSWER),
+    Act(
+        "edit_finding", ANSWER, QT_TR_NOOP("Edit the &finding"),
+        ("E",), Needs.ANSWER, on_items=True,
+    ),
     Act(
         "add_finding", ANSWER, QT_TR_NOOP("A&dd a finding without an item…"),
         ("Ctrl+Shift+F",), Needs.ANSWER,
     ),
-    Act("locate", ANSWER, QT_TR_NOOP("&Locate on the plan"), ("L",), Needs.WALK),
+    Act(
+        "locate", ANSWER, QT_TR_NOOP("&Locate on the plan"), ("L",), Needs.WALK, on_items=True
+    ),
     Act("add_photos", ANSWER, QT_TR_NOOP("Add p&hotos…"), ("Ctrl+Shift+P",), Needs.ANSWER),
     Act("find", GO, QT_TR_NOOP("&Find anything…"), ("Ctrl+K", "Ctrl+F")),
     Act("all_phases", GO, QT_TR_NOOP("Items of &all phases"), ("Ctrl+Shift+A",), Needs.WALK),
-    Act("next_item", GO, QT_TR_NOOP("&Next item"), ("Down",), Needs.WALK),
-    Act("previous_item", GO, QT_TR_NOOP("&Previous item"), ("Up",), Needs.WALK),
-    Act("next_unanswered", GO, QT_TR_NOOP("Next &unanswered"), ("Space",), Needs.WALK),
+    Act(
+        "next_item", GO, QT_TR_NOOP("&Next item"),
+        ("Down",), Needs.WALK, on_items=True, repeats=True,
+    ),
+    Act(
+        "previous_item", GO, QT_TR_NOOP("&Previous item"),
+        ("Up",), Needs.WALK, on_items=True, repeats=True,
+    ),
+    Act(
+        "next_unanswered", GO, QT_TR_NOOP("Next &unanswered"),
+        ("Space",), Needs.WALK, on_items=True,
+    ),
     Act("show_walk", GO, QT_TR_NOOP("&Walkthrough"), ("Ctrl+1",), separate=True),
     Act("show_report", GO, QT_TR_NOOP("&Report"), ("Ctrl+2",)),
     Act("show_overview", GO, QT_TR_NOOP("&Overview"), ("F7",)),
@@ -115,9 +135,9 @@ ACTIONS: tuple[Act, ...] = (
     Act("theme_dark", VIEW, QT_TR_NOOP("&Dark (night walk)"), ("Ctrl+D",), Needs.NOTHING),
     Act(
         "larger", VIEW, QT_TR_NOOP("&Larger text"),
-        ("Ctrl++", "Ctrl+="), Needs.NOTHING, separate=True,
+        ("Ctrl++", "Ctrl+="), Needs.NOTHING, separate=True, repeats=True,
     ),
-    Act("smaller", VIEW, QT_TR_NOOP("&Smaller text"), ("Ctrl+-",), Needs.NOTHING),
+    Act("smaller", VIEW, QT_TR_NOOP("&Smaller text"), ("Ctrl+-",), Needs.NOTHING, repeats=True),
     Act("plain_size", VIEW, QT_TR_NOOP("Text at &100 %"), ("Ctrl+0",), Needs.NOTHING),
     Act("language_en", VIEW, QT_TR_NOOP("&English"), (), Needs.NOTHING, separate=True),
     Act("language_es", VIEW, QT_TR_NOOP("Espa&ñol"), (), Needs.NOTHING),
@@ -130,7 +150,13 @@ ACTIONS: tuple[Act, ...] = (
 ANSWERS = tuple(act.name for act in ACTIONS if act.name.startswith("answer_"))
 """The actions that answer the open item, each named after its answer."""
 
+ON_ITEMS = tuple(act.name for act in ACTIONS if act.on_items)
+"""The actions whose keys the list of items hears."""
+
 Handlers = Mapping[str, Callable[[], object]]
+
+
+LEAVING = frozenset(act.name for act in ACTIONS if act.leaves)
 
 
 class ActionSet:
@@ -151,6 +177,10 @@ class ActionSet:
         """Return the action of a name."""
         return self._actions[name]
 
+    def all(self) -> list[QAction]:
+        """Return every action in the order of the menus."""
+        return list(self._actions.values())
+
     def enable(self, there: Container[Needs]) -> None:
         """Switch each action on or off by whether what it needs is there."""
         for act in ACTIONS:
@@ -159,7 +189,12 @@ class ActionSet:
     @staticmethod
     def _make(window: QMainWindow, act: Act, handler: Callable[[], object]) -> QAction:
         action = QAction(tr(act.text), window)
+        action.setObjectName(act.name)
         action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+        action.setAutoRepeat(act.repeats)
         action.triggered.connect(lambda _checked=False: handler())
-        window.addAction(action)
+        if act.on_items:  # the list hears the keys, see WalkPage.listen
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        else:
+            window.addAction(action)
         return action

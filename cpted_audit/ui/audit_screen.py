@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -48,6 +49,7 @@ from cpted_audit.ui.walk.columns import Side
 from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
 from cpted_audit.ui.whereabouts import SPOT, Whereabouts
+from cpted_audit.ui.who_walks import WhoWalks
 from cpted_audit.ui.words import QT_TR_NOOP, day, tr
 
 BACK_UP_EVERY_MS = 10 * 60 * 1000
@@ -98,6 +100,7 @@ class AuditScreen(QWidget):
     """
 
     page_changed = Signal()
+    find_requested = Signal()
 
     def __init__(
         self,
@@ -118,6 +121,8 @@ class AuditScreen(QWidget):
         )  # fmt: skip
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
+        self._who = WhoWalks(session, self)
+        self._top.add_who(self._who.button)
         self._finder = Finder(self._context, self._top.choose)
         self._pages = QStackedWidget()
         self._rail_buttons: dict[str, QToolButton] = {}
@@ -193,19 +198,24 @@ class AuditScreen(QWidget):
         self.show_page("doors")
         registers_page(self).go_to(key, record_id)
 
+    def say(self, text: str) -> None:
+        """Say something in the bottom line."""
+        self._context.status.show_text(text)
+
     def answer(self, word: str) -> None:
-        """Answer the open item with the value of a word, such as “yes”."""
-        self.walk.answer(AnswerValue(word))
+        """Answer the open item, by its key or menu, with the value of a word, such as “yes”."""
+        self.walk.answer_by_key(AnswerValue(word))
 
     def toggle_side(self, words: str) -> None:
         """Bring an outer column of the walkthrough into view, or put it away."""
         self.walk.toggle_side(next(side for side in Side if side.words == words))
 
-    def export(self) -> None:
-        """Ask where the report goes and make it."""
+    def ask_document(self) -> None:
+        """Show the documents, to choose which is made and for whom."""
+        self.show_page("report")
         page = self.page("report")
         assert isinstance(page, ReportPage)  # noqa: S101 - tells the type checker what PAGES says
-        page.export()
+        page.ask_document()
 
     def add_place(self) -> None:
         """Ask for a place, add it and go there."""
@@ -251,9 +261,9 @@ class AuditScreen(QWidget):
 
         TypeDialog(self.session, self).open()
 
-    def find_anything(self) -> None:
-        """Find anything by typing."""
-        self._finder.open(self, self.window().actions())
+    def find_anything(self, actions: Sequence[QAction]) -> None:
+        """Find anything by typing, the actions that can be used now among it."""
+        self._finder.open(self, actions)
 
     def close_audit(self) -> RecentAudit:
         """Stop the jobs, close the audit, and return what the start page remembers of it."""
@@ -316,19 +326,26 @@ class AuditScreen(QWidget):
 
     def _follow(self, changes: ChangeSet) -> None:
         self._top.follow(changes)
+        self._who.follow(changes)
         self._context.status.show_saved(changes.label, self.session.undo_label)
 
     # Wiring
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._follow)
-        self._top.find_requested.connect(self.find_anything)
+        self._top.find_requested.connect(self.find_requested)
         self._top.edit_requested.connect(self.edit_visits)
         self._top.visit_chosen.connect(lambda visit_id: self.walk.choose_visit(visit_id))
+        self._top.visit_chosen.connect(self._who.follow_visit)
+        self._who.said.connect(self._back_to_items)
         self._backup_timer.timeout.connect(self._back_up)
         self._backup_timer.start()
         self._context.theme.changed.connect(self._show_icons)
         self._show_icons()
+
+    def _back_to_items(self) -> None:
+        if self.on_walk:
+            self.walk.focus_item()
 
     def _back_up(self) -> None:
         if self._context.jobs.busy:
@@ -347,6 +364,7 @@ class AuditScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top)
+        column.addWidget(self._who.strip)
         column.addLayout(middle, 1)
 
     def _make_rail(self) -> QFrame:

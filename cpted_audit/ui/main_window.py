@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from cpted_audit.ui.actions import ANSWERS, ActionSet, Needs
+from cpted_audit.ui.actions import ANSWERS, ON_ITEMS, ActionSet, Needs
 from cpted_audit.ui.comfort import Comfort
 from cpted_audit.ui.idle_lock import IdleLock
 from cpted_audit.ui.job_line import JobLine
@@ -24,6 +24,7 @@ from cpted_audit.ui.words import tr
 
 # What an audit needs is loaded when one is opened, so that the window is there at once.
 if TYPE_CHECKING:
+    from cpted_audit.domain.changes import ChangeSet
     from cpted_audit.session.session import Session
     from cpted_audit.ui.audit_screen import AuditScreen
     from cpted_audit.ui.lock_desk import LockDesk
@@ -92,7 +93,9 @@ class MainWindow(QMainWindow):
             self._theme, session, self._status, self.jobs, self._settings, spot
         )
         self.screen_.walk.offer([self._actions[name] for name in PLACE_ACTIONS])
+        self.screen_.walk.listen([self._actions[name] for name in ON_ITEMS])
         self.screen_.page_changed.connect(self._set_actions)
+        self.screen_.find_requested.connect(self._find)
         self._pages.addWidget(self.screen_)
         self._pages.setCurrentWidget(self.screen_)
         self._set_actions()
@@ -218,12 +221,19 @@ class MainWindow(QMainWindow):
     # Undo
 
     def _undo(self) -> None:
-        if self.screen_ is not None:
-            self.screen_.session.undo()
+        self._replay(lambda session: session.undo())
 
     def _redo(self) -> None:
+        self._replay(lambda session: session.redo())
+
+    def _replay(self, step: Callable[[Session], ChangeSet | None]) -> None:
+        """Take a step back or do it again, and go where it was."""
+        from cpted_audit.ui.undone import Undone
+
         if self.screen_ is not None:
-            self.screen_.session.redo()
+            session = self.screen_.session
+            undone = Undone(session)
+            undone.show(self.screen_, step(session))
 
     def _show_undo(self) -> None:
         hidden = self.screen_ is None or self._locked is not None
@@ -254,6 +264,7 @@ class MainWindow(QMainWindow):
             "open_sample": self._start.open_sample,
             "close_audit": self.close_audit,
             "quit": self.close,
+            "find": self._find,
             "undo": self._undo,
             "redo": self._redo,
             "lock": self.lock,
@@ -262,6 +273,10 @@ class MainWindow(QMainWindow):
             **{name: self._answerer(name) for name in ANSWERS},
             **{name: self._on_screen(use) for name, use in SCREEN_HANDLERS.items()},
         }
+
+    def _find(self) -> None:
+        if self.screen_ is not None:
+            self.screen_.find_anything(self._actions.all())
 
     def _on_screen(self, use: Callable[[AuditScreen], object]) -> Callable[[], object]:
         """Return a handler that uses the audit on screen, where there is one."""

@@ -59,7 +59,7 @@ class TopBar(QFrame):
         self._marking.setFixedHeight(px(30))
         self._lock_icon = QLabel()
         self._lock = ElidedLabel("", "muted")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self._school)
@@ -94,6 +94,10 @@ class TopBar(QFrame):
         self._show_lock()
         visits = walkthrough.visits(session)
         self.choose(visits[-1] if visits else None)
+
+    def add_who(self, button: QWidget) -> None:
+        """Show who is walking beside the running visit."""
+        self._row.insertWidget(self._row.indexOf(self._visit) + 1, button)
 
     def follow(self, changes: ChangeSet) -> None:
         """Show the school and the running visit as an edit left them."""
@@ -141,9 +145,7 @@ class TopBar(QFrame):
         if self._session is None:
             return
         today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
-        visit = Visit(
-            id=visit_id(), on=today, phase=phase, people=(self._session.document.who,)
-        )
+        visit = Visit(id=visit_id(), on=today, phase=phase)
         walkthrough.add_visit(self._session, visit, origin=self)
         self.choose(visit)
 

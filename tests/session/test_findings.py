@@ -86,9 +86,18 @@ def test_a_factor_goes_from_1_to_4(session, finding, changes):
     assert small_audit.rows(session) == before
 
 
-def test_an_answers_finding_has_no_title_of_its_own(session, finding):
+def test_an_answers_finding_takes_a_title_and_without_one_the_checklists_again(session, finding):
+    (before,) = current_findings(session)
+    undone(session, lambda: findings.edit_finding(session, finding, title="The door drags"))
+    (named,) = current_findings(session)
+    assert named.title == "The door drags"
+    findings.edit_finding(session, finding, title="")
+    assert current_findings(session) == [before]
+
+
+def test_an_answers_finding_has_the_note_of_the_answer(session, finding):
     with pytest.raises(ValueError):
-        findings.edit_finding(session, finding, title="Mine")
+        findings.edit_finding(session, finding, note="Mine")
 
 
 def test_a_finding_is_set_aside_with_a_reason_and_taken_up_again(session, finding):
@@ -131,7 +140,9 @@ def test_a_free_finding_is_written_numbered_and_ordered_among_the_others(session
     assert (free.title, free.note) == ("Loose ceiling tile", "Above the door")
     assert (free.critical, free.priority) == (False, Priority.HIGH)
     assert free.place.id == room
-    assert (of_item.title, of_item.note, of_item.free) == ("Ideal of R1.", "Door drags", False)
+    assert (of_item.title, of_item.note, of_item.free) == (
+        "Not in place: Ideal of R1", "Door drags", False,
+    )  # fmt: skip
     assert current_score(session) == score
     assert findings.free_findings_at(session, room) == made
     small_audit.observe(session, "Main / Room 2", {"R1": N})

@@ -104,7 +104,7 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "add-place": lambda: _shown(AddPlaceDialog(session, screen)),
         "sample": lambda: _shown(SampleDialog(session, place.building_id, place.kind, screen)),
         "same-as": lambda: _shown(SameAsDialog(session, place, None, screen)),
-        "find": lambda: Finder(context, lambda _visit: None).open(screen, window.actions()),
+        "find": lambda: Finder(context, lambda _visit: None).open(screen, window._actions.all()),
         "help": lambda: _shown(HelpWindow(window)),
         "keys": lambda: _shown(HelpWindow(window, KEYS)),
         "about": lambda: _shown(AboutWindow(window)),

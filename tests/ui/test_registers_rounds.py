@@ -17,8 +17,9 @@ from cpted_audit.analysis.readiness import GROUP_WORDS, LABEL_CLASSES
 from cpted_audit.domain.access import Latches
 from cpted_audit.domain.registers import RegisterKey
 from cpted_audit.domain.responder import NumberingDirection, NumberPrefix
-from cpted_audit.session import door_checks, registers
+from cpted_audit.session import door_checks, registers, team
 from cpted_audit.session.site_facts import change_site_facts, site_facts
+from cpted_audit.session.walker import choose_walker
 from cpted_audit.ui.registers.check_words import last_check
 from cpted_audit.ui.registers.numbering_bar import FAULT_TEXTS
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
@@ -33,7 +34,9 @@ def drive(window, tmp_path) -> RegisterDriver:
 
 @pytest.fixture
 def on_round(drive):
-    """The round, begun."""
+    """The round, begun by somebody who is on the team."""
+    person = team.add_person(drive.session, "Ofc. Lee")
+    choose_walker(drive.session, drive.window.screen_._top.running, person.id)
     drive.page.check_doors()
     drive.settle()
     return drive.view().round

@@ -53,7 +53,7 @@ def test_a_measurement_is_asked_for_after_no_and_ticked_when_written(big, big_pa
     go_to_item_with(big, Evidence.MEASUREMENT)
     item = big.screen_.walk.target().item_id
     press("n")
-    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Escape)
     measure = next(one.measure for one in big.screen_.session.checklist.items() if one.id == item)
     assert f"○ Measure: {measure}" in texts(big)
     field = seen(big, QLineEdit, lambda one: one.accessibleName().startswith("Measurement"))
@@ -71,7 +71,7 @@ def test_a_photo_is_asked_for_after_no_only(big):
     go_to_item_with(big, Evidence.PHOTO)
     assert "A photo is asked for" not in texts(big)
     press("n")
-    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Escape)
     assert "○ A photo is asked for here." in texts(big)
     assert named(big, QPushButton, "Add the photo that is asked for").isEnabled()
 
@@ -83,7 +83,8 @@ def test_the_card_says_who_answered_and_when(big):
 
 
 def test_the_key_for_the_finding_does_nothing_at_an_item_without_one(big, big_path):
-    press("n")  # this item has a finding, and the next one opens
+    press("n")
+    press(Qt.Key.Key_Return)  # this item has a finding, and the next one opens
     press("e")
     press(Qt.Key.Key_Right)
     press("y")
@@ -95,7 +96,7 @@ def test_the_key_for_the_finding_does_nothing_at_an_item_without_one(big, big_pa
 
 def test_a_finding_is_edited_in_place_by_keys(big, big_path):
     press("n")
-    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Escape)
     press("e")
     press(Qt.Key.Key_Right)  # severity, one up
     press(Qt.Key.Key_Space)
@@ -117,7 +118,7 @@ def test_a_finding_is_edited_in_place_by_keys(big, big_path):
 
 def test_letters_pressed_in_the_finding_do_not_answer(big, big_path):
     press("n")
-    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Escape)
     press("e")
     press("y")
     assert only_answer(big_path).value is AnswerValue.NO
@@ -125,7 +126,7 @@ def test_letters_pressed_in_the_finding_do_not_answer(big, big_path):
 
 def test_dismissing_wants_a_reason_and_can_be_taken_back(big, big_path):
     press("n")
-    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Escape)
     click(button(big, "Not a finding…"))
     assert not button(big, "Set it aside").isEnabled()
     type_text("Owned by the city")
@@ -139,7 +140,7 @@ def test_dismissing_wants_a_reason_and_can_be_taken_back(big, big_path):
 
 def test_what_was_written_on_a_finding_is_kept_and_said_when_the_answer_changes(big, big_path):
     press("n")
-    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Escape)
     findings.edit_finding(
         big.screen_.session, only_finding(big_path).id, short_term="Mend the mesh"
     )
@@ -147,7 +148,7 @@ def test_what_was_written_on_a_finding_is_kept_and_said_when_the_answer_changes(
     press(Qt.Key.Key_Up)
     assert "it comes back with a No or Partial answer" in texts(big)
     press("p")
-    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Escape)
     assert "Now: Mend the mesh" in texts(big)
 
 

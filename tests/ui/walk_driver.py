@@ -19,18 +19,26 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.session.session import Session
 from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S
+from cpted_audit.ui.widgets.badges import LETTERS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 
+ANSWER_KEYS = frozenset(letter.lower() for letter in LETTERS.values())
+SETTLED_MS = round(1000 * SETTLES_AFTER_S) + 20
+"""How long after it opened an item takes the letter of an answer."""
+
 Kind = TypeVar("Kind", bound=QWidget)
 
 
 def press(key: str | Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    """Press a key where the keyboard is."""
+    """Press a key where the keyboard is; one that answers, once the item is ready for it."""
     focused = QApplication.focusWidget()
     assert focused is not None
+    if key in ANSWER_KEYS and modifier is PLAIN:
+        QTest.qWait(SETTLED_MS)
     QTest.keyClick(focused, key, modifier)
     QApplication.processEvents()
 

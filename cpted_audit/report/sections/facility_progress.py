@@ -8,7 +8,7 @@ from cpted_audit.report.facility_views import FacilityReport
 from cpted_audit.report.model import FindingView
 from cpted_audit.report.pdf import Cell, Content, Ink, Row, Run, Story, Text
 from cpted_audit.report.pdf.styles import Align
-from cpted_audit.report.sections.findings import HEADS
+from cpted_audit.report.sections.findings import lead
 from cpted_audit.report.wording import counted, finding_anchor, named
 
 COLUMNS = 7
@@ -44,10 +44,9 @@ def add(story: Story, report: FacilityReport) -> None:
 def _line(view: FindingView) -> list[Content]:
     finding = view.finding
     priority = "critical" if finding.critical else _PRIORITY_WORDS[finding.priority]
-    head, ink = HEADS[finding.value]
     return [
         Run(str(finding.number), link=finding_anchor(finding.number)),
-        [Run(head, color=ink), named(finding.title, "Without a title")],
+        [*lead(finding), named(finding.title, "Without a title")],
         view.where,
         priority,
         *("", "", ""),

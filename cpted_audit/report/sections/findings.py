@@ -10,7 +10,7 @@ from cpted_audit.analysis.priority import OpenFinding, Priority
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.ids import SectionId
 from cpted_audit.domain.picture_size import rows_in_print
-from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
+from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.model import FindingView, PhotoView, Report
 from cpted_audit.report.pdf import Chip, Content, Ink, Run, Story, chip
 from cpted_audit.report.plan_views import PlanView
@@ -47,12 +47,8 @@ NONE_OPEN = {
     False: "There is no open finding: no item was answered No or Partial.",
     True: "There is no open finding: all were set aside.",
 }
-HEADS: dict[AnswerValue | None, tuple[str, str]] = {
-    AnswerValue.NO: ("Not in place: ", Ink.NO),
-    AnswerValue.PARTIAL: ("Partly in place: ", Ink.PARTIAL),
-    None: ("Also seen: ", Ink.ACCENT),
-}
-"""What stands before the title of a finding, by the answer that made it, and in which colour."""
+ALSO = "Also seen: "
+"""What stands before the title of a finding that no item asked for."""
 
 REFERRED = "Refer to the authority having jurisdiction; this report records only what was seen."
 _GROUP_TITLES = {
@@ -60,6 +56,11 @@ _GROUP_TITLES = {
     Priority.MEDIUM: "Medium priority",
     Priority.LOW: "Low priority",
 }
+
+
+def lead(finding: OpenFinding, *, bold: bool = False) -> list[Run]:
+    """Return what stands before the title of a finding: nothing where an item asked for it."""
+    return [Run(ALSO, bold=bold, color=Ink.ACCENT)] if finding.free else []
 
 
 def pages_for(checklist: Checklist, plans: Sequence[PlanView]) -> Pages:
@@ -137,10 +138,9 @@ def _arranged(photos: Sequence[PhotoView]) -> tuple[list[PhotoView], list[PhotoV
 
 def _words(story: Story, view: FindingView, pages: Pages) -> None:
     finding = view.finding
-    head, ink = HEADS[finding.value]
     name = named(view.place_name, "Unnamed place")
     with story.section([finding_mark(finding), name], anchor=finding_anchor(finding.number)):
-        story.paragraph([Run(head, bold=True, color=ink), Run(finding.title, bold=True)])
+        story.paragraph([*lead(finding, bold=True), Run(finding.title, bold=True)])
         story.paragraph(_chips(finding))
         facts = [*_seen(view, pages.plans), *_item_facts(finding), *_remedies(finding)]
         facts += _origin(finding, pages.titles)
@@ -177,7 +177,9 @@ def _item_facts(finding: OpenFinding) -> list[tuple[str, Content]]:
     if finding.question is None:
         return []
     item = finding.question.item
+    told = item.ideal.rstrip(".") in finding.title
     return [
+        ("Expected", "" if told else item.ideal),
         ("Why it matters", item.why),
         ("Decision", REFERRED if item.item_class is ItemClass.CODE_QUESTION else ""),
     ]

@@ -15,6 +15,7 @@ from cpted_audit.session import walkthrough
 from cpted_audit.session.markers import markers
 from cpted_audit.session.plans import plan_title, plans
 from cpted_audit.session.register_rows import rows
+from cpted_audit.ui.actions import LEAVING
 from cpted_audit.ui.find.index import (
     Entry,
     GoTo,
@@ -87,4 +88,5 @@ def _action_entries(actions: Sequence[QAction]) -> Iterator[Entry]:
                 key.toString(QKeySequence.SequenceFormat.NativeText)
                 for key in action.shortcuts()
             )
-            yield Entry(tr("Action"), words, "", 0, action.trigger, keys)
+            leaves = action.objectName() in LEAVING
+            yield Entry(tr("Action"), words, "", 0, action.trigger, keys, leaves)

@@ -32,7 +32,10 @@ GoTo = Callable[[PlaceId, ItemId | None], object]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to go to; `rank` orders the kinds, lower first, where words fit equally well."""
+    """One thing to go to; `rank` orders the kinds, lower first, where words fit equally well.
+
+    One that `leaves` the audit stands behind all others however well it fits.
+    """
 
     kind: str
     title: str
@@ -40,6 +43,7 @@ class Entry:
     rank: int
     go: Go
     keys: str = ""
+    leaves: bool = False
     folded: str = field(init=False, compare=False)
     starts: str = field(init=False, compare=False)
 
@@ -57,21 +61,22 @@ def found(entries: Iterable[Entry], typed: str, *, most: int = MOST_SHOWN) -> li
     """
     words = typed.casefold().split()
     if not words:
-        return [entry for entry in entries if entry.rank <= 1][:most]
+        first = [entry for entry in entries if entry.rank <= 1]
+        return sorted(first, key=lambda entry: entry.leaves)[:most]
     scored = [
-        (fit, entry.rank, len(entry.title), number, entry)
+        (entry.leaves, fit, entry.rank, len(entry.title), number, entry)
         for number, entry in enumerate(entries)
         if (fit := _fit(entry, words)) is not None
     ]
     if not scored:  # only then, for it is the slow way
         loose = re.compile(".*".join(re.escape(letter) for letter in "".join(words)))
         scored = [
-            (hit.end() - hit.start(), entry.rank, len(entry.title), number, entry)
+            (entry.leaves, hit.end() - hit.start(), entry.rank, len(entry.title), number, entry)
             for number, entry in enumerate(entries)
             if (hit := loose.search(entry.title.casefold()))
         ]
-    scored.sort(key=lambda one: one[:4])
-    return [one[4] for one in scored[:most]]
+    scored.sort(key=lambda one: one[:5])
+    return [one[5] for one in scored[:most]]
 
 
 def _fit(entry: Entry, words: list[str]) -> int | None:

@@ -16,9 +16,10 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QDialog,
+    QApplication,
+    QFrame,
     QLineEdit,
     QListView,
     QStyle,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from cpted_audit.ui.find.index import Entry, found
 from cpted_audit.ui.theme import Theme, px
@@ -38,24 +40,37 @@ EntryRole = Qt.ItemDataRole.UserRole + 1
 WIDTH = 720
 HEIGHT = 520
 ROW = 48
+TOP = 12
 
 MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+TAKEN = frozenset(
+    {*MOVES, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab,
+     Qt.Key.Key_Backtab}
+)  # fmt: skip
+"""The keys that do not reach the line: they move the mark, go, leave, or would leave the line."""
 
 
-class Palette(QDialog):
-    """Finds among entries as one types; Enter goes to the one that is marked."""
+class Palette(QWidget):
+    """Finds among entries as one types; Enter goes to the one that is marked.
+
+    It lies over the audit inside the window, so that the keyboard is in it from the first letter
+    on: a window of its own would have to wait for the system to show it. What would leave the
+    audit is listed last and never marked by itself.
+    """
 
     def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("palette")
-        self.setWindowTitle(tr("Find"))
+        super().__init__(parent)
+        self.setAccessibleName(tr("Find"))
         self._entries = entries
+        self._before = QApplication.focusWidget()
+        self._frame = QFrame(self)
+        self._frame.setObjectName("palette")
         self._model = _Found(self)
         self._typed = QLineEdit(placeholderText=tr("Find an item, place, finding, visit or action"))
         self._typed.setAccessibleName(tr("Find"))
         self._typed.setMinimumHeight(px(44))
         self._typed.installEventFilter(self)
+        parent.installEventFilter(self)
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setItemDelegate(_EntryDelegate(theme, self._list))
@@ -65,7 +80,7 @@ class Palette(QDialog):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._go)
         self._nothing = text_label(tr("Nothing fits these words."), "muted")
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._frame)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self._typed)
@@ -73,45 +88,80 @@ class Palette(QDialog):
         column.addWidget(self._list, 1)
         self._typed.textChanged.connect(self._search)
         self._search("")
-        self._place(parent)
+
+    def open(self) -> None:
+        """Show it over the audit with the keyboard in its line."""
+        self._place()
+        self.show()
+        self.raise_()
+        self._typed.setFocus()
 
     def shown(self) -> list[Entry]:
         """Return what fits the words typed, best first."""
         return self._model.entries
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Move the mark and go, with the keyboard in the line all the time."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+    def leave(self) -> None:
+        """Put it away and give the keyboard back to where it was."""
+        self.hide()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
+        self.setParent(None)  # at once: nothing in the window is found in it any more
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear every key in the line before the window does; follow the size of the window."""
+        if watched is not self._typed:
+            if event.type() == QEvent.Type.Resize:
+                self._place()
             return False
-        key = Qt.Key(event.key())
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take(Qt.Key(event.key()))
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave by a press beside it."""
+        event.accept()
+        if not self._frame.geometry().contains(event.position().toPoint()):
+            self.leave()
+
+    def _take(self, key: Qt.Key) -> bool:
+        """Move the mark, go or leave, with the keyboard in the line all the time."""
         if key in MOVES:
             last = self._model.rowCount() - 1
             row = max(0, min(last, self._list.currentIndex().row() + MOVES[key]))
             self._list.setCurrentIndex(self._model.index(row))
-            return True
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go(self._list.currentIndex())
-            return True
-        return False
+        elif key == Qt.Key.Key_Escape:
+            self.leave()
+        return key in TAKEN
 
     def _search(self, typed: str) -> None:
-        self._model.show_entries(found(self._entries, typed))
-        self._list.setCurrentIndex(self._model.index(0))
-        self._nothing.setVisible(not self._model.entries)
+        entries = found(self._entries, typed)
+        self._model.show_entries(entries)
+        first = 0 if entries and not entries[0].leaves else -1
+        self._list.setCurrentIndex(self._model.index(first))
+        self._nothing.setVisible(not entries)
 
     def _go(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
         entry: Entry = index.data(EntryRole)
-        self.accept()
+        self.leave()
         QTimer.singleShot(0, entry.go)  # once the window has the keyboard back
 
-    def _place(self, parent: QWidget) -> None:
-        window = parent.window()
-        width = min(px(WIDTH), window.width() - 40)
-        self.resize(width, min(px(HEIGHT), window.height() - 100))
-        corner = window.geometry().topLeft()
-        self.move(corner.x() + (window.width() - width) // 2, corner.y() + 56)
+    def _place(self) -> None:
+        """Cover the audit, the frame in the middle near the top."""
+        over = self.parentWidget()
+        if over is None:
+            return
+        self.setGeometry(over.rect())
+        width = min(px(WIDTH), over.width() - 40)
+        height = min(px(HEIGHT), over.height() - 2 * TOP)
+        self._frame.setGeometry((over.width() - width) // 2, TOP, width, height)
 
 
 class _Found(QAbstractListModel):

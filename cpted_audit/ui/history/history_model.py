@@ -111,7 +111,7 @@ def words(step: Step) -> tuple[str, str, str, str]:
     local = step.at.astimezone()
     return (
         f"{day(local)} {local:%H:%M:%S}",
-        step.who,
+        step.who or tr("not said"),
         tr(KINDS[step.kind], what=step.label) if step.kind in KINDS else step.label,
         tr(history.state_words(step)),
     )

@@ -65,7 +65,7 @@ class HistoryPage(QWidget):
         walk = session.walk
         places = [(walk.path(one), one.id) for one in walk.in_walk_order(walk.places)]
         _fill(self._place, tr("All places"), places)
-        _fill(self._person, tr("Everybody"), [(one, one) for one in history.people(session)])
+        _fill(self._person, tr("Everybody"), [(one, one) for one in history.people(session) if one])
         self._list()
 
     def _follow(self, _changes: ChangeSet) -> None:

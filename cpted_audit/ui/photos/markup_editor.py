@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QIcon,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPen,
@@ -113,14 +114,20 @@ class MarkupEditor(QDialog):
         super().closeEvent(event)
 
     def reject(self) -> None:
-        """Put the tool away, or let the mark go, or close: Esc goes back one step."""
-        if self.canvas.tool is not None:
+        """Close: every change is saved already."""
+        self._stop_following()
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the tool away with Esc, or let the mark go, or close: it goes back one step."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.canvas.tool is not None:
             self.choose_tool("")
         elif self.canvas.selected is not None:
             self.canvas.select(None)
         else:
-            self._stop_following()
-            super().reject()
+            self.reject()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show all of the picture."""

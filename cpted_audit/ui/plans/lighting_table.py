@@ -145,7 +145,9 @@ class ReadingTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the chosen readings away with Delete."""
-        if event.key() == Qt.Key.Key_Delete and self.chosen():
+        if event.key() == Qt.Key.Key_Delete and event.isAutoRepeat():
+            event.accept()  # a key that is held takes away what was chosen, and no more
+        elif event.key() == Qt.Key.Key_Delete and self.chosen():
             self.removed.emit(self.chosen())
         else:
             super().keyPressEvent(event)

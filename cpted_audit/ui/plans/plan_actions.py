@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from cpted_audit.session.markers import linked_markers
+from cpted_audit.session.plans import plans
+from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
     from cpted_audit.ui.audit_screen import AuditScreen
@@ -22,17 +24,24 @@ def plans_page(screen: AuditScreen) -> PlansPage:
 
 
 def _locate(screen: AuditScreen) -> None:
-    """Show the open item on its plan, or wait for a click that says where it is."""
+    """Show the open item on its plan, or wait for a click that says where it is.
+
+    Where there is no plan, that is said and the walk stays on screen.
+    """
     target = screen.walk.target()
     if target.place_id is None or target.item_id is None:
         return
     answer = screen.session.walk.answers.get((target.item_id, target.place_id))
     pins = [] if answer is None else linked_markers(screen.session, answer_id=answer.id)
     pins = pins or linked_markers(screen.session, place_id=target.place_id)
-    screen.show_page("plans")
     if pins:
-        plans_page(screen).locate([one.id for one in pins])
+        screen.show_markers([one.id for one in pins])
+    elif not plans(screen.session):
+        screen.say(tr("There is no plan yet to show it on; the page Plans takes one in."))
+    elif screen.session.document.read_only:
+        screen.say(tr("It is on no plan, and this audit is open for reading only."))
     else:
+        screen.show_page("plans")
         plans_page(screen).pin_answer(target.place_id, target.item_id)
 
 

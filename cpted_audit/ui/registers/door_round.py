@@ -24,7 +24,6 @@ from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.errors import AuditError
 from cpted_audit.session import door_checks
 from cpted_audit.session.register_rows import natural_key
-from cpted_audit.session.team import people
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.plans.plan_columns import is_low
 from cpted_audit.ui.registers.check_words import CHECK_WORDS, last_check
@@ -82,8 +81,7 @@ class DoorRound(QWidget):
         """Show the round from the first door that is due."""
         self._began = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
         if not self._by.text():
-            team = people(self._context.session)
-            self._by.setText(team[0].name if team else self._context.session.document.who)
+            self._by.setText(self._context.session.document.who)
         self.refresh()
         due = self._due_ids()
         first = next((n for n, one in enumerate(self._doors) if one.id in due), 0)
@@ -179,7 +177,9 @@ class DoorRound(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Check with 1, 2 and 3, go along with Page Up and Page Down, leave with Escape."""
         key = Qt.Key(event.key())
-        if key in _KEYS:
+        if key in _KEYS and event.isAutoRepeat():
+            event.accept()  # a key that is held looks at one door
+        elif key in _KEYS:
             self.check(BUTTONS[_KEYS[key]][0])
         elif key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
             self._show(self._at + (1 if key is Qt.Key.Key_PageDown else -1))

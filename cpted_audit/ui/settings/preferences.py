@@ -24,6 +24,9 @@ LOCK_AFTER = Number("lock_after_minutes", 15)
 PHOTO_SIDE = Number("photo_side", MAX_SIDE)
 """How many pixels the longer side of a stored photo has at most."""
 
+MOVE_ON_AFTER_NO = Number("move_on_after_no", 0)
+"""Whether No and Partial go on to the next item at once; 0 stops for what was seen."""
+
 PHOTO_SIDES = (1600, 2560, 4096)
 LOCK_CHOICES = (5, 15, 30, 0)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.ui.settings.preferences import (
     LOCK_AFTER,
     LOCK_CHOICES,
+    MOVE_ON_AFTER_NO,
     PHOTO_SIDE,
     PHOTO_SIDES,
     number,
@@ -35,10 +36,15 @@ THEMES = (
     (QT_TR_NOOP("Light"), "light"),
     (QT_TR_NOOP("Dark (night walk)"), "dark"),
 )
+AFTER_NO = (
+    (QT_TR_NOOP("Stop and ask what was seen"), 0),
+    (QT_TR_NOOP("Move on to the next item"), 1),
+)
+"""What No and Partial do."""
 
 
 class SettingsDialog(QDialog):
-    """Colours, size of text and photos, and after how long an encrypted audit locks itself."""
+    """Colours, size of text and photos, what No does, and when an encrypted audit locks itself."""
 
     def __init__(
         self, theme: Theme, settings: QSettings, choose: Choose, resize: Resize, parent: QWidget
@@ -52,11 +58,13 @@ class SettingsDialog(QDialog):
         themes = [(tr(words), choice) for words, choice in THEMES]
         locks = [(_lock_words(minutes), minutes) for minutes in LOCK_CHOICES]
         sides = [(tr("up to {count:,} pixels", count=pixels), pixels) for pixels in PHOTO_SIDES]
+        stops = [(tr(words), choice) for words, choice in AFTER_NO]
         for words, entries, chosen, act in (
             (tr("Colours"), themes, theme.choice, choose),
             (tr("Size of text"), [(f"{one} %", one) for one in SCALES], theme.scale, resize),
             (tr("Lock after"), locks, number(settings, LOCK_AFTER), self._set_lock),
             (tr("Photos kept at"), sides, number(settings, PHOTO_SIDE), self._set_photo_side),
+            (tr("After No"), stops, number(settings, MOVE_ON_AFTER_NO), self._set_after_no),
         ):
             form.addRow(words, _choice(words, entries, chosen, act))
         column = QVBoxLayout()
@@ -80,6 +88,9 @@ class SettingsDialog(QDialog):
 
     def _set_photo_side(self, pixels: int) -> None:
         self._settings.setValue(PHOTO_SIDE.key, pixels)
+
+    def _set_after_no(self, moves_on: int) -> None:
+        self._settings.setValue(MOVE_ON_AFTER_NO.key, moves_on)
 
     def _set_lock(self, minutes: int) -> None:
         self._settings.setValue(LOCK_AFTER.key, minutes)

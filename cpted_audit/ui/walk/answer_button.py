@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -37,6 +38,10 @@ class AnswerButton(QPushButton):
         row.addStretch()
         self.setMinimumWidth(row.minimumSize().width())
         self.toggled.connect(self._show_chosen)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press of a double click for part of the first: the item has moved on."""
+        event.accept()
 
     def _show_chosen(self, chosen: bool) -> None:
         for role, part in self._labels.items():

@@ -46,10 +46,10 @@ class DismissalLine(QWidget):
         self._reason.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave it with Esc."""
+        """Leave it with Esc; Enter has done its work in the line."""
         if event.key() == Qt.Key.Key_Escape:
             self._close()
-        else:
+        elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
 
     def _follow_text(self, text: str) -> None:

@@ -1,9 +1,12 @@
-"""A finding in place: what it says, and on demand its fields, its dismissal and its reopening."""
+"""A finding in place: what it says, and on demand its fields, its dismissal and its reopening.
+
+Every field is left with Esc, and kept with Enter, which goes on to the next item.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -39,9 +42,10 @@ FREE = FindingFields(
 )  # fmt: skip
 """What a free finding starts from."""
 
-RESET = dict.fromkeys(
+RESET: dict[str, str | None] = dict.fromkeys(
     ("severity", "likelihood", "short_term", "long_term", "owner_role", "cost_band")
-)
+) | {"title": ""}
+"""The fields of an answer's finding as the checklist has them."""
 
 
 def defaults_of(item: Item) -> FindingFields:
@@ -62,12 +66,18 @@ class FindingEditor(QFrame):
     deleted = Signal()
     opened = Signal()
     finished = Signal()
+    """The fields were left."""
+    kept = Signal()
+    """Enter was pressed in a field: it is kept, and the walk goes on."""
 
     def __init__(self, *, free: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("finding")
         self._free = free
         self._is_open = False
+        self._asking = False
+        self._number = ""
+        self._default = ""
         self._title = heading("")
         self._factors = text_label("", "muted", wrap=True)
         self._seen = text_label("", wrap=True)
@@ -78,8 +88,8 @@ class FindingEditor(QFrame):
         self._dismiss = _button(tr("Not a finding…"))
         self._delete = _button(tr("Delete"))
         self._reopen = _button(tr("Reopen"))
-        self._name = QLineEdit(placeholderText=tr("What is to be mended, in a few words"))
-        self._note = NoteEditor()
+        self._name = QLineEdit(placeholderText=tr("What is wrong, in a few words"))
+        self._note = NoteEditor(enter_keeps=True)
         self._form = FindingForm()
         self._body = QWidget()
         self._dismissal = DismissalLine()
@@ -96,9 +106,10 @@ class FindingEditor(QFrame):
             self.close_editor()
             return
         set_aside = bool(record.dismissed_reason)
-        name = tr("Finding {number}", number=record.number)
-        self._title.setText(f"{name} · {record.title}" if record.title else name)
-        self.setAccessibleName(self._title.text())
+        self._number = tr("Finding {number}", number=record.number)
+        self._default = "" if finding is None or record.title else finding.title
+        title = record.title if finding is None else finding.title
+        self.setAccessibleName(f"{self._number} · {title}" if title else self._number)
         for button in (self._edit, self._dismiss):
             button.setVisible(self._is_open)
         self._reopen.setVisible(set_aside)
@@ -125,6 +136,12 @@ class FindingEditor(QFrame):
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
 
+    def ask(self) -> None:
+        """Let the title be typed over while somebody writes what was seen."""
+        if self._is_open and self._edit.isEnabled():
+            self._asking = True
+            self._show_state()
+
     def open_editor(self) -> None:
         """Open the fields with the keyboard in them, where the finding is open."""
         if not self._is_open or not self._edit.isEnabled():
@@ -138,8 +155,28 @@ class FindingEditor(QFrame):
 
     def close_editor(self) -> None:
         """Show the finding as text again."""
+        self._asking = False
         self._edit.setChecked(False)
         self._dismissal.hide()
+        self._show_state()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the fields with Esc, keep them and go on with Enter; on a button it presses it."""
+        pressed = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave(self.finished)
+        elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif event.isAutoRepeat():
+            event.accept()
+        elif pressed in (self._edit, self._dismiss, self._reopen, self._delete, self._reset):
+            pressed.click()
+        else:
+            self._leave(self.kept)
+
+    def _leave(self, how: SignalInstance) -> None:
+        self.close_editor()
+        how.emit()
 
     def _show_summary(self, record: Finding, finding: OpenFinding | None) -> None:
         self._seen.setText(record.note)
@@ -159,15 +196,19 @@ class FindingEditor(QFrame):
         defaults = None if item is None else defaults_of(item)
         self._form.show_fields(_fields(finding), defaults)
         self._reset.setVisible(defaults is not None)
-        self._reset.setEnabled(any(getattr(record, name) is not None for name in RESET))
+        self._reset.setEnabled(any(getattr(record, name) != one for name, one in RESET.items()))
         if self._free:
             self._note.show_note(record.note)
-            if self._name.text().strip() != record.title:
-                self._name.setText(record.title)
+        typing = self._name.hasFocus() and not self._name.text().strip()
+        if self._name.text().strip() != finding.title and not typing:
+            self._name.setText(finding.title)
 
     def _show_state(self) -> None:
         editing = self._edit.isChecked()
+        naming = editing or self._asking
+        self._title.setText(self._number if naming else self.accessibleName())
         self._edit.setText(tr("Done") if editing else tr("Edit finding"))
+        self._name.setVisible(naming)
         self._body.setVisible(editing)
         for part in (self._seen, self._now, self._later):
             part.setVisible(self._is_open and not editing and bool(part.text()))
@@ -175,11 +216,12 @@ class FindingEditor(QFrame):
     def _connect(self) -> None:
         self._edit.toggled.connect(self._show_state)
         self._edit.clicked.connect(
-            lambda checked: self.open_editor() if checked else self.finished.emit()
+            lambda checked: self.open_editor() if checked else self._leave(self.finished)
         )
         self._form.edited.connect(self.edited)
-        self._form.finished.connect(self._edit.setFocus)
-        self._note.finished.connect(self._edit.setFocus)
+        for part in (self._form, self._note):
+            part.finished.connect(lambda: self._leave(self.finished))
+            part.kept.connect(lambda: self._leave(self.kept))
         self._note.textChanged.connect(
             lambda: self.edited.emit({"note": self._note.toPlainText()})
         )
@@ -192,8 +234,10 @@ class FindingEditor(QFrame):
         self._delete.clicked.connect(self.deleted)
 
     def _tell_title(self, text: str) -> None:
-        if text.strip():  # the last title stays until there is another
-            self.edited.emit({"title": text.strip()})
+        """Tell a title; an answer's finding without one has the checklist's again."""
+        title = text.strip()
+        if title or not self._free:  # of a free one the last stays until there is another
+            self.edited.emit({"title": "" if title == self._default else title})
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -214,18 +258,20 @@ class FindingEditor(QFrame):
         self._name.setMinimumHeight(px(TARGET))
         self._note.setAccessibleName(tr("What was seen"))
         self._note.setPlaceholderText(tr("What was seen, and where exactly"))
+        column.insertWidget(1, self._name)
+        self.setTabOrder(self._name, self._edit)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(8)
-        for widget in (self._name, self._note):
-            body.addWidget(widget)
-            widget.setVisible(self._free)
+        body.addWidget(self._note)
+        self._note.setVisible(self._free)
         body.addWidget(self._form)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self._reset)
         body.addLayout(foot)
         column.addWidget(self._body)
+        self._name.hide()
         self._body.hide()
 
 

@@ -45,6 +45,8 @@ class FindingForm(QWidget):
 
     edited = Signal(object)
     finished = Signal()
+    kept = Signal()
+    """Enter was pressed in one of the texts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +118,7 @@ class FindingForm(QWidget):
                 lambda editor=editor, name=name: self._tell(name, editor.toPlainText())
             )
             editor.finished.connect(self.finished)
+            editor.kept.connect(self.kept)
 
     def _tell(self, name: str, value: object) -> None:
         default = getattr(self._defaults, name) if self._defaults is not None else None
@@ -173,7 +176,7 @@ def _word_box(name: str, words: type[StrEnum]) -> QComboBox:
 
 
 def _remedy(name: str) -> NoteEditor:
-    editor = NoteEditor()
+    editor = NoteEditor(enter_keeps=True)
     editor.setAccessibleName(name)
     return editor
 

@@ -97,6 +97,7 @@ class FreeFindings(QWidget):
             editor.set_read_only(self._session.document.read_only)
             self._desk.serve(editor, lambda: record.id)
             editor.finished.connect(self.finished)
+            editor.kept.connect(self.finished)
             self._editors[record.id] = editor
             self._column.insertWidget(position, editor)
         shown = open_findings([], {}, [(place, record)])
@@ -128,7 +129,7 @@ class FreeFindings(QWidget):
 
 
 class NewFindingForm(QFrame):
-    """The fields of a new finding; Esc gives it up."""
+    """The fields of a new finding; Enter in any of them adds it, Esc gives it up."""
 
     given = Signal()
     closed = Signal()
@@ -140,21 +141,22 @@ class NewFindingForm(QFrame):
         self.title = QLineEdit(placeholderText=tr("What is to be mended, in a few words"))
         self.title.setAccessibleName(tr("Title of the new finding"))
         self.title.setMinimumHeight(px(TARGET))
-        self.title.returnPressed.connect(self.given)
-        self.note = NoteEditor()
+        self.note = NoteEditor(enter_keeps=True)
         self.note.setAccessibleName(tr("What was seen, of the new finding"))
         self.note.setPlaceholderText(tr("What was seen, and where exactly"))
-        self.note.finished.connect(self.title.setFocus)
         self.factors = FindingForm()
-        self.factors.finished.connect(self.title.setFocus)
+        for part in (self.note, self.factors):
+            part.finished.connect(self.closed)
+            part.kept.connect(self.given)
         self._error = text_label("", "error", wrap=True)
         add = QPushButton(tr("Add the finding"))
         add.setProperty("kind", "primary")
         add.clicked.connect(self.given)
         give_up = QPushButton(tr("Give up"))
         give_up.clicked.connect(self.closed)
+        self._buttons = (add, give_up)
         buttons = QHBoxLayout()
-        for button in (add, give_up):
+        for button in self._buttons:
             button.setMinimumHeight(px(TARGET))
             buttons.addWidget(button)
         buttons.addStretch()
@@ -182,8 +184,15 @@ class NewFindingForm(QFrame):
         self._error.setVisible(bool(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give it up with Esc."""
+        """Give it up with Esc, add it with Enter, which also presses a button."""
+        pressed = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        else:
+        elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+        elif event.isAutoRepeat():
+            event.accept()
+        elif pressed in self._buttons:
+            pressed.click()
+        else:
+            self.given.emit()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QSizePolicy,
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.priority import OpenFinding
+from cpted_audit.analysis.priority import FINDING_VALUES, OpenFinding
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.photo import Photo
@@ -34,6 +35,8 @@ PLACEHOLDERS: dict[AnswerValue | None, str] = {
     AnswerValue.UNABLE: QT_TR_NOOP("What kept you from seeing it, and what to come back for?"),
 }
 NOTE_PLACEHOLDER = QT_TR_NOOP("Note: what did you see?")
+SEEN = QT_TR_NOOP("What did you see?")
+"""What the note of a No or Partial is called: it is what the finding says was seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,8 @@ class ItemCard(QFrame):
     """An AnswerValue, or None when the pressed answer was pressed again to take it back."""
     note_changed = Signal(str)
     note_finished = Signal()
+    kept = Signal()
+    """Enter was pressed in a field of the item: what it says stays, and the walk goes on."""
     measurement_changed = Signal(str)
     photos_requested = Signal()
     photo_opened = Signal(object)
@@ -76,7 +81,7 @@ class ItemCard(QFrame):
         self._look_for = text_label("", "muted", wrap=True)
         self._why = text_label("", "muted", wrap=True)
         self._evidence = EvidenceLine()
-        self._note = NoteEditor(self)
+        self._note = NoteEditor(self, enter_keeps=True)
         self._reasons = ReasonChips()
         self._by = text_label("", "muted", wrap=True)
         self.finding = FindingEditor()
@@ -85,11 +90,13 @@ class ItemCard(QFrame):
         self._lay_out()
         self._note.textChanged.connect(lambda: self.note_changed.emit(self._note.toPlainText()))
         self._note.finished.connect(self.note_finished)
+        self._note.kept.connect(self.kept)
         self._reasons.chosen.connect(self._add_reason)
         self._evidence.photo_requested.connect(self.photos_requested)
         self._evidence.measurement_changed.connect(self.measurement_changed)
         self._evidence.finished.connect(self.note_finished)
         self.finding.finished.connect(self.note_finished)
+        self.finding.kept.connect(self.kept)
         self._strip.add_requested.connect(self.photos_requested)
         self._strip.open_requested.connect(self.photo_opened)
         self._strip.remove_requested.connect(self.photo_removed)
@@ -115,7 +122,7 @@ class ItemCard(QFrame):
         for value, button in self._buttons.items():
             button.setChecked(value is question.value)
         self._note.show_note(question.answer.note if question.answer else "")
-        self._note.setPlaceholderText(tr(PLACEHOLDERS.get(question.value, NOTE_PLACEHOLDER)))
+        self._name_note(question.value)
         self._reasons.show_for(None if self._note.isReadOnly() else question.value)
         self._evidence.show_question(question, view.photo_count)
         self._by.setText(view.answered_by)
@@ -137,9 +144,28 @@ class ItemCard(QFrame):
         checked = next((one for one in self._buttons.values() if one.isChecked()), None)
         (checked or self._buttons[AnswerValue.YES]).setFocus()
 
+    def ask_what_was_seen(self) -> None:
+        """Open the finding in place: its title can be typed over, the cursor is in the note."""
+        self.finding.ask()
+        self._note.put_cursor_at_end()
+
     def focus_note(self) -> None:
         """Put the cursor at the end of the note."""
         self._note.put_cursor_at_end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave any field of the item with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.note_finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _name_note(self, value: AnswerValue | None) -> None:
+        makes_a_finding = value in FINDING_VALUES
+        self._note.setAccessibleName(tr(SEEN) if makes_a_finding else tr("Note"))
+        self._note.setPlaceholderText(
+            tr(SEEN if makes_a_finding else PLACEHOLDERS.get(value, NOTE_PLACEHOLDER))
+        )
 
     def _add_reason(self, reason: str) -> None:
         self._note.setPlainText(joined(self._note.toPlainText(), reason))
@@ -177,5 +203,6 @@ def _has_words(view: CardView) -> bool:
     """Return whether somebody wrote on the finding of an answer that makes none now."""
     record = view.record
     return record is not None and (
-        bool(record.dismissed_reason) or any(getattr(record, name) is not None for name in RESET)
+        bool(record.dismissed_reason)
+        or any(getattr(record, name) != default for name, default in RESET.items())
     )

@@ -1,9 +1,12 @@
-"""The note beside an answer: plain text, saved as it is typed, undone by the audit's own undo."""
+"""The note beside an answer: plain text, saved as it is typed, undone by the audit's own undo.
+
+A picture that is pasted is no text: it is left to the window, which brings it in as a photo.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cpted_audit.ui.theme import px
@@ -13,12 +16,17 @@ HEIGHT = 64
 
 
 class NoteEditor(QPlainTextEdit):
-    """Takes what the auditor writes; Esc or Ctrl+Enter goes back to the answers."""
+    """Takes what the auditor writes; Esc leaves it.
+
+    Ctrl+Enter keeps it and goes on. So does Enter where `enter_keeps`; Shift+Enter is a new line.
+    """
 
     finished = Signal()
+    kept = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, enter_keeps: bool = False) -> None:
         super().__init__(parent)
+        self._enter_keeps = enter_keeps
         self.setAccessibleName(tr("Note"))
         self.setTabChangesFocus(True)
         self.setFixedHeight(px(HEIGHT))
@@ -39,22 +47,38 @@ class NoteEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window, whose steps hold the typing too."""
+        """Leave undo and redo to the window, whose steps hold the typing too, and pictures."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and (event.matches(QKeySequence.StandardKey.Undo)
-                 or event.matches(QKeySequence.StandardKey.Redo))
+                 or event.matches(QKeySequence.StandardKey.Redo)
+                 or (event.matches(QKeySequence.StandardKey.Paste)
+                     and _is_picture(QGuiApplication.clipboard().mimeData())))
         ):  # fmt: skip
             event.ignore()
             return False
         return super().event(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text; files that are dropped go to the page."""
+        return super().canInsertFromMimeData(source) and not _is_picture(source)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Finish with Esc or Ctrl+Enter."""
+        """Leave with Esc; keep what is written and go on with Enter."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.key() == Qt.Key.Key_Escape or (control and enter):
+        if event.key() == Qt.Key.Key_Escape:
             self.finished.emit()
+        elif enter and (control or (self._enter_keeps and not shift)):
+            if not event.isAutoRepeat():
+                self.kept.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_picture(data: QMimeData) -> bool:
+    """Return whether what is pasted or dropped is a picture or files, and no text beside them."""
+    files = any(url.isLocalFile() for url in data.urls())
+    return files or (data.hasImage() and not data.hasText())

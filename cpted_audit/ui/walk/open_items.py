@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cpted_audit.analysis.priority import FINDING_VALUES
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.ids import FindingId, ItemId
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.photos import Target
 from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO
+from cpted_audit.ui.settings.preferences import number as preference
 from cpted_audit.ui.walk.answer_desk import AnswerDesk
 from cpted_audit.ui.walk.finding_desk import FindingDesk
 from cpted_audit.ui.walk.free_findings import FreeFindings
@@ -24,6 +28,9 @@ from cpted_audit.ui.words import tr
 
 PHOTOS_AFTER_MS = 250
 """How long photos that come in wait to be shown together, so that each costs little."""
+
+SETTLES_AFTER_S = 0.2
+"""How long after it opened an item takes no letter: it was pressed for the item before."""
 
 NEED_A_REASON = frozenset({AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE})
 """Answers that stay open for their note: a reason, or what to come back for."""
@@ -44,10 +51,12 @@ class OpenItems(QObject):
     ) -> None:
         super().__init__(page)
         self._session = context.session
+        self._settings = context.settings
         self._route = route
         self._place = place
         self._questions: list[Question] = []
         self._current = -1
+        self._opened_at = 0.0
         self.answers = AnswerDesk(self._session, page)
         self.photos = PhotoDesk(context, page, self.target)
         self._views = QuestionViews(self._session)
@@ -64,6 +73,11 @@ class OpenItems(QObject):
     def question(self) -> Question | None:
         """The question that is open."""
         return self._questions[self._current] if self._current >= 0 else None
+
+    @property
+    def just_opened(self) -> bool:
+        """Whether the open item has been there too briefly to be what somebody answers."""
+        return time.monotonic() - self._opened_at < SETTLES_AFTER_S
 
     def target(self) -> Target:
         """Return what a photo added now would show."""
@@ -116,6 +130,7 @@ class OpenItems(QObject):
 
     def _open(self, number: int) -> None:
         self._current = number
+        self._opened_at = time.monotonic()
         self.opened.emit()
         question = self._questions[number]
         self._card.show_question(self._views.card(question))
@@ -127,14 +142,30 @@ class OpenItems(QObject):
     # What is done to the open item
 
     def answer(self, value: AnswerValue) -> None:
-        """Answer it and move on; a new N/A or Unable stays for the note it needs."""
+        """Answer it and move on; No, Partial, a new N/A and a new Unable stay for their words."""
         question = self.question
         if question is None or not self._write(question, value):
             return
         if value in NEED_A_REASON and value is not question.value:
             self._card.focus_note()
+        elif value in FINDING_VALUES and not preference(self._settings, MOVE_ON_AFTER_NO):
+            self._card.ask_what_was_seen()
+            self.view.bring_into_view(self._card)
         else:
             self.step(1)
+
+    def _go_on(self) -> None:
+        """Leave the fields of the open item for the next, once it is answered."""
+        question = self.question
+        self._card.finding.close_editor()
+        if question is None or question.value is None:
+            self._card.focus_answer()
+        else:
+            self.step(1)
+
+    def _leave_fields(self) -> None:
+        self._card.finding.close_editor()
+        self._card.focus_answer()
 
     def edit_finding(self) -> None:
         """Open the fields of its finding."""
@@ -206,5 +237,6 @@ class OpenItems(QObject):
         card.measurement_changed.connect(
             lambda text: self.answers.write_measurement(self._questions[self._current], text)
         )
-        card.note_finished.connect(card.focus_answer)
+        card.note_finished.connect(self._leave_fields)
+        card.kept.connect(self._go_on)
         self.photos.serve(card)

@@ -1,13 +1,13 @@
 """Keys that the walk uses for answering, and which controls keep them for themselves.
 
-The walk's keys are shortcuts of the window. Without this, Space on a focused filter would go to
-the next unanswered item, and Down in the route would move among the items.
+The list of items hears the walk's keys wherever the keyboard is in it. Without this, a letter typed
+while a severity is being chosen would answer an item, and Space on a button would leave it.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.ui.actions import ACTIONS
 from cpted_audit.ui.walk.answer_button import AnswerButton
-from cpted_audit.ui.walk.finding_form import FindingForm
+from cpted_audit.ui.walk.finding_editor import FindingEditor
+from cpted_audit.ui.walk.free_findings import NewFindingForm
 from cpted_audit.ui.walk.item_row import ItemRow
-from cpted_audit.ui.widgets.badges import LETTERS
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -37,8 +38,15 @@ OWN_KEYS: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
 )
 """The first kind of control that fits has the word; a control of no kind keeps none."""
 
-LETTERS_OF_ANSWERS = frozenset(Qt.Key[f"Key_{letter}"] for letter in LETTERS.values())
-"""Whoever chooses a severity is not answering an item."""
+FORMS = (FindingEditor, NewFindingForm)
+"""Where somebody writes about a finding: no key there is one of the walk's."""
+
+ITEM_KEYS = frozenset(
+    QKeySequence(keys)[0].key()  # type: ignore[index]  # it is; the stubs leave it out
+    for act in ACTIONS
+    if act.on_items
+    for keys in act.keys
+)
 
 
 def keeps(control: QWidget | None, event: QEvent) -> bool:
@@ -51,13 +59,13 @@ def keeps(control: QWidget | None, event: QEvent) -> bool:
     if modified:
         return False
     key = Qt.Key(event.key())
-    if key in LETTERS_OF_ANSWERS and isinstance(control, QWidget) and _is_in_form(control):
+    if key in ITEM_KEYS and control is not None and _is_in_form(control):
         return True
     return next((key in keys for kind, keys in OWN_KEYS if isinstance(control, kind)), False)
 
 
 def _is_in_form(control: QWidget) -> bool:
     above: QWidget | None = control
-    while above is not None and not isinstance(above, FindingForm):
+    while above is not None and not isinstance(above, FORMS):
         above = above.parentWidget()
     return above is not None

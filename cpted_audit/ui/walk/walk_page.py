@@ -26,6 +26,7 @@ from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
 from cpted_audit.ui.walk.walk_filter import Filter
+from cpted_audit.ui.words import tr
 
 
 class WalkPage(QWidget):
@@ -166,6 +167,10 @@ class WalkPage(QWidget):
         """Offer the window's actions on places at the place's name and on the route."""
         self._header.offer(actions)
 
+    def listen(self, actions: Sequence[QAction]) -> None:
+        """Hear the keys of the window's actions on items wherever the keyboard is among them."""
+        self._open.view.addActions(list(actions))
+
     def event(self, event: QEvent) -> bool:
         """Leave a key of the walk to the focused control where the control needs it itself."""
         if keeps(QApplication.focusWidget(), event):
@@ -223,8 +228,17 @@ class WalkPage(QWidget):
     # Answering
 
     def answer(self, value: AnswerValue) -> None:
-        """Answer the open item and move on; a new N/A or Unable stays for the note it needs."""
+        """Answer the open item; No and Partial stop for what was seen, N/A and Unable for why."""
         self._open.answer(value)
+
+    def answer_by_key(self, value: AnswerValue) -> None:
+        """Answer the open item, unless the key was pressed for the one before."""
+        if self._open.just_opened:
+            self._context.status.show_text(
+                tr("That key came as the next item opened, so it answered nothing. Press it again.")
+            )
+        else:
+            self.answer(value)
 
     def same_as(self) -> None:
         """Ask which places are the same as the one on screen, and copy its answers."""

@@ -1,0 +1,192 @@
+"""What a key, a held key, the wheel and a double click may write on the walk, and what not."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
+from walk_driver import CONTROL, PLAIN, named, on_disk, press, texts, type_text
+
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.photos import photos
+from cpted_audit.session.walkthrough import current_findings
+from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO
+from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S
+
+
+def hold(key: Qt.Key, text: str, repeats: int = 14) -> None:
+    """Hold a key down: one press, and repeats that say they are repeats, as a keyboard does."""
+    QTest.qWait(round(1000 * SETTLES_AFTER_S) + 20)
+    for number in range(repeats + 1):
+        focused = QApplication.focusWidget()
+        QTest.simulateEvent(focused, True, key.value, PLAIN, text, number > 0, -1)
+        if number == 3:  # longer than a move is guarded for
+            QTest.qWait(round(1000 * SETTLES_AFTER_S) + 20)
+    QTest.simulateEvent(QApplication.focusWidget(), False, key.value, PLAIN, text, False, -1)
+    QApplication.processEvents()
+
+
+def answers(path) -> list[AnswerValue | None]:
+    with on_disk(path) as session:
+        return [one.value for one in session.walk.answers.values()]
+
+
+@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_Y, "y"), (Qt.Key.Key_A, "a")])
+def test_a_held_key_answers_once(big, big_path, key, text):
+    hold(key, text)
+    assert len(answers(big_path)) == 1
+
+
+def test_a_held_arrow_still_runs_down_the_items(big):
+    walk = big.screen_.walk
+    asked = [one.item.id for one in big.screen_.session.walk.questions_at(walk.place)]
+    hold(Qt.Key.Key_Down, "", repeats=4)
+    assert asked.index(walk.target().item_id) >= 3
+
+
+def test_a_letter_right_after_a_move_answers_nothing_and_that_is_said(big, big_path):
+    press("y")
+    QTest.keyClick(QApplication.focusWidget(), "y")
+    assert len(answers(big_path)) == 1
+    assert "answered nothing" in texts(big)
+    press("y")
+    assert len(answers(big_path)) == 2
+
+
+def test_the_second_press_of_a_double_click_answers_nothing(big, big_path):
+    yes = named(big, AnswerButton, "Yes, key Y")
+    QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(yes, Qt.MouseButton.LeftButton)  # Qt sends the second press alone
+    assert answers(big_path) == [AnswerValue.YES]
+
+
+def test_no_stops_with_a_title_and_the_cursor_where_one_writes_what_was_seen(big, big_path):
+    walk = big.screen_.walk
+    route = big.screen_.session.walk.route()
+    big.screen_.go_to(next(one.id for one in route if one.name == "Door 1"))
+    first = walk.target()
+    press("n")
+    assert walk.target() == first
+    note = QApplication.focusWidget()
+    assert isinstance(note, QPlainTextEdit)
+    assert note.accessibleName() == "What did you see?"
+    type_text("propped open by a crate")
+    assert answers(big_path) == [AnswerValue.NO]
+    with on_disk(big_path) as session:
+        (answer,) = session.walk.answers.values()
+        assert answer.note == "propped open by a crate"
+        (shown,) = [one.title for one in current_findings(session)]
+    title = named(big, QLineEdit, "Title of the finding")
+    assert title.text() == shown != ""
+    press(Qt.Key.Key_Return)
+    assert walk.target() != first
+    assert isinstance(QApplication.focusWidget(), AnswerButton)
+    assert not title.isVisible()
+
+
+def test_the_title_is_typed_over_and_an_empty_one_is_the_checklists_again(big, big_path):
+    press("n")
+    title = named(big, QLineEdit, "Title of the finding")
+    before = title.text()
+    title.setFocus()
+    title.selectAll()
+    type_text("Gate 2 hangs off its hinge")
+    with on_disk(big_path) as session:
+        assert [one.title for one in current_findings(session)] == ["Gate 2 hangs off its hinge"]
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Up)
+    assert "Finding 1 · Gate 2 hangs off its hinge" in texts(big)
+    press("e")
+    title = named(big, QLineEdit, "Title of the finding")
+    title.setFocus()
+    title.selectAll()
+    press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Escape)
+    with on_disk(big_path) as session:
+        assert [one.title for one in current_findings(session)] == [before]
+
+
+def test_shift_enter_is_a_new_line_and_esc_leaves_the_fields(big, big_path):
+    first = big.screen_.walk.target()
+    press("p")
+    type_text("one")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    type_text("two")
+    press(Qt.Key.Key_Escape)
+    assert isinstance(QApplication.focusWidget(), AnswerButton)
+    assert big.screen_.walk.target() == first
+    with on_disk(big_path) as session:
+        assert [one.note for one in session.walk.answers.values()] == ["one\ntwo"]
+
+
+def test_a_setting_moves_on_after_no(big, settings):
+    settings.setValue(MOVE_ON_AFTER_NO.key, 1)
+    first = big.screen_.walk.target()
+    press("n")
+    assert big.screen_.walk.target() != first
+
+
+def test_a_picture_pasted_while_the_finding_is_written_belongs_to_it(big, qtbot):
+    press("n")
+    picture = QImage(320, 240, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    QGuiApplication.clipboard().setImage(picture)
+    target = big.screen_.walk.target()
+    press("v", CONTROL)
+    qtbot.waitUntil(lambda: len(photos(big.screen_.session)) == 1, timeout=60000)
+    (photo,) = photos(big.screen_.session)
+    (answer,) = big.screen_.session.walk.answers.values()
+    assert photo.answer_id == answer.id
+    assert (answer.item_id, answer.place_id) == (target.item_id, target.place_id)
+    assert answer.note == ""
+    QGuiApplication.clipboard().clear()
+
+
+def test_letters_and_enter_stay_in_every_field_of_the_finding(big, big_path):
+    press("n")
+    press(Qt.Key.Key_Escape)
+    press("e")
+    fields = [
+        one
+        for kind in (QPushButton, QComboBox, QLineEdit, QPlainTextEdit)
+        for one in big.screen_.walk._open._card.finding.findChildren(kind)
+        if one.isVisible() and one.isEnabled()
+    ]
+    assert len(fields) >= 14
+    for field in fields:
+        field.setFocus()
+        if QApplication.focusWidget() is not field:
+            continue
+        before = answers(big_path)
+        for letter in "lu":
+            press(letter)
+        assert answers(big_path) == before, field.accessibleName()
+        assert big.screen_.shown_page == "walk", field.accessibleName()
+        press(Qt.Key.Key_Escape)
+        assert isinstance(QApplication.focusWidget(), AnswerButton), field.accessibleName()
+        press("e")
+
+
+def test_enter_on_a_choice_keeps_the_finding_and_moves_on(big):
+    first = big.screen_.walk.target()
+    press("n")
+    press(Qt.Key.Key_Escape)
+    press("e")
+    named(big, QComboBox, "Owner").setFocus()
+    press(Qt.Key.Key_Return)
+    assert big.screen_.walk.target() != first
+
+
+def test_letters_answer_only_while_the_items_have_the_keyboard(big, big_path):
+    press(Qt.Key.Key_F6)  # to the route
+    for letter in "yn":
+        press(letter)
+    assert answers(big_path) == []
+    big.screen_.walk.focus_item()
+    press("y")
+    assert answers(big_path) == [AnswerValue.YES]
+
+
