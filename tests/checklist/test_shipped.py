@@ -66,7 +66,7 @@ def test_shipped_are_all_files_of_the_folder() -> None:
 
 def test_head(school: Checklist) -> None:
     assert (school.language, school.title) == ("en", "School CPTED walkthrough")
-    assert school.version == "1.1.0"
+    assert school.version == "1.1.1"
 
 
 def test_enough_items(items: tuple[Item, ...]) -> None:
@@ -109,6 +109,17 @@ def test_every_text_is_short_and_ends_with_a_full_stop(items: tuple[Item, ...]) 
             assert text.endswith("."), (item.id, name)
             assert text[0].isupper() or text[0].isdigit(), (item.id, name)
             assert 15 <= len(text) <= LONGEST[name], (item.id, name, len(text))
+
+
+def test_what_is_wrong_is_said_of_every_item_in_a_few_words(items: tuple[Item, ...]) -> None:
+    said = [item.wrong for item in items]
+    assert len(set(said)) == len(said)
+    for item in items:
+        assert 0 < len(item.wrong) <= 95, item.id
+        assert not item.wrong.endswith("."), item.id
+        assert item.wrong[0].isupper() or item.wrong.startswith("{place}"), item.id
+        assert item.wrong.replace("{place}", "", 1).isascii(), item.id
+        assert "{" not in item.wrong.replace("{place}", "", 1), item.id
 
 
 def test_an_ideal_is_one_sentence(items: tuple[Item, ...]) -> None:

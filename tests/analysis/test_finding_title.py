@@ -1,0 +1,51 @@
+"""What a finding is called until its auditor calls it something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from cpted_audit.analysis.finding_title import finding_title
+from cpted_audit.analysis.scope import Question
+from cpted_audit.checklist.library import find
+from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.site import Place
+from cpted_audit.domain.vocabulary import AnswerValue
+
+
+def _question(item_id: str, place_name: str, value: AnswerValue) -> Question:
+    item = next(one for one in find("school-cpted").items() if one.id == item_id)
+    place = Place(
+        id="p", name=place_name, kind=item.space_type, building_id=None, level_id=None, position=0
+    )
+    answer = Answer(
+        id="a", item_id=item.id, place_id=place.id, value=value,
+        observed_at=datetime(2026, 11, 18, 10, 42),
+    )  # fmt: skip
+    return Question(item, place, answer)
+
+
+@pytest.mark.parametrize(
+    ("item_id", "place", "value", "title"),
+    [
+        ("B13", "Door 3", AnswerValue.NO,
+         "Door 3 does not close by itself, or its latch misses the strike"),
+        ("B13", "Door 3", AnswerValue.PARTIAL,
+         "In part: Door 3 does not close by itself, or its latch misses the strike"),
+        ("IX01", "east hall", AnswerValue.NO, "East hall is unevenly lit or has a failed lamp"),
+        ("B08", "", AnswerValue.NO, "This place is propped open, or opened to strangers"),
+        ("B08", "{place}", AnswerValue.NO, "{place} is propped open, or opened to strangers"),
+    ],
+)  # fmt: skip
+def test_a_finding_says_what_is_wrong_with_the_place(item_id, place, value, title):
+    assert finding_title(_question(item_id, place, value)) == title
+
+
+def test_an_item_without_such_words_is_told_by_its_condition():
+    asked = _question("B13", "Door 3", AnswerValue.NO)
+    bare = replace(asked, item=replace(asked.item, wrong="", ideal="The door latches."))
+    assert finding_title(bare) == "Not in place: The door latches"
+    partly = replace(bare, answer=replace(bare.answer, value=AnswerValue.PARTIAL))
+    assert finding_title(partly) == "Partly in place: The door latches"
