@@ -17,7 +17,7 @@ from cpted_audit.ui.letters import STYLE, show_letters
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.settings.preferences import TEXT_SCALE, number
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
-from cpted_audit.ui.wheel import let_the_wheel_only_scroll
+from cpted_audit.ui.touches import watch_touches
 from cpted_audit.ui.words import load_language
 
 MISTAKE = 2
@@ -76,7 +76,7 @@ def make_window(application: QApplication, settings: QSettings) -> MainWindow:
     """Return the main window with the user's language and theme."""
     load_language(application, settings)
     show_letters(application)
-    let_the_wheel_only_scroll(application)
+    watch_touches(application)
     choice = str(settings.value("theme", "system"))
     theme = Theme(application, choice, number(settings, TEXT_SCALE))
     return MainWindow(theme, settings)

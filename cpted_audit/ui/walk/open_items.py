@@ -150,7 +150,7 @@ class OpenItems(QObject):
             self._card.focus_note()
         elif value in FINDING_VALUES and not preference(self._settings, MOVE_ON_AFTER_NO):
             self._card.ask_what_was_seen()
-            self.view.bring_into_view(self._card)
+            self.view.bring_into_view(self._card.finding)
         else:
             self.step(1)
 

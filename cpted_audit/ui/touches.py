@@ -1,0 +1,107 @@
+"""What a touch means, by one filter for every window: the wheel scrolls, a held key is one press.
+
+A key that is held must not write again where the keyboard has gone meanwhile, such as into the note
+that the key itself opened. Some systems tell a repeat as a release and a press at the same
+millisecond without saying that it is one; it is taken for what it is here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDial,
+    QSlider,
+    QTabBar,
+    QWidget,
+)
+
+HOLD_A_VALUE = (QComboBox, QAbstractSpinBox, QSlider, QDial, QTabBar)
+"""What Qt itself would change by a turn of the wheel; fields of dates are spin boxes."""
+
+TRAVELS = frozenset(
+    {
+        Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Equal,
+        Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
+    }
+)  # fmt: skip
+"""Keys that may be held to go on and on: they write nothing."""
+
+SAME_MOMENT_MS = 3
+"""No finger lets a key go and presses it again so soon."""
+
+_WHEEL = QEvent.Type.Wheel
+_RELEASE = QEvent.Type.KeyRelease
+_OVERRIDE = QEvent.Type.ShortcutOverride
+_HEARD = frozenset({_WHEEL, _RELEASE, _OVERRIDE, QEvent.Type.KeyPress})
+
+
+class TouchFilter(QObject):
+    """Looks at the wheel and at keys before any control does; everything else goes by."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._released = (0, 0)
+        """The key let go last, and when."""
+        self._pressed = 0
+        self._at: QWidget | None = None
+        """The key pressed last, and the control that had the keyboard then."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what nobody meant from the control that is watched."""
+        kind = event.type()
+        if kind not in _HEARD:
+            return False
+        if kind == _WHEEL:
+            return _pass_on(watched, event)
+        if not isinstance(event, QKeyEvent):
+            return False
+        if kind == _RELEASE:
+            if not event.isAutoRepeat():
+                self._released = (event.key(), event.timestamp())
+            return False
+        return self._take(watched, event)
+
+    def _take(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Return whether a press goes no further than here."""
+        hidden = not event.isAutoRepeat() and self._is_repeat(event)
+        if not (hidden or event.isAutoRepeat()):
+            self._pressed, self._at = event.key(), QApplication.focusWidget()
+            return False
+        if event.key() in TRAVELS:
+            return False
+        if event.key() == self._pressed and QApplication.focusWidget() is not self._at:
+            event.accept()
+            return True
+        return hidden and self._tell_as_repeat(watched, event)
+
+    def _is_repeat(self, event: QKeyEvent) -> bool:
+        key, when = self._released
+        return bool(when) and key == event.key() and event.timestamp() - when <= SAME_MOMENT_MS
+
+    @staticmethod
+    def _tell_as_repeat(watched: QObject, event: QKeyEvent) -> bool:
+        """Keep a repeat that was not told as one from shortcuts, and tell a control that it is."""
+        event.accept()
+        if event.type() != _OVERRIDE and isinstance(watched, QWindow):
+            told = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), True)
+            QApplication.sendEvent(watched, told)
+        return True
+
+
+def _pass_on(watched: QObject, event: QEvent) -> bool:
+    """Hand the wheel over a control that holds a value on to the page that lies around it."""
+    if not isinstance(watched, HOLD_A_VALUE):
+        return False
+    event.ignore()
+    return True
+
+
+def watch_touches(application: QApplication) -> None:
+    """Install the filter, once for the application."""
+    if application.findChild(TouchFilter) is None:
+        application.installEventFilter(TouchFilter(application))
