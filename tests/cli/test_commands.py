@@ -12,6 +12,7 @@ from PIL import Image
 
 from cpted_audit import __version__
 from cpted_audit.checklist import library
+from cpted_audit.cli.opening import read_passphrase
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR
@@ -341,3 +342,14 @@ def test_demo_writes_the_sample_audit_and_its_report(cli):
     again = cli("demo", "-o", "out").out.splitlines()
     assert again[0] != audit
     assert again[2] == score
+
+
+def test_who_does_it_is_said_and_never_the_login(cli, audit, tmp_path):
+    answers = tmp_path / "by.csv"
+    answers.write_text("item,place,answer\nC01,Classroom 1,yes\n", "utf-8")
+    assert cli("import-answers", *audit, answers, "--by", " Ofc.  Diaz ").code == 0
+    answers.write_text("item,place,answer\nC01,Classroom 1,no\n", "utf-8")
+    assert cli("import-answers", *audit, answers).code == 0
+    opens = read_passphrase(Path(audit[2])) if len(audit) > 1 else None
+    with Session.open(Path(audit[0]), opens, read_only=True) as session:
+        assert [step.who for step in session.history()] == ["", "Ofc. Diaz"]

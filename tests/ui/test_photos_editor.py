@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QToolButton
 from test_photos_page import store
 
 from cpted_audit.domain.markup import Arrow, Blur, Box, Crop, MarkColor, Markup, TextMark
@@ -158,6 +158,24 @@ def test_a_mark_that_cannot_be_written_is_told_and_not_shown(editor, session, to
             break
     assert "disk is full" in told[0]
     assert editor.canvas.marks == marks(session)
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_done_and_the_cross_close_at_the_first_click(editor, session, chosen):
+    for name in ("Close; every change is saved already", ""):
+        editor.show()
+        editor.choose_tool("box")
+        drag(editor, (0.2, 0.2), (0.6, 0.6))
+        if not chosen:
+            editor.choose_tool("arrow")
+        if name:
+            done = next(
+                one for one in editor.findChildren(QPushButton) if one.accessibleName() == name
+            )
+            QTest.mouseClick(done, Qt.MouseButton.LeftButton)
+        else:
+            editor.close()  # what the cross of the window's frame asks for
+        assert not editor.isVisible()
 
 
 def test_zoom_and_fit(editor):
