@@ -8,6 +8,7 @@ import gallery
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -26,16 +27,18 @@ from cpted_audit.ui.touches import HOLD_A_VALUE
 
 
 def turn(control: QWidget, notches: int) -> None:
-    """Turn the wheel over the middle of a control, as the system tells it to the window."""
-    at = QPointF(control.rect().center())
-    QApplication.sendEvent(
-        control,
-        QWheelEvent(
-            at, QPointF(control.mapToGlobal(at.toPoint())), QPoint(), QPoint(0, 120 * notches),
-            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase, False,
-        ),
+    """Turn the wheel over the middle of a control: as the system tells the window, and at it."""
+    window, turned = control.window(), QPoint(0, 120 * notches)
+    spot = control.rect().center()
+    within = control.mapTo(window, spot)
+    if window.rect().contains(within):  # elsewhere it would have to be scrolled to first
+        QTest.wheelEvent(window.windowHandle(), QPointF(within), turned)
+    wheel = QWheelEvent(
+        QPointF(spot), QPointF(control.mapToGlobal(spot)), QPoint(), turned,
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
+    QApplication.sendEvent(control, wheel)
     QApplication.processEvents()
 
 

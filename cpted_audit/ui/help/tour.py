@@ -62,8 +62,8 @@ STEPS: tuple[TourStep, ...] = (
     TourStep(
         QT_TR_NOOP("Answers"),
         QT_TR_NOOP(
-            "Press Y, P, N, A or U and the next item opens. Everything is saved at once; Ctrl+Z "
-            "takes back. Space goes to the next unanswered item."
+            "Press Y, P, N, A or U. After No or Partial write what you saw; Enter goes on. "
+            "Everything is saved at once; Ctrl+Z takes back."
         ),
         "walk", "AnswerButton", "",
     ),
