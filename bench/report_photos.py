@@ -109,7 +109,7 @@ def prepare(folder: Path, count: int) -> int:
         {
             "title": f"{view.finding.number}  {view.place_name}",
             "lines": [
-                f"Not in place: {view.finding.question.item.ideal}",
+                view.finding.title,
                 f"Where: {view.where}",
                 f"Seen: {view.seen_at}, {view.observer}",
                 f"Note: {view.note}",

@@ -33,8 +33,14 @@ class Undone:
         self._before = _spots(session)
 
     def show(self, screen: AuditScreen, changes: ChangeSet | None) -> None:
-        """Bring into view what a step changed; what lies at several places moves nobody."""
+        """Bring into view what a step changed; what lies at several places moves nobody.
+
+        Who is on a page that shows some of it stays there.
+        """
         if changes is None:
+            return
+        pages = [PAGE_OF[table] for table in changes.touched if table in PAGE_OF]
+        if screen.shown_page in pages:
             return
         known = self._before | _spots(self._session)
         walked = ("answer", "finding", "photo", "place")
@@ -42,10 +48,8 @@ class Undone:
         spots = {known[one] for one in ids if one in known}
         if spots:
             self._show_spot(screen, spots)
-            return
-        page = next((PAGE_OF[table] for table in changes.touched if table in PAGE_OF), None)
-        if page is not None and screen.shown_page != page:
-            screen.show_page(page)
+        elif pages:
+            screen.show_page(pages[0])
 
     def _show_spot(self, screen: AuditScreen, spots: Iterable[Spot]) -> None:
         places = {place_id for place_id, _item in spots}

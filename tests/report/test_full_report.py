@@ -122,8 +122,10 @@ def test_a_finding_tells_where_when_why_and_what_to_do(texts: list[str], report:
     text = " ".join(texts)
     for view in report.findings[:6]:
         item = view.finding.question.item
-        page = next(text for text in texts if f"in place: {item.ideal}" in text)
-        for words in (view.where, view.note, item.why, view.finding.short_term, item.id):
+        page = next(text for text in texts if f"{item.id} ·" in text and item.why in text)
+        finding = view.finding
+        told = (finding.title, item.ideal, view.where, view.note, item.why, finding.short_term)
+        for words in told:
             assert " ".join(words.split()) in page
         assert f"severity {view.finding.severity}" in page
     assert "Refer to the authority having jurisdiction" in text

@@ -269,3 +269,14 @@ def test_a_gap_on_the_plans_goes_there(drive):
     next(one for one in links if one.title == "There is no plan from the air.").go()
     drive.settle()
     assert drive.window.screen_.shown_page == "plans"
+
+
+def test_a_held_key_checks_one_door(drive, on_round):
+    for repeat in (False, True, True, True):
+        QTest.simulateEvent(
+            on_round._buttons[0], True, Qt.Key.Key_1.value, Qt.KeyboardModifier.NoModifier, "1",
+            repeat, -1,
+        )  # fmt: skip
+    drive.settle()
+    checked = [one.number for one in drive.doors if one.checked_on == today()]
+    assert len(checked) == 1

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
-from walk_driver import CONTROL, PLAIN, named, on_disk, press, texts, type_text
+from walk_driver import CONTROL, PLAIN, button, click, named, on_disk, press, texts, type_text
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.photos import photos
@@ -190,3 +190,14 @@ def test_letters_answer_only_while_the_items_have_the_keyboard(big, big_path):
     assert answers(big_path) == [AnswerValue.YES]
 
 
+
+
+def test_a_finger_keeps_it_and_goes_on(big, big_path):
+    first = big.screen_.walk.target()
+    click(named(big, AnswerButton, "No, key N"))
+    assert big.screen_.walk.target() == first
+    type_text("bent")
+    click(button(big, "Keep and go on"))
+    assert big.screen_.walk.target() != first
+    with on_disk(big_path) as session:
+        assert [one.note for one in session.walk.answers.values()] == ["bent"]

@@ -84,6 +84,8 @@ class FindingEditor(QFrame):
         self._now = text_label("", wrap=True)
         self._later = text_label("", wrap=True)
         self._edit = _button(tr("Edit finding"), checkable=True)
+        self._go_on = _button(tr("Keep and go on"))
+        self._go_on.setToolTip(tr("Keep what is written and go on to the next item (Enter)"))
         self._reset = _button(tr("As the checklist has it"))
         self._dismiss = _button(tr("Not a finding…"))
         self._delete = _button(tr("Delete"))
@@ -169,7 +171,7 @@ class FindingEditor(QFrame):
             super().keyPressEvent(event)
         elif event.isAutoRepeat():
             event.accept()
-        elif pressed in (self._edit, self._dismiss, self._reopen, self._delete, self._reset):
+        elif isinstance(pressed, QPushButton) and pressed.property("kind") == "link":
             pressed.click()
         else:
             self._leave(self.kept)
@@ -209,6 +211,7 @@ class FindingEditor(QFrame):
         self._title.setText(self._number if naming else self.accessibleName())
         self._edit.setText(tr("Done") if editing else tr("Edit finding"))
         self._name.setVisible(naming)
+        self._go_on.setVisible(naming and not self._free)
         self._body.setVisible(editing)
         for part in (self._seen, self._now, self._later):
             part.setVisible(self._is_open and not editing and bool(part.text()))
@@ -226,6 +229,7 @@ class FindingEditor(QFrame):
             lambda: self.edited.emit({"note": self._note.toPlainText()})
         )
         self._name.textEdited.connect(self._tell_title)
+        self._go_on.clicked.connect(lambda: self._leave(self.kept))
         self._reset.clicked.connect(lambda: self.edited.emit(dict(RESET)))
         self._dismiss.clicked.connect(self._dismissal.ask)
         self._dismissal.given.connect(self.dismissed)
@@ -247,7 +251,7 @@ class FindingEditor(QFrame):
         self._head.setSpacing(6)
         self._head.addWidget(self._title, 1)
         buttons = QHBoxLayout()
-        for button in (self._edit, self._dismiss, self._reopen, self._delete):
+        for button in (self._go_on, self._edit, self._dismiss, self._reopen, self._delete):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addStretch()
         self._head.addLayout(buttons)
@@ -271,8 +275,8 @@ class FindingEditor(QFrame):
         foot.addWidget(self._reset)
         body.addLayout(foot)
         column.addWidget(self._body)
-        self._name.hide()
-        self._body.hide()
+        for part in (self._name, self._go_on, self._body):
+            part.hide()
 
 
 def _fields(finding: OpenFinding) -> FindingFields:
