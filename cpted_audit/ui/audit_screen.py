@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -122,7 +122,8 @@ class AuditScreen(QWidget):
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
         self._who = WhoWalks(session, self)
-        self._top.add_who(self._who.button)
+        if not session.document.read_only:
+            self._top.add_who(self._who.button)
         self._finder = Finder(self._context, self._top.choose)
         self._pages = QStackedWidget()
         self._rail_buttons: dict[str, QToolButton] = {}
@@ -342,6 +343,11 @@ class AuditScreen(QWidget):
         self._backup_timer.start()
         self._context.theme.changed.connect(self._show_icons)
         self._show_icons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the question who walks to the top bar where there is little height."""
+        super().resizeEvent(event)
+        self._who.strip.fit(self.height())
 
     def _back_to_items(self) -> None:
         if self.on_walk:

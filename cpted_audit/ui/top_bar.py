@@ -20,6 +20,8 @@ from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import day, tr, word
 
+WHO_FROM = 600
+"""How wide the bar must be for who is walking; below it the menu of the visits has it."""
 WORDS_FROM = 720
 """How wide the bar must be for the words beside the lock and the glass, in pixels at 100 %."""
 
@@ -39,6 +41,7 @@ class TopBar(QFrame):
         self._theme = theme
         self._session: Session | None = None
         self._shown: Visit | None = None
+        self._who: QToolButton | None = None
         self._school = ElidedLabel("", "school")
         self._school.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._school.setMinimumWidth(px(80))
@@ -73,6 +76,7 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave words to their pictures where there is little room."""
         super().resizeEvent(event)
+        self._fit_who()
         roomy = self.width() >= px(WORDS_FROM)
         self._lock.setVisible(roomy)
         self._find.setToolButtonStyle(
@@ -95,9 +99,15 @@ class TopBar(QFrame):
         visits = walkthrough.visits(session)
         self.choose(visits[-1] if visits else None)
 
-    def add_who(self, button: QWidget) -> None:
+    def add_who(self, button: QToolButton) -> None:
         """Show who is walking beside the running visit."""
+        self._who = button
         self._row.insertWidget(self._row.indexOf(self._visit) + 1, button)
+        self._fit_who()
+
+    def _fit_who(self) -> None:
+        if self._who is not None:
+            self._who.setVisible(self.width() >= px(WHO_FROM))
 
     def follow(self, changes: ChangeSet) -> None:
         """Show the school and the running visit as an edit left them."""
@@ -139,6 +149,8 @@ class TopBar(QFrame):
                 words = tr("Start {phase} today", phase=word(phase).lower())
                 menu.addAction(words, partial(self._start, phase))
             menu.addSeparator()
+            if self._who is not None:
+                menu.addMenu(self._who.menu())
             menu.addAction(tr("Change visits and people…"), self.edit_requested.emit)
 
     def _start(self, phase: Phase) -> None:

@@ -17,6 +17,8 @@ from cpted_audit.ui.words import tr
 MOST_NAMES = 4
 NAMES_FROM = 860
 """How wide the line must be for the names of the team, in pixels at 100 %."""
+HEIGHT_FROM = 430
+"""How high the audit must be for the line, in pixels at 100 %; below it the top bar asks alone."""
 TARGET = 40
 
 
@@ -32,6 +34,7 @@ class WhoStrip(QFrame):
         self.setObjectName("strip")
         self._question = ElidedLabel(tr("Who is walking? It is signed under every step."), "strong")
         self._names: list[QPushButton] = []
+        self._asks = self._has_room = False
         self._other = _button(tr("Somebody else…"))
         self._later = _button(tr("Not now"))
         self._later.setProperty("kind", "link")
@@ -56,6 +59,16 @@ class WhoStrip(QFrame):
             self._row.insertWidget(number, button)
         self._other.setText(tr("Somebody else…") if team else tr("Say who…"))
         self._fit()
+
+    def ask(self, asks: bool) -> None:
+        """Ask, or be gone."""
+        self._asks = asks
+        self.setVisible(asks and self._has_room)
+
+    def fit(self, height: int) -> None:
+        """Leave the height there is to the page where that is little."""
+        self._has_room = height >= px(HEIGHT_FROM)
+        self.setVisible(self._asks and self._has_room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the names to the menu where there is little room."""

@@ -37,7 +37,7 @@ class WhoWalks(QObject):
         self.button = QToolButton()
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setMaximumWidth(px(WIDEST))
-        self.button.setMenu(QMenu(self.button))
+        self.button.setMenu(QMenu(tr("Who is walking?"), self.button))
         self.button.menu().aboutToShow.connect(self._fill)
         self.strip.chosen.connect(lambda person_id: self._choose(PersonId(person_id)))
         self.strip.other.connect(self._add)
@@ -62,12 +62,10 @@ class WhoWalks(QObject):
         spoken = tr("Walking: {who}", who=who or tr("not said"))
         self.button.setAccessibleName(spoken)
         self.button.setToolTip(spoken)
-        read_only = self._session.document.read_only
-        self.button.setVisible(not read_only)
-        asks = not (who or read_only or self._visit in self._put_off)
+        asks = not (who or self._session.document.read_only or self._visit in self._put_off)
         if asks:
             self.strip.offer(team.people(self._session))
-        self.strip.setVisible(asks)
+        self.strip.ask(asks)
 
     def _elided(self, text: str) -> str:
         room = px(WIDEST) - px(52)

@@ -35,6 +35,8 @@ from cpted_audit.ui.words import tr
 
 TARGET = 40
 STACK_BELOW = 480
+ONE_BELOW_THE_OTHER = 340
+"""Below which widths the buttons stand under the title, and under each other."""
 
 FREE = FindingFields(
     severity=FREE_SEVERITY, likelihood=FREE_LIKELIHOOD, short_term="", long_term="",
@@ -133,10 +135,11 @@ class FindingEditor(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons under the title where there is little room."""
         super().resizeEvent(event)
-        narrow = self.width() < px(STACK_BELOW)
-        self._head.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
+        for part, least in ((self._head, STACK_BELOW), (self._row, ONE_BELOW_THE_OTHER)):
+            narrow = self.width() < px(least)
+            part.setDirection(
+                QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+            )
 
     def ask(self) -> None:
         """Let the title be typed over while somebody writes what was seen."""
@@ -250,7 +253,7 @@ class FindingEditor(QFrame):
         self._head = QHBoxLayout()
         self._head.setSpacing(6)
         self._head.addWidget(self._title, 1)
-        buttons = QHBoxLayout()
+        self._row = buttons = QHBoxLayout()
         for button in (self._go_on, self._edit, self._dismiss, self._reopen, self._delete):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addStretch()

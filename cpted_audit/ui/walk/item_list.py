@@ -81,13 +81,13 @@ class ItemList(QScrollArea):
         QTimer.singleShot(0, self, self._bring_into_view)  # after the layout has moved the card
 
     def bring_into_view(self, part: QWidget) -> None:
-        """Scroll until a part of the list is in view, from its top where it is too high."""
+        """Scroll until a part of the list is in view, and what has the keyboard in any case."""
         QTimer.singleShot(0, self, lambda: self._show_part(part))  # after the layout has made room
 
     def _show_part(self, part: QWidget) -> None:
         self._scroll_to(part)
         focused = part.window().focusWidget()
-        if focused is not None and part.isAncestorOf(focused):
+        if focused is not None and self._canvas.isAncestorOf(focused):
             self.ensureWidgetVisible(focused)
 
     def _bring_into_view(self) -> None:
