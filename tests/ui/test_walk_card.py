@@ -79,7 +79,7 @@ def test_a_photo_is_asked_for_after_no_only(big):
 def test_the_card_says_who_answered_and_when(big):
     press("y")
     press(Qt.Key.Key_Up)
-    assert "Last answered by" in texts(big)
+    assert "Last answered at" in texts(big)  # nobody said who walks
 
 
 def test_the_key_for_the_finding_does_nothing_at_an_item_without_one(big, big_path):
