@@ -278,8 +278,8 @@ class FindingEditor(QFrame):
         foot.addWidget(self._reset)
         body.addLayout(foot)
         column.addWidget(self._body)
-        for part in (self._name, self._go_on, self._body):
-            part.hide()
+        for folded in (self._name, self._go_on, self._body):
+            folded.hide()
 
 
 def _fields(finding: OpenFinding) -> FindingFields:
