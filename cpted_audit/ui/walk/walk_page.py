@@ -235,7 +235,7 @@ class WalkPage(QWidget):
         """Answer the open item, unless the key was pressed for the one before."""
         if self._open.just_opened:
             self._context.status.show_text(
-                tr("That key came as the next item opened, so it answered nothing. Press it again.")
+                tr("Too soon: nothing was answered. Press it again.")
             )
         else:
             self.answer(value)
