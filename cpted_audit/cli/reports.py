@@ -18,6 +18,7 @@ from cpted_audit.session.recipients import (
     file_name_for,
     for_recipient,
     is_overdue,
+    note_codes,
     recipients,
     record_copy,
 )
@@ -48,7 +49,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     type=click.Path(path_type=Path),
     help="File whose first line becomes the PDF's password (AES-256).",
 )
-@click.option("--with-codes", is_flag=True, help="Put codes in: full report, with a password.")
+@click.option("--with-codes", is_flag=True, help="Put codes in: full report, with a password and a recipient.")
 @click.option("--with-weaknesses", is_flag=True, help="Put findings into the responders' packet.")
 @click.option(
     "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
@@ -69,6 +70,7 @@ def report(
         chosen = for_recipient(session, chosen)
         if output.is_dir():
             output /= file_name_for(session, reader, chosen)
+        note_codes(session, reader, chosen)
         export_report(session, output, reader, issued_on=today, choices=chosen)
         check = check_copy(session, output, reader, chosen)
         record_copy(session, output, reader, chosen, issued_on=today)

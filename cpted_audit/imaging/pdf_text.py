@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 
 
-def page_texts(path: Path, password: str = "") -> list[str]:
+def page_texts(path: Path | BytesIO, password: str = "") -> list[str]:
     """Return the text of each page of a file this program made, in one line per page."""
-    document = pypdfium2.PdfDocument(path, password=password or None)
+    source = path.getvalue() if isinstance(path, BytesIO) else path
+    document = pypdfium2.PdfDocument(source, password=password or None)
     try:
         return [_text(document, number) for number in range(len(document))]
     finally:

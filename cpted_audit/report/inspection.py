@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pikepdf
 
@@ -28,7 +28,7 @@ class Inspection:
     encrypted: bool
 
 
-def inspect(path: Path, password: str = "") -> Inspection:
+def inspect(path: Path | BinaryIO, password: str = "") -> Inspection:
     """Read a file this program made; raises pikepdf.PasswordError when the password is wrong."""
     with pikepdf.open(path, password=password) as pdf:
         fonts = [one for one in pdf.objects if _is_font(one)]

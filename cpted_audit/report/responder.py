@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from cpted_audit.report.furnishing import furnish
 from cpted_audit.report.pdf import (
@@ -42,14 +43,14 @@ _HEAD = 30.0
 
 def build_responder(
     sheets: Responder,
-    target: Path,
+    target: Path | BinaryIO,
     *,
     paper: PageSize = "letter",
     password: str = "",
     progress: Callable[[int], None] = lambda _page: None,
     invariant: bool = False,
 ) -> None:
-    """Write the sheets as a tagged PDF; the file appears whole or not at all.
+    """Write the sheets as a tagged PDF; the file appears whole or not at all, or fills an open one.
 
     `progress` is told the page in work, 0 while pages are laid out; whatever it raises stops the
     work. Raises StorageError when the file cannot be written, AuditError for secrets without a

@@ -60,6 +60,16 @@ def check_choices(audience: Audience, choices: Choices) -> None:
             "Only the responders' packet leaves it open whether weaknesses go into it; no file was "
             "made. Leave that choice out."
         )
+    if choices.with_codes and not choices.password:
+        raise AuditError(
+            "Codes are written into an encrypted PDF alone, so no file was made. Give a password, "
+            "or leave the codes out."
+        )
+    if choices.with_codes and choices.number is None:
+        raise AuditError(
+            "Codes go to somebody named alone, so that the log says who has them; no file was "
+            "made. Name the recipient, or leave the codes out."
+        )
 
 
 def copy_facts(session: Session, audience: Audience, choices: Choices) -> CopyFacts:

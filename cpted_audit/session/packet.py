@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 from cpted_audit import __version__
@@ -90,10 +91,9 @@ def packet_files(
 
 def _sheets(session: Session, issued: datetime, choices: Choices, progress: Progress) -> bytes:
     sheets = gather_responder(session, issued_on=issued.date(), choices=choices)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "sheets.pdf"
-        build_responder(sheets, path, paper=choices.paper, progress=progress, invariant=True)
-        return path.read_bytes()
+    pages = BytesIO()  # in memory: a temporary file would keep them in the clear on this machine
+    build_responder(sheets, pages, paper=choices.paper, progress=progress, invariant=True)
+    return pages.getvalue()
 
 
 def _maps(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from hashlib import file_digest
@@ -12,7 +13,8 @@ from cpted_audit.domain.responder import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.copies import Choices, copy_facts
+from cpted_audit.session.copies import Choices, check_choices, copy_facts
+from cpted_audit.session.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import RECIPIENT
 
@@ -51,6 +53,17 @@ def for_recipient(session: Session, choices: Choices) -> Choices:
     return replace(choices, recipient=name or agency, agency=agency, number=number)
 
 
+def note_codes(session: Session, audience: Audience, choices: Choices) -> None:
+    """Write into the history that a copy with codes is made, before any of it is; once for each.
+
+    Whatever ends the program meanwhile, the codes have not left unsaid. Raises AuditError for
+    codes that may not go, and ReadOnlyError where the history cannot be written.
+    """
+    check_choices(audience, choices)
+    if choices.with_codes:
+        session.note(f"Make copy {choices.number} with codes for {choices.recipient}", REVEAL)
+
+
 def record_copy(
     session: Session,
     path: Path,
@@ -62,10 +75,29 @@ def record_copy(
 ) -> Recipient | None:
     """Write a copy that was made into the log, as one step; one for nobody named is not kept.
 
-    Raises StorageError when the file cannot be read back.
+    A copy with codes that cannot be logged is removed. Raises StorageError when the file cannot
+    be read back.
     """
     if choices.number is None:
         return None
+    try:
+        return _recorded(session, path, audience, choices, issued_on, origin)
+    except BaseException:
+        if choices.with_codes:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
+
+
+def _recorded(
+    session: Session,
+    path: Path,
+    audience: Audience,
+    choices: Choices,
+    issued_on: date,
+    origin: object,
+) -> Recipient:
+    assert choices.number is not None  # noqa: S101 - the only caller looked
     facts = copy_facts(session, audience, choices)
     made = Recipient(
         id=RecipientId(new_id()), name=choices.recipient, agency=choices.agency,

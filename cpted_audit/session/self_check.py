@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from enum import StrEnum
+from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
 
@@ -31,10 +31,12 @@ LONG = 24
 """Letters of a text that no page says by itself; shorter ones are telling as names and numbers."""
 
 
-def check_copy(session: Session, path: Path, audience: Audience, choices: Choices) -> SelfCheck:
+def check_copy(
+    session: Session, file: Path | BytesIO, audience: Audience, choices: Choices
+) -> SelfCheck:
     """Read a copy back from its file and hold it against the audit."""
-    inside = inspect(path, choices.password)
-    pages = page_texts(path, choices.password)
+    inside = inspect(file, choices.password)
+    pages = page_texts(file, choices.password)
     marking = copy_facts(session, audience, choices).marking
     wanted = _wanted(session, audience, choices)
     expected = expected_photos(session, audience)
@@ -57,10 +59,10 @@ def check_copy(session: Session, path: Path, audience: Audience, choices: Choice
 def check_packet(session: Session, path: Path, choices: Choices) -> SelfCheck:
     """Read a zipped packet back: its sheets as a document, its other files for what is withheld."""
     audience = Audience.RESPONDER
-    with ZipFile(path) as packet, TemporaryDirectory() as folder:
+    with ZipFile(path) as packet:  # its sheets stay in memory: they are in the clear
         names = packet.namelist()
         (sheets,) = [name for name in names if name.endswith(".pdf")]
-        check = check_copy(session, Path(packet.extract(sheets, folder)), audience, choices)
+        check = check_copy(session, BytesIO(packet.read(sheets)), audience, choices)
         others = [packet.read(name).decode("utf-8") for name in names if name != sheets]
     wanted = _wanted(session, audience, choices)
     return replace(check, found=tuple(sorted({*check.found, *_standing(wanted, others)})))

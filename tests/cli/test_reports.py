@@ -81,13 +81,23 @@ def test_codes_need_the_full_report_and_a_password(cli, file):
         assert done.code == 2
         assert words in done.err
         assert not Path("x.pdf").exists()
-    done = cli("report", file, "-o", "x.pdf", "--with-codes", "--password-file", "pw")
+    codes = ["report", file, "-o", "x.pdf", "--with-codes", "--password-file", "pw"]
+    done = cli(*codes)
+    assert done.code == 2
+    assert "Name the recipient" in done.err
+    assert not Path("x.pdf").exists()
+    with Session.open(file, read_only=True) as session:
+        assert recipients(session) == []  # nothing refused was logged
+        assert "reveal" not in {one.kind for one in session.history()}
+    done = cli(*codes, "--recipient", "Ann")
     assert done.code == 0, done.err
     with pikepdf.open("x.pdf", password=PASSWORD) as pdf:
         pdf.save("plain.pdf", encryption=False)
     assert "4711#" in pypdf.PdfReader("plain.pdf").pages[-1].extract_text()
     with Session.open(file, read_only=True) as session:
-        assert recipients(session) == []  # nothing refused was logged
+        (given,) = recipients(session)
+        assert (given.name, given.with_codes, given.encrypted) == ("Ann", True, True)
+        assert "Make copy 1 with codes for Ann" in [one.label for one in session.history()]
 
 
 def test_weaknesses_are_a_choice_for_responders_alone(cli, file):

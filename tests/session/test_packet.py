@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import tempfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -228,6 +229,29 @@ def test_what_a_packet_cannot_keep_is_refused(
     with pytest.raises(AuditError, match=words):
         write_packet(bare, tmp_path / "packet.zip", issued=ISSUED, choices=choices)
     assert not (tmp_path / "packet.zip").exists()
+
+
+def test_the_sheets_are_nowhere_but_in_the_packet(
+    bare: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No temporary file of the machine ever holds what is in the packet, nor when it is read."""
+    elsewhere = tmp_path / "tmp"
+    elsewhere.mkdir(mode=0o500)
+    monkeypatch.setattr(tempfile, "tempdir", str(elsewhere))
+    made: list[str] = []
+    mkdtemp, mkstemp = tempfile.mkdtemp, tempfile.mkstemp
+    monkeypatch.setattr(tempfile, "mkdtemp", lambda **k: made.append(mkdtemp(**k)) or made[-1])
+    monkeypatch.setattr(tempfile, "mkstemp", lambda **k: made.append("file") or mkstemp(**k))
+    out = tmp_path / "out"
+    out.mkdir()
+    write_packet(bare, out / "packet.zip", issued=ISSUED)
+    assert made == []
+    assert check_packet(bare, out / "packet.zip", Choices()).pages > 0
+    assert made == []
+    write_packet(bare, out / "packet", issued=ISSUED)
+    assert {Path(one).parent for one in made} == {out}
+    assert sorted(one.name for one in out.iterdir()) == ["packet", "packet.zip"]
+    assert list(elsewhere.iterdir()) == []
 
 
 def test_a_cancelled_packet_leaves_nothing(bare: Session, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from small_audit import N, observe, undone
 
 from cpted_audit.domain.ids import RecipientId
+from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.responder import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.report.audience import Audience
@@ -27,9 +28,11 @@ from cpted_audit.session.recipients import (
     for_recipient,
     is_overdue,
     next_copy,
+    note_codes,
     recipients,
     record_copy,
 )
+from cpted_audit.session.registers import add_record
 from cpted_audit.session.self_check import check_copy, is_telling, withheld_texts
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import site_facts
@@ -70,6 +73,42 @@ def test_a_copy_is_written_into_the_log_with_the_digest_of_its_file(session, tmp
     assert session.undo_label == "Give copy 1 to Chief Ann Lee"
     with Session.open(session.path, read_only=True) as reader:
         assert recipients(reader) == [made]
+
+
+def test_codes_go_to_somebody_named_and_are_written_down_before_they_go(tmp_path):
+    with small_audit.make(tmp_path / "b.cpted", "a passphrase") as session:
+        add_record(session, RegisterKey.CODES, name="Bell", code="7391")
+        secret = replace(NAMED, with_codes=True, marking="")
+        nobody = replace(secret, recipient="", agency="")
+        target = tmp_path / "copy.pdf"
+        for refused in (for_recipient(session, nobody), replace(secret, password="")):
+            with pytest.raises(AuditError, match=r"Name the recipient|Give a password"):
+                note_codes(session, Audience.FULL, refused)
+            with pytest.raises(AuditError, match=r"Name the recipient|Give a password"):
+                export_report(session, target, Audience.FULL, issued_on=ON, choices=refused)
+        assert not target.exists()
+        assert "with codes" not in " ".join(one.label for one in session.history())
+        chosen = for_recipient(session, secret)
+        note_codes(session, Audience.FULL, chosen)
+        newest = session.history()[0]
+        assert newest.label == "Make copy 1 with codes for Chief Ann Lee"
+        assert newest.kind == "reveal"
+        export_report(session, target, Audience.FULL, issued_on=ON, choices=chosen)
+        record_copy(session, target, Audience.FULL, chosen, issued_on=ON)
+        assert recipients(session)[0].with_codes
+        session.undo()  # the log entry can be taken back, the note cannot
+        assert newest in session.history()
+
+
+def test_a_copy_with_codes_that_cannot_be_logged_does_not_stay(tmp_path):
+    with small_audit.make(tmp_path / "b.cpted", "a passphrase") as session:
+        chosen = for_recipient(session, replace(NAMED, with_codes=True))
+        target = tmp_path / "copy.pdf"
+        target.write_bytes(b"%PDF")
+        session.document.db.execute("PRAGMA query_only = ON")
+        with pytest.raises(AuditError):
+            record_copy(session, target, Audience.FULL, chosen, issued_on=ON)
+        assert not target.exists()
 
 
 def test_writing_it_down_is_one_step_to_undo(session, tmp_path):

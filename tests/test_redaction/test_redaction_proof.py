@@ -160,7 +160,7 @@ def test_nothing_expected_is_against_the_tables(audience):
 
 
 def test_codes_stand_in_the_full_report_by_choice_alone(marked, tmp_path):
-    choices = Choices(password=PASSWORD, with_codes=True)
+    choices = Choices(password=PASSWORD, with_codes=True, recipient="Ann", number=1)
     stands = keys(found(marked, Audience.FULL, tmp_path, choices))
     assert {"code.code", "keybox.access"} <= stands
     extra = stands - EXPECTED[Audience.FULL]
@@ -170,7 +170,7 @@ def test_codes_stand_in_the_full_report_by_choice_alone(marked, tmp_path):
 def test_an_encrypted_document_says_nothing_without_its_password(marked, tmp_path):
     session, book = marked
     target = tmp_path / "sealed.pdf"
-    choices = Choices(password=PASSWORD, with_codes=True)
+    choices = Choices(password=PASSWORD, with_codes=True, recipient="Ann", number=1)
     export_report(session, target, Audience.FULL, issued_on=ISSUED, choices=choices)
     assert book.found_in(target.read_bytes().decode("latin-1")) == set()
     assert sorted(one.name for one in tmp_path.iterdir()) == ["sealed.pdf"]

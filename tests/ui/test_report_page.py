@@ -78,11 +78,14 @@ def test_the_marking_and_the_choices_follow_the_document(page):
     assert not options.weaknesses.isHidden()
 
 
-def test_codes_can_be_chosen_with_a_password_alone_and_the_reason_is_told(page):
+def test_codes_can_be_chosen_with_a_password_for_somebody_named_and_the_reason_is_told(page):
     options = page.options
     assert not options.codes.isEnabled()
     assert "type a password first" in options.codes_reason.text()
     options.password.setText("correct horse")
+    assert not options.codes.isEnabled()
+    assert "type the recipient first" in options.codes_reason.text()
+    options.recipient.setText("Chief Ann Lee")
     assert options.codes.isEnabled()
     options.codes.setChecked(True)
     assert options.choices.with_codes

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from math import atan2, degrees
-from typing import TYPE_CHECKING, Final, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
 from reportlab import rl_config
 
@@ -23,8 +24,6 @@ from .structure import write_structure
 from .styles import Ink
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from .story import Story
 
 PageSize = Literal["letter", "a4", "tabloid"]
@@ -110,7 +109,7 @@ class _Page:
 
 def build(
     story: Story,
-    out_path: Path,
+    out: Path | BinaryIO,
     *,
     furniture: Furniture,
     page_size: PageSize = "letter",
@@ -119,7 +118,7 @@ def build(
     invariant: bool = False,
     password: str = "",
 ) -> Built:
-    """Write a story as a PDF/UA-1 file, encrypted when a password is given.
+    """Write a story as a PDF/UA-1 file, or into an open one, encrypted when a password is given.
 
     The file appears whole or not at all. Raises CancelledError when the progress callback
     returns False, StorageError when the disk refuses. With `invariant` the dates are fixed, so
@@ -133,11 +132,7 @@ def build(
     tick = _ticker(progress)
     story.finish()
     pages = _lay_out(story, _SIZES[page_size], margins, tick)
-    with (
-        replacing(out_path) as part,
-        encrypted_to(part, password) if password else part.open("wb") as file,
-        _binary_streams(),
-    ):
+    with _opened(out, password) as file, _binary_streams():
         canvas = TaggedCanvas(
             file, _SIZES[page_size], language=story.metadata.language, invariant=invariant
         )
@@ -147,6 +142,18 @@ def build(
         write_structure(canvas, story.root, story.metadata)
         write_document(canvas.document, file, canvas, lambda: tick(len(pages)))
     return Built(len(pages), dict(story.pages))
+
+
+@contextmanager
+def _opened(out: Path | BinaryIO, password: str) -> Iterator[BinaryIO]:
+    """Yield what the PDF is written to; a path has it only once it is whole."""
+    if not isinstance(out, Path):
+        with encrypted_to(out, password) if password else nullcontext(out) as file:
+            yield file
+        return
+    with replacing(out) as part:
+        with encrypted_to(part, password) if password else part.open("wb") as file:
+            yield file
 
 
 def _ticker(progress: Progress | None) -> Callable[[int], None]:

@@ -36,8 +36,8 @@ def checked_password(password: str) -> str:
 
 
 @contextmanager
-def encrypted_to(target: Path, password: str) -> Iterator[BinaryIO]:
-    """Yield a file in memory to write a PDF to; at the end it is written encrypted to a path.
+def encrypted_to(target: Path | BinaryIO, password: str) -> Iterator[BinaryIO]:
+    """Yield a file in memory to write a PDF to; at the end it is written encrypted to the target.
 
     The bytes in the clear never reach the disk.
     """
@@ -48,7 +48,7 @@ def encrypted_to(target: Path, password: str) -> Iterator[BinaryIO]:
     encrypt(plain, target, password)
 
 
-def encrypt(plain: BinaryIO, target: Path, password: str) -> None:
+def encrypt(plain: BinaryIO, target: Path | BinaryIO, password: str) -> None:
     """Write a PDF encrypted: read with the password, changed with none."""
     import pikepdf  # slow to load, and few files are encrypted
 

@@ -95,7 +95,7 @@ class CopyOptions(QFrame):
                 "Maps and tables cannot have a password. Leave the password out, or make the "
                 "sheets alone."
             )
-        if self._read_only and (self.recipient.text().strip() or self.agency.text().strip()):
+        if self._read_only and self._is_named:
             return tr(
                 "This audit is open for reading, so a copy for somebody named cannot be written "
                 "into the log. Leave the recipient out, or open the audit for writing."
@@ -130,6 +130,10 @@ class CopyOptions(QFrame):
         way = QBoxLayout.Direction
         self._halves.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
+    @property
+    def _is_named(self) -> bool:
+        return bool(self.recipient.text().strip() or self.agency.text().strip())
+
     def _may_choose(self, sensitivity: Sensitivity) -> bool:
         return sensitivity in CHOICES[self._audience]
 
@@ -139,6 +143,8 @@ class CopyOptions(QFrame):
             reason = tr("Codes are in the full report alone.")
         elif not self.password.text():
             reason = tr("Codes go into an encrypted PDF alone: type a password first.")
+        elif not self._is_named:
+            reason = tr("Codes go to somebody named alone: type the recipient first.")
         self.codes.setEnabled(not reason)
         self.codes_reason.setText(
             reason or tr("Codes and how key boxes are opened stand on the last page.")
@@ -188,8 +194,8 @@ class CopyOptions(QFrame):
         column.addLayout(self._halves)
 
     def _connect(self) -> None:
-        self.password.textChanged.connect(lambda _text: self._follow())
         for box in (self.ends, self.codes, self.weaknesses, self.packet):
             box.toggled.connect(lambda _on: self._follow())
-        for line in (self.recipient, self.agency, self.again):
-            line.textChanged.connect(lambda _text: self.changed.emit())
+        for line in (self.recipient, self.agency, self.password):
+            line.textChanged.connect(lambda _text: self._follow())
+        self.again.textChanged.connect(lambda _text: self.changed.emit())

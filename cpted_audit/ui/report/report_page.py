@@ -16,7 +16,12 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.marking import marking_for
 from cpted_audit.session.check_words import SelfCheck
 from cpted_audit.session.copies import Choices
-from cpted_audit.session.recipients import file_name_for, for_recipient, record_copy
+from cpted_audit.session.recipients import (
+    file_name_for,
+    for_recipient,
+    note_codes,
+    record_copy,
+)
 from cpted_audit.session.walkthrough import current_findings, current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.page import PageContext
@@ -103,7 +108,12 @@ class ReportPage(QScrollArea):
         if self._complains():
             return
         session, audience = self._context.session, self.cards.audience
-        chosen = for_recipient(session, self.options.choices)
+        try:
+            chosen = for_recipient(session, self.options.choices)
+            note_codes(session, audience, chosen)
+        except AuditError as error:
+            self._complain(str(error))
+            return
         today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
         made = partial(self._show_made, audience, chosen, today)
         self._context.jobs.add(
