@@ -13,6 +13,7 @@ from cpted_audit.cli.opening import (
     open_audit,
     opens_audit,
     passphrase_option,
+    weak_option,
 )
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError, NotAnAuditError
@@ -52,6 +53,7 @@ from cpted_audit.session.tray import waiting
 )
 @passphrase_option
 @click.option("--no-passphrase", is_flag=True, help="Leave the audit unencrypted.")
+@weak_option
 def new(
     file: Path,
     site: str,
@@ -66,6 +68,7 @@ def new(
     passphrase_file: Path | None,
     *,
     no_passphrase: bool,
+    weak_passphrase: bool,
 ) -> None:
     """Make a new audit."""
     plan = NewAudit(
@@ -79,7 +82,10 @@ def new(
         doors_run_on=number_doors == "campus",
         checklist_id=checklist_id,
     )
-    passphrase = new_passphrase(passphrase_file, none_wanted=no_passphrase)
+    passphrase = new_passphrase(
+        passphrase_file, none_wanted=no_passphrase, weak_meant=weak_passphrase,
+        known=(site, *buildings),
+    )  # fmt: skip
     with new_audit.create(file, plan, passphrase) as session:
         questions = sum(1 for _ in session.walk.questions())
         click.echo(f"Made {file} with {len(session.walk.places)} places and {questions} questions.")

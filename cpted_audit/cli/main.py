@@ -21,6 +21,7 @@ from cpted_audit.cli import (
     registers,
     reports,
     scores,
+    secrets,
     sight,
 )
 from cpted_audit.cli.letters import writing_letters
@@ -55,6 +56,7 @@ for command in (
     packets.packet,
     forms.walk_form,
     checklists.checklists,
+    secrets.passphrase,
 ):
     cli.add_command(command)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from cpted_audit.errors import AuditError, PassphraseError
+from cpted_audit.session.passphrases import ALL_THE_SAME, check_passphrase
 from cpted_audit.session.session import Session
 
 audit_argument = click.argument("file", type=click.Path(path_type=Path))
@@ -61,20 +62,40 @@ def _open(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Sessi
     return Session.open(file, _ask(confirm=False), read_only=read_only)
 
 
-def new_passphrase(passphrase_file: Path | None, *, none_wanted: bool) -> str | None:
-    """Return the passphrase for a new audit, or None when the user wants none."""
+weak_option = click.option(
+    ALL_THE_SAME, "weak_passphrase", is_flag=True,
+    help="Take a passphrase that is easy to guess all the same.",
+)  # fmt: skip
+
+
+def new_passphrase(
+    passphrase_file: Path | None,
+    *,
+    none_wanted: bool = False,
+    none_offered: bool = True,
+    weak_meant: bool = False,
+    known: Sequence[str] = (),
+    option: str = "--passphrase-file",
+) -> str | None:
+    """Return the passphrase to encrypt with, or None when the user wants none.
+
+    `known` are texts that are guessed first, `option` names the one that gives the file.
+    """
     if none_wanted:
         if passphrase_file is not None:
-            raise AuditError("Choose one of --passphrase-file and --no-passphrase.")
+            raise AuditError(f"Choose one of {option} and --no-passphrase.")
         return None
     if passphrase_file is not None:
-        return read_passphrase(passphrase_file)
-    if not sys.stdin.isatty():
+        chosen = read_passphrase(passphrase_file)
+    elif sys.stdin.isatty():
+        chosen = _ask(confirm=True)
+    else:
+        clear = ", or --no-passphrase to leave it in the clear" if none_offered else ""
         raise PassphraseError(
-            "A new audit is encrypted with a passphrase; give --passphrase-file FILE, or "
-            "--no-passphrase to leave it in the clear. Nothing was made."
+            f"An audit is encrypted with a passphrase; give {option} FILE{clear}. Nothing was made."
         )
-    return _ask(confirm=True)
+    check_passphrase(chosen, known, weak_meant=weak_meant)
+    return chosen
 
 
 def read_passphrase(path: Path) -> str:

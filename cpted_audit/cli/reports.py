@@ -49,7 +49,10 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     type=click.Path(path_type=Path),
     help="File whose first line becomes the PDF's password (AES-256).",
 )
-@click.option("--with-codes", is_flag=True, help="Put codes in: full report, with a password and a recipient.")
+@click.option(
+    "--with-codes", is_flag=True,
+    help="Put codes in: full report, with a password and a recipient.",
+)
 @click.option("--with-weaknesses", is_flag=True, help="Put findings into the responders' packet.")
 @click.option(
     "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,

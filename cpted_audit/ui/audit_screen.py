@@ -140,6 +140,11 @@ class AuditScreen(QWidget):
         return self._bridge.session
 
     @property
+    def status(self) -> StatusBar:
+        """The line at the foot of the window."""
+        return self._context.status
+
+    @property
     def walk(self) -> WalkPage:
         """The walkthrough."""
         page = self.page("walk")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpted_audit.ui.photos.photo_actions import PHOTO_HANDLERS
 from cpted_audit.ui.plans.plan_actions import PLAN_HANDLERS
 from cpted_audit.ui.registers.register_actions import REGISTER_HANDLERS
+from cpted_audit.ui.secret_actions import SECRET_HANDLERS
 
 if TYPE_CHECKING:
     from cpted_audit.ui.audit_screen import AuditScreen
@@ -22,6 +23,7 @@ SCREEN_HANDLERS: Mapping[str, Callable[[AuditScreen], object]] = {
     **PLAN_HANDLERS,
     **REGISTER_HANDLERS,
     "export_report": lambda screen: screen.ask_document(),
+    **SECRET_HANDLERS,
     "print_form": lambda screen: screen.print_form(),
     "type_form": lambda screen: screen.type_form(),
     "add_place": lambda screen: screen.add_place(),

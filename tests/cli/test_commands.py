@@ -116,13 +116,17 @@ def test_new_takes_every_option(cli):
         (["--passphrase-file", "empty.txt"], "is empty"),
         (["--passphrase-file", "latin.txt"], "cannot be read"),
         (["--passphrase-file", "null.txt"], "null character"),
+        (["--passphrase-file", "weak.txt"], "easy to guess"),
+        (["--passphrase-file", "elm.txt"], "easy to guess"),
         ([], "--no-passphrase"),
     ],
 )
 def test_new_tells_a_mistake_and_makes_nothing(cli, passphrase, options, said):
     Path("empty.txt").write_bytes(b"\nsecond\n")
     Path("latin.txt").write_bytes(b"p\xe4ss\n")
-    Path("null.txt").write_bytes(b"a\x00b\n")
+    Path("null.txt").write_bytes(b"plum tractor\x00violin\n")
+    Path("weak.txt").write_bytes(b"password1\n")
+    Path("elm.txt").write_bytes(b"Elm\n")
     assert said in _told(cli("new", "a.cpted", "--site", "Elm", *options))
     assert not Path("a.cpted").exists()
 
@@ -153,7 +157,10 @@ def test_a_passphrase_is_the_first_line_whole(cli, tmp_path):
     for number, data in enumerate((b"one\r\ntwo", b"\xef\xbb\xbfone", b"one\n")):
         (tmp_path / f"{number}.txt").write_bytes(data)
         if number == 0:
-            cli("new", "a.cpted", "--site", "E", "--passphrase-file", "0.txt")
+            cli(
+                "new", "a.cpted", "--site", "E", "--passphrase-file", "0.txt",
+                "--weak-passphrase",
+            )  # fmt: skip
         assert cli("places", "a.cpted", "--passphrase-file", f"{number}.txt").code == 0
     for number, data in enumerate((b"One", b" one", b"one "), start=3):
         (tmp_path / f"{number}.txt").write_bytes(data)

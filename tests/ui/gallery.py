@@ -22,6 +22,7 @@ from cpted_audit.session.new_audit import visit_id
 from cpted_audit.session.photos import photos
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.audit_screen import PAGES
+from cpted_audit.ui.encrypt_dialog import EncryptDialog
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.help.about import AboutWindow
 from cpted_audit.ui.help.help_window import KEYS, HelpWindow
@@ -32,7 +33,6 @@ from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
 from cpted_audit.ui.registers.doors_field import DoorsDialog
-from cpted_audit.ui.registers.encrypt_dialog import EncryptDialog
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.sheet_dialog import SheetDialog
 from cpted_audit.ui.settings.settings_dialog import SettingsDialog

@@ -67,7 +67,6 @@ NEVER_SHOWN = {
     "marks_item.py": {"Noto Sans"},
     "select_hand.py": {"Move", "Nudge", "Reshape"},
     "tiles.py": {"SELECT complete FROM plan_picture WHERE id = ?"},
-    "strength.py": {"the last level has no upper bound"},
     "tour.py": {"RouteView", "AnswerButton", "PhotoStrip"},
 }  # fmt: skip
 """Names of files, fonts, threads and classes, and the labels of steps, which the audit keeps."""

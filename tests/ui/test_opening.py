@@ -9,12 +9,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QCheckBox,
     QFileDialog,
     QInputDialog,
     QLabel,
     QLineEdit,
-    QPushButton,
     QSpinBox,
 )
 
@@ -29,8 +27,8 @@ def by_name(window: MainWindow, kind, name: str):
     return next(one for one in window.findChildren(kind) if one.accessibleName() == name)
 
 
-def button(window: MainWindow, text: str) -> QPushButton:
-    return next(one for one in window.findChildren(QPushButton) if one.text() == text)
+def button(window: MainWindow, text: str) -> QAbstractButton:
+    return next(one for one in window.findChildren(QAbstractButton) if one.text() == text)
 
 
 def save_as(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
@@ -67,9 +65,17 @@ def test_the_new_page_says_what_is_missing_and_keeps_what_was_typed(window):
     fill_new(window, passphrase="short")
     button(window, "Create").click()
     error = next(one for one in window.findChildren(QLabel) if one.property("role") == "error")
-    assert "at least 8 characters" in error.text()
+    assert "easy to guess" in error.text()
+    weak = button(window, "Use this weak passphrase all the same")
+    assert weak.isVisibleTo(window)
+    weak.setChecked(True)
+    by_name(window, QLineEdit, "Again").setText("shorter")
+    button(window, "Create").click()
+    assert "differ" in error.text()
     assert by_name(window, QLineEdit, "Name").text() == "Elm Street School"
-    by_name(window, QLineEdit, "Passphrase").setText("long enough")
+    by_name(window, QLineEdit, "Passphrase").setText("long enough words")
+    assert not weak.isVisibleTo(window)
+    assert not weak.isChecked()
     button(window, "Create").click()
     assert "differ" in error.text()
 
@@ -78,7 +84,7 @@ def test_without_a_passphrase_the_page_says_what_that_means(window, tmp_path, mo
     path = tmp_path / "plain.cpted"
     save_as(monkeypatch, path)
     fill_new(window, passphrase="")
-    window.findChild(QCheckBox).setChecked(True)
+    button(window, "No passphrase").setChecked(True)
     assert any("anyone who finds" in one.text() for one in window.findChildren(QLabel))
     button(window, "Create").click()
     assert path.read_bytes().startswith(b"SQLite format")

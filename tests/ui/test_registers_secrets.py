@@ -10,15 +10,17 @@ import register_driver
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from register_driver import ACCESS, CODE, PASSPHRASE, RegisterDriver, answering
 from waiting import wait_until
 
 from cpted_audit.domain.register_values import MASK
 from cpted_audit.domain.registers import RegisterKey
+from cpted_audit.errors import PassphraseError
 from cpted_audit.session import registers
 from cpted_audit.session.session import Session
-from cpted_audit.ui.registers.encrypt_dialog import EncryptDialog
+from cpted_audit.store import backup
+from cpted_audit.ui.encrypt_dialog import EncryptDialog
 from cpted_audit.ui.registers.secret_clipboard import SecretClipboard
 from cpted_audit.ui.registers.secret_field import SecretField
 
@@ -229,7 +231,7 @@ def test_a_plain_audit_offers_to_be_encrypted_and_the_window_goes_on_with_it(pla
         card._passphrase.setText("short")
         card._again.setText("short")
         dialog._try()
-        assert "at least" in dialog._error.text()
+        assert "easy to guess" in dialog._error.text()
         card._passphrase.setText(PASSPHRASE)
         card._again.setText("something else")
         dialog._try()
@@ -257,16 +259,54 @@ def test_a_plain_audit_offers_to_be_encrypted_and_the_window_goes_on_with_it(pla
         assert registers.records(reader, RegisterKey.CODES)[0].code == CODE
 
 
+def test_a_passphrase_is_changed_by_who_knows_the_old_one(drive):
+    path, window = drive.session.path, drive.window
+    backup.back_up(path, "regular")
+    new = "plum tractor violin seven"
+
+    def answer(dialog: EncryptDialog) -> None:
+        def field(name: str) -> QLineEdit:
+            return next(
+                one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == name
+            )
+
+        assert dialog.windowTitle() == "Change the passphrase"
+        field("Passphrase").setText(new)
+        field("Again").setText(new)
+        field("Passphrase until now").setText("not it")
+        dialog._try()
+        assert "Nothing was changed" in dialog._error.text()
+        field("Passphrase until now").setText(PASSPHRASE)
+        dialog._try()
+
+    with answering(answer) as seen:
+        window._actions["change_passphrase"].trigger()
+    assert len(seen) == 1
+    wait_until(lambda: window.screen_ is not None and not window.jobs.busy)
+    assert "Change the passphrase" in [one.label for one in drive.session.history()]
+    window.close_audit()
+    for copy in (path, *backup.backups_of(path)):
+        with pytest.raises(PassphraseError):
+            Session.open(copy, PASSPHRASE, read_only=True)
+        with Session.open(copy, new, read_only=True) as reader:
+            assert registers.records(reader, RegisterKey.CODES)[0].code == CODE
+
+
+def test_an_audit_in_the_clear_has_no_passphrase_to_change(plain):
+    plain.window._actions["change_passphrase"].trigger()
+    assert "encrypt it first" in plain.window._status._saved.text()
+
+
 @pytest.mark.ordinary_user
 def test_encrypting_that_cannot_be_is_told_and_the_audit_goes_on_in_the_clear(
     plain, told, monkeypatch
 ):
-    from cpted_audit.ui.registers.encrypt_desk import EncryptDesk
+    from cpted_audit.ui.encrypt_desk import encrypt
 
     path = plain.session.path
     path.parent.chmod(0o500)
     try:
-        EncryptDesk(plain.window, plain.page._context.status).encrypt(plain.session, "")
+        encrypt(plain.window, plain.page._context.status, plain.session, "")
         wait_until(lambda: plain.window.screen_ is not None and not plain.window.jobs.busy)
     finally:
         path.parent.chmod(0o700)

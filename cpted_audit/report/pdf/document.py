@@ -151,9 +151,11 @@ def _opened(out: Path | BinaryIO, password: str) -> Iterator[BinaryIO]:
         with encrypted_to(out, password) if password else nullcontext(out) as file:
             yield file
         return
-    with replacing(out) as part:
-        with encrypted_to(part, password) if password else part.open("wb") as file:
-            yield file
+    with (
+        replacing(out) as part,
+        encrypted_to(part, password) if password else part.open("wb") as file,
+    ):
+        yield file
 
 
 def _ticker(progress: Progress | None) -> Callable[[int], None]:

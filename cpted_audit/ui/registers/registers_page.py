@@ -14,10 +14,10 @@ from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.registers import REGISTERS, register
 from cpted_audit.session.plans import plans
+from cpted_audit.ui.encrypt_desk import ask_passphrase_anew
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.registers.desk import RegisterDesk
 from cpted_audit.ui.registers.doors_view import DoorsView
-from cpted_audit.ui.registers.encrypt_desk import EncryptDesk
 from cpted_audit.ui.registers.facts_form import FactsForm
 from cpted_audit.ui.registers.plain_notice import PlainNotice
 from cpted_audit.ui.registers.readiness_list import ReadinessList
@@ -190,8 +190,8 @@ class RegistersPage(QWidget):
         if self.desk.encrypted:
             self._context.status.show_text(tr("This audit is encrypted already."))
             return
-        window = self.window()
-        EncryptDesk(window, self._context.status).ask(self._context.session)  # type: ignore[arg-type]  # the page stands in the main window
+        window, context = self.window(), self._context
+        ask_passphrase_anew(window, context.status, context.session)  # type: ignore[arg-type]  # the page stands in the main window
 
     def _reveal(self, view: RegisterView, record_id: str, field: str) -> None:
         """Show a secret for as long as its button is held."""

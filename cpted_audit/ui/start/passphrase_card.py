@@ -6,13 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout
 
+from cpted_audit.session import passphrases
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
-from cpted_audit.ui.start.strength import LEVELS, strength
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
-SHORTEST_PASSPHRASE = 8
+LEVELS = (
+    QT_TR_NOOP("Very weak: guessed at once by whoever has the file."),
+    QT_TR_NOOP("Weak: guessed within hours. Add two words."),
+    QT_TR_NOOP("Fair: holds for a while. One more word makes it strong."),
+    QT_TR_NOOP("Strong: years of guessing."),
+    QT_TR_NOOP("Very strong."),
+)
+"""What is said of each score, in English."""
 
 
 class PassphraseCard(QFrame):
@@ -25,6 +32,8 @@ class PassphraseCard(QFrame):
         self._again = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self._none = QCheckBox(tr("No passphrase"))
         self._none.setMinimumHeight(px(40))
+        self._weak = QCheckBox(tr("Use this weak passphrase all the same"))
+        self._weak.setMinimumHeight(px(40))
         self._known: Sequence[str] = ()
         self._bar = QProgressBar(maximum=len(LEVELS))
         self._bar.setTextVisible(False)
@@ -36,6 +45,9 @@ class PassphraseCard(QFrame):
         form.addRow("", self._bar)
         form.addRow("", self._hint)
         add_row(form, tr("Again"), self._again)
+        form.addRow("", self._weak)
+        self._form = form
+        self._optional = optional
         head = QHBoxLayout()
         head.addWidget(text_label(tr("Passphrase"), "subtitle"))
         head.addStretch()
@@ -55,29 +67,41 @@ class PassphraseCard(QFrame):
 
     def know(self, words: Sequence[str]) -> None:
         """Learn words that are easy to guess, such as the school's name."""
-        self._known = [part for word in words for part in word.split()]
+        self._known = words
         self._show_strength()
+
+    def forget(self) -> None:
+        """Empty the fields once the passphrase was used."""
+        for line in (self._passphrase, self._again):
+            line.clear()
 
     def complaint(self) -> str:
         """Return what is wrong with it in one sentence, or an empty text."""
         typed = self.passphrase
         if typed is None:
             return ""
-        if len(typed) < SHORTEST_PASSPHRASE:
+        if not typed and self._optional:
+            return tr("The passphrase is empty; type one, or choose “No passphrase”.")
+        if not typed:
+            return tr("The passphrase is empty; type one.")
+        if passphrases.is_weak(typed, self._known) and not self._weak.isChecked():
             return tr(
-                "The passphrase is short; use at least {count} characters, or choose "
-                "“No passphrase”.",
-                count=SHORTEST_PASSPHRASE,
+                "The passphrase is easy to guess. Add words, or say below it that you want it all "
+                "the same."
             )
         same = typed == self._again.text()
         return "" if same else tr("The two passphrases differ; type them again.")
 
     def _show_strength(self) -> None:
         typed = self._passphrase.text()
-        found = strength(typed, self._known)
-        self._bar.setValue(found.level + 1 if typed else 0)
+        level = passphrases.score(typed, self._known)
+        weak = bool(typed) and level < passphrases.LEAST_SCORE and not self._none.isChecked()
+        self._form.setRowVisible(self._weak, weak)
+        if not weak:
+            self._weak.setChecked(False)
+        self._bar.setValue(level + 1 if typed else 0)
         self._hint.setText(
-            tr(found.words)
+            tr(LEVELS[level])
             if typed
             else tr("Four or five words that have nothing to do with each other.")
         )

@@ -1,0 +1,41 @@
+"""How hard a passphrase is to guess, as zxcvbn counts it, and what a new one must reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cpted_audit.errors import PassphraseError
+
+LEAST_SCORE = 2
+"""Of 0 to 4: at least a hundred million guesses, each of which costs the file's slow key."""
+MOST_LETTERS = 72
+"""Letters that are looked at: the library takes no more, and so many say enough."""
+
+ALL_THE_SAME = "--weak-passphrase"
+"""What says on the command line that a weak passphrase is meant."""
+
+
+def score(passphrase: str, known: Iterable[str] = ()) -> int:
+    """Return 0 (guessed at once) to 4; `known` are texts of the audit, such as its school."""
+    if not passphrase:
+        return 0
+    from zxcvbn import zxcvbn  # its lists of words take time to load
+
+    texts = [text.strip() for text in known if text.strip()]
+    words = [*texts, *(word for text in texts for word in text.split() if len(word) > 2)]
+    return int(zxcvbn(passphrase[:MOST_LETTERS], user_inputs=words)["score"])
+
+
+def is_weak(passphrase: str, known: Iterable[str] = ()) -> bool:
+    """Return whether a passphrase is below what an audit is encrypted with unasked."""
+    return score(passphrase, known) < LEAST_SCORE
+
+
+def check_passphrase(passphrase: str, known: Iterable[str] = (), *, weak_meant: bool) -> None:
+    """Raise PassphraseError for a weak passphrase, unless somebody said that it is meant."""
+    if passphrase and not weak_meant and is_weak(passphrase, known):
+        raise PassphraseError(
+            "The passphrase is easy to guess, so nothing was encrypted. Use four or five words "
+            "that have nothing to do with each other, or say that this one is meant all the same "
+            f"({ALL_THE_SAME})."
+        )
