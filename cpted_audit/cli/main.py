@@ -57,6 +57,8 @@ for command in (
     forms.walk_form,
     checklists.checklists,
     secrets.passphrase,
+    secrets.purge_things,
+    secrets.copy_for_handing_over,
 ):
     cli.add_command(command)
 

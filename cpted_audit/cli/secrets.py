@@ -1,12 +1,26 @@
-"""Commands on what an audit keeps secret: its passphrase."""
+"""Commands on what an audit keeps to itself: passphrase, purge, copy-for."""
 
 from __future__ import annotations
 
+import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
 from cpted_audit.cli.opening import new_passphrase, open_audit, opens_audit, weak_option
+from cpted_audit.errors import AuditError
+from cpted_audit.session.handing_over import PARTS, Handing, copy_for
+from cpted_audit.session.purge import (
+    KINDS,
+    Backups,
+    PurgeKind,
+    Purging,
+    candidates,
+    kind_of,
+    purge,
+    purged_words,
+)
 from cpted_audit.session.secrets import done_words, encrypt
 
 
@@ -34,3 +48,101 @@ def passphrase(
         assert chosen is not None  # noqa: S101 - none was not offered
         done = encrypt(session, chosen)
     click.echo(done_words(done))
+
+
+@click.command(name="purge")
+@opens_audit
+@click.argument("kind", type=click.Choice([one.name for one in KINDS]))
+@click.option("--id", "ids", multiple=True, help="One to purge, from the list; may be repeated.")
+@click.option("--everything", is_flag=True, help="Purge all of the kind.")
+@click.option(
+    "--everywhere", is_flag=True, help="Take its name or number out of every other text too."
+)
+@click.option(
+    "--backups", type=click.Choice([one.value for one in Backups]), default=Backups.PURGE.value,
+    show_default=True, help="What becomes of the backups beside the audit.",
+)  # fmt: skip
+@click.option("--yes", is_flag=True, help="Do it without asking; it cannot be undone.")
+def purge_things(
+    file: Path,
+    passphrase_file: Path | None,
+    kind: str,
+    ids: tuple[str, ...],
+    backups: str,
+    *,
+    everything: bool,
+    everywhere: bool,
+    yes: bool,
+) -> None:
+    """Purge things for good, or without --id list what could be: id, what it is, and if removed."""
+    of = kind_of(kind)
+    wants = bool(ids) or everything or not of.table
+    with open_audit(file, passphrase_file, read_only=not wants) as session:
+        found = candidates(session, of)
+        if not wants:
+            for one in found:
+                click.echo(f"{one.id}\t{one.words}\t{'there' if one.there else 'removed'}")
+            return
+        chosen = tuple(one.id for one in found) if everything else ids
+        wanted = Purging(
+            kind=kind, ids=chosen, everywhere=everywhere, backups=Backups(backups)
+        )
+        _ask_for_good(of, len(chosen), yes=yes)
+        click.echo(purged_words(purge(session, wanted)))
+
+
+def _ask_for_good(kind: PurgeKind, count: int, *, yes: bool) -> None:
+    """Let a purge begin only after somebody meant it."""
+    if yes:
+        return
+    words = kind.one if count <= 1 else kind.many.format(count=count)
+    if not sys.stdin.isatty():
+        raise AuditError(
+            f"Purging {words} cannot be undone, so nothing was purged; say --yes to do it."
+        )
+    click.confirm(f"Purge {words} for good? It cannot be undone.", abort=True, err=True)
+
+
+@click.command(name="copy-for")
+@opens_audit
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="The copy's file."
+)
+@click.option(
+    "--keep", multiple=True, type=click.Choice([part.name for part in PARTS]),
+    help="Keep this in the copy; may be repeated. All else of the list is left out.",
+)  # fmt: skip
+@click.option("--recipient", default="", help="Who gets the copy; it goes into the log.")
+@click.option("--agency", default="", help="For whom the recipient works.")
+@click.option(
+    "--copy-passphrase-file",
+    type=click.Path(path_type=Path),
+    help="File whose first line becomes the copy's passphrase; asked on a terminal otherwise.",
+)
+@click.option("--no-passphrase", is_flag=True, help="Leave the copy in the clear.")
+@weak_option
+def copy_for_handing_over(
+    file: Path,
+    passphrase_file: Path | None,
+    output: Path,
+    keep: tuple[str, ...],
+    recipient: str,
+    agency: str,
+    copy_passphrase_file: Path | None,
+    *,
+    no_passphrase: bool,
+    weak_passphrase: bool,
+) -> None:
+    """Write a copy to hand over, without history, secrets, contacts and photos unless kept."""
+    with open_audit(file, passphrase_file, read_only=False) as session:
+        chosen = new_passphrase(
+            copy_passphrase_file, none_wanted=no_passphrase, weak_meant=weak_passphrase,
+            known=(session.site.name,), option="--copy-passphrase-file",
+        )  # fmt: skip
+        wanted = Handing(
+            target=output, kept=frozenset(keep), passphrase=chosen, recipient=recipient,
+            agency=agency,
+        )  # fmt: skip
+        made = copy_for(session, wanted, issued_on=date.today())  # noqa: DTZ011 - the date on the officer's wall
+    left_out = ", ".join(part.name for part in PARTS if part.name not in keep) or "nothing"
+    click.echo(f"Wrote {made}. Left out: {left_out}.")

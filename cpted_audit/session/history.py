@@ -37,7 +37,10 @@ MOST_CHANGES = 100
 
 MOST_LETTERS = 400
 
-STATES: Mapping[str, str] = {"done": "Done", "undone": "Undone", "dropped": "Undone for good"}
+STATES: Mapping[str, str] = {
+    "done": "Done", "undone": "Undone", "dropped": "Undone for good",
+    "purged": "Purged",
+}
 
 
 @dataclass(frozen=True, slots=True)

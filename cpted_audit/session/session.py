@@ -217,6 +217,14 @@ class Session:
 
     # Memory
 
+    def read_anew(self) -> None:
+        """Forget what memory holds and read it again: the file was written anew beneath it."""
+        self._walk = None
+        self._answers.clear()
+        self._answers_by_id.clear()
+        with self.document.reading():
+            self._load_answers()
+
     def _refresh(self, changes: ChangeSet) -> None:
         if changes.touches(*_PLACE_TABLES):
             self._walk = None

@@ -138,7 +138,7 @@ class Document:
         with self.transaction() as db:
             return journal.note(db, label, self.who, kind)
 
-    def reopen(self, passphrase: str, swap: Callable[[], None]) -> None:
+    def reopen(self, passphrase: str | None, swap: Callable[[], None]) -> None:
         """Close the file, run `swap`, and open what then lies there with a passphrase.
 
         When `swap` raises, the file is opened again as before.

@@ -74,7 +74,7 @@ def encrypt_in_place(
             "Close it elsewhere, or copy it, and open it again."
         )
     path, old = document.path, document.passphrase
-    with _for_wiping(path) as wipe:
+    with for_wiping(path) as wipe:
         document.reopen(passphrase, lambda: _replace(path, old, passphrase, told))
         told(Stage.REPLACED)
         wiped = wipe()
@@ -122,9 +122,9 @@ def _replace(path: Path, old: str | None, new: str, told: Callable[[Stage], None
     try:
         with replacing(path) as draft:
             try:
-                _copy(path, old, draft, new)
+                copy_database(path, old, draft, new)
                 told(Stage.COPIED)
-                _verify(path, old, draft, new)
+                verify_copy(path, old, draft, new)
                 told(Stage.VERIFIED)
             finally:
                 with suppress(OSError):
@@ -136,14 +136,14 @@ def _replace(path: Path, old: str | None, new: str, told: Callable[[Stage], None
         ) from error
 
 
-def _copy(path: Path, old: str | None, draft: Path, new: str) -> None:
-    """Write an encrypted copy of a database that nobody has open for writing."""
+def copy_database(path: Path, old: str | None, draft: Path, new: str | None) -> None:
+    """Write a copy of a database nobody has open for writing, encrypted unless `new` is None."""
     draft.touch(mode=0o600, exist_ok=False)
     shutil.copymode(path, draft)
     with translated(path), closing(connect(path, old, read_only=False).conn) as connection:
         schema.refuse_foreign(path, Database(connection))  # a backup may have come by mail too
         connection.execute("PRAGMA foreign_keys = OFF")  # rows arrive table by table
-        connection.execute("ATTACH ? AS fresh KEY ?", [str(draft.absolute()), new])
+        connection.execute("ATTACH ? AS fresh KEY ?", [str(draft.absolute()), new or ""])
         _export(path, connection)
         for name in ("application_id", "user_version"):
             ((number,),) = connection.execute(f"PRAGMA main.{name}").fetchall()
@@ -161,7 +161,7 @@ def _export(path: Path, connection: dbapi2.Connection) -> None:
         raise damaged(path, "its tables cannot be copied") from error
 
 
-def _verify(path: Path, old: str | None, draft: Path, new: str) -> None:
+def verify_copy(path: Path, old: str | None, draft: Path, new: str | None) -> None:
     """Raise StorageError unless the copy is sound and holds as much as what it was made of."""
     with (
         translated(path),
@@ -169,7 +169,8 @@ def _verify(path: Path, old: str | None, draft: Path, new: str) -> None:
         closing(connect(draft, new, read_only=True).conn) as now,
     ):
         sound = [row[0] for row in now.execute("PRAGMA integrity_check")] == ["ok"]
-        sound = sound and not now.execute("PRAGMA cipher_integrity_check").fetchall()
+        if new is not None:
+            sound = sound and not now.execute("PRAGMA cipher_integrity_check").fetchall()
         if not sound or _measured(Database(was)) != _measured(Database(now)):
             raise StorageError(f"The copy of “{path.name}” did not read back as it was written.")
 
@@ -189,7 +190,7 @@ _NUMBERS = ("application_id", "user_version")
 
 
 @contextmanager
-def _for_wiping(path: Path) -> Iterator[Callable[[], bool]]:
+def for_wiping(path: Path) -> Iterator[Callable[[], bool]]:
     """Yield how to overwrite the bytes a file has now, after another took its name."""
     if os.name == "nt":  # there a file that is open cannot be replaced
         yield lambda: False
@@ -231,7 +232,7 @@ def _backup(path: Path, old: str | None, new: str) -> str:
         if not plain and old == new:
             return "kept"
         when = path.stat()
-        with _for_wiping(path) as wipe:
+        with for_wiping(path) as wipe:
             _replace(path, None if plain else old, new, lambda _stage: None)
             os.utime(path, (when.st_atime, when.st_mtime))
             wipe()
@@ -240,7 +241,7 @@ def _backup(path: Path, old: str | None, new: str) -> str:
     except AuditError:  # damaged, or of another passphrase
         if not plain:
             return "kept"
-        with _for_wiping(path) as wipe:
+        with for_wiping(path) as wipe:
             path.unlink()
             wipe()
         return "removed"

@@ -30,7 +30,10 @@ _TABLES = {table.name: table for table in TABLES}
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One named edit, undo, redo or note; `state` is done, undone or dropped, `at` is UTC."""
+    """One named edit, undo, redo or note; `at` is UTC.
+
+    `state` is done, undone, dropped or purged.
+    """
 
     id: int
     at: datetime

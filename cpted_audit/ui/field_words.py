@@ -124,6 +124,7 @@ STEP_STATES = (
     QT_TR_NOOP("Done"),
     QT_TR_NOOP("Undone"),
     QT_TR_NOOP("Undone for good"),
+    QT_TR_NOOP("Purged"),
 )
 """What became of a step of the history, in English."""
 

@@ -23,7 +23,7 @@ WHEN, WHO, WHAT, STATE = range(len(COLUMNS))
 KINDS = {"undo": QT_TR_NOOP("Undo: {what}"), "redo": QT_TR_NOOP("Redo: {what}")}
 """How a step is told that takes another back or does it again, in English."""
 
-STATE_ICONS = {"done": "done", "undone": "undo", "dropped": "dropped"}
+STATE_ICONS = {"done": "done", "undone": "undo", "dropped": "dropped", "purged": "dropped"}
 
 
 class HistoryModel(QAbstractTableModel):

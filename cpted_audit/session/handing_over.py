@@ -1,0 +1,161 @@
+"""Write a cleaned copy of an audit for somebody else: without history, secrets and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from hashlib import file_digest
+from pathlib import Path
+
+from cpted_audit.domain.ids import RecipientId, new_id
+from cpted_audit.domain.responder import Recipient
+from cpted_audit.errors import AuditError, StorageError
+from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.session.purge import COPY, Stage, empty_table, purge_all
+from cpted_audit.session.recipients import LONGEST_NAME, next_copy
+from cpted_audit.session.secrets import REVEAL
+from cpted_audit.session.session import Session
+from cpted_audit.store.journal import note
+from cpted_audit.store.rewriting import write_changed
+from cpted_audit.store.tables import RECIPIENT, Database
+
+AUDIENCE = "audit copy"
+"""What the log of copies calls such a copy, where another line has its document."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of an audit that a copy can be without; its words are English."""
+
+    name: str
+    words: str
+    take_out: Callable[[Database], None]
+
+
+def _history(db: Database) -> None:
+    empty_table(db, RECIPIENT.name)
+    purge_all(db, "history", with_notes=False)
+
+
+def _secrets(db: Database) -> None:
+    for name in ("code", "access"):
+        purge_all(db, name)
+
+
+PARTS: tuple[Part, ...] = (
+    Part(name="history", words="The history and the log of copies", take_out=_history),
+    Part(
+        name="secrets", words="Codes, and how key boxes are opened", take_out=_secrets
+    ),
+    Part(name="contacts", words="Contacts", take_out=lambda db: purge_all(db, "contact")),
+    Part(name="photos", words="Photos", take_out=lambda db: purge_all(db, "photo")),
+)
+"""What is left out of a copy unless it is kept, in the order in which it is taken out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handing:
+    """What is decided about a copy: the names of parts kept in it, and for whom it is.
+
+    The passphrase encrypts the copy, None leaves it in the clear; it is in no text of this.
+    """
+
+    target: Path
+    kept: frozenset[str] = frozenset()
+    passphrase: str | None = None
+    recipient: str = ""
+    agency: str = ""
+
+    def __repr__(self) -> str:
+        """Return the target alone."""
+        return f"Handing({self.target.name})"
+
+
+def copy_for(
+    session: Session,
+    wanted: Handing,
+    *,
+    issued_on: date,
+    told: Callable[[Stage], None] = lambda _stage: None,
+) -> Path:
+    """Write the copy, note it in the history and, for somebody named, in the log of copies.
+
+    The audit itself keeps everything. Raises AuditError for secrets that would lie in the clear
+    or go to nobody named, ReadOnlyError where the history cannot be written, and StorageError when
+    the disk refuses; there is no copy then.
+    """
+    target = wanted.target
+    if target.suffix != AUDIT_SUFFIX:
+        target = target.with_name(target.name + AUDIT_SUFFIX)
+    name, agency = (" ".join(one.split()) for one in (wanted.recipient, wanted.agency))
+    _check(wanted, target, name or agency)
+    left_out = [part for part in PARTS if part.name not in wanted.kept]
+    words = f"Copy the audit for {name or agency or 'nobody named'}{_without(left_out)}"
+    session.note(words, REVEAL if "secrets" in wanted.kept else COPY)
+    document, who = session.document, session.document.who
+
+    def change(db: Database) -> None:
+        for part in left_out:
+            part.take_out(db)
+        empty_table(db, "view_state")
+        note(db, f"Copied for {name or agency or 'nobody named'}{_without(left_out)}", who, COPY)
+
+    write_changed(
+        document.path, document.passphrase, target, wanted.passphrase, change, told
+    )
+    if name or agency:
+        _record(session, wanted, target, (name or agency, agency), issued_on)
+    return target
+
+
+def _check(wanted: Handing, target: Path, name: str) -> None:
+    secret = "secrets" in wanted.kept
+    if secret and wanted.passphrase is None:
+        raise AuditError(
+            "Codes are kept in an encrypted audit alone, so no copy was made. Give the copy a "
+            "passphrase, or leave the codes out."
+        )
+    if secret and not name:
+        raise AuditError(
+            "Codes go to somebody named alone, so that the log says who has them; no copy was "
+            "made. Name the recipient, or leave the codes out."
+        )
+    if len(name) > LONGEST_NAME:
+        raise AuditError(
+            f"A recipient's name has at most {LONGEST_NAME} letters; no copy was made. Choose a "
+            "shorter one."
+        )
+    if target.exists():
+        raise AuditError(
+            f"“{target}” already exists and was left as it is. Choose another name for the copy."
+        )
+
+
+def _without(left_out: Collection[Part]) -> str:
+    names = ", ".join(part.name for part in left_out)
+    return f" without {names}" if names else ""
+
+
+def _record(
+    session: Session, wanted: Handing, target: Path, whose: tuple[str, str], issued_on: date
+) -> None:
+    """Write the copy into the log; one with codes that cannot be logged is removed."""
+    try:
+        with target.open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
+        made = Recipient(
+            id=RecipientId(new_id()), name=whose[0], agency=whose[1], audience=AUDIENCE,
+            copy_number=next_copy(session), marking=session.site.marking, issued_on=issued_on,
+            destroy_by=None, file_name=target.name, sha256=digest,
+            encrypted=wanted.passphrase is not None, with_codes="secrets" in wanted.kept,
+        )  # fmt: skip
+        with session.edit(f"Give copy {made.copy_number} to {made.name}"):
+            RECIPIENT.insert(session.document.db, made)
+    except BaseException as error:
+        target.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise StorageError(
+                f"“{target}” could not be read back, so the copy was removed. Make it again."
+            ) from error
+        raise

@@ -1,0 +1,287 @@
+"""What takes things out of a document for good: out of its rows, its history and its bytes.
+
+To be run by `rewriting`, on a connection that journals nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import get_type_hints
+
+from sqlite_utils import Database
+
+from cpted_audit.store.tables import JOURNALED, TABLES
+
+PURGED = "(purged)"
+"""What stands where a text was taken out."""
+PURGED_STATE = "purged"
+"""The state of a step of which nothing is left; undo and redo pass over it."""
+
+
+def remove_row(db: Database, table: str, row_id: str) -> None:
+    """Take a row out, its images in the history, and what refers to it in both."""
+    for child, column, optional in _references(db, table):
+        if optional:
+            db.execute(f'UPDATE "{child}" SET "{column}" = NULL WHERE "{column}" = ?', [row_id])  # noqa: S608 - names of the schema
+            _unlink_in_images(db, child, column, row_id)
+        else:
+            for one in _children(db, child, column, row_id):
+                remove_row(db, child, one)
+    db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row_id])  # noqa: S608 - a name of the schema
+    db.execute("DELETE FROM journal_row WHERE table_name = ? AND row_id = ?", [table, row_id])
+
+
+def empty_fields(db: Database, table: str, row_id: str, fields: Sequence[str]) -> None:
+    """Empty text fields of a row, as it is and as the history knew it."""
+    for field in fields:
+        db.execute(f"""UPDATE "{table}" SET "{field}" = '' WHERE id = ?""", [row_id])  # noqa: S608 - names of the schema
+        for side in ("before", "after"):
+            db.execute(
+                f"UPDATE journal_row SET {side} = json_set({side}, '$.' || ?1, '') "  # noqa: S608 - one of two
+                f"WHERE table_name = ?2 AND row_id = ?3 AND {side} IS NOT NULL",
+                [field, table, row_id],
+            )
+
+
+def steps_with_images(db: Database) -> set[int]:
+    """Return the steps that have images."""
+    return {int(row[0]) for row in db.execute("SELECT DISTINCT step_id FROM journal_row")}
+
+
+def close_history(db: Database, steps: Iterable[int]) -> None:
+    """Drop images that tell no change any more, and let undo pass over steps left without any."""
+    db.execute("DELETE FROM journal_row WHERE before = after")
+    db.conn.executemany(
+        "UPDATE journal_step SET state = ? WHERE id = ? AND kind = 'edit' "
+        "AND NOT EXISTS (SELECT 1 FROM journal_row WHERE step_id = journal_step.id)",
+        [(PURGED_STATE, one) for one in steps],
+    )
+
+
+def steps_of(db: Database, table: str, row_id: str) -> set[int]:
+    """Return the steps that have an image of a row."""
+    found = db.execute(
+        "SELECT DISTINCT step_id FROM journal_row WHERE table_name = ? AND row_id = ?",
+        [table, row_id],
+    )
+    return {int(row[0]) for row in found}
+
+
+def texts_of(db: Database, table: str, row_id: str, fields: Sequence[str]) -> set[str]:
+    """Return every text fields of a row have or had."""
+    texts: set[str] = set()
+    for field in fields:
+        found = db.execute(
+            f'SELECT "{field}" FROM "{table}" WHERE id = ?1 '  # noqa: S608 - names of the schema
+            "UNION SELECT json_extract(before, '$.' || ?2) FROM journal_row "
+            "WHERE table_name = ?3 AND row_id = ?1 "
+            "UNION SELECT json_extract(after, '$.' || ?2) FROM journal_row "
+            "WHERE table_name = ?3 AND row_id = ?1",
+            [row_id, field, table],
+        )
+        texts.update(str(row[0]) for row in found if row[0])
+    return texts
+
+
+def rows_ever(db: Database, table: str) -> list[str]:
+    """Return the ids of every row a table has or had, those that are there first."""
+    found = db.execute(
+        f'SELECT id, 0 FROM "{table}" UNION ALL '  # noqa: S608 - a name of the schema
+        f"SELECT row_id, max(id) FROM journal_row WHERE table_name = ? "
+        f'AND row_id NOT IN (SELECT id FROM "{table}") GROUP BY row_id ORDER BY 2',
+        [table],
+    )
+    return [str(row[0]) for row in found]
+
+
+def take_out_of_labels(db: Database, texts: Iterable[str], steps: Iterable[int]) -> None:
+    """Take texts out of the names of some steps."""
+    for step in steps:
+        ((label,),) = db.execute("SELECT label FROM journal_step WHERE id = ?", [step]).fetchall()
+        left = without(label, texts)
+        if left != label:
+            db.execute("UPDATE journal_step SET label = ? WHERE id = ?", [left, step])
+
+
+def take_out_of_field(db: Database, table: str, field: str, text: str) -> None:
+    """Take a text out of a field that is it or lists it, in the rows and in the history."""
+    for row, value in db.execute(f'SELECT rowid, "{field}" FROM "{table}"').fetchall():  # noqa: S608 - names of the schema
+        if (left := _left(value, text)) != value:
+            db.execute(f'UPDATE "{table}" SET "{field}" = ? WHERE rowid = ?', [left, row])  # noqa: S608 - names of the schema
+    if table not in JOURNALED:
+        return
+    for side in ("before", "after"):
+        for row, value in db.execute(
+            f"SELECT id, json_extract({side}, '$.' || ?1) FROM journal_row "  # noqa: S608 - one of two
+            "WHERE table_name = ?2",
+            [field, table],
+        ).fetchall():
+            if (left := _left(value, text)) != value:
+                db.execute(
+                    f"UPDATE journal_row SET {side} = json_set({side}, '$.' || ?1, ?2) "  # noqa: S608 - one of two
+                    "WHERE id = ?3",
+                    [field, left, row],
+                )
+
+
+def _left(value: str | None, text: str) -> str | None:
+    """Return what is left of a field without a text: nothing but a mark, or a shorter list."""
+    if value == text:
+        return PURGED
+    if not value or not value.startswith("["):
+        return value
+    try:
+        listed = json.loads(value)
+    except ValueError:  # a name that begins like a list
+        return value
+    left = [one for one in listed if one != text]
+    return value if left == listed else json.dumps(left, ensure_ascii=False)
+
+
+def take_out_everywhere(db: Database, texts: Sequence[str]) -> int:
+    """Take texts out of every text of the document, whole words alone; return how many had one."""
+    changed = 0
+    for table, column, row, left in list(_standing(db, texts)):
+        changed += 1
+        db.execute(
+            f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?',  # noqa: S608 - names are the program's own
+            [left, row],
+        )
+    return changed
+
+
+def count_standing(db: Database, texts: Sequence[str]) -> int:
+    """Return how many texts of the document hold one of these as whole words."""
+    return sum(1 for _ in _standing(db, texts))
+
+
+def without(text: str, taken: Iterable[str]) -> str:
+    """Return a text without others that stand in it as whole words, also as JSON writes them."""
+    for one in sorted(filter(None, taken), key=len, reverse=True):
+        text = _pattern(one).sub(PURGED, text)
+    return text
+
+
+def forget_history(db: Database, kept_kinds: Sequence[str] = ()) -> None:
+    """Take out every step and image, but the steps of some kinds, which have no images."""
+    marks = ", ".join("?" for _ in kept_kinds)
+    db.execute("DELETE FROM journal_row")
+    db.execute(f"DELETE FROM journal_step WHERE kind NOT IN ({marks})", list(kept_kinds))  # noqa: S608 - question marks
+
+
+_BYTES = (
+    ("picture", "photo", "original_sha256"),
+    ("plan_picture", "plan", "picture_id"),
+    ("plan_source", "plan", "source_sha256"),
+)
+"""Tables of bytes, and which field of which table names the row that is wanted."""
+
+
+def sweep_bytes(db: Database) -> None:
+    """Take out the pictures and sources that no row and no image of the history names."""
+    for table, user, field in _BYTES:
+        unused = db.execute(
+            f'SELECT id FROM "{table}" WHERE id NOT IN (SELECT "{field}" FROM "{user}") '  # noqa: S608 - constants
+            "AND id NOT IN (SELECT coalesce(json_extract(before, '$.' || ?1), '') FROM journal_row "
+            "WHERE table_name = ?2) "
+            "AND id NOT IN (SELECT coalesce(json_extract(after, '$.' || ?1), '') FROM journal_row "
+            "WHERE table_name = ?2)",
+            [field, user],
+        ).fetchall()
+        for (one,) in unused:
+            if table == "plan_picture":
+                db.execute("DELETE FROM plan_tile WHERE id >= ?1 || '/' AND id < ?1 || '0'", [one])
+            remove_row(db, table, one)
+
+
+def _references(db: Database, table: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield every field that refers to a table, and whether it may be empty."""
+    for child in db.table_names():
+        optional = {row[1]: not row[3] for row in db.execute(f'PRAGMA table_info("{child}")')}
+        for row in db.execute(f'PRAGMA foreign_key_list("{child}")').fetchall():
+            if row[2] == table and child != "journal_row":
+                yield child, row[3], optional[row[3]]
+
+
+def _children(db: Database, table: str, column: str, row_id: str) -> list[str]:
+    found = db.execute(
+        f'SELECT id FROM "{table}" WHERE "{column}" = ?1 UNION '  # noqa: S608 - names of the schema
+        "SELECT row_id FROM journal_row WHERE table_name = ?2 AND ?1 IN "
+        "(json_extract(before, '$.' || ?3), json_extract(after, '$.' || ?3))",
+        [row_id, table, column],
+    )
+    return [str(row[0]) for row in found]
+
+
+def _unlink_in_images(db: Database, table: str, field: str, old: str) -> None:
+    for side in ("before", "after"):
+        db.execute(
+            f"UPDATE journal_row SET {side} = json_set({side}, '$.' || ?1, NULL) "  # noqa: S608 - one of two
+            f"WHERE table_name = ?2 AND json_extract({side}, '$.' || ?1) = ?3",
+            [field, table, old],
+        )
+
+
+def _standing(db: Database, texts: Sequence[str]) -> Iterator[tuple[str, str, int, str]]:
+    """Yield table, column and row of every text that holds one of these, and it without them."""
+    if not texts:
+        return
+    for table, columns in {**_free_texts(), "journal_step": ("label", "who")}.items():
+        for column in columns:
+            found = db.execute(f'SELECT rowid, "{column}" FROM "{table}"')  # noqa: S608 - names are the program's own
+            yield from (
+                (table, column, row, left)
+                for row, text in found.fetchall()
+                if text and (left := without(text, texts)) != text
+            )
+    for side in ("before", "after"):
+        found = db.execute(f"SELECT id, table_name, {side} FROM journal_row")  # noqa: S608 - one of two
+        yield from (
+            ("journal_row", side, row, left)
+            for row, table, image in found.fetchall()
+            if image and (left := _image_without(table, image, texts)) != image
+        )
+
+
+def _image_without(table: str, image: str, texts: Sequence[str]) -> str:
+    """Return an image of the history without texts; what is no text of its row stays."""
+    values = json.loads(image)
+    changed = {
+        field: without(values[field], texts)
+        for field in _free_texts().get(table, ())
+        if isinstance(values.get(field), str)
+    }
+    if all(values[field] == text for field, text in changed.items()):
+        return image
+    return json.dumps({**values, **changed}, ensure_ascii=False)
+
+
+@cache
+def _free_texts() -> dict[str, tuple[str, ...]]:
+    """Return the fields of every table that somebody may have typed into; not words of lists."""
+    found = {}
+    for table in TABLES:
+        hints = get_type_hints(table.record)
+        names = tuple(name for name, hint in hints.items() if hint in {str, tuple[str, ...]})
+        found[table.name] = tuple(
+            name for name in names if name != "id" and not name.endswith(("_id", "_ids", "sha256"))
+        )
+    del found["checklist"], found["plan_picture"]  # carried whole; how it was made
+    return found
+
+
+@lru_cache(maxsize=256)
+def _pattern(text: str) -> re.Pattern[str]:
+    """Return what finds a text as whole words, plain or within one or two layers of JSON."""
+    written = [text]
+    for _ in range(2):
+        written.append(_as_json(written[-1]))
+    ways = "|".join(re.escape(one) for one in sorted(set(written), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
+
+
+def _as_json(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)[1:-1]

@@ -1,0 +1,172 @@
+"""Write a document's file anew with a change in it that is no step, and without what was there.
+
+The work is done on a copy that then takes the file's place, so a program killed at any moment
+leaves the old file or the new one, whole, and no rollback journal on the disk ever holds what was
+taken out. The new file is written page by page from what is left, which is what VACUUM does. The
+old file's bytes are overwritten as far as the file system lets a file be overwritten.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import closing, suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlite_utils import Database
+
+from cpted_audit.errors import AuditError, ReadOnlyError, StorageError
+from cpted_audit.files import replacing
+from cpted_audit.store import backup, encrypting
+from cpted_audit.store.connection import connect, translated
+
+if TYPE_CHECKING:
+    from cpted_audit.store.document import Document
+
+Change = Callable[[Database], None]
+
+
+class Stage(StrEnum):
+    """How far it is; each is told once its part is done."""
+
+    PURGED = "purged"
+    VERIFIED = "verified"
+    REPLACED = "replaced"
+    WIPED = "wiped"
+    BACKUPS = "backups"
+
+
+class Backups(StrEnum):
+    """What becomes of the copies the program keeps beside the document."""
+
+    PURGE = "purge"
+    REMOVE = "remove"
+    KEEP = "keep"
+
+
+class Rewritten(NamedTuple):
+    """What became of the leftovers: backups by name, and whether the old bytes were overwritten.
+
+    `kept` are the backups that still hold everything: as somebody wished, or because they are
+    damaged, of another format or of another passphrase.
+    """
+
+    purged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    wiped: bool = False
+
+
+def rewrite(
+    document: Document,
+    change: Change,
+    backups: Backups,
+    told: Callable[[Stage], None] = lambda _stage: None,
+) -> Rewritten:
+    """Run a change on an open document's file as no step, and write the file anew without it.
+
+    The document stays open. Raises ReadOnlyError for a document opened for reading, and
+    StorageError when the disk refuses; the file is then as it was.
+    """
+    if document.read_only:
+        raise ReadOnlyError(
+            f"“{document.path.name}” is open for reading only, so nothing was purged. "
+            "Close it elsewhere, or copy it, and open it again."
+        )
+    path, key = document.path, document.passphrase
+    with encrypting.for_wiping(path) as wipe:
+        document.reopen(key, lambda: write_changed(path, key, path, key, change, told))
+        told(Stage.REPLACED)
+        wiped = wipe()
+    told(Stage.WIPED)
+    found: dict[str, list[str]] = {}
+    for one in backup.backups_of(path):
+        found.setdefault(_backup(one, document, change, backups), []).append(one.name)
+    told(Stage.BACKUPS)
+    return Rewritten(
+        purged=tuple(found.get("purged", ())), removed=tuple(found.get("removed", ())),
+        kept=tuple(found.get("kept", ())), wiped=wiped,
+    )  # fmt: skip
+
+
+def write_changed(
+    path: Path,
+    key: str | None,
+    target: Path,
+    new_key: str | None,
+    change: Change,
+    told: Callable[[Stage], None] = lambda _stage: None,
+) -> None:
+    """Write a changed copy of a database nobody has open, encrypted with a key or with none.
+
+    The target appears whole or not at all. Raises StorageError when the disk refuses.
+    """
+    try:
+        with replacing(target) as draft:
+            work = draft.with_name(f"{draft.name}-work")
+            try:
+                encrypting.copy_database(path, key, work, new_key)
+                _change(work, new_key, change)
+                told(Stage.PURGED)
+                encrypting.copy_database(work, new_key, draft, new_key)
+                encrypting.verify_copy(work, new_key, draft, new_key)
+                told(Stage.VERIFIED)
+            finally:
+                wipe_away(work)
+                for one in (work, draft):
+                    with suppress(OSError):
+                        one.with_name(f"{one.name}-journal").unlink(missing_ok=True)
+    except StorageError as error:
+        raise StorageError(
+            f"“{target.name}” was not written and what stood there is as it was, because the disk "
+            "is full or does not answer. Free three times the space the audit takes and try again."
+        ) from error
+
+
+def _change(path: Path, key: str | None, change: Change) -> None:
+    """Run a change on a copy that nobody will miss, so its journal may stay in memory."""
+    with translated(path), closing(connect(path, key, read_only=False).conn) as connection:
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA secure_delete = ON")
+        db = Database(connection)
+        db.execute("BEGIN IMMEDIATE")
+        change(db)
+        db.execute("COMMIT")
+
+
+def wipe_away(path: Path) -> None:
+    """Overwrite a file as far as the disk lets it be, and remove it."""
+    with suppress(FileNotFoundError), encrypting.for_wiping(path) as wipe:
+        wipe()
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def _backup(path: Path, document: Document, change: Change, wanted: Backups) -> str:
+    """Do with a backup what is wanted; return what became of it."""
+    if wanted is Backups.REMOVE:
+        wipe_away(path)
+        return "removed"
+    key = None if encrypting.is_plain(path) else document.passphrase
+    encrypted_otherwise = key is None and document.encrypted  # finished at the next opening
+    if wanted is Backups.KEEP or encrypted_otherwise:
+        return "kept"
+    try:
+        when = path.stat()
+        if _format(path, key) != _format(document.path, document.passphrase):
+            return "kept"
+        with encrypting.for_wiping(path) as wipe:
+            write_changed(path, key, path, key, change)
+            os.utime(path, (when.st_atime, when.st_mtime))
+            wipe()
+    except (AuditError, OSError):
+        return "kept"
+    return "purged"
+
+
+def _format(path: Path, key: str | None) -> int:
+    with translated(path), closing(connect(path, key, read_only=True).conn) as connection:
+        ((number,),) = connection.execute("PRAGMA user_version").fetchall()
+    return int(number)

@@ -1,0 +1,117 @@
+"""A copy to hand over holds what was chosen, and not one byte of what was left out."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import combinations
+
+import pytest
+import test_purge
+from test_purge import KEY
+
+from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError
+from cpted_audit.session.handing_over import PARTS, Handing, copy_for
+from cpted_audit.session.recipients import recipients
+from cpted_audit.session.session import Session
+
+session = test_purge.session
+ON = date(2026, 11, 29)
+NEW = "violet anchor quarry"
+NAMES = tuple(part.name for part in PARTS)
+HELD_IN = {
+    "history": ("IMG_STUDENT.JPG", "555-0147", "Rosa Ortiz"),
+    "secrets": ("CODE-0815", "knock-thrice"),
+    "contacts": ("555-0199", "Duty desk"),
+    "photos": ("IMG_KEPT.JPG", "\xff\xd8KEPT"),
+}
+HISTORY_OF = {"IMG_STUDENT.JPG": ("photos",), "555-0147": ("contacts",)}
+"""What the history tells of other parts goes with those."""
+ALWAYS = ("NOTE-about-a-child", "Rosa Maria Ortiz", "Small School")
+
+
+def give(session: Session, folder, kept=(), **more):
+    wanted = Handing(target=folder / "copy", kept=frozenset(kept), passphrase=NEW, **more)
+    return copy_for(session, wanted, issued_on=ON)
+
+
+KEPT = [kept for count in (0, 1, 4) for kept in combinations(NAMES, count)]
+
+
+@pytest.mark.parametrize("kept", KEPT, ids=lambda kept: "+".join(kept) or "nothing")
+def test_a_copy_holds_what_was_kept_alone(session, tmp_path, kept):
+    (tmp_path / "out").mkdir()
+    rows, steps = session.document.path.read_bytes(), len(session.history())
+    made = give(session, tmp_path / "out", kept, recipient="Chief Lund")
+    assert made.name == "copy.cpted"
+    assert [one.name for one in made.parent.iterdir()] == ["copy.cpted"]
+    with Session.open(made, NEW) as copy:
+        assert copy.document.problems() == []
+        assert copy.history()[0].label.startswith("Copied for Chief Lund")
+        held = test_purge.bytes_of(copy)
+        assert (len(copy.history()) > 1) == ("history" in kept)
+        test_purge.undo_all(copy)
+        assert copy.document.problems() == []
+    for text in ALWAYS:
+        assert text in held, text
+    for part, texts in HELD_IN.items():
+        for text in texts:
+            wanted = set(HISTORY_OF.get(text, ())) | {part}
+            there = wanted <= set(kept) and (part != "secrets" or session.document.encrypted)
+            assert (text in held) == there, (text, kept)
+    assert len(session.history()) == steps + 2  # the note and the line in the log
+    assert session.document.path.read_bytes() != rows
+
+
+def test_a_copy_in_the_clear_holds_no_codes(session, tmp_path):
+    wanted = Handing(target=tmp_path / "c.cpted", kept=frozenset({"secrets"}), recipient="Ann")
+    with pytest.raises(AuditError, match="no copy was made. Give the copy a passphrase"):
+        copy_for(session, wanted, issued_on=ON)
+    made = copy_for(session, Handing(target=tmp_path / "d.cpted"), issued_on=ON)
+    data = made.read_bytes()
+    assert data.startswith(b"SQLite format 3")
+    for text in ("CODE-", "knock", "555-01", "KEPT", "Rosa Ortiz"):
+        assert text.encode() not in data, text
+    assert b"Rosa Maria Ortiz" in data
+    assert not (tmp_path / "c.cpted").exists()
+
+
+def test_codes_go_to_somebody_named_and_are_in_the_log(session, tmp_path):
+    with pytest.raises(AuditError, match="Name the recipient"):
+        give(session, tmp_path, ["secrets"])
+    assert session.history()[0].kind != "reveal" or session.document.encrypted
+    made = give(session, tmp_path, ["secrets"], recipient="Chief Lund", agency="Fire")
+    (given,) = recipients(session)
+    assert (given.name, given.agency, given.audience) == ("Chief Lund", "Fire", "audit copy")
+    assert given.with_codes
+    assert given.encrypted
+    assert given.file_name == made.name
+    looked = session.history()[1]
+    assert looked.kind == "reveal"
+    assert looked.label == "Copy the audit for Chief Lund without history, contacts, photos"
+    with pytest.raises(PassphraseError):
+        Session.open(made, KEY, read_only=True)
+
+
+def test_a_copy_for_nobody_named_is_noted_all_the_same(session, tmp_path):
+    give(session, tmp_path)
+    newest = session.history()[0]
+    assert newest.kind == "copy"
+    assert newest.label.startswith("Copy the audit for nobody named without history, secrets")
+    assert recipients(session) == []
+
+
+def test_no_file_is_replaced_and_none_made_from_an_audit_for_reading(session, tmp_path):
+    (tmp_path / "copy.cpted").write_text("mine")
+    with pytest.raises(AuditError, match="already exists"):
+        give(session, tmp_path)
+    assert (tmp_path / "copy.cpted").read_text() == "mine"
+    (tmp_path / "copy.cpted").unlink()
+    with Session.open(session.path, session.document.passphrase, read_only=True) as reader:
+        with pytest.raises(ReadOnlyError):
+            give(reader, tmp_path)
+    assert not (tmp_path / "copy.cpted").exists()
+
+
+def test_a_disk_that_refuses_leaves_no_copy(session, tmp_path):
+    with pytest.raises(AuditError, match="was not written"):
+        give(session, tmp_path / "nowhere")
