@@ -148,7 +148,7 @@ def test_a_copy_that_holds_less_is_not_put_in_place(audit, key):
     other = audit.with_name("less.cpted")
     small_audit.make(other, NEW).close()
     with pytest.raises(StorageError, match="did not read back"):
-        encrypting._verify(audit, key, other, NEW)
+        encrypting.verify_copy(audit, key, other, NEW)
 
 
 _CHILD = """
