@@ -10,7 +10,7 @@ import click
 
 from cpted_audit.cli.opening import new_passphrase, open_audit, opens_audit, weak_option
 from cpted_audit.errors import AuditError
-from cpted_audit.session.handing_over import PARTS, Handing, copy_for
+from cpted_audit.session.handing_over import PARTS, Handing, copied_words, copy_for
 from cpted_audit.session.purge import (
     KINDS,
     Backups,
@@ -144,5 +144,4 @@ def copy_for_handing_over(
             agency=agency,
         )  # fmt: skip
         made = copy_for(session, wanted, issued_on=date.today())  # noqa: DTZ011 - the date on the officer's wall
-    left_out = ", ".join(part.name for part in PARTS if part.name not in keep) or "nothing"
-    click.echo(f"Wrote {made}. Left out: {left_out}.")
+    click.echo(copied_words(made, wanted))

@@ -67,6 +67,14 @@ class Handing:
     recipient: str = ""
     agency: str = ""
 
+    @property
+    def file(self) -> Path:
+        """The copy's file; its name ends like an audit's."""
+        name = self.target.name
+        return self.target if name.endswith(AUDIT_SUFFIX) else self.target.with_name(
+            name + AUDIT_SUFFIX
+        )
+
     def __repr__(self) -> str:
         """Return the target alone."""
         return f"Handing({self.target.name})"
@@ -85,11 +93,9 @@ def copy_for(
     or go to nobody named, ReadOnlyError where the history cannot be written, and StorageError when
     the disk refuses; there is no copy then.
     """
-    target = wanted.target
-    if target.suffix != AUDIT_SUFFIX:
-        target = target.with_name(target.name + AUDIT_SUFFIX)
+    check_handing(wanted)
+    target = wanted.file
     name, agency = (" ".join(one.split()) for one in (wanted.recipient, wanted.agency))
-    _check(wanted, target, name or agency)
     left_out = [part for part in PARTS if part.name not in wanted.kept]
     words = f"Copy the audit for {name or agency or 'nobody named'}{_without(left_out)}"
     session.note(words, REVEAL if "secrets" in wanted.kept else COPY)
@@ -109,7 +115,15 @@ def copy_for(
     return target
 
 
-def _check(wanted: Handing, target: Path, name: str) -> None:
+def copied_words(made: Path, wanted: Handing) -> str:
+    """Return what was written and what it is without, in a sentence."""
+    left_out = ", ".join(part.name for part in PARTS if part.name not in wanted.kept)
+    return f"Wrote {made}. Left out: {left_out or 'nothing'}."
+
+
+def check_handing(wanted: Handing) -> None:
+    """Raise AuditError for a copy that may not be made so."""
+    target, name = wanted.file, (wanted.recipient + wanted.agency).strip()
     secret = "secrets" in wanted.kept
     if secret and wanted.passphrase is None:
         raise AuditError(
@@ -121,7 +135,7 @@ def _check(wanted: Handing, target: Path, name: str) -> None:
             "Codes go to somebody named alone, so that the log says who has them; no copy was "
             "made. Name the recipient, or leave the codes out."
         )
-    if len(name) > LONGEST_NAME:
+    if max(len(wanted.recipient), len(wanted.agency)) > LONGEST_NAME:
         raise AuditError(
             f"A recipient's name has at most {LONGEST_NAME} letters; no copy was made. Choose a "
             "shorter one."

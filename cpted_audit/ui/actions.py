@@ -60,6 +60,8 @@ ACTIONS: tuple[Act, ...] = (
     Act("lock", FILE, QT_TR_NOOP("&Lock now"), ("Ctrl+L",), leaves=True),
     Act("encrypt_audit", FILE, QT_TR_NOOP("Encr&ypt the audit…"), (), Needs.EDIT),
     Act("change_passphrase", FILE, QT_TR_NOOP("Chan&ge the passphrase…"), (), Needs.EDIT),
+    Act("purge", FILE, QT_TR_NOOP("P&urge…"), (), Needs.EDIT),
+    Act("copy_for", FILE, QT_TR_NOOP("Copy for &handing over…"), (), Needs.EDIT),
     Act("settings", FILE, QT_TR_NOOP("Se&ttings…"), ("Ctrl+,",), Needs.NOTHING, separate=True),
     Act("quit", FILE, QT_TR_NOOP("&Quit"), ("Ctrl+Q",), Needs.NOTHING, separate=True, leaves=True),
     Act("undo", EDIT, QT_TR_NOOP("&Undo"), ("Ctrl+Z",)),

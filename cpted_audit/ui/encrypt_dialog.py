@@ -50,11 +50,13 @@ class EncryptDialog(QDialog):
         column.addWidget(text_label(_about(changed=changed), wrap=True))
         if changed:
             column.addWidget(self._old_card())
-        for widget in (self._card, self._error):
-            column.addWidget(widget)
+        column.addWidget(self._card)
         column.addStretch(1)
-        lay_out_dialog(self, column, buttons)
-        fit(self, 560, 480)
+        foot = QVBoxLayout()
+        for widget in (self._error, buttons):  # below what scrolls, so that it is seen
+            foot.addWidget(widget)
+        lay_out_dialog(self, column, foot)
+        fit(self, 560, 640 if changed else 520)
 
     @property
     def passphrase(self) -> str:

@@ -130,3 +130,17 @@ STEP_STATES = (
 
 GROUNDS = QT_TR_NOOP("Grounds")
 """Where a place lies that is in no building, in English."""
+
+PURGE_WORDS = (
+    QT_TR_NOOP("Photos"),
+    QT_TR_NOOP("Codes"),
+    QT_TR_NOOP("How key boxes are opened"),
+    QT_TR_NOOP("Phone numbers"),
+    QT_TR_NOOP("Contacts"),
+    QT_TR_NOOP("People of the team"),
+    QT_TR_NOOP("Notes beside answers"),
+    QT_TR_NOOP("The history until now"),
+    QT_TR_NOOP("The history and the log of copies"),
+    QT_TR_NOOP("Codes, and how key boxes are opened"),
+)
+"""What can be purged, and what a copy can be without, in English."""

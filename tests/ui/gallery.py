@@ -22,6 +22,7 @@ from cpted_audit.session.new_audit import visit_id
 from cpted_audit.session.photos import photos
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.audit_screen import PAGES
+from cpted_audit.ui.copy_dialog import CopyDialog
 from cpted_audit.ui.encrypt_dialog import EncryptDialog
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.help.about import AboutWindow
@@ -32,6 +33,7 @@ from cpted_audit.ui.photos.markup_editor import MarkupEditor
 from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
+from cpted_audit.ui.purge_dialog import PurgeDialog
 from cpted_audit.ui.registers.doors_field import DoorsDialog
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.sheet_dialog import SheetDialog
@@ -123,6 +125,8 @@ def _register_dialogs(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
     options = page.desk.options(LinkTo.DOOR)
     return {
         "encrypt": lambda: _shown(EncryptDialog(session, screen)),
+        "purge": lambda: _shown(PurgeDialog(session, screen)),
+        "copy-for": lambda: _shown(CopyDialog(session, screen)),
         "numbering": lambda: _shown(NumberingDialog(page.desk, page)),
         "renumber": lambda: _shown(RenumberDialog(page.desk, page)),
         "pick-doors": lambda: _shown(DoorsDialog(options, [], page)),

@@ -23,9 +23,11 @@ from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.site import GROUNDS
 from cpted_audit.domain.space_type import KIND_WORDS
 from cpted_audit.domain.vocabulary import LABELS, AnswerValue
+from cpted_audit.session.handing_over import PARTS
 from cpted_audit.session.history import STATES
+from cpted_audit.session.purge import KINDS as PURGE_KINDS
 from cpted_audit.ui import field_words
-from cpted_audit.ui.field_words import FIELD_WORDS, KINDS_OF_PLACE, STEP_STATES
+from cpted_audit.ui.field_words import FIELD_WORDS, KINDS_OF_PLACE, PURGE_WORDS, STEP_STATES
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.words import LANGUAGES
 
@@ -336,6 +338,7 @@ def test_the_words_of_the_field_are_marked():
     assert set(FIELD_WORDS) == field | {str(one) for one in Priority}
     assert set(KINDS_OF_PLACE) == {words for pair in KIND_WORDS.values() for words in pair}
     assert set(STEP_STATES) == set(STATES.values())
+    assert set(PURGE_WORDS) == {one.words for one in (*PURGE_KINDS, *PARTS)}
     assert field_words.GROUNDS == GROUNDS
 
 

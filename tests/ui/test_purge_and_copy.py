@@ -1,0 +1,153 @@
+"""Purging and handing over in the window: chosen by name, done as a job, the audit goes on."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import register_driver
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QWidget,
+)
+from register_driver import ACCESS, CODE, PASSPHRASE, RegisterDriver, answering
+
+from cpted_audit.domain.registers import RegisterKey
+from cpted_audit.session import registers
+from cpted_audit.session.purge import candidates, kind_of
+from cpted_audit.session.recipients import recipients
+from cpted_audit.session.session import Session
+from cpted_audit.store import backup
+
+NEW = "violet anchor quarry moss"
+
+
+@pytest.fixture(params=[None, PASSPHRASE], ids=["plain", "encrypted"])
+def drive(request, window, tmp_path) -> RegisterDriver:
+    register_driver.make(tmp_path / "a.cpted", request.param)
+    return RegisterDriver(window, tmp_path / "a.cpted", request.param)
+
+
+def named(top: QWidget, kind: type, name: str):
+    (found,) = [
+        one for one in top.findChildren(kind)
+        if name in {one.accessibleName(), one.text() if hasattr(one, "text") else None}
+    ]  # fmt: skip
+    return found
+
+
+def go_on(drive: RegisterDriver) -> None:
+    end = time.monotonic() + 60
+    while drive.window.jobs.busy or drive.window.screen_ is None:
+        assert time.monotonic() < end, "the job did not end"
+        drive.settle()
+    drive.settle()
+
+
+def press(dialog: QDialog, words: str) -> None:
+    button = named(dialog, QAbstractButton, words)
+    assert button.isEnabled()
+    button.click()
+
+
+def test_a_removed_contact_is_purged_by_its_name_and_the_audit_goes_on(drive):
+    session, path = drive.session, drive.session.path
+    (ortiz,) = registers.records(session, RegisterKey.CONTACTS)
+    registers.change_records(session, RegisterKey.CONTACTS, [ortiz.id], phone="555-0147")
+    backup.back_up(path, "regular")
+    registers.remove_records(session, RegisterKey.CONTACTS, [ortiz.id])
+
+    def answer(dialog: QDialog) -> None:
+        assert dialog.windowTitle() == "Purge"
+        kinds = named(dialog, QComboBox, "What")
+        kinds.setCurrentText("Contacts")
+        assert not named(dialog, QAbstractButton, "Purge for good").isEnabled()
+        (row,) = [named(dialog, QListWidget, "What can be purged").item(0)]
+        assert row.text() == "Ortiz · Principal (removed)"
+        named(dialog, QLineEdit, "Find in the list").setText("nobody")
+        assert row.isHidden()
+        named(dialog, QLineEdit, "Find in the list").setText("ort")
+        assert not row.isHidden()
+        row.setCheckState(Qt.CheckState.Checked)
+        press(dialog, "Purge for good")
+
+    with answering(answer) as seen:
+        drive.window._actions["purge"].trigger()
+    assert len(seen) == 1
+    go_on(drive)
+    assert drive.session.path == path
+    newest = next(one for one in drive.session.history() if one.kind == "purge")
+    assert newest.label == "Purge 1 contact"
+    assert candidates(drive.session, kind_of("contact")) == []
+    if not drive.session.document.encrypted:
+        for one in (path, *backup.backups_of(path)):
+            assert b"555-0147" not in one.read_bytes(), one.name
+    drive.session.undo()
+    assert registers.records(drive.session, RegisterKey.CONTACTS) == []
+
+
+def test_no_secret_is_told_in_the_list_of_what_can_be_purged(drive):
+    told = []
+
+    def answer(dialog: QDialog) -> None:
+        kinds = named(dialog, QComboBox, "What")
+        for row in range(kinds.count()):
+            kinds.setCurrentIndex(row)
+            shown = named(dialog, QListWidget, "What can be purged")
+            told.extend(shown.item(one).text() for one in range(shown.count()))
+            nothing = any("Nothing of this kind" in one.text() for one in
+                          dialog.findChildren(QLabel) if one.isVisibleTo(dialog))  # fmt: skip
+            history = kinds.currentText() == "The history until now"
+            assert nothing == (shown.count() == 0 and not history)
+        dialog.reject()
+
+    with answering(answer):
+        drive.window._actions["purge"].trigger()
+    assert any("Ortiz" in one for one in told)
+    assert any("Bell" in one for one in told) == drive.session.document.encrypted
+    assert CODE not in "".join(told)
+    assert ACCESS not in "".join(told)
+
+
+def test_a_copy_is_handed_over_without_what_was_left_out(drive, tmp_path, monkeypatch):
+    target = tmp_path / "for the chief.cpted"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(target), ""))
+
+    def answer(dialog: QDialog) -> None:
+        secrets = named(dialog, QCheckBox, "Codes, and how key boxes are opened")
+        assert secrets.isChecked()
+        press(dialog, "Create the copy…")
+        error = named(dialog, QLabel, "What could not be done")
+        assert "The passphrase is empty" in error.text()
+        named(dialog, QLineEdit, "Passphrase").setText(NEW)
+        named(dialog, QLineEdit, "Again").setText(NEW)
+        secrets.setChecked(False)
+        press(dialog, "Create the copy…")
+        assert "Name the recipient" in error.text()
+        secrets.setChecked(True)
+        named(dialog, QCheckBox, "Contacts").setChecked(False)
+        named(dialog, QLineEdit, "Recipient").setText("Chief Lund")
+        press(dialog, "Create the copy…")
+
+    with answering(answer) as seen:
+        drive.window._actions["copy_for"].trigger()
+    assert len(seen) == 1
+    go_on(drive)
+    assert [one.name for one in recipients(drive.session)] == ["Chief Lund"]
+    assert "Copy the audit for Chief Lund without history, secrets, photos" in [
+        one.label for one in drive.session.history()
+    ]
+    with Session.open(target, NEW, read_only=True) as copy:
+        assert [one.name for one in registers.records(copy, RegisterKey.CONTACTS)] == ["Ortiz"]
+        assert candidates(copy, kind_of("code")) == [] or all(
+            not one.code for one in registers.records(copy, RegisterKey.CODES)
+        )
+        assert [one.kind for one in copy.history()] == ["copy"]
