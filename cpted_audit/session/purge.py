@@ -170,7 +170,7 @@ def purge(
 
     left = rewrite(session.document, change, wanted.backups, told)
     session.read_anew()
-    return Purged(words=words, standing=standing[0], left=left)
+    return Purged(words=words, standing=standing[-1], left=left)
 
 
 def purged_words(done: Purged) -> str:

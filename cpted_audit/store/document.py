@@ -56,6 +56,7 @@ class Document:
         self.db = db
         self.who = ""
         self._passphrase = passphrase
+        self._encrypted = passphrase is not None
         self._lock = lock
 
     @property
@@ -66,11 +67,11 @@ class Document:
     @property
     def encrypted(self) -> bool:
         """Whether the file is encrypted with a passphrase."""
-        return self._passphrase is not None
+        return self._encrypted
 
     @property
     def passphrase(self) -> str | None:
-        """The passphrase, for a job of this program that opens the file a second time."""
+        """The passphrase, for a job of this program that opens the file again; None once closed."""
         return self._passphrase
 
     def __enter__(self) -> Self:
@@ -83,6 +84,7 @@ class Document:
 
     def close(self) -> None:
         """Close the file and give up the lock; there is nothing left to save."""
+        self._passphrase = None
         self.db.conn.close()
         if self._lock is not None:
             self._lock.release()
@@ -146,7 +148,7 @@ class Document:
         self.db.conn.close()
         try:
             swap()
-            self._passphrase = passphrase
+            self._passphrase, self._encrypted = passphrase, passphrase is not None
         finally:
             self.db = _open_database(self.path, self._passphrase, MIGRATIONS, read_only=False)
 

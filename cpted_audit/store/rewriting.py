@@ -31,11 +31,11 @@ Change = Callable[[Database], None]
 class Stage(StrEnum):
     """How far it is; each is told once its part is done."""
 
+    BACKUPS = "backups"
     PURGED = "purged"
     VERIFIED = "verified"
     REPLACED = "replaced"
     WIPED = "wiped"
-    BACKUPS = "backups"
 
 
 class Backups(StrEnum):
@@ -65,10 +65,12 @@ def rewrite(
     backups: Backups,
     told: Callable[[Stage], None] = lambda _stage: None,
 ) -> Rewritten:
-    """Run a change on an open document's file as no step, and write the file anew without it.
+    """Run a change on an open document's file as no step, and write the file anew.
 
-    The document stays open. Raises ReadOnlyError for a document opened for reading, and
-    StorageError when the disk refuses; the file is then as it was.
+    Backups are changed first, so that the document never says that something is gone which a
+    backup still holds; they are removed last. The document stays open. Raises ReadOnlyError for
+    a document opened for reading, and StorageError when the disk refuses; the file is then as it
+    was.
     """
     if document.read_only:
         raise ReadOnlyError(
@@ -76,15 +78,17 @@ def rewrite(
             "Close it elsewhere, or copy it, and open it again."
         )
     path, key = document.path, document.passphrase
+    found: dict[str, list[str]] = {}
+    for one in backup.backups_of(path):
+        found.setdefault(_backup(one, document, change, backups), []).append(one.name)
+    told(Stage.BACKUPS)
     with encrypting.for_wiping(path) as wipe:
         document.reopen(key, lambda: write_changed(path, key, path, key, change, told))
         told(Stage.REPLACED)
         wiped = wipe()
     told(Stage.WIPED)
-    found: dict[str, list[str]] = {}
-    for one in backup.backups_of(path):
-        found.setdefault(_backup(one, document, change, backups), []).append(one.name)
-    told(Stage.BACKUPS)
+    for name in found.get("removed", ()):
+        wipe_away(backup.folder_of(path) / name)
     return Rewritten(
         purged=tuple(found.get("purged", ())), removed=tuple(found.get("removed", ())),
         kept=tuple(found.get("kept", ())), wiped=wiped,
@@ -145,9 +149,8 @@ def wipe_away(path: Path) -> None:
 
 
 def _backup(path: Path, document: Document, change: Change, wanted: Backups) -> str:
-    """Do with a backup what is wanted; return what became of it."""
+    """Do with a backup what is wanted before the document is changed; return what becomes of it."""
     if wanted is Backups.REMOVE:
-        wipe_away(path)
         return "removed"
     key = None if encrypting.is_plain(path) else document.passphrase
     encrypted_otherwise = key is None and document.encrypted  # finished at the next opening
@@ -155,7 +158,7 @@ def _backup(path: Path, document: Document, change: Change, wanted: Backups) -> 
         return "kept"
     try:
         when = path.stat()
-        if _format(path, key) != _format(document.path, document.passphrase):
+        if not _is_of_one_format(path, key, document):
             return "kept"
         with encrypting.for_wiping(path) as wipe:
             write_changed(path, key, path, key, change)
@@ -166,7 +169,9 @@ def _backup(path: Path, document: Document, change: Change, wanted: Backups) -> 
     return "purged"
 
 
-def _format(path: Path, key: str | None) -> int:
+def _is_of_one_format(path: Path, key: str | None, document: Document) -> bool:
+    ask = "PRAGMA user_version"
     with translated(path), closing(connect(path, key, read_only=True).conn) as connection:
-        ((number,),) = connection.execute("PRAGMA user_version").fetchall()
-    return int(number)
+        number: int = connection.execute(ask).fetchone()[0]
+    wanted: int = document.db.execute(ask).fetchone()[0]
+    return number == wanted

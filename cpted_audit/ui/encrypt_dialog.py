@@ -65,7 +65,7 @@ class EncryptDialog(QDialog):
 
     def forget(self) -> None:
         """Empty the fields once what was typed was used."""
-        self._old.clear()
+        self._old.setText("")
         self._card.forget()
 
     def _old_card(self) -> QFrame:

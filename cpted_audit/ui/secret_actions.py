@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from cpted_audit.ui.main_window import MainWindow
 
 PURGE_STAGES = {
+    "backups": QT_TR_NOOP("The backups are done"),
     "purged": QT_TR_NOOP("What was chosen is taken out"),
     "verified": QT_TR_NOOP("The new file is checked"),
     "replaced": QT_TR_NOOP("It took the place of the audit"),
     "wiped": QT_TR_NOOP("The old file is overwritten"),
-    "backups": QT_TR_NOOP("The backups are done"),
 }
 COPY_STAGES = {name: PURGE_STAGES[name] for name in ("purged", "verified")}
 """What is said once a part is done, by its name, in English."""

@@ -14,7 +14,7 @@ from cpted_audit.session.handing_over import PARTS, Handing, copy_for
 from cpted_audit.session.recipients import recipients
 from cpted_audit.session.session import Session
 
-session = test_purge.session
+session, encrypted = test_purge.session, test_purge.encrypted
 ON = date(2026, 11, 29)
 NEW = "violet anchor quarry"
 NAMES = tuple(part.name for part in PARTS)
@@ -35,10 +35,16 @@ def give(session: Session, folder, kept=(), **more):
 
 
 KEPT = [kept for count in (0, 1, 4) for kept in combinations(NAMES, count)]
+OF_BOTH = [("session", kept) for kept in KEPT if kept != ("secrets",)] + [
+    ("encrypted", kept) for kept in ((), ("secrets",), NAMES)
+]
 
 
-@pytest.mark.parametrize("kept", KEPT, ids=lambda kept: "+".join(kept) or "nothing")
-def test_a_copy_holds_what_was_kept_alone(session, tmp_path, kept):
+@pytest.mark.parametrize(
+    ("kind", "kept"), OF_BOTH, ids=[f"{kind}-{'+'.join(kept)}" for kind, kept in OF_BOTH]
+)
+def test_a_copy_holds_what_was_kept_alone(request, tmp_path, kind, kept):
+    session: Session = request.getfixturevalue(kind)
     (tmp_path / "out").mkdir()
     rows, steps = session.document.path.read_bytes(), len(session.history())
     made = give(session, tmp_path / "out", kept, recipient="Chief Lund")

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -42,10 +47,21 @@ EVERYTHING = ("CODE-4711", "CODE-0815", "555-0147", "555-0199", "Rosa Ortiz", "R
               "IMG_STUDENT.JPG", "PICTURE-BYTES", "knock-thrice", "NOTE-about-a-child")  # fmt: skip
 
 
-@pytest.fixture(params=[None, KEY], ids=["plain", "encrypted"])
-def session(request, tmp_path):
-    """An audit that holds, or held, one thing of every kind, with a backup of before."""
-    made = small_audit.make(tmp_path / "a.cpted", request.param)
+@pytest.fixture
+def session(tmp_path):
+    """An audit in the clear that holds, or held, one thing of every kind but secrets."""
+    yield from filled(tmp_path, None)
+
+
+@pytest.fixture
+def encrypted(tmp_path):
+    """An encrypted audit that holds, or held, one thing of every kind."""
+    yield from filled(tmp_path, KEY)
+
+
+def filled(folder: Path, passphrase: str | None) -> Iterator[Session]:
+    """Make the audit, with a backup of how it is, and close it in the end."""
+    made = small_audit.make(folder / "a.cpted", passphrase)
     small_audit.observe(made, "Main / Room 1", {"R1": small_audit.N}, "NOTE-about-a-child")
     person = add_person(made, "Rosa Ortiz", "Counselor")
     with made.edit("Add a visit"):
@@ -60,14 +76,14 @@ def session(request, tmp_path):
     photo_edits.remove(made, ["gone"])
     contact = add_record(made, CONTACTS, name="Duty desk", phone="555-0147")
     change_records(made, CONTACTS, [contact.id], phone="555-0199")
-    if request.param:
+    if passphrase:
         code = add_record(made, CODES, name="Bell", code="CODE-4711")
         change_records(made, CODES, [code.id], code="CODE-0815")
         reveal(made, CODES, code.id, "code")
         add_record(made, BOXES, name="KB-1", access="knock-thrice")
     backup.back_up(made.path, "regular")
     yield made
-    made.close()
+    made.document.close()
 
 
 def _photo(session: Session, photo_id: str, name: str, data: bytes) -> None:
@@ -134,11 +150,8 @@ TAKEN = {
 CHOSEN = {"photo": "STUDENT", "note": "NOTE"}
 
 
-@pytest.mark.parametrize("name", TAKEN)
+@pytest.mark.parametrize("name", sorted(TAKEN.keys() - {"code", "access"}))
 def test_what_is_purged_is_in_no_byte_and_undo_never_brings_it_back(session, name):
-    if not session.document.encrypted and name in {"code", "access"}:
-        assert candidates(session, kind_of(name)) == []
-        return
     before = bytes_of(session)
     for text in TAKEN[name]:
         assert text in before, text
@@ -172,13 +185,31 @@ def test_what_is_purged_is_in_no_byte_and_undo_never_brings_it_back(session, nam
     Session(session.document)  # what is left opens whole
 
 
+def test_in_an_encrypted_audit_nothing_is_left_either_but_who_looked(encrypted):
+    before = bytes_of(encrypted)
+    looks = [one for one in encrypted.history() if one.kind == "reveal"]
+    assert len(looks) == 1
+    for name in ("code", "access"):
+        assert all(text in before for text in TAKEN[name]), name
+        done = purge(encrypted, Purging(kind=name, ids=(only(encrypted, name).id,)))
+        assert len(done.left.purged) == 1
+    left = bytes_of(encrypted)
+    for text in (*TAKEN["code"], *TAKEN["access"]):
+        assert text not in left, text
+    assert [one for one in encrypted.history() if one.kind == "reveal"] == looks
+    assert records(encrypted, CODES) == []
+    undo_all(encrypted)
+    assert encrypted.document.problems() == []
+    purge(encrypted, Purging(kind="history", backups=Backups.REMOVE))
+    assert {one.kind for one in encrypted.history()} == {"reveal", "purge"}
+    assert looks[0] in encrypted.history()
+
+
 def test_every_kind_but_the_history_is_tried_above():
     assert {one.name for one in KINDS} == {*TAKEN, "history"}
 
 
 def test_the_history_goes_whole_but_who_looked_and_what_was_purged_stays(session):
-    kept = [one for one in session.history() if one.kind == "reveal"]
-    assert bool(kept) == session.document.encrypted
     purge(session, Purging(kind="phone", ids=(only(session, "phone").id,)))
     notes = [one for one in session.history() if one.kind in {"reveal", "purge"}]
     rows = small_audit.rows(session)
@@ -193,15 +224,6 @@ def test_the_history_goes_whole_but_who_looked_and_what_was_purged_stays(session
     assert {k: v for k, v in small_audit.rows(session).items() if k != "picture"} == {
         k: v for k, v in rows.items() if k != "picture"
     }
-
-
-def test_looks_at_a_code_stay_written_when_the_code_is_purged(session):
-    if not session.document.encrypted:
-        pytest.skip("an audit in the clear holds no code")
-    looks = [one for one in session.history() if one.kind == "reveal"]
-    purge(session, Purging(kind="code", ids=(only(session, "code").id,)))
-    assert [one for one in session.history() if one.kind == "reveal"] == looks
-    assert records(session, CODES) == []
 
 
 def test_what_stands_in_other_texts_is_told_and_goes_when_everywhere_is_meant(session):
@@ -317,6 +339,47 @@ def test_a_purge_that_fails_leaves_the_audit_as_it_was(session, monkeypatch):
     assert session.history() == before
     beside = sorted(one.name for one in session.path.parent.iterdir())
     assert beside == ["a.cpted", "a.cpted.backups", "a.cpted.lock"]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from cpted_audit.session.purge import Purging, candidates, kind_of, purge
+from cpted_audit.session.session import Session
+
+def told(stage):
+    if stage == sys.argv[3]:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+session = Session.open(Path(sys.argv[1]), sys.argv[2] or None)
+(one,) = candidates(session, kind_of("phone"))
+purge(session, Purging(kind="phone", ids=(one.id,)), told)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+@pytest.mark.parametrize("stage", Stage)
+@pytest.mark.parametrize(
+    "kind", ["session", pytest.param("encrypted", marks=pytest.mark.slow)]
+)
+def test_killed_at_any_stage_the_file_is_the_old_one_or_the_new_one(request, kind, stage):
+    session: Session = request.getfixturevalue(kind)
+    path, key = session.path, session.document.passphrase
+    rows = small_audit.rows(session)
+    session.document.close()
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, path, key or "", stage], check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+    )  # fmt: skip
+    assert done.returncode == -signal.SIGKILL
+    with Session.open(path, key) as opened:
+        assert opened.document.problems() == []
+        gone = stage in {Stage.REPLACED, Stage.WIPED}
+        assert ("Purge" in opened.history()[0].label) == gone
+        assert (small_audit.rows(opened) == rows) != gone
+        assert ("555-0147" in bytes_of(opened)) != gone
+        beside = sorted(one.name for one in path.parent.iterdir())
+        assert beside == ["a.cpted", "a.cpted.backups", "a.cpted.lock"]
 
 
 def test_removing_records_first_changes_nothing_of_it(session):

@@ -194,7 +194,7 @@ class SecretField(Field):
             return
         typed = self._line.text()
         self._line.hide()
-        self._line.clear()
+        self._line.setText("")  # unlike clear, it leaves nothing to be undone
         self._shown.show()
         if typed:
             self.edited.emit(typed)

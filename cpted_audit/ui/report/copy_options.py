@@ -120,8 +120,8 @@ class CopyOptions(QFrame):
 
     def forget_password(self) -> None:
         """Empty the password once it was used."""
-        self.password.clear()
-        self.again.clear()
+        for line in (self.password, self.again):
+            line.setText("")  # unlike clear, it leaves nothing to be undone
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the halves of the form below each other where there is little room."""

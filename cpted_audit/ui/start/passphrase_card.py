@@ -73,7 +73,7 @@ class PassphraseCard(QFrame):
     def forget(self) -> None:
         """Empty the fields once the passphrase was used."""
         for line in (self._passphrase, self._again):
-            line.clear()
+            line.setText("")  # unlike clear, it leaves nothing to be undone
 
     def complaint(self) -> str:
         """Return what is wrong with it in one sentence, or an empty text."""
