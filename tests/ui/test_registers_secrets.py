@@ -294,7 +294,7 @@ def test_a_passphrase_is_changed_by_who_knows_the_old_one(drive):
 
 def test_an_audit_in_the_clear_has_no_passphrase_to_change(plain):
     plain.window._actions["change_passphrase"].trigger()
-    assert "encrypt it first" in plain.window._status._saved.text()
+    assert "encrypt it first" in plain.window._status._saved.whole_text()
 
 
 @pytest.mark.ordinary_user
