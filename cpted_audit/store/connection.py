@@ -31,44 +31,11 @@ BUSY_SECONDS = 5.0
 def connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
     """Open `path` as a database with the project's pragmas set; it must exist.
 
-    Raises PassphraseError when the key does not fit and NotAnAuditError when the file is no
-    readable database.
+    Raises PassphraseError when the key does not fit, NotAnAuditError when the file is no readable
+    database, and ReadOnlyError for reading a file that must be written to first.
     """
-    try:
-        return _connect(path, passphrase, read_only=read_only)
-    except ReadOnlyError as error:
-        if not read_only or not _journal(path).exists():
-            raise
-        _roll_back(path, passphrase, error)
-    return _connect(path, passphrase, read_only=read_only)
-
-
-def _roll_back(path: Path, passphrase: str | None, error: ReadOnlyError) -> None:
-    """Take back the edit a killed program left half written; reading alone cannot."""
-    try:
-        _connect(path, passphrase, read_only=False).conn.close()
-    except ReadOnlyError:
-        raise ReadOnlyError(
-            f"“{path.name}” was left in the middle of an edit, which must be taken back before it "
-            f"can be read. Copy it together with “{_journal(path).name}” to a place where you may "
-            "write and open the copy."
-        ) from error
-
-
-def _journal(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")
-
-
-def _connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
-    mode = "ro" if read_only else "rw"
     with translated(path):
-        connection = dbapi2.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            timeout=BUSY_SECONDS,
-            check_same_thread=True,
-        )
+        connection = opened(path, "ro" if read_only else "rw")
         try:
             _configure(connection, passphrase)
         except UnicodeDecodeError as error:  # the database complains of bytes that are no text
@@ -85,6 +52,17 @@ def _connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database
     return Database(connection)
 
 
+def opened(path: Path, mode: str) -> dbapi2.Connection:
+    """Return a bare connection to a file that exists, `mode` being SQLite's “ro” or “rw”."""
+    return dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+        check_same_thread=True,
+    )
+
+
 def _configure(connection: dbapi2.Connection, passphrase: str | None) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")  # or a wrong key prints to stderr
     if passphrase is not None:
@@ -92,7 +70,7 @@ def _configure(connection: dbapi2.Connection, passphrase: str | None) -> None:
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing of an encrypted file spills in clear
     connection.execute("SELECT count(*) FROM sqlite_master")  # a wrong key shows on reading
     connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA synchronous = EXTRA")  # the journal's removal is on the disk too
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
 
