@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.opening import open_audit, writes_audit
 from cpted_audit.session.answers_import import import_answers as import_csv
 
 
 @click.command("import-answers")
-@opens_audit
+@writes_audit
 @click.argument("answers", type=click.Path(path_type=Path))
 def import_answers(file: Path, passphrase_file: Path | None, answers: Path) -> None:
     """Import answers from a CSV file: all of them, or none.

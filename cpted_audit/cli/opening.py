@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from cpted_audit.errors import AuditError, PassphraseError
+from cpted_audit.errors import AuditError, DocumentLockedError, PassphraseError
 from cpted_audit.session.session import Session
 
 audit_argument = click.argument("file", type=click.Path(path_type=Path))
@@ -26,15 +26,42 @@ def opens_audit(command: Callable[..., Any]) -> Callable[..., Any]:
     return audit_argument(passphrase_option(command))
 
 
+def _keep(context: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's own
+    context.meta[_TAKE_OVER] = value
+
+
+_TAKE_OVER = "cpted_audit.take_over"
+
+
+def writes_audit(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command that writes what `opens_audit` gives, and a way to take the audit over."""
+    take_over = click.option(
+        "--take-over", is_flag=True, expose_value=False, callback=_keep,
+        help="Take the audit over from a program that is no longer running.",
+    )  # fmt: skip
+    return opens_audit(take_over(command))
+
+
 def open_audit(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Session:
-    """Open an audit, asking for the passphrase where one is needed."""
+    """Open an audit, asking on a terminal for its passphrase, and whether to take it over."""
     passphrase = None if passphrase_file is None else read_passphrase(passphrase_file)
-    try:
-        return Session.open(file, passphrase, read_only=read_only)
-    except PassphraseError:
-        if passphrase is not None or not sys.stdin.isatty():
-            raise
-    return Session.open(file, _ask(confirm=False), read_only=read_only)
+    take_over = bool(click.get_current_context().meta.get(_TAKE_OVER)) and not read_only
+    while True:
+        try:
+            return Session.open(file, passphrase, read_only=read_only, take_over=take_over)
+        except PassphraseError:
+            if passphrase is not None or not sys.stdin.isatty():
+                raise
+            passphrase = _ask(confirm=False)
+        except DocumentLockedError as error:
+            if not sys.stdin.isatty():
+                raise DocumentLockedError(
+                    f"{error} The option --take-over takes it over. Nothing was changed."
+                ) from error
+            click.echo(str(error), err=True)
+            if not click.confirm("Take it over?", err=True):
+                raise DocumentLockedError("It was left alone; nothing was changed.") from error
+            take_over = True
 
 
 def new_passphrase(passphrase_file: Path | None, *, none_wanted: bool) -> str | None:

@@ -8,7 +8,7 @@ from typing import get_args
 
 import click
 
-from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.opening import open_audit, writes_audit
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.copies import Choices
@@ -18,7 +18,7 @@ from cpted_audit.session.session import Session
 
 
 @click.command()
-@opens_audit
+@writes_audit
 @click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path),
     help="A new folder, or a file that ends in .zip.",

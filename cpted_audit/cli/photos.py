@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.opening import open_audit, writes_audit
 from cpted_audit.domain.picture_size import MAX_SIDE
 from cpted_audit.errors import PhotoError
 from cpted_audit.session import photos
 
 
 @click.command("import-photos")
-@opens_audit
+@writes_audit
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--item", help="Attach them to this item's answer.")
 @click.option("--place", help="The place they show, as `places` names it.")

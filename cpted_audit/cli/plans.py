@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase
+from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.left_out import left_out_lines
 from cpted_audit.domain.length import length_text
@@ -55,7 +55,7 @@ def _facts(session: Session, plan: Plan) -> list[str]:
 
 
 @click.command("import-plan")
-@opens_audit
+@writes_audit
 @click.argument("plan", type=click.Path(path_type=Path))
 @click.option("--level", help="The level it shows, such as “Main / Level 1”.")
 @click.option("--site", "kind", flag_value=PlanKind.SITE.value, help="It shows the whole site.")

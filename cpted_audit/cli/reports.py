@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import click
 
-from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase
+from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.check_words import check_lines
@@ -27,7 +27,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command()
-@opens_audit
+@writes_audit
 @click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path),
     help="The PDF, or a folder for it.",

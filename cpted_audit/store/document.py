@@ -21,12 +21,7 @@ from cpted_audit.errors import (
     StorageError,
 )
 from cpted_audit.store import backup, encrypting, journal, overtaking
-from cpted_audit.store.connection import (
-    APPLICATION_ID,
-    connect,
-    is_encrypted,
-    translated,
-)
+from cpted_audit.store.connection import APPLICATION_ID, connect, is_encrypted, translated
 from cpted_audit.store.formats import bring_up_to_date, check_shape, is_older, migrate
 from cpted_audit.store.journal import Touched
 from cpted_audit.store.lock import DocumentLock, current_user
@@ -77,6 +72,11 @@ class Document:
         """The edits that were not written since then."""
         return None if self._owned is None else self._owned.pending
 
+    def forget_pending(self) -> None:
+        """Let go of them, once they are written elsewhere."""
+        if self._owned is not None:
+            self._owned.pending = None
+
     def when_overtaken(self, told: Callable[[], None]) -> None:
         """Call `told` whenever an edit is not written because another program took it over."""
         if self._owned is not None:
@@ -126,8 +126,7 @@ class Document:
     def transaction(self) -> Iterator[Database]:
         """Run the block as one durable transaction, or not at all when it raises.
 
-        Where another program took the document over, the block is rehearsed to learn what it would
-        have written, and OvertakenError is raised.
+        Where another program took it over, the block is only rehearsed, and OvertakenError raised.
         """
         if self._owned is None:
             raise ReadOnlyError(
@@ -153,10 +152,7 @@ class Document:
         raise owned.overtaken(found.pending)
 
     def _move_to_copy(self) -> None:
-        """Go on in a private copy of a file that has no name any more: SQLite refuses to write it.
-
-        What was acknowledged may lie nowhere else, so a backup of it is made too.
-        """
+        """Go on in a copy, and keep one, of a file without a name: SQLite does not write to it."""
         folder = TemporaryDirectory(prefix="cpted-audit-")
         copy = Path(folder.name, self.path.name)
         try:
@@ -324,9 +320,7 @@ def open_document(
         raise
 
 
-def _open_for_reading(
-    path: Path, key: str | None, migrations: tuple[Migration, ...]
-) -> Document:
+def _open_for_reading(path: Path, key: str | None, migrations: tuple[Migration, ...]) -> Document:
     """Open a document without writing a byte to it or beside it."""
     if not has_log(path):
         try:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QProgressDialog
 
-from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.audit_opener import open_audit
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.registers.encrypt_dialog import EncryptDialog
 from cpted_audit.ui.status_bar import StatusBar
@@ -97,10 +97,9 @@ class EncryptDesk(QObject):
             self._progress.close()
             self._progress.deleteLater()
             self._progress = None
-        try:
-            self._window.show_session(Session.open(path, passphrase))
-        except AuditError as error:
-            dialogs.tell(self._window, error)
+        session = open_audit(self._window, path, passphrase)
+        if session is not None:
+            self._window.show_session(session)
         if failure is not None:
             dialogs.tell(self._window, failure)
         elif self._done:
