@@ -170,4 +170,7 @@ def test_a_key_pressed_in_a_window_that_lost_the_audit_is_kept_too(
         ((_, words),) = asked("Not now")
     assert "Answer: Yes" in words
     assert {kind for kind, *_ in caught} <= {OvertakenError}
-    assert not _notes(audit_path)
+    QTimer.singleShot(0, window.close)
+    asked("Close without it")
+    with Session.open(audit_path, read_only=True) as session:
+        assert not session.walk.answers
