@@ -42,6 +42,10 @@ _BEYOND = 1 << 30
 """Where Windows locks a byte: nobody else may read what is locked there."""
 
 
+_HELD: set[str] = set()
+"""The tokens of the locks that this program holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Who holds a document open for writing; `since` is ISO 8601 in UTC.
@@ -69,11 +73,14 @@ class Holder:
     def is_gone(self) -> bool:
         """Whether the holder ran on this machine and has ended, even if its number runs again.
 
-        A machine is known by its id: another may have the same name.
+        A machine is known by its id: another may have the same name. A lock of this very program
+        may be left where the folder became read-only before it could be removed.
         """
         if not self.machine or self.machine != machine_id():
             return False
         started = process_start(self.process)
+        if self.process == os.getpid() and self.started == started and self.token:
+            return self.token not in _HELD
         return started == "" or (bool(self.started) and started not in {None, self.started})
 
 
@@ -90,11 +97,13 @@ class DocumentLock:
         A lock whose process has ended on this machine is replaced without asking; one that cannot
         be read is not. Raises ReadOnlyError where nothing can be written.
         """
-        mine = _encoded(_me())
+        me = _me()
+        mine = _encoded(me)
         try:
             for _ in range(_TRIES):
                 if self._take(mine, take_over=take_over):
                     self._mine = mine
+                    _HELD.add(me.token)
                     return
         except OSError as error:
             raise ReadOnlyError(
@@ -108,6 +117,7 @@ class DocumentLock:
         mine, self._mine = self._mine, None
         if mine is None:
             return
+        _HELD.discard(getattr(_decoded(mine), "token", ""))
         # Where the stick is gone or became read-only, a stale lock is recognized later.
         with suppress(OSError, DocumentLockedError), self._held_file() as handle:
             if handle is None or _read(handle) != mine:

@@ -290,3 +290,20 @@ def test_a_lock_taken_over_is_no_longer_held_and_not_removed(path, lock):
     assert second.holds
     second.release()
     assert not lock.exists()
+
+
+@pytest.mark.ordinary_user
+def test_an_audit_whose_folder_became_read_only_while_it_was_open_can_be_read(audit, key, lock):
+    with open_document(audit, key):
+        audit.parent.chmod(0o500)
+    try:
+        assert lock.exists()
+        with pytest.raises(ReadOnlyError):
+            open_document(audit, key)
+        with open_document(audit, key, read_only=True) as document:
+            assert document.problems() == []
+    finally:
+        audit.parent.chmod(0o700)
+    with open_document(audit, key):  # a lock of our own that nobody holds is no lock
+        assert json.loads(lock.read_text("utf-8"))["process"] == os.getpid()
+    assert not lock.exists()

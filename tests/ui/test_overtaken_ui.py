@@ -174,3 +174,17 @@ def test_a_key_pressed_in_a_window_that_lost_the_audit_is_kept_too(
     asked("Close without it")
     with Session.open(audit_path, read_only=True) as session:
         assert not session.walk.answers
+
+
+@pytest.mark.ordinary_user
+def test_an_audit_whose_folder_became_read_only_opens_for_reading(window, audit_path, told):
+    window.open_audit(audit_path)
+    audit_path.parent.chmod(0o500)
+    try:
+        window.close_audit()
+        window.open_audit(audit_path)
+        assert window.screen_.session.document.read_only
+        assert any("can only be read there" in one for one in told)
+        window.close_audit()
+    finally:
+        audit_path.parent.chmod(0o700)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QProgressDialog
 
+from cpted_audit.errors import ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.audit_opener import open_audit
@@ -121,6 +122,8 @@ def _work(path: Path, old: str | None, new: str) -> Iterator[object]:
             with Session.open(path, old) as session:
                 done = encrypt(session, new, told.put)
             told.put(_Done(done_words(done)))
+        except ReadOnlyError as error:
+            told.put(ReadOnlyError(f"{error} That is why nothing was encrypted."))
         except Exception as error:  # noqa: BLE001 - carried to the job, which tells or reports it
             told.put(error)
 
