@@ -88,7 +88,8 @@ def _ask(
         box.addButton(tr(choice.value), QDialogButtonBox.ButtonRole.ActionRole): choice
         for choice in choices
     }
-    box.clicked.connect(lambda button: (chosen.append(buttons[button]), dialog.accept()))
+    box.clicked.connect(lambda button: chosen.append(buttons[button]))
+    box.clicked.connect(lambda _button: dialog.accept())
     column.addWidget(box)
     dialog.exec()
     dialog.deleteLater()
