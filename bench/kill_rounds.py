@@ -181,8 +181,14 @@ def main() -> None:
     killed: Counter[str] = Counter()
     stages: dict[str, Counter[int]] = {kind: Counter() for kind in KINDS}
     lengths: dict[str, float] = {}
+    done = 0
+    asked_to_stop: list[int] = []  # then it tells what it has done so far
+    signal.signal(signal.SIGTERM, lambda number, _frame: asked_to_stop.append(number))
     with tempfile.TemporaryDirectory() as place:
         for number in range(rounds):
+            if asked_to_stop:
+                break
+            done += 1
             kind = list(KINDS)[number % len(KINDS)]
             turn = number // len(KINDS)
             folder = Path(place, "round")
@@ -206,7 +212,7 @@ def main() -> None:
             killed[kind] += died
             stages[kind][int(share * 10)] += died
             shutil.rmtree(folder)
-    print(f"{rounds} rounds, {sum(killed.values())} killed in the middle, 0 lost")
+    print(f"{done} rounds, {sum(killed.values())} killed in the middle, 0 lost")
     for kind, count in killed.items():
         spread = " ".join(str(stages[kind][tenth]) for tenth in range(10))
         print(f"  {kind:14} {count:5} killed; by tenths of its work: {spread}")
