@@ -123,7 +123,8 @@ def _work(path: Path, old: str | None, new: str) -> Iterator[object]:
                 done = encrypt(session, new, told.put)
             told.put(_Done(done_words(done)))
         except ReadOnlyError as error:
-            told.put(ReadOnlyError(f"{error} That is why nothing was encrypted."))
+            why = tr("{why} That is why nothing was encrypted.", why=error)
+            told.put(ReadOnlyError(why))
         except Exception as error:  # noqa: BLE001 - carried to the job, which tells or reports it
             told.put(error)
 
