@@ -30,6 +30,13 @@ class DocumentLockedError(AuditError):
     """Another program has the document open; it can be read, or taken over after a warning."""
 
 
+class OvertakenError(AuditError):
+    """Another program writes the document now; the edit was not written, and what it was is kept.
+
+    It can be opened again and the edit added, or a copy can be made with it.
+    """
+
+
 class ReadOnlyError(AuditError):
     """The document was opened for reading, or lies where nothing can be written."""
 

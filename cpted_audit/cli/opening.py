@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from cpted_audit.errors import AuditError, PassphraseError
+from cpted_audit.errors import AuditError, DocumentLockedError, PassphraseError
 from cpted_audit.session.passphrases import ALL_THE_SAME, check_passphrase
 from cpted_audit.session.session import Session
 
@@ -40,13 +40,27 @@ def opens_audit(command: Callable[..., Any]) -> Callable[..., Any]:
     return audit_argument(passphrase_option(command))
 
 
+def _keep(context: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's own
+    context.meta[_TAKE_OVER] = value
+
+
+_TAKE_OVER = "cpted_audit.take_over"
+
+
 def writes_audit(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command what opening takes, and --by to say who does it."""
-    return opens_audit(_by_option(command))
+    """Give a command what opening takes, --by to say who does it, and a way to take it over."""
+    take_over = click.option(
+        "--take-over", is_flag=True, expose_value=False, callback=_keep,
+        help="Take the audit over from a program that is no longer running.",
+    )  # fmt: skip
+    return opens_audit(_by_option(take_over(command)))
 
 
 def open_audit(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Session:
-    """Open an audit, asking for the passphrase where one is needed; --by signs its steps."""
+    """Open an audit, asking on a terminal for its passphrase, and whether to take it over.
+
+    --by signs its steps.
+    """
     session = _open(file, passphrase_file, read_only=read_only)
     session.document.who = click.get_current_context().meta.get(_BY, "")
     return session
@@ -54,12 +68,23 @@ def open_audit(file: Path, passphrase_file: Path | None, *, read_only: bool) -> 
 
 def _open(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Session:
     passphrase = None if passphrase_file is None else read_passphrase(passphrase_file)
-    try:
-        return Session.open(file, passphrase, read_only=read_only)
-    except PassphraseError:
-        if passphrase is not None or not sys.stdin.isatty():
-            raise
-    return Session.open(file, _ask(confirm=False), read_only=read_only)
+    take_over = bool(click.get_current_context().meta.get(_TAKE_OVER)) and not read_only
+    while True:
+        try:
+            return Session.open(file, passphrase, read_only=read_only, take_over=take_over)
+        except PassphraseError:
+            if passphrase is not None or not sys.stdin.isatty():
+                raise
+            passphrase = _ask(confirm=False)
+        except DocumentLockedError as error:
+            if not sys.stdin.isatty():
+                raise DocumentLockedError(
+                    f"{error} The option --take-over takes it over. Nothing was changed."
+                ) from error
+            click.echo(str(error), err=True)
+            if not click.confirm("Take it over?", err=True):
+                raise DocumentLockedError("It was left alone; nothing was changed.") from error
+            take_over = True
 
 
 weak_option = click.option(

@@ -14,6 +14,7 @@ from cpted_audit.session import photo_looks
 from cpted_audit.session.photos import photo_counts
 from cpted_audit.session.plan_checks import plan_lacks
 from cpted_audit.session.session import Session
+from cpted_audit.session.stored_bytes import changed_bytes
 from cpted_audit.session.walkthrough import visits
 from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import CHECKLIST, PHOTO
@@ -59,7 +60,7 @@ def _damage(session: Session) -> list[str]:
         for photo in PHOTO.all(db)
         if not photo_looks.is_readable(photo)
     ]
-    return damage
+    return [*damage, *changed_bytes(session)]
 
 
 def missing_facts(session: Session, questions: list[Question]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,7 +30,9 @@ from cpted_audit.store.journal import Step
 from cpted_audit.store.tables import DOOR, KEY_BOX
 from cpted_audit.store.trail import Image, Narrowing, RowChange
 
-__all__ = ["Change", "Narrowing", "Step", "changes", "count", "people", "state_words", "steps"]
+__all__ = [
+    "Change", "Narrowing", "Step", "changes", "count", "people", "state_words", "steps", "tell",
+]  # fmt: skip
 
 MOST_CHANGES = 100
 """How many of the rows of one step are told; an import may have thousands."""
@@ -82,6 +84,12 @@ def changes(session: Session, step: Step) -> list[Change]:
     if left > 0:
         told.append(Change(f"… and {left} more", ()))
     return told
+
+
+def tell(session: Session, rows: Sequence[RowChange]) -> list[Change]:
+    """Return changes of rows in plain words, whether they are in the history or not."""
+    words = _Words(session)
+    return [words.change(row) for row in rows[:MOST_CHANGES]]
 
 
 PLACE_STATES = {

@@ -26,6 +26,7 @@ from cpted_audit.store.tables import (
     PLAN,
     PLAN_PICTURE,
     PLAN_SOURCE,
+    PLAN_TILE,
     Database,
     PlanPicture,
     PlanSource,
@@ -196,11 +197,7 @@ class PlanImport:
 
     def _write_tiles(self) -> None:
         with self._session.document.transaction() as db:
-            for tile in self._waiting:
-                db.execute(
-                    "INSERT OR REPLACE INTO plan_tile (id, data) VALUES (?, ?)",
-                    [tile.id, tile.data],
-                )
+            PLAN_TILE.insert_many(db, self._waiting, replace=True)
         self.stored += len(self._waiting)
         self._waiting.clear()
 

@@ -113,7 +113,7 @@ class Session:
             return
         began = journal.began(self.document.db)
         if began is not None and backup.is_due(self.document.path, began):
-            backup.back_up(self.document.path, "regular")
+            self.document.back_up("regular")
 
     @property
     def path(self) -> Path:

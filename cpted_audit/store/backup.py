@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 import time
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlcipher3 import dbapi2
+from sqlite_utils import Database
+
 from cpted_audit.errors import StorageError
 from cpted_audit.files import replacing
+from cpted_audit.store.connection import damaged, key_pragma, opened, translated
 
 INTERVAL = timedelta(hours=4)
 KEPT = 3
@@ -24,21 +31,78 @@ def backups_of(document: Path) -> list[Path]:
     return sorted(folder_of(document).glob("*.cpted"), reverse=True)
 
 
-def back_up(document: Path, reason: str) -> Path:
-    """Copy the document to its backup folder and drop the oldest copies for the same reason.
+def back_up(document: Path, reason: str, db: Database, passphrase: str | None) -> Path:
+    """Copy an open document to its backup folder and drop the oldest copies for the same reason.
 
-    The caller sees to it that no transaction is open. Raises StorageError when the disk refuses.
+    `db` reads it, without a transaction open; the copy has the document's own permissions. Raises
+    StorageError when the disk refuses.
     """
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     target = folder_of(document) / f"{stamp}-{reason}.cpted"
-    with replacing(target, make_folder=True) as copy:
-        shutil.copyfile(document, copy)
+    _make_folder(document)
+    with replacing(target) as copy:
+        copy_to(copy, document, db, passphrase)
     copies = [path for path in backups_of(document) if path.stem.endswith(reason)]
     # A copy of a later time was made before the clock was set back, so it is older than it says.
     copies.sort(key=lambda path: (path.name <= target.name, path.name), reverse=True)
     for old in copies[KEPT:]:
         old.unlink(missing_ok=True)
     return target
+
+
+def copy_to(copy: Path, document: Path, db: Database, passphrase: str | None) -> None:
+    """Write what a connection reads into a new file, by SQLite's backup interface.
+
+    The file has the document's permissions and its encryption. Nobody is kept from reading, and
+    what another program writes meanwhile is in the copy as a whole or not at all.
+    """
+    copy.touch(mode=0o600, exist_ok=False)
+    with suppress(OSError):  # the document may be gone; then the copy is its owner's alone
+        shutil.copymode(document, copy)
+    with translated(document), closing(opened(copy, "rw")) as target:
+        if passphrase is not None:
+            target.execute(key_pragma(passphrase))
+        target.execute("PRAGMA journal_mode = OFF")  # a copy that fails is thrown away
+        target.execute("PRAGMA synchronous = OFF")  # it is flushed as a whole
+        _copy_pages(document, db, target)
+
+
+def _copy_pages(document: Path, db: Database, target: dbapi2.Connection) -> None:
+    """Copy every page; an error within the copying comes without its code."""
+    db.execute("SELECT 1")  # the driver itself does not look whether the connection is closed
+    try:
+        db.conn.backup(target)
+    except dbapi2.OperationalError as error:
+        raise StorageError(
+            f"“{document.name}” could not be copied, because the disk is full or does not answer; "
+            "the audit itself is as it was. Free some space and do it again."
+        ) from error
+    except dbapi2.DatabaseError as error:
+        raise damaged(document, "its pages cannot be copied") from error
+
+
+def sweep(document: Path) -> None:
+    """Remove the backups that were never finished; what cannot be removed stops nobody."""
+    with suppress(OSError):
+        for draft in folder_of(document).glob(".*.part*"):
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
+def _make_folder(document: Path) -> None:
+    """Make the backup folder for whoever may read the document, and for nobody else."""
+    folder = folder_of(document)
+    try:
+        mode = stat.S_IMODE(document.stat().st_mode)
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700)
+            if os.name != "nt":
+                folder.chmod(0o700 | mode | (mode & 0o444) >> 2)
+    except OSError as error:
+        raise StorageError(
+            f"“{folder}” could not be made ({error.strerror or error}), so there is no backup. "
+            "Choose another place or free some space."
+        ) from error
 
 
 def is_due(document: Path, began: datetime) -> bool:

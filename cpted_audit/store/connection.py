@@ -17,6 +17,7 @@ from cpted_audit.errors import (
     ReadOnlyError,
     StorageError,
 )
+from cpted_audit.store.private_copy import journal_of
 
 APPLICATION_ID = 0x43504144
 """“CPAD”, written into the header so that other programs can tell what the file is."""
@@ -32,67 +33,12 @@ BUSY_SECONDS = 5.0
 def connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
     """Open `path` as a database with the project's pragmas set; it must exist.
 
-    Raises PassphraseError when the key does not fit and NotAnAuditError when the file is no
-    readable database.
+    Raises PassphraseError when the key does not fit, NotAnAuditError when the file is no readable
+    database, and ReadOnlyError for reading a file that must be written to first.
     """
     _refuse_foreign_journal(path)
-    try:
-        return _connect(path, passphrase, read_only=read_only)
-    except ReadOnlyError as error:
-        if not read_only or not _journal(path).exists():
-            raise
-        _roll_back(path, passphrase, error)
-    return _connect(path, passphrase, read_only=read_only)
-
-
-def _roll_back(path: Path, passphrase: str | None, error: ReadOnlyError) -> None:
-    """Take back the edit a killed program left half written; reading alone cannot."""
-    try:
-        _connect(path, passphrase, read_only=False).conn.close()
-    except ReadOnlyError:
-        raise ReadOnlyError(
-            f"“{path.name}” was left in the middle of an edit, which must be taken back before it "
-            f"can be read. Copy it together with “{_journal(path).name}” to a place where you may "
-            "write and open the copy."
-        ) from error
-
-
-def _journal(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")
-
-
-_NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")
-
-
-def _refuse_foreign_journal(path: Path) -> None:
-    """Refuse a journal that names a file beyond the two; older databases delete what it names.
-
-    One such ends in these eight bytes (sqlite.org, file format, 3); no edit of ours makes one.
-    """
-    try:
-        with _journal(path).open("rb") as file:
-            file.seek(-len(_NAMES_ANOTHER), os.SEEK_END)
-            end = file.read()
-    except OSError:  # there is none, or it is too short to name anything
-        return
-    if end == _NAMES_ANOTHER:
-        raise NotAnAuditError(
-            f"“{_journal(path).name}” beside “{path.name}” points to another file of this "
-            "computer, which this program never does. Nothing was opened or changed; move that "
-            "file away, or open a backup."
-        )
-
-
-def _connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
-    mode = "ro" if read_only else "rw"
     with translated(path):
-        connection = dbapi2.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            timeout=BUSY_SECONDS,
-            check_same_thread=True,
-        )
+        connection = opened(path, "ro" if read_only else "rw")
         try:
             _configure(connection, passphrase)
         except UnicodeDecodeError as error:  # the database complains of bytes that are no text
@@ -107,6 +53,40 @@ def _connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database
                 ) from error
             raise
     return Database(connection)
+
+
+_NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")
+
+
+def _refuse_foreign_journal(path: Path) -> None:
+    """Refuse a journal that names a file beyond the two; older databases delete what it names.
+
+    One such ends in these eight bytes (sqlite.org, file format, 3); no edit of ours makes one.
+    """
+    journal = journal_of(path)
+    try:
+        with journal.open("rb") as file:
+            file.seek(-len(_NAMES_ANOTHER), os.SEEK_END)
+            end = file.read()
+    except OSError:  # there is none, or it is too short to name anything
+        return
+    if end == _NAMES_ANOTHER:
+        raise NotAnAuditError(
+            f"“{journal.name}” beside “{path.name}” points to another file of this "
+            "computer, which this program never does. Nothing was opened or changed; move that "
+            "file away, or open a backup."
+        )
+
+
+def opened(path: Path, mode: str) -> dbapi2.Connection:
+    """Return a bare connection to a file that exists, `mode` being SQLite's “ro” or “rw”."""
+    return dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+        check_same_thread=True,
+    )
 
 
 _MOST_MEMORY = 3 << 30
@@ -133,7 +113,7 @@ def _configure(connection: dbapi2.Connection, passphrase: str | None) -> None:
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing of an encrypted file spills in clear
     connection.execute("SELECT count(*) FROM sqlite_master")  # a wrong key shows on reading
     connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA synchronous = EXTRA")  # the journal's removal is on the disk too
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -8000")  # not what the file asks for
     pages, size = (

@@ -6,33 +6,29 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import fields
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Self
 
-from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit.errors import (
-    NewerFormatError,
+    AuditError,
     NotAnAuditError,
     PassphraseError,
     ReadOnlyError,
     StorageError,
 )
-from cpted_audit.store import backup, encrypting, journal, schema
-from cpted_audit.store.connection import (
-    APPLICATION_ID,
-    connect,
-    damaged,
-    is_encrypted,
-    translated,
-)
+from cpted_audit.store import backup, encrypting, journal, overtaking
+from cpted_audit.store.connection import APPLICATION_ID, connect, is_encrypted, translated
+from cpted_audit.store.formats import bring_up_to_date, check_shape, is_older, migrate
 from cpted_audit.store.journal import Touched
 from cpted_audit.store.lock import DocumentLock
 from cpted_audit.store.migrations import MIGRATIONS, Migration
-from cpted_audit.store.tables import TABLES
+from cpted_audit.store.overtaking import Pending
+from cpted_audit.store.ownership import Ownership
+from cpted_audit.store.private_copy import has_log, journal_of, private_copy
 
 Check = Callable[[Database], None]
 
@@ -50,19 +46,49 @@ class Document:
     """
 
     def __init__(
-        self, path: Path, passphrase: str | None, db: Database, lock: DocumentLock | None
+        self,
+        path: Path,
+        passphrase: str | None,
+        db: Database,
+        owned: Ownership | None,
+        *,
+        after_step: int = 0,
+        folder: TemporaryDirectory[str] | None = None,
     ) -> None:
         self.path = path
         self.db = db
         self.who = ""
         self._passphrase = passphrase
         self._encrypted = passphrase is not None
-        self._lock = lock
+        self._owned = owned
+        self._after_step = after_step
+        self._folder = folder
+        self._closed = False
 
     @property
     def read_only(self) -> bool:
         """Whether the document was opened for reading."""
-        return self._lock is None
+        return self._owned is None
+
+    @property
+    def overtaken(self) -> str | None:
+        """Why nothing can be written any more although it was opened for that, or None."""
+        return None if self._owned is None else self._owned.reason
+
+    @property
+    def pending(self) -> Pending | None:
+        """The edits that were not written since then."""
+        return None if self._owned is None else self._owned.pending
+
+    def forget_pending(self) -> None:
+        """Let go of them, once they are written elsewhere."""
+        if self._owned is not None:
+            self._owned.pending = None
+
+    def when_overtaken(self, told: Callable[[], None]) -> None:
+        """Call `told` whenever an edit is not written because another program took it over."""
+        if self._owned is not None:
+            self._owned.told = told
 
     @property
     def encrypted(self) -> bool:
@@ -84,10 +110,15 @@ class Document:
 
     def close(self) -> None:
         """Close the file and give up the lock; there is nothing left to save."""
+        if self._closed:
+            return
+        self._closed = True
         self._passphrase = None
+        if self._owned is not None:
+            self._owned.give_up()
         self.db.conn.close()
-        if self._lock is not None:
-            self._lock.release()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -102,21 +133,47 @@ class Document:
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:
-        """Run the block as one durable transaction, or not at all when it raises."""
-        if self.read_only:
+        """Run the block as one durable transaction, or not at all when it raises.
+
+        Where another program took it over, the block is only rehearsed, and OvertakenError raised.
+        """
+        if self._owned is None:
             raise ReadOnlyError(
                 f"“{self.path.name}” is open for reading only, so nothing was changed. "
                 "Close it elsewhere, or copy it, and open it again."
             )
+        owned = self._owned
         with translated(self.path):
             self.db.execute("BEGIN IMMEDIATE")
             try:
-                yield self.db
-                self.db.execute("COMMIT")
-            except BaseException:
+                if owned.check(self.db):
+                    yield self.db
+                    owned.wrote(self.db)
+                    self.db.execute("COMMIT")
+                    return
+            finally:
                 if self.db.conn.in_transaction:
                     self.db.execute("ROLLBACK")
-                raise
+            if owned.replaced and self._folder is None:
+                self._move_to_copy()
+            with overtaking.rehearsal(self.db, owned.seen) as found:
+                yield self.db
+        raise owned.overtaken(found.pending)
+
+    def _move_to_copy(self) -> None:
+        """Go on in a copy, and keep one, of a file without a name: SQLite does not write to it."""
+        folder = TemporaryDirectory(prefix="cpted-audit-")
+        copy = Path(folder.name, self.path.name)
+        try:
+            backup.copy_to(copy, self.path, self.db, self._passphrase)
+            db = _open_database(copy, self._passphrase, MIGRATIONS, read_only=False, private=True)
+        except BaseException:
+            folder.cleanup()
+            raise
+        self.db.conn.close()
+        self.db, self._folder = db, folder
+        with suppress(AuditError):
+            self.back_up("replaced")
 
     @contextmanager
     def edit(
@@ -130,8 +187,9 @@ class Document:
         with (
             self.transaction() as db,
             journal.recording(
-                db, label, self.who, merge_key=merge_key, merge_within=merge_within
-            ) as touched,
+                db, label, self.who, merge_key=merge_key, merge_within=merge_within,
+                after_step=self._after_step,
+            ) as touched,  # fmt: skip
         ):
             yield touched
 
@@ -143,14 +201,23 @@ class Document:
     def reopen(self, passphrase: str | None, swap: Callable[[], None]) -> None:
         """Close the file, run `swap`, and open what then lies there with a passphrase.
 
-        When `swap` raises, the file is opened again as before.
+        When `swap` raises, the file is opened again as before. Raises OvertakenError, with nothing
+        done, when the document is no longer ours.
         """
+        with self.transaction():
+            pass
         self.db.conn.close()
         try:
             swap()
             self._passphrase, self._encrypted = passphrase, passphrase is not None
         finally:
             self.db = _open_database(self.path, self._passphrase, MIGRATIONS, read_only=False)
+            if self._owned is not None:
+                self._owned.begin(self.db)
+
+    def back_up(self, reason: str) -> Path:
+        """Copy the document to its backups; raises StorageError when the disk refuses."""
+        return backup.back_up(self.path, reason, self.db, self._passphrase)
 
     def undo(self, check: Check = _no_check) -> tuple[str, Touched] | None:
         """Take back the newest step; return its label and what changed, or None.
@@ -222,7 +289,7 @@ def _write_first(
     with translated(path), closing(db.conn):
         db.execute("BEGIN IMMEDIATE")
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        _migrate(db, migrations, 0)
+        migrate(db, migrations, 0)
         fill(db)
         db.execute("COMMIT")
 
@@ -242,25 +309,50 @@ def open_document(
     """
     key = _key_for(path, passphrase)
     if read_only:
-        try:
-            db = _open_database(path, key, migrations, read_only=True)
-        except _OlderFormatError:
-            open_document(path, passphrase, migrations=migrations).close()
-            db = _open_database(path, key, migrations, read_only=True)
-        return Document(path, key, db, None)
+        return _open_for_reading(path, key, migrations)
     if not os.access(path, os.W_OK):
         raise ReadOnlyError(
             f"You may not write to “{path.name}”, so it can only be read there. "
             "Copy it to a place of your own to edit it."
         )
+    if has_log(path):  # connecting would write to it
+        _open_for_reading(path, key, migrations).close()
     lock = DocumentLock(path)
     lock.acquire(take_over=take_over)
     try:
+        owned = Ownership(path, lock)
         db = _open_database(path, key, migrations, read_only=False)
+        try:
+            owned.begin(db)
+            after = journal.newest_step(db) if take_over else 0
+        except BaseException:
+            db.conn.close()
+            raise
         encrypting.finish(path, key)  # after opening: by now the passphrase is known to be right
-        return Document(path, key, db, lock)
+        backup.sweep(path)
+        return Document(path, key, db, owned, after_step=after)
     except BaseException:
         lock.release()
+        raise
+
+
+def _open_for_reading(path: Path, key: str | None, migrations: tuple[Migration, ...]) -> Document:
+    """Open a document without writing a byte to it or beside it."""
+    if not has_log(path):
+        try:
+            return Document(path, key, _open_database(path, key, migrations, read_only=True), None)
+        except _OlderFormatError:
+            pass
+        except ReadOnlyError:
+            if not journal_of(path).exists():
+                raise
+    copy, folder = private_copy(path)
+    try:
+        db = _open_database(copy, key, migrations, read_only=False, private=True)
+        db.execute("PRAGMA query_only = ON")
+        return Document(path, key, db, None, folder=folder)
+    except BaseException:
+        folder.cleanup()
         raise
 
 
@@ -279,12 +371,21 @@ def _key_for(path: Path, passphrase: str | None) -> str | None:
 
 
 def _open_database(
-    path: Path, key: str | None, migrations: tuple[Migration, ...], *, read_only: bool
+    path: Path,
+    key: str | None,
+    migrations: tuple[Migration, ...],
+    *,
+    read_only: bool,
+    private: bool = False,
 ) -> Database:
     db = connect(path, key, read_only=read_only)
     try:
-        _bring_up_to_date(path, db, migrations, read_only=read_only)
-        _check_shape(path, db)
+        if is_older(path, db, migrations):
+            _let_migrate(read_only=read_only)
+            if not private:
+                backup.back_up(path, f"before-format-{len(migrations)}", db, key)
+            bring_up_to_date(path, db, migrations)
+        check_shape(path, db)
         if not read_only:
             with translated(path):
                 journal.install(db)
@@ -294,6 +395,11 @@ def _open_database(
     return db
 
 
+def _let_migrate(*, read_only: bool) -> None:
+    if read_only:
+        raise _OlderFormatError
+
+
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
@@ -301,67 +407,6 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-@contextmanager
-def _schema_in_order(path: Path) -> Iterator[None]:
-    """Take an error in statements of our own for what it is there: a schema that was changed."""
-    try:
-        yield
-    except dbapi2.OperationalError as error:
-        raise damaged(path, "its tables are not as they were made") from error
-
-
-def _check_shape(path: Path, db: Database) -> None:
-    """Refuse a document cut short, without a column, or with records that refer to missing ones."""
-    with _schema_in_order(path), translated(path):
-        if path.stat().st_size % int(db.execute("PRAGMA page_size").fetchone()[0]):
-            raise damaged(path, "its end is missing")
-        for table in TABLES:
-            columns = {column.name for column in db.table(table.name).columns}
-            if not columns.issuperset(field.name for field in fields(table.record)):
-                raise damaged(path, f"the table “{table.name}” is incomplete")
-            if db.execute(f"PRAGMA foreign_key_check({table.name})").fetchone():
-                raise damaged(path, f"an entry of the table “{table.name}” refers to a missing one")
-
-
 def _check_passphrase(passphrase: str | None) -> None:
     if passphrase == "":
         raise PassphraseError("The passphrase is empty; choose one, or choose to have none.")
-
-
-def _bring_up_to_date(
-    path: Path, db: Database, migrations: tuple[Migration, ...], *, read_only: bool
-) -> None:
-    with translated(path):
-        application = db.execute("PRAGMA application_id").fetchone()[0]
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-    if application != APPLICATION_ID:
-        raise NotAnAuditError(
-            f"“{path.name}” is a database, but not an audit. It was left as it is; "
-            "open a file that ends in .cpted."
-        )
-    if version > len(migrations):
-        raise NewerFormatError(
-            f"“{path.name}” was written by a newer version of this program (format {version}; "
-            f"this one reads up to {len(migrations)}). It was left as it is; update the program."
-        )
-    schema.refuse_foreign(path, db, migrations)
-    if version == len(migrations):
-        return
-    if read_only:
-        raise _OlderFormatError
-    backup.back_up(path, f"before-format-{len(migrations)}")
-    with translated(path):
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            _migrate(db, migrations, version)
-            db.execute("COMMIT")
-        except BaseException:
-            db.execute("ROLLBACK")
-            raise
-
-
-def _migrate(db: Database, migrations: tuple[Migration, ...], version: int) -> None:
-    for migration in migrations[version:]:
-        migration(db)
-    db.execute(f"PRAGMA user_version = {len(migrations)}")
-

@@ -8,7 +8,7 @@ outside a step fails, because its image would belong to none.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
@@ -79,15 +79,19 @@ def recording(
     *,
     merge_key: str | None = None,
     merge_within: timedelta | None = MERGE_WITHIN,
+    after_step: int = 0,
 ) -> Iterator[Touched]:
     """Record the edits of the block as one step, within the caller's transaction.
 
     The mapping yielded is filled at the end with the row ids touched per table. A block that
     changes nothing leaves no step. Typing merges: a step with the same `merge_key` as the one
-    before it, by the same person and within `merge_within` (None is for ever), joins that step.
+    before it, by the same person and within `merge_within` (None is for ever), joins that step,
+    unless its number is not after `after_step`: steps of another program are left as they are.
     """
     touched: Touched = {}
     joined = _mergeable(db, who, merge_key, merge_within)
+    if joined is not None and joined <= after_step:
+        joined = None
     step_id = joined or _begin(db, label, who, "edit", merge_key)
     newest = _newest_row(db)
     _open(db, step_id)
@@ -127,6 +131,40 @@ def redo(db: Database, who: str) -> tuple[str, Touched] | None:
     """Do again the step that was undone last; return its label and what changed, or None."""
     step = _step(db, "kind = 'edit' AND state = 'undone' ORDER BY id")
     return None if step is None else _replay(db, step, who, forward=True)
+
+
+def take_back_after(db: Database, newest: int) -> None:
+    """Put back every row as it was at a row of the journal, for a transaction that is given up."""
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    images = db.execute(
+        "SELECT table_name, row_id, before FROM journal_row WHERE id > ? ORDER BY id DESC",
+        [newest],
+    ).fetchall()
+    _open(db, _begin(db, "", "", "rehearsal", None))
+    for table, row_id, before in images:
+        _apply(db, table, row_id, before)
+    _close(db)
+
+
+def image_of(db: Database, table: str, row_id: str) -> dict[str, Any] | None:
+    """Return a row as the journal writes it, or None where there is none."""
+    columns = [column.name for column in db.table(table).columns]
+    row = db.execute(
+        f'SELECT {_image("one", columns)} FROM "{table}" AS one WHERE id = ?',  # noqa: S608 - names of the schema
+        [row_id],
+    ).fetchone()
+    return None if row is None else dict(json.loads(row[0]))
+
+
+def put(db: Database, table: str, row: Mapping[str, Any]) -> None:
+    """Write a row as the journal reads it, whether it is there already or not."""
+    db.execute(_put(table, tuple(row)), list(row.values()))
+
+
+def newest_step(db: Database) -> int:
+    """Return the number of the newest step."""
+    newest: int = db.execute("SELECT coalesce(max(id), 0) FROM journal_step").fetchone()[0]
+    return newest
 
 
 def next_undo(db: Database) -> str | None:
@@ -309,7 +347,7 @@ def _apply(db: Database, table: str, row_id: str, image: str | None) -> None:
         raise damaged(db, _UNREADABLE_STEP) from error
     if row["id"] != row_id:
         raise damaged(db, _UNREADABLE_STEP)
-    db.execute(_put(table, tuple(row)), list(row.values()))
+    put(db, table, row)
 
 
 @cache

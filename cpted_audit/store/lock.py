@@ -1,41 +1,87 @@
-"""The lock file beside an open document: who has it open, where, and since when."""
+"""The lock file beside an open document: who has it open, where, and since when.
+
+Whoever makes, replaces or removes it holds the kernel's lock on that very file meanwhile, so that
+two programs never both get it. Where a file system has no such locks, the later one wins and the
+other notices before it writes (`holds`).
+"""
 
 from __future__ import annotations
 
+import errno
 import getpass
 import json
 import os
 import platform
-from dataclasses import asdict, dataclass
+import secrets
+import stat
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 
-import psutil
-
 from cpted_audit.errors import DocumentLockedError, ReadOnlyError
+from cpted_audit.store.machine import machine_id, process_start
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(
+    os, "O_BINARY", 0
+)
+_WINDOWS_READ = os.O_RDWR | getattr(os, "O_BINARY", 0)
+_MAKE = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_MOST_BYTES = 4096
+_TRIES = 50
+_WAIT_SECONDS = 0.02
+_BEYOND = 1 << 30
+"""Where Windows locks a byte: nobody else may read what is locked there."""
+
+
+_HELD: set[str] = set()
+"""The tokens of the locks that this program holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds a document open for writing; `since` is ISO 8601 in UTC."""
+    """Who holds a document open for writing; `since` is ISO 8601 in UTC.
+
+    `started` tells this run of the process number from another, `token` this lock from any other.
+    """
 
     user: str
     host: str
     process: int
     since: str
+    machine: str = ""
+    started: str = ""
+    token: str = ""
 
     @property
     def is_sound(self) -> bool:
         """Whether the lock file holds what this program writes; any program may have made it."""
-        texts = (self.user, self.host, self.since)
+        texts = (self.user, self.host, self.since, self.machine, self.started, self.token)
         return all(isinstance(text, str) for text in texts) and (
             isinstance(self.process, int) and 0 < self.process < 2**31
         )
 
     @property
     def is_gone(self) -> bool:
-        """Whether the holder ran on this machine and its process has ended."""
-        return self.host == platform.node() and not psutil.pid_exists(self.process)
+        """Whether the holder ran on this machine and has ended, even if its number runs again.
+
+        A machine is known by its id: another may have the same name. A lock of this very program
+        may be left where the folder became read-only before it could be removed.
+        """
+        if not self.machine or self.machine != machine_id():
+            return False
+        started = process_start(self.process)
+        if self.process == os.getpid() and self.started == started and self.token:
+            return self.token not in _HELD
+        return started == "" or (bool(self.started) and started not in {None, self.started})
 
 
 class DocumentLock:
@@ -43,55 +89,139 @@ class DocumentLock:
 
     def __init__(self, document: Path) -> None:
         self._path = document.with_name(f"{document.name}.lock")
-        self._mine: Holder | None = None
+        self._mine: bytes | None = None
 
     def acquire(self, *, take_over: bool = False) -> None:
         """Take the lock, or raise DocumentLockedError with the holder's name in it.
 
-        A lock whose process has ended on this machine is replaced without asking.
+        A lock whose process has ended on this machine is replaced without asking; one that cannot
+        be read is not. Raises ReadOnlyError where nothing can be written.
         """
-        me = Holder(
-            current_user(), platform.node(), os.getpid(),
-            datetime.now(UTC).isoformat(timespec="seconds"),
-        )  # fmt: skip
-        holder = self.holder()
-        if holder is not None and not take_over and not holder.is_gone:
-            raise DocumentLockedError(
-                f"{holder.user} has this audit open on {holder.host} since {holder.since}. "
-                "Open it for reading, or take it over if that program is no longer running."
-            )
+        me = _me()
+        mine = _encoded(me)
         try:
-            if self._path.exists():  # ours to replace: its owner is gone, or is taken over from
-                self._path.unlink(missing_ok=True)
-            with self._path.open("x", encoding="utf-8") as file:
-                json.dump(asdict(me), file)
-        except FileExistsError as error:
-            raise DocumentLockedError(
-                "Another program opened this audit at the same moment. Try again."
-            ) from error
+            for _ in range(_TRIES):
+                if self._take(mine, take_over=take_over):
+                    self._mine = mine
+                    _HELD.add(me.token)
+                    return
         except OSError as error:
             raise ReadOnlyError(
                 f"Nothing can be written in “{self._path.parent}” ({error.strerror}), so the "
                 "audit can only be read there. Copy it to another place to edit it."
             ) from error
-        self._mine = me
+        raise _same_moment()
 
     def release(self) -> None:
         """Remove the lock file if it is still ours; never raises for a missing medium."""
-        if self._mine is not None and self.holder() == self._mine:
-            try:
-                self._path.unlink(missing_ok=True)
-            except OSError:
-                return  # the stick is gone or became read-only; a stale lock is recognised later
-        self._mine = None
+        mine, self._mine = self._mine, None
+        if mine is None:
+            return
+        _HELD.discard(getattr(_decoded(mine), "token", ""))
+        # Where the stick is gone or became read-only, a stale lock is recognized later.
+        with suppress(OSError, DocumentLockedError), self._held_file() as handle:
+            if handle is None or _read(handle) != mine:
+                return
+            if os.name != "nt":
+                self._path.unlink()
+                return
+        with suppress(OSError):  # what is open cannot be removed there
+            if self._content() == mine:
+                self._path.unlink()
+
+    @property
+    def holds(self) -> bool:
+        """Whether the lock file is still the one we wrote."""
+        return self._mine is not None and self._content() == self._mine
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether there is no lock file at all, as after a cleaning or a taker that has closed."""
+        return not os.path.lexists(self._path)
 
     def holder(self) -> Holder | None:
-        """Return who holds the lock, or None; an unreadable lock file counts as none."""
+        """Return who holds the lock, or None; an unreadable lock file names nobody."""
+        return _decoded(self._content())
+
+    def _content(self) -> bytes:
         try:
-            holder = Holder(**json.loads(self._path.read_text("utf-8")))
-        except (OSError, ValueError, TypeError):
-            return None
-        return holder if holder.is_sound else None
+            handle = os.open(self._path, _READ)
+        except OSError:
+            return b""
+        try:
+            return _read(handle)
+        except OSError:
+            return b""
+        finally:
+            os.close(handle)
+
+    def _take(self, mine: bytes, *, take_over: bool) -> bool:
+        """Make or replace the lock file; False when it changed under us and is to be tried again.
+
+        Raises DocumentLockedError when somebody holds it.
+        """
+        try:
+            handle = os.open(self._path, _MAKE, 0o666)
+        except FileExistsError:
+            return self._replace(mine, take_over=take_over)
+        with _closing(handle), _alone(handle):
+            if not self._is_at_path(handle) or os.fstat(handle).st_size:
+                raise _same_moment()
+            os.write(handle, mine)
+        return True
+
+    def _replace(self, mine: bytes, *, take_over: bool) -> bool:
+        with self._held_file() as handle:
+            if handle is None:
+                return False
+            found = _decoded(_read(handle))
+            if not take_over and (found is None or not found.is_gone):
+                raise DocumentLockedError(self._sentence(found))
+            if os.name == "nt":
+                os.ftruncate(handle, 0)
+                os.lseek(handle, 0, os.SEEK_SET)
+                os.write(handle, mine)
+                return True
+            draft = self._path.with_name(f".{self._path.name}.{secrets.token_hex(4)}.part")
+            try:
+                draft.write_bytes(mine)
+                draft.replace(self._path)
+            finally:
+                with suppress(OSError):
+                    draft.unlink(missing_ok=True)
+        return True
+
+    @contextmanager
+    def _held_file(self) -> Iterator[int | None]:
+        """Yield the lock file, nobody else's meanwhile; None when it is no longer at its path."""
+        try:
+            handle = os.open(self._path, _WINDOWS_READ if os.name == "nt" else _READ)
+        except FileNotFoundError:
+            yield None
+            return
+        with _closing(handle):
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise OSError(errno.EEXIST, f"“{self._path.name}” there is no lock file")
+            with _alone(handle):
+                yield handle if self._is_at_path(handle) else None
+
+    def _is_at_path(self, handle: int) -> bool:
+        try:
+            return os.path.samestat(os.fstat(handle), self._path.lstat())
+        except FileNotFoundError:
+            return False
+
+    def _sentence(self, holder: Holder | None) -> str:
+        if holder is None:
+            return (
+                f"Another program may have this audit open: “{self._path.name}” lies beside it and "
+                "does not say whose it is. Open it for reading, or take it over if nobody else has "
+                "it open."
+            )
+        return (
+            f"{holder.user} has this audit open on {holder.host} since {holder.since}. "
+            "Open it for reading, or take it over if that program is no longer running."
+        )
 
 
 def current_user() -> str:
@@ -100,3 +230,78 @@ def current_user() -> str:
         return getpass.getuser()
     except (OSError, KeyError):  # no account entry, as in a bare container
         return "unknown"
+
+
+def _me() -> Holder:
+    return Holder(
+        current_user(),
+        platform.node(),
+        os.getpid(),
+        datetime.now(UTC).isoformat(timespec="seconds"),
+        machine_id(),
+        process_start(os.getpid()) or "",
+        secrets.token_hex(8),
+    )
+
+
+def _same_moment() -> DocumentLockedError:
+    return DocumentLockedError(
+        "Another program opened this audit at the same moment, so it was left alone. Try again."
+    )
+
+
+def _encoded(holder: Holder) -> bytes:
+    return json.dumps(asdict(holder)).encode()
+
+
+def _decoded(content: bytes) -> Holder | None:
+    """Return whom a lock file names; fields of a later version are passed over."""
+    try:
+        found = json.loads(content)
+        known = {field.name for field in fields(Holder)}
+        holder = Holder(**{key: value for key, value in found.items() if key in known})
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    return holder if holder.is_sound else None
+
+
+def _read(handle: int) -> bytes:
+    os.lseek(handle, 0, os.SEEK_SET)
+    return os.read(handle, _MOST_BYTES)
+
+
+@contextmanager
+def _closing(handle: int) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _alone(handle: int) -> Iterator[None]:
+    """Hold the kernel's lock on an open file; others hold it for as long as a write takes.
+
+    Raises DocumentLockedError when another does not let go.
+    """
+    for _ in range(_TRIES):
+        try:
+            _lock(handle)
+            break
+        except OSError as error:
+            if error.errno not in {errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}:
+                break  # no such locks on this file system; `holds` is what is left
+            time.sleep(_WAIT_SECONDS)
+    else:
+        raise _same_moment()
+    yield
+
+
+def _lock(handle: int) -> None:
+    """Take the kernel's lock without waiting; it ends when the file is closed."""
+    if sys.platform == "win32":
+        os.lseek(handle, _BEYOND, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        os.lseek(handle, 0, os.SEEK_SET)
+    else:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

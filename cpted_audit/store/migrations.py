@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
+from cpted_audit.store import digests
+
 Migration = Callable[[Database], None]
 
 
@@ -22,6 +24,12 @@ def bring_to_format_2(db: Database) -> None:
 def bring_to_format_3(db: Database) -> None:
     """Add plans, markers, sight studies and lighting surveys, and the unit of length."""
     _run(db, _FORMAT_3)
+
+
+def bring_to_format_4(db: Database) -> None:
+    """Add digests of the stored pictures, by which a bit that changed is found."""
+    _run(db, _FORMAT_4)
+    digests.write_all(db)
 
 
 def _run(db: Database, script: str) -> None:
@@ -256,5 +264,11 @@ CREATE TABLE recipient (
 ) STRICT
 """
 
-MIGRATIONS: tuple[Migration, ...] = (create_format_1, bring_to_format_2, bring_to_format_3)
+_FORMAT_4 = """
+CREATE TABLE digest (id TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT
+"""
+
+MIGRATIONS: tuple[Migration, ...] = (
+    create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
+)  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

@@ -13,6 +13,7 @@ from typing import get_type_hints
 
 from sqlite_utils import Database
 
+from cpted_audit.store import digests
 from cpted_audit.store.tables import JOURNALED, TABLES
 
 PURGED = "(purged)"
@@ -195,6 +196,7 @@ def sweep_bytes(db: Database) -> None:
             if table == "plan_picture":
                 db.execute("DELETE FROM plan_tile WHERE id >= ?1 || '/' AND id < ?1 || '0'", [one])
             remove_row(db, table, one)
+    digests.sweep(db)
 
 
 def _references(db: Database, table: str) -> Iterator[tuple[str, str, bool]]:

@@ -14,6 +14,7 @@ from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, 
 from sqlite_utils import Database
 
 from cpted_audit.domain.limits import FARTHEST, LONGEST, RANGES, Range
+from cpted_audit.store import digests
 from cpted_audit.store.connection import damaged, translated
 
 Record = TypeVar("Record")
@@ -81,18 +82,28 @@ class Table(Generic[Record]):
 
     def insert(self, db: Database, record: Record) -> None:
         """Write a new record."""
-        db.table(self.name).insert(encode(record))
+        row = encode(record)
+        db.table(self.name).insert(row)
+        digests.write(db, self.name, row)
 
-    def insert_many(self, db: Database, records: Sequence[Record]) -> None:
-        """Write many new records at once, such as the walls of a drawing."""
+    def insert_many(
+        self, db: Database, records: Sequence[Record], *, replace: bool = False
+    ) -> None:
+        """Write many records at once, such as the walls of a drawing.
+
+        They are new; with `replace` some may be there already and are overwritten.
+        """
         rows = [encode(record) for record in records]
         if rows:
             names = ", ".join(f'"{name}"' for name in rows[0])
             places = ", ".join("?" for _ in rows[0])
+            put = "INSERT OR REPLACE" if replace else "INSERT"
             db.conn.executemany(
-                f'INSERT INTO "{self.name}" ({names}) VALUES ({places})',  # noqa: S608 - names are the program's own
+                f'{put} INTO "{self.name}" ({names}) VALUES ({places})',
                 [tuple(row.values()) for row in rows],
             )
+        for row in rows:
+            digests.write(db, self.name, row)
 
     def delete_many(self, db: Database, record_ids: Sequence[str]) -> None:
         """Remove many records at once."""
@@ -100,15 +111,19 @@ class Table(Generic[Record]):
             f'DELETE FROM "{self.name}" WHERE id = ?',  # noqa: S608 - names are the program's own
             [(record_id,) for record_id in record_ids],
         )
+        for record_id in record_ids:
+            digests.forget(db, self.name, record_id)
 
     def update(self, db: Database, record: Record) -> None:
         """Overwrite the record that has the same id."""
         row = encode(record)
+        digests.write(db, self.name, row)
         db.table(self.name).update(row.pop("id"), row)
 
     def delete(self, db: Database, record_id: str) -> None:
         """Remove the record with an id."""
         db.table(self.name).delete(record_id)
+        digests.forget(db, self.name, record_id)
 
     def _select(self, db: Database, rest: str, *values: object) -> Iterator[Record]:
         columns = ", ".join(f'"{name}"' for name in _decoders(self.record))

@@ -94,6 +94,14 @@ class PlanTile:
 
 
 @dataclass(frozen=True, slots=True)
+class Digest:
+    """The SHA-256 of stored bytes; `id` is the table and the id of their row."""
+
+    id: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class ViewState:
     """Where the auditor looked last: a key of the program's own and a text."""
 
@@ -131,12 +139,13 @@ RECIPIENT: Final = Table("recipient", Recipient, since=3)
 PLAN_SOURCE: Final = Table("plan_source", PlanSource, since=3)
 PLAN_PICTURE: Final = Table("plan_picture", PlanPicture, since=3)
 PLAN_TILE: Final = Table("plan_tile", PlanTile, since=3)
+DIGEST: Final = Table("digest", Digest, since=4)
 
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
     PICTURE, VIEW_STATE, PLAN, MARKER, SIGHT_STUDY, LIGHT_SURVEY, LIGHT_READING, PLAN_SOURCE,
     PLAN_PICTURE, PLAN_TILE, DOOR, DOOR_CHECK, KEY_BOX, KEY_HELD, CODE, FIXTURE, CONTACT,
-    SITE_FACTS, RECIPIENT,
+    SITE_FACTS, RECIPIENT, DIGEST,
 )  # fmt: skip
 
 JOURNALED: Final = (
@@ -148,7 +157,7 @@ JOURNALED: Final = (
 """Tables whose every change is part of a named, undoable step.
 
 Not among them: `picture`, `plan_source`, `plan_picture` and `plan_tile` (immutable bytes found by
-digest) and `view_state` (where the auditor looked last, which is no edit).
+digest), `digest` (which follows them) and `view_state` (where the auditor looked last: no edit).
 """
 
 

@@ -18,13 +18,16 @@ from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import tr
 
 
-def open_audit(parent: QWidget, path: Path) -> Session | None:
-    """Open an audit, asking what must be asked; None when the user gives up or it cannot be."""
-    passphrase: str | None = None
+def open_audit(parent: QWidget, path: Path, passphrase: str | None = None) -> Session | None:
+    """Open an audit, asking what must be asked; None when the user gives up or it cannot be.
+
+    Where nothing can be written it is opened for reading, and that is said.
+    """
     choice = Locked.LEAVE
+    unwritable: ReadOnlyError | None = None
     while True:
         try:
-            return Session.open(
+            session = Session.open(
                 path,
                 passphrase,
                 read_only=choice is Locked.READ,
@@ -44,9 +47,14 @@ def open_audit(parent: QWidget, path: Path) -> Session | None:
                 dialogs.tell(parent, error)
                 return None
             choice = Locked.READ  # what lies on a read-only medium can still be looked at
+            unwritable = error
         except AuditError as error:
             dialogs.tell(parent, error)
             return None
+        else:
+            if unwritable is not None:
+                dialogs.tell(parent, unwritable)
+            return session
 
 
 def sample_order(parent: QWidget, made: Callable[[Path], None]) -> Order:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit import crash
-from cpted_audit.errors import AuditError
+from cpted_audit.errors import AuditError, OvertakenError
 from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import room, scrolling
@@ -39,7 +39,12 @@ class Locked(Enum):
 
 
 def tell(parent: QWidget, error: BaseException) -> None:
-    """Tell a user's mistake in its own sentence; give a bug a crash report and say so."""
+    """Tell a user's mistake in its own sentence; give a bug a crash report and say so.
+
+    That another program has taken the audit over is told by the window, with what to do about it.
+    """
+    if isinstance(error, OvertakenError):
+        return
     if isinstance(error, AuditError):
         text = error.full_text()
     else:
@@ -118,6 +123,15 @@ def choose_new_audit(parent: QWidget, school: str) -> Path | None:
     """Let the user choose where a new audit is kept."""
     start = documents_folder() / f"{_file_name(school)}{AUDIT_SUFFIX}"
     name, _ = QFileDialog.getSaveFileName(parent, tr("Keep the audit in"), str(start), _audits())
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix == AUDIT_SUFFIX else path.with_name(path.name + AUDIT_SUFFIX)
+
+
+def choose_audit_copy(parent: QWidget, start: Path) -> Path | None:
+    """Let the user choose where a copy of an audit goes."""
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Save a copy"), str(start), _audits())
     if not name:
         return None
     path = Path(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cpted_audit.errors import AuditError, PassphraseError
+from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.ui.lock_page import LockPage
 from cpted_audit.ui.words import tr
@@ -27,7 +27,7 @@ class LockDesk(QObject):
 
     def _open(self, passphrase: str) -> None:
         try:
-            session = Session.open(self._path, passphrase, read_only=self._read_only)
+            session = self._opened(passphrase)
         except PassphraseError:
             self.page.complain(tr("This passphrase does not open it. Type it again."))
         except AuditError as error:
@@ -35,6 +35,13 @@ class LockDesk(QObject):
             self.page.complain(str(error).replace(name, tr("The audit")))
         else:
             self.opened.emit(session)
+
+    def _opened(self, passphrase: str) -> Session:
+        """Open the audit as it was open, or for reading where nothing can be written any more."""
+        try:
+            return Session.open(self._path, passphrase, read_only=self._read_only)
+        except ReadOnlyError:
+            return Session.open(self._path, passphrase, read_only=True)
 
 
 def put_windows_away(window: QWidget) -> bool:

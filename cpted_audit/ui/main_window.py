@@ -15,6 +15,7 @@ from cpted_audit.ui.comfort import Comfort
 from cpted_audit.ui.idle_lock import IdleLock
 from cpted_audit.ui.job_line import JobLine
 from cpted_audit.ui.letters import letters
+from cpted_audit.ui.overtaken_desk import OvertakenDesk
 from cpted_audit.ui.screen_handlers import PLACE_ACTIONS, SCREEN_HANDLERS
 from cpted_audit.ui.start.recent import remember_audit
 from cpted_audit.ui.start.start_desk import StartDesk
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.jobs = JobLine(self._status)
         self._pages = QStackedWidget()
         self._start = StartDesk(self, self._pages, theme, settings, self.jobs)
+        self._overtaken = OvertakenDesk(self)
         self._comfort = Comfort(self, theme, settings, self._status)
         self._lay_out()
         self._actions = ActionSet(self, self._handlers())
@@ -77,8 +79,9 @@ class MainWindow(QMainWindow):
         self._drop_lock()
         restore_geometry(session, self)
         session.subscribe(lambda _changes: self._show_undo())
+        self._overtaken.follow(session)
         self._show_screen(session)
-        self._status.show_text(tr("Everything is saved as you go · {name}", name=session.path.name))
+        self._status.show_text(_state_words(session))
         self.setWindowTitle(tr("{school} – CPTED audit", school=session.site.name))
         self._settings.setValue(OPEN_AUDIT, str(session.path))
         self._settings.sync()  # at once: this is for the time when the program is killed
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         if screen is None:
             return
         self._idle.stop()
+        self._overtaken.keep(screen.session)
         keep_geometry(screen.session, self)
         remember_audit(self._settings, screen.close_audit())
         self._drop_page(screen)
@@ -168,6 +172,10 @@ class MainWindow(QMainWindow):
             self._drop_page(self._locked.page)
             self._locked.deleteLater()
             self._locked = None
+
+    def say(self, text: str) -> None:
+        """Show a text in the status bar."""
+        self._status.show_text(text)
 
     def begin_new(self) -> None:
         """Show the page that makes a new audit."""
@@ -315,8 +323,18 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the audit and remember where the window stood."""
+        if not self._overtaken.may_close():
+            event.ignore()
+            return
         self.jobs.stop()
         self.close_audit()
         self._settings.remove(OPEN_AUDIT)
         self._settings.setValue("geometry", self.saveGeometry())
         event.accept()
+
+
+def _state_words(session: Session) -> str:
+    name = session.path.name
+    if session.document.read_only:
+        return tr("Open for reading only: nothing can be changed · {name}", name=name)
+    return tr("Everything is saved as you go · {name}", name=name)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog
 
-from cpted_audit.errors import AuditError
+from cpted_audit.errors import ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.audit_opener import open_audit
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.words import tr
@@ -97,10 +98,9 @@ class RewriteDesk(QObject):
             self._progress.close()
             self._progress.deleteLater()
             self._progress = None
-        try:
-            self._window.show_session(Session.open(path, passphrase))
-        except AuditError as error:
-            dialogs.tell(self._window, error)
+        session = open_audit(self._window, path, passphrase)
+        if session is not None:
+            self._window.show_session(session)
         if failure is not None:
             dialogs.tell(self._window, failure)
         elif self._done:
@@ -120,6 +120,9 @@ def _work(path: Path, old: str | None, rewriting: Rewriting) -> Iterator[object]
             with Session.open(path, old) as session:
                 words = rewriting.work(session, told.put)
             told.put(_Done(words))
+        except ReadOnlyError as error:
+            why = tr("{why} That is why nothing was changed.", why=error)
+            told.put(ReadOnlyError(why))
         except Exception as error:  # noqa: BLE001 - carried to the job, which tells or reports it
             told.put(error)
 

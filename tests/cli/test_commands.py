@@ -265,6 +265,69 @@ def test_the_score_does_not_depend_on_who_else_has_it_open(cli, audit):
         Path("a.csv").write_text(HEAD, "utf-8")
         said = _told(cli("import-answers", audit[0], "a.csv", *audit[1:]))
         assert "has this audit open" in said
+        assert "--take-over" in said
+
+
+def test_an_audit_can_be_taken_over_from_a_program_that_is_gone(cli, audit):
+    lock = Path("elm.cpted.lock")
+    held = json.dumps(
+        {"user": "Officer Lee", "host": "front-desk", "process": 1, "since": "2026-11-18T10:46"}
+    )
+    Path("a.csv").write_text(HEAD, "utf-8")
+    for text in (held, ""):
+        lock.write_text(text, "utf-8")
+        assert "--take-over" in _told(cli("import-answers", audit[0], "a.csv", *audit[1:]))
+        assert lock.read_text("utf-8") == text
+        assert cli("import-answers", audit[0], "a.csv", "--take-over", *audit[1:]).code == 0
+        assert not lock.exists()
+
+
+@pytest.mark.parametrize("answer", ["y\n", "n\n"])
+def test_on_a_terminal_the_same_question_is_asked_in_words(cli, audit, answer, monkeypatch):
+    lock = Path("elm.cpted.lock")
+    lock.write_text("half a lo", "utf-8")
+    Path("a.csv").write_text(HEAD, "utf-8")
+    asked = []
+
+    def confirm(text: str, **_more: object) -> bool:
+        asked.append(text)
+        return answer == "y\n"
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("click.confirm", confirm)
+    done = cli("import-answers", audit[0], "a.csv", *audit[1:])
+    assert asked == ["Take it over?"]
+    assert "does not say whose it is" in done.err
+    assert (done.code == 0) == (answer == "y\n")
+    assert lock.exists() == (answer == "n\n")
+
+
+def test_check_writes_no_byte_and_makes_no_folder(cli, tmp_path, real_or_own):
+    for number, source in enumerate(real_or_own):
+        folder = tmp_path / f"look {number}"
+        folder.mkdir()
+        path = folder / "look.cpted"
+        path.write_bytes(source)
+        done = cli("check", str(path))
+        assert done.code in {0, 2}
+        assert [one.name for one in folder.iterdir()] == ["look.cpted"]
+        assert path.read_bytes() == source
+
+
+@pytest.fixture
+def real_or_own():
+    """Documents of every format, one without its checklist, and real databases with our mark."""
+    files = Path(__file__).parents[1] / "files"
+    found = [one.read_bytes() for one in sorted(files.glob("*.cpted"))]
+    shared = Path(__file__).resolve().parents[3] / "shared"
+    found += [one.read_bytes() for one in sorted((shared / "cases").glob("*.cpted"))]
+    for number, source in enumerate(sorted((shared / "real" / "hostile" / "sqlite").glob("*"))):
+        data = bytearray(source.read_bytes()[:2_000_000])
+        data[:16] = b"SQLite format 3\x00"
+        data[68:72] = (0x43504144).to_bytes(4, "big")
+        data[60:64] = (number % 5).to_bytes(4, "big")
+        found.append(bytes(data))
+    return found
 
 
 # import-photos and report

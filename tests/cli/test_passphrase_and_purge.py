@@ -23,12 +23,13 @@ def new_key(tmp_path) -> Path:
 
 
 def test_a_passphrase_is_changed_in_place_with_the_backups(cli, audit, new_key, passphrase):
-    backup.back_up(Path("elm.cpted"), "regular")
+    old = passphrase.read_text("utf-8").splitlines()[0]
+    with Session.open(Path("elm.cpted"), old) as session:
+        session.document.back_up("regular")
     done = cli("passphrase", *audit, "--new-passphrase-file", new_key)
     assert (done.code, done.err) == (0, "")
     assert "The audit is encrypted. 1 backup encrypted with the new passphrase." in done.out
     for copy in (Path("elm.cpted"), *backup.backups_of(Path("elm.cpted"))):
-        old = passphrase.read_text("utf-8").splitlines()[0]
         with pytest.raises(PassphraseError):
             Session.open(copy, old, read_only=True)
         with Session.open(copy, NEW, read_only=True) as session:

@@ -11,7 +11,7 @@ from cpted_audit.report.audience import Audience, keep
 from cpted_audit.store.tables import TABLES
 
 NOT_PRINTED = {
-    "checklist", "picture", "view_state", "plan_source", "plan_picture", "plan_tile",
+    "checklist", "picture", "view_state", "plan_source", "plan_picture", "plan_tile", "digest",
 }  # fmt: skip
 """The checklist's own text, bytes reached through a photo or a plan, where one looked last."""
 

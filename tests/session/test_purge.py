@@ -81,7 +81,7 @@ def filled(folder: Path, passphrase: str | None) -> Iterator[Session]:
         change_records(made, CODES, [code.id], code="CODE-0815")
         reveal(made, CODES, code.id, "code")
         add_record(made, BOXES, name="KB-1", access="knock-thrice")
-    backup.back_up(made.path, "regular")
+    made.document.back_up("regular")
     yield made
     made.document.close()
 

@@ -28,7 +28,6 @@ from cpted_audit.session.registers import (
 )
 from cpted_audit.session.secrets import done_words, encrypt, has_secret, reveal
 from cpted_audit.session.session import Session
-from cpted_audit.store import backup
 
 CODES, BOXES = RegisterKey.CODES, RegisterKey.KEY_BOXES
 SECRET = "7391-token"
@@ -194,7 +193,7 @@ def test_a_crash_while_a_secret_is_in_hand_reports_no_secret(locked, tmp_path, m
 
 
 def test_the_audit_is_encrypted_with_its_backups_and_takes_secrets_then(plain):
-    backup.back_up(plain.path, "regular")
+    plain.document.back_up("regular")
     box = add_record(plain, BOXES, name="KB-1")
     done = encrypt(plain, KEY)
     assert plain.history()[0].label == "Encrypt the audit"

@@ -15,10 +15,10 @@ from cpted_audit.domain.ids import PersonId
 from cpted_audit.domain.site import Person
 from cpted_audit.errors import (
     AuditError,
-    DocumentLockedError,
     NewerFormatError,
     NotAnAuditError,
     PassphraseError,
+    ReadOnlyError,
     StorageError,
 )
 from cpted_audit.session.session import Session
@@ -67,7 +67,7 @@ def test_a_document_is_written_with_full_care(path, key):
             for name in ("journal_mode", "synchronous", "foreign_keys", "temp_store")
         }
     assert pragmas == {
-        "journal_mode": "delete", "synchronous": 2, "foreign_keys": 1, "temp_store": 2,
+        "journal_mode": "delete", "synchronous": 3, "foreign_keys": 1, "temp_store": 2,
     }  # fmt: skip
 
 
@@ -166,8 +166,8 @@ def _readable(data: bytes) -> list[bytes]:
 
 
 def test_nothing_of_an_encrypted_document_can_be_read_in_its_file(path):
-    _secretive(path).close()
-    backup.back_up(path, "regular")
+    with _secretive(path) as session:
+        session.document.back_up("regular")
     files = [path, *backup.backups_of(path)]
     assert len(files) == 2
     for one in files:
@@ -235,16 +235,25 @@ def _with_person(path: Path, key: str | None) -> None:
         PERSON.insert(document.db, Person(id=PersonId("1"), name="Ann"))
 
 
+def _rows(path: Path, key: str | None) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row of every table."""
+    with open_document(path, key, read_only=True) as document:
+        return {
+            table: document.db.execute(f"SELECT * FROM {table}").fetchall()
+            for table in document.db.table_names()
+        }
+
+
 def test_an_older_format_is_backed_up_and_brought_up_to_date_once(path, key):
     _with_person(path, key)
-    old = path.read_bytes()
+    before = _rows(path, key)
     newer = (*MIGRATIONS, _add_column)
     with open_document(path, key, migrations=newer) as document:
         assert document.db.execute("SELECT badge FROM person").fetchall() == [("b-Ann",)]
         assert document.db.execute("PRAGMA user_version").fetchone()[0] == len(newer)
     (kept,) = backup.backups_of(path)
     assert kept.name.endswith(f"before-format-{len(newer)}.cpted")
-    assert kept.read_bytes() == old
+    assert _rows(kept, key) == before
     with open_document(path, key, migrations=newer) as document:
         document.undo()
         assert PERSON.all(document.db) == []
@@ -277,24 +286,85 @@ def test_a_migration_that_cannot_back_up_is_not_begun(path):
     assert path.read_bytes() == old
 
 
-def test_reading_brings_an_older_format_up_to_date_with_a_backup(path, key):
+def test_reading_an_older_format_writes_no_byte_to_it_or_beside_it(path, key):
     _with_person(path, key)
     old = path.read_bytes()
     newer = (*MIGRATIONS, _add_column)
     with open_document(path, key, read_only=True, migrations=newer) as document:
         assert document.read_only
         assert document.db.execute("SELECT badge FROM person").fetchall() == [("b-Ann",)]
-    assert [one.read_bytes() for one in backup.backups_of(path)] == [old]
+        with pytest.raises(ReadOnlyError), document.edit("Add"):
+            pass
+    assert path.read_bytes() == old
+    assert _folder(path) == {path.name}
 
 
 def test_reading_leaves_an_older_format_alone_while_another_has_it_open(path, key):
     _with_person(path, key)
     old = path.read_bytes()
-    with open_document(path, key):
-        with pytest.raises(DocumentLockedError) as error:
-            open_document(path, key, read_only=True, migrations=(*MIGRATIONS, _add_column))
+    newer = (*MIGRATIONS, _add_column)
+    with open_document(path, key), open_document(path, key, read_only=True, migrations=newer) as it:
+        assert it.db.execute("SELECT badge FROM person").fetchall() == [("b-Ann",)]
+    assert path.read_bytes() == old
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "PRAGMA user_version = 0",
+        "PRAGMA user_version = -1",
+        "CREATE TABLE theirs (id TEXT)",
+        "ALTER TABLE person ADD COLUMN theirs TEXT",
+        "DROP TABLE light_reading",
+        "UPDATE level SET building_id = 'gone'",
+        "PRAGMA writable_schema = 1; UPDATE sqlite_master SET rootpage = 5 WHERE name = 'contact'",
+    ],
+)
+def test_an_older_format_that_is_not_whole_is_refused_before_it_is_touched(path, statement):
+    small_audit.make(path).close()
+    other = sqlite3.connect(path)
+    other.executescript(statement)
+    other.close()
+    old = path.read_bytes()
+    for read_only in (True, False):
+        with pytest.raises(NotAnAuditError) as error:
+            open_document(path, read_only=read_only, migrations=(*MIGRATIONS, _add_column))
         _one_sentence(error)
     assert path.read_bytes() == old
+    assert _folder(path) == {path.name}
+
+
+def test_a_file_with_a_write_ahead_log_is_read_in_a_copy(path):
+    _with_person(path, None)
+    other = sqlite3.connect(path)
+    other.execute("PRAGMA journal_mode = WAL")
+    other.execute("UPDATE person SET name = 'In the log'")
+    other.commit()
+    before = {one.name: one.read_bytes() for one in path.parent.iterdir()}
+    assert f"{path.name}-wal" in before
+    with open_document(path, read_only=True) as document:
+        assert [one.name for one in PERSON.all(document.db)] == ["In the log"]
+    after = {one.name: one.read_bytes() for one in path.parent.iterdir()}
+    other.close()
+    assert after == before
+    with open_document(path) as document:
+        assert [one.name for one in PERSON.all(document.db)] == ["In the log"]
+        assert document.db.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_a_private_copy_goes_with_closing(path, tmp_path, monkeypatch):
+    _with_person(path, None)
+    place = tmp_path / "temporary"
+    place.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(place))
+    newer = (*MIGRATIONS, _add_column)
+    with open_document(path, read_only=True, migrations=newer):
+        (folder,) = place.iterdir()
+        assert folder.stat().st_mode & 0o077 == 0
+    assert list(place.iterdir()) == []
+    with pytest.raises(ZeroDivisionError):
+        open_document(path, read_only=True, migrations=(*newer, _fail))
+    assert list(place.iterdir()) == []
 
 
 # Backups
@@ -308,14 +378,14 @@ def test_backups_rotate_and_open(path, key):
     for day in range(1, 6):
         (folder / f"2026010{day}-120000-regular.cpted").write_bytes(b"old")
     (folder / "20260101-120000-before-format-2.cpted").write_bytes(b"old")
-    newest = backup.back_up(path, "regular")
+    with open_document(path, key) as document:
+        newest = document.back_up("regular")
     assert [one.name for one in backup.backups_of(path)] == [
         newest.name,
         "20260105-120000-regular.cpted",
         "20260104-120000-regular.cpted",
         "20260101-120000-before-format-2.cpted",
     ]
-    assert newest.read_bytes() == path.read_bytes()
     with Session.open(newest, key, read_only=True) as session:
         assert small_audit.answers(session) == {("R1", "Main / Room 1"): small_audit.Y}
 
@@ -337,7 +407,7 @@ def test_a_backup_is_made_on_closing_when_due_and_not_otherwise(path):
     assert backup.backups_of(path) == [first]
     Session.open(path).close()
     assert len(backup.backups_of(path)) in {1, 2}  # one when both fell into the same second
-    assert backup.backups_of(path)[0].read_bytes() == path.read_bytes()
+    assert _rows(backup.backups_of(path)[0], None) == _rows(path, None)
 
 
 def test_a_clock_set_back_holds_no_backup_up(path):
@@ -352,7 +422,7 @@ def test_a_clock_set_back_holds_no_backup_up(path):
         os.utime(copy, (ahead, ahead))
     Session.open(path).close()
     (made,) = [one for one in backup.backups_of(path) if not one.name.startswith("2099")]
-    assert made.read_bytes() == path.read_bytes()
+    assert _rows(made, None) == _rows(path, None)
     assert sorted(one.name[:8] for one in backup.backups_of(path) if one != made) == [
         "20990102", "20990103",
     ]  # fmt: skip
@@ -390,10 +460,46 @@ def test_a_missing_file_is_told(tmp_path, name):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+@pytest.mark.parametrize(("mode", "folder_mode"), [(0o600, 0o700), (0o640, 0o750), (0o664, 0o775)])
+def test_a_backup_has_the_permissions_of_the_audit(path, key, mode, folder_mode):
+    with small_audit.make(path, key) as session:
+        path.chmod(mode)
+        made = session.document.back_up("regular")
+    assert made.stat().st_mode & 0o777 == mode
+    assert made.parent.stat().st_mode & 0o777 == folder_mode
+
+
+def test_a_backup_holds_what_another_program_wrote_as_a_whole_or_not_at_all(path, key):
+    with small_audit.make(path, key) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y}, "before")
+        other = open_document(path, key, take_over=True)
+        with other.edit("Change"):
+            other.db.execute("UPDATE answer SET note = 'after'")
+            made = session.document.back_up("regular")
+        other.close()
+    with Session.open(made, key, read_only=True) as session:
+        assert {one.note for one in session.walk.answers.values()} == {"before"}
+        assert session.document.problems() == []
+
+
+def test_a_backup_that_was_not_finished_is_swept_at_the_next_opening(path):
+    with small_audit.make(path) as session:
+        made = session.document.back_up("regular")
+    unfinished = made.with_name(f".{made.name}.0a1b2c3d.part")
+    unfinished.write_bytes(made.read_bytes()[:5000])
+    with open_document(path, read_only=True):
+        assert unfinished.exists()
+    open_document(path).close()
+    assert list(made.parent.iterdir()) == [made]
+
+
 def test_a_backup_is_due_only_after_hours_of_edits(path):
     path.write_bytes(b"x")
     now = datetime.now(UTC)
     assert not backup.is_due(path, now - timedelta(hours=1))
     assert backup.is_due(path, now - timedelta(hours=5))
-    backup.back_up(path, "regular")
+    path.unlink()
+    with small_audit.make(path) as session:
+        session.document.back_up("regular")
     assert not backup.is_due(path, now - timedelta(hours=5))

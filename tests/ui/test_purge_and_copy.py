@@ -62,7 +62,7 @@ def test_a_removed_contact_is_purged_by_its_name_and_the_audit_goes_on(drive):
     session, path = drive.session, drive.session.path
     (ortiz,) = registers.records(session, RegisterKey.CONTACTS)
     registers.change_records(session, RegisterKey.CONTACTS, [ortiz.id], phone="555-0147")
-    backup.back_up(path, "regular")
+    session.document.back_up("regular")
     registers.remove_records(session, RegisterKey.CONTACTS, [ortiz.id])
 
     def answer(dialog: QDialog) -> None:

@@ -261,7 +261,7 @@ def test_a_plain_audit_offers_to_be_encrypted_and_the_window_goes_on_with_it(pla
 
 def test_a_passphrase_is_changed_by_who_knows_the_old_one(drive):
     path, window = drive.session.path, drive.window
-    backup.back_up(path, "regular")
+    drive.session.document.back_up("regular")
     new = "plum tractor violin seven"
 
     def answer(dialog: EncryptDialog) -> None:

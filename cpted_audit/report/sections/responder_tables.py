@@ -359,7 +359,7 @@ def weak_points(story: Story, sheets: Responder) -> None:
             story.paragraph("No finding is open.")
             return
         story.table(
-            [["No.", "Where", "What should be true and is not"]],
+            [["No.", "Where", "What is wrong"]],
             [[f"{one.number}", one.where, one.title] for one in sheets.weak],
             widths=(44, 220, 0), row_header=True,
         )  # fmt: skip

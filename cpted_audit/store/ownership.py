@@ -1,0 +1,117 @@
+"""Whether an open document is still ours to write: asked within every transaction that writes.
+
+Three things tell: the lock file is the one we wrote, the file at the path is the one we opened, and
+nobody else has written to it (`PRAGMA data_version`). What was lost once stays lost.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from cpted_audit.errors import AuditError, OvertakenError, StorageError
+from cpted_audit.store.connection import translated
+from cpted_audit.store.lock import DocumentLock
+from cpted_audit.store.overtaking import Pending
+
+_KEPT = (
+    "What you typed last was not written and is kept: open the audit again to add it, or save a "
+    "copy."
+)
+
+
+class Ownership:
+    """The right to write one open document, and what of it was not written once it was lost.
+
+    `seen` is the newest row of the journal that we wrote or read, `pending` what was to be written;
+    `replaced` tells that the file we have open has no name any more.
+    """
+
+    def __init__(self, path: Path, lock: DocumentLock) -> None:
+        self._path = path
+        self._lock = lock
+        self._identity = os.stat(path)  # noqa: PTH116 - Path.stat takes twice as long
+        self._version = 0
+        self.seen = 0
+        self.reason: str | None = None
+        self.replaced = False
+        self.pending: Pending | None = None
+        self.told: Callable[[], None] | None = None
+
+    def begin(self, db: Database) -> None:
+        """Take the document as it is now for what we know of it."""
+        with translated(self._path):
+            self._identity = os.stat(self._path)  # noqa: PTH116 - as above
+            self._version = _data_version(db)
+            self.seen = newest_row(db)
+
+    def check(self, db: Database) -> bool:
+        """Return whether the document is ours, within a transaction that holds the write lock.
+
+        Raises StorageError when the file is not at its path: a stick may be put back.
+        """
+        if self.reason is None:
+            self.reason = self._reason(db)
+        return self.reason is None
+
+    def wrote(self, db: Database) -> None:
+        """Remember our own newest row, at the end of a transaction."""
+        self.seen = newest_row(db)
+
+    def overtaken(self, pending: Pending | None) -> OvertakenError:
+        """Return the error for an edit that was not written; `pending` joins what is kept."""
+        if pending is not None:
+            self.pending = pending if self.pending is None else self.pending.joined(pending)
+        if self.told is not None:
+            self.told()
+        return OvertakenError(f"{self.reason} {_KEPT}")
+
+    def give_up(self) -> None:
+        """Give up the lock."""
+        self._lock.release()
+
+    def _reason(self, db: Database) -> str | None:
+        try:
+            there = os.stat(self._path)  # noqa: PTH116 - as above
+        except OSError as error:
+            raise StorageError(
+                f"“{self._path.name}” is not where it was, so the last edit was not written; "
+                "everything before it is kept. Put the file or the stick back and do it again."
+            ) from error
+        name = self._path.name
+        if not os.path.samestat(there, self._identity):
+            self.replaced = True
+            return (
+                f"“{name}” was replaced by another file of its name, as a synced folder does; open "
+                "it again."
+            )
+        changed = _data_version(db) != self._version
+        if self._lock.holds:
+            return f"Another program changed “{name}”." if changed else None
+        if not changed and self._lock.is_missing and self._taken_again():
+            return None  # somebody tidied it away, and nobody has written since
+        holder = self._lock.holder()
+        who = "Another program" if holder is None else f"{holder.user} on {holder.host}"
+        return f"{who} took “{name}” over."
+
+    def _taken_again(self) -> bool:
+        try:
+            self._lock.acquire()
+        except AuditError:
+            return False
+        return True
+
+
+def newest_row(db: Database) -> int:
+    """Return the number of the newest row in the journal."""
+    newest: int = db.execute("SELECT coalesce(max(id), 0) FROM journal_row").fetchone()[0]
+    return newest
+
+
+def _data_version(db: Database) -> int:
+    """Return a number that changes when another connection has changed the file (sqlite.org)."""
+    version: int = db.execute("PRAGMA data_version").fetchone()[0]
+    return version

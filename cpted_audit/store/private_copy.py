@@ -1,0 +1,59 @@
+"""A document that cannot be read where it lies without being written to is read in a copy.
+
+So is one of an older format, one a killed program left in the middle of an edit, and one another
+program switched to a write-ahead log. Looking at a file never writes a byte to it or beside it.
+"""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from cpted_audit.errors import StorageError
+
+SIDECARS = ("-journal", "-wal")
+"""What SQLite may leave beside a file that belongs to its content."""
+_LEAST_FREE = 64 * 1024 * 1024
+
+
+def has_log(path: Path) -> bool:
+    """Return whether a file says that its changes are in a write-ahead log (sqlite.org, 1.3.3)."""
+    with path.open("rb") as file:
+        header = file.read(20)
+    return header[:6] == b"SQLite" and 2 in header[18:20]
+
+
+def journal_of(path: Path) -> Path:
+    """Return where SQLite keeps what a running edit changed."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def private_copy(path: Path) -> tuple[Path, TemporaryDirectory[str]]:
+    """Copy a file, with what belongs to it, into a folder that goes when it is closed.
+
+    The copy is the user's alone and encrypted as the file is. Raises StorageError when it does not
+    fit.
+    """
+    folder = TemporaryDirectory(prefix="cpted-audit-")
+    copy = Path(folder.name, path.name)
+    try:
+        _check_room(path, folder.name)
+        shutil.copyfile(path, copy)
+        for ending in SIDECARS:
+            beside = path.with_name(path.name + ending)
+            if beside.is_file():
+                shutil.copyfile(beside, copy.with_name(copy.name + ending))
+    except OSError as error:
+        folder.cleanup()
+        raise StorageError(
+            f"“{path.name}” can only be read in a copy, and none could be made "
+            f"({error.strerror or error}). Free some space and try again."
+        ) from error
+    return copy, folder
+
+
+def _check_room(path: Path, folder: str) -> None:
+    if shutil.disk_usage(folder).free < path.stat().st_size + _LEAST_FREE:
+        raise OSError(errno.ENOSPC, "the disk for temporary files is full")

@@ -1,0 +1,190 @@
+"""Two windows on one audit: what was typed is kept, shown, added again or saved in a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit, QPushButton
+
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.errors import OvertakenError
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import Observation, answer
+from cpted_audit.ui.main_window import MainWindow
+
+
+class Questions:
+    """Answers the dialogs in front, one after another, and keeps what they showed."""
+
+    def __init__(self, qtbot, *buttons: str) -> None:
+        self._buttons = list(buttons)
+        self.seen: list[tuple[str, str]] = []
+        self._qtbot = qtbot
+
+    def run(self) -> None:
+        self._next()
+        self._qtbot.waitUntil(lambda: not self._buttons, timeout=8000)
+        QApplication.processEvents()
+
+    def _next(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog.isVisible():
+            fields = dialog.findChildren(QPlainTextEdit)
+            self.seen.append((dialog.windowTitle(), fields[0].toPlainText() if fields else ""))
+            wanted = self._buttons.pop(0)
+            (button,) = [one for one in dialog.findChildren(QPushButton) if one.text() == wanted]
+            QTimer.singleShot(0, button.click)
+        if self._buttons:
+            QTimer.singleShot(20, self._next)
+
+
+@pytest.fixture
+def asked(qtbot) -> Callable[..., list[tuple[str, str]]]:
+    def run(*buttons: str) -> list[tuple[str, str]]:
+        questions = Questions(qtbot, *buttons)
+        questions.run()
+        return questions.seen
+
+    return run
+
+
+def _answer(session: Session, value: AnswerValue, note: str, number: int = 0) -> None:
+    one = list(session.walk.questions())[number]
+    observation = Observation(
+        item_id=one.item.id, place_id=one.place.id, value=value, note=note
+    )  # fmt: skip
+    answer(session, observation)
+
+
+def _notes(path: Path) -> set[str]:
+    with Session.open(path, read_only=True) as session:
+        return {one.note for one in session.walk.answers.values() if one.note}
+
+
+def _type(window: MainWindow, note: str, number: int = 0) -> None:
+    """Answer in the window as a handler of its event loop does."""
+    QTimer.singleShot(0, lambda: _swallowed(window, note, number))
+
+
+def _swallowed(window: MainWindow, note: str, number: int) -> None:
+    from cpted_audit.errors import AuditError
+    from cpted_audit.ui import dialogs
+
+    try:
+        _answer(window.screen_.session, AnswerValue.NO, note, number)
+    except AuditError as error:
+        dialogs.tell(window, error)
+
+
+def test_what_was_typed_is_added_when_the_audit_is_opened_again(window, audit_path, asked):
+    window.open_audit(audit_path)
+    with Session.open(audit_path, take_over=True) as other:
+        _answer(other, AnswerValue.YES, "theirs", 1)
+    _type(window, "Latch bent at the back")
+    ((title, words),) = asked("Open again")
+    assert title == "Another program has this audit"
+    assert "Latch bent at the back" in words
+    session = window.screen_.session
+    assert not session.document.overtaken
+    assert {one.note for one in session.walk.answers.values()} == {
+        "theirs", "Latch bent at the back",
+    }  # fmt: skip
+    assert session.undo_label.endswith("(added later)")
+    assert _notes(audit_path) == {"theirs", "Latch bent at the back"}
+
+
+@pytest.mark.parametrize(
+    ("button", "left"), [("Keep theirs", {"theirs"}), ("Write mine", {"mine"})]
+)
+def test_where_both_changed_the_same_it_is_asked_whose_words_count(
+    window, audit_path, asked, button, left
+):
+    window.open_audit(audit_path)
+    with Session.open(audit_path, take_over=True) as other:
+        _answer(other, AnswerValue.YES, "theirs")
+    _type(window, "mine")
+    first, second = asked("Open again", button)
+    assert second[0] == "Both changed the same"
+    assert "“theirs” → “mine”" in second[1]
+    assert _notes(audit_path) == left
+    assert first[0] == "Another program has this audit"
+
+
+def test_a_copy_can_be_saved_with_what_was_typed(window, audit_path, asked, monkeypatch):
+    copy = audit_path.with_name("mine.cpted")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(copy), ""))
+    window.open_audit(audit_path)
+    with Session.open(audit_path, take_over=True) as other:
+        _answer(other, AnswerValue.YES, "theirs", 1)
+    _type(window, "mine")
+    asked("Save a copy…")
+    assert _notes(copy) == {"theirs", "mine"}
+    assert _notes(audit_path) == {"theirs"}
+    window.close()  # nothing is left to ask about
+    assert not window.isVisible()
+
+
+def test_the_window_does_not_close_over_words_that_were_never_written(window, audit_path, asked):
+    window.open_audit(audit_path)
+    with Session.open(audit_path, take_over=True):
+        _type(window, "mine")
+        asked("Not now")
+        QTimer.singleShot(0, window.close)
+        ((title, words),) = asked("Not now")
+        assert (title, "mine" in words) == ("Not written yet", True)
+        assert window.isVisible()
+        QTimer.singleShot(0, window.close)
+        asked("Close without it")
+    assert not window.isVisible()
+
+
+def test_an_audit_in_a_place_where_nothing_can_be_written_opens_for_reading(
+    window, audit_path, told, monkeypatch
+):
+    def refuse(*_args: object, **_more: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:  # as for root a folder's mode means nothing
+        patch.setattr("cpted_audit.store.lock.DocumentLock._take", refuse)
+        window.open_audit(audit_path)
+    assert window.screen_ is not None
+    assert window.screen_.session.document.read_only
+    assert any("can only be read there" in one for one in told)
+
+
+def test_a_key_pressed_in_a_window_that_lost_the_audit_is_kept_too(
+    window, audit_path, asked, qtbot
+):
+    window.open_audit(audit_path)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    with (
+        Session.open(audit_path, take_over=True),
+        qtbot.captureExceptions() as caught,  # as the window's own hook does
+    ):
+        QTimer.singleShot(0, lambda: QTest.keyClick(QApplication.focusWidget(), "y"))
+        ((_, words),) = asked("Not now")
+    assert "Answer: Yes" in words
+    assert {kind for kind, *_ in caught} <= {OvertakenError}
+    QTimer.singleShot(0, window.close)
+    asked("Close without it")
+    with Session.open(audit_path, read_only=True) as session:
+        assert not session.walk.answers
+
+
+@pytest.mark.ordinary_user
+def test_an_audit_whose_folder_became_read_only_opens_for_reading(window, audit_path, told):
+    window.open_audit(audit_path)
+    audit_path.parent.chmod(0o500)
+    try:
+        window.close_audit()
+        window.open_audit(audit_path)
+        assert window.screen_.session.document.read_only
+        assert any("can only be read there" in one for one in told)
+        window.close_audit()
+    finally:
+        audit_path.parent.chmod(0o700)
