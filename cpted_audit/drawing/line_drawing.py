@@ -150,7 +150,8 @@ def _distinct(points: tuple[Point, ...]) -> tuple[Point, ...]:
 def _named(marker: Marker, context: MarkerContext, ink: Ink) -> Primitives:
     if not marker.label or not context.labels:
         return ()
-    return (Words(label_point(marker, context), marker.label, _LABEL_SIZE, ink),)
+    at, gives_way = label_point(marker, context), not context.selected
+    return (Words(at, marker.label, _LABEL_SIZE, ink, gives_way=gives_way),)
 
 
 def _selected(marker: Marker, context: MarkerContext, *, closed: bool = False) -> Primitives:

@@ -79,17 +79,20 @@ def _draw_finding(marker: Marker, context: MarkerContext) -> Primitives:
 def _draw_answer(marker: Marker, context: MarkerContext) -> Primitives:
     sign = Sign(marker.at, answer_parts(context.answer, selected=context.selected))
     shown = context.labels and marker.label
-    return (sign, _words(marker, marker.label)) if shown else (sign,)
+    return (sign, _words(marker, marker.label, context)) if shown else (sign,)
 
 
 def _label(marker: Marker, context: MarkerContext) -> Primitives:
     if not context.labels:
         return ()
-    return (_words(marker, marker.label or info_of(marker.kind).letters),)
+    return (_words(marker, marker.label or info_of(marker.kind).letters, context),)
 
 
-def _words(marker: Marker, text: str) -> Words:
-    return Words(marker.at, text, 9.0, bold=True, align=Align.LEFT, dx=_LABEL_GAP)
+def _words(marker: Marker, text: str, context: MarkerContext) -> Words:
+    return Words(
+        marker.at, text, 9.0, bold=True, align=Align.LEFT, dx=_LABEL_GAP,
+        gives_way=not context.selected,
+    )  # fmt: skip
 
 
 _DRAWERS: dict[MarkerKind, Callable[[Marker, MarkerContext], Primitives]] = {

@@ -117,7 +117,8 @@ class Words:
     """One line of text at a place of the plan, moved by `dx` and `dy` points.
 
     `at` is the middle of its capitals' height, and its left end, middle or right end. With `halo`
-    it stands on a strip of that ink.
+    it stands on a strip of that ink. Words that give way go to the other side of their place, or
+    are left out, where they would lie on something.
     """
 
     at: Point
@@ -129,6 +130,7 @@ class Words:
     dx: float = 0.0
     dy: float = 0.0
     halo: Ink | None = Ink.PAPER
+    gives_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)

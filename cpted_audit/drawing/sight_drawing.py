@@ -83,7 +83,11 @@ def draw_blind(patches: Iterable[BlindPatch]) -> Primitives:
         ]
         if patch.words:
             at = patch.at or mean_point(patch.area.outline)
-            made.append(Words(at, patch.words, 10.0, Ink.BLIND, bold=True, dy=_UNDER_A_NAME))
+            made.append(
+                Words(
+                    at, patch.words, 10.0, Ink.BLIND, bold=True, dy=_UNDER_A_NAME, gives_way=True
+                )
+            )
     return tuple(made)
 
 
@@ -98,7 +102,7 @@ def draw_density(
         made.append(Stroke(curve, Ink.CAMERA, 1.3, dash=dash))
         if ring.words:
             words_at = toward(at, direction, ring.radius)
-            made.append(Words(words_at, ring.words, 8.0, Ink.CAMERA, bold=True))
+            made.append(Words(words_at, ring.words, 8.0, Ink.CAMERA, bold=True, gives_way=True))
     return tuple(made)
 
 
@@ -129,7 +133,7 @@ def draw_readings(dots: Iterable[ReadingDot]) -> Primitives:
     made: list[Primitive] = []
     for dot in dots:
         made.append(Sign(dot.at, _HOLLOW if dot.doubtful else _SOLID))
-        made.append(Words(dot.at, dot.value, 8.0, dy=-9.0))
+        made.append(Words(dot.at, dot.value, 8.0, dy=-9.0, gives_way=True))
     return tuple(made)
 
 

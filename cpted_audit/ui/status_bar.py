@@ -26,6 +26,8 @@ class StatusBar(QFrame):
         self._saved.setAccessibleName(tr("Saved"))
         self._undo = _link(tr("Undo"), tr("Undo the last step"))
         self._undo.clicked.connect(self.undo_requested)
+        self._spot = ElidedLabel("", "muted")
+        self._spot.setAccessibleName(tr("Where the pointer is"))
         self._job = text_label("", "muted")
         self._bar = QProgressBar()
         self._bar.setFixedWidth(px(140))
@@ -38,7 +40,7 @@ class StatusBar(QFrame):
         row.addWidget(self._saved)
         row.addWidget(self._undo)
         row.addStretch()
-        for widget in (self._job, self._bar, self._cancel):
+        for widget in (self._spot, self._job, self._bar, self._cancel):
             row.addWidget(widget)
         self.show_job(None)
 
@@ -55,9 +57,13 @@ class StatusBar(QFrame):
         self._saved.setText(text)
         self._undo.hide()
 
+    def show_spot(self, text: str) -> None:
+        """Say where the pointer is on a plan, or nothing."""
+        self._spot.setText(text)
+
     def add_chip(self, chip: QWidget) -> None:
         """Show something that goes on meanwhile; delete the widget to take it away."""
-        self._row.insertWidget(self._row.indexOf(self._job), chip)
+        self._row.insertWidget(self._row.indexOf(self._spot), chip)
 
     def show_job(self, text: str | None, done: int = 0, total: int = 0) -> None:
         """Show a job's progress, an endless bar where the total is 0, or nothing for None."""

@@ -35,19 +35,21 @@ class Tokens(NamedTuple):
     unable: str
     marking: str
     marking_soft: str
+    ground: str
+    """What lies beside a plan or a picture."""
 
 
 LIGHT = Tokens(
     background="#F4F6F8", surface="#FFFFFF", line="#DCE1E7", text="#18212B", muted="#5A6775",
     accent="#1D5FBF", accent_soft="#E7EFFB", on_accent="#FFFFFF", yes="#1B7F4D",
     partial="#A5680B", no="#B3261E", na="#5F6B78", unable="#6548AE", marking="#7A5200",
-    marking_soft="#FFF1CC",
+    marking_soft="#FFF1CC", ground="#DCE1E7",
 )  # fmt: skip
 DARK = Tokens(
     background="#12161B", surface="#1B2128", line="#2F3842", text="#E7ECF2", muted="#9AA7B4",
     accent="#7CB0FF", accent_soft="#1E2C40", on_accent="#12161B", yes="#4CC38A",
     partial="#E0A33E", no="#FF7A70", na="#93A0AD", unable="#B29BFF", marking="#FFCB66",
-    marking_soft="#3A2C0C",
+    marking_soft="#3A2C0C", ground="#0B0E12",
 )  # fmt: skip
 
 CHOICES: Mapping[str, Tokens | None] = {"system": None, "light": LIGHT, "dark": DARK}

@@ -6,12 +6,13 @@ import shutil
 
 import pytest
 from plan_driver import PlanDriver
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QDialog, QWidget
 
 from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.plane import Point
 from cpted_audit.session.plan_import import PlanImport
 from cpted_audit.session.plan_look import PlanLook, look_at_plan
 from cpted_audit.ui.plans.attach_dialog import AttachStudyDialog
@@ -88,7 +89,11 @@ def test_nothing_sticks_out_and_the_canvas_keeps_its_room(driver, scale, size):
     buttons = [one for one in driver.page._bar.findChildren(QAbstractButton) if one.isVisible()]
     for number, one in enumerate(buttons):
         for other in buttons[number + 1 :]:
-            assert not one.geometry().intersects(other.geometry()), (one.text(), other.text())
+            assert not on_bar(one, driver).intersects(on_bar(other, driver)), one.text()
+
+
+def on_bar(button: QAbstractButton, driver) -> QRect:
+    return QRect(button.mapTo(driver.page._bar, QPoint(0, 0)), button.size())
 
 
 @pytest.mark.slow
@@ -106,7 +111,84 @@ def test_in_a_narrow_window_the_columns_come_one_at_a_time(driver):
     sized(driver, 100, (1280, 820))
     assert driver.page._side.isVisible()
     assert driver.page._left.isVisible()
-    assert not driver.page._columns.buttons[0].isVisible()
+    QTest.mouseClick(driver.page._columns.buttons[0], Qt.MouseButton.LeftButton)
+    assert not driver.page._left.isVisible()
+    assert driver.page._side.isVisible()
+
+
+def share(driver) -> float:
+    """Return how much of the window the plan has."""
+    canvas, window = driver.canvas.viewport(), driver.window
+    return canvas.width() * canvas.height() / (window.width() * window.height())
+
+
+@pytest.mark.parametrize(("scale", "least"), [(100, 0.38), (125, 0.38), (150, 0.5), (175, 0.45)])
+def test_the_plan_keeps_its_share_of_a_small_window(driver, scale, least):
+    """1366 x 768 without a taskbar of 40 pixels and a title of 30."""
+    sized(driver, scale, (1366, 698))
+    assert share(driver) >= least
+    columns = driver.page._columns
+    if scale >= 150:
+        assert not driver.page._left.isVisible()
+        assert not driver.page._side.isVisible()
+        QTest.mouseClick(columns.buttons[1], Qt.MouseButton.LeftButton)
+        assert driver.page._side.isVisible()
+
+
+def test_what_is_to_be_typed_brings_the_folded_details_into_view(driver):
+    sized(driver, 150, (1366, 698))
+    driver.page.tools.choose_kind(MarkerKind.ANSWER)
+    driver.click(300, 500)
+    assert driver.page._side.isVisible()
+
+
+def test_a_hint_is_whole_on_the_canvas_and_goes_for_good_once_the_plan_is_clicked(driver):
+    sized(driver, 150, (1366, 698))
+    floats, hint = driver.page.view.floats, driver.page.tools.hint
+    assert floats.hint == hint
+    (box, plates) = floats.boxes()
+    assert driver.canvas.viewport().rect().contains(box)
+    assert not box.intersects(plates)
+    needed = QFontMetrics(floats._font()).boundingRect(
+        QRect(0, 0, box.width() - 16, 1000), Qt.TextFlag.TextWordWrap.value, hint
+    )
+    assert needed.height() <= box.height()
+    driver.click(300, 500)
+    assert floats.hint == ""
+    driver.page.tools.choose("measure")
+    assert floats.hint == driver.page.tools.hint
+    driver.click(300, 500)
+    assert floats.hint, "what a tool takes next stays told"
+    driver.page.tools.choose("select")
+    assert floats.hint == ""
+    assert driver.canvas.accessibleDescription() == hint
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_scale_and_north_stay_where_they_are_while_the_plan_moves_under_them(driver, theme):
+    driver.window.choose_theme(theme)
+    driver.settle()
+    canvas = driver.canvas
+    canvas.zoom(3.0)
+    driver.settle()
+    floats = driver.page.view.floats
+    before = [box.getRect() for box in floats.boxes()]
+    for _ in range(3):
+        canvas._pan(-37, 23)
+        driver.settle()
+    painted = driver.page.grab().toImage()  # what Qt moved and what it painted anew
+    canvas.viewport().update()
+    driver.settle()
+    assert [box.getRect() for box in floats.boxes()] == before
+    assert driver.page.grab().toImage() == painted
+
+
+def test_the_pointer_is_told_in_the_status_bar_as_long_as_it_is_on_the_plan(driver):
+    spot = driver.window._status._spot
+    driver.canvas.pointed.emit(Point(200, 100))
+    assert spot.whole_text() == "x 32.8 ft · y 16.4 ft · B1"
+    driver.canvas.pointed.emit(None)
+    assert spot.whole_text() == ""
 
 
 def test_every_control_has_a_name(driver):
@@ -132,8 +214,6 @@ def dialogs(driver) -> list[QDialog]:
         look_at_plan("sheets.pdf", plan_driver.pdf(4)),
         look_at_plan("house.dxf", plan_driver.dxf()),
     ]
-    from cpted_audit.domain.plane import Point
-
     return [
         *(ImportPlanDialog(session, look, parent) for look in looks),
         VerifyDialog(None, "", parent, walking=False),

@@ -11,8 +11,9 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Fill, Primitive, Sign, Stroke, Words
+from cpted_audit.ui.plans.label_layout import Placed, settled
 from cpted_audit.ui.plans.painter import Brush, area_path, color_of
-from cpted_audit.ui.plans.stamps import Stamp, Stamps
+from cpted_audit.ui.plans.stamps import Stamps
 from cpted_audit.ui.theme import Tokens
 
 BUCKET = 1024
@@ -21,7 +22,6 @@ MANY_WORDS = 300
 """Up to so many words are painted even while the plan is moved."""
 _FARTHEST_PART = 260.0
 """Pixels of the screen that the words of a sign may reach from its place."""
-_Placed = tuple[float, float, Stamp]
 
 
 class Look(NamedTuple):
@@ -61,8 +61,9 @@ class Batch:
                 case _:
                     self._stamped.append(one)
         self._runs = [_Run(look, *_path(many)) for (look, _, _), many in strokes.items()]
-        self._signs: list[_Placed] = []
-        self._words: list[_Placed] = []
+        self._signs: list[Placed] = []
+        self._words: list[Placed] = []
+        self._settled: tuple[float, list[Placed]] | None = None
         self._made_for: tuple[Tokens, float] | None = None
 
     def paint(
@@ -90,10 +91,16 @@ class Batch:
         self._make_stamps(tokens, painter.device().devicePixelRatioF(), stamps)
         self._stamp(painter, seen, zoom, self._signs)
         if not (hurried and len(self._words) > MANY_WORDS):
-            self._stamp(painter, seen, zoom, self._words)
+            self._stamp(painter, seen, zoom, self.shown_words(zoom))
+
+    def shown_words(self, zoom: float) -> list[Placed]:
+        """Return the words that are shown at a zoom, where they stand; once it was painted."""
+        if self._settled is None or self._settled[0] != zoom:
+            self._settled = zoom, settled(self._signs, self._words, zoom)
+        return self._settled[1]
 
     @staticmethod
-    def _stamp(painter: QPainter, seen: QRectF, zoom: float, placed: list[_Placed]) -> None:
+    def _stamp(painter: QPainter, seen: QRectF, zoom: float, placed: list[Placed]) -> None:
         """Stamp signs or words on whole pixels; this loop runs thousands of times a frame."""
         there = painter.worldTransform()
         across, down = there.dx(), there.dy()
@@ -103,7 +110,7 @@ class Batch:
         painter.save()
         painter.setWorldMatrixEnabled(False)
         draw = painter.drawPixmap
-        for x, y, (picture, dx, dy) in placed:
+        for (x, y), (picture, dx, dy), _ in placed:
             if left <= x <= right and top <= y <= bottom:
                 draw(round(x * zoom + across) + dx, round(y * zoom + down) + dy, picture)
         painter.restore()
@@ -113,11 +120,14 @@ class Batch:
             return
         stamps.begin(tokens, density)
         self._signs = [
-            (*one.at, stamps.of_sign(one)) for one in self._stamped if isinstance(one, Sign)
+            Placed(one.at, stamps.of_sign(one)) for one in self._stamped if isinstance(one, Sign)
         ]
         self._words = [
-            (*one.at, stamps.of_words(one)) for one in self._stamped if isinstance(one, Words)
+            Placed(one.at, stamps.of_words(one), one.gives_way)
+            for one in self._stamped
+            if isinstance(one, Words)
         ]
+        self._settled = None
         self._made_for = (tokens, density)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -35,11 +38,23 @@ MARGIN_SHARE = 0.25
 _CLICK_PX = 4
 
 
+class Floats(Protocol):
+    """What stays where it is on the canvas while the plan is moved under it."""
+
+    def boxes(self) -> Sequence[QRect]:
+        """Return what is covered, in pixels of the canvas."""
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it on a painter in pixels of the canvas."""
+
+
 class PlanCanvas(QGraphicsView):
     """Shows one plan and what lies on it."""
 
     looked = Signal()
     """Another part of the plan is seen, or it is seen larger or smaller."""
+    pressed = Signal()
+    """A button of the mouse went down."""
     pointed = Signal(object)
     """The point of the plan under the pointer, or None."""
     menu_wanted = Signal(object, QPoint)
@@ -47,6 +62,7 @@ class PlanCanvas(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hand = Hand()
+        self.floats: Floats | None = None
         self._plan_rect = QRectF()
         self._dragged_from: QPoint | None = None
         self._pressed_at: QPointF | None = None
@@ -74,6 +90,21 @@ class PlanCanvas(QGraphicsView):
     def show_ground(self, color: str) -> None:
         """Paint what lies beside the plan in a colour."""
         self.setBackgroundBrush(QColor(color))
+
+    def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
+        """Paint what floats over the plan."""
+        if self.floats is not None:
+            painter.save()
+            painter.resetTransform()
+            self.floats.paint(painter)
+            painter.restore()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move the plan; what floats stays, so it is painted anew, and where it was carried to."""
+        super().scrollContentsBy(dx, dy)
+        for box in () if self.floats is None else self.floats.boxes():
+            self.viewport().update(box)
+            self.viewport().update(box.translated(dx, dy))
 
     def show_items(self, width: float, height: float, *items: QGraphicsItem) -> None:
         """Show items over a plan so many pixels wide and high, the whole of it in view."""
@@ -154,6 +185,7 @@ class PlanCanvas(QGraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hand a press to the tool, or begin to drag the plan along."""
+        self.pressed.emit()
         if event.button() is Qt.MouseButton.MiddleButton:
             self._drag_from(event.position())
             return

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from cpted_audit.domain.plane import Point
-from cpted_audit.ui.theme import LIGHT, px
+from cpted_audit.ui.theme import LIGHT, Theme, px
 from cpted_audit.ui.words import tr
 
-_SIDE = 250
+_SIDE = 242
 _SHAPE = 0.5
 
 
@@ -19,8 +19,9 @@ class MiniMap(QWidget):
 
     pointed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._picture = QPixmap()
         self._width = self._height = 1
         self._seen = QRectF()
@@ -50,8 +51,10 @@ class MiniMap(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the plan and the frame."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(LIGHT.surface))
+        tokens = self._theme.tokens
+        painter.fillRect(self.rect(), QColor(tokens.ground))
         target = self._target()
+        painter.fillRect(target, QColor(LIGHT.surface))  # paper in every theme
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
         scale = target.width() / self._width
@@ -61,7 +64,7 @@ class MiniMap(QWidget):
         ).intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1))  # fmt: skip
         painter.setPen(QColor(LIGHT.accent))
         painter.drawRect(frame)
-        painter.setPen(QColor(LIGHT.line))
+        painter.setPen(QColor(tokens.line))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 

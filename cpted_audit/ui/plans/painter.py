@@ -147,9 +147,7 @@ class Brush:
 
     def _span(self, one: Words) -> tuple[float, float]:
         """Return the left end and the width of words, in points."""
-        font = _font(self.painter.font(), round(one.size * self.point) or 1, bold=one.bold)
-        across = _width(font, one.text) * one.size / font.pixelSize()
-        return one.dx + across * _BEGIN[one.align], across
+        return words_span(one, self.painter.font(), self.point)
 
     def sign(self, one: Sign) -> None:
         """Paint a sign that keeps its size."""
@@ -241,6 +239,13 @@ class Brush:
         seen = there.mapRect(QRectF(self.painter.viewport()))
         clip = self.painter.clipBoundingRect() if self.painter.hasClipping() else seen
         return seen.intersected(clip)
+
+
+def words_span(one: Words, base: QFont, point: float = 1.0) -> tuple[float, float]:
+    """Return the left end and the width of words in a font's family, in points."""
+    font = _font(base, round(one.size * point) or 1, bold=one.bold)
+    across = _width(font, one.text) * one.size / font.pixelSize()
+    return one.dx + across * _BEGIN[one.align], across
 
 
 def area_path(areas: Iterable[Area]) -> QPainterPath:

@@ -1,16 +1,20 @@
-"""The columns beside the canvas: both where there is room, else one or none, by two buttons."""
+"""The columns beside the canvas: open where the plan keeps its room, and folded by two buttons."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 CANVAS_WIDTH = 420
-"""Pixels at 100 % that the canvas keeps; columns make room for it."""
+"""Pixels at 100 % that the canvas keeps where a column is opened by hand."""
+PLAN_SHARE = 0.4
+"""The share of the window that the canvas keeps where columns are open by themselves."""
 _LOW = 480
-_WORDS = (QT_TR_NOOP("Signs"), QT_TR_NOOP("Details"))
+_COLUMNS = ((QT_TR_NOOP("Signs"), "column-left"), (QT_TR_NOOP("Details"), "column-right"))
+LEFT, RIGHT = 0, 1
 
 
 def is_low(widget: QWidget) -> bool:
@@ -21,38 +25,60 @@ def is_low(widget: QWidget) -> bool:
 class PlanColumns:
     """Shows and hides the left column (signs and facts) and the right one (details)."""
 
-    def __init__(self, left: QWidget, right: QWidget) -> None:
+    def __init__(self, left: QWidget, right: QWidget, theme: Theme) -> None:
         self._columns = (left, right)
-        self._wide: bool | None = None
-        self.buttons = tuple(self._button(tr(words), column) for words, column in
-                             zip(_WORDS, self._columns, strict=True))  # fmt: skip
+        self._theme = theme
+        self._both = True
+        self._fitted: tuple[bool, bool] | None = None
+        self.buttons = tuple(self._button(tr(words), number)
+                             for number, (words, _) in enumerate(_COLUMNS))  # fmt: skip
+        theme.changed.connect(self._show_icons)
+        self._show_icons()
 
-    def fit(self, width: int) -> None:
-        """Fit the columns into a page of so many pixels; what was chosen stays while it fits."""
+    def fit(self, canvas: QSize, window: QSize) -> None:
+        """Fit the columns into a page whose canvas has so many pixels when both are folded.
+
+        What was chosen stays until another number of columns fits.
+        """
         left, right = (one.minimumWidth() for one in self._columns)
-        wide = width >= left + right + px(CANVAS_WIDTH)
-        for button in self.buttons:
-            button.setVisible(not wide)
-        if wide == self._wide:
-            return
-        self._wide = wide
-        self._show(0, shown=wide)
-        self._show(1, shown=wide or width >= right + px(CANVAS_WIDTH))
+        self._both = canvas.width() - left - right >= px(CANVAS_WIDTH)
+        least = PLAN_SHARE * window.width() * window.height()
 
-    def _button(self, words: str, column: QWidget) -> QToolButton:
+        def fits(taken: int) -> bool:
+            kept = canvas.width() - taken
+            return kept >= px(CANVAS_WIDTH) and kept * canvas.height() >= least
+
+        both = fits(left + right)
+        shown = both, both or fits(right)
+        if shown != self._fitted:
+            self._fitted = shown
+            for number in (LEFT, RIGHT):
+                self._show(number, shown=shown[number])
+
+    def open_details(self) -> None:
+        """Bring the right column into view, where something is to be typed."""
+        if self._columns[RIGHT].isHidden():
+            self._choose(RIGHT, shown=True)
+
+    def _button(self, words: str, number: int) -> QToolButton:
         button = QToolButton()
-        button.setText(words)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
         button.setCheckable(True)
-        button.setProperty("kind", "plantool")
-        button.setMinimumHeight(px(36))
-        number = self._columns.index(column)
+        button.setObjectName("sidebutton")
+        button.setFixedSize(px(36), px(36))
+        button.setIconSize(QSize(px(20), px(20)))
         button.clicked.connect(lambda shown: self._choose(number, shown=shown))
         return button
 
+    def _show_icons(self) -> None:
+        for button, (_, icon) in zip(self.buttons, _COLUMNS, strict=True):
+            button.setIcon(self._theme.icon(icon))
+
     def _choose(self, number: int, *, shown: bool) -> None:
-        """Show one column, and put the other away, as there is no room for both."""
+        """Show one column, and put the other away where there is no room for both."""
         self._show(number, shown=shown)
-        if shown:
+        if shown and not self._both:
             self._show(1 - number, shown=False)
 
     def _show(self, number: int, *, shown: bool) -> None:

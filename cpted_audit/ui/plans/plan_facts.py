@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cpted_audit.domain.length import LengthUnit, length_text
 from cpted_audit.domain.plan import Plan
 from cpted_audit.session.plan_pictures import left_out
-from cpted_audit.ui.letters import letters
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.left_out_words import shown_lines
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import ElidedButton, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _PIXELS_OF_A_BAR = 100
@@ -29,15 +28,14 @@ class PlanFacts(QWidget):
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._lines: dict[str, QPushButton] = {}
+        self._lines: dict[str, ElidedButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(text_label(tr("PLAN"), "caps"))
         for name in _FACTS:
-            line = QPushButton()
+            line = ElidedButton()
             line.setProperty("kind", "fact")
-            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             line.clicked.connect(lambda _on=False, one=name: self.wanted.emit(one))
             self._lines[name] = line
             column.addWidget(line)
@@ -59,8 +57,7 @@ class PlanFacts(QWidget):
             mark = " ✓" if fact else ""
             told = fact or tr("not set")
             text = " · ".join((tr(words), told)) + mark
-            self._lines[name].setText(letters(text))
-            self._lines[name].setToolTip(text)
+            self._lines[name].show_text(text)
             self._lines[name].setEnabled(not self._desk.read_only)
         self._tell_left_out(plan)
 

@@ -99,9 +99,11 @@ class PlanMenus:
     def _fill_plan_menu(self, menu: QMenu) -> None:
         menu.clear()
         plan = self._desk.plan
+        session, writable = self._desk.session, not self._desk.read_only
+        self._add(menu, tr("Bring in a plan…"), self._imports.choose).setEnabled(writable)
         if plan is None:
             return
-        session, writable = self._desk.session, not self._desk.read_only
+        menu.addSeparator()
         attempt = self._desk.attempt
         self._add(menu, tr("Rename…"), lambda: self._rename(plan)).setEnabled(writable)
         shows = menu.addMenu(tr("It shows"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cpted_audit.domain.ids import MarkerId
+from cpted_audit.domain.length import length_text
 from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.marker_kinds import Layer
 from cpted_audit.domain.plane import Point
@@ -23,7 +24,7 @@ from cpted_audit.session.sight_studies import VIEWING
 from cpted_audit.ui.plans.batches import Batch
 from cpted_audit.ui.plans.canvas import PlanCanvas
 from cpted_audit.ui.plans.desk import PlanDesk
-from cpted_audit.ui.plans.furniture_bar import FurnitureBar
+from cpted_audit.ui.plans.floats import PlanFloats
 from cpted_audit.ui.plans.minimap import MiniMap
 from cpted_audit.ui.plans.plan_items import DrawnItem, OverlayItem
 from cpted_audit.ui.plans.rulers import Ruler
@@ -38,6 +39,9 @@ CALM_MS = 140
 
 class PlanView(QWidget):
     """Paints the plan of the desk and hands the pointer to the tool in hand."""
+
+    pointed_at = Signal(str)
+    """Where the pointer is: in feet or metres, and in which cell; empty where it is elsewhere."""
 
     def __init__(
         self, desk: PlanDesk, tools: PlanTools, theme: Theme, parent: QWidget | None = None
@@ -55,8 +59,8 @@ class PlanView(QWidget):
         self._base = Batch()
         self._calm_timer = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm_timer.timeout.connect(self._calm_down)
-        self.map = MiniMap()
-        self._furniture = FurnitureBar(desk, self.canvas, theme)
+        self.map = MiniMap(theme)
+        self.floats = PlanFloats(desk, self.canvas, theme)
         self._rulers = [Ruler(self.canvas, theme, across=one) for one in (True, False)]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +68,6 @@ class PlanView(QWidget):
         grid.addWidget(self._rulers[0], 0, 1)
         grid.addWidget(self._rulers[1], 1, 0)
         grid.addWidget(self.canvas, 1, 1)
-        grid.addWidget(self._furniture, 2, 0, 1, 2)
         self._theme = theme
         self._connect()
 
@@ -81,10 +84,11 @@ class PlanView(QWidget):
         desk.overlay_changed.connect(self._repaint_overlay)
         tools.changed.connect(self._take_tool)
         self.canvas.looked.connect(self._follow_look)
+        self.canvas.pointed.connect(lambda point: self.pointed_at.emit(self._whereabouts(point)))
         self.map.pointed.connect(lambda point: self.canvas.look_at(point))
 
     def _show_ground(self) -> None:
-        self.canvas.show_ground(self._theme.tokens.line)
+        self.canvas.show_ground(self._theme.tokens.ground)
 
     # The plan
 
@@ -217,11 +221,23 @@ class PlanView(QWidget):
 
     def _take_tool(self) -> None:
         self.canvas.hand = self._tools.hand
-        self._furniture.show_hint(self._tools.hint)
         plain = self._tools.tool.name in {"select", "sight"}
+        self.floats.show_hint(self._tools.hint, passing=plain)
         shape = Qt.CursorShape.ArrowCursor if plain else Qt.CursorShape.CrossCursor
         self.canvas.setCursor(shape)
         self._repaint_overlay()
+
+    def _whereabouts(self, point: Point | None) -> str:
+        plan = self._desk.plan
+        if plan is None or point is None:
+            return ""
+        grid, scale = grid_of(plan), plan.metres_per_pixel
+        x, y = (
+            f"{one:.0f} px" if scale is None else length_text(one * scale, self._desk.unit)
+            for one in point
+        )
+        cell = None if grid is None else grid.cell_name(point)
+        return " · ".join(filter(None, (f"x {x}", f"y {y}", cell)))
 
     def _calm_down(self) -> None:
         """Paint the lines smoothly again."""

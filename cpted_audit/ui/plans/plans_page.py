@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -36,6 +36,7 @@ from cpted_audit.ui.plans.plan_menu import PlanMenus
 from cpted_audit.ui.plans.plan_settings import PlanSettings
 from cpted_audit.ui.plans.plan_view import PlanView
 from cpted_audit.ui.plans.replace_desk import ReplaceDesk
+from cpted_audit.ui.plans.rulers import BREADTH
 from cpted_audit.ui.plans.side_panel import PanelStack, PlanSide
 from cpted_audit.ui.plans.sight_panel import SightPanel
 from cpted_audit.ui.plans.tool_bar import PlanToolBar
@@ -87,6 +88,7 @@ class PlansPage(QWidget):
 
     def leave(self) -> None:
         """Stop reading tiles; the audit is about to close."""
+        self._context.status.show_spot("")
         self.view.stop()
         self.sight.stop()
 
@@ -131,11 +133,11 @@ class PlansPage(QWidget):
         desk, tools = self.desk, self.tools
         self._context.bridge.changed.connect(self._follow)
         self._bar.plan_chosen.connect(lambda plan_id: desk.show(PlanId(plan_id)))
-        self._bar.import_wanted.connect(self.imports.choose)
         self._bar.more.setMenu(self._menus.plan_menu())
         self._palette.chosen.connect(tools.choose_kind)
         tools.changed.connect(self._take_tool)
         tools.placed.connect(self._placed)
+        self.view.pointed_at.connect(self._context.status.show_spot)
         tools.opened.connect(lambda marker: open_link(self._context, marker))
         self._side.link.opened.connect(lambda marker: open_link(self._context, marker))
         self._side.link.linked.connect(self._link)
@@ -176,8 +178,10 @@ class PlansPage(QWidget):
             self._link("answer_id", (place_id, item_id))
             self._context.go_to(place_id, item_id)
         elif marker.kind in {MarkerKind.ANSWER, MarkerKind.FINDING, MarkerKind.PHOTO}:
+            self._columns.open_details()
             self._side.link.focus()
         elif marker.kind in {MarkerKind.ZONE, MarkerKind.ROOM, MarkerKind.TEXT}:
+            self._columns.open_details()
             self._side.form.focus_label()
 
     def _change(self, field: str, value: object) -> None:
@@ -221,7 +225,9 @@ class PlansPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the columns make room for the canvas in a narrow window."""
         super().resizeEvent(event)
-        self._columns.fit(self.width())
+        bars = self._bar.sizeHint().height() + px(BREADTH)
+        canvas = QSize(self.width() - px(BREADTH), self.height() - bars)
+        self._columns.fit(canvas, self.window().size())
 
     def _lay_out(self) -> None:
         self._middle = QStackedWidget()
@@ -234,9 +240,8 @@ class PlansPage(QWidget):
         centre.addWidget(self._middle, 1)
         self._left = self._left_column()
         self._side.setFixedWidth(px(292))
-        self._columns = PlanColumns(self._left, self._side)
-        for button in self._columns.buttons:
-            self._bar.add(button)
+        self._columns = PlanColumns(self._left, self._side, self._context.theme)
+        self._bar.add_ends(*self._columns.buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -6,15 +6,16 @@ import math
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.extent import extent
-from cpted_audit.drawing.primitives import HALO_PADDING, Letters, Parts, Sign, Words
-from cpted_audit.ui.plans.painter import Brush
+from cpted_audit.drawing.primitives import HALO_PADDING, Parts, Sign, Words
+from cpted_audit.ui.plans.painter import Brush, words_span
 from cpted_audit.ui.theme import Tokens
 
-_MARGIN = 2
+MARGIN = 2
+"""Logical pixels around what is painted on a stamp."""
 _MOST = 6000
 """Stamps kept; each takes a few kilobytes."""
 _ORIGIN = Point(0.0, 0.0)
@@ -26,6 +27,12 @@ class Stamp(NamedTuple):
     picture: QPixmap
     dx: int
     dy: int
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Its width and height, in logical pixels."""
+        density = self.picture.devicePixelRatio()
+        return round(self.picture.width() / density), round(self.picture.height() / density)
 
 
 class Stamps:
@@ -70,9 +77,9 @@ class Stamps:
     def _made(self, box: Box, one: Sign | Words) -> Stamp:
         assert self._look is not None  # noqa: S101 - begun by the caller
         tokens, density = self._look
-        left, top = math.floor(box.left) - _MARGIN, math.floor(box.top) - _MARGIN
-        width = math.ceil(box.right) + _MARGIN - left
-        height = math.ceil(box.bottom) + _MARGIN - top
+        left, top = math.floor(box.left) - MARGIN, math.floor(box.top) - MARGIN
+        width = math.ceil(box.right) + MARGIN - left
+        height = math.ceil(box.bottom) + MARGIN - top
         picture = QPixmap(math.ceil(width * density), math.ceil(height * density))
         picture.setDevicePixelRatio(density)
         picture.fill(Qt.GlobalColor.transparent)
@@ -93,7 +100,6 @@ def _turned(box: Box, turn: float) -> Box:
 
 
 def _words_box(words: Words) -> Box:
-    letters = Letters(words.dx, words.dy, words.text, words.size, words.ink, align=words.align)
-    box = extent((letters,))
-    aside, high = HALO_PADDING, words.size * 0.2
-    return Box(box.left - aside, box.top - high, box.right + aside, box.bottom + high)
+    left, across = words_span(words, QGuiApplication.font())
+    aside, high = HALO_PADDING, words.size * 0.7
+    return Box(left - aside, words.dy - high, left + across + aside, words.dy + high)

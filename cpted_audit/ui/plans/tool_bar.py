@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from cpted_audit.domain.ids import PlanId
 from cpted_audit.session.plans import plan_title, plans
@@ -15,12 +15,14 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.words import tr
 
+_NAME_LETTERS = 10
+"""How many letters of a plan's name are seen in the bar; the list shows all of it."""
+
 
 class PlanToolBar(QWidget):
     """Takes tools in hand and chooses plans."""
 
     plan_chosen = Signal(str)
-    import_wanted = Signal()
 
     def __init__(self, desk: PlanDesk, tools: PlanTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,29 +32,27 @@ class PlanToolBar(QWidget):
         self._plans = QComboBox()
         self._plans.setAccessibleName(tr("Plan"))
         self._plans.setMinimumHeight(px(36))
-        self._plans.setMinimumWidth(px(150))
-        self._plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._plans.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._plans.setMinimumContentsLength(_NAME_LETTERS)
         self.more = QToolButton()
         self.more.setText(tr("Plan ▾"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMinimumHeight(px(36))
         self.more.setProperty("kind", "plantool")
-        bring = QToolButton()
-        bring.setText(tr("Bring in…"))
-        bring.setMinimumHeight(px(36))
-        bring.setProperty("kind", "plantool")
-        bring.setEnabled(not desk.read_only)
-        bring.clicked.connect(self.import_wanted)
         inner = QWidget()
         self._flow = FlowLayout(inner, spacing=4)
         for tool in TOOLS:
             if tool.shown:
                 self._flow.addWidget(self._button(tool))
-        for widget in (bring, self.more, self._plans):
+        for widget in (self.more, self._plans):
             self._flow.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.addWidget(inner)
+        self._inner = inner
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 12, 6)
+        self._row.setSpacing(px(6))
+        self._row.addWidget(inner, 1)
         self._plans.activated.connect(
             lambda _row: self.plan_chosen.emit(self._plans.currentData() or "")
         )
@@ -60,17 +60,25 @@ class PlanToolBar(QWidget):
         desk.plan_shown.connect(self.refresh)
         desk.plan_changed.connect(self.refresh)
 
-    def add(self, button: QToolButton) -> None:
-        """Add a button at the end."""
-        self._flow.addWidget(button)
+    def add_ends(self, left: QToolButton, right: QToolButton) -> None:
+        """Add a button at either end."""
+        top = Qt.AlignmentFlag.AlignTop
+        self._row.insertWidget(0, left, 0, top)
+        self._row.addWidget(right, 0, top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the tools by their keys alone where the window is too low for their words."""
+        """Leave the keys of the tools out where they do not fit into one line beside their words.
+
+        In a low window they go by their keys alone before they take another line.
+        """
         super().resizeEvent(event)
-        low = is_low(self)
-        for tool in TOOLS:
-            if tool.shown:
-                self._buttons[tool.name].setText(_text(tool, short=low))
+        texts = (_words_and_key, _words, _key) if is_low(self) else (_words_and_key, _words)
+        for text in texts:
+            for tool in TOOLS:
+                if tool.shown:
+                    self._buttons[tool.name].setText(text(tool))
+            if self._flow.sizeHint().width() <= self._inner.width():
+                break
 
     def refresh(self) -> None:
         """Show the tool in hand and the plans as they stand."""
@@ -86,13 +94,15 @@ class PlanToolBar(QWidget):
             self._plans.addItem(tr("No plan yet"), None)
         shown: PlanId | None = None if self._desk.plan is None else self._desk.plan.id
         self._plans.setCurrentIndex(max(0, self._plans.findData(shown)))
-        self.more.setEnabled(there)
+        self._plans.setToolTip(self._plans.currentText())
+        wide = self._plans.view().sizeHintForColumn(0)
+        self._plans.view().setMinimumWidth(wide + px(24))
 
     def _button(self, tool: Tool) -> QToolButton:
         button = QToolButton()
-        button.setText(_text(tool, short=False))
+        button.setText(_words_and_key(tool))
         button.setAccessibleName(tr(tool.words))
-        button.setToolTip(tr(tool.words))
+        button.setToolTip("\n".join((_words_and_key(tool), tr(tool.hint))))
         button.setCheckable(True)
         button.setProperty("kind", "plantool")
         button.setMinimumHeight(px(36))
@@ -101,6 +111,13 @@ class PlanToolBar(QWidget):
         return button
 
 
-def _text(tool: Tool, *, short: bool) -> str:
-    letter = "" if tool.key is None else chr(tool.key.value)
-    return letter if short and letter else f"{tr(tool.words)} {letter}".strip()
+def _words(tool: Tool) -> str:
+    return tr(tool.words)
+
+
+def _words_and_key(tool: Tool) -> str:
+    return tr(tool.words) if tool.key is None else f"{tr(tool.words)} {chr(tool.key.value)}"
+
+
+def _key(tool: Tool) -> str:
+    return tr(tool.words) if tool.key is None else chr(tool.key.value)
