@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from cpted_audit.assets import asset
 from cpted_audit.ui.letters import STYLE, show_letters
+from cpted_audit.ui.file_dialogs import remember_in
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.settings.preferences import TEXT_SCALE, number
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
@@ -77,6 +78,7 @@ def make_window(application: QApplication, settings: QSettings) -> MainWindow:
     load_language(application, settings)
     show_letters(application)
     watch_touches(application)
+    remember_in(settings)
     choice = str(settings.value("theme", "system"))
     theme = Theme(application, choice, number(settings, TEXT_SCALE))
     return MainWindow(theme, settings)

@@ -13,6 +13,7 @@ from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.dialogs import Locked
+from cpted_audit.ui.file_dialogs import documents_folder
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import tr
@@ -59,7 +60,7 @@ def open_audit(parent: QWidget, path: Path, passphrase: str | None = None) -> Se
 
 def sample_order(parent: QWidget, made: Callable[[Path], None]) -> Order:
     """Return the job that makes the sample school's audit; `made` is told its path."""
-    folder = dialogs.documents_folder() / "CPTED audits"
+    folder = documents_folder() / "CPTED audits"
     paths: list[Path] = []
 
     def work(_cancelled: Cancelled) -> Iterator[Path]:

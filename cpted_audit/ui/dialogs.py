@@ -6,10 +6,9 @@ from enum import Enum
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFileDialog,
     QGridLayout,
     QInputDialog,
     QLabel,
@@ -21,13 +20,16 @@ from PySide6.QtWidgets import (
 from cpted_audit import crash
 from cpted_audit.errors import AuditError, OvertakenError
 from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
+from cpted_audit.ui import file_dialogs
+from cpted_audit.ui.file_dialogs import Filter, Purpose
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import room, scrolling
+from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 TEXT_WIDTH = 460
 """How wide a long text is set, in pixels at 100 %."""
-PHOTO_SUFFIXES = " (*.jpg *.jpeg *.png *.heic *.heif *.webp *.tif *.tiff *.avif)"
 
 
 class Locked(Enum):
@@ -84,13 +86,23 @@ def _position(grid: QGridLayout, widget: QWidget) -> tuple[int, int, int, int]:
 def ask_passphrase(parent: QWidget, name: str, complaint: str) -> str | None:
     """Ask for an audit's passphrase; None when the user gives up."""
     question = tr("Passphrase of “{name}”:", name=name)
-    text, accepted = QInputDialog.getText(
-        parent,
-        tr("Passphrase"),
-        f"{complaint}\n\n{question}".strip(),
-        QLineEdit.EchoMode.Password,
-    )
-    return text if accepted and text else None
+    return ask_secret(parent, tr("Passphrase"), f"{complaint}\n\n{question}".strip())
+
+
+def ask_secret(parent: QWidget, title: str, question: str) -> str | None:
+    """Ask for a passphrase or password, which can be shown; None when the user gives up."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(question)
+    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+    line = dialog.findChild(QLineEdit)
+    if line is not None:
+        line.setMinimumSize(px(320), px(40))
+        let_show(line)
+    accepted = dialog.exec()
+    typed = dialog.textValue()
+    dialog.deleteLater()
+    return typed if accepted and typed else None
 
 
 def ask_locked(parent: QWidget, sentence: str) -> Locked:
@@ -113,20 +125,13 @@ def ask_text(parent: QWidget, title: str, question: str, text: str = "") -> str 
 
 def choose_audit(parent: QWidget) -> Path | None:
     """Let the user choose an audit to open."""
-    name, _ = QFileDialog.getOpenFileName(
-        parent, tr("Open audit"), str(documents_folder()), _audits()
-    )
-    return Path(name) if name else None
+    return file_dialogs.open_file(parent, Purpose.AUDIT, file_dialogs.audits())
 
 
 def choose_new_audit(parent: QWidget, school: str) -> Path | None:
     """Let the user choose where a new audit is kept."""
-    start = documents_folder() / f"{_file_name(school)}{AUDIT_SUFFIX}"
-    name, _ = QFileDialog.getSaveFileName(parent, tr("Keep the audit in"), str(start), _audits())
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix == AUDIT_SUFFIX else path.with_name(path.name + AUDIT_SUFFIX)
+    name = f"{_file_name(school)}{AUDIT_SUFFIX}"
+    return file_dialogs.save_file(parent, Purpose.NEW_AUDIT, name, file_dialogs.audits())
 
 
 def choose_audit_copy(parent: QWidget, start: Path) -> Path | None:
@@ -140,39 +145,14 @@ def choose_audit_copy(parent: QWidget, start: Path) -> Path | None:
 
 def choose_copy(parent: QWidget, start: Path) -> Path | None:
     """Let the user choose where a copy goes, a file of the same type as the one proposed."""
-    kind = start.suffix
-    name, _ = QFileDialog.getSaveFileName(
-        parent, tr("Make the report"), str(start), f"{kind[1:].upper()} (*{kind})"
-    )
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix.lower() == kind else path.with_name(path.name + kind)
+    kind = Filter(start.suffix[1:].upper(), [f"*{start.suffix}"])
+    return file_dialogs.save_file(parent, Purpose.COPY, start.name, kind, beside=start)
 
 
 def choose_photos(parent: QWidget) -> list[Path]:
     """Let the user choose photos."""
-    pictures = QStandardPaths.writableLocation(
-        QStandardPaths.StandardLocation.PicturesLocation
-    )
-    names, _ = QFileDialog.getOpenFileNames(
-        parent,
-        tr("Add photos"),
-        pictures,
-        ";;".join((tr("Photos") + PHOTO_SUFFIXES, tr("All files") + " (*)")),
-    )
-    return [Path(name) for name in names]
-
-
-def documents_folder() -> Path:
-    """Return where a user keeps documents."""
-    return Path(
-        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    )
-
-
-def _audits() -> str:
-    return tr("Audits") + f" (*{AUDIT_SUFFIX})"
+    pictures = Filter(tr("Photos"), [f"*{ending}" for ending in sorted(PICTURE_SUFFIXES)])
+    return file_dialogs.open_files(parent, Purpose.PHOTOS, pictures, file_dialogs.any_file())
 
 
 def _file_name(school: str) -> str:

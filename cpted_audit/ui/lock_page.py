@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import tr
 
 
@@ -19,7 +20,7 @@ class LockPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._passphrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self._passphrase = QLineEdit()
         self._passphrase.setAccessibleName(tr("Passphrase"))
         self._passphrase.setPlaceholderText(tr("Passphrase"))
         self._passphrase.setMinimumHeight(px(44))
@@ -30,6 +31,9 @@ class LockPage(QWidget):
         self._leave = _button(tr("Leave it locked"), "")
         self._leave.clicked.connect(self.left)
         self._lay_out()
+        for shower in let_show(self._passphrase):
+            QWidget.setTabOrder(self._leave, shower)
+        self._passphrase.textEdited.connect(lambda _typed: self._complaint.setText(""))
 
     def ask(self) -> None:
         """Take a passphrase."""

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
 from waiting import WAIT_MS, wait_until
 
 from cpted_audit.domain.ids import LevelId
@@ -137,6 +137,21 @@ def make_audit(path: Path) -> Path:
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed audit with the house and its walls, made once; copy it before it is changed."""
     return make_audit(tmp_path_factory.mktemp("house") / "house.cpted")
+
+
+def answer_secrets(monkeypatch: pytest.MonkeyPatch, answers: Iterable[str]) -> list[str]:
+    """Type passwords into the questions for them, one after the other; return what was asked."""
+    asked: list[str] = []
+    waiting = iter(answers)
+
+    def run(dialog: QInputDialog) -> int:
+        assert dialog.textEchoMode() is QLineEdit.EchoMode.Password
+        asked.append(dialog.labelText())
+        dialog.setTextValue(next(waiting))
+        return 1
+
+    monkeypatch.setattr(QInputDialog, "exec", run)
+    return asked
 
 
 class PlanDriver:

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QInputDialog,
     QLabel,
     QListWidget,
     QPushButton,
@@ -144,14 +143,7 @@ def test_pages_are_chosen_and_told_what_each_shows(empty, accepted, tmp_path, mo
 def test_a_protected_plan_asks_for_its_password_until_it_is_right(
     empty, accepted, tmp_path, monkeypatch
 ):
-    answers = iter([("", True), ("wrong", True), ("open sesame", True)])
-    asked = []
-
-    def ask(_parent, _title, complaint, *_rest):
-        asked.append(complaint)
-        return next(answers)
-
-    monkeypatch.setattr(QInputDialog, "getText", ask)
+    asked = plan_driver.answer_secrets(monkeypatch, ["", "wrong", "open sesame"])
     path = written(tmp_path, "shut.pdf", plan_driver.pdf(password="open sesame"))
     drop(empty, path)
     assert known(empty) == []  # nothing typed gives up
@@ -171,13 +163,7 @@ def test_a_protected_plan_asks_for_its_password_until_it_is_right(
      ("r6-owner-password.pdf", None)],
 )  # fmt: skip
 def test_real_protected_plans_come_in(empty, accepted, real, monkeypatch, told, name, password):
-    asked = []
-
-    def ask(*_arguments):
-        asked.append(1)
-        return (password, True)
-
-    monkeypatch.setattr(QInputDialog, "getText", ask)
+    asked = plan_driver.answer_secrets(monkeypatch, [password or ""])
     drop(empty, real / "plans" / "pdf-encrypted" / name)
     empty.wait_for_jobs()
     assert told == []
@@ -306,12 +292,11 @@ def test_a_protected_plan_half_done_asks_for_its_password_to_be_completed(
         plan_import.import_plan(session, order)
         with session.document.transaction() as db:
             db.execute("UPDATE plan_picture SET complete = 0")
-    answers = iter([("no", True), ("open sesame", True)])
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a: next(answers))
+    asked = plan_driver.answer_secrets(monkeypatch, ["no", "open sesame"])
     driver = PlanDriver(make_main_window(), path)
     driver.wait(lambda: plan_import.unfinished(driver.session) == [])
     driver.wait_for_jobs()
-    assert next(answers, None) is None
+    assert len(asked) == 2
 
 
 def test_a_reader_completes_nothing_and_takes_no_drop(tmp_path, house, window, told):

@@ -11,7 +11,7 @@ import small_audit
 from plan_driver import PlanDriver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QListWidget, QPushButton, QSlider
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPushButton, QSlider
 from walk_driver import dialog, seen
 
 from cpted_audit.domain.marker import MarkerKind
@@ -180,14 +180,7 @@ def test_a_protected_page_asks_for_its_password_again(tmp_path, window, monkeypa
 
         import_plan(session, replace(plan_driver.order(data, "house.pdf"), password="open sesame"))
     driver = PlanDriver(window, path)
-    asked = []
-    answers = iter([("wrong", True), ("open sesame", True)])
-
-    def ask(_parent, title, complaint, *_rest):
-        asked.append(complaint)
-        return next(answers)
-
-    monkeypatch.setattr(QInputDialog, "getText", ask)
+    asked = plan_driver.answer_secrets(monkeypatch, ["wrong", "open sesame"])
     driver.choose_in_plan_menu(LINES)
     driver.wait(lambda: driver.page.walls.bar.isVisible())
     assert len(asked) == 2

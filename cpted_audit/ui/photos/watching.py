@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from cpted_audit.errors import AuditError
-from cpted_audit.ui import dialogs
+from cpted_audit.ui import dialogs, file_dialogs
+from cpted_audit.ui.file_dialogs import Purpose
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.photos.folder_watch import FolderWatch, Sizes, pictures_in
 from cpted_audit.ui.words import tr
@@ -36,10 +37,9 @@ class Watching(QObject):
 
     def choose(self) -> None:
         """Ask for a folder and watch it in place of the one before."""
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        name = QFileDialog.getExistingDirectory(self._window, tr("Watch a folder"), start)
-        if name:
-            self.begin(Path(name))
+        folder = file_dialogs.choose_folder(self._window, Purpose.WATCHED)
+        if folder is not None:
+            self.begin(folder)
 
     def begin(self, folder: Path) -> None:
         """Watch a folder; asks what to do with the pictures that lie there already."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from cpted_audit.domain.left_out import LeftOut
 from cpted_audit.domain.plan import Plan
@@ -18,7 +18,8 @@ from cpted_audit.session.plan_import import PlanImport, PlanOrder, read_plan_fil
 from cpted_audit.session.plan_look import PlanLook, look_at_plan
 from cpted_audit.session.plan_recipe import PlanRecord
 from cpted_audit.session.session import Session
-from cpted_audit.ui import dialogs
+from cpted_audit.ui import dialogs, file_dialogs
+from cpted_audit.ui.file_dialogs import Filter, Purpose
 from cpted_audit.ui.job_line import JobLine, Order
 from cpted_audit.ui.plans.import_dialog import ImportPlanDialog
 from cpted_audit.ui.plans.left_out_words import shown_lines
@@ -55,13 +56,10 @@ class ImportDesk(QObject):
         self._choose(made)
 
     def _choose(self, made: Made | None) -> None:
-        endings = " ".join(f"*{suffix}" for suffix in sorted(PLAN_SUFFIXES))
-        name, _ = QFileDialog.getOpenFileName(
-            self._parent, tr("Bring in a plan"), str(dialogs.documents_folder()),
-            ";;".join((tr("Plans") + f" ({endings})", tr("All files") + " (*)")),
-        )  # fmt: skip
-        if name:
-            self.bring_in(Path(name), made=made)
+        kinds = Filter(tr("Plans"), [f"*{suffix}" for suffix in sorted(PLAN_SUFFIXES)])
+        path = file_dialogs.open_file(self._parent, Purpose.PLAN, kinds, file_dialogs.any_file())
+        if path is not None:
+            self.bring_in(path, made=made)
 
     def bring_in(
         self, path: Path, password: str | None = None, *, made: Made | None = None
@@ -94,10 +92,7 @@ class ImportDesk(QObject):
 
     def _typed_password(self, complaint: str) -> str:
         """Ask for a plan's password; empty when the user gives up."""
-        typed, accepted = QInputDialog.getText(
-            self._parent, tr("Password of the plan"), complaint, QLineEdit.EchoMode.Password
-        )
-        return typed if accepted else ""
+        return dialogs.ask_secret(self._parent, tr("Password of the plan"), complaint) or ""
 
     def _ask(self, look: PlanLook, made: Made | None) -> None:
         dialog = ImportPlanDialog(self._session, look, self._parent, single=made is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cpted_audit.domain.ids import LightSurveyId, MarkerId, VisitId
 from cpted_audit.domain.lighting import LightSurvey, LightUnit, MeterLog
@@ -14,14 +14,15 @@ from cpted_audit.interchange.light_meter import UnitUnknownError
 from cpted_audit.session import lighting
 from cpted_audit.session.light_log import import_log, read_log
 from cpted_audit.session.lighting_finding import add_proposed_finding, finding_of, proposal
-from cpted_audit.ui import dialogs
+from cpted_audit.ui import dialogs, file_dialogs
+from cpted_audit.ui.file_dialogs import Filter, Purpose
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.lighting_dialog import LightingDialog
 from cpted_audit.ui.plans.lighting_finding import LightFindingDialog, ask_again
 from cpted_audit.ui.plans.lighting_import import LightImportDialog, ask_unit
 from cpted_audit.ui.words import tr
 
-_LOGS = " (*.txt *.csv *.log *.tsv *.dat)"
+_LOGS = ("*.txt", "*.csv", "*.log", "*.tsv", "*.dat")
 
 
 class LightingDesk:
@@ -67,12 +68,12 @@ class LightingDesk:
 
     def bring_in(self, survey: LightSurvey) -> None:
         """Let the user choose a meter's log and bring it in."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._parent, tr("Readings of a meter"), str(dialogs.documents_folder()),
-            ";;".join((tr("Meter logs") + _LOGS, tr("All files") + " (*)")),
+        path = file_dialogs.open_file(
+            self._parent, Purpose.METER_LOG, Filter(tr("Meter logs"), _LOGS),
+            file_dialogs.any_file(),
         )  # fmt: skip
-        if name:
-            self.bring_in_file(survey, Path(name))
+        if path is not None:
+            self.bring_in_file(survey, path)
 
     def bring_in_file(self, survey: LightSurvey, path: Path) -> None:
         """Show what a log holds, and write it once that is agreed to."""

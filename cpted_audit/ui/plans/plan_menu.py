@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cpted_audit.domain.ids import PlanId
 from cpted_audit.domain.plan import Plan
@@ -18,7 +17,8 @@ from cpted_audit.imaging.plan_kinds import PlanKind
 from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.session import plan_pictures, plans
 from cpted_audit.session.markers import copy_markers, move_markers, remove_markers
-from cpted_audit.ui import dialogs
+from cpted_audit.ui import dialogs, file_dialogs
+from cpted_audit.ui.file_dialogs import Purpose
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.grips import shifted
 from cpted_audit.ui.plans.hand import Pointer
@@ -146,14 +146,11 @@ class PlanMenus:
             self._desk.attempt(lambda: plans.rename_plan(self._desk.session, plan, name))
 
     def _save_original(self, plan: Plan) -> None:
-        start = dialogs.documents_folder() / safe_name(plan.source_name)
-        name, _ = QFileDialog.getSaveFileName(
-            self._parent, tr("Save the original file"), str(start)
-        )
-        if not name:
+        path = file_dialogs.save_file(self._parent, Purpose.PLAN_SOURCE, safe_name(plan.source_name))
+        if path is None:
             return
         try:
-            Path(name).write_bytes(plan_pictures.source(self._desk.session, plan))
+            path.write_bytes(plan_pictures.source(self._desk.session, plan))
         except OSError as error:
             why = error.strerror
             sentence = tr("The file was not saved ({why}); choose another place.", why=why)

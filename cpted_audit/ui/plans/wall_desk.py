@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.plan import Plan
@@ -134,10 +134,8 @@ class WallDesk(QObject):
         return shown is not None and shown.picture_id == plan.picture_id
 
     def _ask_password(self, complaint: str, again: Callable[[str], None]) -> None:
-        typed, accepted = QInputDialog.getText(
-            self._parent, tr("Password of the plan"), complaint, QLineEdit.EchoMode.Password
-        )
-        if accepted and typed:
+        typed = dialogs.ask_secret(self._parent, tr("Password of the plan"), complaint)
+        if typed:
             again(typed)
 
     # Layers of a drawing

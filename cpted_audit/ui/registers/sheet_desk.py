@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cpted_audit.domain.register_columns import Column, ColumnType, Record, Register
 from cpted_audit.errors import AuditError
@@ -16,7 +16,8 @@ from cpted_audit.files import replacing
 from cpted_audit.interchange.sheet_records import Workbook
 from cpted_audit.session import register_import
 from cpted_audit.session.register_meanings import remember_meanings
-from cpted_audit.ui import dialogs
+from cpted_audit.ui import dialogs, file_dialogs
+from cpted_audit.ui.file_dialogs import Filter, Purpose
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.registers.cobie_sheets import cobie_sheets
@@ -40,13 +41,12 @@ class SheetDesk(QObject):
 
     def choose(self, register: Register) -> None:
         """Ask for a file and bring it in."""
-        endings = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
-        name, _ = QFileDialog.getOpenFileName(
-            self._parent, tr("Bring in a spreadsheet"), str(dialogs.documents_folder()),
-            ";;".join((tr("Spreadsheets") + f" ({endings})", tr("All files") + " (*)")),
-        )  # fmt: skip
-        if name:
-            self.bring_in(register, Path(name))
+        sheets = Filter(tr("Spreadsheets"), [f"*{suffix}" for suffix in _SUFFIXES])
+        path = file_dialogs.open_file(
+            self._parent, Purpose.SHEET, sheets, file_dialogs.any_file()
+        )
+        if path is not None:
+            self.bring_in(register, path)
 
     def paste(self, register: Register) -> None:
         """Bring in the rows on the clipboard, after the same questions as for a file."""
@@ -102,16 +102,12 @@ class SheetDesk(QObject):
 
     def save(self, model: RegisterModel, columns: Sequence[Column]) -> None:
         """Ask where the shown rows and columns go, as CSV or as a workbook."""
-        start = dialogs.documents_folder() / f"{tr(model.register.words)}.xlsx"
-        name, chosen = QFileDialog.getSaveFileName(
-            self._parent, tr("Save as a spreadsheet"), str(start),
-            ";;".join((tr("Workbook") + " (*.xlsx)", tr("Table") + " (*.csv)")),
+        path = file_dialogs.save_file(
+            self._parent, Purpose.SAVED_SHEET, f"{tr(model.register.words)}.xlsx",
+            Filter(tr("Workbook"), ["*.xlsx"]), Filter(tr("Table"), ["*.csv"]),
         )  # fmt: skip
-        if not name:
+        if path is None:
             return
-        path = Path(name)
-        if path.suffix.lower() not in {".xlsx", ".csv"}:
-            path = path.with_name(path.name + (".csv" if "csv" in chosen else ".xlsx"))
         try:
             self.write(path, model, columns)
         except (AuditError, OSError) as error:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QLineEdit,
+    QWidget,
 )
 
 from cpted_audit.domain.sensitivity import Sensitivity
@@ -24,6 +25,7 @@ from cpted_audit.session.recipients import LONGEST_NAME
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 LEAST_PASSWORD = 8
@@ -46,8 +48,8 @@ class CopyOptions(QFrame):
         self.marking = QComboBox(editable=True)
         self.ends = QCheckBox(tr("Destroy by"))
         self.destroy_by = QDateEdit()
-        self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self.again = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self.password = QLineEdit()
+        self.again = QLineEdit()
         self.codes = QCheckBox(tr("Put codes in"))
         self.codes_reason = text_label("", "muted", wrap=True)
         self.weaknesses = QCheckBox(tr("Put findings in"))
@@ -192,6 +194,10 @@ class CopyOptions(QFrame):
         self._halves.addLayout(whose, 1)
         self._halves.addLayout(how, 1)
         column.addLayout(self._halves)
+        last: QWidget = self.packet
+        for button in let_show(self.password, self.again):
+            QWidget.setTabOrder(last, button)
+            last = button
 
     def _connect(self) -> None:
         for box in (self.ends, self.codes, self.weaknesses, self.packet):

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.session import passphrases
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 LEVELS = (
@@ -28,8 +37,8 @@ class PassphraseCard(QFrame):
     def __init__(self, *, optional: bool = True) -> None:
         super().__init__()
         column: QVBoxLayout = make_card(self, "")
-        self._passphrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._again = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self._passphrase = QLineEdit()
+        self._again = QLineEdit()
         self._none = QCheckBox(tr("No passphrase"))
         self._none.setMinimumHeight(px(40))
         self._weak = QCheckBox(tr("Use this weak passphrase all the same"))
@@ -56,6 +65,10 @@ class PassphraseCard(QFrame):
         column.addLayout(head)
         column.addLayout(form)
         column.addWidget(self._warning)
+        last: QWidget = self._again
+        for button in let_show(self._passphrase, self._again):
+            QWidget.setTabOrder(last, button)
+            last = button
         self._passphrase.textChanged.connect(self._show_strength)
         self._none.toggled.connect(self._follow_choice)
         self._follow_choice()

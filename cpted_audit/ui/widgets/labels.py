@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
+from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
 
 
@@ -91,9 +92,9 @@ class ElidedButton(QPushButton):
     def _elide(self) -> None:
         self.ensurePolished()
         room = self.width() - px(self._PADDING)
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        if shown != self.text():
-            self.setText(shown)
+        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if letters(cut) != self.text():
+            self.setText(letters(cut))
 
 
 def rule() -> QFrame:

@@ -1,0 +1,156 @@
+"""Dialogs for files; each purpose begins in the folder that was chosen for it last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+_Places = QStandardPaths.StandardLocation
+
+
+class Kind(NamedTuple):
+    """What a dialog is for: its key in the settings, its title in English, where it begins."""
+
+    key: str
+    title: str
+    begins: _Places = _Places.DocumentsLocation
+
+
+class Purpose(Enum):
+    """Everything files or folders are chosen for."""
+
+    AUDIT = Kind("audit", QT_TR_NOOP("Open audit"))
+    NEW_AUDIT = Kind("audit", QT_TR_NOOP("Keep the audit in"))
+    COPY = Kind("copy", QT_TR_NOOP("Make the report"))
+    PHOTOS = Kind("photos", QT_TR_NOOP("Add photos"), _Places.PicturesLocation)
+    WATCHED = Kind("watched", QT_TR_NOOP("Watch a folder"), _Places.PicturesLocation)
+    PLAN = Kind("plan", QT_TR_NOOP("Bring in a plan"))
+    PLAN_SOURCE = Kind("plan", QT_TR_NOOP("Save the original file"))
+    SHEET = Kind("sheet", QT_TR_NOOP("Bring in a spreadsheet"))
+    SAVED_SHEET = Kind("saved_sheet", QT_TR_NOOP("Save as a spreadsheet"))
+    METER_LOG = Kind("meter_log", QT_TR_NOOP("Readings of a meter"))
+
+
+class Filter(NamedTuple):
+    """Words, and the endings of the files they stand for, such as `*.csv`."""
+
+    words: str
+    endings: Sequence[str]
+
+
+class _Memory:
+    """Where folders are remembered: the settings of the window that was made last."""
+
+    def __init__(self) -> None:
+        self.settings: QSettings | None = None
+
+
+_MEMORY = _Memory()
+
+
+def remember_in(settings: QSettings) -> None:
+    """Remember folders in some settings from now on."""
+    _MEMORY.settings = settings
+
+
+def open_file(parent: QWidget, purpose: Purpose, *filters: Filter) -> Path | None:
+    """Let the user choose a file; None when the user gives up."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, tr(purpose.value.title), str(folder(purpose)), _joined(filters)
+    )
+    return _remembered(purpose, name)
+
+
+def open_files(parent: QWidget, purpose: Purpose, *filters: Filter) -> list[Path]:
+    """Let the user choose files."""
+    names, _ = QFileDialog.getOpenFileNames(
+        parent, tr(purpose.value.title), str(folder(purpose)), _joined(filters)
+    )
+    for name in names[:1]:
+        _remembered(purpose, name)
+    return [Path(name) for name in names]
+
+
+def save_file(
+    parent: QWidget, purpose: Purpose, name: str, *filters: Filter, beside: Path | None = None
+) -> Path | None:
+    """Let the user choose where a file goes; None when the user gives up.
+
+    It begins beside a file where none was chosen for the purpose before. A name without one of the
+    endings gets that of the chosen filter.
+    """
+    start = folder(purpose, beside=beside) / name
+    chosen, words = QFileDialog.getSaveFileName(
+        parent, tr(purpose.value.title), str(start), _joined(filters)
+    )
+    path = _remembered(purpose, chosen)
+    endings = [ending.removeprefix("*") for one in filters for ending in one.endings]
+    if path is None or not endings or path.suffix.lower() in endings:
+        return path
+    ending = next((one for one in endings if f"*{one}" in words), endings[0])
+    return path.with_name(path.name + ending)
+
+
+def choose_folder(parent: QWidget, purpose: Purpose) -> Path | None:
+    """Let the user choose a folder; None when the user gives up."""
+    name = QFileDialog.getExistingDirectory(
+        parent, tr(purpose.value.title), str(folder(purpose))
+    )
+    if name:
+        _keep(purpose, Path(name))
+    return Path(name) if name else None
+
+
+def folder(purpose: Purpose, *, beside: Path | None = None) -> Path:
+    """Return where a dialog begins: the folder chosen last, while it is there, else the usual."""
+    stored = None if _MEMORY.settings is None else _MEMORY.settings.value(_key(purpose))
+    if stored and Path(str(stored)).is_dir():
+        return Path(str(stored))
+    return _usual(purpose.value.begins) if beside is None else beside.parent
+
+
+def documents_folder() -> Path:
+    """Return where a user keeps documents."""
+    return _usual(_Places.DocumentsLocation)
+
+
+def audits() -> Filter:
+    """Return the filter for audits."""
+    return Filter(tr("Audits"), [f"*{AUDIT_SUFFIX}"])
+
+
+def any_file() -> Filter:
+    """Return the filter for files of every kind."""
+    return Filter(tr("All files"), ["*"])
+
+
+def _usual(place: _Places) -> Path:
+    return Path(QStandardPaths.writableLocation(place))
+
+
+def _joined(filters: Sequence[Filter]) -> str:
+    return ";;".join(f"{one.words} ({' '.join(one.endings)})" for one in filters)
+
+
+def _remembered(purpose: Purpose, name: str) -> Path | None:
+    if not name:
+        return None
+    _keep(purpose, Path(name).parent)
+    return Path(name)
+
+
+def _keep(purpose: Purpose, chosen: Path) -> None:
+    if _MEMORY.settings is not None:
+        _MEMORY.settings.setValue(_key(purpose), str(chosen))
+
+
+def _key(purpose: Purpose) -> str:
+    return f"folders/{purpose.value.key}"
