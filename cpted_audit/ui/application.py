@@ -46,7 +46,8 @@ def run_window(path: Path | None) -> int:
 
     if path is not None:
         window.open_audit(path)
-    begin_once(window.begin_tour, settings)
+    if window.screen_ is None:  # who asked for an audit is not led away from it
+        begin_once(window.begin_tour, settings)
     status: int = application.exec()
     return status
 

@@ -30,6 +30,8 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 TEXT_WIDTH = 460
 """How wide a long text is set, in pixels at 100 %."""
+_QT_WIDTH = 380
+"""How wide Qt sets a long text by itself, in pixels, however large its letters."""
 
 
 class Locked(Enum):
@@ -63,8 +65,9 @@ def _let_scroll(box: QMessageBox) -> None:
         return
     most = room(box)
     label.ensurePolished()
+    label.setWordWrap(True)
     width = min(px(TEXT_WIDTH), most.width() - px(140))
-    if label.heightForWidth(width) <= most.height() - px(120):
+    if label.heightForWidth(min(width, _QT_WIDTH)) <= most.height() - px(120):
         return
     row, column, rows, columns = _position(grid, label)
     label.setFixedWidth(width)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from cpted_audit.ui.start.recent import remember_audit
 from cpted_audit.ui.start.start_desk import StartDesk
 from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.widgets.fitting import keep_on_screen, room
 from cpted_audit.ui.words import tr
 
 # What an audit needs is loaded when one is opened, so that the window is there at once.
@@ -316,10 +317,11 @@ class MainWindow(QMainWindow):
 
     def _restore_geometry(self) -> None:
         self.setMinimumSize(640, 480)
-        self.resize(1280, 820)
+        self.resize(QSize(1280, 820).boundedTo(room(self)))
         geometry = self._settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
+            keep_on_screen(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the audit and remember where the window stood."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cpted_audit.errors import AuditError
 from cpted_audit.session import view_state
 from cpted_audit.session.session import Session
+from cpted_audit.ui.widgets.fitting import keep_on_screen
 
 SPOT = ("page", "place", "item", "filter")
 """What is remembered of where the auditor was."""
@@ -61,3 +62,4 @@ def restore_geometry(session: Session, window: QWidget) -> None:
     text = view_state.recall(session, "geometry")
     if text:
         window.restoreGeometry(QByteArray.fromBase64(text.encode("ascii", "ignore")))
+        keep_on_screen(window)

@@ -1,4 +1,4 @@
-"""Looks at every dialog at 200 % on a screen of 1024 × 700, and prints what does not fit, as JSON.
+"""Looks at every page and dialog on a small screen and prints what does not fit, as JSON.
 
 Run by test_small_screen.py in a process of its own: the size of a screen is set at its start.
 """
@@ -25,6 +25,7 @@ from cpted_audit.session import new_audit
 from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.ui.application import make_application, make_window
 from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.whereabouts import keep_geometry
 from cpted_audit.ui.widgets.labels import ElidedLabel
 
 SPACES = {"Main": {SpaceType.EXTERIOR_DOOR: 3, SpaceType.CLASSROOM: 8}}
@@ -76,23 +77,33 @@ def button_complaints(button: QAbstractButton, top: QWidget) -> list[str]:
     return found
 
 
+def window_complaints(window: MainWindow) -> list[str]:
+    """Whether the main window lies on its screen with all of its status bar, and of its menus."""
+    room, frame = window.screen().availableGeometry(), window.frameGeometry()
+    found = [] if room.contains(frame) else [f"the window takes {frame.getRect()}"]
+    for bar in (window._status, window.menuBar(), window.centralWidget()):
+        box = QRect(bar.mapTo(window, QPoint(0, 0)), bar.size())
+        if not window.rect().contains(box):
+            found.append(f"{type(bar).__name__} at {box.getRect()}")
+    return found + complaints(window.centralWidget())
+
+
 def look_at_all(window: MainWindow, folder: Path) -> dict[str, list[str]]:
     """The complaints by the name of the window."""
-    found = {"start": complaints(window.centralWidget())}
+    found = {"start": window_complaints(window)}
     window.begin_new()
     settle()
-    found["new"] = complaints(window.centralWidget())
+    found["new"] = window_complaints(window)
     window._start.leave_new()
     path = folder / "Hidden Valley.cpted"
     new = NewAudit(site_name="Hidden Valley", spaces=SPACES)
     window.show_session(new_audit.create(path, new, "correct horse battery"))
-    window.setGeometry(0, 0, 1024, 700)
     fill(window)
     window.screen_.walk.edit_finding()
     settle()
-    found["finding"] = complaints(window.centralWidget())
+    found["finding"] = window_complaints(window)
     for name in pages(window):
-        found[f"page {name}"] = complaints(window.centralWidget())
+        found[f"page {name}"] = window_complaints(window)
     for name, make in dialog_makers(window).items():
         with opened(make) as dialog:
             found[name] = complaints(dialog)
@@ -100,22 +111,37 @@ def look_at_all(window: MainWindow, folder: Path) -> dict[str, list[str]]:
         asked(make, lambda box, name=name: found.update({name: complaints(box)}))
     window.lock()
     settle()
-    found["lock"] = complaints(window.centralWidget())
+    found["lock"] = window_complaints(window)
+    return found
+
+
+def too_large(window: MainWindow, folder: Path) -> list[str]:
+    """What is wrong after an audit was opened that stood in a larger window on a larger screen."""
+    path = folder / "Elsewhere.cpted"
+    new = NewAudit(site_name="Elsewhere", spaces=SPACES)
+    with new_audit.create(path, new) as session:
+        window.resize(2200, 1300)
+        keep_geometry(session, window)
+    window.open_audit(path)
+    settle()
+    found = window_complaints(window)
+    window.close_audit()
     return found
 
 
 def main() -> None:
-    """Look at everything in the language and folder given."""
-    language, folder = sys.argv[1], Path(sys.argv[2])
+    """Look at everything in the language, folder, size of text and theme given."""
+    language, folder, scale, theme = sys.argv[1], Path(sys.argv[2]), *sys.argv[3:5]
     application = make_application(sys.argv[:1])
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     settings.setValue("language", language)
-    settings.setValue("text_scale", 200)
+    settings.setValue("text_scale", int(scale))
+    settings.setValue("theme", theme)
     window = make_window(application, settings)
-    window.setGeometry(0, 0, 1024, 700)
     window.show()
     settle()
-    found = look_at_all(window, folder)
+    found = {"as it opens": window_complaints(window), "from larger": too_large(window, folder)}
+    found |= look_at_all(window, folder)
     screen = QApplication.primaryScreen().availableSize()
     window.close()
     told = {"screen": [screen.width(), screen.height()], "found": found}

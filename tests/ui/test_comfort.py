@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,6 +31,7 @@ from cpted_audit.session.photos import Target
 from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.sample import create_sample
 from cpted_audit.session.session import Session
+from cpted_audit.ui import application
 from cpted_audit.ui.audit_screen import PAGES
 from cpted_audit.ui.help import tour
 from cpted_audit.ui.help.about import about
@@ -304,10 +306,34 @@ def test_after_a_kill_the_start_page_goes_on_where_one_was(
         for one in again.findChildren(QAbstractButton)
         if one.accessibleName() == "Go on where you were: Oak School"
     )
+    others = [
+        one for one in again._start.page.findChildren(QAbstractButton) if one is not card
+    ]
+    assert all(top_of(card) < top_of(one) for one in others)
+    assert again.focusWidget() is card
+    QTest.keyClick(card, Qt.Key.Key_Tab)
+    assert again.focusWidget().accessibleName() == "New audit"
+    assert "No audits opened yet" not in visible_words(again)
     card.click()
     assert again.screen_ is not None
     again.close_audit()
     assert settings.value(OPEN_AUDIT) is None
+    assert "Recent audits" in visible_words(again)
+
+
+def top_of(widget: QWidget) -> int:
+    return widget.mapTo(widget.window(), QPoint(0, 0)).y()
+
+
+def test_the_audit_to_go_on_with_stands_there_once(make_main_window, audit_path, settings):
+    window = make_main_window()
+    window.open_audit(audit_path)
+    window.close_audit()
+    settings.setValue(OPEN_AUDIT, str(audit_path))
+    again = make_main_window()
+    names = [one.accessibleName() for one in again._start.page.findChildren(QAbstractButton)]
+    assert sum("Oak School" in one for one in names) == 1
+    assert "Recent audits" not in visible_words(again)
 
 
 def test_an_open_audit_is_noted_at_once_and_forgotten_when_closed(walking, settings, tmp_path):
@@ -389,13 +415,66 @@ def test_the_tour_has_five_steps_on_the_real_window_and_is_shown_once(
     for _ in range(4):
         QApplication.processEvents()
         seen.append(next(one for one in tour.STEPS if one.text in visible_words(window)).title)
+        box = note(window)
         next(one for one in window.findChildren(QPushButton)
              if one.text() in {"Next", "Done"} and one.isVisible()).click()  # fmt: skip
+        assert not covers(window, box), "only the ring lies over the page"
     assert seen == [one.title for one in tour.STEPS[1:]]
     assert settings.value(tour.SEEN)
     begun = []
     tour.begin_once(lambda: begun.append(1), settings)
     assert begun == []
+
+
+def note(window: QWidget) -> QWidget:
+    return next(one for one in window.findChildren(QWidget) if one.accessibleName() == "Tour")
+
+
+def covers(window: MainWindow, box: QWidget) -> bool:
+    """Whether anything of the window lies under a widget, or it is cut off."""
+    area = QRect(box.mapTo(window, QPoint(0, 0)), box.size())
+    beside = [
+        one for one in box.parentWidget().children()
+        if isinstance(one, QWidget) and one.isVisible() and one is not box
+    ]  # fmt: skip
+    under = [one for one in beside if one.geometry().intersects(box.geometry())]
+    return bool(under) or not window.rect().contains(area)
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_the_tour_over_an_audit_counts_from_one_and_covers_nothing(walking, scale):
+    walking.choose_scale(scale)
+    walking.resize(1366, 698)
+    walking.begin_tour()
+    QApplication.processEvents()
+    box = note(walking)
+    assert "1 of 4" in visible_words(walking)
+    for number in range(4):
+        for _ in range(3):
+            QApplication.processEvents()
+        assert not covers(walking, box)
+        assert f"{number + 1} of 4" in visible_words(walking)
+        assert walking.width() == 1366
+        assert walking.height() == 698
+        box.next.click()
+    assert not box.isVisible()
+
+
+def test_a_first_start_with_an_audit_begins_no_tour_and_the_next_plain_one_does(
+    audit_path, tmp_path, monkeypatch, make_main_window, qapp
+):
+    window = make_main_window()
+    monkeypatch.setattr(application, "make_application", lambda _arguments: qapp)
+    monkeypatch.setattr(application, "make_window", lambda *_arguments: window)
+    monkeypatch.setattr(application, "QSettings", lambda: window._settings)
+    monkeypatch.setattr(type(qapp), "exec", lambda *_self: 0)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    application.run_window(audit_path)
+    assert window.screen_ is not None
+    assert not [one for one in window.findChildren(QWidget) if one.accessibleName() == "Tour"]
+    window.close_audit()
+    application.run_window(None)
+    assert note(window).isVisible()
 
 
 def test_the_tour_can_be_skipped_and_taken_again(walking, settings):

@@ -85,7 +85,11 @@ STEPS: tuple[TourStep, ...] = (
 
 
 class Tour(QObject):
-    """Leads from step to step; it takes no key and no click from the window beside it."""
+    """Leads from step to step; it takes no key and no click from the window beside it.
+
+    Its words stand in a strip of their own between the page and the status bar, so that they cover
+    nothing; a ring on the page shows what they are about.
+    """
 
     def __init__(self, window: QMainWindow, theme: Theme, settings: QSettings) -> None:
         super().__init__(window)
@@ -93,9 +97,13 @@ class Tour(QObject):
         self._settings = settings
         self._screen: AuditScreen | None = None
         self._number = -1
+        self._first = 0
         self._target: QWidget | None = None
         self._frame = _Frame(theme, window)
-        self._note = _Note(window)
+        self._note = _Note()
+        column = window.centralWidget().layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.count() - 1, self._note)
         self._note.back.clicked.connect(lambda: self._go(self._number - 1))
         self._note.next.clicked.connect(lambda: self._go(self._number + 1))
         self._note.skip.clicked.connect(self.end)
@@ -111,6 +119,7 @@ class Tour(QObject):
     def begin(self, start: QWidget, screen: AuditScreen | None) -> None:
         """Show the first step that fits what is on screen."""
         self._screen = screen
+        self._first = 0 if screen is None else 1
         if screen is not None:
             self._go(1)
             return
@@ -153,7 +162,7 @@ class Tour(QObject):
         self._number = number
         self._target = target
         target.destroyed.connect(self._forget)
-        self._note.show_step(number)
+        self._note.show_step(number, self._first)
         self._place()
         self._timer.start()
 
@@ -161,18 +170,15 @@ class Tour(QObject):
         self._target = None
 
     def _place(self) -> None:
+        self._note.setVisible(self._number >= 0)
         if self._target is None or not self._target.isVisible():
             self._frame.hide()
-            self._note.setVisible(self._number >= 0 and self._target is not None)
             return
         corner = self._target.mapTo(self._window, QPoint(0, 0))
         box = QRect(corner, self._target.size()).intersected(self._window.rect())
         self._frame.setGeometry(box.adjusted(-4, -4, 4, 4))
-        self._note.fit_text()
-        self._note.move(_beside(box, self._note.size().width(), self._note.height(), self._window))
-        for part in (self._frame, self._note):
-            part.show()
-            part.raise_()
+        self._frame.show()
+        self._frame.raise_()
 
 
 def begin_once(begin: Callable[[], None], settings: QSettings) -> None:
@@ -194,17 +200,6 @@ def _named(page: QWidget, name: str) -> list[QWidget]:
     return [one for one in page.findChildren(QWidget) if one.accessibleName() == name] or [page]
 
 
-def _beside(box: QRect, width: int, height: int, window: QWidget) -> QPoint:
-    """Return where a note stands: under its target, or at its right, or inside."""
-    gap = 12
-    x, y = box.left(), box.bottom() + gap
-    if y + height > window.height() - gap:
-        x, y = box.right() + gap, box.top()
-    x = max(gap, min(x, window.width() - width - gap))
-    y = max(gap, min(y, window.height() - height - gap))
-    return QPoint(x, y)
-
-
 class _Frame(QWidget):
     """A ring around what the step is about; fingers and pointers go through it."""
 
@@ -224,41 +219,36 @@ class _Frame(QWidget):
 class _Note(QFrame):
     """The words of a step, with the ways on."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setProperty("card", "current")
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("tour")
         self.setAccessibleName(tr("Tour"))
-        self.setFixedWidth(min(px(360), 640))
         self._title = text_label("", "subtitle", wrap=True)
         self._text = text_label("", wrap=True)
         self._count = text_label("", "muted")
         names = (tr("Back"), tr("Next"), tr("Skip"))
         self.back, self.next, self.skip = map(QPushButton, names)
         self.next.setProperty("kind", "primary")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._count)
-        buttons.addStretch()
-        for button in (self.skip, self.back, self.next):
-            buttons.addWidget(button)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(14), px(16), px(14))
-        column.setSpacing(px(10))
-        column.addWidget(self._title)
-        column.addWidget(self._text)
-        column.addLayout(buttons)
+        words = QVBoxLayout()
+        words.setSpacing(px(4))
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(8), px(16), px(8))
+        row.setSpacing(px(10))
+        row.addLayout(words, 1)
+        for widget in (self._count, self.skip, self.back, self.next):
+            row.addWidget(widget)
         self.hide()
 
-    def fit_text(self) -> None:
-        """Take the height that the words need at the note's width."""
-        self._column.activate()
-        self.resize(self.width(), self._column.heightForWidth(self.width()))
-
-    def show_step(self, number: int) -> None:
-        """Show a step by its number from 0."""
+    def show_step(self, number: int, first: int) -> None:
+        """Show a step by its number from 0, of those from the first that is shown."""
         step = STEPS[number]
         self._title.setText(tr(step.title))
         self._text.setText(tr(step.text))
-        self._count.setText(tr("{done} of {total}", done=number + 1, total=len(STEPS)))
+        self._count.setText(
+            tr("{done} of {total}", done=number + 1 - first, total=len(STEPS) - first)
+        )
         self.setAccessibleDescription(f"{tr(step.title)}. {tr(step.text)}")
         self.back.setEnabled(number > 1)
         self.next.setVisible(number > 0)

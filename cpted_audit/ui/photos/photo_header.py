@@ -128,11 +128,9 @@ class PhotoHeader(QWidget):
         title.addWidget(text_label(tr("Photos"), "title"))
         title.addWidget(self._count)
         title.addStretch()
-        ways = QHBoxLayout()
-        ways.setSpacing(px(8))
+        ways = FlowLayout(spacing=8)
         for button in self._ways_in:
             ways.addWidget(button)
-        ways.addStretch()
         self._head = head = QHBoxLayout()
         head.addLayout(title, 1)
         head.addLayout(ways)

@@ -50,8 +50,8 @@ class StartDesk(QObject):
 
     def fill(self, unclosed: Path | None) -> None:
         """Show the audits opened lately, and the one that was not closed, if there is one."""
-        self.page.show_recent(recent_audits(self._settings))
-        self.page.offer(unclosed if unclosed and unclosed.is_file() else None)
+        left = unclosed if unclosed and unclosed.is_file() else None
+        self.page.show_recent(recent_audits(self._settings), left)
 
     def make_again(self) -> None:
         """Make the start page again, at another size of text; it stays on screen if it was."""

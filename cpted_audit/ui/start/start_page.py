@@ -74,10 +74,13 @@ class StartPage(QScrollArea):
         column.addStretch()
         self.setWidget(canvas)
 
-    def show_recent(self, audits: Sequence[RecentAudit]) -> None:
-        """Show the cards of the audits opened lately."""
+    def show_recent(self, audits: Sequence[RecentAudit], left: Path | None = None) -> None:
+        """Show the cards of the audits opened lately, and first the one that was not closed."""
+        self._offer(left)
+        audits = [one for one in audits if left is None or Path(one.path) != left]
         clear_layout(self._cards)
         self._heading.setText(tr("Recent audits") if audits else tr("No audits opened yet"))
+        self._heading.setVisible(bool(audits) or left is None)
         for number, audit in enumerate(audits):
             card = _Card(audit.school or Path(audit.path).stem, _how_far(audit), self._theme)
             go_on = partial(self.recent_requested.emit, Path(audit.path))
@@ -86,7 +89,7 @@ class StartPage(QScrollArea):
         for column in range(COLUMNS):
             self._cards.setColumnStretch(column, 1)
 
-    def offer(self, path: Path | None) -> None:
+    def _offer(self, path: Path | None) -> None:
         """Offer to go on with the audit that was not closed, or nothing."""
         clear_layout(self._again)
         if path is not None:
@@ -98,6 +101,8 @@ class StartPage(QScrollArea):
             )
             card.clicked.connect(lambda: self.recent_requested.emit(path))
             self._again.addWidget(card)
+            self.setTabOrder(card, self._first_way)
+            card.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the ways to begin below each other on a narrow window."""
@@ -110,6 +115,7 @@ class StartPage(QScrollArea):
     def _ways(self) -> QBoxLayout:
         self._ways_row = row = QHBoxLayout()
         row.setSpacing(16)
+        cards: list[_Card] = []
         for title, text, icon, signal in (
             (
                 tr("New audit"),
@@ -124,7 +130,9 @@ class StartPage(QScrollArea):
         ):  # fmt: skip
             card = _Card(title, text, self._theme, icon)
             card.clicked.connect(lambda _checked, signal=signal: signal.emit())
+            cards.append(card)
             row.addWidget(card, 1)
+        self._first_way: QWidget = cards[0]
         return row
 
 

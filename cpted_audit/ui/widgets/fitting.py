@@ -16,6 +16,17 @@ def fit(dialog: QWidget, width: int, height: int) -> None:
     dialog.resize(QSize(px(width), px(height)).boundedTo(room(dialog)))
 
 
+def keep_on_screen(window: QWidget) -> None:
+    """Make a window no larger than its screen and move it onto it, as it may stand for another."""
+    if window.isMaximized() or window.isFullScreen():
+        return
+    window.resize(window.size().boundedTo(room(window)))
+    screen, frame = window.screen().availableGeometry(), window.frameGeometry()
+    left = max(screen.left(), min(frame.left(), screen.right() - frame.width() + 1))
+    top = max(screen.top(), min(frame.top(), screen.bottom() - frame.height() + 1))
+    window.move(left, top)
+
+
 def room(dialog: QWidget) -> QSize:
     """Return how large the inside of a window can be on its screen."""
     return dialog.screen().availableSize() - FRAME
