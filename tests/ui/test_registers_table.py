@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 import register_driver
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from register_driver import RegisterDriver
 
 from cpted_audit.domain.access import DoorKind, KeyStatus, LockFunction
 from cpted_audit.domain.registers import REGISTERS, RegisterKey
+from cpted_audit.domain.registers import register as register_of
+from cpted_audit.interchange.sheets import read_pasted
 from cpted_audit.session import registers
+from cpted_audit.session.register_import import preview, suggested, write_import
 from cpted_audit.session.session import Session
 from cpted_audit.ui.registers.fields import ChoiceField, LineField
 from cpted_audit.ui.registers.register_words import REGISTER_WORDS
@@ -154,6 +157,63 @@ def test_columns_follow_the_window_until_one_is_fitted_by_hand(drive):
     drive.window.resize(1000, 800)
     drive.settle()
     assert view.table.columnWidth(name) == 77
+
+
+def cut(view) -> list[str]:
+    """Return the texts of the first rows that are wider than their column."""
+    table, found = view.table, []
+    metrics = QFontMetrics(table.font())
+    for number in range(len(table.records.columns)):
+        for row in range(table.records.rowCount()):
+            text = table.records.cell(row, number).text
+            shown = not table.isColumnHidden(number)
+            if shown and metrics.horizontalAdvance(text) > table.columnWidth(number):
+                found.append(text)
+    return found
+
+
+def bring_in(drive, rows: list[tuple[str, str]]) -> None:
+    """Import doors as the window does, at once."""
+    text = "Door number\tLocation\n" + "".join(f"{one}\t{name}\n" for one, name in rows)
+    session, sheet, key = drive.session, read_pasted(text), RegisterKey.DOORS
+    mapping = suggested(register_of(key), sheet.headers)
+    write_import(session, key, preview(session, key, sheet, mapping, None), "doors.csv")
+
+
+@pytest.mark.parametrize("count", [12, 200])
+def test_columns_fit_what_was_imported(drive, qtbot, count):
+    drive.window.resize(1900, 800)
+    view = drive.view()
+    drive.settle()
+    rows = [(str(number), f"East wing {number}") for number in range(100, 100 + count)]
+    rows[-1] = (rows[-1][0], "Loading dock beside the kitchen, behind the roll-up gate")
+    bring_in(drive, rows)
+    qtbot.waitUntil(lambda: not view.table._warm_timer.isActive())
+    assert view.table.records.rowCount() == count + 5
+    assert cut(view) == []
+
+
+def test_one_row_that_is_typed_moves_no_column(drive):
+    view = drive.view()
+    drive.settle()
+    before = [view.table.columnWidth(one) for one in range(len(view.register.columns))]
+    registers.add_record(drive.session, RegisterKey.DOORS, number="777", name="Long name " * 9)
+    drive.settle()
+    after = [view.table.columnWidth(one) for one in range(len(view.register.columns))]
+    assert after == before
+
+
+def test_no_width_stays_free(drive):
+    looked_at = set()
+    for width in (1366, 1900):
+        drive.window.resize(width, 698)
+        for key in RegisterKey:
+            table = drive.view(key).table
+            if table.records.rowCount():
+                drive.settle()
+                assert table.horizontalHeader().length() >= table.viewport().width(), key
+                looked_at.add(key)
+    assert {RegisterKey.DOORS, RegisterKey.KEY_BOXES, RegisterKey.CONTACTS} <= looked_at
 
 
 def test_the_row_stays_chosen_when_another_order_or_a_change_comes(drive):

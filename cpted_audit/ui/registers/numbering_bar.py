@@ -101,7 +101,7 @@ class NumberingBar(QFrame):
         self._settings.setVisible(wide and writable)
         self._title.setVisible(wide)
         self._basis.setVisible(wide and bool(self._basis.whole_text()))
-        self._folded.setVisible(self._narrow)
+        self._folded.setVisible(self._narrow and found is not None)
 
     def fill_menu(self) -> None:
         """Offer in the menu what the line would."""

@@ -30,7 +30,7 @@ from cpted_audit.ui.words import tr
 WARMED_AT_ONCE = 40
 ROW_HEIGHT = 36
 _LOOKED_AT = 60
-"""Rows whose texts decide how wide a column is."""
+"""Rows whose texts decide how wide a column is, until those of all rows are worked out."""
 _LETTER = 7.0
 _HEAD_SHARE = 0.88
 """How large the letters of a head are beside those of a cell."""
@@ -66,6 +66,7 @@ class RegisterTable(QTableView):
         self.setAccessibleName(tr(register.words))
         self._painter_font = QFont()
         self._fitting = self._by_hand = False
+        self._warmed = self._refit_when_warm = False
         self._warm_timer = QTimer(self, interval=0)
         self._warm_timer.timeout.connect(self._warm)
         self._set_up()
@@ -177,12 +178,40 @@ class RegisterTable(QTableView):
             if not self.isColumnHidden(number)
         ]
 
+    def refit_columns(self) -> None:
+        """Fit the columns to other rows, unless somebody has fitted one by hand."""
+        self._refit_when_warm = not self._warmed
+        if not self._by_hand and self.records.rowCount():
+            self.fit_columns()
+
     def fit_columns(self) -> None:
-        """Make each column as wide as declared or needed; room that is left goes to cut texts."""
+        """Make each column as wide as its texts, or as declared where there is no room for that.
+
+        Room that is left then goes to the columns of words, so that none stays free.
+        """
+        widths = self._wanted_widths()
+        room = self.viewport().width() - sum(least for least, _ in widths.values())
+        given: dict[int, int] = {}
+        for number, (least, wanted) in widths.items():
+            more = max(0, min(wanted - least, room))
+            room -= more
+            given[number] = least + more
+        columns = self.records.columns
+        words = [one for one in given if columns[one].type is ColumnType.TEXT] or [*given][-1:]
+        for place, number in enumerate(words):
+            given[number] += max(0, room) // len(words) + (place < max(0, room) % len(words))
+        self._fitting = True
+        for number, width in given.items():
+            self.setColumnWidth(number, width)
+        self._fitting = False
+
+    def _wanted_widths(self) -> dict[int, tuple[int, int]]:
+        """Return the least and the wanted width of each column that is shown."""
         font = QFont(self.font())
         font.setBold(True)
         metrics = QFontMetrics(font)
-        rows = range(min(_LOOKED_AT, self.records.rowCount()))
+        count = self.records.rowCount()
+        rows = range(count if self._warmed else min(_LOOKED_AT, count))
         widths: dict[int, tuple[int, int]] = {}
         for number, column in enumerate(self.records.columns):
             if self.isColumnHidden(number):
@@ -196,13 +225,7 @@ class RegisterTable(QTableView):
             )
             least = max(head, told, min(wanted, px(_LETTER * column.width)))
             widths[number] = (least + PADDING + px(8), max(head, wanted) + PADDING + px(8))
-        room = self.viewport().width() - sum(least for least, _ in widths.values())
-        self._fitting = True
-        for number, (least, wanted) in widths.items():
-            more = max(0, min(wanted - least, room))
-            room -= more
-            self.setColumnWidth(number, least + more)
-        self._fitting = False
+        return widths
 
     def _head_width(self, number: int, metrics: QFontMetrics) -> int:
         """Return the room for the words of a head, and for the arrow of the one sorted by."""
@@ -214,8 +237,7 @@ class RegisterTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns, unless somebody has fitted one by hand."""
         super().resizeEvent(event)
-        if not self._by_hand and self.records.rowCount():
-            self.fit_columns()
+        self.refit_columns()
 
     def _resized(self, _number: int, old: int, new: int) -> None:
         shown_before_and_after = bool(old and new)
@@ -298,6 +320,7 @@ class RegisterTable(QTableView):
 
     def warm_up(self) -> None:
         """Work out what the rows show while nobody waits for it."""
+        self._warmed = False
         self._warm_timer.start()
 
     def stop(self) -> None:
@@ -307,6 +330,10 @@ class RegisterTable(QTableView):
     def _warm(self) -> None:
         if not self.records.warm(WARMED_AT_ONCE):
             self._warm_timer.stop()
+            self._warmed = True
+            if self.records.rowCount() > _LOOKED_AT and self._refit_when_warm:
+                self.refit_columns()
+            self._refit_when_warm = False
 
     # Painting
 

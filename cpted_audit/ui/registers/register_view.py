@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.register_columns import Register
+from cpted_audit.domain.register_columns import Record, Register
 from cpted_audit.domain.registers import marker_kind_of
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.registers import column_memory
@@ -52,7 +52,7 @@ class RegisterView(QWidget):
         self.register = register
         self._context = context
         self._desk = desk
-        self._shown = False
+        self._before: dict[str, Record] = {}
         self._names: object = None
         self.table = RegisterTable(register, context.theme, desk.options)
         self.filters = FilterBar(self.table)
@@ -77,9 +77,10 @@ class RegisterView(QWidget):
         self.table.records.writable = not self._desk.read_only
         self.table.records.show_records(records, self._desk.sight())
         self.table.warm_up()
-        if not self._shown and records:
-            self._shown = True
-            self.table.fit_columns()
+        others = [one for one in records if self._before.get(one.id) != one]
+        if len(others) > 1 or (others and not self._before):  # one is being typed: nothing jumps
+            self.table.refit_columns()
+        self._before = {one.id: one for one in records}
         if chosen and [one.id for one in self.table.chosen_records()] != chosen:
             column = self.table.records.columns[max(0, current)].field
             self.table.choose(chosen, field=column)
