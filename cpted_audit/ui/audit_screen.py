@@ -32,6 +32,8 @@ from cpted_audit.ui.history.history_page import HistoryPage
 from cpted_audit.ui.job_line import JobLine
 from cpted_audit.ui.overview.overview_page import OverviewPage
 from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.photos import photo_actions
+from cpted_audit.ui.photos.folder_watch import Watched
 from cpted_audit.ui.photos.photos_page import PhotosPage
 from cpted_audit.ui.places import place_dialogs
 from cpted_audit.ui.places.places_dialog import PlacesDialog
@@ -270,6 +272,16 @@ class AuditScreen(QWidget):
     def find_anything(self, actions: Sequence[QAction]) -> None:
         """Find anything by typing, the actions that can be used now among it."""
         self._finder.open(self, actions)
+
+    @property
+    def watched(self) -> Watched | None:
+        """The folder that is watched for photos, or None."""
+        made = "photos" in self._made
+        return photo_actions.photos_page(self).watching.watched if made else None
+
+    def watch(self, watched: Watched) -> None:
+        """Take in what arrives in a folder."""
+        photo_actions.photos_page(self).watching.go_on(watched)
 
     def close_audit(self) -> RecentAudit:
         """Stop the jobs, close the audit, and return what the start page remembers of it."""

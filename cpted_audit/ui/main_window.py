@@ -100,6 +100,9 @@ class MainWindow(QMainWindow):
         self.screen_.walk.listen([self._actions[name] for name in ON_ITEMS])
         self.screen_.page_changed.connect(self._set_actions)
         self.screen_.find_requested.connect(self._find)
+        watched = None if session.document.read_only else self._start.take_watched()
+        if watched is not None:
+            self.screen_.watch(watched)
         self._pages.addWidget(self.screen_)
         self._pages.setCurrentWidget(self.screen_)
         self._set_actions()
@@ -156,6 +159,7 @@ class MainWindow(QMainWindow):
     def _after_jobs(self) -> None:
         """Do what had to wait for a running job: close what is locked, follow the text's size."""
         if self._locked is not None and self.screen_ is not None:
+            self._start.watch(self.screen_.watched)  # goes on when it is unlocked
             self._close_screen()
             self._pages.setCurrentWidget(self._locked.page)
             self._status.show_text(tr("Locked"))
@@ -164,6 +168,7 @@ class MainWindow(QMainWindow):
             self._follow_scale()
 
     def _leave_locked(self) -> None:
+        self._start.watch(None)
         self._drop_lock()
         self._settings.remove(OPEN_AUDIT)
         self._show_start()
@@ -223,6 +228,7 @@ class MainWindow(QMainWindow):
         self._fill_start()
         if self.screen_ is not None:
             screen = self.screen_
+            self._start.watch(screen.watched)
             session, spot = screen.session, screen.release()
             self._show_screen(session, spot)
             self._drop_page(screen)

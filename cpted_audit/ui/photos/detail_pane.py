@@ -21,6 +21,7 @@ from cpted_audit.domain.photo import Photo
 from cpted_audit.session import photo_looks
 from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.attach_box import AttachBox
+from cpted_audit.ui.photos.from_phone import from_phone
 from cpted_audit.ui.photos.picture_label import PictureLabel
 from cpted_audit.ui.photos.students_prompt import StudentsPrompt
 from cpted_audit.ui.theme import px
@@ -53,7 +54,7 @@ class DetailPane(QFrame):
         self._session = session
         self._read_only = session.document.read_only
         self._title = text_label("", "strong", wrap=True)
-        self._hint = text_label(tr(_HINT), "muted", wrap=True)
+        self._hint = text_label("\n\n".join((tr(_HINT), from_phone())), "muted", wrap=True)
         self._pictures = [PictureLabel() for _ in range(2)]
         self._sides = [text_label("", "caps") for _ in range(2)]
         self.students = StudentsPrompt()

@@ -6,10 +6,13 @@ import os
 import threading
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 
+from cpted_audit.errors import AuditError
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
+from cpted_audit.ui.words import tr
 
 QUIET_SECONDS = 2.0
 """How long a file has to keep its size before it counts as complete."""
@@ -18,6 +21,13 @@ POLL_SECONDS = 1.0
 
 Sizes = dict[Path, tuple[int, int]]
 """Bytes and time of the last change, in nanoseconds, of each picture of a folder."""
+
+
+class Watched(NamedTuple):
+    """A watched folder with the pictures that were taken in already, or were not wanted."""
+
+    folder: Path
+    known: Sizes
 
 
 class Arrivals:
@@ -63,6 +73,22 @@ def pictures_in(folder: Path) -> Sizes:
     return sizes
 
 
+def look_into(folder: Path) -> Sizes:
+    """Return the pictures of a folder that is to be watched.
+
+    Raises:
+        AuditError: it cannot be read.
+    """
+    try:
+        return pictures_in(folder)
+    except OSError as error:
+        sentence = tr(
+            "The folder “{name}” cannot be read ({why}), so it is not watched. Choose another.",
+            name=folder.name, why=error.strerror,
+        )  # fmt: skip
+        raise AuditError(sentence) from error
+
+
 class FolderWatch(QObject):
     """Looks at a folder from a thread of its own until it is stopped or the folder vanishes."""
 
@@ -70,21 +96,28 @@ class FolderWatch(QObject):
     """Paths of pictures that are complete."""
     lost = Signal()
     """The folder cannot be read any more; the watch has ended."""
-    _seen = Signal(list)
+    _seen = Signal(object)
     _gone = Signal()
 
     def __init__(self, folder: Path, known: Sizes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
         self._arrivals = Arrivals(known)
+        self._known = dict(known)
+        """The pictures known at first and those told of since."""
         self._stop = threading.Event()
         self._wake = threading.Event()
-        self._seen.connect(self.arrived, Qt.ConnectionType.QueuedConnection)
+        self._seen.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._gone.connect(self._lose, Qt.ConnectionType.QueuedConnection)
         self._watcher = QFileSystemWatcher([str(folder)], self)
         self._watcher.directoryChanged.connect(lambda _path: self._wake.set())
         self._thread = threading.Thread(target=self._run, name="folder watch", daemon=True)
         self._thread.start()
+
+    @property
+    def watched(self) -> Watched:
+        """What another watch has to know to go on after this one."""
+        return Watched(self.folder, dict(self._known))
 
     def stop(self) -> None:
         """End the watch; nothing is told after this."""
@@ -107,9 +140,13 @@ class FolderWatch(QObject):
                 return
             complete = self._arrivals.look(sizes, time.monotonic())
             if complete:
-                self._seen.emit(complete)
+                self._seen.emit({path: sizes[path] for path in complete})
             self._wake.wait(POLL_SECONDS)
             self._wake.clear()
+
+    def _tell(self, complete: Sizes) -> None:
+        self._known |= complete
+        self.arrived.emit(list(complete))
 
     def _lose(self) -> None:
         self.lost.emit()

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from cpted_audit.ui.photos.photos_page import PhotosPage
 
 
-def _page(screen: AuditScreen) -> PhotosPage:
+def photos_page(screen: AuditScreen) -> PhotosPage:
+    """Return the page of photos."""
     from cpted_audit.ui.photos.photos_page import PhotosPage  # not needed before an audit is open
 
     page = screen.page("photos")
@@ -21,21 +22,21 @@ def _page(screen: AuditScreen) -> PhotosPage:
 def _paste(screen: AuditScreen) -> None:
     """Bring in what the clipboard holds: for the open item, or on the page of photos."""
     if screen.on_walk:
-        _page(screen).paste(screen.walk.import_photos)
+        photos_page(screen).paste(screen.walk.import_photos)
     else:
         screen.show_page("photos")
-        _page(screen).paste(_page(screen).import_photos)
+        photos_page(screen).paste(photos_page(screen).import_photos)
 
 
 def _take_photo(screen: AuditScreen) -> None:
     """Open the camera, for the item open at the time of each picture or the page of photos."""
-    take = screen.walk.import_photos if screen.on_walk else _page(screen).import_photos
-    _page(screen).open_camera(take, screen)
+    take = screen.walk.import_photos if screen.on_walk else photos_page(screen).import_photos
+    photos_page(screen).open_camera(take, screen)
 
 
 PHOTO_HANDLERS: Mapping[str, Callable[[AuditScreen], object]] = {
     "show_photos": lambda screen: screen.show_page("photos"),
     "paste_photos": _paste,
-    "watch_folder": lambda screen: _page(screen).watch_folder(),
+    "watch_folder": lambda screen: photos_page(screen).watch_folder(),
     "take_photo": _take_photo,
 }

@@ -276,6 +276,11 @@ class PhotosPage(QWidget):
         """Ask for a folder and bring in what arrives there, or stop doing so."""
         self._watching.choose()
 
+    @property
+    def watching(self) -> Watching:
+        """The watch of a folder, if there is one."""
+        return self._watching
+
     def _watched(self, paths: list[Path]) -> None:
         self.import_photos(paths, quiet=True)
 

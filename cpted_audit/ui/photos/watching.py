@@ -12,7 +12,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Purpose
 from cpted_audit.ui.page import PageContext
-from cpted_audit.ui.photos.folder_watch import FolderWatch, Sizes, pictures_in
+from cpted_audit.ui.photos.folder_watch import FolderWatch, Watched, look_into
 from cpted_audit.ui.words import tr
 
 
@@ -44,19 +44,27 @@ class Watching(QObject):
     def begin(self, folder: Path) -> None:
         """Watch a folder; asks what to do with the pictures that lie there already."""
         try:
-            there = pictures_in(folder)
-        except OSError as error:
-            dialogs.tell(self._window, AuditError(_unreadable(folder, error)))
+            there = look_into(folder)
+        except AuditError as error:
+            dialogs.tell(self._window, error)
             return
         wanted = _ask_about(self._window, len(there)) if there else False
         if wanted is None:
             return
-        known: Sizes = {} if wanted else there
+        self.go_on(Watched(folder, {} if wanted else there))
+
+    @property
+    def watched(self) -> Watched | None:
+        """What is watched, for another screen of the same audit to go on with; or None."""
+        return None if self._watch is None else self._watch.watched
+
+    def go_on(self, watched: Watched) -> None:
+        """Watch a folder whose pictures are known; what arrived since is taken in."""
         self.stop()
-        self._watch = FolderWatch(folder, known, self)
+        self._watch = FolderWatch(watched.folder, watched.known, self)
         self._watch.arrived.connect(self._take)
         self._watch.lost.connect(self._lose)
-        self._show_chip(folder)
+        self._show_chip(watched.folder)
 
     def stop(self) -> None:
         """Stop watching; what arrived is kept."""
@@ -115,11 +123,3 @@ def _ask_about(parent: QWidget, count: int) -> bool | None:
     leave = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
     return None if box.clickedButton() is leave else box.clickedButton() is both
-
-
-def _unreadable(folder: Path, error: OSError) -> str:
-    return tr(
-        "The folder “{name}” cannot be read ({why}), so it is not watched. Choose another.",
-        name=folder.name,
-        why=error.strerror,
-    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from cpted_audit.errors import AuditError
 from cpted_audit.ui.job_line import JobLine
 from cpted_audit.ui.start.recent import recent_audits
 from cpted_audit.ui.start.start_page import StartPage
@@ -16,6 +17,7 @@ from cpted_audit.ui.theme import Theme
 # What is not on the start page is loaded when it is asked for.
 if TYPE_CHECKING:
     from cpted_audit.session.new_audit import NewAudit
+    from cpted_audit.ui.photos.folder_watch import Watched
     from cpted_audit.ui.start.new_audit_page import NewAuditPage
 
 
@@ -46,6 +48,7 @@ class StartDesk(QObject):
         self._settings = settings
         self._jobs = jobs
         self.new_page: NewAuditPage | None = None
+        self._watched: Watched | None = None
         self.page = self._make_page()
 
     def fill(self, unclosed: Path | None) -> None:
@@ -53,9 +56,40 @@ class StartDesk(QObject):
         left = unclosed if unclosed and unclosed.is_file() else None
         self.page.show_recent(recent_audits(self._settings), left)
 
+    def watch(self, watched: Watched | None) -> None:
+        """Keep a folder of photos for the audit that is shown next; None for no folder."""
+        self._watched = watched
+        self.page.show_watched(None if watched is None else watched.folder)
+
+    def take_watched(self) -> Watched | None:
+        """Give up the folder that waits for an audit, if there is one."""
+        watched = self._watched
+        self.watch(None)
+        return watched
+
+    def choose_watched(self) -> None:
+        """Let the user choose a folder: what arrives there from now on is for the next audit."""
+        from cpted_audit.ui import dialogs, file_dialogs
+        from cpted_audit.ui.photos.folder_watch import Watched, look_into
+
+        folder = file_dialogs.choose_folder(self._window, file_dialogs.Purpose.WATCHED)
+        if folder is None:
+            return
+        try:
+            self.watch(Watched(folder, look_into(folder)))
+        except AuditError as error:
+            dialogs.tell(self._window, error)
+
+    def show_phone_help(self) -> None:
+        """Show how photos come from the phone."""
+        from cpted_audit.ui.help.help_window import HelpWindow
+
+        HelpWindow(self._window, "photos").show()
+
     def make_again(self) -> None:
         """Make the start page again, at another size of text; it stays on screen if it was."""
         before, self.page = self.page, self._make_page()
+        self.watch(self._watched)
         if self._pages.currentWidget() is before:
             self._pages.setCurrentWidget(self.page)
         self._drop(before)
@@ -112,6 +146,9 @@ class StartDesk(QObject):
         page.open_requested.connect(self.choose_audit)
         page.sample_requested.connect(self.open_sample)
         page.recent_requested.connect(self.chosen)
+        page.watch_requested.connect(self.choose_watched)
+        page.unwatch_requested.connect(lambda: self.watch(None))
+        page.phone_requested.connect(self.show_phone_help)
         self._pages.addWidget(page)
         return page
 

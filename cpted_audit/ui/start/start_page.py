@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QStyle,
@@ -39,6 +40,10 @@ class StartPage(QScrollArea):
     open_requested = Signal()
     sample_requested = Signal()
     recent_requested = Signal(object)
+    watch_requested = Signal()
+    unwatch_requested = Signal()
+    phone_requested = Signal()
+    """How photos come from the phone is to be told."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +70,7 @@ class StartPage(QScrollArea):
             )
         )
         column.addLayout(self._ways())
+        column.addWidget(self._phone())
         column.addSpacing(12)
         self._heading = text_label(tr("Recent audits"), "subtitle")
         column.addWidget(self._heading)
@@ -111,6 +117,43 @@ class StartPage(QScrollArea):
         self._ways_row.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
+
+    def show_watched(self, folder: Path | None) -> None:
+        """Say which folder waits for the next audit, or that none does."""
+        self._watched.setText(
+            tr("Photos from the phone: watch the folder they arrive in, and the audit you open "
+               "next takes them in.")
+            if folder is None
+            else tr("New photos in “{name}” go into the audit you open next.", name=folder.name)
+        )  # fmt: skip
+        self._watched.setToolTip("" if folder is None else str(folder))
+        self._watch.setVisible(folder is None)
+        self._unwatch.setVisible(folder is not None)
+
+    def _phone(self) -> QWidget:
+        """Return the line about photos that arrive from a phone."""
+        line = QWidget()
+        flow = QHBoxLayout(line)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(px(8))
+        self._watched = text_label("", "muted", wrap=True)
+        flow.addWidget(self._watched, 1)
+        buttons = []
+        for words, signal in (
+            (tr("Watch a folder…"), self.watch_requested),
+            (tr("Stop watching"), self.unwatch_requested),
+            (tr("How?"), self.phone_requested),
+        ):
+            button = QPushButton(words)
+            button.setProperty("kind", "link")
+            button.setMinimumHeight(px(36))
+            button.clicked.connect(signal)
+            flow.addWidget(button)
+            buttons.append(button)
+        self._watch, self._unwatch, how = buttons
+        how.setAccessibleName(tr("How photos come from the phone"))
+        self.show_watched(None)
+        return line
 
     def _ways(self) -> QBoxLayout:
         self._ways_row = row = QHBoxLayout()
