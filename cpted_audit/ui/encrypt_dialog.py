@@ -15,8 +15,10 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import tr
 
 
@@ -32,7 +34,8 @@ class EncryptDialog(QDialog):
         changed = session.document.encrypted
         words = tr("Change the passphrase") if changed else tr("Encrypt the audit")
         self.setWindowTitle(words)
-        self._old = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self._old = QLineEdit()
+        let_show(self._old)
         self._card = PassphraseCard(optional=False)
         self._card.know([session.site.name])
         self._error = text_label("", "error", wrap=True)
@@ -56,6 +59,7 @@ class EncryptDialog(QDialog):
         for widget in (self._error, buttons):  # below what scrolls, so that it is seen
             foot.addWidget(widget)
         lay_out_dialog(self, column, foot)
+        clear_when_edited(self._error, self)
         fit(self, 560, 640 if changed else 520)
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import tr
@@ -33,7 +34,7 @@ class LockPage(QWidget):
         self._lay_out()
         for shower in let_show(self._passphrase):
             QWidget.setTabOrder(self._leave, shower)
-        self._passphrase.textEdited.connect(lambda _typed: self._complaint.setText(""))
+        clear_when_edited(self._complaint, self)
 
     def ask(self) -> None:
         """Take a passphrase."""

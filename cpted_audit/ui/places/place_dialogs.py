@@ -20,6 +20,7 @@ from cpted_audit.session import place_edits, places
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import kind_title, tr
@@ -58,6 +59,7 @@ class AddPlaceDialog(QDialog):
         column.addStretch()
         lay_out_dialog(self, column, buttons)
         fit(self, 440, 270)
+        clear_when_edited(self._error, self)
         self._where.currentIndexChanged.connect(self._offer_kinds)
         self._kind.currentIndexChanged.connect(self._offer_name)
         self._offer_kinds()

@@ -21,6 +21,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session import sampling
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
@@ -172,4 +173,5 @@ class SampleDialog(QDialog):
         self._walk.setProperty("kind", "primary")
         self._walk.setDefault(True)
         lay_out_dialog(self, column, self._buttons)
+        clear_when_edited(self._error, self)
         fit(self, 480, 560)

@@ -168,8 +168,9 @@ class PlansPage(QWidget):
     def _take_tool(self) -> None:
         self._palette.show_kind(self.tools.kind)
         self.sight.set_live(self.tools.tool.name == "sight")
-        if self.tools.tool.name != "pin":
+        if self.tools.tool.name != "pin" and self._pending is not None:
             self._pending = None
+            self._context.status.show_text("")
 
     def _placed(self, marker: Marker) -> None:
         """Link what was placed for an item, or ask what a pin is of."""

@@ -32,6 +32,7 @@ from cpted_audit.ui.plans.tall_dialog import TallDialog
 from cpted_audit.ui.registers.desk import RegisterDesk
 from cpted_audit.ui.registers.fields import FIELD_HEIGHT, QuietCombo
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -131,6 +132,7 @@ class RenumberDialog(TallDialog):
             self.column.addWidget(widget)
         self._group.idToggled.connect(lambda number, on: self._show(list(Renumber)[number], on))
         self._group.button(0).setChecked(True)
+        clear_when_edited(self._error, self)
 
     def choose(self, how: Renumber) -> None:
         """Choose which numbers may change."""

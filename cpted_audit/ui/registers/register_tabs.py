@@ -94,7 +94,7 @@ class _Tab(QPushButton):
         """Keep room for the bolder words of the tab that is pressed in."""
         font = QFont(self.font())
         font.setBold(True)
-        wide = QFontMetrics(font).horizontalAdvance(self.text()) + px(28)
+        wide = QFontMetrics(font).horizontalAdvance(self.text()) + px(18)
         return QSize(max(wide, super().sizeHint().width()), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

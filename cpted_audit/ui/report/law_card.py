@@ -20,6 +20,7 @@ from cpted_audit.session.site_facts import change_site_facts, site_facts
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import day, tr
 
@@ -98,6 +99,7 @@ class LawCard(QFrame):
         self.told.setMinimumHeight(px(36))
         self.board_on.setMinimumHeight(px(40))
         column.addLayout(form)
+        clear_when_edited(self._error, self)
 
 
 def _sources(profile: Profile) -> str:

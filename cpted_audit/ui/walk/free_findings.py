@@ -25,6 +25,7 @@ from cpted_audit.ui.walk.finding_desk import FindingDesk
 from cpted_audit.ui.walk.finding_editor import FREE, TARGET, FindingEditor
 from cpted_audit.ui.walk.finding_form import FindingForm
 from cpted_audit.ui.walk.note_editor import NoteEditor
+from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -166,6 +167,7 @@ class NewFindingForm(QFrame):
         for widget in (self._heading, self.title, self.note, self.factors, self._error):
             column.addWidget(widget)
         column.addLayout(buttons)
+        clear_when_edited(self._error, self)
 
     def begin(self, place: Place) -> None:
         """Ask afresh, or go on with what was begun."""

@@ -23,6 +23,7 @@ from cpted_audit.session import same_as
 from cpted_audit.session.session import Session
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import kind_word, tr
@@ -193,4 +194,5 @@ class SameAsDialog(QDialog):
         self._copy.setProperty("kind", "primary")
         self._copy.setDefault(True)
         lay_out_dialog(self, column, self._buttons)
+        clear_when_edited(self._error, self)
         fit(self, 520, 560)
