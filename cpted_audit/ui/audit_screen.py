@@ -304,10 +304,11 @@ class AuditScreen(QWidget):
 
     def _leave_pages(self) -> None:
         """Stop what goes on by itself: nothing may read the audit once it is closed."""
-        self._backup_timer.stop()
         for page in self._made.values():
             if hasattr(page, "leave"):
                 page.leave()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
 
     def _where(self) -> dict[str, str]:
         walk = self.walk
