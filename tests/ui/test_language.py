@@ -69,7 +69,7 @@ NEVER_SHOWN = {
     "marks_item.py": {"Noto Sans"},
     "select_hand.py": {"Move", "Nudge", "Reshape"},
     "tiles.py": {"SELECT complete FROM plan_picture WHERE id = ?"},
-    "tour.py": {"RouteView", "AnswerButton", "PhotoStrip"},
+    "tour.py": {"RouteView", "AnswerButton", "PhotoStrip", "CreateButton"},
 }  # fmt: skip
 """Names of files, fonts, threads and classes, and the labels of steps, which the audit keeps."""
 

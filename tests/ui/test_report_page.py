@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report.audience import Audience
@@ -50,12 +50,35 @@ def choose(page: ReportPage, audience: Audience) -> None:
 
 def test_each_card_says_what_the_tables_say(page):
     for audience, card in page.cards.cards.items():
-        shown = labels(card)
+        choose(page, audience)
+        shown = labels(page.contents)
         for line in (*held(audience), *withheld(audience)):
             assert f"•  {line}" in shown
-    public = labels(page.cards.cards[Audience.PUBLIC])
+            assert line in card.radio.accessibleDescription()
+    public = labels(page.contents)
     assert CLASS_WORDS[Sensitivity.VULNERABILITY] in public
     assert PART_WORDS[next(iter(PART_WORDS))] not in public
+
+
+def in_view(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_cards_recipient_and_the_button_need_no_scrolling_on_a_small_screen(page, audience):
+    window = page.window()
+    for scale in (100, 150):
+        window.choose_scale(scale)
+        window.resize(1366, 698)
+        shown = window.screen_.page("report")
+        choose(shown, audience)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert in_view(shown._make)
+        assert all(in_view(card) for card in shown.cards.cards.values())
+        assert in_view(shown.options.recipient)
+        if scale == 100 and audience is not Audience.RESPONDER:
+            assert in_view(shown.options)
 
 
 def test_a_card_is_chosen_by_the_arrow_keys(page):
@@ -89,7 +112,7 @@ def test_codes_can_be_chosen_with_a_password_for_somebody_named_and_the_reason_i
     assert options.codes.isEnabled()
     options.codes.setChecked(True)
     assert options.choices.with_codes
-    assert "•  " + CLASS_WORDS[Sensitivity.SECRET] in labels(page.cards.cards[Audience.FULL])
+    assert "•  " + CLASS_WORDS[Sensitivity.SECRET] in labels(page.contents)
     assert CLASS_WORDS[Sensitivity.SECRET] not in withheld(Audience.FULL, options.choices.classes)
     choose(page, Audience.FACILITY)
     assert not options.codes.isEnabled()

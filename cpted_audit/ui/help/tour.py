@@ -79,7 +79,7 @@ STEPS: tuple[TourStep, ...] = (
         QT_TR_NOOP(
             "When you are done, or at any time before, make the report here. F1 is the help."
         ),
-        "report", "QPushButton", "",
+        "report", "CreateButton", "",
     ),
 )  # fmt: skip
 
@@ -101,7 +101,8 @@ class Tour(QObject):
         self._target: QWidget | None = None
         self._frame = _Frame(theme, window)
         self._note = _Note()
-        column = window.centralWidget().layout()
+        central = window.centralWidget()
+        column = None if central is None else central.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(column.count() - 1, self._note)
         self._note.back.clicked.connect(lambda: self._go(self._number - 1))

@@ -1,4 +1,4 @@
-"""Four cards, one for each document: what it holds and what it keeps back, from the same tables."""
+"""Four short cards, one for each document, and what the chosen one holds and keeps back."""
 
 from __future__ import annotations
 
@@ -7,15 +7,24 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.report.audience import Audience, Classes
 from cpted_audit.report.parts import held, withheld
+from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
-_CARD_WIDTH = 230
+_CARD_WIDTH = 180
 _GAP = 12
 
 
@@ -43,7 +52,7 @@ CARD_WORDS: Mapping[Audience, CardWords] = {
 
 
 class AudienceCard(QFrame):
-    """One document: its name, its readers, what is in and what is withheld."""
+    """One document: its name and its readers; what is in it is spoken with it."""
 
     def __init__(self, audience: Audience) -> None:
         super().__init__()
@@ -54,27 +63,20 @@ class AudienceCard(QFrame):
         font.setBold(True)
         self.radio.setFont(font)
         self.radio.setMinimumHeight(px(36))
-        self._held = text_label("", wrap=True)
-        self._withheld = text_label("", "muted", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(10), px(14), px(14))
-        column.setSpacing(px(6))
+        column.setContentsMargins(px(12), px(4), px(12), px(10))
+        column.setSpacing(px(2))
         column.addWidget(self.radio)
         column.addWidget(text_label(tr(words.reader), "muted", wrap=True))
-        column.addWidget(text_label(tr("HOLDS"), "caps"))
-        column.addWidget(self._held)
-        column.addWidget(text_label(tr("KEEPS BACK"), "caps"))
-        column.addWidget(self._withheld)
         column.addStretch(1)
         self.radio.toggled.connect(self._mark)
         self._mark(chosen=False)
 
     def show_choices(self, chosen: Classes) -> None:
-        """Say what is in and what is withheld with what was chosen."""
-        self._held.setText(_lines(held(self.audience, chosen)))
-        self._withheld.setText(_lines(withheld(self.audience, chosen)) or tr("Nothing"))
+        """Let a screen reader say what is in and what is withheld with what was chosen."""
         reader = tr(CARD_WORDS[self.audience].reader)
-        said = (reader, tr("Holds:"), self._held.text(), tr("Keeps back:"), self._withheld.text())
+        inside, outside = contents_of(self.audience, chosen)
+        said = (reader, tr("Holds:"), inside, tr("Keeps back:"), outside)
         self.radio.setAccessibleDescription(" ".join(said))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -86,6 +88,36 @@ class AudienceCard(QFrame):
     def _mark(self, chosen: bool) -> None:
         self.setProperty("card", "current" if chosen else "true")
         restyle(self)
+
+
+class ContentsCard(QFrame):
+    """What the chosen document holds, beside what it keeps back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = make_card(self, tr("What is in it"))
+        self._held = text_label("", wrap=True)
+        self._withheld = text_label("", "muted", wrap=True)
+        halves = QHBoxLayout()
+        halves.setSpacing(px(24))
+        for words, label in ((tr("HOLDS"), self._held), (tr("KEEPS BACK"), self._withheld)):
+            half = QVBoxLayout()
+            half.addWidget(text_label(words, "caps"))
+            half.addWidget(label)
+            half.addStretch(1)
+            halves.addLayout(half, 1)
+        column.addLayout(halves)
+
+    def show_contents(self, audience: Audience, chosen: Classes) -> None:
+        """Say what is in a document and what is withheld with what was chosen."""
+        inside, outside = contents_of(audience, chosen)
+        self._held.setText(inside)
+        self._withheld.setText(outside)
+
+
+def contents_of(audience: Audience, chosen: Classes) -> tuple[str, str]:
+    """Return what a document holds and what it keeps back, each in lines."""
+    return _lines(held(audience, chosen)), _lines(withheld(audience, chosen)) or tr("Nothing")
 
 
 class AudienceCards(QWidget):

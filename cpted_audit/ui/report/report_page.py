@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -25,32 +25,40 @@ from cpted_audit.session.recipients import (
 from cpted_audit.session.walkthrough import current_findings, current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.page import PageContext
-from cpted_audit.ui.report.audience_cards import CARD_WORDS, AudienceCards
+from cpted_audit.ui.report.audience_cards import CARD_WORDS, AudienceCards, ContentsCard
 from cpted_audit.ui.report.copy_options import CopyOptions
 from cpted_audit.ui.report.law_card import LawCard
 from cpted_audit.ui.report.made_card import MadeCard
 from cpted_audit.ui.report.recipient_log import RecipientLog
 from cpted_audit.ui.report.report_job import report_order
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
 
-class ReportPage(QScrollArea):
-    """Says what each document holds and what is still open, makes one, and keeps the log."""
+class CreateButton(QPushButton):
+    """Makes the chosen document; the tour shows it by this name."""
+
+
+class ReportPage(QWidget):
+    """Says what each document holds and what is still open, makes one, and keeps the log.
+
+    The button that makes it stands below what scrolls, so that it is always in view.
+    """
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self.setWidgetResizable(True)
-        self.setAccessibleName(tr("Report"))
+        self.setObjectName("page")
         self._state = text_label("", "muted", wrap=True)
         self.cards = AudienceCards()
+        self.contents = ContentsCard()
         self.options = CopyOptions()
         self._complaint = text_label("", "error", wrap=True)
         self._complaint.setAccessibleName(tr("What could not be done"))
         self._complaint.hide()
-        self._make = QPushButton()
+        self._make = CreateButton()
         self.made = MadeCard()
         self.law = LawCard(context)
         self.log = RecipientLog(context)
@@ -126,6 +134,7 @@ class ReportPage(QScrollArea):
         """Write a copy that was made into the log, and say what reading it back showed."""
         self.options.forget_password()
         self.made.show_made(path, check)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.made))
         self._context.status.show_text(tr("✓ Report made: {path}", path=path))
         try:
             record_copy(self._context.session, path, audience, chosen, issued_on=on, origin=self)
@@ -150,6 +159,7 @@ class ReportPage(QScrollArea):
         chosen = self.options.choices.classes
         for audience, card in self.cards.cards.items():
             card.show_choices(chosen if audience is self.cards.audience else frozenset())
+        self.contents.show_contents(self.cards.audience, chosen)
         if not self._complaint.isHidden():
             self._complains()
 
@@ -166,18 +176,36 @@ class ReportPage(QScrollArea):
         canvas = QWidget()
         canvas.setObjectName("canvas")
         column = QVBoxLayout(canvas)
-        column.setContentsMargins(px(24), px(20), px(24), px(24))
-        column.setSpacing(px(14))
-        column.addWidget(text_label(tr("Report"), "title"))
-        column.addWidget(self._state)
-        column.addWidget(self.cards)
-        column.addWidget(self.options)
-        column.addWidget(self._complaint)
+        column.setContentsMargins(px(24), px(12), px(24), px(16))
+        column.setSpacing(px(10))
+        head = QHBoxLayout()
+        head.setSpacing(px(16))
+        head.addWidget(text_label(tr("Report"), "title"))
+        head.addWidget(self._state, 1)
+        column.addLayout(head)
+        for widget in (
+            self.cards, self.options, self.made, self.contents, self.law, self.log,
+        ):  # fmt: skip
+            column.addWidget(widget)
+        column.addStretch()
+        self._scroll = scrolling(canvas)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
+        self._scroll.setAccessibleName(tr("Report"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(self._foot())
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setObjectName("foot")
         self._make.setProperty("kind", "primary")
         self._make.setMinimumHeight(px(44))
-        column.addWidget(self._make, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.made)
-        column.addWidget(self.law)
-        column.addWidget(self.log)
-        column.addStretch()
-        self.setWidget(canvas)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(px(24), px(6), px(24), px(6))
+        row.setSpacing(px(16))
+        row.addWidget(self._make)
+        row.addWidget(self._complaint, 1)
+        row.addStretch()
+        return foot
