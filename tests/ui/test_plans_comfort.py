@@ -173,6 +173,7 @@ def test_scale_and_north_stay_where_they_are_while_the_plan_moves_under_them(dri
     driver.settle()
     floats = driver.page.view.floats
     before = [box.getRect() for box in floats.boxes()]
+    driver.wait(lambda: not driver.page.view._calm_timer.isActive())
     for _ in range(3):
         canvas._pan(-37, 23)
         driver.settle()

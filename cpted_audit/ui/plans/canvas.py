@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -36,6 +38,8 @@ ZOOM_STEP = 1.25
 MARGIN_SHARE = 0.25
 """How far beyond the plan one can pan, as a share of its longer side."""
 _CLICK_PX = 4
+_WASTE = 1.3
+"""How much larger a box around two pieces may be than both, to be painted in one go."""
 
 
 class Floats(Protocol):
@@ -64,6 +68,7 @@ class PlanCanvas(QGraphicsView):
         self.hand = Hand()
         self.floats: Floats | None = None
         self._plan_rect = QRectF()
+        self._piece = QRect()
         self._dragged_from: QPoint | None = None
         self._pressed_at: QPointF | None = None
         self._taken = False
@@ -91,6 +96,23 @@ class PlanCanvas(QGraphicsView):
         """Paint what lies beside the plan in a colour."""
         self.setBackgroundBrush(QColor(color))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is exposed, piece by piece where those lie apart.
+
+        Qt paints all that lies between them, which is the whole plan at every step of panning.
+        """
+        for piece in _gathered(event.region()):
+            self._piece = piece
+            super().paintEvent(QPaintEvent(piece))
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Keep to the piece that is painted, also for what is painted next."""
+        there = painter.worldTransform()
+        painter.resetTransform()
+        painter.setClipRect(self._piece)
+        painter.setWorldTransform(there)
+        super().drawBackground(painter, rect)
+
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         """Paint what floats over the plan."""
         if self.floats is not None:
@@ -103,8 +125,7 @@ class PlanCanvas(QGraphicsView):
         """Move the plan; what floats stays, so it is painted anew, and where it was carried to."""
         super().scrollContentsBy(dx, dy)
         for box in () if self.floats is None else self.floats.boxes():
-            self.viewport().update(box)
-            self.viewport().update(box.translated(dx, dy))
+            self.viewport().update(box.united(box.translated(dx, dy)))
 
     def show_items(self, width: float, height: float, *items: QGraphicsItem) -> None:
         """Show items over a plan so many pixels wide and high, the whole of it in view."""
@@ -318,3 +339,21 @@ class PlanCanvas(QGraphicsView):
         if self._fitted:
             self.fit()
         self.looked.emit()
+
+
+def _gathered(region: QRegion) -> list[QRect]:
+    """Return a few boxes around what is exposed, without much that is not."""
+    found: list[QRect] = []
+    for piece in region:  # type: ignore[attr-defined]  # Qt's stubs do not know that it is one
+        for number, other in enumerate(found):
+            both = other.united(piece)
+            if _area(both) <= _WASTE * (_area(other) + _area(piece)):
+                found[number] = both
+                break
+        else:
+            found.append(piece)
+    return found
+
+
+def _area(box: QRect) -> int:
+    return box.width() * box.height()
