@@ -56,7 +56,7 @@ MANY_REASONS = AuditError(
 
 def settle() -> None:
     """Let the window lay itself out."""
-    for _ in range(4):
+    for _ in range(10):  # a page in a scroll area takes its width, then its lines, then its height
         QApplication.sendPostedEvents()
         QApplication.processEvents()
 

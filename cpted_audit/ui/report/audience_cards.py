@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -128,6 +128,7 @@ class AudienceCards(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.cards = {audience: AudienceCard(audience) for audience in Audience}
+        self._all = list(self.cards.values())
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(px(_GAP))
@@ -150,12 +151,18 @@ class AudienceCards(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for one card; the others can go below it."""
+        wide = max(one.minimumSizeHint().width() for one in self._all)
+        return QSize(wide, super().minimumSizeHint().height())
+
     def _tell(self, _button: object, checked: bool) -> None:
         if checked:
             self.chosen.emit(self.audience)
 
     def _arrange(self) -> None:
-        fitting = (self.width() + px(_GAP)) // (px(_CARD_WIDTH) + px(_GAP))
+        wide = max(px(_CARD_WIDTH), *(one.minimumSizeHint().width() for one in self._all))
+        fitting = (self.width() + px(_GAP)) // (wide + px(_GAP))
         per_line = next(number for number in (4, 2, 1) if number <= max(fitting, 1))
         if per_line == self._per_line:
             return
