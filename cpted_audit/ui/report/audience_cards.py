@@ -24,7 +24,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
-_CARD_WIDTH = 180
+_CARD_WIDTH = 150
 _GAP = 12
 
 
@@ -160,10 +160,14 @@ class AudienceCards(QWidget):
         if checked:
             self.chosen.emit(self.audience)
 
+    def _fit(self, per_line: int) -> bool:
+        """Return whether so many cards have room beside each other."""
+        least = [max(px(_CARD_WIDTH), one.minimumSizeHint().width()) for one in self._all]
+        columns = [max(least[column::per_line]) for column in range(per_line)]
+        return sum(columns) + px(_GAP) * (per_line - 1) <= self.width()
+
     def _arrange(self) -> None:
-        wide = max(px(_CARD_WIDTH), *(one.minimumSizeHint().width() for one in self._all))
-        fitting = (self.width() + px(_GAP)) // (wide + px(_GAP))
-        per_line = next(number for number in (4, 2, 1) if number <= max(fitting, 1))
+        per_line = next((number for number in (4, 2) if self._fit(number)), 1)
         if per_line == self._per_line:
             return
         self._per_line = per_line

@@ -178,8 +178,11 @@ class ReportPage(QWidget):
         column = QVBoxLayout(canvas)
         column.setContentsMargins(px(24), px(12), px(24), px(16))
         column.setSpacing(px(10))
-        column.addWidget(text_label(tr("Report"), "title"))
-        column.addWidget(self._state)
+        head = QHBoxLayout()
+        head.setSpacing(px(16))
+        head.addWidget(text_label(tr("Report"), "title"))
+        head.addWidget(self._state, 1)
+        column.addLayout(head)
         for widget in (
             self.cards, self.options, self.made, self.contents, self.law, self.log,
         ):  # fmt: skip
