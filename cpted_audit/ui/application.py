@@ -13,8 +13,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from cpted_audit.assets import asset
-from cpted_audit.ui.letters import STYLE, show_letters
 from cpted_audit.ui.file_dialogs import remember_in
+from cpted_audit.ui.letters import STYLE, show_letters
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.settings.preferences import TEXT_SCALE, number
 from cpted_audit.ui.theme import BODY_PIXELS, Theme

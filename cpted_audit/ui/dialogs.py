@@ -139,11 +139,8 @@ def choose_new_audit(parent: QWidget, school: str) -> Path | None:
 
 def choose_audit_copy(parent: QWidget, start: Path) -> Path | None:
     """Let the user choose where a copy of an audit goes."""
-    name, _ = QFileDialog.getSaveFileName(parent, tr("Save a copy"), str(start), _audits())
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix == AUDIT_SUFFIX else path.with_name(path.name + AUDIT_SUFFIX)
+    kind = file_dialogs.audits()
+    return file_dialogs.save_file(parent, Purpose.AUDIT_COPY, start.name, kind, beside=start)
 
 
 def choose_copy(parent: QWidget, start: Path) -> Path | None:

@@ -29,6 +29,7 @@ class Purpose(Enum):
 
     AUDIT = Kind("audit", QT_TR_NOOP("Open audit"))
     NEW_AUDIT = Kind("audit", QT_TR_NOOP("Keep the audit in"))
+    AUDIT_COPY = Kind("audit", QT_TR_NOOP("Save a copy"))
     COPY = Kind("copy", QT_TR_NOOP("Make the report"))
     PHOTOS = Kind("photos", QT_TR_NOOP("Add photos"), _Places.PicturesLocation)
     WATCHED = Kind("watched", QT_TR_NOOP("Watch a folder"), _Places.PicturesLocation)

@@ -146,7 +146,8 @@ class PlanMenus:
             self._desk.attempt(lambda: plans.rename_plan(self._desk.session, plan, name))
 
     def _save_original(self, plan: Plan) -> None:
-        path = file_dialogs.save_file(self._parent, Purpose.PLAN_SOURCE, safe_name(plan.source_name))
+        name = safe_name(plan.source_name)
+        path = file_dialogs.save_file(self._parent, Purpose.PLAN_SOURCE, name)
         if path is None:
             return
         try:

@@ -90,7 +90,6 @@ class ReportPage(QWidget):
 
     def ask_document(self) -> None:
         """Put the keyboard on the documents and say that one is to be chosen; nothing is made."""
-        self.ensureWidgetVisible(self.cards)
         self.cards.cards[self.cards.audience].radio.setFocus()
         self._context.status.show_text(
             tr("Which document? Choose one with the arrow keys, say who gets it, and make it.")
