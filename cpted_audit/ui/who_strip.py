@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cpted_audit.domain.site import Person
+from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel
 from cpted_audit.ui.words import tr
@@ -53,7 +54,7 @@ class WhoStrip(QFrame):
         for button in self._names:
             self._row.removeWidget(button)
             button.deleteLater()
-        self._names = [_button(person.name) for person in team[:MOST_NAMES]]
+        self._names = [_button(letters(person.name)) for person in team[:MOST_NAMES]]
         for number, (button, person) in enumerate(zip(self._names, team, strict=False), start=1):
             button.clicked.connect(partial(self._choose, person.id))
             self._row.insertWidget(number, button)

@@ -14,6 +14,7 @@ from cpted_audit.session import team
 from cpted_audit.session.session import Session
 from cpted_audit.session.walker import choose_walker, sign, walker
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.who_strip import WhoStrip
 from cpted_audit.ui.words import tr
@@ -58,7 +59,7 @@ class WhoWalks(QObject):
         sign(self._session, self._visit)
         who = self._session.document.who
         words = who or tr("Who is walking?")
-        self.button.setText(f"{self._elided(words)}  ▾")
+        self.button.setText(f"{letters(self._elided(words))}  ▾")
         spoken = tr("Walking: {who}", who=who or tr("not said"))
         self.button.setAccessibleName(spoken)
         self.button.setToolTip(spoken)
@@ -76,7 +77,7 @@ class WhoWalks(QObject):
         menu.clear()
         chosen = walker(self._session, self._visit)
         for person in team.people(self._session):
-            words = " · ".join(filter(None, (person.name, person.role))).replace("&", "&&")
+            words = letters(" · ".join(filter(None, (person.name, person.role))))
             action = menu.addAction(words, partial(self._choose, person.id))
             action.setCheckable(True)
             action.setChecked(chosen is not None and chosen.id == person.id)

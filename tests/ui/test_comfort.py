@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QTextBrowser,
     QWidget,
 )
+from walk_driver import press
 
 from cpted_audit.assets import asset
 from cpted_audit.domain.ids import ItemId
@@ -41,6 +42,7 @@ from cpted_audit.ui.main_window import OPEN_AUDIT, MainWindow
 from cpted_audit.ui.settings.preferences import LOCK_AFTER
 from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.widgets.labels import ElidedLabel
 
 PASSPHRASE = "correct horse battery"
 
@@ -62,7 +64,7 @@ def encrypted(window: MainWindow, tmp_path: Path) -> MainWindow:
 
 def visible_words(window: QWidget) -> str:
     words = [
-        one.text()
+        one.whole_text() if isinstance(one, ElidedLabel) else one.text()
         for one in window.findChildren(QWidget)
         if one.isVisible() and isinstance(one, QLabel | QAbstractButton)
     ]
@@ -537,8 +539,8 @@ def test_a_pulled_stick_keeps_the_words_and_the_walk_goes_on_when_it_is_back(
     QTest.keyClicks(note, "!")
     (answer,) = window.screen_.session.walk.answers.values()
     assert answer.note == "the gate is open!"
-    QTest.keyClick(note, Qt.Key.Key_Escape)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Y)
+    press(Qt.Key.Key_Escape)
+    press("y")
     assert len(told) == 1
     assert all(one.value for one in window.screen_.session.walk.answers.values())
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit, QPushButton
+from walk_driver import press
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import OvertakenError
@@ -166,7 +166,7 @@ def test_a_key_pressed_in_a_window_that_lost_the_audit_is_kept_too(
         Session.open(audit_path, take_over=True),
         qtbot.captureExceptions() as caught,  # as the window's own hook does
     ):
-        QTimer.singleShot(0, lambda: QTest.keyClick(QApplication.focusWidget(), "y"))
+        QTimer.singleShot(0, lambda: press("y"))
         ((_, words),) = asked("Not now")
     assert "Answer: Yes" in words
     assert {kind for kind, *_ in caught} <= {OvertakenError}
