@@ -22,8 +22,8 @@ from cpted_audit.session.plans import plans
 from cpted_audit.session.registers import records
 from cpted_audit.session.sample import create_sample
 from cpted_audit.ui.application import make_application, make_window
-from cpted_audit.ui.audit_screen import PAGES
 from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.pages import PAGES
 from cpted_audit.ui.plans.plan_actions import plans_page
 from cpted_audit.ui.registers.register_actions import registers_page
 

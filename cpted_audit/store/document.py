@@ -22,7 +22,7 @@ from cpted_audit.errors import (
 )
 from cpted_audit.store import backup, encrypting, journal, overtaking
 from cpted_audit.store.connection import APPLICATION_ID, connect, is_encrypted, translated
-from cpted_audit.store.formats import bring_up_to_date, check_shape, is_older, migrate
+from cpted_audit.store.formats import OlderFormatError, migrate, open_database
 from cpted_audit.store.journal import Touched
 from cpted_audit.store.lock import DocumentLock
 from cpted_audit.store.migrations import MIGRATIONS, Migration
@@ -166,7 +166,7 @@ class Document:
         copy = Path(folder.name, self.path.name)
         try:
             backup.copy_to(copy, self.path, self.db, self._passphrase)
-            db = _open_database(copy, self._passphrase, MIGRATIONS, read_only=False, private=True)
+            db = open_database(copy, self._passphrase, MIGRATIONS, read_only=False, private=True)
         except BaseException:
             folder.cleanup()
             raise
@@ -211,7 +211,7 @@ class Document:
             swap()
             self._passphrase, self._encrypted = passphrase, passphrase is not None
         finally:
-            self.db = _open_database(self.path, self._passphrase, MIGRATIONS, read_only=False)
+            self.db = open_database(self.path, self._passphrase, MIGRATIONS, read_only=False)
             if self._owned is not None:
                 self._owned.begin(self.db)
 
@@ -321,7 +321,7 @@ def open_document(
     lock.acquire(take_over=take_over)
     try:
         owned = Ownership(path, lock)
-        db = _open_database(path, key, migrations, read_only=False)
+        db = open_database(path, key, migrations, read_only=False)
         try:
             owned.begin(db)
             after = journal.newest_step(db) if take_over else 0
@@ -340,24 +340,20 @@ def _open_for_reading(path: Path, key: str | None, migrations: tuple[Migration, 
     """Open a document without writing a byte to it or beside it."""
     if not has_log(path):
         try:
-            return Document(path, key, _open_database(path, key, migrations, read_only=True), None)
-        except _OlderFormatError:
+            return Document(path, key, open_database(path, key, migrations, read_only=True), None)
+        except OlderFormatError:
             pass
         except ReadOnlyError:
             if not journal_of(path).exists():
                 raise
     copy, folder = private_copy(path)
     try:
-        db = _open_database(copy, key, migrations, read_only=False, private=True)
+        db = open_database(copy, key, migrations, read_only=False, private=True)
         db.execute("PRAGMA query_only = ON")
         return Document(path, key, db, None, folder=folder)
     except BaseException:
         folder.cleanup()
         raise
-
-
-class _OlderFormatError(Exception):
-    """A document opened for reading has to be written to first."""
 
 
 def _key_for(path: Path, passphrase: str | None) -> str | None:
@@ -368,36 +364,6 @@ def _key_for(path: Path, passphrase: str | None) -> str | None:
     if not passphrase:
         raise PassphraseError(f"“{path.name}” is encrypted; its passphrase is needed to open it.")
     return passphrase
-
-
-def _open_database(
-    path: Path,
-    key: str | None,
-    migrations: tuple[Migration, ...],
-    *,
-    read_only: bool,
-    private: bool = False,
-) -> Database:
-    db = connect(path, key, read_only=read_only)
-    try:
-        if is_older(path, db, migrations):
-            _let_migrate(read_only=read_only)
-            if not private:
-                backup.back_up(path, f"before-format-{len(migrations)}", db, key)
-            bring_up_to_date(path, db, migrations)
-        check_shape(path, db)
-        if not read_only:
-            with translated(path):
-                journal.install(db)
-    except BaseException:
-        db.conn.close()
-        raise
-    return db
-
-
-def _let_migrate(*, read_only: bool) -> None:
-    if read_only:
-        raise _OlderFormatError
 
 
 def _is_file(path: Path) -> bool:

@@ -14,10 +14,48 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit.errors import NewerFormatError, NotAnAuditError
-from cpted_audit.store import schema
-from cpted_audit.store.connection import APPLICATION_ID, damaged, translated
+from cpted_audit.store import backup, journal, schema
+from cpted_audit.store.connection import APPLICATION_ID, connect, damaged, translated
 from cpted_audit.store.migrations import Migration
 from cpted_audit.store.tables import TABLES
+
+
+class OlderFormatError(Exception):
+    """A document opened for reading has to be written to first."""
+
+
+def open_database(
+    path: Path,
+    key: str | None,
+    migrations: tuple[Migration, ...],
+    *,
+    read_only: bool,
+    private: bool = False,
+) -> Database:
+    """Open a database of the newest format, or bring it there; a private copy leaves no backup.
+
+    Raises OlderFormatError where one opened for reading would have to be written to.
+    """
+    db = connect(path, key, read_only=read_only)
+    try:
+        if is_older(path, db, migrations):
+            _let_migrate(read_only=read_only)
+            if not private:
+                backup.back_up(path, f"before-format-{len(migrations)}", db, key)
+            bring_up_to_date(path, db, migrations)
+        check_shape(path, db)
+        if not read_only:
+            with translated(path):
+                journal.install(db)
+    except BaseException:
+        db.conn.close()
+        raise
+    return db
+
+
+def _let_migrate(*, read_only: bool) -> None:
+    if read_only:
+        raise OlderFormatError
 
 
 def is_older(path: Path, db: Database, migrations: tuple[Migration, ...]) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -28,13 +27,11 @@ from cpted_audit.session.walkthrough import current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.find.finder import Finder
-from cpted_audit.ui.history.history_page import HistoryPage
 from cpted_audit.ui.job_line import JobLine
-from cpted_audit.ui.overview.overview_page import OverviewPage
 from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.pages import PAGES
 from cpted_audit.ui.photos import photo_actions
 from cpted_audit.ui.photos.folder_watch import Watched
-from cpted_audit.ui.photos.photos_page import PhotosPage
 from cpted_audit.ui.places import place_dialogs
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
@@ -52,47 +49,9 @@ from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
 from cpted_audit.ui.whereabouts import SPOT, Whereabouts
 from cpted_audit.ui.who_walks import WhoWalks
-from cpted_audit.ui.words import QT_TR_NOOP, day, tr
+from cpted_audit.ui.words import day, tr
 
 BACK_UP_EVERY_MS = 10 * 60 * 1000
-
-
-class PageEntry(NamedTuple):
-    """One page of an open audit: its name, its English words and icon on the rail, its maker.
-
-    A page has a method `refresh()` that is called each time it is shown. One that does something by
-    itself has a method `leave()` too, called before the audit is closed.
-    """
-
-    name: str
-    words: str
-    icon: str
-    make: Callable[[PageContext], QWidget]
-
-
-def _make_plans(context: PageContext) -> QWidget:
-    """Make the plans page; its geometry is loaded when a plan is first looked at."""
-    from cpted_audit.ui.plans.plans_page import PlansPage
-
-    return PlansPage(context)
-
-
-def _make_doors(context: PageContext) -> QWidget:
-    """Make the page of registers, which is loaded when it is first looked at."""
-    from cpted_audit.ui.registers.registers_page import RegistersPage
-
-    return RegistersPage(context)
-
-
-PAGES: tuple[PageEntry, ...] = (
-    PageEntry("overview", QT_TR_NOOP("Overview"), "overview", OverviewPage),
-    PageEntry("walk", QT_TR_NOOP("Walk"), "walk", WalkPage),
-    PageEntry("plans", QT_TR_NOOP("Plans"), "plan", _make_plans),
-    PageEntry("doors", QT_TR_NOOP("Doors"), "door", _make_doors),
-    PageEntry("photos", QT_TR_NOOP("Photos"), "camera", PhotosPage),
-    PageEntry("history", QT_TR_NOOP("History"), "history", HistoryPage),
-    PageEntry("report", QT_TR_NOOP("Report"), "report", ReportPage),
-)
 
 
 class AuditScreen(QWidget):

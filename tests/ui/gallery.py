@@ -21,13 +21,13 @@ from cpted_audit.session import registers, team, walkthrough
 from cpted_audit.session.new_audit import visit_id
 from cpted_audit.session.photos import photos
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.audit_screen import PAGES
 from cpted_audit.ui.copy_dialog import CopyDialog
 from cpted_audit.ui.encrypt_dialog import EncryptDialog
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.help.about import AboutWindow
 from cpted_audit.ui.help.help_window import KEYS, HelpWindow
 from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.pages import PAGES
 from cpted_audit.ui.photos import watching
 from cpted_audit.ui.photos.markup_editor import MarkupEditor
 from cpted_audit.ui.places.place_dialogs import AddPlaceDialog

@@ -33,12 +33,12 @@ from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.sample import create_sample
 from cpted_audit.session.session import Session
 from cpted_audit.ui import application
-from cpted_audit.ui.audit_screen import PAGES
 from cpted_audit.ui.help import tour
 from cpted_audit.ui.help.about import about
 from cpted_audit.ui.help.help_window import TOPICS, page
 from cpted_audit.ui.lock_page import LockPage
 from cpted_audit.ui.main_window import OPEN_AUDIT, MainWindow
+from cpted_audit.ui.pages import PAGES
 from cpted_audit.ui.settings.preferences import LOCK_AFTER
 from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
