@@ -140,6 +140,12 @@ class AuditScreen(QWidget):
         self._spot.moved()
         self.page_changed.emit()
 
+    def enter_page(self, name: str) -> None:
+        """Show a page somebody asked for; the walk takes the keyboard, as it is walked by keys."""
+        self.show_page(name)
+        if self.on_walk:
+            self.walk.focus_item()
+
     def go_to(self, place_id: PlaceId, item_id: ItemId | None = None) -> None:
         """Show a place, or an item at it, in the walkthrough."""
         self.show_page("walk")
@@ -360,7 +366,7 @@ class AuditScreen(QWidget):
         group = QButtonGroup(rail)
         for entry in PAGES:
             button = RailButton(tr(entry.words))
-            button.clicked.connect(lambda _checked, name=entry.name: self.show_page(name))
+            button.clicked.connect(lambda _checked, name=entry.name: self.enter_page(name))
             group.addButton(button)
             column.addWidget(button, 100)
             self._rail_buttons[entry.name] = button

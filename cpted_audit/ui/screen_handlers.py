@@ -33,7 +33,7 @@ SCREEN_HANDLERS: Mapping[str, Callable[[AuditScreen], object]] = {
     "next_item": lambda screen: screen.walk.step_item(1),
     "previous_item": lambda screen: screen.walk.step_item(-1),
     "next_unanswered": lambda screen: screen.walk.next_unanswered(),
-    "show_walk": lambda screen: screen.show_page("walk"),
+    "show_walk": lambda screen: screen.enter_page("walk"),
     "show_report": lambda screen: screen.show_page("report"),
     "show_overview": lambda screen: screen.show_page("overview"),
     "show_history": lambda screen: screen.show_page("history"),

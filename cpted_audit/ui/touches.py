@@ -37,7 +37,8 @@ SAME_MOMENT_MS = 3
 _WHEEL = QEvent.Type.Wheel
 _RELEASE = QEvent.Type.KeyRelease
 _OVERRIDE = QEvent.Type.ShortcutOverride
-_HEARD = frozenset({_WHEEL, _RELEASE, _OVERRIDE, QEvent.Type.KeyPress})
+_POLISH = QEvent.Type.Polish
+_HEARD = frozenset({_WHEEL, _POLISH, _RELEASE, _OVERRIDE, QEvent.Type.KeyPress})
 
 
 class TouchFilter(QObject):
@@ -58,6 +59,8 @@ class TouchFilter(QObject):
             return False
         if kind == _WHEEL:
             return _pass_on(watched, event)
+        if kind == _POLISH:
+            _keep_focus(watched)
         if not isinstance(event, QKeyEvent):
             return False
         if kind == _RELEASE:
@@ -91,6 +94,12 @@ class TouchFilter(QObject):
             told = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), True)
             QApplication.sendEvent(watched, told)
         return True
+
+
+def _keep_focus(control: QObject) -> None:
+    """Let the wheel over a control leave the keyboard where it is."""
+    if isinstance(control, HOLD_A_VALUE) and control.focusPolicy() == Qt.FocusPolicy.WheelFocus:
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 def _pass_on(watched: QObject, event: QEvent) -> bool:

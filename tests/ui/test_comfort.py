@@ -39,6 +39,7 @@ from cpted_audit.ui.help.help_window import TOPICS, page
 from cpted_audit.ui.lock_page import LockPage
 from cpted_audit.ui.main_window import OPEN_AUDIT, MainWindow
 from cpted_audit.ui.pages import PAGES
+from cpted_audit.ui.rail_button import RailButton
 from cpted_audit.ui.settings.preferences import LOCK_AFTER
 from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
@@ -486,8 +487,18 @@ def test_the_tour_can_be_skipped_and_taken_again(walking, settings):
     skip.click()
     assert not skip.isVisible()
     assert settings.value(tour.SEEN)
+    assert walking.screen_.walk.isAncestorOf(QApplication.focusWidget())
     walking._actions["tour"].trigger()
     assert skip.isVisible()
+
+
+def test_the_walk_takes_the_keys_when_it_is_asked_for_on_the_rail(walking):
+    rail = {one.text(): one for one in walking.screen_.findChildren(RailButton)}
+    for name in ("Report", "Walk"):
+        rail[name].click()
+        QApplication.processEvents()
+    press("y")
+    assert [one.value for one in walking.screen_.session.walk.answers.values()] == ["yes"]
 
 
 # A stick that is pulled out

@@ -63,6 +63,8 @@ def complaints(top: QWidget) -> list[str]:
     for control in holders(top):
         control.setFocus()
         before = value(control)
+        if control.focusPolicy() == Qt.FocusPolicy.WheelFocus:
+            found.append(f"{type(control).__name__} “{control.accessibleName()}” takes the keys")
         for notches in (-1, 1, 3):
             for target in (control, *control.findChildren(QLineEdit)):
                 turn(target, notches)

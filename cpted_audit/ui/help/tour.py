@@ -139,6 +139,8 @@ class Tour(QObject):
         self._timer.stop()
         for part in (self._frame, self._note):
             part.hide()
+        if self._screen is not None and self._screen.on_walk:
+            self._screen.walk.focus_item()  # or the next control would take the keys of the walk
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window when it is resized."""
