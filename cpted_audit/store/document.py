@@ -150,6 +150,7 @@ class Document:
                     yield self.db
                     owned.wrote(self.db)
                     self.db.execute("COMMIT")
+                    owned.committed()
                     return
             finally:
                 if self.db.conn.in_transaction:

@@ -1,13 +1,17 @@
 """Whether an open document is still ours to write: asked within every transaction that writes.
 
-Three things tell: the lock file is the one we wrote, the file at the path is the one we opened, and
-nobody else has written to it (`PRAGMA data_version`). What was lost once stays lost.
+Four things tell: the lock file is the one we wrote, the file at the path is the one we opened, no
+other connection has written to it (`PRAGMA data_version`), and no program has copied another file
+over its bytes. `data_version` cannot see that where both files come from one and counted
+as many changes; the file's time tells then, and the newest step of the history if it matters.
+What was lost once stays lost.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -23,6 +27,10 @@ _KEPT = (
 )
 
 
+Step = tuple[object, ...] | None
+"""A row of the history, or none where there is no history yet."""
+
+
 class Ownership:
     """The right to write one open document, and what of it was not written once it was lost.
 
@@ -35,6 +43,9 @@ class Ownership:
         self._lock = lock
         self._identity = os.stat(path)  # noqa: PTH116 - Path.stat takes twice as long
         self._version = 0
+        self._moment = (0, 0)
+        self._step: Step = None
+        self._written: Step = None
         self.seen = 0
         self.reason: str | None = None
         self.replaced = False
@@ -46,7 +57,8 @@ class Ownership:
         with translated(self._path):
             self._identity = os.stat(self._path)  # noqa: PTH116 - as above
             self._version = _data_version(db)
-            self.seen = newest_row(db)
+            self.wrote(db)
+            self.committed()
 
     def check(self, db: Database) -> bool:
         """Return whether the document is ours, within a transaction that holds the write lock.
@@ -60,6 +72,13 @@ class Ownership:
     def wrote(self, db: Database) -> None:
         """Remember our own newest row, at the end of a transaction."""
         self.seen = newest_row(db)
+        self._written = _newest_step(db)
+
+    def committed(self) -> None:
+        """Remember how the file lies there, once a transaction of ours is on the disk."""
+        self._step = self._written
+        with suppress(OSError):  # a stick that was pulled out at that moment; the next look tells
+            self._moment = _moment(os.stat(self._path))  # noqa: PTH116 - as above
 
     def overtaken(self, pending: Pending | None) -> OvertakenError:
         """Return the error for an edit that was not written; `pending` joins what is kept."""
@@ -89,6 +108,10 @@ class Ownership:
                 "it again."
             )
         changed = _data_version(db) != self._version
+        if not changed and _moment(there) != self._moment and self._is_another(db):
+            return (
+                f"Another file was copied over “{name}”, as a synced folder does; open it again."
+            )
         if self._lock.holds:
             return f"Another program changed “{name}”." if changed else None
         if not changed and self._lock.is_missing and self._taken_again():
@@ -96,6 +119,17 @@ class Ownership:
         holder = self._lock.holder()
         who = "Another program" if holder is None else f"{holder.user} on {holder.host}"
         return f"{who} took “{name}” over."
+
+    def _is_another(self, db: Database) -> bool:
+        """Return whether the bytes of another file lie there now; some disks only tell late.
+
+        What was read before may still be in memory, so it is let go of first.
+        """
+        db.execute("PRAGMA shrink_memory")
+        if _newest_step(db) != self._step:
+            return True
+        self._moment = _moment(os.stat(self._path))  # noqa: PTH116 - as above
+        return False
 
     def _taken_again(self) -> bool:
         try:
@@ -109,6 +143,19 @@ def newest_row(db: Database) -> int:
     """Return the number of the newest row in the journal."""
     newest: int = db.execute("SELECT coalesce(max(id), 0) FROM journal_row").fetchone()[0]
     return newest
+
+
+def _newest_step(db: Database) -> Step:
+    """Return the newest step of the history, to the millisecond it was made in."""
+    row: Step = db.execute(
+        "SELECT id, at, who, label, kind, state FROM journal_step ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return row
+
+
+def _moment(there: os.stat_result) -> tuple[int, int]:
+    """Return when a file was written to last, in nanoseconds, and its size."""
+    return there.st_mtime_ns, there.st_size
 
 
 def _data_version(db: Database) -> int:

@@ -111,6 +111,32 @@ def test_a_file_that_was_replaced_is_noticed(first, path, key, tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a file that is open cannot be moved there")
+def test_another_file_copied_over_this_one_is_noticed(first, path, key, tmp_path):
+    """Both come from one file and counted as many changes, so `data_version` cannot tell."""
+    other = tmp_path / "other.cpted"
+    first.document.close()
+    shutil.copyfile(path, other)
+    with Session.open(other, key) as theirs:
+        small_audit.observe(theirs, OTHER_ROOM, {"R1": N}, "of the other copy")
+    with Session.open(path, key) as ours:
+        small_audit.observe(ours, ROOM, {"R1": P}, "of this copy")
+        path.write_bytes(other.read_bytes())
+        told = _refused(ours, ROOM, {"R1": U}, "typed after it")
+        assert "copied over" in told or key is not None  # where its pages cannot be read at all
+    assert path.read_bytes() == other.read_bytes()
+    assert _notes(path, key) == {
+        ("R1", ROOM): (Y, "as both know it"), ("R1", OTHER_ROOM): (N, "of the other copy"),
+    }  # fmt: skip
+
+
+def test_a_file_whose_time_alone_changed_is_ours(first, path, key):
+    """Some disks tell late when a file was written; a program that sets times harms nothing."""
+    os.utime(path, ns=(1, 1))
+    small_audit.observe(first, ROOM, {"R1": N}, "goes on")
+    small_audit.observe(first, ROOM, {"R1": P}, "and on")
+    assert _notes(path, key) == {("R1", ROOM): (P, "and on")}
+
+
 def test_a_file_that_is_away_for_a_while_costs_one_edit(first, path, key):
     path.rename(path.with_name("away"))
     with pytest.raises(StorageError, match="not where it was"):
