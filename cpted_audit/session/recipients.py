@@ -73,10 +73,10 @@ def record_copy(
     issued_on: date,
     origin: object = None,
 ) -> Recipient | None:
-    """Write a copy that was made into the log, as one step; one for nobody named is not kept.
+    """Write a copy that was made into the log; one for nobody named is not kept.
 
-    A copy with codes that cannot be logged is removed. Raises StorageError when the file cannot
-    be read back.
+    Undo never takes it back: what was handed over is handed over. A copy with codes that cannot be
+    logged is removed. Raises StorageError when the file cannot be read back.
     """
     if choices.number is None:
         return None
@@ -105,7 +105,8 @@ def _recorded(
         issued_on=issued_on, destroy_by=choices.destroy_by, file_name=path.name,
         sha256=_digest(path), encrypted=bool(choices.password), with_codes=choices.with_codes,
     )  # fmt: skip
-    with session.edit(f"Give copy {made.copy_number} to {made.name}", origin=origin):
+    given = f"Give copy {made.copy_number} to {made.name}"
+    with session.edit(given, origin=origin, kind="copy"):
         RECIPIENT.insert(session.document.db, made)
     return made
 

@@ -155,13 +155,14 @@ class Session:
         origin: object = None,
         merge_key: str | None = None,
         merge_within: timedelta | None = journal.MERGE_WITHIN,
+        kind: str = "edit",
     ) -> Iterator[None]:
-        """Run the block as one durable, undoable step, then tell the subscribers.
+        """Run the block as one durable step, then tell the subscribers; see `Document.edit`.
 
         When the block raises, nothing is written, journaled or told.
         """
         with self.document.edit(
-            label, merge_key=merge_key, merge_within=merge_within
+            label, merge_key=merge_key, merge_within=merge_within, kind=kind
         ) as touched:
             yield
         self._broadcast(ChangeSet(label, touched, origin))

@@ -183,13 +183,17 @@ class Document:
         *,
         merge_key: str | None = None,
         merge_within: timedelta | None = journal.MERGE_WITHIN,
+        kind: str = "edit",
     ) -> Iterator[Touched]:
-        """Run the block as one named, undoable step; yields what it touched, filled at the end."""
+        """Run the block as one named step; yields what it touched, filled at the end.
+
+        An edit can be undone; a step of another kind, such as a copy that was given away, stays.
+        """
         with (
             self.transaction() as db,
             journal.recording(
                 db, label, self.who, merge_key=merge_key, merge_within=merge_within,
-                after_step=self._after_step,
+                after_step=self._after_step, kind=kind,
             ) as touched,  # fmt: skip
         ):
             yield touched

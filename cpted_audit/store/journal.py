@@ -80,6 +80,7 @@ def recording(
     merge_key: str | None = None,
     merge_within: timedelta | None = MERGE_WITHIN,
     after_step: int = 0,
+    kind: str = "edit",
 ) -> Iterator[Touched]:
     """Record the edits of the block as one step, within the caller's transaction.
 
@@ -87,12 +88,13 @@ def recording(
     changes nothing leaves no step. Typing merges: a step with the same `merge_key` as the one
     before it, by the same person and within `merge_within` (None is for ever), joins that step,
     unless its number is not after `after_step`: steps of another program are left as they are.
+    Undo passes over a step of another `kind` than an edit.
     """
     touched: Touched = {}
     joined = _mergeable(db, who, merge_key, merge_within)
     if joined is not None and joined <= after_step:
         joined = None
-    step_id = joined or _begin(db, label, who, "edit", merge_key)
+    step_id = joined or _begin(db, label, who, kind, merge_key)
     newest = _newest_row(db)
     _open(db, step_id)
     yield touched

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QPluginLoader, QSettings
+from PySide6.QtCore import QLibraryInfo, QPluginLoader, QSettings, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -19,9 +19,12 @@ from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.settings.preferences import TEXT_SCALE, number
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
 from cpted_audit.ui.touches import watch_touches
+from cpted_audit.ui.widgets.fitting import keep_on_screen
 from cpted_audit.ui.words import load_language
 
 MISTAKE = 2
+FRAMED_MS = 400
+"""When a window has its frame and title, in milliseconds after it is shown."""
 
 
 def run_window(path: Path | None) -> int:
@@ -41,6 +44,7 @@ def run_window(path: Path | None) -> int:
     window = make_window(application, settings)
     sys.excepthook = _Rescue(window)
     window.show()
+    QTimer.singleShot(FRAMED_MS, lambda: keep_on_screen(window))  # its frame is known by then
     gc.enable()
     from cpted_audit.ui.help.tour import begin_once  # after the window is there
 

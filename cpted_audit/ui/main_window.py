@@ -196,7 +196,8 @@ class MainWindow(QMainWindow):
 
     def _fill_start(self) -> None:
         left_open = self._settings.value(OPEN_AUDIT)
-        self._start.fill(Path(str(left_open)) if left_open and self.screen_ is None else None)
+        left = Path(str(left_open)) if left_open and self.screen_ is None else None
+        self._start.fill(None if left is None or _is_open_elsewhere(left) else left)
 
     def _follow_left(self) -> None:
         self._pages.setCurrentWidget(self.screen_ or self._start.page)
@@ -245,13 +246,13 @@ class MainWindow(QMainWindow):
         """Take a step back or do it again, and go where it was."""
         from cpted_audit.ui.undone import Undone
 
-        if self.screen_ is not None:
+        if self.screen_ is not None and self._pages.currentWidget() is self.screen_:
             session = self.screen_.session
             undone = Undone(session)
             undone.show(self.screen_, step(session))
 
     def _show_undo(self) -> None:
-        hidden = self.screen_ is None or self._locked is not None
+        hidden = self._pages.currentWidget() is not self.screen_ or self._locked is not None
         session = None if hidden or self.screen_ is None else self.screen_.session
         for name, word in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             readable = session is None or session.document.read_only
@@ -346,3 +347,11 @@ def _state_words(session: Session) -> str:
     if session.document.read_only:
         return tr("Open for reading only: nothing can be changed · {name}", name=name)
     return tr("Everything is saved as you go · {name}", name=name)
+
+
+def _is_open_elsewhere(audit: Path) -> bool:
+    """Return whether a program that still runs has an audit open, which then was not left."""
+    from cpted_audit.store.lock import DocumentLock
+
+    holder = DocumentLock(audit).holder()
+    return holder is not None and not holder.is_gone

@@ -56,12 +56,12 @@ class RewriteDesk(QObject):
 
     def run(self, session: Session, rewriting: Rewriting) -> None:
         """Close the audit, write its file anew in a job, and open it again."""
-        path, old = session.path, session.document.passphrase
+        path, old, who = session.path, session.document.passphrase, session.document.who
         self._window.close_audit()
         self._show_progress(rewriting)
         order = Order(
             rewriting.progress,
-            lambda _cancelled: _work(path, old, rewriting),
+            lambda _cancelled: _work(path, old, who, rewriting),
             lambda step: self._step(step, rewriting.stages),
             lambda failure: self._end(path, old if failure else rewriting.passphrase, failure),
         )
@@ -108,7 +108,7 @@ class RewriteDesk(QObject):
         self.deleteLater()
 
 
-def _work(path: Path, old: str | None, rewriting: Rewriting) -> Iterator[object]:
+def _work(path: Path, old: str | None, who: str, rewriting: Rewriting) -> Iterator[object]:
     """Yield each part that is done, then the words of what became of it.
 
     The file is opened in a thread of its own, so that each part is told as soon as it is done.
@@ -118,6 +118,7 @@ def _work(path: Path, old: str | None, rewriting: Rewriting) -> Iterator[object]
     def run() -> None:
         try:
             with Session.open(path, old) as session:
+                session.document.who = who
                 words = rewriting.work(session, told.put)
             told.put(_Done(words))
         except ReadOnlyError as error:

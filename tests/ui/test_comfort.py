@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -89,6 +90,35 @@ def test_the_size_of_text_scales_everything_and_is_remembered(walking, settings)
     assert int(settings.value("text_scale")) == 175
     walking._actions["plain_size"].trigger()
     assert px(10) == 10
+
+
+def test_the_size_of_text_changes_again_and_again_once_every_page_was_seen(walking):
+    """What listens to the theme goes with its page: one that was left behind drew what is gone."""
+    for scale in (125, 100, 150):
+        for entry in PAGES:
+            walking.screen_.show_page(entry.name)
+            QApplication.processEvents()
+        walking.choose_scale(scale)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+        walking.choose_theme("dark" if scale == 100 else "light")
+        QApplication.processEvents()
+    assert px(10) == 15
+
+
+def test_the_page_of_a_new_audit_leaves_the_one_behind_it_alone(walking):
+    session = walking.screen_.session
+    press("y")
+    walking.begin_new()
+    QApplication.processEvents()
+    assert not walking._actions["undo"].isEnabled()
+    walking._undo()
+    steps = len(session.history())
+    for key in (*"ypn", Qt.Key.Key_Space):
+        QTest.keyClick(QApplication.focusWidget() or walking, key)
+    QApplication.processEvents()
+    assert len(session.history()) == steps
+    assert [one.value for one in session.walk.answers.values()] == ["yes"]
 
 
 @pytest.mark.parametrize("size", [(1280, 820), (1024, 700)])

@@ -30,6 +30,8 @@ def driver(house, tmp_path, window):
 
 def take(driver: PlanDriver, info: KindInfo) -> None:
     """Press the button of a kind in the palette."""
+    if not driver.page._palette.isVisible():
+        QTest.mouseClick(named(driver.window, QToolButton, "Signs"), Qt.MouseButton.LeftButton)
     button = named(driver.page._palette, QToolButton, info.words)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     driver.settle()

@@ -234,6 +234,24 @@ def test_the_facts_of_the_site_are_written_as_they_are_typed(drive):
     assert "“many” is no whole number" in facts._error.text()
 
 
+@pytest.mark.parametrize("name", ["name", "address", "hours"])
+def test_what_is_typed_of_the_school_stays_in_its_field(drive, name):
+    """Each letter shows the walk anew, which must not draw the rest of the typing into it."""
+    drive.window.screen_.show_page("walk")
+    drive.window.screen_.show_page("doors")
+    drive.page.show_tab("site-facts")
+    field = drive.page.tab("site-facts")._fields[name]
+    field.setFocus()
+    drive.settle()
+    field.line.selectAll()
+    for letter in "45 Elm Ave, pay by noon":
+        QTest.keyClick(QApplication.focusWidget(), letter)
+        QTest.qWait(1)
+    assert field.isAncestorOf(QApplication.focusWidget())
+    assert getattr(drive.session.site, name) == "45 Elm Ave, pay by noon"
+    assert not drive.session.walk.answers
+
+
 def test_what_is_missing_leads_to_where_it_is_mended(drive):
     drive.page.show_tab("readiness")
     listed = drive.page.tab("readiness")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from cpted_audit.ui.theme import Theme, px
@@ -22,10 +22,14 @@ def is_low(widget: QWidget) -> bool:
     return widget.window().height() < px(_LOW)
 
 
-class PlanColumns:
-    """Shows and hides the left column (signs and facts) and the right one (details)."""
+class PlanColumns(QObject):
+    """Shows and hides the left column (signs and facts) and the right one (details).
+
+    It goes with its page, which is made anew for another size of text.
+    """
 
     def __init__(self, left: QWidget, right: QWidget, theme: Theme) -> None:
+        super().__init__(right)
         self._columns = (left, right)
         self._theme = theme
         self._both = True
@@ -35,8 +39,10 @@ class PlanColumns:
         theme.changed.connect(self._show_icons)
         self._show_icons()
 
-    def fit(self, canvas: QSize, window: QSize) -> None:
+    def fit(self, canvas: QSize, window: QSize, *, left_first: bool = False) -> None:
         """Fit the columns into a page whose canvas has so many pixels when both are folded.
+
+        Where one alone fits it is the right one, or the left where something waits in it.
 
         What was chosen stays until another number of columns fits.
         """
@@ -49,7 +55,7 @@ class PlanColumns:
             return kept >= px(CANVAS_WIDTH) and kept * canvas.height() >= least
 
         both = fits(left + right)
-        shown = both, both or fits(right)
+        shown = both or (left_first and fits(left)), both or (not left_first and fits(right))
         if shown != self._fitted:
             self._fitted = shown
             for number in (LEFT, RIGHT):

@@ -226,9 +226,12 @@ class PlansPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the columns make room for the canvas in a narrow window."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         bars = self._bar.sizeHint().height() + px(BREADTH)
         canvas = QSize(self.width() - px(BREADTH), self.height() - bars)
-        self._columns.fit(canvas, self.window().size())
+        self._columns.fit(canvas, self.window().size(), left_first=not self.tray.isHidden())
 
     def _lay_out(self) -> None:
         self._middle = QStackedWidget()
@@ -243,6 +246,7 @@ class PlansPage(QWidget):
         self._side.setFixedWidth(px(292))
         self._columns = PlanColumns(self._left, self._side, self._context.theme)
         self._bar.add_ends(*self._columns.buttons)
+        self.desk.plan_shown.connect(self._fit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -140,7 +140,12 @@ class ItemCard(QFrame):
         self._strip.set_read_only(read_only)
 
     def focus_answer(self) -> None:
-        """Put the keyboard on the card, where the answer keys work."""
+        """Put the keyboard on the card, where the answer keys work, unless another page is shown.
+
+        An edit made elsewhere shows the walk anew, and must not draw the typing into it.
+        """
+        if not self.isVisibleTo(self.window()):
+            return
         checked = next((one for one in self._buttons.values() if one.isChecked()), None)
         (checked or self._buttons[AnswerValue.YES]).setFocus()
 

@@ -24,7 +24,8 @@ def keep_on_screen(window: QWidget) -> None:
     screen, frame = window.screen().availableGeometry(), window.frameGeometry()
     left = max(screen.left(), min(frame.left(), screen.right() - frame.width() + 1))
     top = max(screen.top(), min(frame.top(), screen.bottom() - frame.height() + 1))
-    window.move(left, top)
+    if (left, top) != (frame.left(), frame.top()):
+        window.move(left, top)
 
 
 def room(dialog: QWidget) -> QSize:
