@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit, QPushButton
-from walk_driver import press
+from walk_driver import SETTLED_MS
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import OvertakenError
@@ -162,11 +163,12 @@ def test_a_key_pressed_in_a_window_that_lost_the_audit_is_kept_too(
     window.open_audit(audit_path)
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    QTest.qWait(SETTLED_MS)  # beforehand, so that nothing else is written meanwhile
     with (
         Session.open(audit_path, take_over=True),
         qtbot.captureExceptions() as caught,  # as the window's own hook does
     ):
-        QTimer.singleShot(0, lambda: press("y"))
+        QTimer.singleShot(0, lambda: QTest.keyClick(QApplication.focusWidget(), "y"))
         ((_, words),) = asked("Not now")
     assert "Answer: Yes" in words
     assert {kind for kind, *_ in caught} <= {OvertakenError}
