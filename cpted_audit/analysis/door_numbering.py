@@ -47,17 +47,17 @@ NUMBERING_FAULTS = frozenset(
 )  # fmt: skip
 """The faults of the numbers themselves, which a renumbering mends."""
 
-FAULT_WORDS: Mapping[Fault, str] = {
-    Fault.GAP: "gap",
-    Fault.DUPLICATE: "duplicate",
-    Fault.WRONG_ORDER: "out of order",
-    Fault.WRONG_SIDE: "on another side",
-    Fault.PREFIX: "with another prefix",
-    Fault.NO_NUMBER: "without a number",
-    Fault.NO_SIGN_OUTSIDE: "no sign outside",
-    Fault.NO_SIGN_INSIDE: "no sign inside",
-    Fault.NO_PHOTO: "no photo",
-    Fault.NO_KEY: "opened by no key",
+FAULT_WORDS: Mapping[Fault, tuple[str, str]] = {
+    Fault.GAP: ("gap", "gaps"),
+    Fault.DUPLICATE: ("duplicate", "duplicates"),
+    Fault.WRONG_ORDER: ("door out of order", "doors out of order"),
+    Fault.WRONG_SIDE: ("door on another side", "doors on another side"),
+    Fault.PREFIX: ("door with another prefix", "doors with another prefix"),
+    Fault.NO_NUMBER: ("door without a number", "doors without a number"),
+    Fault.NO_SIGN_OUTSIDE: ("door without a sign outside", "doors without a sign outside"),
+    Fault.NO_SIGN_INSIDE: ("door without a sign inside", "doors without a sign inside"),
+    Fault.NO_PHOTO: ("door without a photo", "doors without a photo"),
+    Fault.NO_KEY: ("door no listed key opens", "doors no listed key opens"),
 }
 
 
@@ -263,7 +263,7 @@ _AT_THE_DOOR: Sequence[tuple[Fault, Callable[[DoorFacts], bool], str]] = (
     (Fault.NO_SIGN_INSIDE, lambda one: one.door.sign_inside is False, "shows no number inside"),
     (Fault.NO_PHOTO, lambda one: not one.has_photo, "has no photo"),
     (Fault.NO_KEY, lambda one: not one.has_key and not _exit_only(one),
-     "is opened by no key in the register"),
+     "is not opened by any listed key"),
 )  # fmt: skip
 
 
@@ -291,11 +291,11 @@ def _called(one: DoorFacts) -> str:
 
 def _basis(found: Sequence[Run], facts: SiteFacts) -> str:
     ahead = facts.direction is NumberingDirection.CLOCKWISE
-    direction = "clockwise" if ahead else "counter-clockwise"
+    direction = "clockwise" if ahead else "counterclockwise"
     if found and all(run.by_sides for run in found):
         return (
-            f"No door stands on an outline, so only the sides were followed, {direction}; "
-            "the order within a side was not checked."
+            "Draw the building outline to check the door order; until then only the sides are "
+            f"checked, {direction}."
         )
     return f"{direction.capitalize()}, seen from above, along the outlines on the plans."
 
@@ -304,7 +304,10 @@ def _notes(found: Sequence[Run], buildings: Mapping[BuildingId, str]) -> Iterato
     for run in found:
         name = "The grounds" if run.building_id is None else buildings.get(run.building_id, "")
         if run.by_sides and not all(one.by_sides for one in found):
-            yield f"{name}: no door stands on an outline, so only the sides were followed."
+            yield (
+                f"{name}: draw the building outline to check the door order; only the sides were "
+                "checked."
+            )
         if run.unordered:
             doors = "1 door" if len(run.unordered) == 1 else f"{len(run.unordered):,} doors"
             yield f"{name}: the order of {doors} on no outline was not checked."

@@ -145,7 +145,7 @@ def _sentence(
         return "Every number is as it should be; nothing would change."
     doors = {*numbers, *sides}
     many = "1 door" if len(doors) == 1 else f"{len(doors):,} doors"
-    why = " No number was free between some doors, so all were numbered anew." if shifted else ""
+    why = " No number was free between some doors, so all were renumbered." if shifted else ""
     return f"{many} would change; their signs and labels change with them.{why}"
 
 

@@ -128,7 +128,7 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
     _class("key-boxes", "Key boxes", _G.BUILDING, counts.key_boxes, (_L.MI, _L.RFP, _L.NC)),
     _class("keys", "Keys", _G.BUILDING, counts.keys, (_L.NC,)),
     _class("roof", "Roof access", _G.BUILDING, counts.fixtures(_K.ROOF_ACCESS)),
-    _class("rooms", "Rooms as labelled on the door", _G.FLOOR,
+    _class("rooms", "Rooms as labeled on the door", _G.FLOOR,
            counts.places(counts.ROOMS, "No room is listed."),
            (_L.NJ, *_MAPS)),
     _class("halls", "Names of hallways", _G.FLOOR,
@@ -175,8 +175,8 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
 """Every class, in the order of the packet."""
 
 STATEMENT = (
-    "This counts what the audit holds of what mapping laws and responders ask for. It is no legal "
-    "opinion: whether a law is met is for its authority to say."
+    "This counts what the audit has of what mapping laws and responders ask for. It is not a "
+    "legal opinion: whether a law is met is for its authority to say."
 )
 
 

@@ -247,7 +247,7 @@ def key_boxes(facts: PacketFacts) -> Count:
     counted = each(
         facts.boxes,
         lambda box: (box.marker_id is not None or bool(box.where)) and bool(box.contents),
-        lambda box: f"Key box {box.name}: where it is or what it holds is not said.",
+        lambda box: f"Key box {box.name}: where it is or what it contains is not given.",
         lambda box: replace(target, record_id=box.id, field="contents"),
         none=Gap("No key box is listed.", target),
     )
@@ -262,7 +262,7 @@ def keys(facts: PacketFacts) -> Count:
     return each(
         facts.keys,
         lambda key: (key.opens_all or bool(key.opens)) and (bool(key.holder) or bool(key.box_id)),
-        lambda key: f"{key.name or 'A key'}: what it opens or who holds it is not said.",
+        lambda key: f"{key.name or 'A key'}: what it opens or who has it is not given.",
         lambda key: replace(target, record_id=key.id, field="opens"),
         none=Gap("No key is listed.", target),
     )

@@ -201,7 +201,7 @@ def _camera_words(one: Marker, unit: LengthUnit) -> str:
     pixels = DENSITIES[Task.RECOGNITION]
     return (
         f"{_name(one)} looks {angle}{reach}, with {one.resolution or 0:,} pixels across; "
-        f"recognition needs {pixels:g} pixels a metre (EN 62676-4)."
+        f"recognition needs {pixels:g} pixels per meter (EN 62676-4)."
     )
 
 

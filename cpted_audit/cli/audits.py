@@ -15,6 +15,7 @@ from cpted_audit.cli.opening import (
     passphrase_option,
     weak_option,
 )
+from cpted_audit.domain.counted import counted
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.session import new_audit
@@ -42,11 +43,12 @@ from cpted_audit.session.tray import waiting
 )
 @click.option(
     "--levels", multiple=True, metavar="BUILDING=N",
-    help="How many levels a building has; without, as many as its rooms tell of.",
+    help="How many levels a building has; without, as many as its room numbers show.",
 )
 @click.option(
     "--number-doors", type=click.Choice(["campus", "building"]), default="campus",
-    show_default=True, help="Number exterior doors over the campus, or anew at each building.",
+    show_default=True, help="Number exterior doors across the campus, or starting over at each "
+                            "building.",
 )
 @click.option(
     "--checklist", "checklist_id", default="school-cpted", show_default=True, help="Checklist id."
@@ -88,7 +90,8 @@ def new(
     )  # fmt: skip
     with new_audit.create(file, plan, passphrase) as session:
         questions = sum(1 for _ in session.walk.questions())
-        click.echo(f"Made {file} with {len(session.walk.places)} places and {questions} questions.")
+        places = counted(len(session.walk.places), "place")
+        click.echo(f"Created {file} with {places} and {counted(questions, 'question')}.")
         if unplaced := len(waiting(session)):
             click.echo(f"{unplaced:,} doors and things are in the registers and on no plan yet.")
 
@@ -127,4 +130,4 @@ def check(file: Path, passphrase_file: Path | None) -> None:
         raise NotAnAuditError(
             f"“{file.name}” is damaged; nothing was changed. Open the newest backup beside it."
         )
-    click.echo("The file is whole.")
+    click.echo("The file is intact.")

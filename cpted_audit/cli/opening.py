@@ -89,7 +89,7 @@ def _open(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Sessi
 
 weak_option = click.option(
     ALL_THE_SAME, "weak_passphrase", is_flag=True,
-    help="Take a passphrase that is easy to guess all the same.",
+    help="Take a passphrase that is easy to guess anyway.",
 )  # fmt: skip
 
 
@@ -115,7 +115,7 @@ def new_passphrase(
     elif sys.stdin.isatty():
         chosen = _ask(confirm=True)
     else:
-        clear = ", or --no-passphrase to leave it in the clear" if none_offered else ""
+        clear = ", or --no-passphrase to leave it unencrypted" if none_offered else ""
         raise PassphraseError(
             f"An audit is encrypted with a passphrase; give {option} FILE{clear}. Nothing was made."
         )

@@ -30,7 +30,7 @@ from cpted_audit.session.session import Session
     "--destroy-by", type=click.DateTime(["%Y-%m-%d"]),
     help="The last day of this copy, as 2027-06-30.",
 )  # fmt: skip
-@click.option("--with-weaknesses", is_flag=True, help="Put findings into the packet.")
+@click.option("--with-weaknesses", is_flag=True, help="Include findings in the packet.")
 @click.option(
     "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
     help="Paper of the sheets.",

@@ -46,4 +46,4 @@ def import_photos(
     count = len(done.added)
     click.echo("Imported 1 photo." if count == 1 else f"Imported {count:,} photos.")
     if done.refused and not done.added and not done.duplicates:
-        raise PhotoError("No file could be taken in; the audit is as it was.")
+        raise PhotoError("No file could be imported; the audit is unchanged.")

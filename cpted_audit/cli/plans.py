@@ -60,7 +60,7 @@ def _facts(session: Session, plan: Plan) -> list[str]:
 @click.option("--level", help="The level it shows, such as “Main / Level 1”.")
 @click.option("--site", "kind", flag_value=PlanKind.SITE.value, help="It shows the whole site.")
 @click.option("--aerial", "kind", flag_value=PlanKind.AERIAL.value, help="It is a view from above.")
-@click.option("--name", default="", help="How the plan is called; its file's name otherwise.")
+@click.option("--name", default="", help="Name of the plan; its file's name otherwise.")
 @click.option("--page", type=click.IntRange(1), default=1, show_default=True, help="Which page.")
 @click.option(
     "--dpi", type=click.IntRange(LEAST_DPI, MOST_DPI), default=150, show_default=True,
@@ -136,7 +136,8 @@ def _recipe(
 ) -> Recipe:
     if look.drawing is None:
         if unit or layers:
-            raise PlanError(f"“{look.file_name}” is no drawing; --unit and --layer are for a DXF.")
+            raise PlanError(f"“{look.file_name}” is not a drawing; --unit and --layer are for a "
+                            "DXF.")
         pages = len(look.source.pages)
         if page > pages:
             raise PlanError(f"“{look.file_name}” has {pages:,} pages, so there is no page {page}.")

@@ -45,7 +45,7 @@ from cpted_audit.session.register_import import RowState
 @click.option("--sheet", default="", help="Sheet of a workbook; the first one otherwise.")
 @click.option("--header-row", type=click.IntRange(0), help="Row of the headers; 0 for none.")
 @click.option("--every-row", is_flag=True, help="Headings, totals and printed lines are rows too.")
-@click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
+@click.option("--dry-run", is_flag=True, help="Only show what would be done.")
 def import_register(
     file: Path,
     passphrase_file: Path | None,

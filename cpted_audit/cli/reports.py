@@ -51,9 +51,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 )
 @click.option(
     "--with-codes", is_flag=True,
-    help="Put codes in: full report, with a password and a recipient.",
+    help="Include codes: full report, with a password and a recipient.",
 )
-@click.option("--with-weaknesses", is_flag=True, help="Put findings into the responders' packet.")
+@click.option("--with-weaknesses", is_flag=True, help="Include findings in the responders' packet.")
 @click.option(
     "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
     help="Paper of the responders' packet.",
@@ -106,7 +106,7 @@ def list_recipients(file: Path, passphrase_file: Path | None, *, overdue: bool) 
     for one in given:
         how = ", ".join(
             (
-                "encrypted" if one.encrypted else "in the clear",
+                "encrypted" if one.encrypted else "unencrypted",
                 *(["with codes"] if one.with_codes else []),
             )
         )

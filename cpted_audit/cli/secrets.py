@@ -119,7 +119,7 @@ def _ask_for_good(kind: PurgeKind, count: int, *, yes: bool) -> None:
     type=click.Path(path_type=Path),
     help="File whose first line becomes the copy's passphrase; asked on a terminal otherwise.",
 )
-@click.option("--no-passphrase", is_flag=True, help="Leave the copy in the clear.")
+@click.option("--no-passphrase", is_flag=True, help="Leave the copy unencrypted.")
 @weak_option
 def copy_for_handing_over(
     file: Path,

@@ -112,7 +112,7 @@ def _zone(zone: ZoneFigures, figures: SightFigures, unit: LengthUnit) -> str:
     if figures.viewpoints:
         told.append(f"{_share(zone.by_eye)} by eye")
     if figures.cameras:
-        told.append(f"{_share(zone.recognised)} recognised")
+        told.append(f"{_share(zone.recognised)} recognized")
     sizes = [area_text(one, unit) for one in zone.blind if one is not None]
     blind = ", ".join(sizes) if sizes else f"{len(zone.blind):,}" if zone.blind else "none"
     return f"{', '.join(told)}; not seen: {blind}"

@@ -132,11 +132,11 @@ CHOICE_WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     NumberingDirection: {
         NumberingDirection.CLOCKWISE: "Clockwise",
-        NumberingDirection.COUNTER_CLOCKWISE: "Counter-clockwise",
+        NumberingDirection.COUNTER_CLOCKWISE: "Counterclockwise",
     },
     NumberingScheme: {
-        NumberingScheme.GLOBAL: "Over the whole site",
-        NumberingScheme.PER_BUILDING: "Anew at each building",
+        NumberingScheme.GLOBAL: "Across the whole site",
+        NumberingScheme.PER_BUILDING: "Starting over at each building",
     },
     NumberPrefix: {
         NumberPrefix.NONE: "None",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cpted_audit.domain.ids import AnswerId, FindingId, PlaceId
 from cpted_audit.domain.vocabulary import CostBand, OwnerRole
 
-SEVERITY_WORDS = {1: "minor", 2: "moderate", 3: "serious", 4: "grave"}
+SEVERITY_WORDS = {1: "minor", 2: "moderate", 3: "serious", 4: "severe"}
 LIKELIHOOD_WORDS = {1: "rare", 2: "yearly", 3: "monthly", 4: "daily"}
 
 

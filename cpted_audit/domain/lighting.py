@@ -154,8 +154,8 @@ class MeterLog:
 
 
 CHECK_TARGET = (
-    "A target is a working value of practitioners and no law: check with the district which one "
-    "it uses."
+    "A target is a working value of practitioners and not a law: check with the district which "
+    "one it uses."
 )
 """Printed with every target."""
 
@@ -182,8 +182,9 @@ LIGHT_TARGETS: tuple[LightTarget, ...] = (
         uniformity_max=4.0,
         minimum_min=_foot_candles(3),
         source=(
-            "At least 3 foot-candles on open lots, as the trade press tells of the lighting "
-            "engineers' guide IESNA G-1-03; the 4 to 1 is added here from practitioners' use."
+            "At least 3 foot-candles on open lots, as trade publications report from the "
+            "lighting engineers' guide IESNA G-1-03; the 4 to 1 is added here from "
+            "practitioners' use."
         ),
     ),
     LightTarget(
@@ -192,8 +193,8 @@ LIGHT_TARGETS: tuple[LightTarget, ...] = (
         average_min=_foot_candles(5),
         uniformity_max=4.0,
         source=(
-            "5 foot-candles on walkways, as the trade press tells of IESNA G-1-03; taken as an "
-            "average, and the 4 to 1 is added here from practitioners' use."
+            "5 foot-candles on walkways, as trade publications report from IESNA G-1-03; taken "
+            "as an average, and the 4 to 1 is added here from practitioners' use."
         ),
     ),
     LightTarget(
@@ -201,17 +202,18 @@ LIGHT_TARGETS: tuple[LightTarget, ...] = (
         name="Fence line, 0.5 fc",
         average_min=_foot_candles(0.5),
         source=(
-            "0.5 foot-candles on average on both sides of a perimeter fence, as the trade press "
-            "tells of IESNA G-1-03."
+            "0.5 foot-candles on average on both sides of a perimeter fence, as trade "
+            "publications report from IESNA G-1-03."
         ),
     ),
     LightTarget(
         id="florida-school-parking",
-        name="School parking, 1 fc (as told of Florida)",
+        name="School parking, 1 fc (as reported for Florida)",
         average_min=_foot_candles(1),
         source=(
-            "1.0 foot-candle for school parking, as a sheriff's office in Florida notes it of the "
-            "state's building rules; told second-hand, not read, and taken as an average."
+            "1.0 foot-candle for school parking, as a sheriff's office in Florida notes it of "
+            "the state's building rules; reported second-hand and not verified, and taken as an "
+            "average."
         ),
     ),
 )

@@ -182,7 +182,7 @@ def _check(mark: Mark) -> None:
         value = getattr(mark, field.name)
         if isinstance(value, str):
             if len(value) > LONGEST_TEXT or not _is_text(field.name):
-                raise MarkupError(f"Words on a photo take at most {LONGEST_TEXT} letters.")
+                raise MarkupError(f"Words on a photo take at most {LONGEST_TEXT} characters.")
         elif not _is_share(value) or _is_text(field.name):
             raise MarkupError("A mark lies outside its photo; draw it again.")
     if isinstance(mark, Area) and (

@@ -97,7 +97,7 @@ def _number_value(column: Column, text: str, _names: Names, _within: str | None)
     whole = re.fullmatch(r"[+-]?(\d{1,9})(?:\.0+)?", text, re.ASCII)
     if whole is None or not column.least <= int(text.partition(".")[0]) <= column.most:
         raise AuditError(
-            f"{column.words}: “{_short(text)}” is no whole number from {column.least} to "
+            f"{column.words}: “{_short(text)}” is not a whole number from {column.least} to "
             f"{column.most}."
         )
     return int(text.partition(".")[0])
@@ -157,7 +157,7 @@ def _date_value(column: Column, text: str, _names: Names, _within: str | None) -
     # Alone, 18/11/2026 says nothing of 03/04/2026 above it; a whole column does (register_cells).
     if day is None or ("/" in text and writes_day_first([text])):
         raise AuditError(
-            f"{column.words}: “{_short(text)}” is no date; write it as {date(2026, 11, 18)}."
+            f"{column.words}: “{_short(text)}” is not a date; write it as {date(2026, 11, 18)}."
         )
     return day
 

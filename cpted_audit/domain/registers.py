@@ -236,8 +236,8 @@ REGISTERS: tuple[Register, ...] = (
     _register(
         RegisterKey.HAZARDS, "Hazards and radio", "Hazard", *_FIXTURE,
         _fixture_columns(
-            HAZARD_KINDS, "Label", detail="What one must know",
-            also=(_text("contents", "What it holds", 22),),
+            HAZARD_KINDS, "Label", detail="What to know",
+            also=(_text("contents", "What it contains", 22),),
         ),
         kinds=HAZARD_KINDS,
     ),

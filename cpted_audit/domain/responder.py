@@ -21,7 +21,7 @@ class NumberingDirection(StrEnum):
     """Which way door numbers run, seen from above; authorities differ."""
 
     CLOCKWISE = "clockwise"
-    COUNTER_CLOCKWISE = "counter-clockwise"
+    COUNTER_CLOCKWISE = "counterclockwise"
 
 
 class NumberingScheme(StrEnum):

@@ -119,7 +119,7 @@ LABELS: dict[StrEnum, str] = {
     OwnerRole.IT: "IT",
     OwnerRole.SRO: "School resource officer",
     OwnerRole.DISTRICT: "District",
-    OwnerRole.TRANSPORT: "Transport",
+    OwnerRole.TRANSPORT: "Transportation",
     OwnerRole.AHJ: "Authority having jurisdiction",
     AnswerValue.YES: "Yes",
     AnswerValue.PARTIAL: "Partial",

@@ -16,7 +16,7 @@ class Mend(StrEnum):
     """What was wrong with an outline and what was done about it."""
 
     CLOSED = "it did not close, and was closed by a straight line"
-    DAMAGED = "corners that are no numbers were left out"
+    DAMAGED = "corners that are not numbers were left out"
     REPEATED = "corners given twice in a row were taken once"
     CROSSED = "it crosses itself, and what it goes round once was kept"
     FLAT = "it encloses nothing"

@@ -99,7 +99,7 @@ def _crossings(starts: Floats, ends: Floats) -> Floats:
         if count > CROSSINGS:
             raise AuditError(
                 f"The walls cross one another in more than {CROSSINGS:,} places, so what can be "
-                "seen was not worked out; remove hatching and other lines that are no walls."
+                "seen was not worked out; remove hatching and other lines that are not walls."
             )
         found.append(points)
     return np.vstack(found)

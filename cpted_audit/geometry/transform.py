@@ -165,7 +165,7 @@ def _refuse_few(pairs: Sequence[Pair], least: int) -> None:
             "moved; add more."
         )
     if not all(math.isfinite(number) for pair in pairs for point in pair for number in point):
-        raise AuditError("A control point is no number, so nothing was moved; set it again.")
+        raise AuditError("A control point is not a number, so nothing was moved; set it again.")
 
 
 def _refuse_line(points: Sequence[Point]) -> None:

@@ -95,7 +95,7 @@ def _check(image: Image.Image, limits: Limits) -> None:
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         kind = image.tag_v2.get(ExifTags.Base.NewSubfileType, 0)
         if isinstance(kind, int) and kind & 1:
-            raise UnsuitableError(f"it is a raw camera file; photos are taken in as {ACCEPTED}")
+            raise UnsuitableError(f"it is a raw camera file; photos can be imported as {ACCEPTED}")
 
 
 def _taken(path: Path, sha256: str, image: Image.Image, max_side: int) -> TakenPhoto:

@@ -61,7 +61,7 @@ def _search(
         folder, onerror=lambda error: locked.append(Path(error.filename))
     ):
         if cancelled():
-            raise CancelledError("The search for photos was cancelled; nothing was taken in.")
+            raise CancelledError("The search for photos was cancelled; nothing was imported.")
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=_natural)
         for name in sorted(files, key=_natural):
             if _is_picture(name):

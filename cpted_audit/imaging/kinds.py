@@ -30,7 +30,7 @@ class Signature:
 
 
 def _other(what: str) -> str:
-    return f"it is {what}; photos are taken in as {ACCEPTED}"
+    return f"it is {what}; photos can be imported as {ACCEPTED}"
 
 
 # The first match counts, so the more telling signature of two stands first.
@@ -47,7 +47,7 @@ _SIGNATURES = (
     Signature(b"8BPS", refusal=_other("a Photoshop file")),
     Signature(b"\0\0\1\0", refusal=_other("an icon")),
     Signature(b"BM", refusal=_other("a BMP picture")),
-    Signature(b"%PDF", refusal="it is a PDF, which can be brought in as a plan"),
+    Signature(b"%PDF", refusal="it is a PDF, which can be imported as a plan"),
     Signature(b"\0\0\0\x0cjP  ", refusal=_other("a JPEG 2000 picture")),
     Signature(b"\0\0\0\x0cJXL ", refusal=_other("a JPEG XL picture")),
     Signature(b"\xff\x0a", refusal=_other("a JPEG XL picture")),

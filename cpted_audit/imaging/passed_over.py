@@ -90,9 +90,9 @@ class PassedOver:
         return f"{words} ({', '.join(named[:_MOST_ENDINGS])}{more})"
 
 
-PASSED_ONE = "Passed over 1 file: {kinds}."
-PASSED_SEVERAL = "Passed over {count:,} files: {kinds}."
-TAKEN_AS = "Photos are taken in as {kinds}."
+PASSED_ONE = "Skipped 1 file: {kinds}."
+PASSED_SEVERAL = "Skipped {count:,} files: {kinds}."
+TAKEN_AS = "Photos can be imported as {kinds}."
 
 
 def _filled(text: str, **values: object) -> str:

@@ -58,4 +58,4 @@ class RefusedPhoto:
 
     def __str__(self) -> str:
         """Return the whole sentence for the user."""
-        return f"{self.name} was not taken in: {self.reason}."
+        return f"{self.name} was not imported: {self.reason}."

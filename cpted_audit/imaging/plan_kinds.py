@@ -50,7 +50,7 @@ class PlanKind(StrEnum):
 
 
 def _other(what: str) -> str:
-    return f"it is {what}; plans are taken in as {ACCEPTED}"
+    return f"it is {what}; plans can be imported as {ACCEPTED}"
 
 
 # The first match counts, so the more telling signature of two stands first.
@@ -81,7 +81,7 @@ _SIGNATURES = (
     Signature(b"(DWF V", refusal=MODEL_HELP.format(what="a DWF drawing")),
     Signature(b"\x08\x09\xfe\x02", refusal=MODEL_HELP.format(what="a MicroStation drawing")),
     Signature(b"\xc8\x09\xfe\x02", refusal=MODEL_HELP.format(what="a MicroStation drawing")),
-    Signature(b"\x1f\x8b", refusal="it is packed; unpack it first and bring in what was in it"),
+    Signature(b"\x1f\x8b", refusal="it is packed; unpack it first and import what was in it"),
     Signature(
         b"\xd0\xcf\x11\xe0",
         refusal="it is a Revit model or an older office document; open it in the program it was "
@@ -128,7 +128,7 @@ def plan_kind(head: bytes) -> PlanKind:
         raise UnsuitableError(IMDF_HELP)
     if _SVG.search(_as_ascii(head[:HEAD])):
         return PlanKind.SVG
-    raise UnsuitableError(f"it is no drawing or picture that can be read; plans are {ACCEPTED}")
+    raise UnsuitableError(f"it is not a drawing or picture that can be read; plans are {ACCEPTED}")
 
 
 def _packed(head: bytes) -> str:
@@ -136,7 +136,7 @@ def _packed(head: bytes) -> str:
     for names, refusal in _PACKED_KINDS:
         if names.search(head):
             return refusal
-    return f"it is a ZIP archive; unpack it, and bring in what was in it as {ACCEPTED}"
+    return f"it is a ZIP archive; unpack it, and import what was in it as {ACCEPTED}"
 
 
 def _as_ascii(head: bytes) -> bytes:

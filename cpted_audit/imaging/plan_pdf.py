@@ -123,7 +123,7 @@ def pdf_pages(document: pypdfium2.PdfDocument, facts: PdfFacts) -> tuple[PlanPag
     count = len(document)
     if count > MOST_PAGES:
         raise UnsuitableError(
-            f"it has {count:,} pages, more than {MOST_PAGES:,}; bring in only the pages you need"
+            f"it has {count:,} pages, more than {MOST_PAGES:,}; import only the pages you need"
         )
     return tuple(_listed(document, facts, index) for index in range(count))
 

@@ -169,7 +169,7 @@ class _Asked:
                 yield answer
         except CancelledError:
             raise CancelledError(
-                "The plan was not taken in, since that was cancelled; what the audit held before "
+                "The plan was not imported, since that was cancelled; what the audit held before "
                 "is kept."
             ) from None
         except PhotoError as error:
@@ -231,7 +231,7 @@ def _refusal(request: job.PlanRequest, answer: Stopped | job.Refused) -> PlanErr
     source = request.source
     held = f"“{request.name}”" if request.name else _HELD_NAME
     name = source.name if isinstance(source, Path) else held
-    sentence = f"{name} was not taken in: {answer.reason}."
+    sentence = f"{name} was not imported: {answer.reason}."
     if isinstance(answer, job.Refused) and answer.locked:
         return PlanPasswordError(sentence, missing=answer.missing)
     return PlanError(sentence)

@@ -33,7 +33,7 @@ _LOOK_AHEAD = 4
 """Inputs per child that may be begun before the oldest result is out: one slow file holds back
 the order of the results, and must not idle the other children meanwhile."""
 _NO_READER = (
-    "The part of the program that reads pictures could not be started; what was taken in before "
+    "The part of the program that reads pictures could not be started; what was imported before "
     "is kept. Close other programs and try again."
 )
 _GONE = (EOFError, ConnectionError, OSError)
@@ -142,8 +142,8 @@ class Crew(Generic[_Item, _Result]):
             self._assign()
             if cancelled():
                 raise CancelledError(
-                    "The import was cancelled; the photos taken in before that are kept. "
-                    "Start it again to take in the rest."
+                    "The import was cancelled; the photos imported before that are kept. Start "
+                    "it again to import the rest."
                 )
             if given_out in self._finished:
                 # Popped after assigning, so that no child idles while the caller is busy.

@@ -21,5 +21,5 @@ def pixels_at(inches: tuple[float, float], dpi: float, limits: Limits) -> tuple[
         return width, height
     largest = math.sqrt(limits.pixels / (inches[0] * inches[1]))
     choice = next((one for one in _USUAL_DPI if one <= min(largest, dpi)), None)
-    advice = f"choose {choice} dpi or less" if choice else "bring it to a smaller sheet first"
+    advice = f"choose {choice} dpi or less" if choice else "print it on a smaller sheet first"
     raise UnsuitableError(f"at {dpi:g} dpi {limits.too_large(width * height)}; {advice}")

@@ -189,7 +189,7 @@ def _value(text: str) -> AnswerValue:
     value = WORDS.get(text.lower().replace("’", "'"))
     if value is None:
         raise _BadRowError(
-            f"“{text[:60]}” is no answer; write Yes, Partial, No, N/A or Unable to observe."
+            f"“{text[:60]}” is not an answer; write Yes, Partial, No, N/A or Unable to observe."
         )
     return value
 
@@ -201,6 +201,6 @@ def _time(text: str, *, day_first: bool) -> datetime | None:
     moment = moment_of(text, day_first=day_first) or serial_day(text)
     if moment is None:
         raise _BadRowError(
-            f"“{text[:60]}” is no date and time; write it like 2026-11-18T10:46."
+            f"“{text[:60]}” is not a date and time; write it like 2026-11-18T10:46."
         )
     return moment

@@ -40,7 +40,7 @@ _MARGIN = 0.02
 """White around the drawing, as a share of its longer side."""
 _TINY = 0.01
 """Pixels; a wall shorter than this is none."""
-_NOTHING = "nothing was taken in"
+_NOTHING = "nothing was imported"
 
 
 def answer_dxf(request: DxfRequest) -> DxfAnswer:
@@ -255,7 +255,7 @@ def _laid_out(
     if max(width, height) > LONGEST_SIDE:
         raise PlanError(
             f"The picture would be {width:,} × {height:,} pixels, more than {LONGEST_SIDE:,} a "
-            f"side, so {_NOTHING}. Choose fewer pixels per metre, or check the unit."
+            f"side, so {_NOTHING}. Choose fewer pixels per meter, or check the unit."
         )
     mapping = DxfMapping(left=left - margin, top=top + margin, pixels_per_unit=scale)
     return mapping, max(width, 1), max(height, 1)

@@ -133,7 +133,7 @@ class Expansion:
         self._points += points
         if self._shapes > MOST_SHAPES or self._points > MOST_POINTS:
             raise PlanError(
-                f"The drawing shows more than {MOST_SHAPES:,} pieces, so nothing was taken in. "
+                f"The drawing shows more than {MOST_SHAPES:,} pieces, so nothing was imported. "
                 "Choose fewer layers, or save the level on its own and purge the drawing."
             )
 
@@ -182,7 +182,7 @@ class Expansion:
         self._looked_at += len(content)
         if self._looked_at > MOST_CLIPPED:
             raise PlanError(
-                f"The drawing clips more than {MOST_CLIPPED:,} pieces, so nothing was taken in. "
+                f"The drawing clips more than {MOST_CLIPPED:,} pieces, so nothing was imported. "
                 "Choose fewer layers, or save the level on its own and purge the drawing."
             )
         return list(clipped(content, outline))

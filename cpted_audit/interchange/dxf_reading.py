@@ -72,22 +72,22 @@ def read_drawing(data: bytes) -> ReadDrawing:
 
 def _refuse_at_sight(data: bytes) -> None:
     if not data:
-        raise PlanError("The drawing is empty, so nothing was taken in; copy the file again.")
+        raise PlanError("The drawing is empty, so nothing was imported; copy the file again.")
     if data[:4] == b"AC10" and data[4:6].isdigit():
         raise PlanError(
-            "This is a DWG drawing, which only CAD programs read; nothing was taken in. Open it "
+            "This is a DWG drawing, which only CAD programs read; nothing was imported. Open it "
             "in the CAD program and save it as DXF, or ask whoever drew it for a DXF or PDF."
         )
     if len(data) > LARGEST:
         raise PlanError(
             f"The drawing has {len(data) / 1e6:,.0f} MB, more than {LARGEST / 1e6:.0f} MB, so "
-            "nothing was taken in. Save one level on its own, or purge what it does not use."
+            "nothing was imported. Save one level on its own, or purge what it does not use."
         )
     first = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:8].split(b"\n")[0].split(b"\r")[0].strip()
     if not data.startswith(_BINARY) and not (first.isdigit() and b"SECTION" in data):
         raise PlanError(
-            "The file is no DXF drawing, whatever its name says, so nothing was taken in. Save "
-            "it as DXF in the CAD program, or bring the plan in as PDF or picture."
+            "The file is not a DXF drawing, whatever its name says, so nothing was imported. "
+            "Save it as DXF in the CAD program, or import the plan as PDF or picture."
         )
 
 
@@ -134,8 +134,8 @@ def _recovering(data: bytes) -> ReadDrawing:
         document, auditor = recover.read(BytesIO(data))
     except TROUBLES as error:
         raise PlanError(
-            "The drawing is damaged beyond mending, so nothing was taken in. Open it in the CAD "
-            "program, run its audit and save it again, or bring the plan in as PDF."
+            "The drawing is damaged beyond repair, so nothing was imported. Open it in the CAD "
+            "program, run its audit and save it again, or import the plan as PDF."
         ) from error
     return ReadDrawing(document, recovered=True, mended=len(auditor.errors) + len(auditor.fixes))
 

@@ -61,8 +61,8 @@ def read_meter_log(
     readings = list(_readings(found, told, refused))
     if not readings:
         raise ImportRefusedError(
-            "The file holds no reading that could be understood, so nothing was imported. Check "
-            "that it is the meter's log, with a column of readings in lux or foot-candles."
+            "The file has no reading that could be understood, so nothing was imported. Check "
+            "that it is the meter log, with a column of readings in lux or foot-candles."
         )
     return MeterLog(
         readings=tuple(readings),

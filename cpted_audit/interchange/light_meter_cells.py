@@ -61,7 +61,7 @@ class NoReading(StrEnum):
     BLANK = "there is no reading"
     OVER = "the meter was over its range"
     UNDER = "the meter was under its range"
-    WORDS = "it is no number"
+    WORDS = "it is not a number"
     NEGATIVE = "light cannot be negative"
     BEYOND = "it is brighter than the sun"
     SEVERAL = "it has several numbers and no heads say which is the reading"

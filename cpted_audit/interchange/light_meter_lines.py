@@ -139,7 +139,7 @@ def _reading(
     if _SUMMARIES.fullmatch(label):
         return NoReading.SUMMARY
     if isinstance(one, NoReading):
-        return one if one is not NoReading.WORDS else f"“{cell[:40]}” is no number"
+        return one if one is not NoReading.WORDS else f"“{cell[:40]}” is not a number"
     if one.value < 0:
         return NoReading.NEGATIVE
     return Found(line, label[:100], one, unit, at, wrong)

@@ -20,8 +20,8 @@ _PARTED = 0.3
 """A sign parts the columns if it stands in at least this share of the lines."""
 _DECIMAL_COMMA = re.compile(r"(?<![\w.,])\d+,\d+(?![\d.,:/-])")
 _NO_LOG = (
-    "The file is no meter's log as text or CSV, so nothing was imported. Export the readings from "
-    "the meter's program as text or CSV and try again."
+    "The file is not a meter log as text or CSV, so nothing was imported. Export the readings "
+    "from the meter's program as text or CSV and try again."
 )
 
 
@@ -49,7 +49,7 @@ def rows_of(data: bytes) -> list[Row]:
     texts = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if len(texts) > MOST_ROWS:
         raise ImportRefusedError(
-            f"The file has {len(texts):,} lines, more than the {MOST_ROWS:,} of a meter's log, so "
+            f"The file has {len(texts):,} lines, more than the {MOST_ROWS:,} of a meter log, so "
             "nothing was imported. Cut out the readings of this survey and try again."
         )
     sign = _parting_sign([line for _, line in texts])

@@ -59,7 +59,7 @@ def damaged(name: str) -> ImportRefusedError:
     """Return the refusal of a workbook that cannot be read."""
     return ImportRefusedError(
         f"“{name}” is damaged and cannot be read as a workbook, so nothing was imported. Open it "
-        "in a spreadsheet program, save it again as .xlsx or CSV, and bring that in."
+        "in a spreadsheet program, save it again as .xlsx or CSV, and import that."
     )
 
 
@@ -67,7 +67,7 @@ def _refuse_swelling(parts: list[ZipInfo], name: str) -> None:
     if any(part.flag_bits & 1 for part in parts):
         raise ImportRefusedError(
             f"“{name}” is locked with a password, so nothing was imported. Save a copy without a "
-            "password and bring that in."
+            "password and import that."
         )
     unpacked = sum(part.file_size for part in parts)
     swells = any(
@@ -79,8 +79,8 @@ def _refuse_swelling(parts: list[ZipInfo], name: str) -> None:
 
 def _too_large(name: str) -> ImportRefusedError:
     return ImportRefusedError(
-        f"“{name}” would unpack to far more than a register holds, so nothing was imported. Copy "
-        "the sheet that is wanted into a new workbook and bring that in."
+        f"“{name}” would unpack to far more than a register takes, so nothing was imported. Copy "
+        "the sheet that is wanted into a new workbook and import that."
     )
 
 
@@ -93,7 +93,7 @@ def _look_at_start(archive: ZipFile, part: ZipInfo, name: str) -> None:
 
     def refuse(*_: object) -> NoReturn:
         raise ImportRefusedError(
-            f"“{name}” holds a document type with entities of its own, which no spreadsheet "
+            f"“{name}” contains a document type with entities of its own, which no spreadsheet "
             "program writes, so nothing was imported. Ask where the file comes from."
         )
 

@@ -19,7 +19,7 @@ _STARTS = (
     (b"{\\rtf", "is a text document"),
 )
 _MARKUP = re.compile(rb"\s*<(\?xml|!doctype|html|table|workbook)", re.IGNORECASE)
-_SAVE_AS = "Open it in a spreadsheet program, save it as Excel Workbook (.xlsx) or CSV, and bring"
+_SAVE_AS = "Open it in a spreadsheet program, save it as Excel Workbook (.xlsx) or CSV, and import"
 
 
 def is_workbook(data: bytes, name: str) -> bool:
@@ -37,8 +37,8 @@ def is_workbook(data: bytes, name: str) -> bool:
     for start, what in _STARTS:
         if data.startswith(start):
             raise ImportRefusedError(
-                f"“{name}” {what} and no spreadsheet, so nothing was imported. Choose a workbook "
-                "(.xlsx) or a CSV file."
+                f"“{name}” {what} and not a spreadsheet, so nothing was imported. Choose a "
+                "workbook (.xlsx) or a CSV file."
             )
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")):
         raise ImportRefusedError(_other(name, "a web page or XML file"))
@@ -81,25 +81,25 @@ def strict(name: str) -> ImportRefusedError:
     """Return the refusal of a workbook in the strict variant, which would be read as empty."""
     return ImportRefusedError(
         f"“{name}” was saved as Strict Open XML, which cannot be read, so nothing was imported. "
-        "Save it as the plain Excel Workbook (.xlsx) and bring that in."
+        "Save it as the plain Excel Workbook (.xlsx) and import that."
     )
 
 
 def too_much_text(name: str, row: int) -> ImportRefusedError:
     """Return the refusal of a sheet in which a row ends what is bearable."""
     return ImportRefusedError(
-        f"Row {row:,} of “{name}” holds more text than a spreadsheet program lets into a cell or a "
+        f"Row {row:,} of “{name}” has more text than a spreadsheet program lets into a cell or a "
         "register needs, so nothing was imported. Copy the columns that are wanted into a new "
-        "workbook and bring that in."
+        "workbook and import that."
     )
 
 
 def _locked(name: str) -> str:
     return (
         f"“{name}” is locked with a password, so nothing was imported. Open it in the program it "
-        "comes from, save a copy without a password, and bring that in."
+        "comes from, save a copy without a password, and import that."
     )
 
 
 def _other(name: str, what: str) -> str:
-    return f"“{name}” is {what}, so nothing was imported. {_SAVE_AS} that in."
+    return f"“{name}” is {what}, so nothing was imported. {_SAVE_AS} that."

@@ -84,7 +84,7 @@ def _grid(
         rows = [Row(row.number, row.cells[:MOST_COLUMNS]) for row in rows[:MOST_ROWS]]
         warnings.append(
             f"The file is longer or wider than the {MOST_ROWS:,} rows and {MOST_COLUMNS} columns "
-            "that are read; the rest was left out. Split it to bring in the rest."
+            "that are read; the rest was left out. Split it to import the rest."
         )
     return Grid(name=name, rows=tuple(rows)), tuple(warnings)
 
@@ -131,7 +131,7 @@ def _of_eight_bits(data: bytes) -> str:
 def _no_text(name: str) -> ImportRefusedError:
     return ImportRefusedError(
         f"“{name}” is neither a workbook nor text, so nothing was imported. Save the table as "
-        "Excel Workbook (.xlsx) or CSV and bring that in."
+        "Excel Workbook (.xlsx) or CSV and import that."
     )
 
 
@@ -200,7 +200,7 @@ def _whole(lines: list[str], at: int, sign: str) -> Iterator[tuple[int, list[str
 
 def _quotes_amiss(line: int) -> str:
     return (
-        f"The quotation marks are amiss from line {line:,} on; where they were, each line was "
+        f"The quotation marks are wrong from line {line:,} on; where they were, each line was "
         "taken for a row. Check those rows."
     )
 

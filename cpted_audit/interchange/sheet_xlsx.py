@@ -135,7 +135,7 @@ def _sentences(title: str, read: _Read, marks: Marks) -> Iterator[str]:
     if read.cut:
         yield (
             f"Sheet “{title}” is longer or wider than the {MOST_ROWS:,} rows and {MOST_COLUMNS} "
-            "columns that are read; the rest was left out. Split it to bring in the rest."
+            "columns that are read; the rest was left out. Split it to import the rest."
         )
     if marks.lost:
         yield (

@@ -79,7 +79,7 @@ def _tables(grids: Iterable[Grid], name: str) -> tuple[Sheet, ...]:
     found = [table(grid) for grid in grids if grid.rows]
     if not found:
         raise ImportRefusedError(
-            f"“{name}” holds no cell with anything in it, so nothing was imported. Check that the "
+            f"“{name}” has no cell with anything in it, so nothing was imported. Check that the "
             "table is in this file and was saved."
         )
     return tuple(sorted(found, key=lambda sheet: sheet.hidden))

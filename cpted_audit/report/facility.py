@@ -19,7 +19,7 @@ from cpted_audit.report.sections import (
     plans,
 )
 
-TITLE = "Findings to mend"
+TITLE = "Repairs needed"
 
 
 def _cover(story: Story, report: FacilityReport) -> None:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.score import Score, percent
+from cpted_audit.domain.counted import counted as counted
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.report.model import PhotoView
@@ -83,11 +84,6 @@ def span(days: Sequence[date]) -> str:
     if first.year == last.year:
         return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
     return f"{day(first)} – {day(last)}"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun, such as “1 item” or “1,204 items”."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def listed(texts: Iterable[str]) -> str:

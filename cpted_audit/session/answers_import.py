@@ -33,7 +33,7 @@ def import_answers(session: Session, path: Path) -> int:
     if problems:
         count = "1 row is" if len(problems) == 1 else f"{len(problems)} rows are"
         raise ImportRefusedError(
-            f"{count} not usable, so nothing was imported from “{path.name}”; mend them and try "
+            f"{count} not usable, so nothing was imported from “{path.name}”; fix them and try "
             "again.",
             tuple(problems),
         )

@@ -45,7 +45,7 @@ def bring_together(session: Session, *, origin: object = None) -> None:
         return
     count = len({*(one.id for one in found.places), *(one.id for one in found.doors)})
     rows = DOOR.all(session.document.db, "position, rowid")
-    with session.edit(f"Bring {count:,} doors of walk and register together", origin=origin):
+    with session.edit(f"Join {count:,} doors of the walk and the register", origin=origin):
         for door, where in _without_place(session, rows):
             whole = in_the_walk(session, door, where)
             if isinstance(whole, Door) and whole.place_id is not None:

@@ -87,8 +87,8 @@ def missing_facts(session: Session, questions: list[Question]) -> list[str]:
         missing.append(f"nothing is answered at: {', '.join(unvisited)}")
     unasked = len(PHOTO.where(session.document.db, "students_visible IS NULL"))
     if unasked:
-        are = "photo was" if unasked == 1 else "photos were"
-        missing.append(f"{unasked:,} {are} not looked at for students")
+        need = "photo needs" if unasked == 1 else "photos need"
+        missing.append(f"{unasked:,} {need} a students-visible check")
     if not visits(session):
         missing.append("no visit is recorded (date, phase, people)")
     if not session.site.address:

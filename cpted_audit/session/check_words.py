@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 PHOTOS = "Photos: {photos_in} of the audit for this document, {photos_out} in the file"
 NOTHING_WITHHELD = "Withheld texts: {looked_for} looked for, none found"
-WITHHELD_FOUND = "Withheld texts that stand in the file all the same: {found}"
+WITHHELD_FOUND = "Withheld texts still in the file: {found}"
 FONTS = "Fonts: all {fonts} are in the file"
 FONTS_MISSING = "Fonts: {loose_fonts} of {fonts} are not in the file"
 TAGS = "Tags: the file can be read by a screen reader"

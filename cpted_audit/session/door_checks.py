@@ -33,7 +33,7 @@ def log_checks(
     Raises AuditError without a name or a door.
     """
     if not by.strip():
-        raise AuditError("Say who looked at the doors; nothing was written.")
+        raise AuditError("Say who checked the doors; nothing was written.")
     db = session.document.db
     doors = [door for one in seen if (door := DOOR.get(db, one)) is not None]
     if not doors:

@@ -124,4 +124,4 @@ def _alt_text(photo: Photo, where: str, question: Question | None) -> str:
         parts.append(f"for the item “{question.item.ideal}”")
     if len(parts) > 1 or not photo.file_name:
         return ", ".join(parts)
-    return f"Photo brought in as {photo.file_name}"
+    return f"Photo imported as {photo.file_name}"

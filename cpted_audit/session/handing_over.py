@@ -137,8 +137,8 @@ def check_handing(wanted: Handing) -> None:
         )
     if max(len(wanted.recipient), len(wanted.agency)) > LONGEST_NAME:
         raise AuditError(
-            f"A recipient's name has at most {LONGEST_NAME} letters; no copy was made. Choose a "
-            "shorter one."
+            f"A recipient's name has at most {LONGEST_NAME} characters; no copy was made. Choose "
+            "a shorter one."
         )
     if target.exists():
         raise AuditError(
@@ -170,6 +170,6 @@ def _record(
         target.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise StorageError(
-                f"“{target}” could not be read back, so the copy was removed. Make it again."
+                f"“{target}” could not be checked, so the copy was removed. Make it again."
             ) from error
         raise

@@ -18,7 +18,7 @@ NOUNS: Mapping[str, str] = {
 FIELDS: Mapping[str, Mapping[str, str]] = {
     "site": {
         "name": "Name", "address": "Address", "district": "District", "grade_band": "Grades",
-        "enrolment": "Enrolment", "hours": "Hours", "marking": "Marking",
+        "enrolment": "Enrollment", "hours": "Hours", "marking": "Marking",
         "length_unit": "Lengths in",
     },
     "building": {"name": "Name", "position": "Place in the order"},
@@ -35,7 +35,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "finding": {
         "title": "Title", "note": "Note", "severity": "Severity", "likelihood": "Likelihood",
-        "short_term": "Now", "long_term": "Later", "owner_role": "Who mends it",
+        "short_term": "Now", "long_term": "Later", "owner_role": "Who repairs it",
         "cost_band": "Cost", "dismissed_reason": "Dismissed because", "place_id": "Place",
     },
     "photo": {

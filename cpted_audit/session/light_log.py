@@ -62,8 +62,8 @@ def read_log(path: Path, *, unit: LightUnit | None = None, on: date | None = Non
     try:
         if path.stat().st_size > LARGEST:
             raise ImportRefusedError(
-                f"“{path.name}” is far too large for a meter's log, so nothing was imported; "
-                "choose the file the meter wrote."
+                f"“{path.name}” is far too large for a meter log, so nothing was imported; choose "
+                "the file the meter wrote."
             )
         data = path.read_bytes()
     except OSError as error:

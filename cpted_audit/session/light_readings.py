@@ -30,7 +30,7 @@ def light_value(text: str) -> float:
         return float(plain)
     except ValueError as error:
         raise AuditError(
-            f"“{text.strip()[:20]}” is no number, so nothing was written; type what the meter "
+            f"“{text.strip()[:20]}” is not a number, so nothing was written; type what the meter "
             "shows."
         ) from error
 

@@ -123,14 +123,14 @@ def _maps(
 def _refuse(target: Path, choices: Choices) -> None:
     if choices.password:
         raise AuditError(
-            "A packet holds maps and tables that cannot have a password, so none was made. Make "
-            "the responders' document alone with the password, or the packet without."
+            "A packet includes maps and tables that cannot have a password, so none was made. "
+            "Make the responders' document alone with the password, or the packet without."
         )
     if target.suffix.lower() != ZIP and target.exists() and (
         not target.is_dir() or any(target.iterdir())
     ):  # fmt: skip
         raise AuditError(
-            f"“{target}” holds something already, so no packet was made. Choose a new folder."
+            f"“{target}” already has something in it, so no packet was made. Choose a new folder."
         )
 
 

@@ -36,6 +36,6 @@ def check_passphrase(passphrase: str, known: Iterable[str] = (), *, weak_meant: 
     if passphrase and not weak_meant and is_weak(passphrase, known):
         raise PassphraseError(
             "The passphrase is easy to guess, so nothing was encrypted. Use four or five words "
-            "that have nothing to do with each other, or say that this one is meant all the same "
+            "that have nothing to do with each other, or say that this one is meant "
             f"({ALL_THE_SAME})."
         )

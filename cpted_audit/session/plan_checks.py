@@ -31,7 +31,7 @@ def _lacks(session: Session, plan: Plan) -> Iterator[str]:
     if plan.metres_per_pixel is None:
         yield f"{name} has no scale"
     if plan.verified_on is None:
-        yield f"{name} was not held against the building"
+        yield f"{name} was not checked against the building"
     bare = sum(_is_bare(one) for one in markers(session, plan.id))
     if bare:
         pins = "pin is" if bare == 1 else "pins are"

@@ -60,7 +60,7 @@ def read_plan_file(path: Path) -> bytes:
     """Return a file's bytes; raises PlanError where it cannot be read or is no bearable size."""
     try:
         if not path.is_file():
-            raise PlanError(f"There is no file “{path.name}”; nothing was brought in.")
+            raise PlanError(f"There is no file “{path.name}”; nothing was imported.")
         if path.stat().st_size > LARGEST_FILE:
             raise PlanError(
                 f"“{path.name}” is larger than {LARGEST_FILE // 10**6} MB, so it was left out. "
@@ -147,7 +147,7 @@ class PlanImport:
         if self.plan is not None and not self.complete:
             current = PLAN.get(self._session.document.db, self.plan.id)
             if current is not None:
-                with self._session.edit(f"Stop bringing in {self.plan.name}"):
+                with self._session.edit(f"Stop importing {self.plan.name}"):
                     PLAN.delete(self._session.document.db, self.plan.id)
 
     def _begin(self, overview: PlanOverview) -> None:
@@ -161,7 +161,7 @@ class PlanImport:
                 self._keep_files(db, overview)
             return
         plan = self._made_plan(overview)
-        with self._session.edit(f"Bring in plan {plan.name}"):
+        with self._session.edit(f"Import plan {plan.name}"):
             self._keep_files(self._session.document.db, overview)
             PLAN.insert(self._session.document.db, plan)
         self.plan = plan

@@ -42,7 +42,7 @@ def look_at_plan(
     source = plan_source(data, password=password, cancelled=cancelled, name=file_name)
     if source.needs_password and password is None:
         raise PlanPasswordError(
-            f"“{file_name}” asks for its password; type it to bring the plan in.", missing=True
+            f"“{file_name}” asks for its password; type it to import the plan.", missing=True
         )
     drawing = look_at_drawing(data, cancelled) if source.kind is PlanKind.DXF else None
     return PlanLook(

@@ -78,7 +78,7 @@ class Recipe:
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
             raise PlanError(
                 "How the picture of a plan was made cannot be read, so nothing was made of it; "
-                "what is stored is kept. Bring its file in again."
+                "what is stored is kept. Import its file again."
             ) from error
 
     def picture_id(self, source_sha256: str) -> str:
@@ -163,8 +163,8 @@ def _ask(request: DxfRequest, wanted: type[_Answer], cancelled: Cancelled) -> _A
         raise PlanError(str(error)) from error
     if isinstance(answer, Stopped):
         raise PlanError(
-            f"The drawing was not taken in: {answer.reason}. Save it with fewer layers, or print "
-            "it to a PDF, and bring that in."
+            f"The drawing was not imported: {answer.reason}. Save it with fewer layers, or print "
+            "it to a PDF, and import that."
         )
     if isinstance(answer, RefusedDxf):
         raise PlanError(answer.sentence)

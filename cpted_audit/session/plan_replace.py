@@ -79,7 +79,7 @@ def replace_plan(
     Scale, north, grid and control points follow; that somebody verified the old drawing does not.
     """
     if not made.complete:
-        raise AuditError("The new drawing was not brought in whole, so the old one was kept.")
+        raise AuditError("The new drawing was not imported completely, so the old one was kept.")
     db = session.document.db
     current = find_plan(session, plan.id)
     with session.edit(f"Replace plan {current.name}"):

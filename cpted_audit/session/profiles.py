@@ -72,7 +72,7 @@ def set_exemption(session: Session, line: str, *, origin: object = None) -> None
     line = " ".join(line.split())
     if len(line) > LONGEST_LINE:
         raise AuditError(
-            f"An exemption line has at most {LONGEST_LINE} letters, so that it fits below a page; "
-            "the old one was kept."
+            f"An exemption line has at most {LONGEST_LINE} characters, so that it fits below a "
+            "page; the old one was kept."
         )
     change_site_facts(session, origin=origin, exemption=line)

@@ -186,7 +186,7 @@ def purged_words(done: Purged) -> str:
         told.append(
             f"{_backups(done.left.kept)} kept with everything in it: {', '.join(done.left.kept)}."
         )
-    told.append("Copies that lie elsewhere still hold it.")
+    told.append("Copies stored elsewhere still have it.")
     return " ".join(told)
 
 

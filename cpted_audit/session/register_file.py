@@ -198,7 +198,7 @@ def _refuse(path: Path, rows: Sequence[ImportRow], told: Sequence[str]) -> None:
     count = "1 row is" if len(bad) == 1 else f"{len(bad):,} rows are"
     problems = [f"Row {row.number:,} “{row.name[:40]}”: {row.reason}" for row in bad]
     raise ImportRefusedError(
-        f"{count} not usable, so nothing was imported from “{path.name}”; mend them or say what is "
+        f"{count} not usable, so nothing was imported from “{path.name}”; fix them or say what is "
         "meant, and try again.",
         (*told, *problems),
     )

@@ -72,9 +72,9 @@ def done_words(done: Encrypted) -> str:
     """Return what became of the old file and the backups, in one or more sentences."""
     parts = (
         (done.backups_encrypted, "{} encrypted with the new passphrase"),
-        (done.backups_removed, "{} in the clear could not be read and removed"),
+        (done.backups_removed, "{} without encryption could not be read and removed"),
         (done.backups_kept, "{} of another passphrase kept as they are"),
-        (done.backups_left, "{} not done for want of room; they are when the audit is opened next"),
+        (done.backups_left, "{} not done for lack of space; the next opening does them"),
     )
     told = [words.format(_backups(names)) for names, words in parts if names]
     wiped = (

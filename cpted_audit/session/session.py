@@ -263,7 +263,7 @@ class Session:
     def _only(self, table: Table[Record]) -> Record:
         records = table.all(self.document.db)
         if len(records) != 1:
-            raise damaged(self.path, f"it holds {len(records)} entries of “{table.name}”, not one")
+            raise damaged(self.path, f"it has {len(records)} entries of “{table.name}”, not one")
         return records[0]
 
     def _load_answers(self) -> None:

@@ -223,7 +223,7 @@ def _count(part: str) -> tuple[Countable, int]:
     if word is None:
         known = ", ".join(many for _, many in KIND_WORDS.values())
         raise AuditError(
-            f"“{words[:60].strip()}” is no known kind of space. Write one of: {known}; "
+            f"“{words[:60].strip()}” is not a known kind of space. Write one of: {known}; "
             "or key boxes, cameras, AEDs and other equipment."
         )
     return word.kind, number

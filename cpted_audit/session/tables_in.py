@@ -39,8 +39,8 @@ def read_tables(
             return answer
         reason = answer.sentence if isinstance(answer, RefusedSheet) else ""
         raise ImportRefusedError(
-            reason or f"{name} takes too long or too much memory to read, so nothing was imported. "
-            "Copy the rows that are wanted into a new file and bring that in."
+            reason or f"{name} takes too long or too much memory to read, so nothing was "
+                      "imported. Copy the rows that are wanted into a new file and import that."
         )
     raise ImportRefusedError(f"{name} was not read, so nothing was imported; try again.")
 

@@ -119,7 +119,7 @@ def is_due(document: Path, began: datetime) -> bool:
         changed = newest is None or document.stat().st_mtime > newest
     except OSError as error:
         raise StorageError(
-            f"“{document.name}” is not where it was, so no backup was made. "
-            "Put the disk or stick back."
+            f"“{document.name}” is not where it was, so no backup was made. Put the disk or USB "
+            "drive back."
         ) from error
     return changed and (newest is None or now - newest > INTERVAL.total_seconds())

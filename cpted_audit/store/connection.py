@@ -187,7 +187,7 @@ _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
     "SQLITE_IOERR": (
         StorageError,
         (
-            "The disk or stick that holds “{name}” does not answer, so the last edit was not "
+            "The disk or USB drive with “{name}” does not answer, so the last edit was not "
             "written; everything before it is kept. Put it back and do it again."
         ),
     ),

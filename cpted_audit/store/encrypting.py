@@ -172,7 +172,7 @@ def verify_copy(path: Path, old: str | None, draft: Path, new: str | None) -> No
         if new is not None:
             sound = sound and not now.execute("PRAGMA cipher_integrity_check").fetchall()
         if not sound or _measured(Database(was)) != _measured(Database(now)):
-            raise StorageError(f"The copy of “{path.name}” did not read back as it was written.")
+            raise StorageError(f"The copy of “{path.name}” is not what was written.")
 
 
 def _measured(db: Database) -> tuple[object, ...]:

@@ -98,7 +98,8 @@ class Ownership:
         except OSError as error:
             raise StorageError(
                 f"“{self._path.name}” is not where it was, so the last edit was not written; "
-                "everything before it is kept. Put the file or the stick back and do it again."
+                "everything before it is kept. Put the file or the USB drive back and do it "
+                "again."
             ) from error
         name = self._path.name
         if not os.path.samestat(there, self._identity):

@@ -97,7 +97,7 @@ def _named(part: Part) -> str:
 
 def _foreign(path: Path, what: str) -> NotAnAuditError:
     return NotAnAuditError(
-        f"“{path.name}” was not opened, because it holds {what}, which this program never makes "
-        "and which could do harm. Nothing in it was run, and it was left as it is; ask whoever "
-        "gave it to you how it was made, or open a backup."
+        f"“{path.name}” was not opened, because it contains {what}, which this program never "
+        "makes and which could do harm. Nothing in it was run, and it was left as it is; ask "
+        "whoever gave it to you how it was made, or open a backup."
     )

@@ -72,7 +72,7 @@ def sample_order(parent: QWidget, made: Callable[[Path], None]) -> Order:
 
     def step(path: Path) -> tuple[str, int, int]:
         paths.append(path)
-        return tr("Making the sample school"), 0, 0
+        return tr("Creating the sample school"), 0, 0
 
     def end(failure: BaseException | None) -> None:
         if failure is None:
@@ -80,7 +80,7 @@ def sample_order(parent: QWidget, made: Callable[[Path], None]) -> Order:
         else:
             dialogs.tell(parent, failure)
 
-    return Order(tr("Making the sample school"), work, step, end)
+    return Order(tr("Creating the sample school"), work, step, end)
 
 
 def make_audit(

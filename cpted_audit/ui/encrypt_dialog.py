@@ -74,18 +74,16 @@ class EncryptDialog(QDialog):
 
     def _old_card(self) -> QFrame:
         card = QFrame()
-        column = make_card(card, tr("The passphrase it has"))
+        column = make_card(card, tr("Current passphrase"))
         form = form_layout()
-        add_row(form, tr("Passphrase until now"), self._old)
+        add_row(form, tr("Current passphrase"), self._old)
         column.addLayout(form)
         return card
 
     def _complaint(self) -> str:
         document = self._session.document
         if document.encrypted and self._old.text() != document.passphrase:
-            return tr(
-                "The passphrase until now is another one. Nothing was changed; type it again."
-            )
+            return tr("That is not the current passphrase. Nothing was changed; type it again.")
         return self._card.complaint()
 
     def _try(self) -> None:
@@ -99,8 +97,8 @@ class EncryptDialog(QDialog):
 def _about(*, changed: bool) -> str:
     if changed:
         return tr(
-            "The whole file is encrypted anew with the new passphrase, and takes the place of this "
-            "one once it was checked; its backups too. Copies that lie elsewhere keep the old "
+            "The whole file is encrypted again with the new passphrase, and takes the place of "
+            "this one once it was checked; its backups too. Copies stored elsewhere keep the old "
             "passphrase."
         )
     return tr(

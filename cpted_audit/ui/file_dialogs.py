@@ -28,14 +28,14 @@ class Purpose(Enum):
     """Everything files or folders are chosen for."""
 
     AUDIT = Kind("audit", QT_TR_NOOP("Open audit"))
-    NEW_AUDIT = Kind("audit", QT_TR_NOOP("Keep the audit in"))
+    NEW_AUDIT = Kind("audit", QT_TR_NOOP("Save the audit in"))
     AUDIT_COPY = Kind("audit", QT_TR_NOOP("Save a copy"))
-    COPY = Kind("copy", QT_TR_NOOP("Make the report"))
+    COPY = Kind("copy", QT_TR_NOOP("Create the report"))
     PHOTOS = Kind("photos", QT_TR_NOOP("Add photos"), _Places.PicturesLocation)
     WATCHED = Kind("watched", QT_TR_NOOP("Watch a folder"), _Places.PicturesLocation)
-    PLAN = Kind("plan", QT_TR_NOOP("Bring in a plan"))
+    PLAN = Kind("plan", QT_TR_NOOP("Import a plan"))
     PLAN_SOURCE = Kind("plan", QT_TR_NOOP("Save the original file"))
-    SHEET = Kind("sheet", QT_TR_NOOP("Bring in a spreadsheet"))
+    SHEET = Kind("sheet", QT_TR_NOOP("Import a spreadsheet"))
     SAVED_SHEET = Kind("saved_sheet", QT_TR_NOOP("Save as a spreadsheet"))
     METER_LOG = Kind("meter_log", QT_TR_NOOP("Readings of a meter"))
 

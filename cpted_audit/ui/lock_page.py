@@ -69,7 +69,8 @@ class LockPage(QWidget):
         column.addWidget(text_label(tr("Locked"), "title"))
         column.addWidget(
             text_label(
-                tr("Everything is saved. The passphrase goes on where you were."), wrap=True
+                tr("Everything is saved. The passphrase takes you back to where you were."),
+                wrap=True,
             )
         )
         column.addWidget(self._passphrase)

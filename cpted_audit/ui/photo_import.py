@@ -29,8 +29,8 @@ PASSED_WORDS = (
     QT_TR_NOOP("1 document"), QT_TR_NOOP("{count:,} documents"),
     QT_TR_NOOP("1 archive"), QT_TR_NOOP("{count:,} archives"),
     QT_TR_NOOP("1 other file"), QT_TR_NOOP("{count:,} other files"),
-    QT_TR_NOOP("Passed over 1 file: {kinds}."), QT_TR_NOOP("Passed over {count:,} files: {kinds}."),
-    QT_TR_NOOP("Photos are taken in as {kinds}."),
+    QT_TR_NOOP("Skipped 1 file: {kinds}."), QT_TR_NOOP("Skipped {count:,} files: {kinds}."),
+    QT_TR_NOOP("Photos can be imported as {kinds}."),
 )  # fmt: skip
 """What a folder held besides photos, marked here for Qt's lupdate, which reads literals alone."""
 COUNT_EVERY = 250
@@ -197,5 +197,5 @@ def _reasons(running: PhotoImport) -> list[str]:
     if more > 0:
         reasons.append(tr("… and {count:,} more.", count=more))
     if running.added:
-        reasons.append(tr("The others went in."))
+        reasons.append(tr("The others were imported."))
     return reasons

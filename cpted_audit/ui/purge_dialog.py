@@ -144,9 +144,9 @@ class PurgeDialog(QDialog):
             text_label(
                 tr(
                     "What is purged is gone for good, from the audit, from its history and from "
-                    "the bytes of the file; undo does not bring it back. The history keeps a line "
-                    "that says what kind was purged, when and by whom. Copies that lie elsewhere "
-                    "still hold it."
+                    "the bytes of the file; undo does not bring it back. The history keeps a "
+                    "line that says what kind was purged, when and by whom. Copies stored "
+                    "elsewhere still have it."
                 ),
                 wrap=True,
             )

@@ -51,7 +51,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="51"/>
-        <source>&amp;Make the report…</source>
+        <source>&amp;Create the report…</source>
         <translation>&amp;Crear el informe…</translation>
     </message>
     <message>
@@ -106,12 +106,12 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="68"/>
-        <source>Bring in a p&amp;lan…</source>
+        <source>Import a p&amp;lan…</source>
         <translation>Agregar un p&amp;lano…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="69"/>
-        <source>Bring in a sprea&amp;dsheet…</source>
+        <source>Import a sprea&amp;dsheet…</source>
         <translation>Importar una &amp;hoja de cálculo…</translation>
     </message>
     <message>
@@ -434,12 +434,12 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/dialogs.py" line="120"/>
-        <source>Keep the audit in</source>
+        <source>Save the audit in</source>
         <translation>Guardar la auditoría en</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/dialogs.py" line="131"/>
-        <source>Make the report</source>
+        <source>Create the report</source>
         <translation>Crear el informe</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/lock_page.py" line="67"/>
-        <source>Everything is saved. The passphrase goes on where you were.</source>
+        <source>Everything is saved. The passphrase takes you back to where you were.</source>
         <translation>Todo está guardado. Con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
@@ -635,7 +635,7 @@
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="19"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="221"/>
-        <source>Enrolment</source>
+        <source>Enrollment</source>
         <translation>Matrícula</translation>
     </message>
     <message>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="24"/>
-        <source>Photos beside no finding</source>
+        <source>Photos with no finding</source>
         <translation>Fotos sin hallazgo</translation>
     </message>
     <message>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="27"/>
-        <source>Findings to mend by trade and place, with photos</source>
+        <source>Repairs needed, by trade and place, with photos</source>
         <translation>Hallazgos por reparar, por oficio y lugar, con fotos</translation>
     </message>
     <message>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="55"/>
-        <source>Withheld texts that stand in the file all the same: {found}</source>
+        <source>Withheld texts still in the file: {found}</source>
         <translation>Textos reservados que aun así están en el archivo: {found}</translation>
     </message>
     <message>
@@ -1005,12 +1005,12 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="48"/>
-        <source>Begin here</source>
+        <source>Start here</source>
         <translation>Comience aquí</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="50"/>
-        <source>Make an audit of a school, or look around in the sample school. The tour goes on when an audit is open.</source>
+        <source>Create an audit of a school, or look around in the sample school. The tour continues when an audit is open.</source>
         <translation>Cree la auditoría de una escuela o explore la escuela de ejemplo. La visita guiada continúa cuando haya una auditoría abierta.</translation>
     </message>
     <message>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="80"/>
-        <source>When you are done, or at any time before, make the report here. F1 is the help.</source>
+        <source>When you are done, or at any time before, create the report here. F1 is the help.</source>
         <translation>Cuando termine, o en cualquier momento antes, cree aquí el informe. F1 es la ayuda.</translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="254"/>
-        <source>between {low} and {high}, whatever the open items turn out</source>
+        <source>between {low} and {high}, however the open items turn out</source>
         <translation>entre {low} y {high}, sea cual sea el resultado de los puntos abiertos</translation>
     </message>
     <message>
@@ -1157,22 +1157,22 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_job.py" line="50"/>
-        <source>Reading it back</source>
+        <source>Checking it</source>
         <translation>Releyéndolo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_job.py" line="51"/>
-        <source>Making the report, page {page}</source>
+        <source>Creating the report, page {page}</source>
         <translation>Creando el informe, página {page}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_job.py" line="59"/>
-        <source>Making the report</source>
+        <source>Creating the report</source>
         <translation>Creando el informe</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/made_card.py" line="24"/>
-        <source>Made and read back</source>
+        <source>Created and checked</source>
         <translation>Hecho y releído</translation>
     </message>
     <message>
@@ -1187,17 +1187,17 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="111"/>
-        <source>✓ Report made: {path}</source>
+        <source>✓ Report created: {path}</source>
         <translation>✓ Informe creado: {path}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="127"/>
-        <source>Make it: {document}…</source>
+        <source>Create: {document}…</source>
         <translation>Hacerlo: {document}…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/made_card.py" line="41"/>
-        <source>✓ Made: {path}</source>
+        <source>✓ Created: {path}</source>
         <translation>✓ Creado: {path}</translation>
     </message>
     <message>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/audience_cards.py" line="34"/>
-        <source>For those who mend what was found.</source>
+        <source>For those who make the repairs.</source>
         <translation>Para quienes reparan lo hallado.</translation>
     </message>
     <message>
@@ -1242,12 +1242,12 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/audience_cards.py" line="64"/>
-        <source>HOLDS</source>
+        <source>INCLUDES</source>
         <translation>CONTIENE</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/audience_cards.py" line="66"/>
-        <source>KEEPS BACK</source>
+        <source>LEAVES OUT</source>
         <translation>RESERVA</translation>
     </message>
     <message>
@@ -1257,12 +1257,12 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/audience_cards.py" line="77"/>
-        <source>Holds:</source>
+        <source>Includes:</source>
         <translation>Contiene:</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/audience_cards.py" line="77"/>
-        <source>Keeps back:</source>
+        <source>Leaves out:</source>
         <translation>Reserva:</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="94"/>
-        <source>Go on where you were: {name}</source>
+        <source>Pick up where you left off: {name}</source>
         <translation>Continuar donde estaba: {name}</translation>
     </message>
     <message>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="120"/>
-        <source>A .cpted file on this machine or a stick.</source>
+        <source>A .cpted file on this computer or a USB drive.</source>
         <translation>Un archivo .cpted en esta computadora o en una memoria USB.</translation>
     </message>
     <message>
@@ -1595,7 +1595,7 @@
     <message>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="77"/>
         <location filename="../../cpted_audit/ui/walk/finding_form.py" line="90"/>
-        <source>As the checklist has it</source>
+        <source>Reset to checklist text</source>
         <translation>Como está en la lista de verificación</translation>
     </message>
     <message>
@@ -1616,7 +1616,7 @@
     <message>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="81"/>
         <location filename="../../cpted_audit/ui/walk/free_findings.py" line="140"/>
-        <source>What is to be mended, in a few words</source>
+        <source>What needs repair, in a few words</source>
         <translation>Qué hay que arreglar, en pocas palabras</translation>
     </message>
     <message>
@@ -1863,7 +1863,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/finding_form.py" line="158"/>
-        <source>{factor}, as the checklist has it</source>
+        <source>{factor}, from the checklist</source>
         <translation>{factor}, como está en la lista de verificación</translation>
     </message>
     <message>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/free_findings.py" line="57"/>
-        <source>Something to mend that no item asks for (Ctrl+Shift+F)</source>
+        <source>Something to repair that no item asks for (Ctrl+Shift+F)</source>
         <translation>Algo que hay que arreglar y que ningún punto pregunta (Ctrl+Shift+F)</translation>
     </message>
     <message>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/free_findings.py" line="154"/>
-        <source>Give up</source>
+        <source>Discard</source>
         <translation>Abandonar</translation>
     </message>
     <message>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="46"/>
-        <source>All doors anew, without gaps</source>
+        <source>All doors renumbered, without gaps</source>
         <translation>Todas de nuevo, sin huecos</translation>
     </message>
     <message>
@@ -2530,7 +2530,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="52"/>
-        <source>in the clear</source>
+        <source>unencrypted</source>
         <translation>sin cifrar</translation>
     </message>
     <message>
@@ -2712,17 +2712,17 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="169"/>
-        <source>Counter-clockwise</source>
+        <source>Counterclockwise</source>
         <translation>En sentido contrario al reloj</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="170"/>
-        <source>Over the whole site</source>
+        <source>Across the whole site</source>
         <translation>En todo el recinto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="171"/>
-        <source>Anew at each building</source>
+        <source>Starting over at each building</source>
         <translation>De nuevo en cada edificio</translation>
     </message>
     <message>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="55"/>
-        <source>Looks towards</source>
+        <source>Looks toward</source>
         <translation>Mira hacia</translation>
     </message>
     <message>
@@ -2858,12 +2858,12 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="107"/>
-        <source>as fits the lot</source>
+        <source>chosen by the lot&apos;s size</source>
         <translation>según el estacionamiento</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="108"/>
-        <source>as fits the lot: {length}</source>
+        <source>chosen by the lot&apos;s size: {length}</source>
         <translation>según el estacionamiento: {length}</translation>
     </message>
     <message>
@@ -3111,12 +3111,12 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="207"/>
-        <source>Students visible? Not said yet for 1 photo.</source>
+        <source>1 photo needs a students-visible check.</source>
         <translation>¿Hay estudiantes visibles? Falta indicarlo en 1 foto.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="208"/>
-        <source>Students visible? Not said yet for {count:,} photos.</source>
+        <source>{count:,} photos need a students-visible check.</source>
         <translation>¿Hay estudiantes visibles? Falta indicarlo en {count:,} fotos.</translation>
     </message>
     <message>
@@ -3484,7 +3484,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="42"/>
-        <source>Transport</source>
+        <source>Transportation</source>
         <translation>Transporte</translation>
     </message>
     <message>
@@ -3840,7 +3840,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="62"/>
-        <source>Alt text: what is to be seen, for those who cannot see it</source>
+        <source>Alt text: what the picture shows, for those who cannot see it</source>
         <translation>Texto alternativo: lo que se ve, para quienes no pueden verlo</translation>
     </message>
     <message>
@@ -3933,7 +3933,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="54"/>
-        <source>grave</source>
+        <source>severe</source>
         <translation>grave</translation>
     </message>
     <message>
@@ -4044,7 +4044,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/audit_opener.py" line="66"/>
         <location filename="../../cpted_audit/ui/audit_opener.py" line="74"/>
-        <source>Making the sample school</source>
+        <source>Creating the sample school</source>
         <translation>Creando la escuela de ejemplo</translation>
     </message>
     <message>
@@ -4075,7 +4075,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/about.py" line="42"/>
-        <source>Versions and licences</source>
+        <source>Versions and licenses</source>
         <translation>Versiones y licencias</translation>
     </message>
     <message>
@@ -4095,12 +4095,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/about.py" line="70"/>
-        <source>| Part | Version | Licence |</source>
+        <source>| Part | Version | License |</source>
         <translation>| Parte | Versión | Licencia |</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/about.py" line="78"/>
-        <source>not told</source>
+        <source>not given</source>
         <translation>no indicada</translation>
     </message>
     <message>
@@ -4225,7 +4225,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="185"/>
-        <source>The others went in.</source>
+        <source>The others were imported.</source>
         <translation>Las demás se agregaron.</translation>
     </message>
     <message>
@@ -4479,7 +4479,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_filter.py" line="19"/>
-        <source>As brought in</source>
+        <source>As imported</source>
         <translation>Como se agregaron</translation>
     </message>
     <message>
@@ -4529,7 +4529,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_model.py" line="104"/>
-        <source>paired with the photo before it was mended</source>
+        <source>paired with the photo from before the repair</source>
         <translation>emparejada con la foto de antes del arreglo</translation>
     </message>
     <message>
@@ -4549,7 +4549,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photos_page.py" line="300"/>
-        <source>The clipboard holds no picture and no file.</source>
+        <source>The clipboard has no picture and no file.</source>
         <translation>El portapapeles no contiene ninguna imagen ni archivo.</translation>
     </message>
     <message>
@@ -4607,7 +4607,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="78"/>
-        <source>The folder “{name}” is gone, so it is watched no longer. Every photo taken in is kept; choose the folder again when it is back.</source>
+        <source>The folder “{name}” is gone, so it is watched no longer. Every photo already imported is kept; choose the folder again when it is back.</source>
         <translation>La carpeta “{name}” ya no está, así que ya no se vigila. Todas las fotos agregadas se conservan; elija la carpeta otra vez cuando vuelva a estar.</translation>
     </message>
     <message>
@@ -4622,17 +4622,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="90"/>
-        <source>New pictures in {folder} are brought in. Press to stop.</source>
+        <source>New pictures in {folder} are imported. Press to stop.</source>
         <translation>Las imágenes nuevas de {folder} se agregan. Presione para detener.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="100"/>
-        <source>There is 1 picture in this folder already. Bring in what is there as well, or only what arrives from now on?</source>
+        <source>There is 1 picture in this folder already. Import what is there as well, or only what arrives from now on?</source>
         <translation>Ya hay 1 imagen en esta carpeta. ¿Agregar también lo que ya está, o solo lo que llegue a partir de ahora?</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="105"/>
-        <source>There are {count:,} pictures in this folder already. Bring in what is there as well, or only what arrives from now on?</source>
+        <source>There are {count:,} pictures in this folder already. Import what is there as well, or only what arrives from now on?</source>
         <translation>Ya hay {count:,} imágenes en esta carpeta. ¿Agregar también lo que ya está, o solo lo que llegue a partir de ahora?</translation>
     </message>
     <message>
@@ -4859,7 +4859,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="40"/>
-        <source>Rooms as labelled on the door</source>
+        <source>Rooms as labeled on the door</source>
         <translation>Salas como dice el letrero de la puerta</translation>
     </message>
     <message>
@@ -5026,12 +5026,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="152"/>
-        <source>What one must know</source>
+        <source>What to know</source>
         <translation>Lo que hay que saber</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="153"/>
-        <source>What it holds</source>
+        <source>What it contains</source>
         <translation>Qué contiene</translation>
     </message>
     <message>
@@ -5159,7 +5159,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="56"/>
-        <source>Colours</source>
+        <source>Colors</source>
         <translation>Colores</translation>
     </message>
     <message>
@@ -5174,12 +5174,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="59"/>
-        <source>Photos kept at</source>
+        <source>Photos stored at</source>
         <translation>Fotos guardadas con</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="68"/>
-        <source>Only an audit with a passphrase locks itself, when no key, pointer or finger moved for so long. Nothing is lost: the passphrase goes on where you were.</source>
+        <source>Only an audit with a passphrase locks itself, when no key, pointer or finger moved for so long. Nothing is lost: the passphrase takes you back to where you were.</source>
         <translation>Solo se bloquea por sí sola una auditoría con frase de contraseña, cuando pasa ese tiempo sin teclas, ratón ni toques. No se pierde nada: con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
@@ -5366,7 +5366,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/strength.py" line="37"/>
-        <source>Fair: holds for a while. One more word makes it strong.</source>
+        <source>Fair: lasts for a while. One more word makes it strong.</source>
         <translation>Regular: resiste un tiempo. Una palabra más la hace fuerte.</translation>
     </message>
     <message>
@@ -5405,12 +5405,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="51"/>
-        <source>Put codes in</source>
+        <source>Include codes</source>
         <translation>Incluir códigos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="53"/>
-        <source>Put findings in</source>
+        <source>Include findings</source>
         <translation>Incluir hallazgos</translation>
     </message>
     <message>
@@ -5602,7 +5602,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/import_desk.py" line="54"/>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="82"/>
-        <source>Bring in a plan</source>
+        <source>Import a plan</source>
         <translation>Agregar un plano</translation>
     </message>
     <message>
@@ -5620,7 +5620,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/import_desk.py" line="108"/>
         <location filename="../../cpted_audit/ui/plans/import_desk.py" line="181"/>
-        <source>Bringing in {name}</source>
+        <source>Importing {name}</source>
         <translation>Agregando {name}</translation>
     </message>
     <message>
@@ -5630,17 +5630,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="40"/>
-        <source>Millimetres</source>
+        <source>Millimeters</source>
         <translation>Milímetros</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="41"/>
-        <source>Centimetres</source>
+        <source>Centimeters</source>
         <translation>Centímetros</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="42"/>
-        <source>Metres</source>
+        <source>Meters</source>
         <translation>Metros</translation>
     </message>
     <message>
@@ -5711,7 +5711,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="222"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="53"/>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="256"/>
-        <source>Bring in</source>
+        <source>Import</source>
         <translation>Agregar</translation>
     </message>
     <message>
@@ -5912,12 +5912,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="78"/>
-        <source>Put in line</source>
+        <source>Align</source>
         <translation>Alinear</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="81"/>
-        <source>Spread</source>
+        <source>Distribute</source>
         <translation>Repartir</translation>
     </message>
     <message>
@@ -6063,12 +6063,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plans_page.py" line="240"/>
-        <source>Signs and facts of the plan</source>
+        <source>Symbols and facts of the plan</source>
         <translation>Señales y datos del plano</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plans_page.py" line="255"/>
-        <source>Bring in a plan…</source>
+        <source>Import a plan…</source>
         <translation>Agregar un plano…</translation>
     </message>
     <message>
@@ -6110,7 +6110,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="60"/>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="231"/>
-        <source>Keep as a study</source>
+        <source>Save as a study</source>
         <translation>Guardar como estudio</translation>
     </message>
     <message>
@@ -6326,7 +6326,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="70"/>
-        <source>Lay the old sheet over the new one</source>
+        <source>Overlay the old sheet on the new one</source>
         <translation>Poner la hoja anterior sobre la nueva</translation>
     </message>
     <message>
@@ -6451,7 +6451,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="176"/>
-        <source>No walls were told apart in this picture; trace them with the wall tool (W).</source>
+        <source>No walls were found in this picture; trace them with the wall tool (W).</source>
         <translation>No se distinguieron paredes en esta imagen; trácelas con la herramienta de pared (W).</translation>
     </message>
     <message>
@@ -6554,7 +6554,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="90"/>
-        <source>{readings} readings at {places} places will be brought in.</source>
+        <source>{readings} readings at {places} places will be imported.</source>
         <translation>Se agregarán {readings} lecturas de {places} lugares.</translation>
     </message>
     <message>
@@ -6589,7 +6589,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="121"/>
-        <source>Lay them over the lot</source>
+        <source>Place them on the lot</source>
         <translation>Colocarlas sobre el estacionamiento</translation>
     </message>
     <message>
@@ -6624,12 +6624,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="49"/>
-        <source>Begin a survey</source>
+        <source>Start a survey</source>
         <translation>Comenzar una medición</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="51"/>
-        <source>Take it up here</source>
+        <source>Use it for this lot</source>
         <translation>Continuarla aquí</translation>
     </message>
     <message>
@@ -6639,7 +6639,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="58"/>
-        <source>Bring in a meter&apos;s log…</source>
+        <source>Import a meter log…</source>
         <translation>Agregar el registro de un medidor…</translation>
     </message>
     <message>
@@ -6659,12 +6659,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="116"/>
-        <source>No light was read here yet; another lot&apos;s survey waits to be taken up.</source>
+        <source>No light readings here yet; a survey whose lot is gone can be used here.</source>
         <translation>Aquí todavía no se midió la luz; la medición de otro estacionamiento espera a ser continuada.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="117"/>
-        <source>No light was read here yet.</source>
+        <source>No light readings here yet.</source>
         <translation>Aquí todavía no se midió la luz.</translation>
     </message>
     <message>
@@ -6744,7 +6744,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="29"/>
-        <source>Own target</source>
+        <source>Custom target</source>
         <translation>Meta propia</translation>
     </message>
     <message>
@@ -6784,12 +6784,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="147"/>
-        <source>Who says so</source>
+        <source>Source</source>
         <translation>Quién lo dice</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="13"/>
-        <source>Signs</source>
+        <source>Symbols</source>
         <translation>Señales</translation>
     </message>
     <message>
@@ -6821,7 +6821,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="30"/>
-        <source>Never looked at.</source>
+        <source>Never checked.</source>
         <translation>Nunca revisada.</translation>
     </message>
     <message>
@@ -6831,7 +6831,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="33"/>
-        <source>Looked at on {day}: {seen}</source>
+        <source>Checked on {day}: {seen}</source>
         <translation>Revisada el {day}: {seen}</translation>
     </message>
     <message>
@@ -6929,7 +6929,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="55"/>
-        <source>Bring rows into {register}</source>
+        <source>Import rows into {register}</source>
         <translation>Importar filas en {register}</translation>
     </message>
     <message>
@@ -6954,17 +6954,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="127"/>
-        <source>not brought in</source>
+        <source>not imported</source>
         <translation>no se importa</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="174"/>
-        <source>Bring in {count} rows</source>
+        <source>Import {count} rows</source>
         <translation>Importar {count} filas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="175"/>
-        <source>Bring in 1 row</source>
+        <source>Import 1 row</source>
         <translation>Importar 1 fila</translation>
     </message>
     <message>
@@ -7046,7 +7046,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="26"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="171"/>
-        <source>opened by no key</source>
+        <source>no listed key opens</source>
         <translation>sin llave que la abra</translation>
     </message>
     <message>
@@ -7093,7 +7093,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="82"/>
-        <source>✓ Nothing to mend.</source>
+        <source>✓ Nothing to fix.</source>
         <translation>✓ Nada que corregir.</translation>
     </message>
     <message>
@@ -7129,7 +7129,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="86"/>
-        <source>This counts what mapping laws and responders ask for. It is no legal opinion: whether a law is met is for its authority to say.</source>
+        <source>This counts what mapping laws and responders ask for. It is not a legal opinion: whether a law is met is for its authority to say.</source>
         <translation>Esto cuenta lo que piden las leyes sobre planos y los servicios de emergencia. No es una opinión jurídica: si se cumple una ley lo dice su autoridad.</translation>
     </message>
     <message>
@@ -7214,7 +7214,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="110"/>
-        <source>{done} of {all} looked at this week</source>
+        <source>{done} of {all} checked this week</source>
         <translation>{done} de {all} revisadas esta semana</translation>
     </message>
     <message>
@@ -7244,12 +7244,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="247"/>
-        <source>Looked at by</source>
+        <source>Checked by</source>
         <translation>Revisada por</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="255"/>
-        <source>‹ Door before</source>
+        <source>‹ Previous door</source>
         <translation>‹ Puerta anterior</translation>
     </message>
     <message>
@@ -7517,7 +7517,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_view.py" line="33"/>
-        <source>Nothing is listed here yet. Add a row, paste rows from a spreadsheet, or bring in a file.</source>
+        <source>Nothing is listed here yet. Add a row, paste rows from a spreadsheet, or import a file.</source>
         <translation>Todavía no hay nada en la lista. Añada una fila, pegue filas de una hoja de cálculo o importe un archivo.</translation>
     </message>
     <message>
@@ -7553,7 +7553,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_view.py" line="168"/>
-        <source>Bring in a spreadsheet…</source>
+        <source>Import a spreadsheet…</source>
         <translation>Importar una hoja de cálculo…</translation>
     </message>
     <message>
@@ -7593,7 +7593,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="44"/>
-        <source>Bring in a spreadsheet</source>
+        <source>Import a spreadsheet</source>
         <translation>Importar una hoja de cálculo</translation>
     </message>
     <message>

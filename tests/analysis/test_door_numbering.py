@@ -213,7 +213,7 @@ def test_signs_photos_and_keys_are_told_where_they_are_known_to_be_missing():
     )  # fmt: skip
     assert told(found) == [
         "Door 1 shows no number outside.", "Door 1 shows no number inside.",
-        "Door 2 has no photo.", "Door 3 is opened by no key in the register.",
+        "Door 2 has no photo.", "Door 3 is not opened by any listed key.",
     ]  # fmt: skip
 
 
@@ -225,7 +225,7 @@ def test_without_a_plan_the_sides_are_followed_and_it_is_said():
     doors = [door(number, None, side=Side(side)) for number, side in numbers.items()]
     found = check(doors, facts(), BUILDINGS)
     assert found.problems == ()
-    assert "only the sides were followed, clockwise" in found.basis
+    assert "only the sides are checked, clockwise" in found.basis
     wrong = check([*doors, door("7", None, side=Side.B)], facts(), BUILDINGS)
     assert faults(wrong) == [Fault.WRONG_ORDER]
     sides = zip("1234", "ADCB", strict=True)
@@ -313,7 +313,7 @@ def test_all_are_numbered_anew_from_one_on():
 def test_where_no_number_is_free_all_are_numbered_anew_and_it_is_said():
     doors = ring("5", "1", "2", "3")
     found = propose(doors, facts(start_door_id=doors[0].id), BUILDINGS, Renumber.FEWEST)
-    assert found.sentence.endswith("so all were numbered anew.")
+    assert found.sentence.endswith("so all were renumbered.")
     assert proposed(doors, Renumber.FEWEST, start_door_id=doors[0].id) == ["1", "2", "3", "4"]
 
 

@@ -212,7 +212,7 @@ def test_nothing_is_judged():
     words = [STATEMENT, *(one.words for one in LABEL_CLASSES)]
     words += [gap.words for gap in readiness(EMPTY).gaps]
     assert not [one for one in words if "compl" in one.casefold() or "legal" in one[:20]]
-    assert "no legal opinion" in STATEMENT
+    assert "not a legal opinion" in STATEMENT
 
 
 # Class by class

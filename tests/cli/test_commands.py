@@ -105,7 +105,7 @@ def test_new_takes_every_option(cli):
     ("options", "said"),
     [
         (["--no-passphrase", "--checklist", "none"], "no checklist 'none'"),
-        (["--no-passphrase", "--spaces", "Main: dungeon=1"], "“dungeon” is no known kind of space"),
+        (["--no-passphrase", "--spaces", "Main: dungeon=1"], "“dungeon” is not a known kind"),
         (["--no-passphrase", "--spaces", "Tower: gym=1"], "no building “Tower”"),
         (["--no-passphrase", "--levels", "Main=0"], "“Main=0” gives no number of levels"),
         (["--no-passphrase", "--levels", "Main=1", "--spaces", "Main: 2 gyms on level 2"],
@@ -201,7 +201,7 @@ def test_bad_rows_are_all_named_and_nothing_goes_in(cli, audit):
     assert (done.code, done.out) == (2, "")
     assert [line.partition(":")[0] for line in done.err.splitlines()[:2]] == ["Line 2", "Line 4"]
     assert done.err.splitlines()[2:] == [
-        "2 rows are not usable, so nothing was imported from “a.csv”; mend them and try again."
+        "2 rows are not usable, so nothing was imported from “a.csv”; fix them and try again."
     ]
     assert json.loads(cli("score", *audit, "--json").out)["answered"] == 0
 
@@ -250,7 +250,7 @@ def test_check_tells_what_is_missing_and_damage(cli, audit):
     done = cli("check", *audit)
     assert done.code == 0
     assert "Missing: no visit is recorded (date, phase, people)." in done.out
-    assert done.out.endswith("The file is whole.\n")
+    assert done.out.endswith("The file is intact.\n")
     data = bytearray(Path(audit[0]).read_bytes())
     data[-4096:] = os.urandom(4096)
     Path(audit[0]).write_bytes(data)
@@ -342,7 +342,7 @@ def test_photos_go_in_and_a_bad_one_is_named(cli, audit):
     options = ["--item", item, "--place", "Classroom 2"]
     done = cli("import-photos", audit[0], "camera", *options, *audit[1:])
     assert (done.code, done.out) == (0, "Imported 2 photos.\n")
-    assert done.err.startswith("3.jpg was not taken in: ")
+    assert done.err.startswith("3.jpg was not imported: ")
     again = cli("import-photos", audit[0], "camera/1.jpg", *options, *audit[1:])
     assert again.out == "1.jpg is in the audit already.\nImported 0 photos.\n"
     assert cli("import-photos", audit[0], "camera/3.jpg", *audit[1:]).code == 2

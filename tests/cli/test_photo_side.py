@@ -41,8 +41,8 @@ def test_what_a_folder_holds_besides_photos_is_named(tmp_path, capsys):
     assert run(["import-photos", str(path), str(folder)]) == 0
     passed, imported = capsys.readouterr().out.splitlines()
     assert passed == (
-        "Passed over 4 files: 1 video (MOV), 1 raw picture (CR2), 2 pictures of other kinds (BMP, "
-        "GIF). Photos are taken in as JPEG, PNG, TIFF, WebP, HEIC or AVIF."
+        "Skipped 4 files: 1 video (MOV), 1 raw picture (CR2), 2 pictures of other kinds (BMP, "
+        "GIF). Photos can be imported as JPEG, PNG, TIFF, WebP, HEIC or AVIF."
     )
     assert imported == "Imported 1 photo."
     with Session.open(path, read_only=True) as session:

@@ -166,7 +166,7 @@ def test_check_tells_what_plans_lack(cli, studied):
     said = cli("check", *studied).out
     for sentence in (
         "Missing: plan Main / Level 1 has no scale.",
-        "Missing: plan Main / Level 1 was not held against the building.",
+        "Missing: plan Main / Level 1 was not checked against the building.",
         "Missing: 1 pin is linked to nothing on plan Main / Level 1.",
         "Missing: sight study Yard on plan Main / Level 1 was never computed.",
     ):

@@ -123,7 +123,7 @@ def _text(path: str) -> str:
         (["--password-file", "nowhere"], "cannot be read"),
         (["--destroy-by", "tomorrow"], "destroy-by"),
         (["--paper", "napkin"], "paper"),
-        (["--recipient", "x" * 121], "at most 120 letters"),
+        (["--recipient", "x" * 121], "at most 120 characters"),
     ],
 )
 def test_a_wrong_option_is_told_and_nothing_is_made(cli, file, option, words):

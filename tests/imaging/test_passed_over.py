@@ -10,7 +10,7 @@ from cpted_audit.imaging.gather import find_pictures, gather_pictures
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
 from cpted_audit.imaging.passed_over import KINDS, PassedOver
 
-TAKEN = " Photos are taken in as JPEG, PNG, TIFF, WebP, HEIC or AVIF."
+TAKEN = " Photos can be imported as JPEG, PNG, TIFF, WebP, HEIC or AVIF."
 
 
 def make(folder: Path, *names: str) -> None:
@@ -24,20 +24,20 @@ def make(folder: Path, *names: str) -> None:
     [
         (["a.jpg", "b.HEIC"], ""),
         ([".hidden.mov", "Thumbs.db", "desktop.ini"], ""),
-        (["IMG_1.MOV"], "Passed over 1 file: 1 video (MOV)." + TAKEN),
+        (["IMG_1.MOV"], "Skipped 1 file: 1 video (MOV)." + TAKEN),
         (
             ["IMG_1.MOV", "IMG_2.mp4", "sub/IMG_3.mov", "x/IMG_4.CR2", "a.bmp", "b.gif"],
-            "Passed over 6 files: 3 videos (MOV, MP4), 1 raw picture (CR2), 2 pictures of other "
+            "Skipped 6 files: 3 videos (MOV, MP4), 1 raw picture (CR2), 2 pictures of other "
             "kinds (BMP, GIF)." + TAKEN,
         ),
         (
             ["notes.txt", "old.zip", "memo.m4a", "README", "IMG_1.AAE"],
-            "Passed over 5 files: 1 sound (M4A), 1 document (TXT), 1 archive (ZIP), "
-            "2 other files (AAE)." + TAKEN,
+            "Skipped 5 files: 1 sound (M4A), 1 document (TXT), 1 archive (ZIP), 2 other files "
+            "(AAE)." + TAKEN,
         ),
         (
             ["a.mov", "b.mp4", "c.avi", "d.mkv", "e.3gp"],
-            "Passed over 5 files: 5 videos (MOV, MP4, AVI, MKV, …)." + TAKEN,
+            "Skipped 5 files: 5 videos (MOV, MP4, AVI, MKV, …)." + TAKEN,
         ),
     ],
 )

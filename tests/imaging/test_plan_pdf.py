@@ -86,7 +86,7 @@ def test_too_fine_a_resolution_is_refused_with_one_that_works() -> None:
 
 
 def test_a_sheet_too_large_for_any_resolution_is_refused() -> None:
-    with pytest.raises(PlanError, match="bring it to a smaller sheet first"):
+    with pytest.raises(PlanError, match="print it on a smaller sheet first"):
         next(iter(take_plan(pdf(points=(1_000_000, 1_000_000)), dpi=100)))
 
 
@@ -109,7 +109,7 @@ def test_a_document_with_no_pages_is_refused() -> None:
     document = pikepdf.new()
     out = BytesIO()
     document.save(out)
-    with pytest.raises(PlanError, match="was not taken in: it "):
+    with pytest.raises(PlanError, match="was not imported: it "):
         plan_source(out.getvalue())
 
 

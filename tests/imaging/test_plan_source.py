@@ -222,14 +222,14 @@ def test_a_file_that_is_cut_short_is_refused_with_one_sentence(
     path.write_bytes(cut(WHOLE[kind], share))
     with pytest.raises(PlanError) as refusal:
         list(take_plan(path))
-    assert str(refusal.value).startswith(f"{path.name} was not taken in: it is ")
+    assert str(refusal.value).startswith(f"{path.name} was not imported: it is ")
     assert "\n" not in str(refusal.value)
     assert children() == []
 
 
 @pytest.mark.parametrize("share", [0.02, 0.3])
 def test_a_pdf_without_its_page_is_refused(share: float) -> None:
-    with pytest.raises(PlanError, match="The plan was not taken in: it "):
+    with pytest.raises(PlanError, match="The plan was not imported: it "):
         list(take_plan(cut(pdf(), share)))
 
 
@@ -271,7 +271,7 @@ def test_a_tiff_whose_pages_lead_back_to_each_other_ends(tmp_path: Path) -> None
 
 
 def test_looking_can_be_cancelled() -> None:
-    with pytest.raises(CancelledError, match="plan was not taken in"):
+    with pytest.raises(CancelledError, match="plan was not imported"):
         plan_source(pdf(), cancelled=lambda: True)
     assert children() == []
 

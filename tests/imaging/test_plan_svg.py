@@ -287,7 +287,7 @@ def test_uses_that_multiply_end_within_the_limit() -> None:
     groups = f'<g id="g0">{BODY}</g>' + "".join(
         f'<g id="g{step}">{f"""<use href="#g{step - 1}"/>""" * 10}</g>' for step in range(1, 10)
     )
-    with pytest.raises(PlanError, match="was not taken in"):
+    with pytest.raises(PlanError, match="was not imported"):
         list(take_plan(svg('width="200" height="100"', groups), limits=Limits(seconds=3)))
 
 

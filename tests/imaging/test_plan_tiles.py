@@ -295,7 +295,7 @@ def test_closing_leaves_no_child(kept: int) -> None:
 def test_cancelling_ends_the_children_at_once(after: int) -> None:
     got: list[object] = []
     records = take_plan(pdf(points=(2400, 1600)), dpi=300, cancelled=lambda: len(got) >= after)
-    with pytest.raises(CancelledError, match="plan was not taken in"):
+    with pytest.raises(CancelledError, match="plan was not imported"):
         got.extend(records)
     assert after <= len(got) < tile_count(10000, 6667)
     assert children() == []

@@ -324,5 +324,5 @@ def test_photos_come_in_the_order_given_and_as_sentences(tmp_path: Path) -> None
     paths[3].write_bytes(b"")
     results = list(take_photos(paths, workers=2))
     assert [result.path for result in results] == paths
-    assert str(results[3]) == "3.jpg was not taken in: it is empty."
+    assert str(results[3]) == "3.jpg was not imported: it is empty."
     assert [result.name for result in results if isinstance(result, RefusedPhoto)] == ["3.jpg"]

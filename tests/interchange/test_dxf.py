@@ -330,7 +330,7 @@ def test_what_has_no_size_that_can_be_drawn_is_refused(document, model, end):
     "data", [b"", b"%PDF-1.4", b"\0" * 999, b"0\nSECTION\n" * 999, b"AutoCAD Binary DXF\r\n\x1a\0x"]
 )
 def test_what_is_no_drawing_is_refused_in_a_sentence(data):
-    with pytest.raises(PlanError, match="nothing was taken in"):
+    with pytest.raises(PlanError, match="nothing was imported"):
         look_at_dxf(data)
 
 

@@ -87,7 +87,7 @@ def test_it_is_read(drawing, name):
 @pytest.mark.parametrize("name", REFUSED)
 def test_it_is_refused_with_what_to_do(drawing, name):
     for ask in (look_at_dxf, draw_dxf):
-        with pytest.raises(PlanError, match="nothing was taken in") as caught:
+        with pytest.raises(PlanError, match="nothing was imported") as caught:
             ask(drawing(name))
     assert REFUSED[name] in str(caught.value) or ask is draw_dxf
 

@@ -263,8 +263,8 @@ def test_a_log_without_times_has_no_wrong_clock():
     [("OL", NoReading.OVER), ("O.L", NoReading.OVER), ("Over range", NoReading.OVER),
      (">2000", NoReading.OVER), ("<0.1", NoReading.UNDER), ("", NoReading.BLANK),
      ("----", NoReading.BLANK), ("Err", NoReading.BLANK), ("NaN", NoReading.BLANK),
-     ("-3", NoReading.NEGATIVE), ("9e9", "“9e9” is no number"), ("999999", NoReading.BEYOND),
-     ("1.2.3", "“1.2.3” is no number"), ("dark", "“dark” is no number")],
+     ("-3", NoReading.NEGATIVE), ("9e9", "“9e9” is not a number"), ("999999", NoReading.BEYOND),
+     ("1.2.3", "“1.2.3” is not a number"), ("dark", "“dark” is not a number")],
 )  # fmt: skip
 def test_a_cell_that_is_no_reading_is_listed_with_its_line(cell, reason):
     log = read(f"Point,Lux\nA,1\nB,{cell}\nC,2\n")

@@ -83,7 +83,7 @@ def test_no_score_is_on_any_page(pages):
 
 
 def test_the_table_has_a_line_for_each_finding_and_columns_to_write_in(pages, report):
-    table = " ".join(page for page in pages if "What there is to mend" in page)
+    table = " ".join(page for page in pages if "Repair list" in page)
     assert "DUE OWNER DONE ON" in table
     for trade in report.trades:
         assert label(trade.role) in table
@@ -159,7 +159,7 @@ def test_every_page_says_whose_copy_it_is_until_when_and_under_which_law(pages):
 
 def test_the_cover_says_how_the_copy_is_to_be_handled(pages):
     cover = pages[0]
-    assert "Findings to mend" in cover
+    assert "Repairs needed" in cover
     assert "for those in the recipient's own organization who need to know" in cover
     assert "2, for Chief Ann Lee, City Fire" in cover
     assert "part 5." in cover

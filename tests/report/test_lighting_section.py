@@ -120,7 +120,7 @@ def test_a_survey_is_told_with_target_numbers_assumptions_and_readings(session, 
     _, text = _report(session, tmp_path)
     for words in (
         "Lot B target missed",
-        "Open parking, 3 fc and 4:1; no law",
+        "Open parking, 3 fc and 4:1; not a law",
         "LX-1330, smallest step 0.1 fc",
         "LED 4000 K",
         "18 Nov 2026",

@@ -113,7 +113,7 @@ def test_the_first_look_is_one_page_and_each_level_has_its_own(texts: list[str])
 def test_the_tables_follow_in_the_order_they_are_asked_for(texts: list[str]) -> None:
     whole = " ".join(texts[3:])
     order = [
-        "Site Side A", "Doors Signs are told", "Rooms Room", "Key boxes and keys",
+        "Site Side A", "Doors Signs are listed", "Rooms Room", "Key boxes and keys",
         "Utilities Sign", "Medical and fire equipment", "Cameras Camera",
         "Hazards Sign", "Radio Coverage",
         "Contacts School day", "Any time",

@@ -89,7 +89,7 @@ def test_a_free_finding_prints_what_is_known_of_it(report: Report, text: str) ->
     for words in (
         "Also seen: The canopy's light hangs by its cable.",
         "Moves in the wind; students wait beneath it.",
-        "severity 4 (grave) × likelihood 3 (monthly)",
+        "severity 4 (severe) × likelihood 3 (monthly)",
         "Rope off the walk today. Owner: Custodian",
         "Fix the mount and inspect the others. Cost: Under $1,000",
         "None; written down by the auditor",

@@ -24,7 +24,7 @@ def add_plan(session: Session, name: str = "house", **values: object) -> Plan:
         metres_per_pixel=0.05, scale_note="drawn",
     )  # fmt: skip
     plan = replace(plan, **values)
-    with session.edit(f"Bring in {name}"):
+    with session.edit(f"Import {name}"):
         db = session.document.db
         PLAN_SOURCE.insert(db, PlanSource(plan.source_sha256, b"bytes of " + name.encode()))
         PLAN_PICTURE.insert(

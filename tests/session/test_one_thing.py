@@ -100,7 +100,7 @@ def test_doors_counted_in_a_new_audit_are_rows_and_places_of_the_walk(made):
     levels = {one.id: one.name for one in session.walk.levels}
     assert [(one.name, levels[one.level_id]) for one in records(session, RegisterKey.MEDICAL_FIRE)
             ] == [(f"AED {number}", "Level 2") for number in (1, 2, 3)]  # fmt: skip
-    assert [one.label for one in session.history()] == ["Bring in house"]
+    assert [one.label for one in session.history()] == ["Import house"]
 
 
 def test_numbers_anew_at_each_building_are_the_site_s_scheme(tmp_path):

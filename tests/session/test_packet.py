@@ -211,7 +211,7 @@ def test_a_name_with_separators_stays_in_its_folder(bare: Session, tmp_path: Pat
 def test_a_folder_that_holds_something_is_left_as_it_is(bare: Session, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "note.txt").write_text("keep")
-    with pytest.raises(AuditError, match="holds something already"):
+    with pytest.raises(AuditError, match="already has something in it"):
         write_packet(bare, tmp_path / "mine", issued=ISSUED)
     assert (tmp_path / "mine" / "note.txt").read_text() == "keep"
 

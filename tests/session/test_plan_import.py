@@ -214,7 +214,7 @@ def test_a_drawing_of_twenty_thousand_lines_comes_in_and_its_walls_are_taken(ses
 
 
 def test_a_refusal_calls_the_file_by_its_name():
-    with pytest.raises(PlanError, match="“lobby scan.dwg” was not taken in: it is a DWG"):
+    with pytest.raises(PlanError, match="“lobby scan.dwg” was not imported: it is a DWG"):
         look_at_plan("lobby scan.dwg", b"AC1032" + bytes(200))
 
 

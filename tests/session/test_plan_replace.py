@@ -111,7 +111,7 @@ def test_what_would_lie_outside_is_told(session, plan):
         ([((5, 5), (5, 5))], "two control points"),
         ([((5, 5), (5, 5)), ((5, 5), (9, 9))], "lie on one another"),
         ([((1, 1), (1, 1)), ((2, 2), (2, 2)), ((3, 3), (3, 3))], "one line"),
-        ([((math.nan, 1), (1, 1)), ((2, 2), (2, 2))], "no number"),
+        ([((math.nan, 1), (1, 1)), ((2, 2), (2, 2))], "not a number"),
         ([((0, 0), (100, 0)), ((100, 0), (0, 0)), ((0, 100), (100, 100))], "mirror"),
     ],
 )

@@ -140,7 +140,7 @@ def test_an_agency_alone_is_a_recipient(session):
 
 
 def test_a_name_too_long_for_a_page_is_refused(session):
-    with pytest.raises(AuditError, match="at most 120 letters"):
+    with pytest.raises(AuditError, match="at most 120 characters"):
         for_recipient(session, Choices(recipient="x" * 121))
 
 
@@ -212,7 +212,7 @@ def test_a_profile_is_taken_and_its_line_changed_as_steps(session):
     set_exemption(session, "  Our   own words. ")
     assert site_facts(session).exemption == "Our own words."
     assert site_facts(session).profile == "fl"
-    with pytest.raises(AuditError, match="at most 300 letters"):
+    with pytest.raises(AuditError, match="at most 300 characters"):
         set_exemption(session, "x" * 301)
     assert site_facts(session).exemption == "Our own words."
 
@@ -252,7 +252,7 @@ def test_a_copy_that_was_read_back_says_so_in_words(session, tmp_path):
     [
         ({"photos_out": 3}, "Photos: 0 of the audit for this document, 3"),
         ({"strange_photos": 1}, "Photos: 0"),
-        ({"found": ("a", "b", "c", "d")}, "all the same: “a”; “b”; “c”"),
+        ({"found": ("a", "b", "c", "d")}, "still in the file: “a”; “b”; “c”"),
         ({"loose_fonts": 1}, "are not in the file"),
         ({"tagged": False}, "cannot read the file"),
         ({"unmarked": 2}, "missing on 2 of"),

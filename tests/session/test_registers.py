@@ -270,7 +270,7 @@ def test_many_records_are_written_as_one_step(made):
     changed = [Door(**{**_fields(before[0]), "number": "1X"})]
     small_audit.undone(
         session,
-        lambda: write_records(session, DOORS, "Bring in doors", new=new, changed=changed),
+        lambda: write_records(session, DOORS, "Import doors", new=new, changed=changed),
     )
     assert len(records(session, DOORS)) == 18
     assert find_marker(session, before[0].marker_id).label == "1X"

@@ -69,7 +69,7 @@ def test_an_audit_in_the_clear_keeps_no_secret_and_offers_to_be_encrypted(plain,
         lambda: add_record(plain, key, **{field: SECRET}),
         lambda: change_records(plain, key, [record.id], **{field: SECRET}),
         lambda: write_records(
-            plain, key, "Bring in", new=[register(key).record(id="n", **{field: SECRET})]
+            plain, key, "Import", new=[register(key).record(id="n", **{field: SECRET})]
         ),
     ):
         with pytest.raises(SecretError, match="Encrypt the audit with a passphrase") as error:

@@ -337,7 +337,7 @@ def test_after_a_kill_the_start_page_goes_on_where_one_was(
     card = next(
         one
         for one in again.findChildren(QAbstractButton)
-        if one.accessibleName() == "Go on where you were: Oak School"
+        if one.accessibleName() == "Pick up where you left off: Oak School"
     )
     others = [
         one for one in again._start.page.findChildren(QAbstractButton) if one is not card
@@ -442,7 +442,7 @@ def test_the_tour_has_five_steps_on_the_real_window_and_is_shown_once(
     window, audit_path, settings
 ):
     tour.begin_once(window.begin_tour, settings)
-    assert "Begin here" in visible_words(window)
+    assert "Start here" in visible_words(window)
     window.open_audit(audit_path)
     seen = []
     for _ in range(4):

@@ -57,8 +57,8 @@ def test_dropped_photos_go_in_and_a_bad_one_is_named(walking, tmp_path, qtbot, t
     qtbot.waitUntil(lambda: not walking.jobs.busy, timeout=WAIT_MS)
     assert [photo.file_name for photo in photos(session)] == ["0.jpg", "1.jpg", "2.jpg"]
     assert all(photo.place_id == target.place_id for photo in photos(session))
-    assert "broken.jpg was not taken in" in told[0]
-    assert "The others went in." in told[0]
+    assert "broken.jpg was not imported" in told[0]
+    assert "The others were imported." in told[0]
     session.undo()
     assert photos(session) == []  # the whole import was one step
 

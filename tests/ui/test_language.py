@@ -64,7 +64,7 @@ NEVER_SHOWN = {
     "audit_opener.py": {"CPTED audits"},
     "about.py": {"License-Expression", "Version"},
     "folder_watch.py": {"folder watch"},
-    "markup_editor.py": {"colour ", "reword "},
+    "markup_editor.py": {"color ", "reword "},
     "markup_canvas.py": {"add ", "remove "},
     "marks_item.py": {"Noto Sans"},
     "select_hand.py": {"Move", "Nudge", "Reshape"},

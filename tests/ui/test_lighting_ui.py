@@ -205,7 +205,7 @@ def test_what_is_no_number_is_told_and_stays_to_be_mended(begun, told):
     begun.panel.entry.focus_value()
     begun.type("3.x")
     begun.enter()
-    assert "is no number" in told[0]
+    assert "is not a number" in told[0]
     assert begun.readings() == []
     assert begun.panel.entry.value.text() == "3.x"
 
@@ -338,7 +338,7 @@ def test_changed_numbers_make_the_target_ones_own_with_a_source_of_its_own(begun
 
     begun.in_dialog(change, lambda: begun.press(begun.panel.facts))
     target = begun.survey.target
-    assert (target.id, target.name) == ("own", "Own target")
+    assert (target.id, target.name) == ("own", "Custom target")
     assert target.source == "Chosen by the auditor."
     assert target.average_min == pytest.approx(2 * LUX_PER_FOOT_CANDLE)
     assert (target.uniformity_max, target.minimum_min) == (None, pytest.approx(5.382))
@@ -395,7 +395,7 @@ def test_a_log_is_shown_with_its_refused_lines_before_anything_is_written(begun,
     )
 
     def look(dialog: LightImportDialog) -> None:
-        assert dialog.outcome.text() == "3 readings at 2 places will be brought in."
+        assert dialog.outcome.text() == "3 readings at 2 places will be imported."
         table = dialog.refused
         assert [table.item(0, column).text() for column in range(3)] == [
             "4", "A2,OL,2026-11-18 21:01", "the meter was over its range",
@@ -435,7 +435,7 @@ def test_a_log_without_a_unit_asks_for_it_and_its_way_over_the_lot_is_chosen(beg
         dialog.way.setCurrentIndex(dialog.way.findText("Row by row, each from the left"))
         assert "2 places get no point of the lot." in dialog.outcome.text()
         dialog.each.setValue(2)
-        assert dialog.outcome.text() == "14 readings at 7 places will be brought in."
+        assert dialog.outcome.text() == "14 readings at 7 places will be imported."
         dialog.accept()
 
     begun.in_dialog(answer, lambda: begun.panel.does.bring_in_file(begun.survey, log))

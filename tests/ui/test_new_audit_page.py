@@ -67,7 +67,7 @@ def test_everything_on_the_page_reaches_the_file(page, tmp_path, monkeypatch):
         ("Member 1: name", "Ofc. Diaz"), ("Member 1: role", "SRO"), ("Member 1: agency", "PD"),
     ):  # fmt: skip
         fill(page, name, text)
-    named(page, QSpinBox, "Enrolment").setValue(812)
+    named(page, QSpinBox, "Enrollment").setValue(812)
     named(page, QSpinBox, "Levels").setValue(2)
     named(page, QComboBox, "Marking").setCurrentText("TLP:RED")
     phase = named(page, QComboBox, "First visit")
@@ -196,7 +196,7 @@ def test_words_left_in_the_line_are_taken_or_keep_the_audit_from_being_made(
     click(button(page, "No passphrase"))
     click(button(page, "Create"))
     assert "What is typed here is not understood yet" in texts(page)
-    assert "“dungeons” is no known kind of space" in texts(page)
+    assert "“dungeons” is not a known kind of space" in texts(page)
     assert page.screen_ is None
     named(page, QLineEdit, "Counts in words: building").setText("7 classrooms")
     click(button(page, "No passphrase"))

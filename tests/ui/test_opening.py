@@ -66,7 +66,7 @@ def test_the_new_page_says_what_is_missing_and_keeps_what_was_typed(window):
     button(window, "Create").click()
     error = next(one for one in window.findChildren(QLabel) if one.property("role") == "error")
     assert "easy to guess" in error.text()
-    weak = button(window, "Use this weak passphrase all the same")
+    weak = button(window, "Use this weak passphrase anyway")
     assert weak.isVisibleTo(window)
     weak.setChecked(True)
     by_name(window, QLineEdit, "Again").setText("shorter")

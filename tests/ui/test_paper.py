@@ -60,7 +60,7 @@ def test_the_form_is_printed_from_the_window(opened, tmp_path, monkeypatch):
     monkeypatch.setattr(dialogs, "choose_copy", lambda *_: target)
     choose(opened, "Print to walk with…")
     dialog = opened.findChild(PrintDialog)
-    assert "rows to mark" in by_name(dialog, QLabel, "What the form holds").text()
+    assert "rows to mark" in by_name(dialog, QLabel, "What the form includes").text()
     click(seen(dialog, QPushButton, lambda one: one.text().startswith("Create")))
     wait_until(lambda: not opened.jobs.busy)
     text = pypdf.PdfReader(target).pages[0].extract_text()

@@ -149,7 +149,7 @@ def test_files_that_are_no_pictures_are_named_and_at_most_a_dozen(page, qtbot, t
     (text,) = told
     assert len(text.splitlines()) == 14
     assert "… and 8 more." in text
-    assert "The others went in." in text
+    assert "The others were imported." in text
 
 
 def said(window: MainWindow) -> str:
@@ -167,12 +167,12 @@ def test_what_a_dropped_folder_holds_besides_photos_is_named(page, qtbot, tmp_pa
     drop(page, [folder])
     idle(page.window(), qtbot)
     assert said(page.window()) == (
-        "Passed over 4 files: 1 video (MOV), 1 raw picture (CR2), 2 pictures of other kinds "
-        "(BMP, GIF). Photos are taken in as JPEG, PNG, TIFF, WebP, HEIC or AVIF."
+        "Skipped 4 files: 1 video (MOV), 1 raw picture (CR2), 2 pictures of other kinds (BMP, "
+        "GIF). Photos can be imported as JPEG, PNG, TIFF, WebP, HEIC or AVIF."
     )
     drop(page, [folder])
     idle(page.window(), qtbot)
-    assert said(page.window()).startswith("1 of the photos was here already. Passed over 4 files:")
+    assert said(page.window()).startswith("1 of the photos was here already. Skipped 4 files:")
     assert told == []
 
 

@@ -128,7 +128,7 @@ def test_pages_are_chosen_and_told_what_each_shows(empty, accepted, tmp_path, mo
 
     accepted.do = choose
     QTest.mouseClick(
-        next(one for one in empty.page.findChildren(QPushButton) if "Bring in a" in one.text()),
+        next(one for one in empty.page.findChildren(QPushButton) if "Import a" in one.text()),
         Qt.MouseButton.LeftButton,
     )
     empty.wait_for_jobs()
@@ -197,7 +197,7 @@ def test_a_drawing_without_a_unit_asks_and_is_not_taken_before(empty, accepted, 
             one for one in dialog.findChildren(QComboBox) if "Unit" in one.accessibleName()
         )
         unit.setFocus()
-        QTest.keyClicks(unit, "Metres")
+        QTest.keyClicks(unit, "Meters")
         QTest.keyClick(unit, Qt.Key.Key_Return)
         assert ready(dialog)
         layers = dialog.findChild(QListWidget)

@@ -273,10 +273,10 @@ def test_a_passphrase_is_changed_by_who_knows_the_old_one(drive):
         assert dialog.windowTitle() == "Change the passphrase"
         field("Passphrase").setText(new)
         field("Again").setText(new)
-        field("Passphrase until now").setText("not it")
+        field("Current passphrase").setText("not it")
         dialog._try()
         assert "Nothing was changed" in dialog._error.text()
-        field("Passphrase until now").setText(PASSPHRASE)
+        field("Current passphrase").setText(PASSPHRASE)
         dialog._try()
 
     with answering(answer) as seen:

@@ -170,7 +170,7 @@ def test_rows_are_shown_by_what_happens_to_them(drive, tmp_path):
         assert dialog._model.rowCount() == 1
         dialog._states[None].click()
         assert dialog._model.rowCount() == 5
-        assert dialog._accept.text() == "Bring in 3 rows"
+        assert dialog._accept.text() == "Import 3 rows"
         dialog.reject()
 
     before = drive.steps()

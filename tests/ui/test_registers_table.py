@@ -297,7 +297,7 @@ def test_a_date_that_is_none_is_refused_in_a_sentence(drive):
     field.line.setText("soon")
     field.line.editingFinished.emit()
     drive.settle()
-    assert "“soon” is no date" in view.form._error.text()
+    assert "“soon” is not a date" in view.form._error.text()
     assert field.line.text() == ""
     assert drive.door("1").checked_on is None
 

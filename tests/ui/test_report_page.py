@@ -224,7 +224,7 @@ def test_every_field_has_a_name_for_a_screen_reader(page):
     ):  # fmt: skip
         assert field.accessibleName()
     for card in page.cards.cards.values():
-        assert "Holds:" in card.radio.accessibleDescription()
+        assert "Includes:" in card.radio.accessibleDescription()
 
 
 def test_the_words_of_the_documents_are_marked_for_translation():

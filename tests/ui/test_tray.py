@@ -234,7 +234,7 @@ def test_doors_of_an_older_audit_are_brought_together_by_one_click(window, tmp_p
     drive.view()
     shown = texts(window)
     assert "doors of the walk have no row here." in shown
-    click(button(window, "Bring them together"))
+    click(button(window, "Join them"))
     drive.settle()
     assert "have no row here" not in texts(window)
     assert len(drive.doors) > len([one for one in ids if one.isdigit()])

@@ -110,7 +110,7 @@ def test_a_finding_is_edited_in_place_by_keys(big, big_path):
     type_text("Chain the gate tonight.")
     assert only_finding(big_path).short_term == "Chain the gate tonight."
     assert now.toPlainText() == "Chain the gate tonight."
-    button(big, "As the checklist has it").setFocus()
+    button(big, "Reset to checklist text").setFocus()
     press(Qt.Key.Key_Space)
     assert only_finding(big_path).short_term is None
     assert now.toPlainText() == item.short_term

@@ -197,7 +197,7 @@ def test_a_finger_keeps_it_and_goes_on(big, big_path):
     click(named(big, AnswerButton, "No, key N"))
     assert big.screen_.walk.target() == first
     type_text("bent")
-    click(button(big, "Keep and go on"))
+    click(button(big, "Save and go on"))
     assert big.screen_.walk.target() != first
     with on_disk(big_path) as session:
         assert [one.note for one in session.walk.answers.values()] == ["bent"]

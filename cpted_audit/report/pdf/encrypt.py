@@ -25,7 +25,7 @@ def checked_password(password: str) -> str:
     taken = unicodedata.normalize("NFKC", password)
     if len(taken) < LEAST_PASSWORD:
         raise AuditError(
-            f"The password of a PDF needs at least {LEAST_PASSWORD} letters; no file was made. "
+            f"The password of a PDF needs at least {LEAST_PASSWORD} characters; no file was made. "
             "Choose a longer one."
         )
     if len(taken.encode()) > _MOST_BYTES:

@@ -77,8 +77,8 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _unreadable() -> PlanError:
     return PlanError(
-        "A plan's picture in this audit cannot be read. No report was written and the audit is"
-        " unchanged. Bring that plan in again, then export again."
+        "A plan's picture in this audit cannot be read. No report was written and the audit is "
+        "unchanged. Import that plan again, then export again."
     )
 
 

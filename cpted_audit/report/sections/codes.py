@@ -15,7 +15,7 @@ def add(story: Story, report: Report) -> None:
             story.paragraph("No code is recorded in this audit.")
             return
         story.paragraph(
-            "These were chosen to be in this copy. Change a code when a copy that holds it is lost."
+            "These were chosen to be in this copy. Change a code when a copy that has it is lost."
         )
         story.table(
             [["For", "Name", "Where", "Code", "Known to", "Changed"]],

@@ -40,7 +40,7 @@ def add(story: Story, report: FacilityReport) -> None:
         total = [Run(text, bold=True) for text in _counts(report.findings)]
         rows.append(Row([Run("In all", bold=True), *total]))
         story.table(
-            [["Who mends", *(label(band) for band in CostBand), "Findings"]],
+            [["Who repairs", *(label(band) for band in CostBand), "Findings"]],
             rows,
             widths=(0, 60, 66, 78, 80, 66, 56),
             row_header=True,

@@ -20,12 +20,13 @@ _PRIORITY_WORDS = {Priority.HIGH: "high", Priority.MEDIUM: "medium", Priority.LO
 def add(story: Story, report: FacilityReport) -> None:
     """Add the table, trade by trade, on pages that lie on their side."""
     story.page_break(landscape=True)
-    with story.section("What there is to mend"):
+    with story.section("Repair list"):
         if not report.trades:
             story.paragraph("There is no open finding.")
             return
         story.paragraph(
-            "One line for each finding, by who mends it. Due, owner and done are left to write in."
+            "One line for each finding, by who repairs it. Due, owner and done are left to write "
+            "in."
         )
         rows: list[Row] = []
         for trade in report.trades:
@@ -34,7 +35,7 @@ def add(story: Story, report: FacilityReport) -> None:
             rows.append(Row([Cell(head, span=COLUMNS, align="left", background=Ink.TRACK)]))
             rows += [Row(_line(view)) for view in trade.findings]
         story.table(
-            [["No.", "What is to be mended", "Where", "Priority", "Due", "Owner", "Done on"]],
+            [["No.", "What needs repair", "Where", "Priority", "Due", "Owner", "Done on"]],
             rows,
             widths=(34, 0, 150, 52, 66, 88, 66),
             align=_SIDES,

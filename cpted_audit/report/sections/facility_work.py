@@ -17,7 +17,7 @@ def add(story: Story, report: FacilityReport) -> None:
     for trade in report.trades:
         story.page_break()
         after = f"({counted(len(trade.findings), 'finding')})"
-        with story.section(f"To mend: {label(trade.role)}", after=after):
+        with story.section(f"Repairs needed: {label(trade.role)}", after=after):
             for where, found in groupby(trade.findings, key=lambda view: view.where):
                 with story.section(where):
                     for view in found:

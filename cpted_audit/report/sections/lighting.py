@@ -34,8 +34,8 @@ def add(story: Story, report: Report) -> None:
         return
     with story.section("Lighting"):
         story.paragraph(
-            "Light after dark, read with a meter held level near the ground at points of a lot. A "
-            "cell of a map shows one reading that was taken in it; nothing is guessed between "
+            "Light after dark, read with a meter held level near the ground at points of a lot. "
+            "A cell of a map shows one reading that was imported it; nothing is guessed between "
             "readings. The bands of light are the same on every map."
         )
         for survey in report.lighting:
@@ -63,7 +63,7 @@ def _facts(survey: LightingView) -> list[tuple[str, Content]]:
     meter = f"{survey.meter}, smallest step {step}" if survey.meter else f"smallest step {step}"
     facts: list[tuple[str, Content]] = [
         ("Where", _where(survey)),
-        ("Target", f"{result.target.name}; no law"),
+        ("Target", f"{result.target.name}; not a law"),
         ("Measured", "" if survey.measured_on is None else day(survey.measured_on)),
         ("Visit", survey.visit),
         ("Meter", meter),
@@ -89,7 +89,7 @@ def _finding(survey: LightingView) -> Text:
 
 
 def _figure(story: Story, survey: LightingView, shown: LightMap) -> None:
-    told = f"{shown.plan.title} · letter and value of each reading; a cell in its band's colour"
+    told = f"{shown.plan.title} · letter and value of each reading; a cell in its band's color"
     if shown.unplaced:
         told += f" · {counted(shown.unplaced, 'reading')} at no point of the plan"
     story.plan_figure(
@@ -141,7 +141,7 @@ def _readings(story: Story, survey: LightingView) -> None:
         story.paragraph(f"The {len(survey.rows):,} readings are not listed; they are in {where}.")
         return
     story.table(
-        [["Point", "Reading", "Taken", "Remark"]],
+        [["Point", "Reading", "Taken", "Note"]],
         [[one.label or NOTHING, one.value, one.taken, one.remark] for one in survey.rows],
         row_header=True,
         widths=(90, 70, 96, 0),

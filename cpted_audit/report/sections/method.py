@@ -33,7 +33,7 @@ _METHOD = (
     ),
     f"With fewer than {FEWEST_SCORED} scored items a score reads “{TOO_FEW}”.",
     (
-        "Scores are rounded once, half up, to whole per cent; 100 and 0 are printed only where "
+        "Scores are rounded once, half up, to whole percent; 100 and 0 are printed only where "
         "they are exact."
     ),
     (
@@ -51,11 +51,11 @@ _METHOD = (
 _PLANS = (
     (
         "A place on a plan is named by its level, the cell of the grid, and the smallest zone or "
-        "room around it. Sizes and lengths come from the plan's scale, as told beside it."
+        "room around it. Sizes and lengths come from the plan's scale, as noted beside it."
     ),
     (
-        "A plan that was not verified was not held against the building: what stands on it may "
-        "have been moved or rebuilt."
+        "A plan that was not verified was not checked against the building: what stands on it "
+        "may have been moved or rebuilt."
     ),
 )
 _SIGHT = (
@@ -65,8 +65,8 @@ _SIGHT = (
         "share of its area that at least one viewpoint sees."
     ),
     (
-        "By eye counts duty posts alone. Recognised counts where a camera puts "
-        f"{DENSITIES[Task.RECOGNITION]:g} pixels or more on each metre (EN 62676-4). Blind areas "
+        "By eye counts duty posts alone. Recognized counts where a camera puts "
+        f"{DENSITIES[Task.RECOGNITION]:g} pixels or more on each meter (EN 62676-4). Blind areas "
         f"below {area_text(LEAST_BLIND_M2, LengthUnit.METRES)} are in the shares and not listed."
     ),
     "Sight lines never answer an item; the assumptions beside each study say what it leaves out.",

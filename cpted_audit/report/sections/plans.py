@@ -47,7 +47,7 @@ def add(story: Story, report: Planned) -> None:
             "the cells of a grid. Directions are from true north where the plan shows an arrow."
         )
         story.table(
-            [["No.", "Plan", "Scale", "Markers", "Findings", "Held against the building"]],
+            [["No.", "Plan", "Scale", "Markers", "Findings", "Checked against the building"]],
             [_line(plan) for plan in report.plans],
             widths=(26, 0, 110, 48, 48, 128),
             align=("right", "left", "left", "right", "right", "left"),

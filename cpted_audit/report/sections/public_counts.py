@@ -9,7 +9,7 @@ from cpted_audit.report.wording import counted
 
 def add(story: Story, notice: Notice) -> None:
     """Add the counts."""
-    with story.section("What was looked at"):
+    with story.section("What was checked"):
         rows = [
             Row([one.title, f"{one.asked:,}", f"{one.answered:,}", f"{one.unable:,}"])
             for one in notice.sections

@@ -12,8 +12,8 @@ HOW = (
     "item is asked at every place it belongs to, so one item can be asked many times."
 )
 WHAT_IT_SAYS = (
-    "An audit counts what was observed on the dates above. It is no grade of a school and no "
-    "comparison with another one. What was found goes to those who can mend it and to the "
+    "An audit counts what was observed on the dates above. It is not a grade of a school or a "
+    "comparison with another one. What was found goes to those who can repair it and to the "
     "agencies that answer a call; it is not part of this notice, because details could help "
     "someone who wants to do harm."
 )

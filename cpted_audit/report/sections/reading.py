@@ -71,8 +71,8 @@ def _ring() -> Mark:
 
 def _scores(story: Story, report: Report) -> None:
     story.paragraph(
-        "A score is the share of observed conditions that were in place, in per cent, each item "
-        "counting by its weight. It tells what was seen on the dates walked and nothing more: it "
+        "A score is the share of observed conditions that were in place, in percent, each item "
+        "counting by its weight. It says what was seen on the dates walked and nothing more: it "
         "grades no school, and two schools' scores make no ranking."
     )
     overall = report.card.overall
@@ -92,10 +92,10 @@ def _word(number: int) -> str:
 
 def _priority(story: Story) -> None:
     story.paragraph(
-        "Every No (a diamond) and Partial (a square) makes a finding, numbered once and for good; "
-        "missing numbers are findings mended or set aside since. A finding no item asks about is a "
-        "circle. The priority comes from severity × likelihood; a critical item answered No is "
-        "always high."
+        "Every No (a diamond) and Partial (a square) makes a finding, numbered once and for "
+        "good; missing numbers are findings fixed or set aside since. A finding no item asks "
+        "about is a circle. The priority comes from severity × likelihood; a critical item "
+        "answered No is always high."
     )
     head = ["Severity × likelihood", *(f"{n} {word}" for n, word in LIKELIHOOD_WORDS.items())]
     rows: list[list[Text | Cell]] = [

@@ -251,7 +251,7 @@ def plan_alt(plan: SheetPlan) -> str:
 def verified(plan: SheetPlan) -> str:
     """Return who held a plan against the building and when, and whether that is too long ago."""
     if plan.verified_on is None:
-        return "Not verified: nobody has recorded that this plan was held against the building."
+        return "Not verified: nobody has recorded that this plan was checked against the building."
     how = "by walking" if plan.verified_walking else "without walking"
     who = f", {plan.verified_by}" if plan.verified_by else ""
     told = f"Verified {how} {day(plan.verified_on)}{who}."

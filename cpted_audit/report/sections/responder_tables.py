@@ -94,7 +94,7 @@ def doors(story: Story, sheets: Responder) -> None:
             story.paragraph(f"Doors: {NOT_RECORDED}.")
             return
         withheld = f" Withheld in this copy: {listed(sheets.withheld)}." if sheets.withheld else ""
-        story.paragraph(f"Signs are told for outside and inside.{withheld}")
+        story.paragraph(f"Signs are listed for outside and inside.{withheld}")
         ordered = sorted(sheets.doors, key=lambda one: not one.exterior)
         story.table(
             [_DOOR_HEAD],
@@ -285,7 +285,7 @@ def hazards(story: Story, sheets: Responder) -> None:
         found = sheets.of_kinds(_K.HAZARD, _K.PANIC_BUTTON)
         if sheets.of_kinds(_K.HAZARD):
             story.table(
-                [["Sign", "What", "Where", "What it holds", "What to know", "Checked"]],
+                [["Sign", "What", "Where", "What it contains", "What to know", "Checked"]],
                 [
                     [
                         Run(letters_of(one.kind), bold=True),

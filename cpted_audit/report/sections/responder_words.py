@@ -109,7 +109,7 @@ def stale_text(sheets: Responder) -> str:
     """Return in words that the site's facts are too old or unverified; empty where they are not."""
     on = sheets.facts.verified_on
     if on is None:
-        return "NOT VERIFIED: nobody has recorded that these facts were held against the school."
+        return "NOT VERIFIED: nobody has recorded that these facts were checked against the school."
     if not sheets.facts_stale:
         return ""
     age = counted((sheets.issued_on - on).days, "day")

@@ -29,7 +29,7 @@ STALE = (
     "Walls, doors, viewpoints or zones have changed since these figures were worked out, so they "
     "are printed without a drawing. Compute the study again to bring both up to date."
 )
-_HEAD: tuple[Content, ...] = ("Zone", "Size", "Seen", "By eye", "Recognised", "Blind areas")
+_HEAD: tuple[Content, ...] = ("Zone", "Size", "Seen", "By eye", "Recognized", "Blind areas")
 
 
 def add(story: Story, report: Report) -> None:

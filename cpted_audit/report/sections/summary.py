@@ -186,7 +186,7 @@ def _quick_wins(story: Story, report: Report, most: int) -> None:
         story.paragraph("No open finding has a short-term remedy that would raise the score.")
         return
     story.table(
-        [["Do now", "Mends", "Lasting remedy", "Score gain"]],
+        [["Do now", "Fixes", "Lasting remedy", "Score gain"]],
         [_win(remedy) for remedy in report.quick_wins[:most]],
         widths=_WIN_WIDTHS,
         align=("left", "left", "left", "right"),

@@ -39,7 +39,7 @@ class AboutWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("About"))
         text = QTextBrowser()
-        text.setAccessibleName(tr("Versions and licences"))
+        text.setAccessibleName(tr("Versions and licenses"))
         text.setMarkdown(about())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -67,7 +67,7 @@ def about() -> str:
         "Free software under the GNU General Public License, version 3 or later. It works without "
         "a network and sends nothing anywhere."
     )
-    heads = tr("| Part | Version | Licence |")
+    heads = tr("| Part | Version | License |")
     return f"# {title} {__version__}\n\n{free}\n\n{heads}\n| --- | --- | --- |\n{table}\n"
 
 
@@ -75,7 +75,7 @@ def _part(name: str, title: str) -> tuple[str, str, str]:
     try:
         told = metadata(name)
     except PackageNotFoundError:  # a frozen program may leave out what tells of its parts
-        return title, tr("not told"), LICENCES[name]
+        return title, tr("not given"), LICENCES[name]
     return title, told["Version"], _told(told, "License-Expression") or LICENCES[name]
 
 

@@ -45,10 +45,10 @@ class TourStep(NamedTuple):
 
 STEPS: tuple[TourStep, ...] = (
     TourStep(
-        QT_TR_NOOP("Begin here"),
+        QT_TR_NOOP("Start here"),
         QT_TR_NOOP(
-            "Make an audit of a school, or look around in the sample school. The tour goes on when "
-            "an audit is open."
+            "Create an audit of a school, or look around in the sample school. The tour "
+            "continues when an audit is open."
         ),
         "", "", QT_TR_NOOP("New audit"),
     ),
@@ -77,7 +77,7 @@ STEPS: tuple[TourStep, ...] = (
     TourStep(
         QT_TR_NOOP("The report"),
         QT_TR_NOOP(
-            "When you are done, or at any time before, make the report here. F1 is the help."
+            "When you are done, or at any time before, create the report here. F1 is the help."
         ),
         "report", "CreateButton", "",
     ),

@@ -16,7 +16,7 @@ def facts_text(site: Site) -> str:
         (tr("Address"), site.address or tr("not given")),
         (tr("District"), site.district),
         (tr("Grades"), tr("All grades") if site.grade_band is None else word(site.grade_band)),
-        (tr("Enrolment"), "" if site.enrolment is None else f"{site.enrolment:,}"),
+        (tr("Enrollment"), "" if site.enrolment is None else f"{site.enrolment:,}"),
         (tr("Hours"), site.hours),
         (tr("Marking"), site.marking),
     )

@@ -251,7 +251,7 @@ class _ScorePanel(QWidget):
         self._number.setText("–" if few else score.text)
         low, high = score.bounds or (0, 0)
         between = tr(
-            "between {low} and {high}, whatever the open items turn out", low=low, high=high
+            "between {low} and {high}, however the open items turn out", low=low, high=high
         )
         self._bounds.setText(f"{tr(score.text)}; {between}" if few else between)
         self._coverage.setText(f"{int(100 * score.tally.coverage)} %")

@@ -38,7 +38,7 @@ class PrintDialog(QDialog):
         self._status = status
         self._choice = RouteChoice(session)
         self._count = text_label("", "strong", wrap=True)
-        self._count.setAccessibleName(tr("What the form holds"))
+        self._count.setAccessibleName(tr("What the form includes"))
         self._error = text_label("", "error", wrap=True)
         self._error.setAccessibleName(tr("What could not be done"))
         self._make = QPushButton(tr("Create the form…"))
@@ -78,7 +78,7 @@ class PrintDialog(QDialog):
 
             yield build_walk_form(form, target, progress=going_on).pages
 
-        self._jobs.add(Order(tr("Making the form"), work, _step, self._ended(target)))
+        self._jobs.add(Order(tr("Creating the form"), work, _step, self._ended(target)))
         self.accept()
 
     def _ended(self, target: Path) -> Callable[[BaseException | None], None]:
@@ -98,7 +98,7 @@ class PrintDialog(QDialog):
         column.addWidget(
             text_label(
                 tr(
-                    "A form holds the route with boxes to mark, room for notes, and the doors to "
+                    "A form has the route with boxes to mark, room for notes, and the doors to "
                     "look at. Type it in afterwards with “Type in a paper form”."
                 ),
                 wrap=True,
@@ -120,4 +120,4 @@ class PrintDialog(QDialog):
 
 
 def _step(pages: int) -> tuple[str, int, int]:
-    return tr("Making the form, {pages} pages", pages=pages), 0, 0
+    return tr("Creating the form, {pages} pages", pages=pages), 0, 0

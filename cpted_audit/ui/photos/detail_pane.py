@@ -60,7 +60,7 @@ class DetailPane(QFrame):
         self.students = StudentsPrompt()
         self._suggested = _Suggestion()
         self._caption = _line(tr("Caption"))
-        self._alt = _line(tr("Alt text: what is to be seen, for those who cannot see it"))
+        self._alt = _line(tr("Alt text: what the picture shows, for those who cannot see it"))
         self.attach = AttachBox(session)
         self._facts = text_label("", "muted", wrap=True)
         self._buttons = self._make_buttons()

@@ -15,11 +15,11 @@ WAYS: Mapping[str, str] = {
     ),
     "darwin": QT_TR_NOOP(
         "From the phone: send the pictures by AirDrop and watch the Downloads folder, where they "
-        "arrive. Or connect the phone by USB, take them over with Image Capture and drop them here."
+        "arrive. Or connect the phone by USB, import them with Image Capture and drop them here."
     ),
     "linux": QT_TR_NOOP(
-        "From the phone: connect it by USB, unlock it, choose file transfer and drop its pictures "
-        "here. Or watch the folder into which your agency's sync program brings them."
+        "From the phone: connect it by USB, unlock it, choose file transfer and drop its "
+        "pictures here. Or watch the folder where your agency's sync program puts them."
     ),
 }
 """One sentence or two for each system, in English."""

@@ -155,7 +155,7 @@ class MarkupEditor(QDialog):
         mark = self.canvas.marks[number]
         if not isinstance(mark, Blur | Crop):
             colored: Mark = replace(mark, color=color)
-            self.canvas.replace_selected(colored, f"colour {name_of(mark)} {color}")
+            self.canvas.replace_selected(colored, f"color {name_of(mark)} {color}")
 
     def undo(self) -> None:
         """Take back the newest step, where it is one of this window's."""

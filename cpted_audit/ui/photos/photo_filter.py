@@ -16,7 +16,7 @@ from cpted_audit.ui.words import QT_TR_NOOP
 class Order(Enum):
     """The order of the grid, in English."""
 
-    ARRIVAL = QT_TR_NOOP("As brought in")
+    ARRIVAL = QT_TR_NOOP("As imported")
     OLDEST = QT_TR_NOOP("Oldest first")
     NEWEST = QT_TR_NOOP("Newest first")
 

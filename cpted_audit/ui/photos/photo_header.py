@@ -202,5 +202,5 @@ def _suggested(count: int) -> str:
 
 def _unasked(count: int) -> str:
     if count == 1:
-        return tr("Students visible? Not said yet for 1 photo.")
-    return tr("Students visible? Not said yet for {count:,} photos.", count=count)
+        return tr("1 photo needs a students-visible check.")
+    return tr("{count:,} photos need a students-visible check.", count=count)

@@ -101,7 +101,7 @@ def described(photo: Photo, note: str) -> str:
         parts.append(tr("taken {when}", when=moment(photo.captured_at)))
     parts.append(tr(STUDENTS_WORDS[photo.students_visible]))
     if photo.before_id:
-        parts.append(tr("paired with the photo before it was mended"))
+        parts.append(tr("paired with the photo from before the repair"))
     return ", ".join(part for part in parts if part)
 
 

@@ -302,7 +302,7 @@ class PhotosPage(QWidget):
             take(sources)
         else:
             self._context.status.show_text(
-                tr("The clipboard holds no picture and no file.")
+                tr("The clipboard has no picture and no file.")
             )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -84,7 +84,7 @@ class Watching(QObject):
                 AuditError(
                     tr(
                         "The folder “{name}” is gone, so it is watched no longer. Every photo "
-                        "taken in is kept; choose the folder again when it is back.",
+                        "already imported is kept; choose the folder again when it is back.",
                         name=folder.name,
                     )
                 ),
@@ -95,7 +95,7 @@ class Watching(QObject):
         self._chip.setProperty("kind", "link")
         self._chip.setAccessibleName(tr("Watching {name}; stop", name=folder.name))
         self._chip.setToolTip(
-            tr("New pictures in {folder} are brought in. Press to stop.", folder=folder)
+            tr("New pictures in {folder} are imported. Press to stop.", folder=folder)
         )
         self._chip.clicked.connect(self.stop)
         self._context.status.add_chip(self._chip)
@@ -105,12 +105,12 @@ def _ask_about(parent: QWidget, count: int) -> bool | None:
     """Ask whether pictures that lie in the folder already are wanted; None to leave it all."""
     words = (
         tr(
-            "There is 1 picture in this folder already. Bring in what is there as well, or only "
+            "There is 1 picture in this folder already. Import what is there as well, or only "
             "what arrives from now on?"
         )
         if count == 1
         else tr(
-            "There are {count:,} pictures in this folder already. Bring in what is there as well, "
+            "There are {count:,} pictures in this folder already. Import what is there as well, "
             "or only what arrives from now on?",
             count=count,
         )

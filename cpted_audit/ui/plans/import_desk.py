@@ -106,7 +106,7 @@ class ImportDesk(QObject):
         job = _ImportJob(self, order, made=made)
         self._jobs.add(
             Order(
-                tr("Bringing in {name}", name=order.name), job.work, job.step, job.end, job.cancel
+                tr("Importing {name}", name=order.name), job.work, job.step, job.end, job.cancel
             )
         )
 
@@ -138,7 +138,7 @@ class ImportDesk(QObject):
         lines = shown_lines(found)
         if lines:
             told = "; ".join(lines)
-            self._status.show_text(tr("“{name}” was brought in. {what}", name=name, what=told))
+            self._status.show_text(tr("“{name}” was imported. {what}", name=name, what=told))
 
     def tell(self, failure: BaseException) -> None:
         """Say why a plan was not brought in."""
@@ -186,7 +186,7 @@ class _ImportJob:
             self._desk.plan_begun.emit(running.plan.id)
         elif running.stored != stored:
             self._desk.tiles_came.emit()
-        return tr("Bringing in {name}", name=self._order.name), running.stored, running.total
+        return tr("Importing {name}", name=self._order.name), running.stored, running.total
 
     def end(self, failure: BaseException | None) -> None:
         """Say why it is not complete, where it is not."""

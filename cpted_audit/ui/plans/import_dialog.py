@@ -41,9 +41,9 @@ RESOLUTIONS = (100, 150, 200, 300)
 """Pixels per inch of paper that a page can be drawn at."""
 USUAL_RESOLUTION = 150
 UNITS: tuple[tuple[str, float], ...] = (
-    (QT_TR_NOOP("Millimetres"), 0.001),
-    (QT_TR_NOOP("Centimetres"), 0.01),
-    (QT_TR_NOOP("Metres"), 1.0),
+    (QT_TR_NOOP("Millimeters"), 0.001),
+    (QT_TR_NOOP("Centimeters"), 0.01),
+    (QT_TR_NOOP("Meters"), 1.0),
     (QT_TR_NOOP("Inches"), METRES_PER_FOOT / 12),
     (QT_TR_NOOP("Feet"), METRES_PER_FOOT),
 )
@@ -88,7 +88,7 @@ class ImportPlanDialog(QDialog):
         self._layers = QListWidget()
         self._part = QComboBox()
         self._lost = text_label("", "muted", wrap=True)
-        self.setWindowTitle(tr("Bring in a plan"))
+        self.setWindowTitle(tr("Import a plan"))
         self.setMinimumWidth(px(460))
         column = QVBoxLayout(self)
         column.addWidget(text_label(look.file_name, "strong", wrap=True))
@@ -270,7 +270,7 @@ class ImportPlanDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Bring in"))
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Import"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         return self._buttons

@@ -37,7 +37,7 @@ class LightingDialog(TallDialog):
     """Asks for name, target, meter, date and the rest; `changes` is what is different."""
 
     def __init__(self, session: Session, survey: LightSurvey, parent: QWidget) -> None:
-        super().__init__(tr("Lighting survey"), tr("Keep"), parent)
+        super().__init__(tr("Lighting survey"), tr("Save"), parent)
         self._session = session
         self._survey = survey
         self.name = QLineEdit(survey.name)
@@ -104,8 +104,8 @@ class LightingDialog(TallDialog):
     def _fitting(self, unit: LengthUnit, scale: float | None) -> str:
         grid = grid_of_lot(self._session, self._survey)
         if grid is None or scale is None or self._survey.spacing is not None:
-            return tr("as fits the lot")
-        return tr("as fits the lot: {length}", length=length_text(grid.side * scale, unit))
+            return tr("chosen by the lot's size")
+        return tr("chosen by the lot's size: {length}", length=length_text(grid.side * scale, unit))
 
     def _scale(self) -> float | None:
         plan_id = self._survey.plan_id

@@ -50,7 +50,7 @@ class LightImportDialog(TallDialog):
     def __init__(
         self, session: Session, survey: LightSurvey, log: MeterLog, name: str, parent: QWidget
     ) -> None:
-        super().__init__(tr("Readings of a meter"), tr("Bring in"), parent, width=560)
+        super().__init__(tr("Readings of a meter"), tr("Import"), parent, width=560)
         self._session, self._survey, self._log = session, survey, log
         self.way = QComboBox()
         self.each = SpinBox(1, _MOST_EACH)
@@ -87,7 +87,7 @@ class LightImportDialog(TallDialog):
         found = arrange(self._session, self._survey, self._log, self.placing())
         told = [
             tr(
-                "{readings} readings at {places} places will be brought in.",
+                "{readings} readings at {places} places will be imported.",
                 readings=len(found.readings), places=found.places,
             )
         ]  # fmt: skip
@@ -118,7 +118,7 @@ class LightImportDialog(TallDialog):
         return " ".join(told)
 
     def _lay_out(self, name: str) -> None:
-        self.way.setAccessibleName(tr("Lay them over the lot"))
+        self.way.setAccessibleName(tr("Place them on the lot"))
         self.each.setAccessibleName(tr("Readings at each place"))
         self.way.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

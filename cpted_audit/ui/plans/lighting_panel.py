@@ -46,16 +46,16 @@ class LightingPanel(QWidget):
         self._detail = Detail.VALUES
         self.does = LightingDesk(desk, running, self)
         self._none = text_label("", "muted", wrap=True)
-        self.begin = QPushButton(tr("Begin a survey"))
+        self.begin = QPushButton(tr("Start a survey"))
         self.left = QComboBox()
-        self.take_up = QPushButton(tr("Take it up here"))
+        self.take_up = QPushButton(tr("Use it for this lot"))
         self.choice = QComboBox()
         self.result = LightingResultView()
         self.words = LightingWords()
         self.entry = LightEntry()
         self.table = ReadingTable()
         self.facts = QPushButton(tr("Target, meter, date…"))
-        self.bring_in = QPushButton(tr("Bring in a meter's log…"))
+        self.bring_in = QPushButton(tr("Import a meter log…"))
         self.propose = QPushButton(tr("Propose a finding…"))
         self._written = text_label("", "muted", wrap=True)
         self.another = QPushButton(tr("Another night"))
@@ -113,8 +113,8 @@ class LightingPanel(QWidget):
         self.take_up.setVisible(bool(without))
         self._none.setVisible(survey is None)
         self._none.setText(
-            tr("No light was read here yet; another lot's survey waits to be taken up.")
-            if without else tr("No light was read here yet.")
+            tr("No light readings here yet; a survey whose lot is gone can be used here.")
+            if without else tr("No light readings here yet.")
         )  # fmt: skip
         self.begin.setVisible(survey is None and writable)
 

@@ -26,7 +26,7 @@ from cpted_audit.ui.widgets.spin import DoubleSpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 OWN = "own"
-OWN_NAME = QT_TR_NOOP("Own target")
+OWN_NAME = QT_TR_NOOP("Custom target")
 OWN_SOURCE = QT_TR_NOOP("Chosen by the auditor.")
 _MOST, _MOST_RATIO = 20_000.0, 1_000.0
 _LABELS = 164
@@ -144,7 +144,7 @@ class TargetForm(QWidget):
             (self.average, self.average.accessibleName()),
             (self.ratio, tr("Average to lowest at most")),
             (self.lowest, self.lowest.accessibleName()),
-            (self.source, tr("Who says so")),
+            (self.source, tr("Source")),
         )  # fmt: skip
         for widget, words in rows:
             widget.setAccessibleName(words)

@@ -52,7 +52,7 @@ class NumberField(NamedTuple):
 
 
 NUMBERS: tuple[NumberField, ...] = (
-    NumberField(MarkerField.DIRECTION, QT_TR_NOOP("Looks towards"), -360, 360, 5, "°"),
+    NumberField(MarkerField.DIRECTION, QT_TR_NOOP("Looks toward"), -360, 360, 5, "°"),
     NumberField(MarkerField.FIELD_OF_VIEW, QT_TR_NOOP("Field of view"), 1, 360, 5, "°"),
     NumberField(MarkerField.REACH, QT_TR_NOOP("Sees as far as"), 0, 10_000, 5, "", length=True),
     NumberField(MarkerField.RESOLUTION, QT_TR_NOOP("Pixels across"), 16, 100_000, 160, " px"),

@@ -37,7 +37,7 @@ def _locate(screen: AuditScreen) -> None:
     if pins:
         screen.show_markers([one.id for one in pins])
     elif not plans(screen.session):
-        screen.say(tr("There is no plan yet to show it on; the page Plans takes one in."))
+        screen.say(tr("There is no plan yet to show it on; import one on the Plans page."))
     elif screen.session.document.read_only:
         screen.say(tr("It is on no plan, and this audit is open for reading only."))
     else:

@@ -13,7 +13,7 @@ CANVAS_WIDTH = 420
 PLAN_SHARE = 0.4
 """The share of the window that the canvas keeps where columns are open by themselves."""
 _LOW = 480
-_COLUMNS = ((QT_TR_NOOP("Signs"), "column-left"), (QT_TR_NOOP("Details"), "column-right"))
+_COLUMNS = ((QT_TR_NOOP("Symbols"), "column-left"), (QT_TR_NOOP("Details"), "column-right"))
 LEFT, RIGHT = 0, 1
 
 

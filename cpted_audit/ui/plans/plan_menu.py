@@ -76,10 +76,10 @@ class PlanMenus:
         self._add(menu, tr("Zoom here"), lambda: self._view.canvas.look_at(pointer.at, 1.0))
         self._add(menu, tr("Fit the plan"), self._view.canvas.fit)
         menu.addSeparator()
-        line = menu.addMenu(tr("Put in line"))
+        line = menu.addMenu(tr("Align"))
         for words, side in _SIDES:
             self._add(line, tr(words), partial(self._align, side))
-        spread = menu.addMenu(tr("Spread"))
+        spread = menu.addMenu(tr("Distribute"))
         for words, axis in _AXES:
             self._add(spread, tr(words), partial(self._spread, axis))
         copy = menu.addMenu(tr("Copy to"))
@@ -100,7 +100,7 @@ class PlanMenus:
         menu.clear()
         plan = self._desk.plan
         session, writable = self._desk.session, not self._desk.read_only
-        self._add(menu, tr("Bring in a plan…"), self._imports.choose).setEnabled(writable)
+        self._add(menu, tr("Import a plan…"), self._imports.choose).setEnabled(writable)
         if plan is None:
             return
         menu.addSeparator()
@@ -158,10 +158,10 @@ class PlanMenus:
             dialogs.tell(self._parent, AuditError(sentence))
 
     def _align(self, side: Side) -> None:
-        self._move(aligned([one.at for one in self._desk.chosen], side), "Put in line")
+        self._move(aligned([one.at for one in self._desk.chosen], side), "Align")
 
     def _spread(self, axis: Axis) -> None:
-        self._move(distributed([one.at for one in self._desk.chosen], axis), "Spread")
+        self._move(distributed([one.at for one in self._desk.chosen], axis), "Distribute")
 
     def _move(self, places: Sequence[Point], words: str) -> None:
         moved = {

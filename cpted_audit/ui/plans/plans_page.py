@@ -265,7 +265,7 @@ class PlansPage(QWidget):
         column.addWidget(self._facts)
         column.addStretch()
         scroll = QScrollArea()
-        scroll.setAccessibleName(tr("Signs and facts of the plan"))
+        scroll.setAccessibleName(tr("Symbols and facts of the plan"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
@@ -280,7 +280,7 @@ class PlansPage(QWidget):
 
     def _empty(self) -> QWidget:
         page = QWidget()
-        bring = QPushButton(tr("Bring in a plan…"))
+        bring = QPushButton(tr("Import a plan…"))
         bring.setProperty("kind", "primary")
         bring.setMinimumHeight(px(40))
         bring.clicked.connect(self.imports.choose)

@@ -67,7 +67,7 @@ class ReplaceDialog(QDialog):
             ),
             Sheet.NEW: ReplaceSheet(session, new, tr("New: {name}", name=name), ground),
         }
-        self._stretch = QRadioButton(tr("Lay the old sheet over the new one"))
+        self._stretch = QRadioButton(tr("Overlay the old sheet on the new one"))
         self._by_points = QRadioButton(tr("By two or three points known on both"))
         self._hint = text_label("", "muted", wrap=True)
         self._told = QPlainTextEdit(readOnly=True)

@@ -57,7 +57,7 @@ class SightPanel(QWidget):
         self._more = text_label("", "muted", wrap=True)
         self._open = QCheckBox(tr("Doors stand open"))
         self._open.setChecked(True)
-        self._keep = QPushButton(tr("Keep as a study"))
+        self._keep = QPushButton(tr("Save as a study"))
         self._attach = QPushButton(tr("Attach to an answer…"))
         self._drop = QPushButton(tr("Remove the study"))
         self._lay_out()
@@ -228,7 +228,7 @@ class SightPanel(QWidget):
         outcome, plan = self.outcome, self._desk.plan
         if outcome is None or plan is None:
             return
-        name = dialogs.ask_text(self, tr("Keep as a study"), tr("Name:"), tr("Sight lines"))
+        name = dialogs.ask_text(self, tr("Save as a study"), tr("Name:"), tr("Sight lines"))
         if name is None:
             return
         session, inputs = self._desk.session, outcome.inputs

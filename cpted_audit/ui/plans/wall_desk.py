@@ -171,7 +171,7 @@ class WallDesk(QObject):
         candidates = of_suggestions(found)
         if not candidates.shown():
             self._tell_none(
-                tr("No walls were told apart in this picture; trace them with the wall tool (W).")
+                tr("No walls were found in this picture; trace them with the wall tool (W).")
             )
             return
         self._review(plan, candidates, _confidence_words)

@@ -24,7 +24,7 @@ class ApartBar(QFrame):
         self.setObjectName("notice")
         self._desk = desk
         self._said = text_label("", "muted")
-        self._bring = QPushButton(tr("Bring them together"))
+        self._bring = QPushButton(tr("Join them"))
         self._bring.setProperty("kind", "link")
         self._bring.clicked.connect(self._do)
         flow = FlowLayout(self, spacing=8)

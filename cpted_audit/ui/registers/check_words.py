@@ -27,10 +27,10 @@ def last_check(check: DoorCheck | None, door: Door, today: date) -> str:
     """Return when a door was looked at last and what was seen, and whether it is due."""
     when = door.checked_on
     if when is None:
-        return tr("Never looked at.")
+        return tr("Never checked.")
     due = tr(" · due") if today - when > WEEK else ""
     seen = check.latches if check is not None and check.on == when else door.latches
-    words = tr("Looked at on {day}: {seen}", day=day(when), seen=tr(CHECK_WORDS[seen]))
+    words = tr("Checked on {day}: {seen}", day=day(when), seen=tr(CHECK_WORDS[seen]))
     note = f" · {check.note}" if check is not None and check.note and check.on == when else ""
     return f"{words}{note}{due}"
 

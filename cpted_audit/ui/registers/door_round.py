@@ -105,7 +105,7 @@ class DoorRound(QWidget):
         self._show(places.index(here) if here in places else 0)
         done = len([one for one in every if one.id not in due])
         self._progress.setText(
-            tr("{done} of {all} looked at this week", done=done, all=len(every))
+            tr("{done} of {all} checked this week", done=done, all=len(every))
         )
 
     @property
@@ -244,7 +244,7 @@ class DoorRound(QWidget):
             column.addWidget(button)
         fields = QGridLayout()
         for row, (words, line) in enumerate(
-            ((tr("Note"), self._note), (tr("Looked at by"), self._by))
+            ((tr("Note"), self._note), (tr("Checked by"), self._by))
         ):
             line.setAccessibleName(words)
             line.setMinimumHeight(px(44))
@@ -252,7 +252,7 @@ class DoorRound(QWidget):
             fields.addWidget(line, row, 1)
         column.addLayout(fields)
         steps = QHBoxLayout()
-        for words, by in ((tr("‹ Door before"), -1), (tr("Next door ›"), 1)):
+        for words, by in ((tr("‹ Previous door"), -1), (tr("Next door ›"), 1)):
             step = QPushButton(words)
             step.setMinimumHeight(px(44))
             step.clicked.connect(lambda _checked, by=by: self._show(self._at + by))

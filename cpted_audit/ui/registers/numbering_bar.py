@@ -20,10 +20,16 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 WAIT_MS = 500
 """How long after a change the numbers are checked, so that typing stays quick."""
 FAULT_TEXTS = (
-    QT_TR_NOOP("gap"), QT_TR_NOOP("duplicate"), QT_TR_NOOP("out of order"),
-    QT_TR_NOOP("on another side"), QT_TR_NOOP("with another prefix"),
-    QT_TR_NOOP("without a number"), QT_TR_NOOP("no sign outside"),
-    QT_TR_NOOP("no sign inside"), QT_TR_NOOP("no photo"), QT_TR_NOOP("opened by no key"),
+    QT_TR_NOOP("gap"), QT_TR_NOOP("gaps"),
+    QT_TR_NOOP("duplicate"), QT_TR_NOOP("duplicates"),
+    QT_TR_NOOP("door out of order"), QT_TR_NOOP("doors out of order"),
+    QT_TR_NOOP("door on another side"), QT_TR_NOOP("doors on another side"),
+    QT_TR_NOOP("door with another prefix"), QT_TR_NOOP("doors with another prefix"),
+    QT_TR_NOOP("door without a number"), QT_TR_NOOP("doors without a number"),
+    QT_TR_NOOP("door without a sign outside"), QT_TR_NOOP("doors without a sign outside"),
+    QT_TR_NOOP("door without a sign inside"), QT_TR_NOOP("doors without a sign inside"),
+    QT_TR_NOOP("door without a photo"), QT_TR_NOOP("doors without a photo"),
+    QT_TR_NOOP("door no listed key opens"), QT_TR_NOOP("doors no listed key opens"),
 )  # fmt: skip
 """The words of the faults once more, for Qt's lupdate; a test holds them against the check's."""
 
@@ -77,9 +83,11 @@ class NumberingBar(QFrame):
         )  # fmt: skip
         for fault, button in self._faults.items():
             problems = [one for one in found.problems if one.fault is fault]
-            button.setText(f"{len(problems)} {tr(FAULT_WORDS[fault])}")
+            one, many = FAULT_WORDS[fault]
+            count = len(problems)
+            button.setText(f"{count:,} {tr(one if count == 1 else many)}")
             button.setToolTip("\n".join(one.sentence for one in problems[:8]))
-        words = tr("✓ Nothing to mend.") if not found.problems and found.order else ""
+        words = tr("✓ Nothing to fix.") if not found.problems and found.order else ""
         self._basis.setText(" ".join(filter(None, (words, *found.notes))))
         count = len(found.problems)
         self._folded.setText(

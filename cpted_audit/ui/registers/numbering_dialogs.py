@@ -44,7 +44,7 @@ _CHOICES: tuple[tuple[str, str, type[StrEnum]], ...] = (
 )
 HOW_WORDS = {
     Renumber.FEWEST: QT_TR_NOOP("As few numbers as possible, such as 12A"),
-    Renumber.ALL: QT_TR_NOOP("All doors anew, without gaps"),
+    Renumber.ALL: QT_TR_NOOP("All doors renumbered, without gaps"),
 }
 """Which numbers may change, in English."""
 

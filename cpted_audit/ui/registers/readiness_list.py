@@ -83,7 +83,7 @@ class ReadinessList(QScrollArea):
         column.addWidget(text_label(self._verified(), "muted", wrap=True))
         column.addWidget(
             text_label(
-                tr("This counts what mapping laws and responders ask for. It is no legal "
+                tr("This counts what mapping laws and responders ask for. It is not a legal "
                    "opinion: whether a law is met is for its authority to say."),
                 "muted", wrap=True,
             )

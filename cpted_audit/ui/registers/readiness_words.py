@@ -37,7 +37,7 @@ READINESS_WORDS = (
     QT_TR_NOOP("Key boxes"),
     QT_TR_NOOP("Keys"),
     QT_TR_NOOP("Roof access"),
-    QT_TR_NOOP("Rooms as labelled on the door"),
+    QT_TR_NOOP("Rooms as labeled on the door"),
     QT_TR_NOOP("Names of hallways"),
     QT_TR_NOOP("Stairs numbered"),
     QT_TR_NOOP("Elevators"),

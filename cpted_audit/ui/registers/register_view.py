@@ -29,7 +29,7 @@ from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 EMPTY = QT_TR_NOOP(
-    "Nothing is listed here yet. Add a row, paste rows from a spreadsheet, or bring in a file."
+    "Nothing is listed here yet. Add a row, paste rows from a spreadsheet, or import a file."
 )
 
 
@@ -160,7 +160,7 @@ class RegisterView(QWidget):
             ("show", tr("Show on the plan"), self.show_on_plan),
             ("copy", tr("Copy rows"), self.table.copy_rows),
             ("paste", tr("Paste rows…"), lambda: self.wanted.emit("paste")),
-            ("import", tr("Bring in a spreadsheet…"), lambda: self.wanted.emit("import")),
+            ("import", tr("Import a spreadsheet…"), lambda: self.wanted.emit("import")),
             ("export", tr("Save as a spreadsheet…"), lambda: self.wanted.emit("export")),
         )
         made: dict[str, QAction] = {}

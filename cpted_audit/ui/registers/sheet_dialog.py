@@ -58,7 +58,7 @@ class SheetDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Bring rows into {register}", register=tr(register.words)))
+        self.setWindowTitle(tr("Import rows into {register}", register=tr(register.words)))
         self._session = session
         self._register = register
         self._sheets = sheets
@@ -78,8 +78,8 @@ class SheetDialog(QDialog):
         self.asks = MeaningsBox(register, recall_meanings(session, register.key))
         self._questions: list[Question] = []
         self._asked_of: tuple[Sheet, dict[str, str], bool] | None = None
-        self._told = self._telling("muted", tr("What is told about the cells"))
-        self._warning = self._telling("muted", tr("What is told about the file"))
+        self._told = self._telling("muted", tr("Notes about the cells"))
+        self._warning = self._telling("muted", tr("Notes about the file"))
         self._show(self._warning, "\n".join(warnings))
         self._error = self._telling("error", tr("What could not be done"))
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -153,7 +153,7 @@ class SheetDialog(QDialog):
             box = QuietCombo()
             box.setAccessibleName(tr("{header} becomes", header=header))
             box.setMinimumHeight(px(FIELD_HEIGHT))
-            box.addItem(tr("not brought in"), None)
+            box.addItem(tr("not imported"), None)
             for column in columns:
                 box.addItem(tr(column.words), column.field)
             box.setCurrentIndex(max(0, box.findData(by_header.get(header))))
@@ -216,8 +216,8 @@ class SheetDialog(QDialog):
         written = counts[RowState.NEW] + counts[RowState.CHANGED]
         self._accept.setEnabled(bool(written))
         self._accept.setText(
-            tr("Bring in {count} rows", count=f"{written:,}") if written != 1
-            else tr("Bring in 1 row")
+            tr("Import {count} rows", count=f"{written:,}") if written != 1
+            else tr("Import 1 row")
         )  # fmt: skip
 
     def _complain(self, sentence: str) -> None:
@@ -307,7 +307,7 @@ class SheetDialog(QDialog):
     def _foot(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = buttons.addButton(
-            tr("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole
+            tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._accept.setProperty("kind", "primary")
         self._accept.setEnabled(False)

@@ -160,7 +160,7 @@ def _keys(record: Record, _column: Column, sight: Sight) -> Cell | None:
     if not isinstance(record, Door) or sight.names.derived(record, "keys"):
         return None
     needs = record.use is DoorUse.EXTERIOR and AccessMethod.EXIT_ONLY not in record.access
-    return Cell(tr("none"), Look.BAD, tr("opened by no key")) if needs else None
+    return Cell(tr("none"), Look.BAD, tr("no listed key opens it")) if needs else None
 
 
 def _opens_all(record: Record, _column: Column, _sight: Sight) -> Cell:

@@ -40,7 +40,7 @@ CARD_WORDS: Mapping[Audience, CardWords] = {
         QT_TR_NOOP("Full report"), QT_TR_NOOP("For the assessor and district safety.")
     ),
     Audience.FACILITY: CardWords(
-        QT_TR_NOOP("Facility document"), QT_TR_NOOP("For those who mend what was found.")
+        QT_TR_NOOP("Facility document"), QT_TR_NOOP("For those who make the repairs.")
     ),
     Audience.RESPONDER: CardWords(
         QT_TR_NOOP("Responders' packet"), QT_TR_NOOP("For police and fire, in the vehicle.")
@@ -76,7 +76,7 @@ class AudienceCard(QFrame):
         """Let a screen reader say what is in and what is withheld with what was chosen."""
         reader = tr(CARD_WORDS[self.audience].reader)
         inside, outside = contents_of(self.audience, chosen)
-        said = (reader, tr("Holds:"), inside, tr("Keeps back:"), outside)
+        said = (reader, tr("Includes:"), inside, tr("Leaves out:"), outside)
         self.radio.setAccessibleDescription(" ".join(said))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -100,7 +100,7 @@ class ContentsCard(QFrame):
         self._withheld = text_label("", "muted", wrap=True)
         halves = QHBoxLayout()
         halves.setSpacing(px(24))
-        for words, label in ((tr("HOLDS"), self._held), (tr("KEEPS BACK"), self._withheld)):
+        for words, label in ((tr("INCLUDES"), self._held), (tr("LEAVES OUT"), self._withheld)):
             half = QVBoxLayout()
             half.addWidget(text_label(words, "caps"))
             half.addWidget(label)

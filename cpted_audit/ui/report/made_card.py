@@ -21,7 +21,7 @@ class MadeCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._path: Path | None = None
-        column = make_card(self, tr("Made and read back"))
+        column = make_card(self, tr("Created and checked"))
         self._where = text_label("", "strong", wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(px(4))
@@ -38,7 +38,7 @@ class MadeCard(QFrame):
     def show_made(self, path: Path, check: SelfCheck) -> None:
         """Say where a document is, what was read back from it, and offer to open it."""
         self._path = path
-        self._where.setText(tr("✓ Made: {path}", path=path))
+        self._where.setText(tr("✓ Created: {path}", path=path))
         clear_layout(self._lines)
         for line in check_lines(check):
             sign = "✓" if line.good else "✗"

@@ -49,7 +49,7 @@ def _until(one: Recipient) -> str:
 
 def _kept(one: Recipient) -> str:
     if not one.encrypted:
-        return tr("in the clear")
+        return tr("unencrypted")
     return tr("encrypted, with codes") if one.with_codes else tr("encrypted")
 
 

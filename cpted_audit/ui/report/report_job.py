@@ -47,8 +47,8 @@ def report_order(
     def step(found: int | SelfCheck) -> tuple[str, int, int]:
         if isinstance(found, SelfCheck):
             checks.append(found)
-            return tr("Reading it back"), 0, 0
-        return tr("Making the report, page {page}", page=found), 0, 0
+            return tr("Checking it"), 0, 0
+        return tr("Creating the report, page {page}", page=found), 0, 0
 
     def end(failure: BaseException | None) -> None:
         if failure is None:
@@ -56,4 +56,4 @@ def report_order(
         else:
             dialogs.tell(parent, failure)
 
-    return Order(tr("Making the report"), work, step, end)
+    return Order(tr("Creating the report"), work, step, end)

@@ -92,7 +92,7 @@ class ReportPage(QWidget):
         """Put the keyboard on the documents and say that one is to be chosen; nothing is made."""
         self.cards.cards[self.cards.audience].radio.setFocus()
         self._context.status.show_text(
-            tr("Which document? Choose one with the arrow keys, say who gets it, and make it.")
+            tr("Which document? Choose one with the arrow keys, say who gets it, and create it.")
         )
 
     def export(self) -> None:
@@ -134,7 +134,7 @@ class ReportPage(QWidget):
         self.options.forget_password()
         self.made.show_made(path, check)
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.made))
-        self._context.status.show_text(tr("✓ Report made: {path}", path=path))
+        self._context.status.show_text(tr("✓ Report created: {path}", path=path))
         try:
             record_copy(self._context.session, path, audience, chosen, issued_on=on, origin=self)
         except AuditError as error:
@@ -150,7 +150,7 @@ class ReportPage(QWidget):
         self.options.show_audience(audience)
         self.options.show_marking(marking_for(audience, self._context.session.site.marking))
         self._make.setText(
-            tr("Make it: {document}…", document=tr(CARD_WORDS[audience].title))
+            tr("Create: {document}…", document=tr(CARD_WORDS[audience].title))
         )
         self._show_choices()
 

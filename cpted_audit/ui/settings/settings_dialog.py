@@ -60,10 +60,10 @@ class SettingsDialog(QDialog):
         sides = [(tr("up to {count:,} pixels", count=pixels), pixels) for pixels in PHOTO_SIDES]
         stops = [(tr(words), choice) for words, choice in AFTER_NO]
         for words, entries, chosen, act in (
-            (tr("Colours"), themes, theme.choice, choose),
+            (tr("Colors"), themes, theme.choice, choose),
             (tr("Size of text"), [(f"{one} %", one) for one in SCALES], theme.scale, resize),
             (tr("Lock after"), locks, number(settings, LOCK_AFTER), self._set_lock),
-            (tr("Photos kept at"), sides, number(settings, PHOTO_SIDE), self._set_photo_side),
+            (tr("Photos stored at"), sides, number(settings, PHOTO_SIDE), self._set_photo_side),
             (tr("After No"), stops, number(settings, MOVE_ON_AFTER_NO), self._set_after_no),
         ):
             form.addRow(words, _choice(words, entries, chosen, act))
@@ -73,8 +73,9 @@ class SettingsDialog(QDialog):
         column.addWidget(
             text_label(
                 tr(
-                    "Only an audit with a passphrase locks itself, when no key, pointer or finger "
-                    "moved for so long. Nothing is lost: the passphrase goes on where you were."
+                    "Only an audit with a passphrase locks itself, when no key, pointer or "
+                    "finger moved for so long. Nothing is lost: the passphrase takes you back to "
+                    "where you were."
                 ),
                 "muted",
                 wrap=True,

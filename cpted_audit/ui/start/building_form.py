@@ -187,7 +187,7 @@ class BuildingForm(CountForm):
         if told <= self._levels.value():
             return ""
         self._levels.setValue(told)
-        return tr("· Levels were set to {count}, as the rooms tell.", count=told)
+        return tr("· Levels were set to {count}, from the room numbers.", count=told)
 
     def _follow_levels(self) -> None:
         if self._levels.value() > 1 and not self._said.text():

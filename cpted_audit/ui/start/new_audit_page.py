@@ -73,8 +73,8 @@ class NewAuditPage(QWidget):
         for checklist in self._checklists.values():
             self._checklist.addItem(f"{checklist.title} {checklist.version}", checklist.id)
         self._numbering = QComboBox()
-        self._numbering.addItem(tr("over the campus"), True)
-        self._numbering.addItem(tr("anew at each building"), False)
+        self._numbering.addItem(tr("across the campus"), True)
+        self._numbering.addItem(tr("starting over at each building"), False)
         self._grounds = GroundsForm()
         self._buildings: list[BuildingForm] = []
         self._preview = NamesPreview()
@@ -267,7 +267,7 @@ class NewAuditPage(QWidget):
             (tr("Address"), self._address, 280),
             (tr("District"), self._district, 220),
             (tr("Grades"), self._grades, 130),
-            (tr("Enrolment"), self._enrolment, 110),
+            (tr("Enrollment"), self._enrolment, 110),
             (tr("Hours"), self._hours, 280),
             (tr("Marking"), self._marking, 210),
             (tr("Checklist"), self._checklist, 280),

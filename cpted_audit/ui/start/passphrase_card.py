@@ -24,7 +24,7 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 LEVELS = (
     QT_TR_NOOP("Very weak: guessed at once by whoever has the file."),
     QT_TR_NOOP("Weak: guessed within hours. Add two words."),
-    QT_TR_NOOP("Fair: holds for a while. One more word makes it strong."),
+    QT_TR_NOOP("Fair: lasts for a while. One more word makes it strong."),
     QT_TR_NOOP("Strong: years of guessing."),
     QT_TR_NOOP("Very strong."),
 )
@@ -41,7 +41,7 @@ class PassphraseCard(QFrame):
         self._again = QLineEdit()
         self._none = QCheckBox(tr("No passphrase"))
         self._none.setMinimumHeight(px(40))
-        self._weak = QCheckBox(tr("Use this weak passphrase all the same"))
+        self._weak = QCheckBox(tr("Use this weak passphrase anyway"))
         self._weak.setMinimumHeight(px(40))
         self._known: Sequence[str] = ()
         self._bar = QProgressBar(maximum=len(LEVELS))
@@ -99,8 +99,8 @@ class PassphraseCard(QFrame):
             return tr("The passphrase is empty; type one.")
         if passphrases.is_weak(typed, self._known) and not self._weak.isChecked():
             return tr(
-                "The passphrase is easy to guess. Add words, or say below it that you want it all "
-                "the same."
+                "The passphrase is easy to guess. Add words, or say below it that you want it "
+                "anyway."
             )
         same = typed == self._again.text()
         return "" if same else tr("The two passphrases differ; type them again.")

@@ -100,7 +100,7 @@ class StartPage(QScrollArea):
         clear_layout(self._again)
         if path is not None:
             card = _Card(
-                tr("Go on where you were: {name}", name=path.stem),
+                tr("Pick up where you left off: {name}", name=path.stem),
                 tr("The program ended without closing it. Everything you wrote is saved."),
                 self._theme,
                 "walk",
@@ -122,7 +122,7 @@ class StartPage(QScrollArea):
         """Say which folder waits for the next audit, or that none does."""
         self._watched.setText(
             tr("Photos from the phone: watch the folder they arrive in, and the audit you open "
-               "next takes them in.")
+               "next imports them.")
             if folder is None
             else tr("New photos in “{name}” go into the audit you open next.", name=folder.name)
         )  # fmt: skip
@@ -166,7 +166,7 @@ class StartPage(QScrollArea):
                 "plus",
                 self.new_requested,
             ),
-            (tr("Open an audit"), tr("A .cpted file on this machine or a stick."), "folder",
+            (tr("Open an audit"), tr("A .cpted file on this computer or a USB drive."), "folder",
              self.open_requested),
             (tr("Try the sample school"), tr("A finished walk to look around in."), "school",
              self.sample_requested),

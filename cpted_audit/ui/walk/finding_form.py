@@ -89,7 +89,7 @@ class FindingForm(QWidget):
         self._now.show_note(fields.short_term)
         self._later.show_note(fields.long_term)
         if defaults is not None:
-            as_listed = tr("As the checklist has it")
+            as_listed = tr("From the checklist")
             self._now.setPlaceholderText(f"{as_listed}: {defaults.short_term}")
             self._later.setPlaceholderText(f"{as_listed}: {defaults.long_term}")
 
@@ -158,7 +158,7 @@ class FactorButtons(QWidget):
             button.setChecked(one == number)
             name = f"{self._name} {one}, {tr(text)}"
             if one == default:
-                name = tr("{factor}, as the checklist has it", factor=name)
+                name = tr("{factor}, from the checklist", factor=name)
             button.setAccessibleName(name)
             button.setToolTip(name)
         self.setFocusProxy(self._group.button(number))
