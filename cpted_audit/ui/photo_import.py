@@ -18,7 +18,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 MOST_REASONS = 12
 PASSED_WORDS = (
@@ -141,7 +141,10 @@ class _ImportJob:
         """Store one photo; the first that cannot be stored ends the import."""
         if isinstance(result, _Found):
             self._total = result.count
-            return tr("Found {count:,} photos", count=self._total), 0, 0
+            found = counted(
+                self._total, QT_TR_NOOP("Found 1 photo"), QT_TR_NOOP("Found {count:,} photos")
+            )
+            return found, 0, 0
         if not self._stopping.asked.is_set():
             try:
                 store_photo(self._session, self._running, result)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import time
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import clock, tr
+
+
+def _now() -> datetime:
+    return datetime.now()  # noqa: DTZ005 - the wall's clock
 
 
 class StatusBar(QFrame):
@@ -47,7 +51,7 @@ class StatusBar(QFrame):
     def show_saved(self, label: str, undo_label: str | None) -> None:
         """Say what was written to disk just now, and what Undo would take back."""
         self._saved.setText(
-            tr("✓ Saved {time} · {what}", time=time.strftime("%H:%M:%S"), what=label)
+            tr("✓ Saved {time} · {what}", time=clock(_now(), seconds=True), what=label)
         )
         self._undo.setVisible(undo_label is not None)
         self._undo.setToolTip(tr("Undo: {what}", what=undo_label))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,13 @@ from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
 from cpted_audit.assets import asset
 
 if TYPE_CHECKING:
-    from cpted_audit.domain.space_type import SpaceType
+    from PySide6.QtWidgets import QDateTimeEdit
 
+    from cpted_audit.domain.space_type import SpaceType
+    from cpted_audit.ui.region import Region
+
+_spoken = ["en"]
+"""The language of the window; the last one is meant."""
 LANGUAGES = {"en": "English", "es": "Español"}
 """The languages of the window, each by its own name."""
 
@@ -49,20 +54,47 @@ MONTHS = (
 """The months as they stand in a date, in English; Qt's own would be loaded with every locale."""
 
 
+def counted(count: int, one: str, many: str, **values: object) -> str:
+    """Return what is said of one thing or of many, with the values put in.
+
+    Both texts are marked with QT_TR_NOOP; {count} is the number.
+    """
+    return tr(one if count == 1 else many, count=count, **values)
+
+
+def _region() -> Region:
+    """Return how the system's region writes in the window's language."""
+    from cpted_audit.ui.region import region  # the first paint comes without it
+
+    return region(_spoken[-1])
+
+
 def day(when: date) -> str:
-    """Return a date such as “18 Nov 2026”."""
-    month = tr(MONTHS[when.month - 1])
-    return tr("{day} {month} {year}", day=when.day, month=month, year=when.year)
+    """Return a date as the region writes it, such as “Nov 18, 2026”."""
+    return _region().date(when.year, when.month, when.day, tr(MONTHS[when.month - 1]))
 
 
 def day_of_year(when: date) -> str:
-    """Return a date without its year, such as “18 Nov”, where there is little room."""
-    return tr("{day} {month}", day=when.day, month=tr(MONTHS[when.month - 1]))
+    """Return a date without its year, such as “Nov 18”, where there is little room."""
+    return _region().day_of_year(when.day, tr(MONTHS[when.month - 1]))
 
 
-def moment(when: datetime) -> str:
-    """Return a time of a day to the minute, such as “18 Nov 2026 10:42”."""
-    return f"{day(when)} {when:%H:%M}"
+def clock(when: datetime | time, *, seconds: bool = False) -> str:
+    """Return a time of the day as the region writes it, such as “2:15 PM”."""
+    return _region().clock(when.hour, when.minute, when.second if seconds else None)
+
+
+def moment(when: datetime, *, seconds: bool = False) -> str:
+    """Return a day and a time of it, such as “Nov 18, 2026 2:15 PM”."""
+    return f"{day(when)} {clock(when, seconds=seconds)}"
+
+
+def write_dates(*fields: QDateTimeEdit) -> None:
+    """Let date fields write as the region does."""
+    from cpted_audit.ui.region import write_as  # brings Qt's widgets
+
+    for field in fields:
+        write_as(_region(), field)
 
 
 def kind_word(kind: SpaceType, count: int) -> str:
@@ -82,6 +114,7 @@ def load_language(application: QCoreApplication, settings: QSettings) -> str:
     """Show the window in the chosen language, or in the system's where it is one of ours."""
     chosen = str(settings.value("language", "system"))
     language = _system_language() if chosen == "system" else chosen
+    _spoken[:] = [language if language in LANGUAGES else "en"]
     if language == "en" or language not in LANGUAGES:
         return "en"
     from PySide6.QtCore import QLibraryInfo

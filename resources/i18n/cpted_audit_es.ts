@@ -4,459 +4,493 @@
 <context>
     <name></name>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="39"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="45"/>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="40"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="46"/>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="41"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="47"/>
         <source>&amp;Answer</source>
         <translation>&amp;Respuesta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="42"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="48"/>
         <source>&amp;Go</source>
         <translation>&amp;Ir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="43"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="49"/>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="44"/>
-        <location filename="../../cpted_audit/ui/actions.py" line="120"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="50"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="147"/>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="48"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="54"/>
         <source>&amp;New audit…</source>
         <translation>&amp;Nueva auditoría…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="49"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="55"/>
         <source>&amp;Open audit…</source>
         <translation>&amp;Abrir auditoría…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="50"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="56"/>
         <source>Try the &amp;sample school</source>
         <translation>Probar la escuela de &amp;ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="51"/>
-        <source>&amp;Create the report…</source>
-        <translation>&amp;Crear el informe…</translation>
+        <location filename="../../cpted_audit/ui/actions.py" line="57"/>
+        <source>Create a docu&amp;ment…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="52"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="58"/>
+        <source>&amp;Print to walk with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="59"/>
         <source>&amp;Close audit</source>
         <translation>Ce&amp;rrar la auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="53"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="60"/>
         <source>&amp;Lock now</source>
         <translation>&amp;Bloquear ahora</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="54"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="61"/>
         <source>Encr&amp;ypt the audit…</source>
         <translation>&amp;Cifrar la auditoría…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="55"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="62"/>
+        <source>Chan&amp;ge the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="63"/>
+        <source>P&amp;urge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="64"/>
+        <source>Copy for &amp;handing over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="65"/>
         <source>Se&amp;ttings…</source>
         <translation>Con&amp;figuración…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="56"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="66"/>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="57"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="67"/>
         <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="58"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
         <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="60"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
         <source>&amp;Add a place…</source>
         <translation>&amp;Agregar un lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="63"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
         <source>Paste p&amp;hotos</source>
         <translation>Pegar &amp;fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="65"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="75"/>
         <source>Take a photo with the &amp;camera…</source>
         <translation>Tomar una foto con la &amp;cámara…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="78"/>
         <source>Import a p&amp;lan…</source>
         <translation>Agregar un p&amp;lano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="79"/>
+        <source>Place doors and things on the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="81"/>
         <source>Import a sprea&amp;dsheet…</source>
         <translation>Importar una &amp;hoja de cálculo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="82"/>
         <source>Chec&amp;k doors</source>
         <translation>Revisar p&amp;uertas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="71"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="83"/>
+        <source>Type in a paper &amp;form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="84"/>
         <source>&amp;Watch a folder for photos…</source>
         <translation>&amp;Vigilar una carpeta de fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="72"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="85"/>
         <source>Rename this &amp;place…</source>
         <translation>Cambiar el &amp;nombre de este lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="86"/>
         <source>Re&amp;tire this place</source>
         <translation>Re&amp;tirar este lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="74"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="87"/>
         <source>&amp;Same as…</source>
         <translation>&amp;Igual que…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="75"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="88"/>
         <source>&amp;Walk a sample…</source>
         <translation>Recorrer una &amp;muestra…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="76"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
         <source>P&amp;laces and buildings…</source>
         <translation>&amp;Lugares y edificios…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="77"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
         <source>&amp;Visits and people…</source>
         <translation>Visitas y &amp;personas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="78"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
         <source>&amp;Yes</source>
         <translation>&amp;Sí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="79"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
         <source>&amp;Partial</source>
         <translation>&amp;Parcial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="80"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
         <source>&amp;No</source>
         <translation>&amp;No</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="81"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
         <source>N/&amp;A</source>
         <translation>No &amp;aplica</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="82"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
         <source>Can&apos;t &amp;observe</source>
         <translation>No se pudo &amp;observar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="84"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
         <source>The n&amp;ote</source>
         <translation>La no&amp;ta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="87"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="101"/>
         <source>Edit the &amp;finding</source>
         <translation>Editar el &amp;hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="105"/>
         <source>A&amp;dd a finding without an item…</source>
         <translation>A&amp;gregar un hallazgo sin punto…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="109"/>
         <source>&amp;Locate on the plan</source>
         <translation>&amp;Ubicar en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="111"/>
         <source>Add p&amp;hotos…</source>
         <translation>Agregar &amp;fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="112"/>
         <source>&amp;Find anything…</source>
         <translation>&amp;Buscar de todo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
         <source>Items of &amp;all phases</source>
         <translation>Puntos de &amp;todas las fases</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="115"/>
         <source>&amp;Next item</source>
         <translation>Punto &amp;siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="119"/>
         <source>&amp;Previous item</source>
         <translation>Punto &amp;anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="98"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="123"/>
         <source>Next &amp;unanswered</source>
         <translation>Siguiente sin respon&amp;der</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="99"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="126"/>
         <source>&amp;Walkthrough</source>
         <translation>&amp;Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="100"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="127"/>
         <source>&amp;Report</source>
         <translation>&amp;Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="101"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="128"/>
         <source>&amp;Overview</source>
         <translation>Resu&amp;men</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="102"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="129"/>
         <source>P&amp;lans</source>
         <translation>P&amp;lanos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="103"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="130"/>
         <source>&amp;Doors and keys</source>
         <translation>&amp;Puertas y llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="104"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="131"/>
         <source>P&amp;hotos</source>
         <translation>&amp;Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="105"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="132"/>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="106"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="133"/>
         <source>Next &amp;column</source>
         <translation>&amp;Columna siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="107"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="134"/>
         <source>Show or hide the &amp;route</source>
         <translation>Mostrar u ocultar la &amp;ruta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="108"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="135"/>
         <source>Show or hide the s&amp;cores</source>
         <translation>Mostrar u ocultar los &amp;puntajes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="109"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="136"/>
         <source>Follow the &amp;system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="110"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="137"/>
         <source>&amp;Light</source>
         <translation>C&amp;laro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="111"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="138"/>
         <source>&amp;Dark (night walk)</source>
         <translation>&amp;Oscuro (recorrido nocturno)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="140"/>
         <source>&amp;Larger text</source>
         <translation>Texto más &amp;grande</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="116"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="143"/>
         <source>&amp;Smaller text</source>
         <translation>Texto más pe&amp;queño</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="117"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="144"/>
         <source>Text at &amp;100 %</source>
         <translation>Texto al &amp;100 %</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="118"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="145"/>
         <source>&amp;English</source>
         <translation>&amp;English</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="119"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="146"/>
         <source>Espa&amp;ñol</source>
         <translation>Espa&amp;ñol</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="121"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="148"/>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="122"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="149"/>
         <source>Take the &amp;tour</source>
         <translation>Hacer la &amp;visita guiada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="123"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="150"/>
         <source>&amp;About</source>
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="84"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="88"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="46"/>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="85"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="89"/>
         <source>Walk</source>
         <translation>Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="86"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="90"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="55"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="59"/>
         <source>Plans</source>
         <translation>Planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="88"/>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="148"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="92"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="154"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="135"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="237"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="238"/>
         <location filename="../../cpted_audit/ui/photos/photo_grid.py" line="52"/>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="128"/>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="89"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="93"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="131"/>
         <source>History</source>
         <translation>Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="90"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="41"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="153"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="94"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="182"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="192"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="321"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="380"/>
         <source>No backup was made: {why}</source>
         <translation>No se hizo la copia de respaldo: {why}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="36"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="40"/>
         <source>Open for reading</source>
         <translation>Abrir solo para leer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="37"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="41"/>
         <source>Take it over</source>
         <translation>Tomar el control</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="38"/>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="115"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="236"/>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="33"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="42"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="117"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="123"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="309"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="39"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="47"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="56"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="56"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="65"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="173"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="54"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="191"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="59"/>
         <source>CPTED audit</source>
         <translation>Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="81"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="91"/>
         <source>Passphrase of “{name}”:</source>
         <translation>Frase de contraseña de “{name}”:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="84"/>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="23"/>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="24"/>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="23"/>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="35"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="92"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="25"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="26"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="53"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="61"/>
         <source>Passphrase</source>
         <translation>Frase de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="93"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="113"/>
         <source>Already open</source>
         <translation>Ya está abierta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="112"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="30"/>
         <source>Open audit</source>
         <translation>Abrir auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="120"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="31"/>
         <source>Save the audit in</source>
         <translation>Guardar la auditoría en</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="131"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="32"/>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="33"/>
         <source>Create the report</source>
         <translation>Crear el informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="146"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="34"/>
         <source>Add photos</source>
         <translation>Agregar fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="148"/>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="55"/>
-        <location filename="../../cpted_audit/ui/plans/lighting_desk.py" line="72"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="45"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="133"/>
         <source>All files</source>
         <translation>Todos los archivos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="161"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="128"/>
         <source>Audits</source>
         <translation>Auditorías</translation>
     </message>
@@ -530,84 +564,91 @@
         <translation>| Acción | Tecla |</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/finder.py" line="84"/>
+        <location filename="../../cpted_audit/ui/find/finder.py" line="87"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="115"/>
         <source> or </source>
         <translation> o </translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/finder.py" line="88"/>
+        <location filename="../../cpted_audit/ui/find/finder.py" line="92"/>
         <source>Action</source>
         <translation>Acción</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="79"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="348"/>
         <source>Everything is saved as you go · {name}</source>
         <translation>Todo se guarda mientras trabaja · {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="80"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="86"/>
         <source>{school} – CPTED audit</source>
         <translation>{school} – Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="130"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="142"/>
         <source>This audit has no passphrase, so it cannot be locked.</source>
         <translation>Esta auditoría no tiene frase de contraseña, así que no se puede bloquear.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="140"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="152"/>
         <source>Locked – CPTED audit</source>
         <translation>Bloqueada – Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="28"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="347"/>
+        <source>Open for reading only: nothing can be changed · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="30"/>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="30"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="32"/>
         <source>Leave it locked</source>
         <translation>Dejarla bloqueada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="41"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="46"/>
         <source>The running job is finished first; then it can be unlocked.</source>
         <translation>Primero termina la tarea en curso; después se puede desbloquear.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="64"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="141"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="152"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="69"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="153"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="165"/>
         <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="26"/>
         <source>Locked</source>
         <translation>Bloqueado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="67"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="72"/>
         <source>Everything is saved. The passphrase takes you back to where you were.</source>
         <translation>Todo está guardado. Con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="230"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="103"/>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="27"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="256"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="246"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="104"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="31"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="230"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="256"/>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="16"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="41"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="218"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="274"/>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/help/about.py" line="78"/>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="16"/>
         <source>not given</source>
         <translation>no indicada</translation>
@@ -615,33 +656,33 @@
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="41"/>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="17"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="219"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="275"/>
         <source>District</source>
         <translation>Distrito</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="44"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="220"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="276"/>
         <source>Grades</source>
         <translation>Grados</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="56"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="63"/>
         <source>All grades</source>
         <translation>Todos los grados</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="19"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="221"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="277"/>
         <source>Enrollment</source>
         <translation>Matrícula</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="20"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="42"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="222"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="278"/>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
@@ -649,10 +690,10 @@
         <location filename="../../cpted_audit/ui/overview/facts.py" line="21"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="47"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="22"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="155"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="172"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="163"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="180"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="61"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="223"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="279"/>
         <source>Marking</source>
         <translation>Marca de manejo</translation>
     </message>
@@ -941,8 +982,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="51"/>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="50"/>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="315"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="51"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="316"/>
         <source>Places</source>
         <translation>Lugares</translation>
     </message>
@@ -993,13 +1034,18 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="127"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="57"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="170"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
         <source>1 place</source>
         <translation>1 lugar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="127"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="57"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
         <source>{count} places</source>
         <translation>{count} lugares</translation>
     </message>
@@ -1031,8 +1077,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="65"/>
-        <source>Press Y, P, N, A or U and the next item opens. Everything is saved at once; Ctrl+Z takes back. Space goes to the next unanswered item.</source>
-        <translation>Presione Y, P, N, A o U y se abre el punto siguiente. Todo se guarda al instante; Ctrl+Z deshace. La barra espaciadora va al siguiente punto sin responder.</translation>
+        <source>Press Y, P, N, A or U. After No or Partial write what you saw; Enter goes on. Everything is saved at once; Ctrl+Z takes back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="73"/>
@@ -1045,28 +1091,28 @@
         <translation>Cuando termine, o en cualquier momento antes, cree aquí el informe. F1 es la ayuda.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="230"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="226"/>
         <source>Tour</source>
         <translation>Visita guiada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="235"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="230"/>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="235"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="265"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="230"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="256"/>
         <source>Next</source>
         <translation>Siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="235"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="230"/>
         <source>Skip</source>
         <translation>Omitir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="261"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="251"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="152"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="162"/>
         <source>{done} of {total}</source>
@@ -1120,7 +1166,6 @@
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="193"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="35"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="214"/>
         <source>School</source>
         <translation>Escuela</translation>
     </message>
@@ -1181,17 +1226,22 @@
         <translation>Abrirlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="67"/>
-        <source>{answered} of {total} CPTED items addressed · score {score} · {findings} findings · {critical} critical items answered No · {come_back} to come back for</source>
-        <translation>{answered} de {total} puntos CPTED atendidos · puntaje {score} · {findings} hallazgos · {critical} puntos críticos con respuesta No · {come_back} por los que hay que regresar</translation>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="80"/>
+        <source>{answered} of {total} CPTED items addressed · score {score} · findings: {findings} · critical items answered No: {critical} · to come back for: {come_back}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="111"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="95"/>
+        <source>Which document? Choose one with the arrow keys, say who gets it, and create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="137"/>
         <source>✓ Report created: {path}</source>
         <translation>✓ Informe creado: {path}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="127"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="153"/>
         <source>Create: {document}…</source>
         <translation>Hacerlo: {document}…</translation>
     </message>
@@ -1201,162 +1251,198 @@
         <translation>✓ Creado: {path}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="31"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="40"/>
         <source>Full report</source>
         <translation>Informe completo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="31"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="40"/>
         <source>For the assessor and district safety.</source>
         <translation>Para quien evalúa y la seguridad del distrito.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="34"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="43"/>
         <source>Facility document</source>
         <translation>Documento de mantenimiento</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="34"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="43"/>
         <source>For those who make the repairs.</source>
         <translation>Para quienes reparan lo hallado.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="37"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="46"/>
         <source>Responders&apos; packet</source>
         <translation>Paquete para primeros respondientes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="37"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="46"/>
         <source>For police and fire, in the vehicle.</source>
         <translation>Para policía y bomberos, en el vehículo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="40"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="49"/>
         <source>Public summary</source>
         <translation>Resumen público</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="40"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="49"/>
         <source>For anyone who asks.</source>
         <translation>Para quien lo pida.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="64"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="98"/>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="103"/>
         <source>INCLUDES</source>
         <translation>CONTIENE</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="66"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="103"/>
         <source>LEAVES OUT</source>
         <translation>RESERVA</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="75"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="120"/>
         <source>Nothing</source>
         <translation>Nada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="77"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="79"/>
         <source>Includes:</source>
         <translation>Contiene:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="77"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="79"/>
         <source>Leaves out:</source>
         <translation>Reserva:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="46"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="51"/>
         <source>Start</source>
         <translation>Inicio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="60"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="65"/>
         <source>Walk a school, answer its checklist, hand over a scored report. Everything stays in one file on this machine.</source>
         <translation>Recorra una escuela, responda su lista de verificación y entregue un informe con puntaje. Todo queda en un solo archivo en esta computadora.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="69"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="80"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="75"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="88"/>
         <source>Recent audits</source>
         <translation>Auditorías recientes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="80"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="88"/>
         <source>No audits opened yet</source>
         <translation>Todavía no se ha abierto ninguna auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="94"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="103"/>
         <source>Pick up where you left off: {name}</source>
         <translation>Continuar donde estaba: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="95"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="104"/>
         <source>The program ended without closing it. Everything you wrote is saved.</source>
         <translation>El programa terminó sin cerrarla. Todo lo que escribió está guardado.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="53"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="51"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="192"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="115"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="58"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="261"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="270"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="164"/>
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="116"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="124"/>
+        <source>Photos from the phone: watch the folder they arrive in, and the audit you open next imports them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="127"/>
+        <source>New photos in “{name}” go into the audit you open next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="144"/>
+        <source>Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="145"/>
+        <source>How?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="154"/>
+        <source>How photos come from the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="165"/>
         <source>School, buildings, checklist and passphrase on one page.</source>
         <translation>Escuela, edificios, lista de verificación y frase de contraseña en una sola página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="120"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="169"/>
         <source>Open an audit</source>
         <translation>Abrir una auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="120"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="169"/>
         <source>A .cpted file on this computer or a USB drive.</source>
         <translation>Un archivo .cpted en esta computadora o en una memoria USB.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="122"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="171"/>
         <source>Try the sample school</source>
         <translation>Probar la escuela de ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="122"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="171"/>
         <source>A finished walk to look around in.</source>
         <translation>Un recorrido terminado para explorar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="186"/>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="116"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="237"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="130"/>
         <source>Encrypted</source>
         <translation>Cifrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="189"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="240"/>
         <source>{answered} of {total} addressed · score {score}</source>
         <translation>{answered} de {total} atendidos · puntaje {score}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="26"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="30"/>
         <source>Saved</source>
         <translation>Guardado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="27"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="31"/>
         <source>Undo the last step</source>
         <translation>Deshacer el último paso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="33"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="34"/>
+        <source>Where the pointer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="39"/>
         <source>Cancel the running job</source>
         <translation>Cancelar la tarea en curso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="48"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="54"/>
         <source>✓ Saved {time} · {what}</source>
         <translation>✓ Guardado {time} · {what}</translation>
     </message>
@@ -1373,22 +1459,23 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="138"/>
         <source>What</source>
         <translation>Qué</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="35"/>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="97"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="36"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="100"/>
         <source>Presented to the board</source>
         <translation>Presentado a la junta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="43"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="44"/>
         <source>Any state</source>
         <translation>Cualquier estado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="89"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="90"/>
         <source>In every document</source>
         <translation>En todos los documentos</translation>
     </message>
@@ -1397,23 +1484,23 @@
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="82"/>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="92"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="93"/>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="93"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="94"/>
         <source>Exemption line</source>
         <translation>Línea de exención</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="107"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="111"/>
         <source>Read on {day}.</source>
         <translation>Leído el {day}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="23"/>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="51"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="57"/>
         <source>Undo: {what}</source>
         <translation>Deshacer: {what}</translation>
     </message>
@@ -1423,95 +1510,98 @@
         <translation>Rehacer: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="47"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="50"/>
         <source>Find anything   Ctrl+K</source>
         <translation>Buscar de todo   Ctrl+K</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="48"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="51"/>
         <source>Find an item, place, finding, visit or action (Ctrl+K)</source>
         <translation>Buscar un punto, lugar, hallazgo, visita o acción (Ctrl+K)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="49"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="52"/>
         <source>Find anything</source>
         <translation>Buscar de todo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="94"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="99"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="45"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="35"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="37"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="84"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="157"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="95"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="97"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="22"/>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="104"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="109"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="44"/>
+        <location filename="../../cpted_audit/ui/paper/form_model.py" line="112"/>
         <source>Item</source>
         <translation>Punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="115"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="120"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="155"/>
         <source>Finding</source>
         <translation>Hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="127"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="227"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="55"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="58"/>
         <source>Visit</source>
         <translation>Visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="127"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="91"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="89"/>
         <source>{phase} of {day}</source>
         <translation>{phase} del {day}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="148"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="153"/>
         <source>On a plan</source>
         <translation>En un plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="116"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="130"/>
         <source>Not encrypted</source>
         <translation>Sin cifrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="118"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="132"/>
         <source>{state} · read only</source>
         <translation>{state} · solo lectura</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="135"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="149"/>
         <source>Start {phase} today</source>
         <translation>Comenzar hoy: {phase}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="138"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="154"/>
         <source>Change visits and people…</source>
         <translation>Cambiar visitas y personas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="158"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="172"/>
         <source>No visit chosen</source>
         <translation>Ninguna visita elegida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/answer_button.py" line="24"/>
+        <location filename="../../cpted_audit/ui/walk/answer_button.py" line="25"/>
         <source>Can&apos;t observe</source>
         <translation>No se pudo observar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/answer_button.py" line="25"/>
+        <location filename="../../cpted_audit/ui/walk/answer_button.py" line="26"/>
         <source>{answer}, key {key}</source>
         <translation>{answer}, tecla {key}</translation>
     </message>
@@ -1587,312 +1677,386 @@
         <translation>○ Medir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="76"/>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="170"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="88"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="215"/>
         <source>Edit finding</source>
         <translation>Editar el hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="77"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="90"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="89"/>
+        <source>Save and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="90"/>
+        <source>Save what is written and go on to the next item (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="91"/>
         <source>Reset to checklist text</source>
         <translation>Como está en la lista de verificación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="78"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="92"/>
         <source>Not a finding…</source>
         <translation>No es un hallazgo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="79"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="93"/>
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="80"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="94"/>
         <source>Reopen</source>
         <translation>Reabrir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="81"/>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="140"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="95"/>
+        <source>What is wrong, in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="142"/>
         <source>What needs repair, in a few words</source>
         <translation>Qué hay que arreglar, en pocas palabras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="112"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="117"/>
         <location filename="../../cpted_audit/ui/registers/linked_box.py" line="66"/>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="99"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="113"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="49"/>
         <source>Finding {number}</source>
         <translation>Hallazgo {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="147"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="189"/>
         <source>priority {priority}</source>
         <translation>prioridad {priority}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="149"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="191"/>
         <source>Now: {what}</source>
         <translation>Ahora: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="150"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="192"/>
         <source>Later: {what}</source>
         <translation>Después: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="152"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="194"/>
         <source>Not a finding: {reason}</source>
         <translation>No es un hallazgo: {reason}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="155"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="197"/>
         <source>Kept as it was written; it comes back with a No or Partial answer.</source>
         <translation>Se conserva como se escribió; vuelve con una respuesta No o Parcial.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="124"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="265"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="305"/>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="170"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="256"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="312"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="215"/>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="213"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="264"/>
         <source>Title of the finding</source>
         <translation>Título del hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="215"/>
+        <location filename="../../cpted_audit/ui/paper/form_model.py" line="63"/>
+        <source>Doors: Y latches, N does not latch, P propped open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/form_model.py" line="112"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="233"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="266"/>
         <source>What was seen</source>
         <translation>Lo que se vio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="216"/>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="146"/>
+        <location filename="../../cpted_audit/ui/paper/form_model.py" line="112"/>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/form_model.py" line="137"/>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="267"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="147"/>
         <source>What was seen, and where exactly</source>
         <translation>Lo que se vio y dónde exactamente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="52"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="68"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="54"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="70"/>
         <source>Severity</source>
         <translation>Gravedad</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="53"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="68"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="55"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="70"/>
         <source>Likelihood</source>
         <translation>Probabilidad</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="54"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="68"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="56"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="70"/>
         <source>Owner</source>
         <translation>Responsable</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="55"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="66"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="57"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="68"/>
         <source>Cost</source>
         <translation>Costo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="56"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="58"/>
         <source>Now: what can be done within thirty days</source>
         <translation>Ahora: lo que se puede hacer en treinta días</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="57"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="59"/>
         <source>Later: what costs money</source>
         <translation>Después: lo que cuesta dinero</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="68"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="70"/>
         <source>Now</source>
         <translation>Ahora</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="58"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="92"/>
+        <source>From the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="59"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="60"/>
         <source>Find a place</source>
         <translation>Buscar un lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="61"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="62"/>
         <source>Where the places are moved to</source>
         <translation>Adónde se mueven los lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="63"/>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="74"/>
-        <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="24"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="35"/>
+        <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="42"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="43"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="236"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="64"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="73"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="115"/>
         <location filename="../../cpted_audit/ui/registers/record_form.py" line="59"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="72"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="46"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="84"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="59"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="53"/>
         <source>What could not be done</source>
         <translation>Lo que no se pudo hacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="120"/>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="246"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="121"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="247"/>
         <source>Merge</source>
         <translation>Combinar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="120"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="121"/>
         <source>Merge into {place}</source>
         <translation>Combinar en {place}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="184"/>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="141"/>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="231"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="185"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="144"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="233"/>
         <source>Name:</source>
         <translation>Nombre:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="192"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="193"/>
         <source>Add a building…</source>
         <translation>Agregar un edificio…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="195"/>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="105"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="196"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="108"/>
         <source>Rename…</source>
         <translation>Cambiar el nombre…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="196"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="197"/>
         <source>Add a level…</source>
         <translation>Agregar un nivel…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="198"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="199"/>
         <source>Rename {level}…</source>
         <translation>Cambiar el nombre de {level}…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="203"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="199"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="204"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="287"/>
         <source>Add a building</source>
         <translation>Agregar un edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="208"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="209"/>
         <source>Rename the building</source>
         <translation>Cambiar el nombre del edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="215"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="216"/>
         <source>Add a level</source>
         <translation>Agregar un nivel</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="220"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="221"/>
         <source>Rename the level</source>
         <translation>Cambiar el nombre del nivel</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="240"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="241"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="48"/>
         <source>Go there</source>
         <translation>Ir allí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="242"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="243"/>
         <source>Earlier</source>
         <translation>Antes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="244"/>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="68"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="245"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="70"/>
         <source>Later</source>
         <translation>Después</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="247"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="248"/>
         <source>Retire</source>
         <translation>Retirar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="249"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="250"/>
         <source>Bring back</source>
         <translation>Recuperar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="251"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="252"/>
         <source>Walk a sample…</source>
         <translation>Recorrer una muestra…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="252"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="253"/>
         <source>Add a place…</source>
         <translation>Agregar un lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="253"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="254"/>
         <source>Move there</source>
         <translation>Mover allí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="267"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="268"/>
         <source>Buildings  ▾</source>
         <translation>Edificios  ▾</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="268"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="269"/>
         <source>Buildings and levels</source>
         <translation>Edificios y niveles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="297"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="62"/>
+        <source>Type in a paper form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="109"/>
+        <source>Rows answered: {done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="150"/>
+        <source>A door takes Y where it latches, N where it does not, and P where it was propped open; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="226"/>
+        <source>Walked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="226"/>
+        <source>Date and time on the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="234"/>
+        <source>What was seen; Enter goes to the next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="246"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="298"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="190"/>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="302"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="258"/>
+        <source>Rows of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="303"/>
         <source>Retired places keep what was answered there; it counts no more. Merging keeps the answers of both: those of the place that stays come first.</source>
         <translation>Los lugares retirados conservan lo que se respondió allí, pero ya no cuenta. Al combinar se conservan las respuestas de los dos: primero las del lugar que queda.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="158"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="161"/>
         <source>{factor}, from the checklist</source>
         <translation>{factor}, como está en la lista de verificación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="184"/>
+        <location filename="../../cpted_audit/ui/walk/finding_form.py" line="187"/>
         <source>Severity {severity}, {how_bad}  ·  likelihood {likelihood}, {how_often}</source>
         <translation>Gravedad {severity}, {how_bad}  ·  probabilidad {likelihood}, {how_often}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="47"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="48"/>
         <source>Findings without an item</source>
         <translation>Hallazgos sin punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="54"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="55"/>
         <source>Add a finding…</source>
         <translation>Agregar un hallazgo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="57"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="58"/>
         <source>Something to repair that no item asks for (Ctrl+Shift+F)</source>
         <translation>Algo que hay que arreglar y que ningún punto pregunta (Ctrl+Shift+F)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="141"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="143"/>
         <source>Title of the new finding</source>
         <translation>Título del nuevo hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="145"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="146"/>
         <source>What was seen, of the new finding</source>
         <translation>Lo que se vio, del nuevo hallazgo</translation>
     </message>
@@ -1914,7 +2078,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="44"/>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="151"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="153"/>
         <source>Add the finding</source>
         <translation>Agregar el hallazgo</translation>
     </message>
@@ -1929,42 +2093,47 @@
         <translation>Título</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="154"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="156"/>
         <source>Discard</source>
         <translation>Abandonar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="171"/>
+        <location filename="../../cpted_audit/ui/walk/free_findings.py" line="175"/>
         <source>New finding at {place}</source>
         <translation>Nuevo hallazgo en {place}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="33"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="34"/>
         <source>Why does it not apply here?</source>
         <translation>¿Por qué no aplica aquí?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="34"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="35"/>
         <source>What kept you from seeing it, and what to come back for?</source>
         <translation>¿Qué le impidió verlo y por qué hay que regresar?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="36"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="37"/>
         <source>Note: what did you see?</source>
         <translation>Nota: ¿qué vio?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="103"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="38"/>
+        <source>What did you see?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="110"/>
         <source>Look for: {what}</source>
         <translation>Busque: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="104"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="111"/>
         <source>Why: {what}</source>
         <translation>Por qué: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="170"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="196"/>
         <source>! Critical</source>
         <translation>! Crítico</translation>
     </message>
@@ -1984,79 +2153,79 @@
         <translation>Sin revisar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="87"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="91"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="13"/>
         <source>Doors</source>
         <translation>Puertas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="39"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="40"/>
         <source>Numbers run</source>
         <translation>Los números van</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="40"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="41"/>
         <source>Numbers go</source>
         <translation>Los números siguen</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="41"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="42"/>
         <source>Before the number</source>
         <translation>Antes del número</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="45"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="46"/>
         <source>As few numbers as possible, such as 12A</source>
         <translation>Los menos números posibles, como 12A</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="46"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="47"/>
         <source>All doors renumbered, without gaps</source>
         <translation>Todas de nuevo, sin huecos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="55"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="56"/>
         <source>Apply</source>
         <translation>Aplicar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="62"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="63"/>
         <source>Numbering starts at</source>
         <translation>La numeración empieza en</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="69"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="70"/>
         <source>Authorities differ on the direction; ask the agencies that will come.</source>
         <translation>Las autoridades difieren en el sentido; pregunte a los servicios que acudirán.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="90"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="91"/>
         <source>The lowest number</source>
         <translation>El número más bajo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="115"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="116"/>
         <source>Renumber</source>
         <translation>Renumerar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="160"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="162"/>
         <source>side {side}</source>
         <translation>lado {side}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="180"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="182"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="14"/>
         <source>Door</source>
         <translation>Puerta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="180"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="182"/>
         <source>Old → new</source>
         <translation>Anterior → nuevo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="181"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="183"/>
         <source>Old and new numbers</source>
         <translation>Números anteriores y nuevos</translation>
     </message>
@@ -2076,7 +2245,7 @@
         <translation>Interior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="180"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="182"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="18"/>
         <source>Side</source>
         <translation>Lado</translation>
@@ -2402,6 +2571,7 @@
         <translation>Revisada el</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="247"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="87"/>
         <source>Checked by</source>
         <translation>Revisada por</translation>
@@ -2409,6 +2579,7 @@
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="37"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="89"/>
+        <location filename="../../cpted_audit/ui/start/count_grid.py" line="20"/>
         <source>Key boxes</source>
         <translation>Cajas de llaves</translation>
     </message>
@@ -2602,6 +2773,7 @@
         <translation>{count} copias entregadas, {late} vencidas</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="136"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="113"/>
         <source>Codes</source>
         <translation>Códigos</translation>
@@ -2624,6 +2796,7 @@
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="56"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="117"/>
+        <location filename="../../cpted_audit/ui/start/count_grid.py" line="21"/>
         <source>Cameras</source>
         <translation>Cámaras</translation>
     </message>
@@ -2842,19 +3015,20 @@
         <translation>Medición de la iluminación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="40"/>
-        <source>Keep</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="46"/>
         <source>Smallest step of the meter</source>
         <translation>Paso más pequeño del medidor</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="88"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="85"/>
         <source>No visit</source>
         <translation>Sin visita</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="40"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="107"/>
@@ -2868,7 +3042,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="138"/>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="37"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="49"/>
         <source>Unit of the meter</source>
         <translation>Unidad del medidor</translation>
     </message>
@@ -2898,7 +3072,8 @@
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="247"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="88"/>
-        <location filename="../../cpted_audit/ui/walk/note_editor.py" line="22"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="165"/>
+        <location filename="../../cpted_audit/ui/walk/note_editor.py" line="30"/>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -2914,41 +3089,41 @@
         <translation>La puerta está</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="71"/>
+        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="72"/>
         <source>Photo {name}</source>
         <translation>Foto {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="73"/>
+        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="74"/>
         <source>{photo}, taken {when}</source>
         <translation>{photo}, tomada el {when}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="130"/>
-        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="85"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="131"/>
+        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="86"/>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="134"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="92"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="135"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="103"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="93"/>
         <location filename="../../cpted_audit/ui/plans/side_panel.py" line="48"/>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="164"/>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="192"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="159"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="169"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="202"/>
-        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="87"/>
+        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="88"/>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="92"/>
+        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="93"/>
         <source>Add photo</source>
         <translation>Agregar foto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="96"/>
+        <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="97"/>
         <source>Add photos (Ctrl+Shift+P), or drop them here</source>
         <translation>Agregue fotos (Ctrl+Shift+P) o arrástrelas aquí</translation>
     </message>
@@ -3041,7 +3216,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="44"/>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="51"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="57"/>
+        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="41"/>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
@@ -3063,6 +3239,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="51"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="143"/>
         <source>Watch a folder…</source>
         <translation>Vigilar una carpeta…</translation>
     </message>
@@ -3083,39 +3260,39 @@
         <translation>Mostrarlas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="195"/>
-        <source>{shown:,} of {total:,} photos</source>
-        <translation>{shown:,} de {total:,} fotos</translation>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="193"/>
+        <source>{shown:,} of {total:,} shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="196"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="194"/>
         <location filename="../../cpted_audit/ui/registers/linked_box.py" line="56"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="46"/>
         <source>1 photo</source>
         <translation>1 foto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="196"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="194"/>
         <source>{count:,} photos</source>
         <translation>{count:,} fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="201"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="199"/>
         <source>1 photo was taken where the walk was at the time.</source>
         <translation>1 foto se tomó donde estaba el recorrido en ese momento.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="202"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="200"/>
         <source>{count:,} photos were taken where the walk was at the time.</source>
         <translation>{count:,} fotos se tomaron donde estaba el recorrido en ese momento.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="207"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="205"/>
         <source>1 photo needs a students-visible check.</source>
         <translation>¿Hay estudiantes visibles? Falta indicarlo en 1 foto.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="208"/>
+        <location filename="../../cpted_audit/ui/photos/photo_header.py" line="206"/>
         <source>{count:,} photos need a students-visible check.</source>
         <translation>¿Hay estudiantes visibles? Falta indicarlo en {count:,} fotos.</translation>
     </message>
@@ -3216,7 +3393,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/doors_field.py" line="121"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="168"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="209"/>
         <location filename="../../cpted_audit/ui/walk/walk_filter.py" line="18"/>
         <source>All</source>
         <translation>Todos</translation>
@@ -3238,7 +3415,7 @@
         <translation>No observado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/open_items.py" line="83"/>
+        <location filename="../../cpted_audit/ui/walk/open_items.py" line="97"/>
         <source>Nothing here. Space goes to the next unanswered item.</source>
         <translation>No hay nada aquí. La barra espaciadora va al siguiente punto sin responder.</translation>
     </message>
@@ -3258,77 +3435,67 @@
         <translation>{score}, entre {low} y {high}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="45"/>
+        <location filename="../../cpted_audit/ui/words.py" line="50"/>
         <source>Jan</source>
         <translation>ene</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="45"/>
+        <location filename="../../cpted_audit/ui/words.py" line="50"/>
         <source>Feb</source>
         <translation>feb</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="45"/>
+        <location filename="../../cpted_audit/ui/words.py" line="50"/>
         <source>Mar</source>
         <translation>mar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="45"/>
+        <location filename="../../cpted_audit/ui/words.py" line="50"/>
         <source>Apr</source>
         <translation>abr</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="45"/>
+        <location filename="../../cpted_audit/ui/words.py" line="50"/>
         <source>May</source>
         <translation>may</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="46"/>
+        <location filename="../../cpted_audit/ui/words.py" line="51"/>
         <source>Jun</source>
         <translation>jun</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="46"/>
+        <location filename="../../cpted_audit/ui/words.py" line="51"/>
         <source>Jul</source>
         <translation>jul</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="46"/>
+        <location filename="../../cpted_audit/ui/words.py" line="51"/>
         <source>Aug</source>
         <translation>ago</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="46"/>
+        <location filename="../../cpted_audit/ui/words.py" line="51"/>
         <source>Sep</source>
         <translation>sep</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="46"/>
+        <location filename="../../cpted_audit/ui/words.py" line="51"/>
         <source>Oct</source>
         <translation>oct</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="47"/>
+        <location filename="../../cpted_audit/ui/words.py" line="52"/>
         <source>Nov</source>
         <translation>nov</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="47"/>
+        <location filename="../../cpted_audit/ui/words.py" line="52"/>
         <source>Dec</source>
         <translation>dic</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="55"/>
-        <source>{day} {month} {year}</source>
-        <translation>{day} {month} {year}</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/words.py" line="60"/>
-        <source>{day} {month}</source>
-        <translation>{day} {month}</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/words.py" line="113"/>
+        <location filename="../../cpted_audit/ui/words.py" line="146"/>
         <source>The window is in {language} from the next start on.</source>
         <translation>La ventana estará en {language} a partir del próximo inicio.</translation>
     </message>
@@ -3498,9 +3665,9 @@
         <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="177"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="74"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="72"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="105"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="115"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="176"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="97"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="107"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="168"/>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -3515,8 +3682,8 @@
         <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="177"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="75"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="72"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="105"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="176"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="97"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="168"/>
         <source>No</source>
         <translation>No</translation>
     </message>
@@ -3811,9 +3978,49 @@
         <translation>Deshecho para siempre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="130"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="127"/>
+        <source>Purged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="131"/>
         <source>Grounds</source>
         <translation>Terrenos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="137"/>
+        <source>How key boxes are opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="138"/>
+        <source>Phone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="140"/>
+        <source>People of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="141"/>
+        <source>Notes beside answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="142"/>
+        <source>The history until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="143"/>
+        <source>The history and the log of copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="144"/>
+        <source>Codes, and how key boxes are opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="49"/>
@@ -3823,7 +4030,7 @@
         <translation>Foto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="32"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="33"/>
         <source>Choose a photo to see it here.
 
 Drop pictures or a folder anywhere on this page, or paste one with Ctrl+V.</source>
@@ -3832,80 +4039,80 @@ Drop pictures or a folder anywhere on this page, or paste one with Ctrl+V.</sour
 Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una imagen con Ctrl+V.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="61"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="62"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="38"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="39"/>
         <source>Caption</source>
         <translation>Pie de foto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="62"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="63"/>
         <source>Alt text: what the picture shows, for those who cannot see it</source>
         <translation>Texto alternativo: lo que se ve, para quienes no pueden verlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="109"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="110"/>
         <source>BEFORE</source>
         <translation>ANTES</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="109"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="110"/>
         <source>AFTER</source>
         <translation>DESPUÉS</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="131"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="132"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="43"/>
         <source>Draw and blur…</source>
         <translation>Dibujar y difuminar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="132"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="133"/>
         <source>Pair as before and after</source>
         <translation>Emparejar como antes y después</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="133"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="134"/>
         <source>Undo the pair</source>
         <translation>Deshacer la pareja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="184"/>
-        <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="13"/>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="204"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="185"/>
+        <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="16"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="199"/>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="211"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="212"/>
         <location filename="../../cpted_audit/ui/plans/wall_bar.py" line="36"/>
         <source>Accept</source>
         <translation>Aceptar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="221"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="222"/>
         <location filename="../../cpted_audit/ui/photos/photos_page.py" line="154"/>
         <source>Suggested: {place}</source>
         <translation>Sugerido: {place}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="222"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="223"/>
         <source>Accept the suggested place {place}</source>
         <translation>Aceptar el lugar sugerido: {place}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="237"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="238"/>
         <source>{count:,} photos chosen</source>
         <translation>{count:,} fotos elegidas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="242"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="243"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="101"/>
         <source>time unknown</source>
         <translation>hora desconocida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="242"/>
+        <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="243"/>
         <location filename="../../cpted_audit/ui/photos/photo_model.py" line="101"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="103"/>
         <source>taken {when}</source>
@@ -3972,99 +4179,105 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>baja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="40"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="42"/>
         <source>Same as…</source>
         <translation>Igual que…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="45"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="48"/>
         <source>The places chosen are the same as {place}</source>
         <translation>Los lugares elegidos son iguales que {place}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="46"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="49"/>
         <source>{place} is the same as the place chosen</source>
         <translation>{place} es igual que el lugar elegido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="48"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="51"/>
         <source>Other {kind}</source>
         <translation>Otros: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="49"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="52"/>
         <source>All of them</source>
         <translation>Todos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="50"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="53"/>
         <source>Replace answers that are there; notes stay</source>
         <translation>Reemplazar las respuestas que ya están; las notas quedan</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="52"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="55"/>
         <source>What is copied</source>
         <translation>Lo que se copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="56"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="59"/>
         <source>Copy the answers</source>
         <translation>Copiar las respuestas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="87"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="90"/>
         <source>{place} · {count} answered</source>
         <translation>{place} · {count} respondidos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="89"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="92"/>
         <source>{place}, not in the sample</source>
         <translation>{place}, fuera de la muestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="129"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="132"/>
         <source>1 answer goes to {places}.</source>
         <translation>Se copia 1 respuesta a {places}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="133"/>
         <source>{count} answers go to {places}.</source>
         <translation>Se copian {count} respuestas a {places}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="131"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="134"/>
         <source>{count} there stay as they are.</source>
         <translation>{count} que ya están quedan como están.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="132"/>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="134"/>
+        <source>1 there stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="136"/>
         <source>Photos are not copied.</source>
         <translation>Las fotos no se copian.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_opener.py" line="66"/>
-        <location filename="../../cpted_audit/ui/audit_opener.py" line="74"/>
+        <location filename="../../cpted_audit/ui/audit_opener.py" line="75"/>
+        <location filename="../../cpted_audit/ui/audit_opener.py" line="83"/>
         <source>Creating the sample school</source>
         <translation>Creando la escuela de ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/palette.py" line="52"/>
-        <location filename="../../cpted_audit/ui/find/palette.py" line="56"/>
+        <location filename="../../cpted_audit/ui/find/palette.py" line="63"/>
+        <location filename="../../cpted_audit/ui/find/palette.py" line="70"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="123"/>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/palette.py" line="55"/>
+        <location filename="../../cpted_audit/ui/find/palette.py" line="69"/>
         <source>Find an item, place, finding, visit or action</source>
         <translation>Busque un punto, lugar, hallazgo, visita o acción</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/palette.py" line="62"/>
+        <location filename="../../cpted_audit/ui/find/palette.py" line="77"/>
         <source>Found</source>
         <translation>Encontrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/palette.py" line="67"/>
+        <location filename="../../cpted_audit/ui/find/palette.py" line="82"/>
         <source>Nothing fits these words.</source>
         <translation>Nada coincide con estas palabras.</translation>
     </message>
@@ -4097,11 +4310,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/help/about.py" line="70"/>
         <source>| Part | Version | License |</source>
         <translation>| Parte | Versión | Licencia |</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/help/about.py" line="78"/>
-        <source>not given</source>
-        <translation>no indicada</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="44"/>
@@ -4174,57 +4382,149 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>La auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="59"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="71"/>
         <source>Importing photos</source>
         <translation>Importando fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="132"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="145"/>
         <source>Found {count:,} photos</source>
         <translation>Se encontraron {count:,} fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="140"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="155"/>
         <source>Importing photos {done:,} of {total:,}</source>
         <translation>Importando fotos: {done:,} de {total:,}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="158"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="176"/>
         <source>1 of the photos was here already.</source>
         <translation>1 de las fotos ya estaba aquí.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="160"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="178"/>
         <source>{count:,} of the photos were here already.</source>
         <translation>{count:,} de las fotos ya estaban aquí.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="163"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="172"/>
         <source>There were no pictures in what was chosen.</source>
         <translation>No había imágenes en lo que se eligió.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="167"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="25"/>
+        <source>1 video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="25"/>
+        <source>{count:,} videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="26"/>
+        <source>1 raw picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="26"/>
+        <source>{count:,} raw pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="27"/>
+        <source>1 picture of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="27"/>
+        <source>{count:,} pictures of other kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="28"/>
+        <source>1 sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="28"/>
+        <source>{count:,} sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="29"/>
+        <source>1 document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="29"/>
+        <source>{count:,} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="30"/>
+        <source>1 archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="30"/>
+        <source>{count:,} archives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="31"/>
+        <source>1 other file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="31"/>
+        <source>{count:,} other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="32"/>
+        <source>Skipped 1 file: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="32"/>
+        <source>Skipped {count:,} files: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="33"/>
+        <source>Photos can be imported as {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="145"/>
+        <source>Found 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="184"/>
         <source>{why} and {count:,} more</source>
         <translation>{why} y {count:,} más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="175"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="193"/>
         <source>The import stopped; 1 photo was stored before that and stays.</source>
         <translation>La importación se detuvo; antes se guardó 1 foto, que se conserva.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="176"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="194"/>
         <source>The import stopped; {count:,} photos were stored before that and stay.</source>
         <translation>La importación se detuvo; antes se guardaron {count:,} fotos, que se conservan.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="183"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="201"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="255"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="70"/>
         <source>… and {count:,} more.</source>
         <translation>… y {count:,} más.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="185"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="203"/>
         <source>The others were imported.</source>
         <translation>Las demás se agregaron.</translation>
     </message>
@@ -4294,7 +4594,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Tomada a las {time}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/incoming.py" line="34"/>
+        <location filename="../../cpted_audit/ui/photos/incoming.py" line="39"/>
         <source>Pasted {time}</source>
         <translation>Pegada {time}</translation>
     </message>
@@ -4339,141 +4639,141 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>el recorte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="59"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="44"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="60"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="46"/>
         <source>Select</source>
         <translation>Seleccionar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="60"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="61"/>
         <source>Arrow</source>
         <translation>Flecha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="61"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="62"/>
         <source>Box</source>
         <translation>Recuadro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="62"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="63"/>
         <source>Ellipse</source>
         <translation>Elipse</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="63"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="191"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="64"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="198"/>
         <source>Text</source>
         <translation>Texto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="64"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="195"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="63"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="65"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="202"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="65"/>
         <source>Measure</source>
         <translation>Medir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="65"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="66"/>
         <source>Blur</source>
         <translation>Difuminar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="66"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="67"/>
         <source>Crop</source>
         <translation>Recortar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="71"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="72"/>
         <source>Yellow</source>
         <translation>Amarillo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="72"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="73"/>
         <source>Red</source>
         <translation>Rojo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="73"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="74"/>
         <source>Blue</source>
         <translation>Azul</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="74"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="75"/>
         <source>White</source>
         <translation>Blanco</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="75"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="76"/>
         <source>Black</source>
         <translation>Negro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="80"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="81"/>
         <source>Draw with the mouse, or press Enter to put a mark in the middle. Arrow keys move the chosen mark, with Ctrl they resize it, with Shift they go far. Tab goes to the next mark.</source>
         <translation>Dibuje con el ratón o presione Entrar para poner una marca en el centro. Las flechas mueven la marca elegida, con Ctrl cambian su tamaño y con Mayús avanzan más. Tab va a la marca siguiente.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="91"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="92"/>
         <source>Draw and blur – {photo}</source>
         <translation>Dibujar y difuminar – {photo}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="103"/>
         <source>Remove the chosen mark (Delete)</source>
         <translation>Quitar la marca elegida (Supr)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="103"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="104"/>
         <source>Undo the last change of the marks (Ctrl+Z)</source>
         <translation>Deshacer el último cambio de las marcas (Ctrl+Z)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="157"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="164"/>
         <source>There is no change of these marks to take back.</source>
         <translation>No hay ningún cambio de estas marcas que deshacer.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="191"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="198"/>
         <source>Words on the picture:</source>
         <translation>Palabras sobre la imagen:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="194"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="201"/>
         <source>Measured, with its unit:</source>
         <translation>Lo medido, con su unidad:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="231"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="238"/>
         <source>Chosen: {mark}, mark {number} of {count}.</source>
         <translation>Elegida: {mark}, marca {number} de {count}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="283"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="290"/>
         <source>Draw in {color}</source>
         <translation>Dibujar en {color}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="302"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="309"/>
         <source>Zoom in (+)</source>
         <translation>Acercar (+)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="303"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="310"/>
         <source>Zoom out (-)</source>
         <translation>Alejar (-)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="304"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="311"/>
         <source>Fit</source>
         <translation>Ajustar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="304"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="311"/>
         <source>Show all of the picture (0)</source>
         <translation>Mostrar toda la imagen (0)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="305"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="312"/>
         <source>Close; every change is saved already</source>
         <translation>Cerrar; todos los cambios ya están guardados</translation>
     </message>
@@ -4548,7 +4848,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>sin estudiantes visibles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="300"/>
+        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="305"/>
         <source>The clipboard has no picture and no file.</source>
         <translation>El portapapeles no contiene ninguna imagen ni archivo.</translation>
     </message>
@@ -4600,71 +4900,71 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Cambiar si se ven estudiantes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="40"/>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="111"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="35"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="119"/>
         <source>Watch a folder</source>
         <translation>Vigilar una carpeta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="78"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="86"/>
         <source>The folder “{name}” is gone, so it is watched no longer. Every photo already imported is kept; choose the folder again when it is back.</source>
         <translation>La carpeta “{name}” ya no está, así que ya no se vigila. Todas las fotos agregadas se conservan; elija la carpeta otra vez cuando vuelva a estar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="86"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="94"/>
         <source>● Watching {name} · Stop</source>
         <translation>● Vigilando {name} · Detener</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="88"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="96"/>
         <source>Watching {name}; stop</source>
         <translation>Vigilando {name}; detener</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="90"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="98"/>
         <source>New pictures in {folder} are imported. Press to stop.</source>
         <translation>Las imágenes nuevas de {folder} se agregan. Presione para detener.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="100"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="108"/>
         <source>There is 1 picture in this folder already. Import what is there as well, or only what arrives from now on?</source>
         <translation>Ya hay 1 imagen en esta carpeta. ¿Agregar también lo que ya está, o solo lo que llegue a partir de ahora?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="105"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="113"/>
         <source>There are {count:,} pictures in this folder already. Import what is there as well, or only what arrives from now on?</source>
         <translation>Ya hay {count:,} imágenes en esta carpeta. ¿Agregar también lo que ya está, o solo lo que llegue a partir de ahora?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="113"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="121"/>
         <source>What is there too</source>
         <translation>También lo que ya está</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="114"/>
+        <location filename="../../cpted_audit/ui/photos/watching.py" line="122"/>
         <source>Only what arrives</source>
         <translation>Solo lo que llegue</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/watching.py" line="122"/>
+        <location filename="../../cpted_audit/ui/photos/folder_watch.py" line="86"/>
         <source>The folder “{name}” cannot be read ({why}), so it is not watched. Choose another.</source>
         <translation>La carpeta “{name}” no se puede leer ({why}), así que no se vigila. Elija otra.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="33"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="34"/>
         <source>Add a place</source>
         <translation>Agregar un lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="46"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="180"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="182"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="23"/>
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="46"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="24"/>
         <source>Kind</source>
@@ -4918,6 +5218,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="52"/>
+        <location filename="../../cpted_audit/ui/start/count_grid.py" line="22"/>
         <source>AEDs</source>
         <translation>DEA</translation>
     </message>
@@ -5035,6 +5336,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Qué contiene</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="139"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="16"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="154"/>
         <source>Contacts</source>
@@ -5046,24 +5348,24 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Contacto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="45"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="46"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="138"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="40"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="157"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="217"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="273"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="129"/>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="111"/>
-        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="241"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="113"/>
+        <location filename="../../cpted_audit/ui/places/places_dialog.py" line="242"/>
         <source>Rename</source>
         <translation>Cambiar el nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="111"/>
+        <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="113"/>
         <source>New name of {place}:</source>
         <translation>Nuevo nombre de {place}:</translation>
     </message>
@@ -5083,301 +5385,413 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Retirado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="31"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="32"/>
         <source>All {total} {kind} are walked and count in the score.</source>
         <translation>Se recorren todos ({total} {kind}) y cuentan en el puntaje.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="33"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="34"/>
         <source>{count} of {total} {kind} are walked. The others are asked nothing: they count neither for nor against the score, and the report says that it was a sample. What was already answered stays on the route and counts.</source>
         <translation>Se recorren {count} de {total} {kind}. En los demás no se pregunta nada: no cuentan ni a favor ni en contra del puntaje, y el informe dice que fue una muestra. Lo que ya se respondió queda en la ruta y cuenta.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="51"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="52"/>
         <source>Walk a sample of the {kind}</source>
         <translation>Recorrer una muestra: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="56"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="57"/>
         <source>How many {kind} are walked</source>
         <translation>Cuántos se recorren: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="59"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="60"/>
         <source>{kind} that are walked</source>
         <translation>{kind} que se recorren</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="65"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="66"/>
         <source>Walk these</source>
         <translation>Recorrer estos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="68"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="69"/>
         <source>Walk them all</source>
         <translation>Recorrer todos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="93"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="94"/>
         <source>{place} · {count} answered, stays</source>
         <translation>{place} · {count} respondidos, se queda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="127"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="128"/>
         <source>Walk these {count}</source>
         <translation>Recorrer estos {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="159"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="160"/>
         <source>How many of the {count} {kind} are walked?</source>
         <translation>¿Cuántos se recorren? Hay {count} {kind}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="34"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="35"/>
         <source>Follow the system</source>
         <translation>Como el sistema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="35"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="36"/>
         <source>Light</source>
         <translation>Claro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="36"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="37"/>
         <source>Dark (night walk)</source>
         <translation>Oscuro (recorrido nocturno)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="47"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="40"/>
+        <source>Stop and ask what was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="41"/>
+        <source>Move on to the next item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="53"/>
         <source>Settings</source>
         <translation>Configuración</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="54"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="60"/>
         <source>up to {count:,} pixels</source>
         <translation>hasta {count:,} píxeles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="56"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="63"/>
         <source>Colors</source>
         <translation>Colores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="57"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="64"/>
         <source>Size of text</source>
         <translation>Tamaño del texto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="58"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="65"/>
         <source>Lock after</source>
         <translation>Bloquear después de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="59"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="66"/>
         <source>Photos stored at</source>
         <translation>Fotos guardadas con</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="68"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="67"/>
+        <source>After No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="76"/>
         <source>Only an audit with a passphrase locks itself, when no key, pointer or finger moved for so long. Nothing is lost: the passphrase takes you back to where you were.</source>
         <translation>Solo se bloquea por sí sola una auditoría con frase de contraseña, cuando pasa ese tiempo sin teclas, ratón ni toques. No se pierde nada: con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="121"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="133"/>
         <source>{count} minutes</source>
         <translation>{count} minutos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="121"/>
+        <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="133"/>
         <source>Never</source>
         <translation>Nunca</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="32"/>
-        <source>24 classrooms, 11 exterior doors, 2 stairs</source>
-        <translation>24 aulas, 11 puertas exteriores, 2 escaleras</translation>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="25"/>
+        <source>Room 101–112, 201–212, 11 exterior doors, 2 gyms, 6 cameras</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="116"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="26"/>
+        <source>3 parking lots, 1 bus loop, 2 portable classrooms, 2 hydrants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="51"/>
         <source>Type it: {example}</source>
         <translation>Escríbalo: {example}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="118"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="53"/>
         <source>Counts in words: {what}</source>
         <translation>Cantidades en palabras: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="118"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="53"/>
         <source>building</source>
         <translation>edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="119"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="55"/>
         <source>Fill in</source>
         <translation>Rellenar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="183"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="59"/>
+        <source>What was understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="158"/>
         <source>Building name</source>
         <translation>Nombre del edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="187"/>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="190"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="162"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="167"/>
         <source>Levels</source>
         <translation>Niveles</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="190"/>
+        <source>· Levels were set to {count}, from the room numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="199"/>
+        <source>Rooms are spread evenly over the levels. Room 201 is on level 2; write “10 classrooms on level 2” to say it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/route_choice.py" line="27"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="19"/>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="197"/>
         <source>Building</source>
         <translation>Edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="217"/>
+        <location filename="../../cpted_audit/ui/paper/route_choice.py" line="28"/>
+        <source>Whole school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/route_choice.py" line="34"/>
+        <source>Every phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/route_choice.py" line="37"/>
+        <source>Only what is not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="182"/>
         <source>Level {number}</source>
         <translation>Nivel {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/names_preview.py" line="31"/>
-        <source>What will be walked</source>
-        <translation>Lo que se recorrerá</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/start/names_preview.py" line="33"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="86"/>
         <source>How much will be asked</source>
         <translation>Cuánto se preguntará</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/names_preview.py" line="37"/>
-        <source>Names can be written over here, and changed at any time later.</source>
-        <translation>Aquí se pueden cambiar los nombres, y también en cualquier momento después.</translation>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="44"/>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="45"/>
+        <source>Names of the places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/names_preview.py" line="76"/>
-        <source>{places:,} places, {questions:,} questions</source>
-        <translation>{places:,} lugares, {questions:,} preguntas</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/start/names_preview.py" line="97"/>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="126"/>
         <source>Names of the {kind} of {building}</source>
         <translation>Nombres: {kind} de {building}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="52"/>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="128"/>
+        <source>Names of the {kind} of {building}, level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="157"/>
+        <source>{kind}, level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="165"/>
+        <source>Left out now: {names} and {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/names_preview.py" line="166"/>
+        <source>Left out now: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
         <source>Cedar Ridge Middle School</source>
         <translation>Escuela Intermedia Cedar Ridge</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="60"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="67"/>
         <source>not known</source>
         <translation>no se sabe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="61"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="68"/>
         <source>7:40 to 14:50, clubs until 17:00</source>
         <translation>7:40 a 14:50, clubes hasta las 17:00</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="74"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="76"/>
+        <source>across the campus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="77"/>
+        <source>starting over at each building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="84"/>
         <source>What is missing</source>
         <translation>Lo que falta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="80"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="92"/>
         <source>Main</source>
         <translation>Principal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="115"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="130"/>
         <source>The school has no name yet; give it one.</source>
         <translation>La escuela todavía no tiene nombre; póngale uno.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="163"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="132"/>
+        <source>What is typed here is not understood yet; see below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="170"/>
+        <source>{count:,} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="172"/>
+        <source>1 question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="172"/>
+        <source>{count:,} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="211"/>
         <source>Building {number}</source>
         <translation>Edificio {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="194"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="290"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="292"/>
+        <source>Doors are numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="306"/>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="146"/>
         <source>The perimeter, the grounds and the records are always there.</source>
         <translation>El perímetro, los terrenos y los registros siempre están.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="224"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="280"/>
         <source>Checklist</source>
         <translation>Lista de verificación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="232"/>
-        <source>Make the audit…</source>
-        <translation>Crear la auditoría…</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="26"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="42"/>
         <source>No passphrase</source>
         <translation>Sin frase de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="31"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="44"/>
+        <source>Use this weak passphrase anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="49"/>
         <source>How hard the passphrase is to guess</source>
         <translation>Qué tan difícil es adivinar la frase de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="38"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="56"/>
         <source>Again</source>
         <translation>Otra vez</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="64"/>
-        <source>The passphrase is short; use at least {count} characters, or choose “No passphrase”.</source>
-        <translation>La frase de contraseña es corta; use al menos {count} caracteres o elija “Sin frase de contraseña”.</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="69"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="106"/>
         <source>The two passphrases differ; type them again.</source>
         <translation>Las dos frases de contraseña no son iguales; escríbalas otra vez.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="78"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="119"/>
         <source>Four or five words that have nothing to do with each other.</source>
         <translation>Cuatro o cinco palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="89"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="130"/>
         <source>Without a passphrase anyone who finds the file can read it, and door, alarm and key-box codes cannot be kept in it.</source>
         <translation>Sin frase de contraseña, cualquiera que encuentre el archivo puede leerlo, y no se pueden guardar en él los códigos de puertas, alarmas y cajas de llaves.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="94"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="135"/>
         <source>The file is encrypted. Nobody can open it without the passphrase, and nobody can find it again for you: keep it where your agency keeps such things.</source>
         <translation>El archivo está cifrado. Nadie puede abrirlo sin la frase de contraseña, y nadie puede recuperarla por usted: guárdela donde su agencia guarda estas cosas.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/strength.py" line="35"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="25"/>
         <source>Very weak: guessed at once by whoever has the file.</source>
         <translation>Muy débil: quien tenga el archivo la adivina enseguida.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/strength.py" line="36"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="26"/>
         <source>Weak: guessed within hours. Add two words.</source>
         <translation>Débil: se adivina en unas horas. Agregue dos palabras.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/strength.py" line="37"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="27"/>
         <source>Fair: lasts for a while. One more word makes it strong.</source>
         <translation>Regular: resiste un tiempo. Una palabra más la hace fuerte.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/strength.py" line="38"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="28"/>
         <source>Strong: years of guessing.</source>
         <translation>Fuerte: años para adivinarla.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/strength.py" line="39"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="29"/>
         <source>Very strong.</source>
         <translation>Muy fuerte.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="97"/>
+        <source>The passphrase is empty; type one, or choose “No passphrase”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="99"/>
+        <source>The passphrase is empty; type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="102"/>
+        <source>The passphrase is easy to guess. Add words, or say below it that you want it anyway.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="156"/>
@@ -5387,107 +5801,141 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Función</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="30"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="32"/>
         <source>Letter</source>
         <translation>Carta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="30"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="32"/>
         <source>Tabloid</source>
         <translation>Tabloide</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="47"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="174"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="49"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="182"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="62"/>
         <source>Destroy by</source>
         <translation>Destruir antes del</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="51"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="53"/>
         <source>Include codes</source>
         <translation>Incluir códigos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="53"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="55"/>
         <source>Include findings</source>
         <translation>Incluir hallazgos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="55"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="57"/>
         <source>With maps and tables, as a zip</source>
         <translation>Con mapas y tablas, en un zip</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="88"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="90"/>
         <source>The two passwords differ; type them again.</source>
         <translation>Las dos contraseñas no coinciden; escríbalas de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="91"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="93"/>
         <source>The password is short; use at least {count} characters.</source>
         <translation>La contraseña es corta; use al menos {count} caracteres.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="95"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="97"/>
         <source>Maps and tables cannot have a password. Leave the password out, or make the sheets alone.</source>
         <translation>Los mapas y las tablas no pueden llevar contraseña. Deje la contraseña vacía o haga solo las hojas.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="100"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="102"/>
         <source>This audit is open for reading, so a copy for somebody named cannot be written into the log. Leave the recipient out, or open the audit for writing.</source>
         <translation>Esta auditoría está abierta solo para lectura, así que una copia con destinatario no puede anotarse en el registro. Deje vacío el destinatario o abra la auditoría para escribir.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="139"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="145"/>
         <source>Codes are in the full report alone.</source>
         <translation>Los códigos solo están en el informe completo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="141"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="147"/>
         <source>Codes go into an encrypted PDF alone: type a password first.</source>
         <translation>Los códigos solo van en un PDF cifrado: escriba antes una contraseña.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="144"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="149"/>
+        <source>Codes go to somebody named alone: type the recipient first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="152"/>
         <source>Codes and how key boxes are opened stand on the last page.</source>
         <translation>Los códigos y cómo se abren las cajas de llaves están en la última página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="161"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="31"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="169"/>
         <source>Nobody named: not in the log</source>
         <translation>Nadie con nombre: no se anota</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="166"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="174"/>
         <source>This copy</source>
         <translation>Esta copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="170"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="27"/>
+        <location filename="../../cpted_audit/ui/secret_actions.py" line="72"/>
+        <source>Copy for handing over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="50"/>
+        <source>{name} copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="76"/>
+        <source>The copy is a file of its own; this audit keeps everything. The history of this audit says that it was copied and what was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="82"/>
+        <source>Left out of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="88"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="178"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="60"/>
         <source>Recipient</source>
         <translation>Destinatario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="171"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="89"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="179"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="131"/>
         <source>Agency</source>
         <translation>Agencia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="176"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="94"/>
+        <source>Create the copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="184"/>
         <source>Password of the PDF</source>
         <translation>Contraseña del PDF</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="177"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="185"/>
         <source>Password again</source>
         <translation>Contraseña otra vez</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="181"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="189"/>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -5503,7 +5951,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Agregar una persona</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="51"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="50"/>
         <source>No visit yet</source>
         <translation>Todavía sin visita</translation>
     </message>
@@ -5523,7 +5971,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Fecha de la visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="91"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="82"/>
+        <source>Member {number} has no name yet; give it one, or empty the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="101"/>
         <source>Member {number}: {what}</source>
         <translation>Integrante {number}: {what}</translation>
     </message>
@@ -5543,6 +5996,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Fecha</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/paper/route_choice.py" line="33"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <source>Phase</source>
         <translation>Fase</translation>
@@ -5579,6 +6033,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Adjuntar a una respuesta</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/paper/form_model.py" line="112"/>
         <location filename="../../cpted_audit/ui/plans/attach_dialog.py" line="41"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="154"/>
         <source>Answer</source>
@@ -5595,132 +6050,169 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Sin respuesta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/canvas.py" line="58"/>
+        <location filename="../../cpted_audit/ui/plans/canvas.py" line="79"/>
         <source>Floor plan</source>
         <translation>Plano de planta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="54"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="82"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="36"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="91"/>
         <source>Import a plan</source>
         <translation>Agregar un plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="72"/>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="82"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="76"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="86"/>
         <source>Looking at {name}</source>
         <translation>Revisando {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="92"/>
-        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="138"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="95"/>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="137"/>
         <source>Password of the plan</source>
         <translation>Contraseña del plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="108"/>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="181"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="109"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="189"/>
         <source>Importing {name}</source>
         <translation>Agregando {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="128"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="129"/>
         <source>Completing {name}</source>
         <translation>Completando {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="40"/>
+        <location filename="../../cpted_audit/ui/plans/import_desk.py" line="141"/>
+        <source>“{name}” was imported. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="44"/>
         <source>Millimeters</source>
         <translation>Milímetros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="41"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="45"/>
         <source>Centimeters</source>
         <translation>Centímetros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="42"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="46"/>
         <source>Meters</source>
         <translation>Metros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="43"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="47"/>
         <source>Inches</source>
         <translation>Pulgadas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="44"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="48"/>
         <source>Feet</source>
         <translation>Pies</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="88"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="179"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="97"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="194"/>
         <source>Layers to draw</source>
         <translation>Capas que se dibujan</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="139"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="100"/>
+        <source>What will be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="151"/>
         <source>Page {number}</source>
         <translation>Página {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="139"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="151"/>
         <source>This plan shows</source>
         <translation>Este plano muestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="148"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="160"/>
         <source>What page {number} shows</source>
         <translation>Lo que muestra la página {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="171"/>
-        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="45"/>
-        <source>{name} – {count} lines</source>
-        <translation>{name} – {count} líneas</translation>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="184"/>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="47"/>
+        <source>{name} – 1 line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="187"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="185"/>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="47"/>
+        <source>{name} – {count:,} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="202"/>
         <source>{dpi} pixels per inch</source>
         <translation>{dpi} píxeles por pulgada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="189"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="204"/>
         <source>Choose the unit…</source>
         <translation>Elija la unidad…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="193"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="198"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="208"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="213"/>
         <source>Resolution</source>
         <translation>Resolución</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="193"/>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="201"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="208"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="216"/>
         <source>Unit of the drawing</source>
         <translation>Unidad del dibujo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="214"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="219"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="235"/>
+        <source>Part of the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="228"/>
+        <source>Part {number}, 1 piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="230"/>
+        <source>Part {number}, {count:,} pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="234"/>
+        <source>Everything, however far apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="268"/>
         <source>As the drawing says</source>
         <translation>Como dice el dibujo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="222"/>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="53"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="256"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="276"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="65"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="313"/>
         <source>Import</source>
         <translation>Agregar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="246"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="301"/>
         <source>Site plan</source>
         <translation>Plano del terreno</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="247"/>
+        <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="302"/>
         <source>Aerial picture</source>
         <translation>Imagen aérea</translation>
     </message>
@@ -5795,48 +6287,53 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>NOTAS</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="32"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="35"/>
         <source>PLAN</source>
         <translation>PLANO</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="53"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="43"/>
+        <source>What the plan leaves out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="58"/>
         <source>not set</source>
         <translation>sin definir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="64"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="80"/>
         <source>100 px = {length}</source>
         <translation>100 px = {length}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="76"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="92"/>
         <source>{count} points</source>
         <translation>{count} puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="82"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="98"/>
         <source>walked</source>
         <translation>recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="82"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="98"/>
         <source>not walked</source>
         <translation>sin recorrer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="91"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="107"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="26"/>
         <source>Scale</source>
         <translation>Escala</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="92"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="108"/>
         <source>North</source>
         <translation>Norte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="93"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="109"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="96"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="27"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="21"/>
@@ -5844,151 +6341,151 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Cuadrícula</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="94"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="110"/>
         <source>On Earth</source>
         <translation>En la Tierra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="95"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="111"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="165"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="81"/>
         <source>Verified</source>
         <translation>Verificado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="96"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="112"/>
         <source>Lengths in</source>
         <translation>Medidas en</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="32"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="33"/>
         <source>Left edges</source>
         <translation>Bordes izquierdos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="33"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="34"/>
         <source>Right edges</source>
         <translation>Bordes derechos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="34"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="35"/>
         <source>Top edges</source>
         <translation>Bordes superiores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="35"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="36"/>
         <source>Bottom edges</source>
         <translation>Bordes inferiores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="36"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="37"/>
         <source>One above the other</source>
         <translation>Uno sobre otro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="37"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="38"/>
         <source>Side by side</source>
         <translation>Uno al lado del otro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="40"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="41"/>
         <source>Evenly across</source>
         <translation>Repartidos a lo ancho</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="41"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="42"/>
         <source>Evenly down</source>
         <translation>Repartidos a lo alto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="75"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="76"/>
         <source>Zoom here</source>
         <translation>Acercar aquí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="76"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="77"/>
         <source>Fit the plan</source>
         <translation>Ajustar el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="78"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="79"/>
         <source>Align</source>
         <translation>Alinear</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="81"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="82"/>
         <source>Distribute</source>
         <translation>Repartir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="84"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="85"/>
         <source>Copy to</source>
         <translation>Copiar a</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="106"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="109"/>
         <source>It shows</source>
         <translation>Muestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="115"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="118"/>
         <source>Replace by a newer drawing…</source>
         <translation>Reemplazar por un dibujo más nuevo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="117"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="120"/>
         <source>Save the original file…</source>
         <translation>Guardar el archivo original…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="120"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="123"/>
         <source>Remove the plan</source>
         <translation>Quitar el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="126"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="129"/>
         <source>Walls from the drawing&apos;s layers…</source>
         <translation>Paredes a partir de las capas del dibujo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="127"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="130"/>
         <source>Walls from the PDF&apos;s lines…</source>
         <translation>Paredes a partir de las líneas del PDF…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="128"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="131"/>
         <source>Suggest walls from the picture…</source>
         <translation>Sugerir paredes a partir de la imagen…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="129"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="132"/>
         <source>Remove all walls</source>
         <translation>Quitar todas las paredes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="141"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="144"/>
         <source>Rename the plan</source>
         <translation>Cambiar el nombre del plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="148"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="37"/>
         <source>Save the original file</source>
         <translation>Guardar el archivo original</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="156"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="157"/>
         <source>The file was not saved ({why}); choose another place.</source>
         <translation>El archivo no se guardó ({why}); elija otro lugar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="87"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="103"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="69"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="94"/>
         <source>feet</source>
         <translation>pies</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="87"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="103"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="69"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="94"/>
         <source>metres</source>
@@ -5996,7 +6493,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="71"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="67"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="69"/>
         <source>Set scale</source>
         <translation>Fijar la escala</translation>
     </message>
@@ -6042,7 +6539,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="205"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="76"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="78"/>
         <source>Control points</source>
         <translation>Puntos de control</translation>
     </message>
@@ -6057,28 +6554,34 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Grados de WGS 84, como los muestra un mapa en el teléfono: 40.7128 y -74.0060.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="108"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="118"/>
+        <source>Nothing waits to be placed on this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="126"/>
         <source>Click on the plan where {item} is; Esc leaves it unpinned.</source>
         <translation>Haga clic en el plano donde está {item}; Esc lo deja sin ubicar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="240"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="264"/>
         <source>Symbols and facts of the plan</source>
         <translation>Señales y datos del plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="255"/>
+        <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="103"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="279"/>
         <source>Import a plan…</source>
         <translation>Agregar un plano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="263"/>
-        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="86"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="287"/>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="94"/>
         <source>No plan yet</source>
         <translation>Todavía no hay planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="260"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="284"/>
         <source>Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file.</source>
         <translation>Arrastre aquí un PDF, un escaneo, una imagen o un dibujo DXF, o elija un archivo.</translation>
     </message>
@@ -6109,7 +6612,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="60"/>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="231"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="233"/>
         <source>Save as a study</source>
         <translation>Guardar como estudio</translation>
     </message>
@@ -6134,168 +6637,198 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Dibuje zonas para saber cuánto se ve de cada una.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="179"/>
-        <source>of the zones is seen · {zones} zones, {posts} duty posts, {cameras} cameras</source>
-        <translation>de las zonas se ve · {zones} zonas, {posts} puestos de vigilancia, {cameras} cámaras</translation>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="178"/>
+        <source>1 zone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="186"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="178"/>
+        <source>{count} zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="180"/>
+        <source>1 duty post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="180"/>
+        <source>{count} duty posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="182"/>
+        <source>1 camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="182"/>
+        <source>{count} cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="183"/>
+        <source>of the zones is seen · {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="188"/>
         <source>By eye alone: {share}</source>
         <translation>Solo a simple vista: {share}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="189"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="191"/>
         <source>Within recognition distance: {share}</source>
         <translation>Dentro de la distancia de reconocimiento: {share}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="204"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="206"/>
         <source>Everything on this plan</source>
         <translation>Todo lo de este plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="209"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="211"/>
         <source>{name} – changed since</source>
         <translation>{name} – cambió desde entonces</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="231"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="233"/>
         <source>Sight lines</source>
         <translation>Líneas de visión</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="273"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="275"/>
         <source>Sight study</source>
         <translation>Estudio de visibilidad</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="303"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="305"/>
         <source>Not seen in {zone}: {size}</source>
         <translation>No se ve en {zone}: {size}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="308"/>
+        <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="310"/>
         <source>and {count} more</source>
         <translation>y {count} más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="137"/>
-        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="31"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="142"/>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="33"/>
         <source>Plan</source>
         <translation>Plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="36"/>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="40"/>
         <source>Plan ▾</source>
         <translation>Plano ▾</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="41"/>
-        <source>Bring in…</source>
-        <translation>Agregar…</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="34"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="36"/>
         <source>Click from corner to corner; double click or Enter ends. Shift keeps it upright or level, Alt lets go of walls, Backspace takes a corner back; Space sets one in the middle.</source>
         <translation>Haga clic de esquina en esquina; doble clic o Intro termina. Mayús la mantiene vertical u horizontal, Alt suelta las paredes, Retroceso quita una esquina; Espacio pone una en el centro.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="38"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="40"/>
         <source>Double click inside a room to take all of it, or click from corner to corner; the first corner or Enter closes it.</source>
         <translation>Doble clic dentro de un cuarto para tomarlo entero, o haga clic de esquina en esquina; la primera esquina o Entrar la cierra.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="46"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="48"/>
         <source>Click to choose, drag to move; Shift and drag for several. Arrows nudge, N and B go from marker to marker, a double click opens what a pin is linked to.</source>
         <translation>Clic para elegir, arrastrar para mover; Mayús y arrastrar para varios. Las flechas mueven poco a poco, N y B van de marcador en marcador, doble clic abre lo vinculado a un pin.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="51"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="53"/>
         <source>Pin</source>
         <translation>Pin</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="52"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="54"/>
         <source>Click where the item is; then say which answer or finding it is.</source>
         <translation>Haga clic donde está el punto; después indique qué respuesta o hallazgo es.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="55"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="57"/>
         <source>Wall</source>
         <translation>Pared</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="56"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="58"/>
         <source>Zone</source>
         <translation>Zona</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="57"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="59"/>
         <source>Room</source>
         <translation>Cuarto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="59"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="61"/>
         <source>Sight line</source>
         <translation>Línea de visión</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="60"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="62"/>
         <source>Drag duty posts and cameras; what they see follows. Esc ends.</source>
         <translation>Arrastre puestos y cámaras; lo que ven los sigue. Esc termina.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="64"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="66"/>
         <source>Drag from one point to another; nothing is written.</source>
         <translation>Arrastre de un punto a otro; no se escribe nada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="68"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="70"/>
         <source>Drag along something whose length you know, such as a wall; then say it.</source>
         <translation>Arrastre a lo largo de algo cuyo largo conoce, como una pared; después indíquelo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="72"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="74"/>
         <source>Set north</source>
         <translation>Fijar el norte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="73"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="75"/>
         <source>Drag an arrow that points to true north.</source>
         <translation>Arrastre una flecha que apunte al norte verdadero.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="77"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="79"/>
         <source>Click points whose latitude and longitude you know.</source>
         <translation>Haga clic en puntos cuya latitud y longitud conoce.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="80"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="82"/>
         <source>Review walls</source>
         <translation>Revisar las paredes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="82"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="84"/>
         <source>Click a line to let it go or take it back; Enter accepts what is left, Esc none. N and B go from line to line, Space toggles the one looked at.</source>
         <translation>Haga clic en una línea para dejarla fuera o recuperarla; Entrar acepta lo que queda, Esc nada. N y B van de línea en línea, la barra espaciadora cambia la que se está viendo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="88"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="90"/>
         <source>Light readings</source>
         <translation>Lecturas de luz</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="90"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="92"/>
         <source>Click a point of the lot, then type what the meter shows; Enter goes to the next point, Esc ends.</source>
         <translation>Haga clic en un punto del estacionamiento y escriba lo que muestra el medidor; Entrar va al punto siguiente, Esc termina.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="129"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="134"/>
+        <source>Click where it is: {kind} {name}. The next one follows; Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="138"/>
         <source>Click to place: {kind}. Esc ends.</source>
         <translation>Clic para colocar: {kind}. Esc termina.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/minimap.py" line="29"/>
+        <location filename="../../cpted_audit/ui/plans/minimap.py" line="30"/>
         <source>Small map of the plan</source>
         <translation>Mapa pequeño del plano</translation>
     </message>
@@ -6380,27 +6913,32 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>{count} quedarían fuera del dibujo nuevo: {names}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="193"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="194"/>
+        <source>The marker stays where it is on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="195"/>
         <source>All {count} markers stay where they are on the sheet.</source>
         <translation>Los {count} marcadores se quedan donde están en la hoja.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="197"/>
-        <source>{count} of {all} markers move on the sheet, at most {most} ({name}).</source>
-        <translation>{count} de {all} marcadores se mueven en la hoja, como máximo {most} ({name}).</translation>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="200"/>
+        <source>Markers that move on the sheet: {count} of {all}, at most {most} ({name}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="204"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="207"/>
         <source>{count} px</source>
         <translation>{count} px</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="226"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="229"/>
         <source>What becomes of the markers</source>
         <translation>Qué pasa con los marcadores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="232"/>
+        <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="235"/>
         <source>Replace</source>
         <translation>Reemplazar</translation>
     </message>
@@ -6411,13 +6949,18 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/wall_bar.py" line="78"/>
-        <source>{count} lines will be walls</source>
-        <translation>{count} líneas serán paredes</translation>
+        <source>1 line will be a wall</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/wall_bar.py" line="79"/>
-        <source>{count} of {shown} lines will be walls</source>
-        <translation>{count} de {shown} líneas serán paredes</translation>
+        <source>{count:,} lines will be walls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/wall_bar.py" line="80"/>
+        <source>Lines that will be walls: {count} of {shown}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="70"/>
@@ -6435,37 +6978,37 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Buscando paredes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="147"/>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="145"/>
         <source>The drawing has no lines; trace walls with the wall tool (W).</source>
         <translation>El dibujo no tiene líneas; trace las paredes con la herramienta de pared (W).</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="156"/>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="154"/>
         <source>Taking walls</source>
         <translation>Tomando paredes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="167"/>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="165"/>
         <source>This page has no lines, as a scan has none; suggest walls from its picture.</source>
         <translation>Esta página no tiene líneas, como ocurre con un escaneo; sugiera paredes a partir de su imagen.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="176"/>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="174"/>
         <source>No walls were found in this picture; trace them with the wall tool (W).</source>
         <translation>No se distinguieron paredes en esta imagen; trácelas con la herramienta de pared (W).</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="212"/>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="210"/>
         <source>Lines of every width, and edges of filled shapes</source>
         <translation>Líneas de cualquier grosor y bordes de formas rellenas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="214"/>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="212"/>
         <source>Only lines at least {width} px thick</source>
         <translation>Solo líneas de al menos {width} px de grosor</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="220"/>
+        <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="218"/>
         <source>Only those at least {share} % certain</source>
         <translation>Solo las que tengan al menos {share} % de certeza</translation>
     </message>
@@ -6480,23 +7023,28 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Capas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="56"/>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="61"/>
         <source>Add as walls</source>
         <translation>Agregar como paredes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="61"/>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="66"/>
         <source>Which layers of the drawing are walls? Sight stops at them.</source>
         <translation>¿Qué capas del dibujo son paredes? La vista se detiene en ellas.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="83"/>
-        <source>{count} lines are chosen</source>
-        <translation>{count} líneas elegidas</translation>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="90"/>
+        <source>1 line is chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_desk.py" line="71"/>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="53"/>
+        <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="90"/>
+        <source>{count:,} lines are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="40"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="65"/>
         <source>Readings of a meter</source>
         <translation>Lecturas de un medidor</translation>
     </message>
@@ -6538,87 +7086,112 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="76"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="88"/>
         <source>By their names, the others in order</source>
         <translation>Por sus nombres, los demás en orden</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="77"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="89"/>
         <source>By their names only</source>
         <translation>Solo por sus nombres</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="80"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="92"/>
         <source>At no point of the lot</source>
         <translation>En ningún punto del estacionamiento</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="90"/>
-        <source>{readings} readings at {places} places will be imported.</source>
-        <translation>Se agregarán {readings} lecturas de {places} lugares.</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="95"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="35"/>
         <source>{count} places get no point of the lot.</source>
         <translation>{count} lugares quedan sin punto del estacionamiento.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="99"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="39"/>
         <source>{count} places have readings already; there the average counts.</source>
         <translation>{count} lugares ya tienen lecturas; allí cuenta el promedio.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="119"/>
         <source>In {unit}.</source>
         <translation>En {unit}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="110"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="122"/>
         <source>Smallest step: {step}.</source>
         <translation>Paso más pequeño: {step}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="112"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="124"/>
         <source>Meter: {meter}.</source>
         <translation>Medidor: {meter}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="116"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="43"/>
         <source>{count} readings have a wrong clock; they are kept and marked.</source>
         <translation>{count} lecturas tienen mal la hora; se conservan y se marcan.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="121"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="34"/>
+        <source>1 place gets no point of the lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="38"/>
+        <source>1 place has readings already; there the average counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="42"/>
+        <source>1 reading has a wrong clock; it is kept and marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="102"/>
+        <source>To be imported: {readings}, {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="104"/>
+        <source>1 reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="104"/>
+        <source>{count:,} readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="131"/>
         <source>Place them on the lot</source>
         <translation>Colocarlas sobre el estacionamiento</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="122"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="132"/>
         <source>Readings at each place</source>
         <translation>Lecturas en cada lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="139"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="149"/>
         <source>Lines without a usable reading: {count}</source>
         <translation>Líneas sin una lectura utilizable: {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="147"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="157"/>
         <source>Lines without a usable reading</source>
         <translation>Líneas sin una lectura utilizable</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="148"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="158"/>
         <source>Line</source>
         <translation>Línea</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="148"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="158"/>
         <source>What it says</source>
         <translation>Lo que dice</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="148"/>
+        <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="158"/>
         <source>Why not</source>
         <translation>Por qué no</translation>
     </message>
@@ -6788,12 +7361,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Quién lo dice</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="13"/>
+        <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="16"/>
         <source>Symbols</source>
         <translation>Señales</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="98"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="90"/>
         <source>nothing said</source>
         <translation>sin datos</translation>
     </message>
@@ -6813,9 +7386,11 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>mantenida abierta</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/history/history_model.py" line="114"/>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="20"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="104"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="118"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="96"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="110"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="63"/>
         <source>not said</source>
         <translation>sin indicar</translation>
     </message>
@@ -6878,7 +7453,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="152"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="110"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="102"/>
         <source>hidden code</source>
         <translation>código oculto</translation>
     </message>
@@ -6893,118 +7468,148 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Escribir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="116"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="108"/>
         <source>✕ no</source>
         <translation>✕ no</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="117"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="109"/>
         <source>✕ propped</source>
         <translation>✕ abierta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="125"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="117"/>
         <source>never</source>
         <translation>nunca</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="128"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="120"/>
         <source>! {day}, due</source>
         <translation>! {day}, pendiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="130"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="122"/>
         <source>! {day}, old</source>
         <translation>! {day}, antiguo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="145"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="137"/>
         <source>✕ {day}, expired</source>
         <translation>✕ {day}, caducado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="147"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="139"/>
         <source>! {day}, soon</source>
         <translation>! {day}, pronto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="55"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="163"/>
+        <source>no listed key opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="61"/>
         <source>Import rows into {register}</source>
         <translation>Importar filas en {register}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="121"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="76"/>
+        <source>Headings, totals and printed lines are rows too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="81"/>
+        <source>Notes about the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="82"/>
+        <source>Notes about the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="150"/>
         <source>In the sheet</source>
         <translation>En la hoja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="121"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="150"/>
         <source>For example</source>
         <translation>Por ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="121"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="150"/>
         <source>Becomes</source>
         <translation>Pasa a ser</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="125"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="154"/>
         <source>{header} becomes</source>
         <translation>{header} pasa a ser</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="127"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="156"/>
         <source>not imported</source>
         <translation>no se importa</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="174"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="212"/>
+        <source>⚑ To check {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="219"/>
         <source>Import {count} rows</source>
         <translation>Importar {count} filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="175"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="220"/>
         <source>Import 1 row</source>
         <translation>Importar 1 fila</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="192"/>
-        <source>{sheet} ({count} rows)</source>
-        <translation>{sheet} ({count} filas)</translation>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="239"/>
+        <source>{sheet} (1 row)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="196"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="240"/>
+        <source>{sheet} ({count:,} rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="245"/>
         <source>with the same: {column}</source>
         <translation>con el mismo dato: {column}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="197"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="246"/>
         <source>none; every row is added</source>
         <translation>ninguna; se añaden todas las filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="198"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="171"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="247"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="163"/>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="202"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="251"/>
         <source>Sheet</source>
         <translation>Hoja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="202"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="251"/>
         <source>Headers are in row</source>
         <translation>Los encabezados están en la fila</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="203"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="252"/>
         <source>Rows that are there already</source>
         <translation>Filas que ya están</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="239"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="296"/>
         <source>What would happen</source>
         <translation>Qué ocurriría</translation>
     </message>
@@ -7015,94 +7620,143 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
+        <source>gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
         <source>duplicate</source>
         <translation>duplicado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
-        <source>out of order</source>
-        <translation>fuera de orden</translation>
-    </message>
-    <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
-        <source>on another side</source>
-        <translation>en otro lado</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
-        <source>with another prefix</source>
-        <translation>con otro prefijo</translation>
+        <source>duplicates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="25"/>
-        <source>without a number</source>
-        <translation>sin número</translation>
+        <source>door out of order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="25"/>
-        <source>no sign outside</source>
-        <translation>sin letrero fuera</translation>
+        <source>doors out of order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="26"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="171"/>
-        <source>no listed key opens</source>
-        <translation>sin llave que la abra</translation>
+        <source>door on another side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="26"/>
-        <source>no sign inside</source>
-        <translation>sin letrero dentro</translation>
+        <source>doors on another side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="26"/>
-        <source>no photo</source>
-        <translation>sin foto</translation>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="27"/>
+        <source>door with another prefix</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="51"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="27"/>
+        <source>doors with another prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="28"/>
+        <source>door without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="28"/>
+        <source>doors without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="29"/>
+        <source>door without a sign outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="29"/>
+        <source>doors without a sign outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="30"/>
+        <source>door without a sign inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="30"/>
+        <source>doors without a sign inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="31"/>
+        <source>door without a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="31"/>
+        <source>doors without a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="32"/>
+        <source>door no listed key opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="32"/>
+        <source>doors no listed key opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="57"/>
         <source>Show the doors with a problem</source>
         <translation>Mostrar las puertas con un problema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="52"/>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="115"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="58"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="116"/>
         <source>Propose renumbering</source>
         <translation>Proponer numeración</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="53"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="59"/>
         <source>Numbering…</source>
         <translation>Numeración…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="53"/>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="55"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="59"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="56"/>
         <source>How doors are numbered</source>
         <translation>Cómo se numeran las puertas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="74"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="80"/>
         <source>Numbering · {direction}</source>
         <translation>Numeración · {direction}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="75"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="81"/>
         <source>Numbering · {direction} from Door {number}</source>
         <translation>Numeración · {direction} desde la puerta {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="82"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="90"/>
         <source>✓ Nothing to fix.</source>
         <translation>✓ Nada que corregir.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="86"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="94"/>
         <source>Numbering: 1 problem</source>
         <translation>Numeración: 1 problema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="87"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="95"/>
         <source>Numbering: {count} problems</source>
         <translation>Numeración: {count} problemas</translation>
     </message>
@@ -7188,47 +7842,48 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>sin nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="40"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="39"/>
         <source>✓ Latches</source>
         <translation>✓ Engancha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="41"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="40"/>
         <source>✕ Does not latch</source>
         <translation>✕ No engancha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="42"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="41"/>
         <source>✕ Propped open</source>
         <translation>✕ Mantenida abierta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="65"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="64"/>
         <source>Doors of the round</source>
         <translation>Puertas de la ronda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="70"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="69"/>
         <source>Only doors that are due</source>
         <translation>Solo las puertas pendientes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="110"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="108"/>
         <source>{done} of {all} checked this week</source>
         <translation>{done} de {all} revisadas esta semana</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="127"/>
+        <location filename="../../cpted_audit/ui/paper/form_model.py" line="139"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="125"/>
         <source>Door {number}</source>
         <translation>Puerta {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="129"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="127"/>
         <source>due</source>
         <translation>pendiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="140"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="138"/>
         <source>No exterior door is in the register yet.</source>
         <translation>Todavía no hay ninguna puerta exterior en el registro.</translation>
     </message>
@@ -7243,11 +7898,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Volver a la tabla</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="247"/>
-        <source>Checked by</source>
-        <translation>Revisada por</translation>
-    </message>
-    <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="255"/>
         <source>‹ Previous door</source>
         <translation>‹ Puerta anterior</translation>
@@ -7258,54 +7908,77 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Puerta siguiente ›</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/doors_view.py" line="40"/>
+        <location filename="../../cpted_audit/ui/registers/doors_view.py" line="42"/>
         <source>Check doors</source>
         <translation>Revisar puertas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="26"/>
+        <location filename="../../cpted_audit/ui/encrypt_desk.py" line="19"/>
         <source>A copy is encrypted</source>
         <translation>Se cifra una copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="27"/>
+        <location filename="../../cpted_audit/ui/encrypt_desk.py" line="20"/>
         <source>The copy is checked</source>
         <translation>Se comprueba la copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="28"/>
+        <location filename="../../cpted_audit/ui/encrypt_desk.py" line="21"/>
+        <location filename="../../cpted_audit/ui/secret_actions.py" line="20"/>
         <source>It took the place of the audit</source>
         <translation>Ha ocupado el lugar de la auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="29"/>
+        <location filename="../../cpted_audit/ui/encrypt_desk.py" line="22"/>
+        <location filename="../../cpted_audit/ui/secret_actions.py" line="21"/>
         <source>The old file is overwritten</source>
         <translation>Se sobrescribe el archivo anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="30"/>
+        <location filename="../../cpted_audit/ui/encrypt_desk.py" line="23"/>
         <source>The backups are encrypted</source>
         <translation>Se cifran las copias de seguridad</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="62"/>
-        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="73"/>
+        <location filename="../../cpted_audit/ui/encrypt_desk.py" line="47"/>
+        <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="35"/>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/encrypt_desk.py" line="48"/>
         <source>Encrypting {name}</source>
         <translation>Cifrando {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/encrypt_desk.py" line="72"/>
-        <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="20"/>
+        <location filename="../../cpted_audit/ui/encrypt_desk.py" line="47"/>
+        <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="35"/>
         <source>Encrypt the audit</source>
         <translation>Cifrar la auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="28"/>
+        <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="77"/>
+        <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="79"/>
+        <source>Current passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="86"/>
+        <source>That is not the current passphrase. Nothing was changed; type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="100"/>
+        <source>The whole file is encrypted again with the new passphrase, and takes the place of this one once it was checked; its backups too. Copies stored elsewhere keep the old passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="105"/>
         <source>Door, alarm and key-box codes are kept in an encrypted audit only. A new, encrypted file takes the place of this one once it was checked; its backups are encrypted too. What else is kept in the audit stays as it is.</source>
         <translation>Los códigos de puertas, alarmas y cajas de llaves solo se guardan en una auditoría cifrada. Un archivo nuevo y cifrado ocupa el lugar de este una vez comprobado; sus copias de seguridad también se cifran. Lo demás que contiene la auditoría queda como está.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/encrypt_dialog.py" line="35"/>
+        <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="46"/>
         <source>Encrypt</source>
         <translation>Cifrar</translation>
     </message>
@@ -7316,7 +7989,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="54"/>
-        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="42"/>
+        <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="43"/>
         <source>Side A is</source>
         <translation>El lado A es</translation>
     </message>
@@ -7397,46 +8070,46 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Datos del recinto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="39"/>
         <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="40"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="41"/>
         <source>Filter by any words</source>
         <translation>Filtrar por palabras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="46"/>
-        <location filename="../../cpted_audit/ui/registers/register_table.py" line="227"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="47"/>
+        <location filename="../../cpted_audit/ui/registers/register_table.py" line="249"/>
         <source>Columns</source>
         <translation>Columnas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="48"/>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="122"/>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="156"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="49"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="123"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="157"/>
         <source>Only…</source>
         <translation>Solo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="49"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="50"/>
         <source>Show only some rows</source>
         <translation>Mostrar solo algunas filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="52"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="53"/>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="117"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="118"/>
         <source>{shown} of {all}</source>
         <translation>{shown} de {all}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="121"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="122"/>
         <source>Only… ({count})</source>
         <translation>Solo… ({count})</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="158"/>
+        <location filename="../../cpted_audit/ui/registers/filter_bar.py" line="159"/>
         <source>All rows are alike</source>
         <translation>Todas las filas son iguales</translation>
     </message>
@@ -7472,28 +8145,43 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="22"/>
+        <source>? Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="23"/>
         <source>✕ Refused</source>
         <translation>✕ Rechazada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="32"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="24"/>
+        <source>– Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="36"/>
         <source>Row</source>
         <translation>Fila</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="32"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="36"/>
         <source>What happens</source>
         <translation>Qué ocurre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="32"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="36"/>
         <source>Called</source>
         <translation>Nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="33"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="37"/>
         <source>Old and new values</source>
         <translation>Valores anteriores y nuevos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="113"/>
+        <source>⚑ to check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/record_form.py" line="82"/>
@@ -7516,13 +8204,13 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>{count} filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="33"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="32"/>
         <source>Nothing is listed here yet. Add a row, paste rows from a spreadsheet, or import a file.</source>
         <translation>Todavía no hay nada en la lista. Añada una fila, pegue filas de una hoja de cálculo o importe un archivo.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_view.py" line="102"/>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="165"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="160"/>
         <source>Show on the plan</source>
         <translation>Mostrar en el plano</translation>
     </message>
@@ -7532,47 +8220,42 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Poner en un plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="151"/>
-        <source>Choose the sign “{kind}” and click where it is; its label is {name}.</source>
-        <translation>Elija la señal «{kind}» y haga clic donde está; su etiqueta es {name}.</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="163"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="158"/>
         <source>Duplicate</source>
         <translation>Duplicar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="166"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="161"/>
         <source>Copy rows</source>
         <translation>Copiar filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="167"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="162"/>
         <source>Paste rows…</source>
         <translation>Pegar filas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="168"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="163"/>
         <source>Import a spreadsheet…</source>
         <translation>Importar una hoja de cálculo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="169"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="164"/>
         <source>Save as a spreadsheet…</source>
         <translation>Guardar como hoja de cálculo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="194"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="189"/>
         <source>Add</source>
         <translation>Añadir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="196"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="191"/>
         <source>Add to {register}</source>
         <translation>Añadir a {register}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_view.py" line="199"/>
+        <location filename="../../cpted_audit/ui/registers/register_view.py" line="194"/>
         <source>More</source>
         <translation>Más</translation>
     </message>
@@ -7592,53 +8275,53 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>El código está en el portapapeles durante 30 segundos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="44"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="38"/>
         <source>Import a spreadsheet</source>
         <translation>Importar una hoja de cálculo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="45"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="44"/>
         <source>Spreadsheets</source>
         <translation>Hojas de cálculo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="57"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="58"/>
         <source>There are no rows on the clipboard; copy some in a spreadsheet first.</source>
         <translation>No hay filas en el portapapeles; copie antes algunas en una hoja de cálculo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="62"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="63"/>
         <source>the clipboard</source>
         <translation>el portapapeles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="70"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="78"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="71"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="79"/>
         <source>Reading {name}</source>
         <translation>Leyendo {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="105"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="39"/>
         <source>Save as a spreadsheet</source>
         <translation>Guardar como hoja de cálculo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="106"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="107"/>
         <source>Workbook</source>
         <translation>Libro de cálculo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="106"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="107"/>
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="118"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="116"/>
         <source>Saved as {name}</source>
         <translation>Guardado como {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="147"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="145"/>
         <source>“{name}” could not be written; choose a folder where you may write.</source>
         <translation>No se pudo escribir «{name}»; elija una carpeta en la que pueda escribir.</translation>
     </message>
@@ -7646,6 +8329,572 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/registers/register_tabs.py" line="38"/>
         <source>Register</source>
         <translation>Registro</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_desk.py" line="113"/>
+        <source>Saved with what you typed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_desk.py" line="133"/>
+        <source>Added: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="30"/>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="31"/>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="32"/>
+        <source>Write mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="33"/>
+        <source>Keep theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="34"/>
+        <location filename="../../cpted_audit/ui/who_strip.py" line="40"/>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="35"/>
+        <source>Close without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="42"/>
+        <source>{why}
+
+What you typed last was not written. It is kept here: open the audit again to add it, or save a copy that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="47"/>
+        <source>{why}
+
+Everything you did before is saved. Open the audit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="49"/>
+        <source>Another program has this audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="55"/>
+        <source>You and the other program changed the same. Left of each arrow is what is in the audit now, right of it what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="59"/>
+        <source>Both changed the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="65"/>
+        <source>What you typed here was never written, because another program had the audit. Open the audit again to add it, or copy the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="69"/>
+        <source>Not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="104"/>
+        <source>What you typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="34"/>
+        <source>Print to walk with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="41"/>
+        <source>What the form includes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="44"/>
+        <source>Create the form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="59"/>
+        <source>1 row to mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="59"/>
+        <source>{count:,} rows to mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="64"/>
+        <source>Nothing is left to ask there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="75"/>
+        <source>{school} to walk with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="88"/>
+        <source>Creating the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="96"/>
+        <source>Wrote {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="108"/>
+        <source>A form has the route with boxes to mark, room for notes, and the doors to look at. Type it in afterwards with “Type in a paper form”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="130"/>
+        <source>Creating the form, page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/from_phone.py" line="12"/>
+        <source>From the phone: let OneDrive or iCloud for Windows bring its pictures into a folder of this computer and watch that folder. Or connect the phone by USB, open it in File Explorer and drop its pictures here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/from_phone.py" line="17"/>
+        <source>From the phone: send the pictures by AirDrop and watch the Downloads folder, where they arrive. Or connect the phone by USB, import them with Image Capture and drop them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photos/from_phone.py" line="21"/>
+        <source>From the phone: connect it by USB, unlock it, choose file transfer and drop its pictures here. Or watch the folder where your agency&apos;s sync program puts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="14"/>
+        <source>pictures kept in files of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="15"/>
+        <source>solid bodies and things of other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="16"/>
+        <source>other drawings shown in this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="17"/>
+        <source>blocks that the file does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="18"/>
+        <source>blocks that hold themselves or lie too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="19"/>
+        <source>pieces with impossible numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="20"/>
+        <source>pieces far away from the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="21"/>
+        <source>construction lines without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="22"/>
+        <source>single points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="23"/>
+        <source>layers that are switched off in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="24"/>
+        <source>sheets of the drawing besides the part drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="25"/>
+        <source>things of kinds that are not drawn here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="26"/>
+        <source>styles kept in files of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="27"/>
+        <source>parts made as web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="28"/>
+        <source>scripts, videos and things that move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="29"/>
+        <source>characters that are in no font of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="30"/>
+        <source>comments that do not say how they look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="31"/>
+        <source>comments that are hidden in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="32"/>
+        <source>a form that only Adobe’s programs draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="33"/>
+        <source>files attached to the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="34"/>
+        <source>videos, sounds and 3D models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="35"/>
+        <source>further pictures of an animation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="36"/>
+        <source>pixels that were not square were stretched to squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="37"/>
+        <source>text that flows in a shape was broken into lines again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="38"/>
+        <source>clips that could not be read were not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="39"/>
+        <source>a resolution that cannot be true was ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="40"/>
+        <source>Left out: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="41"/>
+        <source>Changed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="42"/>
+        <source>{what} ({times:,})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="43"/>
+        <source>{what}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="44"/>
+        <source>{what}: {names} and {count:,} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_actions.py" line="40"/>
+        <source>There is no plan yet to show it on; import one on the Plans page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_actions.py" line="42"/>
+        <source>It is on no plan, and this audit is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="54"/>
+        <source>To place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="92"/>
+        <source>{count:,} TO PLACE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="99"/>
+        <source>1 is on another level or in another building.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="100"/>
+        <source>{count:,} are on other levels or in other buildings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="156"/>
+        <source>Click here, then on the plan where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="28"/>
+        <source>Purge them too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="29"/>
+        <source>Remove them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="30"/>
+        <source>Leave them as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="41"/>
+        <location filename="../../cpted_audit/ui/secret_actions.py" line="50"/>
+        <source>Purge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="46"/>
+        <source>Take its name or number out of every other text too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="50"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="115"/>
+        <source>Purge for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="83"/>
+        <source>{what} (removed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="96"/>
+        <source>Nothing of this kind is in the audit or its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="99"/>
+        <source>Every step until now goes, so that nothing before now can be undone. What stands in the audit stays, and so do the lines that say who looked at a code, what was copied and what was purged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="115"/>
+        <source>Purge {count} for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="124"/>
+        <source>Find in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="125"/>
+        <source>What can be purged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="140"/>
+        <source>Backups beside the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="146"/>
+        <source>What is purged is gone for good, from the audit, from its history and from the bytes of the file; undo does not bring it back. The history keeps a line that says what kind was purged, when and by whom. Copies stored elsewhere still have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/apart_bar.py" line="27"/>
+        <source>Join them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/apart_bar.py" line="55"/>
+        <source>1 door of the walk has no row here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/apart_bar.py" line="56"/>
+        <source>{count:,} doors of the walk have no row here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/apart_bar.py" line="57"/>
+        <source>1 exterior door here has no place of the walk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/apart_bar.py" line="58"/>
+        <source>{count:,} exterior doors here have no place of the walk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="42"/>
+        <source>What do these mean here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="70"/>
+        <source>“{word}” means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="73"/>
+        <source>{column} ({count} cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="85"/>
+        <source>keep the text in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="86"/>
+        <source>leave blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="101"/>
+        <source>type what stood there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/rewrite_desk.py" line="124"/>
+        <source>{why} That is why nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/secret_actions.py" line="17"/>
+        <source>The backups are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/secret_actions.py" line="18"/>
+        <source>What was chosen is taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/secret_actions.py" line="19"/>
+        <source>The new file is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/secret_actions.py" line="31"/>
+        <source>This audit has no passphrase; encrypt it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/secret_actions.py" line="50"/>
+        <source>Purging in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/secret_actions.py" line="73"/>
+        <source>Copying {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/walk/walk_page.py" line="238"/>
+        <source>Too soon: nothing was answered. Press it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/who_strip.py" line="36"/>
+        <source>Who is walking? It is signed under every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/who_strip.py" line="39"/>
+        <location filename="../../cpted_audit/ui/who_strip.py" line="61"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="85"/>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/who_strip.py" line="61"/>
+        <source>Say who…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="41"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="61"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="91"/>
+        <source>Who is walking?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="63"/>
+        <source>Walking: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="87"/>
+        <source>Leave it unsaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="91"/>
+        <source>Name, as it is written:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="41"/>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="42"/>
+        <source>Hide what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="42"/>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

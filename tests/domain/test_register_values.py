@@ -81,7 +81,8 @@ def test_text_is_read_as_people_write_it(field, text, value):
     [
         ("side", "E", "Side: “E” is none of A, B, C, D."),
         ("access", "key, magic", "“magic” is none of"),
-        ("motions", "1.5", "not a whole number from 0 to 9"), ("motions", "10", "not a whole number"),
+        ("motions", "1.5", "not a whole number from 0 to 9"),
+        ("motions", "10", "not a whole number"),
         ("motions", "²", "not a whole number"), ("sign_inside", "maybe", "neither Yes nor No"),
         ("checked_on", "18/11/2026", "is not a date; write it as 2026-11-18"),
         ("checked_on", "2026-02-30", "is not a date"), ("checked_on", "45979", "is not a date"),

@@ -10,7 +10,7 @@ from cpted_audit.session import history
 from cpted_audit.session.history import Narrowing, Step
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.words import QT_TR_NOOP, day, tr
+from cpted_audit.ui.words import QT_TR_NOOP, moment, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -110,7 +110,7 @@ def words(step: Step) -> tuple[str, str, str, str]:
     """Return a step's line: when by the machine's clock, who, what, and what became of it."""
     local = step.at.astimezone()
     return (
-        f"{day(local)} {local:%H:%M:%S}",
+        moment(local, seconds=True),
         step.who or tr("not said"),
         tr(KINDS[step.kind], what=step.label) if step.kind in KINDS else step.label,
         tr(history.state_words(step)),

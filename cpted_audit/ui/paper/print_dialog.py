@@ -20,7 +20,7 @@ from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 
 class PrintDialog(QDialog):
@@ -52,7 +52,14 @@ class PrintDialog(QDialog):
         rows = rows_of(self._session.walk, self._choice.route)
         asked = sum(len(questions) for _, questions in rows)
         self._count.setText(
-            tr("{places} places, {rows} rows to mark", places=len(rows), rows=asked)
+            ", ".join(
+                (
+                    counted(len(rows), QT_TR_NOOP("1 place"), QT_TR_NOOP("{count} places")),
+                    counted(
+                        asked, QT_TR_NOOP("1 row to mark"), QT_TR_NOOP("{count:,} rows to mark")
+                    ),
+                )
+            )
             if rows
             else tr("Nothing is left to ask there.")
         )
@@ -120,4 +127,4 @@ class PrintDialog(QDialog):
 
 
 def _step(pages: int) -> tuple[str, int, int]:
-    return tr("Creating the form, {pages} pages", pages=pages), 0, 0
+    return tr("Creating the form, page {page}", page=pages), 0, 0

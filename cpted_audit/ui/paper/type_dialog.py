@@ -33,7 +33,7 @@ from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import day, tr, word
+from cpted_audit.ui.words import day, tr, word, write_dates
 
 CHECKS = {
     AnswerValue.YES: Latches.YES,
@@ -68,6 +68,7 @@ class TypeDialog(QDialog):
             self._by.setCurrentText("")
         self._at = QDateTimeEdit(QDateTime.currentDateTime())
         self._at.setCalendarPopup(True)
+        write_dates(self._at)
         self._visit = QComboBox()
         self._choice = RouteChoice(session)
         self._model = FormModel(session, self)
@@ -105,7 +106,7 @@ class TypeDialog(QDialog):
 
     def _show_count(self) -> None:
         done, asked = self._model.counts()
-        self._count.setText(tr("{done} of {all} rows answered", done=done, all=asked))
+        self._count.setText(tr("Rows answered: {done} of {all}", done=done, all=asked))
 
     # Rows
 

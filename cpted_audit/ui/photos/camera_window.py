@@ -18,7 +18,7 @@ from cpted_audit.ui.photos.incoming import held_picture
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, clock, tr
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice
@@ -131,7 +131,7 @@ class CameraWindow(QDialog):
         now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the school's wall clock
         name = tr("Camera {time}", time=f"{now:%Y-%m-%d %H.%M.%S}") + ".png"
         self._take(partial(held_picture, image.copy(), name, now))
-        self._said.setText(tr("Taken {time}", time=f"{now:%H:%M:%S}"))
+        self._said.setText(tr("Taken {time}", time=clock(now, seconds=True)))
 
     def _check_plugged(self) -> None:
         if self._device not in self._devices.videoInputs():

@@ -190,7 +190,7 @@ def _counted(name: str, count: int) -> str:
 
 def _listed(shown: int, total: int) -> str:
     if shown != total:
-        return tr("{shown:,} of {total:,} photos", shown=shown, total=total)
+        return tr("{shown:,} of {total:,} shown", shown=shown, total=total)
     return tr("1 photo") if total == 1 else tr("{count:,} photos", count=total)
 
 

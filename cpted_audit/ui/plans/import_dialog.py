@@ -35,7 +35,7 @@ from cpted_audit.ui.letters import letters
 from cpted_audit.ui.plans.left_out_words import shown_lines
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 RESOLUTIONS = (100, 150, 200, 300)
 """Pixels per inch of paper that a page can be drawn at."""
@@ -180,8 +180,11 @@ class ImportPlanDialog(QDialog):
             if not layer.lines and not layer.others:
                 continue
             item = QListWidgetItem(
-                tr("{name} – {count} lines", name=layer.name, count=layer.lines)
-            )
+                counted(
+                    layer.lines, QT_TR_NOOP("{name} – 1 line"),
+                    QT_TR_NOOP("{name} – {count:,} lines"), name=layer.name,
+                )
+            )  # fmt: skip
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             on = Qt.CheckState.Checked if layer.visible else Qt.CheckState.Unchecked
             item.setCheckState(on)

@@ -24,7 +24,7 @@ from cpted_audit.ui.plans.lighting_target import LightSpin, TargetForm, form_lab
 from cpted_audit.ui.plans.tall_dialog import TallDialog
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.spin import DoubleSpinBox
-from cpted_audit.ui.words import QT_TR_NOOP, tr, word
+from cpted_audit.ui.words import QT_TR_NOOP, day, tr, word, write_dates
 
 UNIT_WORDS = {
     LightUnit.FOOT_CANDLES: QT_TR_NOOP("Foot-candles (fc)"),
@@ -77,14 +77,14 @@ class LightingDialog(TallDialog):
             self.unit.addItem(tr(words), unit)
         self.unit.setCurrentIndex(self.unit.findData(survey.unit))
         self.resolution.show_light(survey.resolution, survey.unit)
-        day = survey.measured_on or date.today()  # noqa: DTZ011 - the wall's calendar
-        self._shown_day = day
+        on = survey.measured_on or date.today()  # noqa: DTZ011 - the wall's calendar
+        self._shown_day = on
         self.measured_on.setCalendarPopup(True)
-        self.measured_on.setDisplayFormat("d MMM yyyy")
-        self.measured_on.setDate(QDate(day.year, day.month, day.day))
+        write_dates(self.measured_on)
+        self.measured_on.setDate(QDate(on.year, on.month, on.day))
         self.visit.addItem(tr("No visit"), None)
         for visit in visits(self._session):
-            words = f"{word(visit.phase)}, {visit.on.day} {visit.on:%b %Y}"
+            words = f"{word(visit.phase)}, {day(visit.on)}"
             self.visit.addItem(words, visit.id)
         self.visit.setCurrentIndex(max(0, self.visit.findData(survey.visit_id)))
         self._show_spacing()

@@ -26,10 +26,22 @@ from cpted_audit.ui.plans.tall_dialog import TallDialog
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 _MOST_EACH = 20
 _ROWS_SHOWN = 5
+_UNPLACED = (
+    QT_TR_NOOP("1 place gets no point of the lot."),
+    QT_TR_NOOP("{count} places get no point of the lot."),
+)
+_AGAIN = (
+    QT_TR_NOOP("1 place has readings already; there the average counts."),
+    QT_TR_NOOP("{count} places have readings already; there the average counts."),
+)
+_WRONG_CLOCK = (
+    QT_TR_NOOP("1 reading has a wrong clock; it is kept and marked."),
+    QT_TR_NOOP("{count} readings have a wrong clock; they are kept and marked."),
+)
 
 
 def ask_unit(parent: QWidget, sentence: str) -> LightUnit | None:
@@ -87,19 +99,19 @@ class LightImportDialog(TallDialog):
         found = arrange(self._session, self._survey, self._log, self.placing())
         told = [
             tr(
-                "{readings} readings at {places} places will be imported.",
-                readings=len(found.readings), places=found.places,
+                "To be imported: {readings}, {places}.",
+                readings=counted(
+                    len(found.readings), QT_TR_NOOP("1 reading"), QT_TR_NOOP("{count:,} readings")
+                ),
+                places=counted(
+                    found.places, QT_TR_NOOP("1 place"), QT_TR_NOOP("{count} places")
+                ),
             )
-        ]  # fmt: skip
+        ]
         if found.unplaced:
-            told.append(tr("{count} places get no point of the lot.", count=found.unplaced))
+            told.append(counted(found.unplaced, *_UNPLACED))
         if found.again:
-            told.append(
-                tr(
-                    "{count} places have readings already; there the average counts.",
-                    count=found.again,
-                )
-            )
+            told.append(counted(found.again, *_AGAIN))
         self.outcome.setText(" ".join(told))
 
     def _facts(self) -> str:
@@ -112,9 +124,7 @@ class LightImportDialog(TallDialog):
             told.append(tr("Meter: {meter}.", meter=log.meter))
         wrong = sum(one.clock_wrong for one in log.readings)
         if wrong:
-            told.append(
-                tr("{count} readings have a wrong clock; they are kept and marked.", count=wrong)
-            )
+            told.append(counted(wrong, *_WRONG_CLOCK))
         return " ".join(told)
 
     def _lay_out(self, name: str) -> None:

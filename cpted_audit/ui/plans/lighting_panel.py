@@ -23,7 +23,7 @@ from cpted_audit.ui.plans.plan_view import PlanView
 from cpted_audit.ui.plans.tools import PlanTools
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import day, tr
 
 OWNER = "lighting"
 """Under which the canvas keeps the heat map."""
@@ -101,7 +101,7 @@ class LightingPanel(QWidget):
         session, writable = self._desk.session, not self._desk.read_only
         self.choice.clear()
         for one in lighting.surveys_of(session, lot.id):
-            on = "" if one.measured_on is None else f" · {one.measured_on:%d %b %Y}"
+            on = "" if one.measured_on is None else f" · {day(one.measured_on)}"
             self.choice.addItem(f"{one.name}{on}", one.id)
         self.choice.setCurrentIndex(-1 if survey is None else self.choice.findData(survey.id))
         self.choice.setVisible(self.choice.count() > 1)

@@ -21,7 +21,7 @@ from cpted_audit.analysis.lighting import as_read
 from cpted_audit.domain.ids import LightReadingId
 from cpted_audit.domain.lighting import LightReading
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, clock, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -158,5 +158,5 @@ def _number(one: LightReading) -> str:
 
 
 def _time(one: LightReading) -> str:
-    told = "" if one.at is None else f"{one.at:%H:%M}"
+    told = "" if one.at is None else clock(one.at)
     return f"{told} !".strip() if one.clock_wrong else told

@@ -13,7 +13,7 @@ from cpted_audit.session.plan_pictures import left_out
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.left_out_words import shown_lines
 from cpted_audit.ui.widgets.labels import ElidedButton, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, day, tr
 
 _PIXELS_OF_A_BAR = 100
 _MOST_LINES = 4
@@ -96,7 +96,7 @@ def _verified(plan: Plan, _unit: LengthUnit) -> str:
     if plan.verified_on is None:
         return ""
     how = tr("walked") if plan.verified_walking else tr("not walked")
-    return f"{plan.verified_on:%d %b %Y}, {how}"
+    return f"{day(plan.verified_on)}, {how}"
 
 
 def _unit(_plan: Plan, unit: LengthUnit) -> str:

@@ -31,7 +31,7 @@ from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.tools import PlanTools
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import tr, write_dates
 
 _LONGEST = 100_000.0
 _MOST_CONTROL = 3
@@ -166,7 +166,7 @@ class VerifyDialog(QDialog):
         day = date.today() if on is None else on  # noqa: DTZ011 - the wall's calendar
         self._on = QDateEdit(QDate(day.year, day.month, day.day))
         self._on.setCalendarPopup(True)
-        self._on.setDisplayFormat("d MMM yyyy")
+        write_dates(self._on)
         self._who = QLineEdit(who)
         self._walking = QCheckBox(tr("They walked the building with the plan in hand"))
         self._walking.setChecked(walking or on is None)

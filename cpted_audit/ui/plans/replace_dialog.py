@@ -33,7 +33,7 @@ from cpted_audit.ui.plans.replace_pairs import LEAST_PAIRS, ControlPairs, Sheet
 from cpted_audit.ui.plans.replace_sheet import ReplaceSheet
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 _SAME_SHAPE = 0.005
 """Sheets whose sides are in proportions that differ by less than that share are of one shape."""
@@ -190,11 +190,14 @@ class ReplaceDialog(QDialog):
         shifts = replacement.shifts
         far = {one: shift for one, shift in shifts.items() if shift >= 1.0}
         if not far:
-            return tr("All {count} markers stay where they are on the sheet.", count=len(shifts))
+            return counted(
+                len(shifts), QT_TR_NOOP("The marker stays where it is on the sheet."),
+                QT_TR_NOOP("All {count} markers stay where they are on the sheet."),
+            )  # fmt: skip
         most = max(far, key=far.__getitem__)
         marker = next(one for one in self._markers if one.id == most)
         return tr(
-            "{count} of {all} markers move on the sheet, at most {most} ({name}).",
+            "Markers that move on the sheet: {count} of {all}, at most {most} ({name}).",
             count=len(far), all=len(shifts), most=self._length(far[most]), name=_name(marker),
         )  # fmt: skip
 

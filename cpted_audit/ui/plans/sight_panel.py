@@ -30,7 +30,7 @@ from cpted_audit.ui.plans.share_bar import ShareBar, share_text
 from cpted_audit.ui.plans.sight_runner import SightRunner
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 WAIT_MS = 30
 """How long changes wait to be worked out together."""
@@ -175,10 +175,12 @@ class SightPanel(QWidget):
             return tr("Place a duty post or a camera: nobody looks yet.")
         if not figures.zones:
             return tr("Draw zones to learn how much of each is seen.")
-        return tr(
-            "of the zones is seen · {zones} zones, {posts} duty posts, {cameras} cameras",
-            zones=len(figures.zones), posts=figures.viewpoints, cameras=figures.cameras,
-        )  # fmt: skip
+        zones = counted(len(figures.zones), QT_TR_NOOP("1 zone"), QT_TR_NOOP("{count} zones"))
+        posts = counted(
+            figures.viewpoints, QT_TR_NOOP("1 duty post"), QT_TR_NOOP("{count} duty posts")
+        )
+        cameras = counted(figures.cameras, QT_TR_NOOP("1 camera"), QT_TR_NOOP("{count} cameras"))
+        return tr("of the zones is seen · {what}", what=f"{zones}, {posts}, {cameras}")
 
     def _details(self, figures: SightFigures) -> list[str]:
         told = []

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSl
 from cpted_audit.ui.plans.wall_candidates import Candidates
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 Told = Callable[[float], str]
 """Says a threshold in words."""
@@ -75,8 +75,9 @@ class WallBar(QFrame):
             return
         left, shown = len(self._candidates.accepted()), len(self._candidates.shown())
         self._count.setText(
-            tr("{count} lines will be walls", count=f"{left:,}") if left == shown
-            else tr("{count} of {shown} lines will be walls",
+            counted(left, QT_TR_NOOP("1 line will be a wall"),
+                    QT_TR_NOOP("{count:,} lines will be walls")) if left == shown
+            else tr("Lines that will be walls: {count} of {shown}",
                     count=f"{left:,}", shown=f"{shown:,}")
         )  # fmt: skip
         words = self._told(self._candidates.threshold)

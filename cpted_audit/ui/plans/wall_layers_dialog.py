@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 _WALL_NAMES = re.compile(
     r"wall|(?<![a-z])(?:mur|mure|murs|mauer\w*|wand|wande|wände|pared|paredes|muro|muros|parede"
@@ -42,7 +42,12 @@ class WallLayersDialog(QDialog):
         self._list.setAccessibleName(tr("Layers"))
         self._list.setMinimumHeight(px(200))
         for name, lines in layers:
-            item = QListWidgetItem(tr("{name} – {count} lines", name=name, count=f"{lines:,}"))
+            item = QListWidgetItem(
+                counted(
+                    lines, QT_TR_NOOP("{name} – 1 line"), QT_TR_NOOP("{name} – {count:,} lines"),
+                    name=name,
+                )
+            )  # fmt: skip
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             on = looks_like_walls(name)
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
@@ -80,5 +85,9 @@ class WallLayersDialog(QDialog):
 
     def _check(self) -> None:
         total = sum(lines for _, lines in self._checked())
-        self._total.setText(tr("{count} lines are chosen", count=f"{total:,}"))
+        self._total.setText(
+            counted(
+                total, QT_TR_NOOP("1 line is chosen"), QT_TR_NOOP("{count:,} lines are chosen")
+            )
+        )
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(total > 0)

@@ -39,7 +39,7 @@ from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import ElidedLabel, clear_layout, text_label
 from cpted_audit.ui.widgets.spin import SpinBox
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 _SAMPLES = 3
 _SOON_MS = 120
@@ -235,8 +235,11 @@ class SheetDialog(QDialog):
     def _lay_out(self) -> None:
         for sheet in self._sheets:
             self._which.addItem(
-                tr("{sheet} ({count} rows)", sheet=sheet.name, count=f"{len(sheet.rows):,}")
-            )
+                counted(
+                    len(sheet.rows), QT_TR_NOOP("{sheet} (1 row)"),
+                    QT_TR_NOOP("{sheet} ({count:,} rows)"), sheet=sheet.name,
+                )
+            )  # fmt: skip
         for field in register_import.match_fields(self._register):
             words = tr(self._register.column(field).words)
             self._match.addItem(tr("with the same: {column}", column=words), field)

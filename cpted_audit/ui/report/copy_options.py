@@ -26,7 +26,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, tr, write_dates
 
 LEAST_PASSWORD = 8
 PAPERS = (("letter", QT_TR_NOOP("Letter")), ("tabloid", QT_TR_NOOP("Tabloid")))
@@ -162,7 +162,7 @@ class CopyOptions(QFrame):
             line.setMaxLength(LONGEST)
             line.setAccessibleName(tr("Marking"))
         self.destroy_by.setCalendarPopup(True)
-        self.destroy_by.setDisplayFormat("yyyy-MM-dd")
+        write_dates(self.destroy_by)
         self.destroy_by.setDate(QDate.currentDate().addYears(_YEARS_KEPT))
         for value, words in PAPERS:
             self.paper.addItem(tr(words), value)

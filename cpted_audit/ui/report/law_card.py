@@ -22,7 +22,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import day, tr
+from cpted_audit.ui.words import day, tr, write_dates
 
 
 class LawCard(QFrame):
@@ -36,7 +36,7 @@ class LawCard(QFrame):
         self.told = QCheckBox(tr("Presented to the board"))
         self.board_on = QDateEdit(QDate.currentDate())
         self.board_on.setCalendarPopup(True)
-        self.board_on.setDisplayFormat("yyyy-MM-dd")
+        write_dates(self.board_on)
         self._note = text_label("", "muted", wrap=True)
         self._error = text_label("", "error", wrap=True)
         self._error.hide()

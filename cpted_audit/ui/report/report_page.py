@@ -77,8 +77,8 @@ class ReportPage(QWidget):
         tally = card.overall.tally
         self._state.setText(
             tr(
-                "{answered} of {total} CPTED items addressed · score {score} · {findings} findings "
-                "· {critical} critical items answered No · {come_back} to come back for",
+                "{answered} of {total} CPTED items addressed · score {score} · findings: {findings}"
+                " · critical items answered No: {critical} · to come back for: {come_back}",
                 answered=tally.answered, total=tally.in_scope, score=tr(card.overall.text),
                 findings=len(current_findings(session)), critical=len(card.critical),
                 come_back=come_back,

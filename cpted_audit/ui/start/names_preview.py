@@ -162,5 +162,5 @@ def cut_words(cut: Sequence[str]) -> str:
     shown = ", ".join(f"“{one}”" for one in cut[:_MOST_CUT])
     more = len(cut) - _MOST_CUT
     if more > 0:
-        return tr("Left out now: {names} and {count} more names.", names=shown, count=more)
+        return tr("Left out now: {names} and {count} more.", names=shown, count=more)
     return tr("Left out now: {names}.", names=shown)

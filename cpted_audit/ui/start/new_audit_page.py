@@ -36,7 +36,7 @@ from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
-from cpted_audit.ui.words import tr, word
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr, word
 
 PREVIEW_AFTER_MS = 120
 MARKINGS = ("TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED", "TLP:GREEN", "FOR OFFICIAL USE ONLY")
@@ -165,7 +165,14 @@ class NewAuditPage(QWidget):
         )
         places = sum(len(row.names) for row in rows)
         self._total.setText(
-            tr("{places:,} places, {questions:,} questions", places=places, questions=questions)
+            ", ".join(
+                (
+                    counted(places, QT_TR_NOOP("1 place"), QT_TR_NOOP("{count:,} places")),
+                    counted(
+                        questions, QT_TR_NOOP("1 question"), QT_TR_NOOP("{count:,} questions")
+                    ),
+                )
+            )
         )
         self._preview.show_rows(rows, {form.name(): form for form in self._forms})
 

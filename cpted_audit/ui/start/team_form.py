@@ -23,7 +23,7 @@ from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, tr, word
+from cpted_audit.ui.words import QT_TR_NOOP, tr, word, write_dates
 
 FIELDS = (QT_TR_NOOP("Name"), QT_TR_NOOP("Role"), QT_TR_NOOP("Agency"))
 
@@ -51,7 +51,7 @@ class TeamForm(QFrame):
         self._phase.setCurrentIndex(self._phase.findData(Phase.DAY))
         self._on = QDateEdit(QDate.currentDate())
         self._on.setCalendarPopup(True)
-        self._on.setDisplayFormat("d MMM yyyy")
+        write_dates(self._on)
         row = FlowLayout(spacing=8)
         row.addWidget(add)
         for words, name, field in (

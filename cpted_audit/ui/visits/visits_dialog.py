@@ -30,7 +30,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
-from cpted_audit.ui.words import day, tr, word
+from cpted_audit.ui.words import day, tr, word, write_dates
 
 TARGET = 40
 FIELDS = 4
@@ -89,7 +89,7 @@ class VisitsDialog(QDialog):
         name = tr("{phase} of {day}", phase=word(visit.phase), day=day(visit.on))
         on = QDateEdit(QDate(visit.on.year, visit.on.month, visit.on.day))
         on.setCalendarPopup(True)
-        on.setDisplayFormat("d MMM yyyy")
+        write_dates(on)
         phase = QComboBox()
         for one in Phase:
             phase.addItem(word(one), one)

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.visit import Visit
-from cpted_audit.ui.words import day, tr, word
+from cpted_audit.ui.words import clock, day, tr, word
 
 
 def answered_by(question: Question, visits: Sequence[Visit]) -> str:
-    """Return “Answered by Ofc. Diaz at 10:42 on 18 Nov 2026 (Day walk)”, or an empty text."""
+    """Return “Answered by Ofc. Diaz at 10:42 AM on Nov 18, 2026 (Day walk)”, or an empty text."""
     answer = question.answer
     if answer is None or answer.value is None:
         return ""
     at = answer.observed_at
-    when = {"time": f"{at:%H:%M}", "day": day(at)}
+    when = {"time": clock(at), "day": day(at)}
     if answer.observer:
         text = tr("Last answered by {who} at {time} on {day}", who=answer.observer, **when)
     else:

@@ -10,7 +10,7 @@ from cpted_audit.session import photos, walkthrough
 from cpted_audit.session.session import Session
 from cpted_audit.ui.walk.answered_by import answered_by
 from cpted_audit.ui.walk.item_card import CardView
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import clock, tr
 
 
 class QuestionViews:
@@ -48,7 +48,7 @@ class QuestionViews:
         if finding is not None:
             parts.append(tr("Finding {number}", number=finding.number))
         if question.value is not None:
-            parts.append(f"{question.answer.observed_at:%H:%M}")
+            parts.append(clock(question.answer.observed_at))
         return "   ".join(parts)
 
     def finding_id(self, question: Question) -> FindingId | None:

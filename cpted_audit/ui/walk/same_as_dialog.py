@@ -26,7 +26,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import kind_word, tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, kind_word, tr
 
 TARGET = 40
 
@@ -131,7 +131,8 @@ class SameAsDialog(QDialog):
         places = one if len(targets) == 1 else many
         goes = tr("1 answer goes to {places}.", places=places)
         go = tr("{count} answers go to {places}.", count=copied, places=places)
-        there = tr("{count} there stay as they are.", count=kept) if kept else ""
+        stay = QT_TR_NOOP("1 there stays as it is."), QT_TR_NOOP("{count} there stay as they are.")
+        there = counted(kept, *stay) if kept else ""
         parts = (goes if copied == 1 else go, there, tr("Photos are not copied."))
         self._preview.setText(" ".join(filter(None, parts)))
         self._copy.setEnabled(copied > 0)
