@@ -52,12 +52,12 @@
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="57"/>
         <source>Create a docu&amp;ment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un &amp;documento…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="58"/>
         <source>&amp;Print to walk with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im&amp;primir para recorrer…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="59"/>
@@ -77,17 +77,17 @@
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="62"/>
         <source>Chan&amp;ge the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase de con&amp;traseña…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="63"/>
         <source>P&amp;urge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pur&amp;gar…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="64"/>
         <source>Copy for &amp;handing over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cop&amp;ia para entregar…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="65"/>
@@ -132,7 +132,7 @@
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="79"/>
         <source>Place doors and things on the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar puertas y objetos en el plano</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="81"/>
@@ -147,7 +147,7 @@
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="83"/>
         <source>Type in a paper &amp;form…</source>
-        <translation type="unfinished"></translation>
+        <translation>Capturar un formulario de pap&amp;el…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="84"/>
@@ -472,7 +472,7 @@
     <message>
         <location filename="../../cpted_audit/ui/file_dialogs.py" line="32"/>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/file_dialogs.py" line="33"/>
@@ -597,7 +597,7 @@
     <message>
         <location filename="../../cpted_audit/ui/main_window.py" line="347"/>
         <source>Open for reading only: nothing can be changed · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta solo para lectura: no se puede cambiar nada · {name}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/lock_page.py" line="30"/>
@@ -947,13 +947,13 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="60"/>
-        <source>Marking: at head and foot of all {pages} pages</source>
-        <translation>Marcado: arriba y abajo en las {pages} páginas</translation>
+        <source>Marking: at head and foot of every page ({pages})</source>
+        <translation>Marcado: arriba y abajo en todas las páginas ({pages})</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="61"/>
-        <source>Marking: missing on {unmarked} of {pages} pages</source>
-        <translation>Marcado: falta en {unmarked} de {pages} páginas</translation>
+        <source>Marking: pages without it: {unmarked} of {pages}</source>
+        <translation>Marcado: páginas sin él: {unmarked} de {pages}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="62"/>
@@ -1078,7 +1078,7 @@
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="65"/>
         <source>Press Y, P, N, A or U. After No or Partial write what you saw; Enter goes on. Everything is saved at once; Ctrl+Z takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presione Y, P, N, A o U. Después de No o Parcial escriba lo que vio; Enter continúa. Todo se guarda al momento; Ctrl+Z deshace.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="73"/>
@@ -1203,7 +1203,7 @@
     <message>
         <location filename="../../cpted_audit/ui/report/report_job.py" line="50"/>
         <source>Checking it</source>
-        <translation>Releyéndolo</translation>
+        <translation>Comprobándolo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_job.py" line="51"/>
@@ -1218,7 +1218,7 @@
     <message>
         <location filename="../../cpted_audit/ui/report/made_card.py" line="24"/>
         <source>Created and checked</source>
-        <translation>Hecho y releído</translation>
+        <translation>Creado y comprobado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/made_card.py" line="28"/>
@@ -1228,12 +1228,12 @@
     <message>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="80"/>
         <source>{answered} of {total} CPTED items addressed · score {score} · findings: {findings} · critical items answered No: {critical} · to come back for: {come_back}</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} de {total} puntos CPTED atendidos · puntaje {score} · hallazgos: {findings} · puntos críticos con respuesta No: {critical} · por revisar en otra visita: {come_back}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="95"/>
         <source>Which document? Choose one with the arrow keys, say who gets it, and create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué documento? Elija uno con las flechas, indique quién lo recibe y créelo.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="137"/>
@@ -1243,7 +1243,7 @@
     <message>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="153"/>
         <source>Create: {document}…</source>
-        <translation>Hacerlo: {document}…</translation>
+        <translation>Crear: {document}…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/made_card.py" line="41"/>
@@ -1293,17 +1293,17 @@
     <message>
         <location filename="../../cpted_audit/ui/report/audience_cards.py" line="98"/>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué contiene</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/audience_cards.py" line="103"/>
         <source>INCLUDES</source>
-        <translation>CONTIENE</translation>
+        <translation>INCLUYE</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/audience_cards.py" line="103"/>
         <source>LEAVES OUT</source>
-        <translation>RESERVA</translation>
+        <translation>DEJA FUERA</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/audience_cards.py" line="120"/>
@@ -1313,12 +1313,12 @@
     <message>
         <location filename="../../cpted_audit/ui/report/audience_cards.py" line="79"/>
         <source>Includes:</source>
-        <translation>Contiene:</translation>
+        <translation>Incluye:</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/audience_cards.py" line="79"/>
         <source>Leaves out:</source>
-        <translation>Reserva:</translation>
+        <translation>Deja fuera:</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="51"/>
@@ -1363,27 +1363,27 @@
     <message>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="124"/>
         <source>Photos from the phone: watch the folder they arrive in, and the audit you open next imports them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos del teléfono: vigile la carpeta a la que llegan y la próxima auditoría que abra las importará.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="127"/>
         <source>New photos in “{name}” go into the audit you open next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos nuevas de “{name}” pasan a la próxima auditoría que abra.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="144"/>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de vigilar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="145"/>
         <source>How?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo?</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="154"/>
         <source>How photos come from the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llegan las fotos del teléfono</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="165"/>
@@ -1434,7 +1434,7 @@
     <message>
         <location filename="../../cpted_audit/ui/status_bar.py" line="34"/>
         <source>Where the pointer is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está el puntero</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/status_bar.py" line="39"/>
@@ -1685,17 +1685,17 @@
     <message>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="89"/>
         <source>Save and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y continuar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="90"/>
         <source>Save what is written and go on to the next item (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lo escrito y pasar al punto siguiente (Enter)</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="91"/>
         <source>Reset to checklist text</source>
-        <translation>Como está en la lista de verificación</translation>
+        <translation>Restablecer el texto de la lista</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="92"/>
@@ -1715,7 +1715,7 @@
     <message>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="95"/>
         <source>What is wrong, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué está mal, en pocas palabras</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/free_findings.py" line="142"/>
@@ -1771,7 +1771,7 @@
     <message>
         <location filename="../../cpted_audit/ui/paper/form_model.py" line="63"/>
         <source>Doors: Y latches, N does not latch, P propped open</source>
-        <translation type="unfinished"></translation>
+        <translation>Puertas: Y engancha, N no engancha, P mantenida abierta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/form_model.py" line="112"/>
@@ -1783,12 +1783,12 @@
     <message>
         <location filename="../../cpted_audit/ui/paper/form_model.py" line="112"/>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Condición</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/form_model.py" line="137"/>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>en blanco</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="267"/>
@@ -1838,7 +1838,7 @@
     <message>
         <location filename="../../cpted_audit/ui/walk/finding_form.py" line="92"/>
         <source>From the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>De la lista de verificación</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="59"/>
@@ -1981,32 +1981,32 @@
     <message>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="62"/>
         <source>Type in a paper form</source>
-        <translation type="unfinished"></translation>
+        <translation>Capturar un formulario de papel</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="109"/>
         <source>Rows answered: {done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas respondidas: {done} de {all}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="150"/>
         <source>A door takes Y where it latches, N where it does not, and P where it was propped open; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para una puerta use Y si engancha, N si no engancha y P si estaba mantenida abierta; no se escribió nada.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="226"/>
         <source>Walked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido por</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="226"/>
         <source>Date and time on the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha y hora del formulario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="234"/>
         <source>What was seen; Enter goes to the next row</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se vio; Enter pasa a la fila siguiente</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="246"/>
@@ -2018,7 +2018,7 @@
     <message>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="258"/>
         <source>Rows of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas del formulario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="303"/>
@@ -2120,7 +2120,7 @@
     <message>
         <location filename="../../cpted_audit/ui/walk/item_card.py" line="38"/>
         <source>What did you see?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué vio?</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/item_card.py" line="110"/>
@@ -3028,7 +3028,7 @@
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="40"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="107"/>
@@ -3262,7 +3262,7 @@
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="193"/>
         <source>{shown:,} of {total:,} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran {shown:,} de {total:,}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="194"/>
@@ -3289,12 +3289,12 @@
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="205"/>
         <source>1 photo needs a students-visible check.</source>
-        <translation>¿Hay estudiantes visibles? Falta indicarlo en 1 foto.</translation>
+        <translation>Falta indicar en 1 foto si se ven estudiantes.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="206"/>
         <source>{count:,} photos need a students-visible check.</source>
-        <translation>¿Hay estudiantes visibles? Falta indicarlo en {count:,} fotos.</translation>
+        <translation>Falta indicar en {count:,} fotos si se ven estudiantes.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="16"/>
@@ -3343,8 +3343,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/route_model.py" line="74"/>
-        <source>{done} of {total} places done</source>
-        <translation>{done} de {total} lugares terminados</translation>
+        <source>Places done: {done} of {total}</source>
+        <translation>Lugares terminados: {done} de {total}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/route_model.py" line="76"/>
@@ -3980,7 +3980,7 @@
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="127"/>
         <source>Purged</source>
-        <translation type="unfinished"></translation>
+        <translation>Purgado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="131"/>
@@ -3990,37 +3990,37 @@
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="137"/>
         <source>How key boxes are opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se abren las cajas de llaves</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="138"/>
         <source>Phone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de teléfono</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="140"/>
         <source>People of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas del equipo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="141"/>
         <source>Notes beside answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas junto a las respuestas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="142"/>
         <source>The history until now</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial hasta ahora</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="143"/>
         <source>The history and the log of copies</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial y el registro de copias</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="144"/>
         <source>Codes, and how key boxes are opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos, y cómo se abren las cajas de llaves</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="49"/>
@@ -4246,7 +4246,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="134"/>
         <source>1 there stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 que ya está allí queda como está.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="136"/>
@@ -4414,92 +4414,92 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="25"/>
         <source>1 video</source>
-        <translation type="unfinished"></translation>
+        <translation>1 video</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="25"/>
         <source>{count:,} videos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} videos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="26"/>
         <source>1 raw picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1 imagen RAW</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="26"/>
         <source>{count:,} raw pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} imágenes RAW</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="27"/>
         <source>1 picture of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>1 imagen de otro tipo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="27"/>
         <source>{count:,} pictures of other kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} imágenes de otros tipos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="28"/>
         <source>1 sound</source>
-        <translation type="unfinished"></translation>
+        <translation>1 audio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="28"/>
         <source>{count:,} sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} audios</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="29"/>
         <source>1 document</source>
-        <translation type="unfinished"></translation>
+        <translation>1 documento</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="29"/>
         <source>{count:,} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} documentos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="30"/>
         <source>1 archive</source>
-        <translation type="unfinished"></translation>
+        <translation>1 archivo comprimido</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="30"/>
         <source>{count:,} archives</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} archivos comprimidos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="31"/>
         <source>1 other file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 archivo de otra clase</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="31"/>
         <source>{count:,} other files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} archivos de otras clases</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="32"/>
         <source>Skipped 1 file: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitió 1 archivo: {kinds}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="32"/>
         <source>Skipped {count:,} files: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitieron {count:,} archivos: {kinds}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="33"/>
         <source>Photos can be imported as {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos se pueden importar como {kinds}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="145"/>
         <source>Found 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Se encontró 1 foto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="184"/>
@@ -5452,12 +5452,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="40"/>
         <source>Stop and ask what was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenerse y preguntar qué se vio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="41"/>
         <source>Move on to the next item</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar al punto siguiente</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="53"/>
@@ -5492,7 +5492,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="67"/>
         <source>After No</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de No</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/settings/settings_dialog.py" line="76"/>
@@ -5512,12 +5512,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="25"/>
         <source>Room 101–112, 201–212, 11 exterior doors, 2 gyms, 6 cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Room 101–112, 201–212, 11 exterior doors, 2 gyms, 6 cameras</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="26"/>
         <source>3 parking lots, 1 bus loop, 2 portable classrooms, 2 hydrants</source>
-        <translation type="unfinished"></translation>
+        <translation>3 parking lots, 1 bus loop, 2 portable classrooms, 2 hydrants</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="51"/>
@@ -5542,7 +5542,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="59"/>
         <source>What was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se entendió</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="158"/>
@@ -5558,12 +5558,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="190"/>
         <source>· Levels were set to {count}, from the room numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>· Los niveles se fijaron en {count}, según los números de los salones.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="199"/>
         <source>Rooms are spread evenly over the levels. Room 201 is on level 2; write “10 classrooms on level 2” to say it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los salones se reparten por igual entre los niveles. Room 201 está en el nivel 2; escriba “10 classrooms on level 2” para indicarlo usted.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/route_choice.py" line="27"/>
@@ -5574,17 +5574,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/paper/route_choice.py" line="28"/>
         <source>Whole school</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la escuela</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/route_choice.py" line="34"/>
         <source>Every phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fases</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/route_choice.py" line="37"/>
         <source>Only what is not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que falta responder</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="182"/>
@@ -5600,7 +5600,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/start/names_preview.py" line="44"/>
         <location filename="../../cpted_audit/ui/start/names_preview.py" line="45"/>
         <source>Names of the places</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de los lugares</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/names_preview.py" line="126"/>
@@ -5610,22 +5610,22 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/start/names_preview.py" line="128"/>
         <source>Names of the {kind} of {building}, level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de {kind} de {building}, nivel {level}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/names_preview.py" line="157"/>
         <source>{kind}, level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, nivel {level}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/names_preview.py" line="165"/>
         <source>Left out now: {names} and {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora quedan fuera: {names} y {count} más.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/names_preview.py" line="166"/>
         <source>Left out now: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora quedan fuera: {names}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
@@ -5645,12 +5645,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="76"/>
         <source>across the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>en toda la escuela</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="77"/>
         <source>starting over at each building</source>
-        <translation type="unfinished"></translation>
+        <translation>empezando de nuevo en cada edificio</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="84"/>
@@ -5670,22 +5670,22 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="132"/>
         <source>What is typed here is not understood yet; see below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo escrito aquí todavía no se entiende; vea debajo.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="170"/>
         <source>{count:,} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} lugares</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="172"/>
         <source>1 question</source>
-        <translation type="unfinished"></translation>
+        <translation>1 pregunta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="172"/>
         <source>{count:,} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} preguntas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="211"/>
@@ -5696,12 +5696,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="290"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="292"/>
         <source>Doors are numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>Las puertas se numeran</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="306"/>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="146"/>
@@ -5721,7 +5721,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="44"/>
         <source>Use this weak passphrase anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar de todos modos esta frase débil</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="49"/>
@@ -5781,17 +5781,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="97"/>
         <source>The passphrase is empty; type one, or choose “No passphrase”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña está vacía; escriba una o elija “Sin frase de contraseña”.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="99"/>
         <source>The passphrase is empty; type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña está vacía; escriba una.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="102"/>
         <source>The passphrase is easy to guess. Add words, or say below it that you want it anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña es fácil de adivinar. Agregue palabras o indique debajo que la quiere de todos modos.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="156"/>
@@ -5865,7 +5865,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="149"/>
         <source>Codes go to somebody named alone: type the recipient first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos se entregan solo a alguien con nombre: escriba antes el destinatario.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="152"/>
@@ -5887,22 +5887,22 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="27"/>
         <location filename="../../cpted_audit/ui/secret_actions.py" line="72"/>
         <source>Copy for handing over</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia para entregar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="50"/>
         <source>{name} copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} copia</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="76"/>
         <source>The copy is a file of its own; this audit keeps everything. The history of this audit says that it was copied and what was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia es un archivo aparte; esta auditoría conserva todo. Su historial indica que se copió y qué quedó fuera.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="82"/>
         <source>Left out of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda fuera de la copia</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="88"/>
@@ -5922,7 +5922,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="94"/>
         <source>Create the copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la copia…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="184"/>
@@ -5973,7 +5973,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="82"/>
         <source>Member {number} has no name yet; give it one, or empty the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona {number} todavía no tiene nombre; escríbalo o vacíe la fila.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="101"/>
@@ -6086,7 +6086,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/import_desk.py" line="141"/>
         <source>“{name}” was imported. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” se importó. {what}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="44"/>
@@ -6122,7 +6122,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="100"/>
         <source>What will be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que quedará fuera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="151"/>
@@ -6143,13 +6143,13 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="184"/>
         <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="47"/>
         <source>{name} – 1 line</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – 1 línea</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="185"/>
         <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="47"/>
         <source>{name} – {count:,} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – {count:,} líneas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="202"/>
@@ -6177,22 +6177,22 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="219"/>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="235"/>
         <source>Part of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del dibujo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="228"/>
         <source>Part {number}, 1 piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte {number}, 1 pieza</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="230"/>
         <source>Part {number}, {count:,} pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte {number}, {count:,} piezas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="234"/>
         <source>Everything, however far apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo, por lejos que esté</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="268"/>
@@ -6235,11 +6235,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/plans/links.py" line="32"/>
         <source>This marker is linked to nothing yet.</source>
         <translation>Este marcador todavía no está vinculado a nada.</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/plans/pair_hand.py" line="78"/>
-        <source>{count} pixels</source>
-        <translation>{count} píxeles</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/pair_hand.py" line="89"/>
@@ -6294,7 +6289,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="43"/>
         <source>What the plan leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que falta en el plano</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="58"/>
@@ -6415,7 +6410,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="82"/>
         <source>Distribute</source>
-        <translation>Repartir</translation>
+        <translation>Distribuir</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="85"/>
@@ -6556,7 +6551,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/plans_page.py" line="118"/>
         <source>Nothing waits to be placed on this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada por colocar en este plano.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plans_page.py" line="126"/>
@@ -6566,7 +6561,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/plans_page.py" line="264"/>
         <source>Symbols and facts of the plan</source>
-        <translation>Señales y datos del plano</translation>
+        <translation>Símbolos y datos del plano</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="103"/>
@@ -6639,37 +6634,37 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="178"/>
         <source>1 zone</source>
-        <translation type="unfinished"></translation>
+        <translation>1 zona</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="178"/>
         <source>{count} zones</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zonas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="180"/>
         <source>1 duty post</source>
-        <translation type="unfinished"></translation>
+        <translation>1 puesto de vigilancia</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="180"/>
         <source>{count} duty posts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} puestos de vigilancia</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="182"/>
         <source>1 camera</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cámara</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="182"/>
         <source>{count} cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cámaras</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="183"/>
         <source>of the zones is seen · {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>de las zonas se ve · {what}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/sight_panel.py" line="188"/>
@@ -6820,7 +6815,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="134"/>
         <source>Click where it is: {kind} {name}. The next one follows; Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic donde está: {kind} {name}. Sigue el siguiente; Esc termina.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="138"/>
@@ -6915,7 +6910,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="194"/>
         <source>The marker stays where it is on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El marcador se queda donde está en la hoja.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="195"/>
@@ -6925,9 +6920,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="200"/>
         <source>Markers that move on the sheet: {count} of {all}, at most {most} ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcadores que se mueven en la hoja: {count} de {all}, como máximo {most} ({name}).</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/plans/pair_hand.py" line="78"/>
         <location filename="../../cpted_audit/ui/plans/replace_dialog.py" line="207"/>
         <source>{count} px</source>
         <translation>{count} px</translation>
@@ -6950,17 +6946,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/wall_bar.py" line="78"/>
         <source>1 line will be a wall</source>
-        <translation type="unfinished"></translation>
+        <translation>1 línea será pared</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/wall_bar.py" line="79"/>
         <source>{count:,} lines will be walls</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} líneas serán paredes</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/wall_bar.py" line="80"/>
         <source>Lines that will be walls: {count} of {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas que serán paredes: {count} de {shown}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/wall_desk.py" line="70"/>
@@ -7035,12 +7031,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="90"/>
         <source>1 line is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>1 línea elegida</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/wall_layers_dialog.py" line="90"/>
         <source>{count:,} lines are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} líneas elegidas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/file_dialogs.py" line="40"/>
@@ -7133,32 +7129,32 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="34"/>
         <source>1 place gets no point of the lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 lugar queda sin punto del lote.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="38"/>
         <source>1 place has readings already; there the average counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 lugar ya tiene lecturas; allí cuenta el promedio.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="42"/>
         <source>1 reading has a wrong clock; it is kept and marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 lectura tiene la hora equivocada; se conserva y se señala.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="102"/>
         <source>To be imported: {readings}, {places}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se importarán: {readings}, {places}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="104"/>
         <source>1 reading</source>
-        <translation type="unfinished"></translation>
+        <translation>1 lectura</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="104"/>
         <source>{count:,} readings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} lecturas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="131"/>
@@ -7203,7 +7199,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="51"/>
         <source>Use it for this lot</source>
-        <translation>Continuarla aquí</translation>
+        <translation>Usarlo para este lote</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="57"/>
@@ -7233,7 +7229,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="116"/>
         <source>No light readings here yet; a survey whose lot is gone can be used here.</source>
-        <translation>Aquí todavía no se midió la luz; la medición de otro estacionamiento espera a ser continuada.</translation>
+        <translation>Todavía no hay lecturas de luz aquí; se puede usar un estudio cuyo lote ya no está.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_panel.py" line="117"/>
@@ -7358,12 +7354,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_target.py" line="147"/>
         <source>Source</source>
-        <translation>Quién lo dice</translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_columns.py" line="16"/>
         <source>Symbols</source>
-        <translation>Señales</translation>
+        <translation>Símbolos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="90"/>
@@ -7505,7 +7501,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="163"/>
         <source>no listed key opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna llave de la lista la abre</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="61"/>
@@ -7515,17 +7511,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="76"/>
         <source>Headings, totals and printed lines are rows too</source>
-        <translation type="unfinished"></translation>
+        <translation>Los títulos, totales y líneas impresas también son filas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="81"/>
         <source>Notes about the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas sobre las celdas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="82"/>
         <source>Notes about the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas sobre el archivo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="150"/>
@@ -7555,7 +7551,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="212"/>
         <source>⚑ To check {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>⚑ Por revisar {count}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="219"/>
@@ -7570,12 +7566,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="239"/>
         <source>{sheet} (1 row)</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheet} (1 fila)</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="240"/>
         <source>{sheet} ({count:,} rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheet} ({count:,} filas)</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="245"/>
@@ -7621,7 +7617,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="23"/>
         <source>gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>huecos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
@@ -7631,87 +7627,87 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="24"/>
         <source>duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>duplicados</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="25"/>
         <source>door out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>puerta fuera de orden</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="25"/>
         <source>doors out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>puertas fuera de orden</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="26"/>
         <source>door on another side</source>
-        <translation type="unfinished"></translation>
+        <translation>puerta en otro lado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="26"/>
         <source>doors on another side</source>
-        <translation type="unfinished"></translation>
+        <translation>puertas en otro lado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="27"/>
         <source>door with another prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>puerta con otro prefijo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="27"/>
         <source>doors with another prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>puertas con otro prefijo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="28"/>
         <source>door without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>puerta sin número</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="28"/>
         <source>doors without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>puertas sin número</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="29"/>
         <source>door without a sign outside</source>
-        <translation type="unfinished"></translation>
+        <translation>puerta sin letrero afuera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="29"/>
         <source>doors without a sign outside</source>
-        <translation type="unfinished"></translation>
+        <translation>puertas sin letrero afuera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="30"/>
         <source>door without a sign inside</source>
-        <translation type="unfinished"></translation>
+        <translation>puerta sin letrero adentro</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="30"/>
         <source>doors without a sign inside</source>
-        <translation type="unfinished"></translation>
+        <translation>puertas sin letrero adentro</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="31"/>
         <source>door without a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>puerta sin foto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="31"/>
         <source>doors without a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>puertas sin foto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="32"/>
         <source>door no listed key opens</source>
-        <translation type="unfinished"></translation>
+        <translation>puerta que ninguna llave de la lista abre</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="32"/>
         <source>doors no listed key opens</source>
-        <translation type="unfinished"></translation>
+        <translation>puertas que ninguna llave de la lista abre</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="57"/>
@@ -7943,7 +7939,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/encrypt_desk.py" line="47"/>
         <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="35"/>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase de contraseña</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/encrypt_desk.py" line="48"/>
@@ -7960,17 +7956,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="77"/>
         <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="79"/>
         <source>Current passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña actual</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="86"/>
         <source>That is not the current passphrase. Nothing was changed; type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa no es la frase de contraseña actual. No se cambió nada; escríbala otra vez.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="100"/>
         <source>The whole file is encrypted again with the new passphrase, and takes the place of this one once it was checked; its backups too. Copies stored elsewhere keep the old passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el archivo se cifra de nuevo con la nueva frase de contraseña y reemplaza a este una vez comprobado; sus copias de respaldo también. Las copias guardadas en otra parte conservan la frase anterior.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="105"/>
@@ -8146,7 +8142,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="22"/>
         <source>? Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>? Se pregunta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="23"/>
@@ -8156,7 +8152,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="24"/>
         <source>– Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>– Queda fuera</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="36"/>
@@ -8181,7 +8177,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/preview_model.py" line="113"/>
         <source>⚑ to check</source>
-        <translation type="unfinished"></translation>
+        <translation>⚑ por revisar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/record_form.py" line="82"/>
@@ -8333,568 +8329,572 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/overtaken_desk.py" line="113"/>
         <source>Saved with what you typed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardó con lo que usted escribió: {name}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_desk.py" line="133"/>
         <source>Added: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se agregó: {what}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="30"/>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir de nuevo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="31"/>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="32"/>
         <source>Write mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir lo mío</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="33"/>
         <source>Keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar lo suyo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="34"/>
         <location filename="../../cpted_audit/ui/who_strip.py" line="40"/>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="35"/>
         <source>Close without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sin eso</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="42"/>
         <source>{why}
 
 What you typed last was not written. It is kept here: open the audit again to add it, or save a copy that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}
+
+Lo último que escribió no se guardó en el archivo. Se conserva aquí: abra la auditoría de nuevo para agregarlo o guarde una copia que lo tenga.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="47"/>
         <source>{why}
 
 Everything you did before is saved. Open the audit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}
+
+Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="49"/>
         <source>Another program has this audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa tiene esta auditoría</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="55"/>
         <source>You and the other program changed the same. Left of each arrow is what is in the audit now, right of it what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted y el otro programa cambiaron lo mismo. A la izquierda de cada flecha está lo que hay ahora en la auditoría; a la derecha, lo que usted escribió.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="59"/>
         <source>Both changed the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos cambiaron lo mismo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="65"/>
         <source>What you typed here was never written, because another program had the audit. Open the audit again to add it, or copy the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribió aquí nunca se guardó, porque otro programa tenía la auditoría. Abra la auditoría de nuevo para agregarlo o copie las palabras.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="69"/>
         <source>Not written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía sin guardar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overtaken_dialog.py" line="104"/>
         <source>What you typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribió</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="34"/>
         <source>Print to walk with</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir para recorrer</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="41"/>
         <source>What the form includes</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué incluye el formulario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="44"/>
         <source>Create the form…</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear el formulario…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="59"/>
         <source>1 row to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fila por marcar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="59"/>
         <source>{count:,} rows to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} filas por marcar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="64"/>
         <source>Nothing is left to ask there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí no queda nada por preguntar.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="75"/>
         <source>{school} to walk with</source>
-        <translation type="unfinished"></translation>
+        <translation>{school} para recorrer</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="88"/>
         <source>Creating the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando el formulario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="96"/>
         <source>Wrote {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribió {name}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="108"/>
         <source>A form has the route with boxes to mark, room for notes, and the doors to look at. Type it in afterwards with “Type in a paper form”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un formulario tiene la ruta con casillas para marcar, espacio para notas y las puertas que hay que mirar. Después captúrelo con “Capturar un formulario de papel”.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="130"/>
         <source>Creating the form, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando el formulario, página {page}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/from_phone.py" line="12"/>
         <source>From the phone: let OneDrive or iCloud for Windows bring its pictures into a folder of this computer and watch that folder. Or connect the phone by USB, open it in File Explorer and drop its pictures here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el teléfono: deje que OneDrive o iCloud para Windows traiga sus imágenes a una carpeta de esta computadora y vigile esa carpeta. O conecte el teléfono por USB, ábralo en el Explorador de archivos y arrastre aquí sus imágenes.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/from_phone.py" line="17"/>
         <source>From the phone: send the pictures by AirDrop and watch the Downloads folder, where they arrive. Or connect the phone by USB, import them with Image Capture and drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el teléfono: envíe las imágenes por AirDrop y vigile la carpeta Descargas, a la que llegan. O conecte el teléfono por USB, impórtelas con Captura de Imagen (Image Capture) y arrástrelas aquí.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/from_phone.py" line="21"/>
         <source>From the phone: connect it by USB, unlock it, choose file transfer and drop its pictures here. Or watch the folder where your agency&apos;s sync program puts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el teléfono: conéctelo por USB, desbloquéelo, elija transferencia de archivos y arrastre aquí sus imágenes. O vigile la carpeta en la que las deja el programa de sincronización de su agencia.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="14"/>
         <source>pictures kept in files of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes guardadas en archivos aparte</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="15"/>
         <source>solid bodies and things of other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>cuerpos sólidos y objetos de otros programas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="16"/>
         <source>other drawings shown in this one</source>
-        <translation type="unfinished"></translation>
+        <translation>otros dibujos mostrados en este</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="17"/>
         <source>blocks that the file does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>bloques que no están en el archivo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="18"/>
         <source>blocks that hold themselves or lie too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>bloques que se contienen a sí mismos o están demasiado anidados</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="19"/>
         <source>pieces with impossible numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>piezas con números imposibles</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="20"/>
         <source>pieces far away from the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>piezas muy alejadas del resto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="21"/>
         <source>construction lines without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>líneas de construcción sin fin</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="22"/>
         <source>single points</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos sueltos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="23"/>
         <source>layers that are switched off in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>capas desactivadas en el archivo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="24"/>
         <source>sheets of the drawing besides the part drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>presentaciones del dibujo además de la parte dibujada</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="25"/>
         <source>things of kinds that are not drawn here</source>
-        <translation type="unfinished"></translation>
+        <translation>objetos de tipos que aquí no se dibujan</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="26"/>
         <source>styles kept in files of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>estilos guardados en archivos aparte</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="27"/>
         <source>parts made as web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>partes hechas como páginas web</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="28"/>
         <source>scripts, videos and things that move</source>
-        <translation type="unfinished"></translation>
+        <translation>programas, videos y cosas que se mueven</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="29"/>
         <source>characters that are in no font of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>caracteres que no están en ninguna fuente de este programa</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="30"/>
         <source>comments that do not say how they look</source>
-        <translation type="unfinished"></translation>
+        <translation>anotaciones que no indican su aspecto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="31"/>
         <source>comments that are hidden in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>anotaciones ocultas en el archivo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="32"/>
         <source>a form that only Adobe’s programs draw</source>
-        <translation type="unfinished"></translation>
+        <translation>un formulario que solo dibujan los programas de Adobe</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="33"/>
         <source>files attached to the document</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos adjuntos al documento</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="34"/>
         <source>videos, sounds and 3D models</source>
-        <translation type="unfinished"></translation>
+        <translation>videos, sonidos y modelos 3D</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="35"/>
         <source>further pictures of an animation</source>
-        <translation type="unfinished"></translation>
+        <translation>las demás imágenes de una animación</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="36"/>
         <source>pixels that were not square were stretched to squares</source>
-        <translation type="unfinished"></translation>
+        <translation>los píxeles que no eran cuadrados se estiraron hasta serlo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="37"/>
         <source>text that flows in a shape was broken into lines again</source>
-        <translation type="unfinished"></translation>
+        <translation>el texto que fluye dentro de una forma se volvió a dividir en líneas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="38"/>
         <source>clips that could not be read were not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>los recortes que no se pudieron leer no se aplicaron</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="39"/>
         <source>a resolution that cannot be true was ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>una resolución imposible se ignoró</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="40"/>
         <source>Left out: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido: {what}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="41"/>
         <source>Changed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado: {what}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="42"/>
         <source>{what} ({times:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({times:,})</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="43"/>
         <source>{what}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {names}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="44"/>
         <source>{what}: {names} and {count:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {names} y {count:,} más</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_actions.py" line="40"/>
         <source>There is no plan yet to show it on; import one on the Plans page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay un plano en que mostrarlo; agregue uno en la página Planos.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_actions.py" line="42"/>
         <source>It is on no plan, and this audit is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en ningún plano, y esta auditoría está abierta solo para lectura.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/tray.py" line="54"/>
         <source>To place</source>
-        <translation type="unfinished"></translation>
+        <translation>Por colocar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/tray.py" line="92"/>
         <source>{count:,} TO PLACE</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} POR COLOCAR</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/tray.py" line="99"/>
         <source>1 is on another level or in another building.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 está en otro nivel o en otro edificio.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/tray.py" line="100"/>
         <source>{count:,} are on other levels or in other buildings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} están en otros niveles o en otros edificios.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/tray.py" line="156"/>
         <source>Click here, then on the plan where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic aquí y luego en el plano donde está.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="28"/>
         <source>Purge them too</source>
-        <translation type="unfinished"></translation>
+        <translation>Purgarlas también</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="29"/>
         <source>Remove them all</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminarlas todas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="30"/>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlas como están</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="41"/>
         <location filename="../../cpted_audit/ui/secret_actions.py" line="50"/>
         <source>Purge</source>
-        <translation type="unfinished"></translation>
+        <translation>Purgar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="46"/>
         <source>Take its name or number out of every other text too</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar su nombre o número también de todos los demás textos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="50"/>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="115"/>
         <source>Purge for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Purgar definitivamente</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="83"/>
         <source>{what} (removed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (eliminado)</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="96"/>
         <source>Nothing of this kind is in the audit or its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada de este tipo en la auditoría ni en su historial.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="99"/>
         <source>Every step until now goes, so that nothing before now can be undone. What stands in the audit stays, and so do the lines that say who looked at a code, what was copied and what was purged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borran todos los pasos hasta ahora, de modo que nada anterior se podrá deshacer. Lo que está en la auditoría se queda, y también las líneas que indican quién vio un código, qué se copió y qué se purgó.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="115"/>
         <source>Purge {count} for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Purgar {count} definitivamente</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="124"/>
         <source>Find in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la lista</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="125"/>
         <source>What can be purged</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se puede purgar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="140"/>
         <source>Backups beside the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de respaldo junto a la auditoría</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/purge_dialog.py" line="146"/>
         <source>What is purged is gone for good, from the audit, from its history and from the bytes of the file; undo does not bring it back. The history keeps a line that says what kind was purged, when and by whom. Copies stored elsewhere still have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se purga desaparece definitivamente de la auditoría, de su historial y de los bytes del archivo; deshacer no lo recupera. El historial conserva una línea que indica qué tipo se purgó, cuándo y quién lo hizo. Las copias guardadas en otra parte todavía lo tienen.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/apart_bar.py" line="27"/>
         <source>Join them</source>
-        <translation type="unfinished"></translation>
+        <translation>Unirlas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/apart_bar.py" line="55"/>
         <source>1 door of the walk has no row here.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 puerta del recorrido no tiene fila aquí.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/apart_bar.py" line="56"/>
         <source>{count:,} doors of the walk have no row here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} puertas del recorrido no tienen fila aquí.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/apart_bar.py" line="57"/>
         <source>1 exterior door here has no place of the walk.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 puerta exterior de aquí no tiene lugar en el recorrido.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/apart_bar.py" line="58"/>
         <source>{count:,} exterior doors here have no place of the walk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} puertas exteriores de aquí no tienen lugar en el recorrido.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="42"/>
         <source>What do these mean here?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué significan aquí?</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="70"/>
         <source>“{word}” means</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}” significa</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="73"/>
         <source>{column} ({count} cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} ({count} celdas)</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="85"/>
         <source>keep the text in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>conservar el texto en la nota</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="86"/>
         <source>leave blank</source>
-        <translation type="unfinished"></translation>
+        <translation>dejar en blanco</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="101"/>
         <source>type what stood there</source>
-        <translation type="unfinished"></translation>
+        <translation>escribir lo que decía</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/rewrite_desk.py" line="124"/>
         <source>{why} That is why nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Por eso no se cambió nada.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/secret_actions.py" line="17"/>
         <source>The backups are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Se procesan las copias de respaldo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/secret_actions.py" line="18"/>
         <source>What was chosen is taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quita lo elegido</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/secret_actions.py" line="19"/>
         <source>The new file is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se comprueba el archivo nuevo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/secret_actions.py" line="31"/>
         <source>This audit has no passphrase; encrypt it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta auditoría no tiene frase de contraseña; cífrela primero.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/secret_actions.py" line="50"/>
         <source>Purging in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Purgando en {name}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/secret_actions.py" line="73"/>
         <source>Copying {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando {name}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/walk_page.py" line="238"/>
         <source>Too soon: nothing was answered. Press it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado pronto: no se respondió nada. Presione otra vez.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/who_strip.py" line="36"/>
         <source>Who is walking? It is signed under every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién hace el recorrido? Su nombre firma cada paso.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/who_strip.py" line="39"/>
         <location filename="../../cpted_audit/ui/who_strip.py" line="61"/>
         <location filename="../../cpted_audit/ui/who_walks.py" line="85"/>
         <source>Somebody else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/who_strip.py" line="61"/>
         <source>Say who…</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar quién…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/who_walks.py" line="41"/>
         <location filename="../../cpted_audit/ui/who_walks.py" line="61"/>
         <location filename="../../cpted_audit/ui/who_walks.py" line="91"/>
         <source>Who is walking?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién hace el recorrido?</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/who_walks.py" line="63"/>
         <source>Walking: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorre: {who}</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/who_walks.py" line="87"/>
         <source>Leave it unsaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo sin indicar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/who_walks.py" line="91"/>
         <source>Name, as it is written:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, tal como se escribe:</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="41"/>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="42"/>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar lo escrito</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="42"/>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo escrito</translation>
     </message>
 </context>
 </TS>

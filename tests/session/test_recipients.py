@@ -255,7 +255,7 @@ def test_a_copy_that_was_read_back_says_so_in_words(session, tmp_path):
         ({"found": ("a", "b", "c", "d")}, "still in the file: “a”; “b”; “c”"),
         ({"loose_fonts": 1}, "are not in the file"),
         ({"tagged": False}, "cannot read the file"),
-        ({"unmarked": 2}, "missing on 2 of"),
+        ({"unmarked": 2}, "pages without it: 2 of"),
         ({"password_wanted": True}, "the file is not encrypted"),
     ],
 )

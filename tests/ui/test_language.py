@@ -49,9 +49,9 @@ SHOWN_BY = {
 """What puts its texts before the user."""
 
 SHOWN_AS_IT_IS = {
-    "+", "−", "–", "PDF (*.pdf)", " px · ", "FOR OFFICIAL USE ONLY", "d MMM yyyy",
+    "+", "−", "–", "PDF (*.pdf)", " px · ", "FOR OFFICIAL USE ONLY",
 }  # fmt: skip
-"""Signs, the form of a date, and what every language has; the audit keeps the markings."""
+"""Signs, and what every language has; the audit keeps the markings."""
 
 READS_LIKE_WORDS = re.compile(r"[A-Za-z]{2,} |^[A-Z][a-z]|[a-z] [A-Za-z]")
 A_KEY = re.compile(r"(Ctrl|Shift)\+\S+|Return|Enter|Down|Up|Space|Tab")
@@ -60,18 +60,20 @@ NEVER_SHOWN = {
         "an open audit", "an audit that may be changed", "the walkthrough on screen",
         "the walkthrough of an audit that may be changed",
     },
-    "application.py": {"Fusion", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "Noto Sans"},
+    "application.py": {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "Noto Sans"},
     "audit_opener.py": {"CPTED audits"},
     "about.py": {"License-Expression", "Version"},
     "folder_watch.py": {"folder watch"},
+    "letters.py": {"Fusion"},
     "markup_editor.py": {"color ", "reword "},
     "markup_canvas.py": {"add ", "remove "},
     "marks_item.py": {"Noto Sans"},
+    "region.py": {"MMM d, yyyy", "d MMM yyyy", "h:mm AP"},
     "select_hand.py": {"Move", "Nudge", "Reshape"},
     "tiles.py": {"SELECT complete FROM plan_picture WHERE id = ?"},
     "tour.py": {"RouteView", "AnswerButton", "PhotoStrip", "CreateButton"},
 }  # fmt: skip
-"""Names of files, fonts, threads and classes, and the labels of steps, which the audit keeps."""
+"""Names of files, fonts, threads and classes, forms of dates, labels of steps."""
 
 NAMES_OF_PARTS = {"PySide6", "PySide6 (Qt for Python)", "ReportLab", "Pillow", "Python", "Qt"}
 LICENCES = {"Apache-2.0"}

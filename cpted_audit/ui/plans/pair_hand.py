@@ -75,7 +75,7 @@ class PairHand(Hand):
         pixels = ((end.x - start.x) ** 2 + (end.y - start.y) ** 2) ** 0.5
         scale = self._desk.plan.metres_per_pixel if self._desk.plan else None
         if scale is None:
-            return tr("{count} pixels", count=round(pixels))
+            return tr("{count} px", count=round(pixels))
         return length_text(pixels * scale, self._desk.unit)
 
 

@@ -71,7 +71,7 @@ class RouteNode:
         if self.place is None:
             done = sum(child.done for child in self.children)
             left_out = f", {self.count_text}" if self.unsampled else ""
-            count = tr("{done} of {total} places done", done=done, total=len(self.children))
+            count = tr("Places done: {done} of {total}", done=done, total=len(self.children))
             return f"{self.title}, {count}{left_out}"
         count = tr("{done} of {total} addressed", done=self.answered, total=self.total)
         return f"{self.title}, {count}"

@@ -1,0 +1,131 @@
+"""One and many, and dates and times by the region: what words.py and region.py write."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+
+import pytest
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtWidgets import QApplication, QDateEdit, QDateTimeEdit
+from test_language import marked, shown
+
+from cpted_audit.ui.region import HOME, region, region_of, write_as
+from cpted_audit.ui.words import QT_TR_NOOP, clock, counted, day, moment, write_dates
+
+# One and many
+
+MANY = re.compile(r"\{count(?::,)?\} [a-z][a-z-]*s\b")
+NEVER_ONE = {
+    "All {count} markers stay where they are on the sheet.": "one has a sentence of its own",
+    "The password is short; use at least {count} characters.": "the least is eight",
+    "There are {count:,} pictures in this folder already. Import what is there as well, or only "
+    "what arrives from now on?": "“There is 1 picture”",
+    "up to {count:,} pixels": "thousands",
+    "{column} ({count} cells)": "said of two and more",
+    "{count} markers": "said of two and more",
+    "{count} minutes": "five and more",
+    "{count} points": "a plan is tied by two and more",
+}
+"""Texts that are never shown with one, and why."""
+
+
+def test_every_count_can_be_said_of_one():
+    texts = marked()[0]
+    starts = {text[: found.start()] for text in texts if (found := re.search(r"\b1 [a-z]", text))}
+    left = [
+        text
+        for text in texts
+        if (found := MANY.search(text)) and text not in NEVER_ONE
+        if text[: found.start()] not in starts
+    ]
+    assert left == []
+    assert NEVER_ONE.keys() - texts == set()
+
+
+def test_no_count_of_all_is_followed_by_a_word_for_many():
+    """“0 of 1 places” is as wrong as “1 places”."""
+    wrong = re.compile(r"of \{(?:all|total|shown|count|pages)(?::,)?\} [a-z-]+s\b")
+    allowed = {"{whole} of {all} kinds of facts are complete; stale: {stale}."}
+    assert {text for text in marked()[0] if wrong.search(text)} == allowed
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 photos"), (1, "1 photo"), (2, "2 photos")])
+def test_counted_says_one_or_many(qapp, count, said):
+    assert counted(count, QT_TR_NOOP("1 photo"), QT_TR_NOOP("{count:,} photos")) == said
+
+
+# Dates and times
+
+AT = datetime(2026, 11, 8, 14, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("locale", "whole", "short", "at", "to_the_second"),
+    [
+        ("en_US", "Nov 8, 2026", "Nov 8", "2:05 PM", "2:05:09 PM"),
+        ("es_US", "8 Nov 2026", "8 Nov", "2:05 p.m.", "2:05:09 p.m."),
+        ("en_GB", "8 Nov 2026", "8 Nov", "14:05", "14:05:09"),
+        ("de_DE", "8 Nov 2026", "8 Nov", "14:05", "14:05:09"),
+        ("en_CA", "2026-11-08", "Nov 8", "2:05 p.m.", "2:05:09 p.m."),
+    ],
+)
+def test_a_region_writes_its_own_dates_and_times(locale, whole, short, at, to_the_second):
+    here = region_of(QLocale(locale))
+    assert here.date(2026, 11, 8, "Nov") == whole
+    assert here.day_of_year(8, "Nov") == short
+    assert here.clock(14, 5) == at
+    assert here.clock(14, 5, 9) == to_the_second
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"), [(0, "12:00 AM"), (11, "11:00 AM"), (12, "12:00 PM"), (23, "11:00 PM")]
+)
+def test_noon_and_midnight_are_twelve(hour, said):
+    assert region_of(QLocale("en_US")).clock(hour, 0) == said
+
+
+def test_a_system_without_a_region_is_in_the_us(monkeypatch):
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(QLocale.Language.C))
+    region.cache_clear()
+    try:
+        assert region("en").locale.name() == HOME
+    finally:
+        region.cache_clear()
+
+
+@pytest.fixture
+def in_the_us(monkeypatch):
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("en_US"))
+    region.cache_clear()
+    yield
+    region.cache_clear()
+
+
+@pytest.mark.usefixtures("in_the_us")
+def test_the_window_writes_as_the_region_does(qapp):
+    assert day(date(2026, 11, 18)) == "Nov 18, 2026"
+    assert clock(time(9, 7)) == "9:07 AM"
+    assert moment(AT) == "Nov 8, 2026 2:05 PM"
+    assert moment(AT, seconds=True) == "Nov 8, 2026 2:05:09 PM"
+
+
+@pytest.mark.usefixtures("in_the_us")
+def test_date_fields_write_as_the_region_does(qapp):
+    on, at = QDateEdit(), QDateTimeEdit()
+    write_dates(on, at)
+    on.setDateTime(QDateTime(2026, 11, 8, 14, 5, 0))
+    at.setDateTime(QDateTime(2026, 11, 8, 14, 5, 0))
+    assert (on.text(), at.text()) == ("Nov 8, 2026", "Nov 8, 2026 2:05 PM")
+    write_as(region_of(QLocale("en_GB")), at)
+    assert at.text() == "8 Nov 2026 14:05"
+
+
+@pytest.mark.usefixtures("in_the_us")
+def test_every_date_field_of_a_new_audit_writes_as_the_region_does(make_main_window):
+    window = make_main_window()
+    window.begin_new()
+    QApplication.processEvents()
+    assert shown(window)
+    forms = {one.displayFormat() for one in window.findChildren(QDateEdit)}
+    assert forms == {"MMM d, yyyy"}
