@@ -63,7 +63,10 @@ _OWN: Mapping[RegisterKey, Mapping[str, Sequence[str]]] = {
         "detail": ("description", "use", "instructions"),
     },
     RegisterKey.UTILITIES: {"name": ("label", "name", "utility"), "detail": ("description",)},
-    RegisterKey.HAZARDS: {"name": ("label", "name", "hazard"), "detail": ("description",)},
+    RegisterKey.HAZARDS: {
+        "name": ("label", "name", "hazard"),
+        "detail": ("description", "what one must know"), "contents": ("what it holds",),
+    },
     RegisterKey.CONTACTS: {
         "name": ("name", "full name", "contact", "contact name", "first and last name", "person"),
     },

@@ -79,7 +79,7 @@ def test_points_that_decide_nothing_are_refused():
         (similarity, same[:1], "two control points"),
         (similarity, same, "lie on one another"),
         (similarity, [Pair(one.there, one.here) for one in same], "lie on one another"),
-        (similarity, [Pair(Point(0, math.nan), Point(0, 0))] * 2, "no number"),
+        (similarity, [Pair(Point(0, math.nan), Point(0, 0))] * 2, "not a number"),
         (affine, line[:2], "three control points"),
         (affine, line, "on one line"),
         (affine, [Pair(one.there, one.here) for one in line], "on one line"),
