@@ -99,7 +99,7 @@ def test_a_hostile_pdf_ends_within_the_limits(
 
 
 def test_a_page_that_unpacks_without_end_is_told_in_a_sentence() -> None:
-    with pytest.raises(PlanError, match=r"^The plan was not taken in: [^\n]+\.$"):
+    with pytest.raises(PlanError, match=r"^The plan was not imported: [^\n]+\.$"):
         list(take_plan(changed(swollen_content), limits=TIGHT))
 
 
@@ -108,7 +108,7 @@ def test_thousands_of_pages_are_refused() -> None:
         for _ in range(2000):
             document.pages.append(document.pages[0])
 
-    with pytest.raises(PlanError, match=r"it has 2,001 pages, more than 2,000; bring in only"):
+    with pytest.raises(PlanError, match=r"it has 2,001 pages, more than 2,000; import only"):
         plan_source(changed(many))
 
 

@@ -130,7 +130,7 @@ def test_the_sentence_names_what_it_is(mailed):
         mailed, ['CREATE TRIGGER "free\n<b>money</b>" AFTER INSERT ON answer BEGIN SELECT 1; END']
     )
     sentence = _assert_refused_and_untouched(mailed)
-    assert "holds the trigger “free<b>money</b>”, which this program never makes" in sentence
+    assert "contains the trigger “free<b>money</b>”, which this program never makes" in sentence
 
 
 def test_a_hostile_backup_in_the_clear_is_not_copied_when_an_audit_is_encrypted(mailed, ran):

@@ -108,7 +108,7 @@ def test_several_files_are_dropped_at_once_and_what_is_no_plan_is_told(
     drop(empty, good, words, tmp_path / "gone.pdf")
     assert [one.source_name for one in known(empty)] == ["a.png"]
     assert len(told) == 2
-    assert "no drawing or picture" in told[0]
+    assert "not a drawing or picture" in told[0]
     assert "gone.pdf" in told[1]
 
 
@@ -375,7 +375,7 @@ def test_what_a_drawing_loses_is_told_before_after_and_for_good(empty, accepted,
     said = next(
         one for one in empty.window.findChildren(ElidedLabel) if one.accessibleName() == "Saved"
     )
-    assert said.whole_text() == f"“plan” was brought in. {'; '.join(LOST)}"
+    assert said.whole_text() == f"“plan” was imported. {'; '.join(LOST)}"
     lost = next(
         one for one in empty.page.findChildren(QLabel)
         if one.accessibleName() == "What the plan leaves out"
