@@ -365,29 +365,29 @@
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="88"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="46"/>
+        <location filename="../../cpted_audit/ui/pages.py" line="47"/>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="89"/>
+        <location filename="../../cpted_audit/ui/pages.py" line="48"/>
         <source>Walk</source>
         <translation>Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="90"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="38"/>
+        <location filename="../../cpted_audit/ui/pages.py" line="49"/>
         <location filename="../../cpted_audit/ui/plans/import_desk.py" line="59"/>
         <source>Plans</source>
         <translation>Planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="92"/>
         <location filename="../../cpted_audit/ui/dialogs.py" line="154"/>
         <location filename="../../cpted_audit/ui/field_words.py" line="135"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
+        <location filename="../../cpted_audit/ui/pages.py" line="51"/>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="238"/>
         <location filename="../../cpted_audit/ui/photos/photo_grid.py" line="52"/>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="128"/>
@@ -395,20 +395,20 @@
         <translation>Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="93"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="131"/>
+        <location filename="../../cpted_audit/ui/pages.py" line="52"/>
         <source>History</source>
         <translation>Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="94"/>
+        <location filename="../../cpted_audit/ui/pages.py" line="53"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="182"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="192"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="380"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="345"/>
         <source>No backup was made: {why}</source>
         <translation>No se hizo la copia de respaldo: {why}</translation>
     </message>
@@ -1091,28 +1091,28 @@
         <translation>Cuando termine, o en cualquier momento antes, cree aquí el informe. F1 es la ayuda.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="226"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="228"/>
         <source>Tour</source>
         <translation>Visita guiada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="230"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="232"/>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="230"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="256"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="232"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="258"/>
         <source>Next</source>
         <translation>Siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="230"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="232"/>
         <source>Skip</source>
         <translation>Omitir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="251"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="253"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="152"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="162"/>
         <source>{done} of {total}</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="124"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="256"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="258"/>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="312"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="215"/>
         <source>Done</source>
@@ -2153,7 +2153,7 @@
         <translation>Sin revisar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="91"/>
+        <location filename="../../cpted_audit/ui/pages.py" line="50"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="13"/>
         <source>Doors</source>
         <translation>Puertas</translation>
