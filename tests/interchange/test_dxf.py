@@ -381,4 +381,4 @@ def test_a_child_process_answers(document, model):
     assert look == look_at_dxf(data)
     assert drawn == pickle.loads(pickle.dumps(draw_dxf(data, longest_side=300)))
     assert len(walls) == 1
-    assert "no DXF drawing" in refused.sentence
+    assert "not a DXF drawing" in refused.sentence

@@ -147,7 +147,7 @@ def test_a_failure_before_the_new_file_is_in_place_leaves_the_old_one_open(audit
 def test_a_copy_that_holds_less_is_not_put_in_place(audit, key):
     other = audit.with_name("less.cpted")
     small_audit.make(other, NEW).close()
-    with pytest.raises(StorageError, match="did not read back"):
+    with pytest.raises(StorageError, match="is not what was written"):
         encrypting.verify_copy(audit, key, other, NEW)
 
 

@@ -395,7 +395,7 @@ def test_a_log_is_shown_with_its_refused_lines_before_anything_is_written(begun,
     )
 
     def look(dialog: LightImportDialog) -> None:
-        assert dialog.outcome.text() == "3 readings at 2 places will be imported."
+        assert dialog.outcome.text() == "To be imported: 3 readings, 2 places."
         table = dialog.refused
         assert [table.item(0, column).text() for column in range(3)] == [
             "4", "A2,OL,2026-11-18 21:01", "the meter was over its range",
@@ -435,7 +435,7 @@ def test_a_log_without_a_unit_asks_for_it_and_its_way_over_the_lot_is_chosen(beg
         dialog.way.setCurrentIndex(dialog.way.findText("Row by row, each from the left"))
         assert "2 places get no point of the lot." in dialog.outcome.text()
         dialog.each.setValue(2)
-        assert dialog.outcome.text() == "14 readings at 7 places will be imported."
+        assert dialog.outcome.text() == "To be imported: 14 readings, 7 places."
         dialog.accept()
 
     begun.in_dialog(answer, lambda: begun.panel.does.bring_in_file(begun.survey, log))

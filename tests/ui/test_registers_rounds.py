@@ -84,7 +84,7 @@ def test_a_check_is_one_step_and_undo_takes_it_back(drive, on_round):
 def test_nobody_named_is_said_and_nothing_written(drive, on_round):
     on_round._by.clear()
     on_round.check(Latches.YES)
-    assert "Say who looked" in on_round._error.text()
+    assert "Say who checked" in on_round._error.text()
     assert door_checks.checks_of(drive.session, drive.door("1").id) == []
 
 
