@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ from cpted_audit.ui.plans.lighting_finding import LightFindingDialog
 from cpted_audit.ui.plans.lighting_import import LightImportDialog
 from cpted_audit.ui.plans.lighting_panel import OWNER, LightingPanel
 from cpted_audit.ui.plans.lighting_table import POINT, READING
+from cpted_audit.ui.words import clock
 
 LOT = [Point(120, 120), Point(520, 120), Point(520, 420), Point(120, 420)]
 DAY = QDate(2026, 11, 18).toPython()
@@ -413,7 +415,7 @@ def test_a_log_is_shown_with_its_refused_lines_before_anything_is_written(begun,
     )
     assert begun.readings() == [("A1", 3.0), ("B1", 2.0), ("B1", 2.2)]
     assert begun.survey.meter == "LX-1330"
-    assert begun.panel.table.readings.index(1, 2).data() == "19:00 !"
+    assert begun.panel.table.readings.index(1, 2).data() == f"{clock(time(19))} !"
     begun.session.undo()
     begun.settle()
     assert begun.readings() == []

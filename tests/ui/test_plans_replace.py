@@ -72,7 +72,7 @@ def test_a_sheet_of_the_same_shape_is_laid_over_and_undone_as_one_step(driver, c
     before, steps = driver.plan, len(driver.session.history())
     choose(plan_driver.png((2400, 1600)))
     shown = asked(driver)
-    assert seen(shown, QRadioButton, lambda one: one.isChecked()).text().startswith("Overlay the old")
+    assert seen(shown, QRadioButton, lambda one: one.isChecked()).text().startswith("Overlay")
     assert told(shown) == "All 6 markers stay where they are on the sheet."
     assert plans.find_plan(driver.session, before.id) == before
     accept(shown)

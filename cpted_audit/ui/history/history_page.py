@@ -161,7 +161,7 @@ class HistoryPage(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((WHEN, 176), (WHO, 120), (STATE, 150)):
+        for section, width in ((WHEN, 208), (WHO, 120), (STATE, 150)):
             header.resizeSection(section, px(width))
 
 
