@@ -156,7 +156,7 @@ def test_a_free_finding_is_written_edited_and_deleted_at_its_place(big, big_path
     place = big.screen_.walk.place
     press("f", CONTROL | SHIFT)
     type_text("Loose bollard by the gate")
-    click(button(big, "4 grave"))
+    click(button(big, "4 severe"))
     click(button(big, "Add the finding"))
     with on_disk(big_path) as session:
         (free,) = session.free_findings
