@@ -575,7 +575,7 @@
         <translation>Acción</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="348"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="349"/>
         <source>Everything is saved as you go · {name}</source>
         <translation>Todo se guarda mientras trabaja · {name}</translation>
     </message>
@@ -595,7 +595,7 @@
         <translation>Bloqueada – Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="347"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="348"/>
         <source>Open for reading only: nothing can be changed · {name}</source>
         <translation>Abierta solo para lectura: no se puede cambiar nada · {name}</translation>
     </message>
@@ -628,7 +628,7 @@
         <translation>Todo está guardado. Con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="256"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="257"/>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="246"/>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="104"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="31"/>
@@ -636,7 +636,7 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="256"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="257"/>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
@@ -2133,7 +2133,7 @@
         <translation>Por qué: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="196"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="201"/>
         <source>! Critical</source>
         <translation>! Crítico</translation>
     </message>
@@ -3072,7 +3072,7 @@
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="247"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="88"/>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="165"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="170"/>
         <location filename="../../cpted_audit/ui/walk/note_editor.py" line="30"/>
         <source>Note</source>
         <translation>Nota</translation>
@@ -6559,24 +6559,24 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Haga clic en el plano donde está {item}; Esc lo deja sin ubicar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="264"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="268"/>
         <source>Symbols and facts of the plan</source>
         <translation>Símbolos y datos del plano</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="103"/>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="279"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="283"/>
         <source>Import a plan…</source>
         <translation>Agregar un plano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="287"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="291"/>
         <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="94"/>
         <source>No plan yet</source>
         <translation>Todavía no hay planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="284"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="288"/>
         <source>Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file.</source>
         <translation>Arrastre aquí un PDF, un escaneo, una imagen o un dibujo DXF, o elija un archivo.</translation>
     </message>
@@ -8803,7 +8803,7 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>escribir lo que decía</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/rewrite_desk.py" line="124"/>
+        <location filename="../../cpted_audit/ui/rewrite_desk.py" line="125"/>
         <source>{why} That is why nothing was changed.</source>
         <translation>{why} Por eso no se cambió nada.</translation>
     </message>
