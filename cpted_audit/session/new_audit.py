@@ -14,6 +14,7 @@ from cpted_audit.domain.site import GROUNDS, Person
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.session.new_plan import NewAudit, Plan
 from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import check_day
 from cpted_audit.store import document
 from cpted_audit.store.rows import Table
 from cpted_audit.store.tables import (
@@ -47,9 +48,11 @@ class PreviewRow(NamedTuple):
 def create(path: Path, new: NewAudit, passphrase: str | None = None) -> Session:
     """Make the audit's file and open it; its doors are rows of the register from the beginning.
 
-    Raises AuditError when names clash or counts make no sense, StorageError when the file cannot
-    be made.
+    Raises AuditError when names clash, counts make no sense or a visit is of a day to come,
+    StorageError when the file cannot be made.
     """
+    for visit in new.visits:
+        check_day(visit.on)
     checklist = library.find(new.checklist_id)
     plan = Plan(new)
     scheme = NumberingScheme.GLOBAL if new.doors_run_on else NumberingScheme.PER_BUILDING

@@ -91,9 +91,19 @@ def _type(session: Session, words: str, typed: Observation, origin: object) -> N
 
 
 def add_visit(session: Session, visit: Visit, *, origin: object = None) -> None:
-    """Add a visit to the audit."""
+    """Add a visit to the audit; raises AuditError for a day that has not come."""
+    check_day(visit.on)
     with session.edit(f"Add visit of {visit.on:%d %b %Y}", origin=origin):
         VISIT.insert(session.document.db, visit)
+
+
+def check_day(on: date) -> None:
+    """Raise AuditError for a visit on a day to come: documents say that it was walked then."""
+    if on > date.today():  # noqa: DTZ011 - the date on the officer's wall is meant
+        raise AuditError(
+            f"{on:%d %b %Y} has not come yet, so no visit of that day was written. Give the day of "
+            "the walk."
+        )
 
 
 class VisitChanges(TypedDict, total=False):
@@ -111,8 +121,13 @@ def edit_visit(
     origin: object = None,
     **changes: Unpack[VisitChanges],
 ) -> None:
-    """Change the date, the phase or the people of a visit; its answers stay in it."""
+    """Change the date, the phase or the people of a visit; its answers stay in it.
+
+    Raises AuditError for a day that has not come.
+    """
     old = _visit(session, visit_id)
+    if changes.get("on", old.on) != old.on:
+        check_day(changes["on"])
     with session.edit(f"Change visit of {old.on:%d %b %Y}", origin=origin):
         VISIT.update(session.document.db, replace(old, **changes))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import dataclasses
+from datetime import date, timedelta
 
 import pytest
 import small_audit
@@ -210,3 +211,15 @@ def test_progress_counts_what_is_addressed_and_what_stands_open(measuring):
     assert (whole.addressed, whole.total, whole.blank, whole.done) == (2, 4, 1, False)
     assert sum(one.total for one in by_place.values()) == whole.total
     assert (progress([]).share, progress([]).done) == (1.0, True)
+
+
+def test_a_visit_of_a_day_to_come_is_refused(session):
+    tomorrow = date.today() + timedelta(days=1)
+    visit = Visit(id=visit_id(), on=tomorrow, phase=Phase.DAY)
+    with pytest.raises(AuditError, match="has not come yet"):
+        add_visit(session, visit)
+    today = dataclasses.replace(visit, on=date.today())
+    add_visit(session, today)
+    with pytest.raises(AuditError, match="has not come yet"):
+        edit_visit(session, today.id, on=tomorrow)
+    assert [one.on for one in visits(session)] == [date.today()]
