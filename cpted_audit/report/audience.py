@@ -108,7 +108,7 @@ def keep(record: Record, audience: Audience, *, chosen: Classes = NOTHING_MORE) 
         for field in fields(record)  # type: ignore[arg-type]  # every record is a dataclass
         if not _is_link(field) and not may_have_field(audience, name, field.name, chosen=chosen)
     }
-    return replace(record, **emptied) if emptied else record  # type: ignore[type-var]
+    return replace(record, **emptied)  # type: ignore[type-var]
 
 
 def keep_all(

@@ -10,8 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cpted_audit.analysis.door_numbering import NUMBERING_FAULTS, Fault, Numbering, check
-from cpted_audit.analysis.door_order import DoorFacts
+from cpted_audit.analysis.door_numbering import (
+    NUMBERING_FAULTS,
+    Fault,
+    Numbering,
+    check,
+    letters_in_use,
+)
+from cpted_audit.analysis.door_order import DoorFacts, runs
 from cpted_audit.analysis.door_renumbering import Renumber, propose
 from cpted_audit.domain.access import AccessMethod, Door, DoorId, DoorState, Side
 from cpted_audit.domain.door_number import after_letter, building_letters, read_number
@@ -192,6 +198,29 @@ def test_a_building_s_letters_are_those_most_of_its_doors_carry_or_its_initials(
     ]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "letters"),
+    [
+        (("X1", "X2", "3"), "X"),  # two of three
+        (("X1", "X2", "3", "4"), "M"),  # a half is not most
+        (("X1", "X2", "", "x"), "M"),  # doors without a number are doors
+        (("X1", "X2", "Y3"), "X"),
+        (("X1", "Y2", "Z3"), "M"),
+        (("1", "2", "3"), "M"),
+        (("G1", "G2", "G3"), "M"),  # the letters of the gym
+    ],
+)
+def test_letters_are_taken_from_the_doors_where_more_than_half_carry_them(numbers, letters):
+    found = runs(ring(*numbers), facts())
+    assert letters_in_use(found, BUILDINGS) == {MAIN: letters, GYM: "G"}
+
+
+def test_doors_of_no_building_give_no_building_letters():
+    assert letters_in_use(runs(ring("X1", "X2", building=None), facts()), BUILDINGS) == {
+        MAIN: "M", GYM: "G",
+    }  # fmt: skip
+
+
 def test_letters_of_buildings_differ():
     names = {"1": "Annex", "2": "Auditorium", "3": "Science Wing", "4": "Annex", "5": "101"}
     letters = building_letters(names)
@@ -215,6 +244,21 @@ def test_signs_photos_and_keys_are_told_where_they_are_known_to_be_missing():
         "Door 1 shows no number outside.", "Door 1 shows no number inside.",
         "Door 2 has no photo.", "Door 3 is not opened by any listed key.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("access", "needs_key"),
+    [
+        ((AccessMethod.EXIT_ONLY,), False),
+        ((AccessMethod.EXIT_ONLY, AccessMethod.KEY), True),
+        ((AccessMethod.KEY, AccessMethod.EXIT_ONLY), True),
+        ((AccessMethod.CARD,), True),
+        ((), True),
+    ],
+)
+def test_only_a_door_that_is_an_exit_and_nothing_else_needs_no_key(access, needs_key):
+    found = check([door("1", 0.0, has_key=False, access=access)], facts(), BUILDINGS)
+    assert faults(found) == [Fault.NO_KEY] * needs_key
 
 
 # Without a plan

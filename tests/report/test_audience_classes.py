@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 import pytest
 
 from cpted_audit.domain import sensitivity
-from cpted_audit.report.audience import Audience, keep
+from cpted_audit.report.audience import Audience, keep, may_have_field
 from cpted_audit.store.tables import TABLES
 
 NOT_PRINTED = {
@@ -47,3 +47,141 @@ def test_secrets_are_for_no_audience(monkeypatch):
     monkeypatch.setattr("cpted_audit.report.audience.FIELD_SENSITIVITY", classes)
     for audience in Audience:
         assert keep(Memo("1234"), audience) == Memo("")
+
+
+# The same policy told from the readers' side, written by hand: a class that is changed, or a field
+# that is added, must be answered here as well.
+
+_A = Audience
+GROUPS: dict[str, frozenset[Audience]] = {
+    "anyone": frozenset(Audience),
+    "all but the public": frozenset({_A.FULL, _A.FACILITY, _A.RESPONDER}),
+    "who mends": frozenset({_A.FULL, _A.FACILITY}),
+    "who responds": frozenset({_A.FULL, _A.RESPONDER}),
+    "the assessor": frozenset({_A.FULL}),
+    "nobody": frozenset(),
+}
+READERS: dict[str, dict[str, str]] = {
+    "site": {
+        "anyone": "name address district grade_band marking length_unit",
+        "all but the public": "enrolment hours",
+    },
+    "building": {"all but the public": "name position"},
+    "level": {"all but the public": "name position"},
+    "place": {"all but the public": "kind name position state"},
+    "person": {"anyone": "agency", "all but the public": "name role"},
+    "visit": {"anyone": "on phase", "all but the public": "people"},
+    "answer": {
+        "all but the public": "item_id observed_at observer",
+        "who mends": "value note measurement",
+    },
+    "finding": {
+        "all but the public": "owner_role cost_band",
+        "who mends": "number title note severity likelihood short_term long_term dismissed_reason",
+    },
+    "sectionoff": {"all but the public": "reason"},
+    "photo": {
+        "all but the public": "original_sha256 width height captured_at position",
+        "who mends": "caption alt_text markup",
+        "the assessor": "file_name latitude longitude students_visible",
+    },
+    "plan": {
+        "who responds": "name kind position source_sha256 source_page dpi width height "
+        "metres_per_pixel scale_note north grid_cell grid_left grid_top control "
+        "verified_on verified_by verified_walking",
+        "the assessor": "source_name",
+    },
+    "marker": {
+        "who responds": "kind points position label direction opening",
+        "who mends": "note state field_of_view reach resolution stands_open",
+    },
+    "sightstudy": {
+        "who mends": "name viewpoint_ids zone_ids doors_open computed_at inputs result",
+    },
+    "lightsurvey": {
+        "who mends": "name target measured_on meter fixture note unit resolution spacing position",
+    },
+    "lightreading": {"who mends": "lux unit label x y at clock_wrong position"},
+    "door": {
+        "all but the public": "checked_by position",
+        "who responds": "number use side name kind swing lock locks_from motions access trim "
+        "sign_outside sign_inside state checked_on",
+        "who mends": "material glazing latches camera alarm note",
+    },
+    "doorcheck": {"all but the public": "on by", "who mends": "latches note"},
+    "keybox": {
+        "all but the public": "checked_by position",
+        "who responds": "name maker where opened_by contents checked_on",
+        "who mends": "last_opened note",
+        "nobody": "access",
+    },
+    "key": {
+        "all but the public": "position",
+        "who responds": "name kind opens opens_all holder",
+        "who mends": "status issued_on returned_on lost_on note",
+    },
+    "code": {
+        "all but the public": "position",
+        "who responds": "kind name known_to",
+        "who mends": "changed_on note",
+        "nobody": "code",
+    },
+    "fixture": {
+        "all but the public": "serial checked_by position",
+        "who responds": "kind name where detail contents expires_on checked_on",
+        "who mends": "state note",
+    },
+    "contact": {
+        "all but the public": "phone position",
+        "who responds": "name role hours order private_phone checked_on",
+        "who mends": "note",
+    },
+    "sitefacts": {
+        "anyone": "profile exemption board_on",
+        "all but the public": "stale_after_days",
+        "who responds": "side_a side_a_words direction scheme prefix staging command_post "
+        "reunification helicopter hydrants neighbours students staff after_hours radio "
+        "verified_on verified_by verified_walking",
+    },
+    "recipient": {
+        "all but the public": "name agency audience copy_number marking issued_on destroy_by "
+        "file_name sha256 encrypted with_codes",
+    },
+}
+"""Who reads each field of each record."""
+BESIDE: dict[tuple[Audience, str], str] = {
+    (_A.FACILITY, "plan"): "name kind position width height metres_per_pixel scale_note north "
+    "grid_cell grid_left grid_top verified_on verified_by verified_walking",
+    (_A.FACILITY, "marker"): "kind points position label direction",
+    (_A.RESPONDER, "door"): "camera alarm",
+}
+"""What somebody reads beside: who mends needs the sheet, who responds what watches a door."""
+
+
+def _had(audience: Audience, record: str, *groups: str) -> set[str]:
+    """The fields that the groups of an audience read, and what it reads beside."""
+    read = [*groups, *(group for group, readers in GROUPS.items() if audience in readers)]
+    words = [READERS[record].get(group, "") for group in read]
+    return set(" ".join([*words, BESIDE.get((audience, record), "")]).split())
+
+
+def _may(audience: Audience, record: str, *chosen: sensitivity.Sensitivity) -> set[str]:
+    return {
+        field
+        for field in sensitivity.FIELD_SENSITIVITY[record]
+        if may_have_field(audience, record, field, chosen=frozenset(chosen))
+    }
+
+
+def test_the_readers_of_every_field_are_written_down():
+    fields_of = {name: set(of) for name, of in sensitivity.FIELD_SENSITIVITY.items()}
+    assert {name: set(" ".join(of.values()).split()) for name, of in READERS.items()} == fields_of
+
+
+@pytest.mark.parametrize("record", READERS)
+def test_every_field_is_read_by_those_it_is_for_and_nobody_else(record):
+    for audience in Audience:
+        assert _may(audience, record) == _had(audience, record), audience
+    secret, weak = sensitivity.Sensitivity.SECRET, sensitivity.Sensitivity.VULNERABILITY
+    assert _may(_A.FULL, record, secret) == _had(_A.FULL, record, "nobody")
+    assert _may(_A.RESPONDER, record, weak) == _had(_A.RESPONDER, record, "who mends")

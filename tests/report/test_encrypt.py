@@ -67,6 +67,19 @@ def test_no_byte_in_the_clear_is_left_beside_it(tmp_path):
     assert b"Section" not in data
 
 
+def test_what_the_file_says_of_itself_is_encrypted_too(tmp_path):
+    """The title and who wrote it stand in the metadata packet, which a PDF may leave readable."""
+    sealed, plain = tmp_path / "sealed.pdf", tmp_path / "plain.pdf"
+    write(sealed)
+    write(plain, "")
+    for telling in (b"<?xpacket", b"<dc:title>", b"Test</rdf:li>"):
+        assert telling in plain.read_bytes()
+        assert telling not in sealed.read_bytes()
+    with pikepdf.open(sealed, password=PASSWORD) as pdf:
+        assert pdf.trailer.Encrypt.get("/EncryptMetadata", True)
+        assert b"Test</rdf:li>" in pdf.Root.Metadata.read_bytes()
+
+
 def test_letters_are_taken_as_readers_take_them(tmp_path):
     target = tmp_path / "a.pdf"
     decomposed = "pa\N{COMBINING ACUTE ACCENT}ssword-42"

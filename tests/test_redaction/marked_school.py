@@ -100,7 +100,7 @@ def _walk(school, folder: Path, book: TokenBook) -> None:
         for photo in photos(session):
             seen = photo.file_name.startswith("students")
             shown = replace(
-                photo, caption="caption", alt_text="" if seen else "alt text",
+                photo, caption="caption", alt_text="alt text",
                 captured_at=datetime(2026, 11, 18, 9), students_visible=seen,
             )  # fmt: skip
             tables.PHOTO.update(db, shown)

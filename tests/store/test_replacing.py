@@ -1,0 +1,102 @@
+"""Files that take another's place: whole, on the disk before their name is, or not there at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from cpted_audit.errors import StorageError
+from cpted_audit.files import replacing
+
+
+@pytest.fixture
+def disk(monkeypatch):
+    """What the disk is told, in order; every call goes through to the system.
+
+    ("flush", inode, size in bytes then; 0 for a folder) and ("rename", inode, name it takes).
+    """
+    calls = []
+    fsync, rename = os.fsync, os.replace
+
+    def flushed(handle):
+        found = os.fstat(handle)
+        calls.append(("flush", found.st_ino, 0 if stat.S_ISDIR(found.st_mode) else found.st_size))
+        fsync(handle)
+
+    def renamed(source, target, **options):
+        calls.append(("rename", Path(source).stat().st_ino, os.fspath(target)))
+        rename(source, target, **options)
+
+    monkeypatch.setattr(os, "fsync", flushed)
+    monkeypatch.setattr(os, "replace", renamed)
+    return calls
+
+
+def test_a_file_is_on_the_disk_before_it_has_its_name_and_the_name_is_then(tmp_path, disk):
+    target = tmp_path / "report.pdf"
+    target.write_bytes(b"old")
+    with replacing(target) as draft:
+        draft.write_bytes(b"new words")
+        assert target.read_bytes() == b"old"
+    inode = target.stat().st_ino
+    expected = [("flush", inode, 9), ("rename", inode, str(target))]
+    if os.name != "nt":  # there a folder cannot be flushed
+        expected.append(("flush", tmp_path.stat().st_ino, 0))
+    assert disk == expected
+    assert target.read_bytes() == b"new words"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_is_written_lies_beside_its_target_hidden_and_under_a_new_name(tmp_path):
+    target = tmp_path / "report.pdf"
+    names = set()
+    for _ in range(2):
+        with replacing(target) as draft:
+            assert draft.parent == tmp_path
+            draft.touch()
+            names.add(draft.name)
+    assert len(names) == 2
+    assert all(one.startswith(".report.pdf.") and one.endswith(".part") for one in names)
+
+
+@pytest.mark.parametrize("failure", [ValueError, KeyboardInterrupt])
+def test_a_block_that_raises_changes_nothing_and_leaves_nothing(tmp_path, disk, failure):
+    target = tmp_path / "report.pdf"
+    target.write_bytes(b"old")
+
+    def block():
+        with replacing(target) as draft:
+            draft.write_bytes(b"half")
+            raise failure
+
+    with pytest.raises(failure):
+        block()
+    assert disk == []
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_is_made_only_where_that_is_asked(tmp_path):
+    target = tmp_path / "new" / "report.pdf"
+    with pytest.raises(StorageError, match="what stood there before is unchanged") as error:
+        with replacing(target) as draft:
+            draft.write_bytes(b"words")
+    assert str(target) in str(error.value)
+    assert "No such file" in str(error.value)
+    assert not target.parent.exists()
+    for words in (b"first", b"second"):
+        with replacing(target, make_folder=True) as draft:
+            draft.write_bytes(words)
+        assert target.read_bytes() == words
+
+
+def test_a_target_that_cannot_be_replaced_leaves_no_draft(tmp_path):
+    target = tmp_path / "folder"
+    target.mkdir()
+    with pytest.raises(StorageError):
+        with replacing(target) as draft:
+            draft.write_bytes(b"words")
+    assert list(tmp_path.iterdir()) == [target]
