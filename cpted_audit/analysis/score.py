@@ -57,8 +57,11 @@ class Tally:
 
     @property
     def points(self) -> float:
-        """The points scored: Yes 1, Partial ½, No 0."""
-        return self.yes * POINTS[AnswerValue.YES] + self.partial * POINTS[AnswerValue.PARTIAL]
+        """The points scored, each answer with what `POINTS` gives it."""
+        counts = {
+            AnswerValue.YES: self.yes, AnswerValue.PARTIAL: self.partial, AnswerValue.NO: self.no,
+        }  # fmt: skip
+        return sum(POINTS[value] * count for value, count in counts.items())
 
     @property
     def coverage(self) -> float:

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from small_audit import NA, N, P, U, Y, item, place
 
 from cpted_audit.analysis.scope import Question, Walk
-from cpted_audit.analysis.score import Score, percent, score, score_card, tally
+from cpted_audit.analysis.score import POINTS, Score, Tally, percent, score, score_card, tally
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import AnswerId
-from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
+from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, ItemClass, Principle
 
 WEIGHTS = (0.1, 0.25, 1.0, 1.5, 3.0, 7.0)
 CHECKLIST = small_audit.checklist(
@@ -224,6 +224,70 @@ def test_coverage_counts_na_and_not_unable():
     count = tally([ask(ITEMS[0], spot, value) for spot, value in zip(
         PLACES, (Y, P, N, NA, U, None), strict=True)])  # fmt: skip
     assert (count.answered, count.in_scope, count.scored, count.open) == (4, 6, 3, 2)
+
+
+def test_a_tally_of_nothing_counts_nothing():
+    assert Tally() == tally([]) == Tally(0, 0, 0, 0, 0, 0)
+    assert (Tally().in_scope, Tally().points, Tally().coverage) == (0, 0, 0.0)
+
+
+def test_answers_count_what_the_page_about_the_score_says():
+    assert POINTS == {Y: 1.0, P: 0.5, N: 0.0}
+    assert Tally(yes=3, partial=1, no=7, not_applicable=9, unable=9, blank=9).points == 3.5
+
+
+def test_coverage_is_addressed_over_in_scope():
+    assert Tally(yes=1, partial=1, no=1, not_applicable=3, unable=1, blank=1).coverage == 0.75
+    assert Tally(unable=2, blank=3).coverage == 0.0
+    assert Tally(not_applicable=4).coverage == 1.0
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "items", "text", "bounds"),
+    [
+        (0.5, 0.25, 0.75, 3, "50", (25, 75)),
+        (0.5, 0.25, 0.75, 2, "too few to score", (25, 75)),
+        (None, 0.0, 1.0, 3, "too few to score", (0, 100)),
+        (None, None, 1.0, 0, "too few to score", None),
+        (None, 0.0, None, 0, "too few to score", None),
+        (0.0, 0.0, 0.0, 3, "0", (0, 0)),
+    ],
+)  # fmt: skip
+def test_a_score_is_printed_from_three_items_on(value, low, high, items, text, bounds):
+    one = Score(value, low, high, items, Tally())
+    assert (one.text, one.bounds) == (text, bounds)
+    assert one.percent == (None if text == "too few to score" else int(text))
+
+
+def test_sections_buildings_principles_and_classes_have_scores_of_their_own():
+    main, annex, grounds = PLACES[0], PLACES[4], PLACES[5]
+    a3, a4, b1, b2, b3 = ITEMS[2], ITEMS[4], *ITEMS[6:9]  # weights 1 and 3, then 1 each
+    card = score_card([
+        ask(a3, main, Y), ask(a4, main, N), ask(a3, annex, P), ask(b1, annex, N),
+        ask(b1, grounds, Y), ask(b1, main, None), ask(b2, main, N), ask(b2, annex, NA),
+        ask(b3, main, U), ask(b3, annex, P),
+    ])  # fmt: skip
+    assert {name: (one.value, one.low, one.high) for name, one in card.sections.items()} == {
+        "A": (1.5 / 5, 1.5 / 5, 1.5 / 5), "B": (0.5, 1 / 3, 2 / 3),
+    }  # fmt: skip
+    assert {name: (one.value, one.scored_items) for name, one in card.buildings.items()} == {
+        main.building_id: (0.25, 2), annex.building_id: (0.25, 2), grounds.building_id: (1.0, 1),
+    }  # fmt: skip
+    assert main.building_id != annex.building_id
+    assert grounds.building_id is None
+    assert {name: one.value for name, one in card.principles.items()} == {
+        Principle.TERRITORIALITY: 0.5, Principle(a3.principles[0]): 0.3,
+    }  # fmt: skip
+    assert card.overall.tally == Tally(yes=2, partial=1, no=2, blank=1)
+    assert {kind: one for kind, one in card.classes.items() if one.in_scope} == {
+        ItemClass.CPTED: card.overall.tally,
+        ItemClass.CODE_QUESTION: Tally(no=1, not_applicable=1),
+        ItemClass.EMERGENCY_PLANNING: Tally(partial=1, unable=1),
+    }
+    assert set(card.classes) == set(ItemClass)
+    assert [(one.item.id, one.place.id) for one in card.critical] == [
+        ("B1", annex.id), ("B2", main.id),
+    ]  # fmt: skip
 
 
 def test_many_rooms_weigh_no_more_than_one_building():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 import small_audit
@@ -14,7 +15,7 @@ from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PersonId, PhotoId
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.site import Person
-from cpted_audit.errors import ReadOnlyError
+from cpted_audit.errors import AuditError, ReadOnlyError
 from cpted_audit.store import journal
 from cpted_audit.store.document import Document, create, open_document
 from cpted_audit.store.tables import ANSWER, FINDING, PERSON, PHOTO, PICTURE, PLACE, Picture
@@ -265,7 +266,214 @@ def test_what_came_and_went_within_a_merged_step_can_be_undone(document):
     assert _people(document) == {"2"}
 
 
+def test_typing_again_what_is_there_keeps_the_step_and_what_could_be_redone(document):
+    _add(document, 1)
+    _type(document, "a")
+    with document.edit("Type a name", merge_key="name:1") as touched:
+        PERSON.update(document.db, _person(1, "a"))
+    assert touched == {}
+    assert _steps(document) == ["Type a name", "Add 1"]
+    assert document.undo()[0] == "Type a name"
+    assert PERSON.all(document.db) == [_person(1)]
+
+
+def test_typing_on_and_on_is_one_step_however_long_it_takes_in_all(document):
+    _add(document, 1)
+    start = datetime.now(UTC)
+    for text in ("a", "ab", "abc"):
+        _type(document, text)
+        assert journal.history(document.db)[0].at >= start
+        _age(document, journal.MERGE_WITHIN - timedelta(seconds=2))
+    assert len(_steps(document)) == 2
+
+
+def test_what_is_typed_joins_for_ever_where_that_is_asked(document):
+    for text in ("a", "ab"):
+        with document.edit("Type", merge_key="k", merge_within=None):
+            PERSON.insert(document.db, _person(len(text)))
+        _age(document, timedelta(days=400))
+    assert _steps(document) == ["Type"]
+
+
+def test_a_merged_step_tells_only_what_was_touched_this_time(document):
+    told = []
+    for number in (1, 2):
+        with document.edit("Merged", merge_key="k") as touched:
+            PERSON.insert(document.db, _person(number))
+        told.append(touched)
+    assert told == [{"person": frozenset({"1"})}, {"person": frozenset({"2"})}]
+    assert document.undo() == ("Merged", {"person": frozenset({"1", "2"})})
+
+
+def test_a_row_written_many_times_in_a_merged_step_keeps_one_image_of_before_and_after(document):
+    _add(document, 1)
+    for text in ("a", "ab", "abc"):
+        with document.edit("Merged", merge_key="k"):
+            PERSON.update(document.db, _person(1, text))
+            PERSON.update(document.db, _person(1, text + "!"))
+    images = document.db.execute(
+        "SELECT json_extract(before, '$.name'), json_extract(after, '$.name') FROM journal_row "
+        "ORDER BY id DESC LIMIT 2"
+    ).fetchall()
+    assert images == [("Ann", "abc!"), (None, "Ann")]
+
+
+def test_what_is_written_with_a_key_leaves_other_steps_and_other_rows_alone(document):
+    _add(document, 1)
+    _add(document, 2)
+    _type(document, "a")
+    with document.edit("Type a name", merge_key="name:1"):
+        PERSON.update(document.db, _person(1, "ab"))
+        PERSON.update(document.db, _person(2, "cd"))
+    document.undo()
+    assert PERSON.all(document.db) == [_person(1), _person(2)]
+    document.redo()
+    assert PERSON.all(document.db) == [_person(1, "ab"), _person(2, "cd")]
+    for _ in range(3):
+        document.undo()
+    assert PERSON.all(document.db) == []
+
+
 # The audit trail
+
+
+def test_undo_and_redo_are_steps_that_name_the_step_they_are_about(document):
+    _add(document, 1)
+    document.undo()
+    document.redo()
+    rows = document.db.execute("SELECT id, kind, target FROM journal_step ORDER BY id").fetchall()
+    (first, *_), *_ = rows
+    assert [row[1:] for row in rows] == [("edit", None), ("undo", first), ("redo", first)]
+
+
+def test_what_is_undone_and_done_again_tells_what_it_changed_each_time(document):
+    with document.edit("Add and change") as touched:
+        PERSON.insert(document.db, _person(1))
+        PERSON.update(document.db, _person(1, "Bob"))
+    assert touched == {"person": frozenset({"1"})}
+    _add(document, 2)
+    assert document.undo() == ("Add 2", {"person": frozenset({"2"})})
+    assert document.undo() == ("Add and change", {"person": frozenset({"1"})})
+    assert PERSON.all(document.db) == []
+    assert document.redo() == ("Add and change", {"person": frozenset({"1"})})
+    assert PERSON.all(document.db) == [_person(1, "Bob")]
+
+
+def test_an_edit_after_undo_is_signed_by_its_own_step(document):
+    _add(document, 1)
+    document.undo()
+    document.redo()
+    _add(document, 2)
+    owners = document.db.execute(
+        "SELECT kind, label FROM journal_row JOIN journal_step ON journal_step.id = step_id "
+        "ORDER BY journal_row.id"
+    ).fetchall()
+    assert owners == [
+        ("edit", "Add 1"), ("undo", "Add 1"), ("redo", "Add 1"), ("edit", "Add 2"),
+    ]  # fmt: skip
+    with pytest.raises(dbapi2.IntegrityError), document.transaction() as db:
+        PERSON.insert(db, _person(3))
+
+
+def test_the_history_begins_with_the_first_step(document):
+    assert journal.began(document.db) is None
+    _add(document, 1)
+    _age(document, timedelta(days=3))
+    _add(document, 2)
+    first = journal.history(document.db)[-1]
+    assert journal.began(document.db) == first.at
+    assert first.at < datetime.now(UTC) - timedelta(days=2)
+
+
+def test_the_history_tells_the_newest_500_steps(document):
+    with document.transaction() as db:
+        for number in range(502):
+            journal.note(db, f"Note {number}", "Ann", "reveal")
+    steps = journal.history(document.db)
+    assert (len(steps), steps[0].label, steps[-1].label) == (500, "Note 501", "Note 2")
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        "5", "yesterday", "2026-11-18T10:46:00", "0001-01-01T00:00:00+00:00",
+        "9999-12-31T23:59:59+00:00", "",
+    ],
+)  # fmt: skip
+def test_a_step_whose_time_cannot_be_read_is_told_as_damage(document, at):
+    with document.edit("Merged", merge_key="k"):
+        PERSON.insert(document.db, _person(1))
+    with document.transaction() as db:
+        db.execute("UPDATE journal_step SET at = ?", [at])
+
+    def typed():
+        with document.edit("Merged", merge_key="k"):
+            PERSON.insert(document.db, _person(2))
+
+    for read in (
+        typed, document.undo, *(
+            partial(one, document.db) for one in (journal.history, journal.began, journal.next_undo)
+        ),
+    ):  # fmt: skip
+        with pytest.raises(AuditError, match="a step of its history cannot be read"):
+            read()
+    assert _people(document) == {"1"}
+
+
+@pytest.mark.parametrize("place", range(2, 6))
+def test_a_step_with_bytes_for_words_is_told_as_damage(document, place):
+    row = [1, "2026-11-18T10:46:00+00:00", "Ann", "Add", "edit", "done"]
+    assert journal.as_step(document.db, tuple(row)).label == "Add"
+    row[place] = b"Ann"
+    with pytest.raises(AuditError, match="a step of its history cannot be read"):
+        journal.as_step(document.db, tuple(row))
+
+
+def test_the_first_and_last_years_a_step_can_be_of(document):
+    for at in ("0002-01-01T00:00:00+00:00", "9998-12-31T23:59:59+00:00"):
+        row = (1, at, "Ann", "Add", "edit", "done")
+        assert journal.as_step(document.db, row).at == datetime.fromisoformat(at)
+
+
+@pytest.mark.parametrize("table", ["journal_step", "sqlite_master", "view_state", "picture"])
+def test_undo_writes_no_table_that_is_not_journaled(document, table):
+    _add(document, 1)
+    with document.transaction() as db:
+        db.execute("UPDATE journal_row SET table_name = ?", [table])
+    before = journal.history(document.db)
+    with pytest.raises(AuditError, match="a step of its history cannot be read"):
+        document.undo()
+    assert journal.history(document.db) == before
+    assert _people(document) == {"1"}
+
+
+def test_undo_writes_no_row_but_the_one_its_image_is_of(document):
+    _add(document, 1)
+    _add(document, 2)
+    with document.edit("Remove"):
+        PERSON.delete(document.db, "1")
+    with document.transaction() as db:
+        db.execute("UPDATE journal_row SET row_id = '3' WHERE before IS NOT NULL")
+    with pytest.raises(AuditError, match="a step of its history cannot be read"):
+        document.undo()
+    assert _people(document) == {"2"}
+
+
+def test_undo_takes_the_name_of_a_column_for_a_name_and_not_for_words_of_a_command(document):
+    _add(document, 1)
+    with document.edit("Remove"):
+        PERSON.delete(document.db, "1")
+    hostile = 'name") SELECT "2", "Eve" --'
+    with document.transaction() as db:
+        db.execute(
+            "UPDATE journal_row SET before = json_object('id', '1', ?, 'Eve') "
+            "WHERE before IS NOT NULL",
+            [hostile],
+        )
+    with pytest.raises(AuditError, match="a step of its history cannot be read"):
+        document.undo()
+    assert _people(document) == set()
+    assert journal.next_undo(document.db) == "Remove"
 
 
 def test_the_journal_is_kept_with_who_when_and_what(path, key):
@@ -317,8 +525,20 @@ def test_a_note_stays_in_the_history_and_undo_and_redo_pass_over_it(document):
     assert _people(document) == set()
     (noted,) = [step for step in journal.history(document.db) if step.kind == "reveal"]
     assert (noted.label, noted.state, noted.who) == ("Reveal code of Door 7", "done", document.who)
-    with pytest.raises(ValueError, match="edit"):
-        document.note("no", "edit")
+
+
+@pytest.mark.parametrize("kind", ["edit", "undo", "redo"])
+def test_a_note_is_of_no_kind_that_undo_looks_for(document, kind):
+    with pytest.raises(ValueError) as error:
+        document.note("no", kind)
+    assert str(error.value) == f"a note cannot be of the kind {kind}"
+    assert journal.history(document.db) == []
+
+
+def test_a_note_tells_its_number(document):
+    _add(document, 1)
+    numbers = [document.note("Reveal", "reveal") for _ in range(2)]
+    assert numbers == [step.id for step in journal.history(document.db)[1::-1]]
 
 
 def test_a_note_is_refused_where_nothing_can_be_written(path, key):
