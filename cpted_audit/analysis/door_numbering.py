@@ -302,7 +302,9 @@ def _basis(found: Sequence[Run], facts: SiteFacts) -> str:
 
 def _notes(found: Sequence[Run], buildings: Mapping[BuildingId, str]) -> Iterator[str]:
     for run in found:
-        name = "The grounds" if run.building_id is None else buildings.get(run.building_id, "")
+        name = "The grounds"
+        if run.building_id is not None:
+            name = buildings.get(run.building_id, "A building")
         if run.by_sides and not all(one.by_sides for one in found):
             yield (
                 f"{name}: draw the building outline to check the door order; only the sides were "

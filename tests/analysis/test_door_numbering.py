@@ -11,11 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpted_audit.analysis.door_numbering import (
+    FAULT_WORDS,
     NUMBERING_FAULTS,
     Fault,
     Numbering,
     check,
+    expected_side,
     letters_in_use,
+    prefix_of,
 )
 from cpted_audit.analysis.door_order import DoorFacts, runs
 from cpted_audit.analysis.door_renumbering import Renumber, propose
@@ -259,6 +262,212 @@ def test_signs_photos_and_keys_are_told_where_they_are_known_to_be_missing():
 def test_only_a_door_that_is_an_exit_and_nothing_else_needs_no_key(access, needs_key):
     found = check([door("1", 0.0, has_key=False, access=access)], facts(), BUILDINGS)
     assert faults(found) == [Fault.NO_KEY] * needs_key
+
+
+def test_a_sign_nobody_looked_for_is_not_missing():
+    found = check(
+        [door("1", 0.0, sign_outside=None, sign_inside=None), door("2", 0.1, sign_outside=True)],
+        facts(), BUILDINGS,
+    )  # fmt: skip
+    assert found.problems == ()
+
+
+# Words and whose problem it is
+
+
+def test_every_fault_has_its_words_and_those_of_numbers_are_mended_by_numbering():
+    assert {str(one): words for one, words in FAULT_WORDS.items()} == {
+        "gap": "gap", "duplicate": "duplicate", "wrong-order": "out of order",
+        "wrong-side": "on another side", "prefix": "with another prefix",
+        "no-number": "without a number", "no-sign-outside": "no sign outside",
+        "no-sign-inside": "no sign inside", "no-photo": "no photo", "no-key": "opened by no key",
+    }  # fmt: skip
+    assert set(Fault) == set(FAULT_WORDS)
+    assert set(Fault) - NUMBERING_FAULTS == {
+        Fault.NO_SIGN_OUTSIDE, Fault.NO_SIGN_INSIDE, Fault.NO_PHOTO, Fault.NO_KEY,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "sentence"),
+    [
+        ("", "", "A door has no number."),
+        ("", "Kitchen", "Kitchen has no number."),
+        ("x", "Kitchen", "Door x has “x” for a number."),
+    ],
+)
+def test_a_door_is_called_by_its_number_or_else_its_name(number, name, sentence):
+    found = check([*ring("1", "2"), door(number, 0.5, name=name)], facts(), BUILDINGS)
+    assert told(found) == [sentence]
+    assert [one.door_ids for one in found.problems] == [(DoorId(f"main-{number}-0.5"),)]
+
+
+def test_a_problem_names_the_doors_it_is_about():
+    doors = [
+        *ring("1", "2", "6", "3", "4", "4", "7"), door("9", 0.9, sign_inside=False),
+        door("10", 0.95, side=Side.A, sides=frozenset({Side.B, Side.C})),
+    ]  # fmt: skip
+    found = check(doors, facts(), BUILDINGS)
+    about = [(one.fault, [each.split("-")[1] for each in one.door_ids]) for one in found.problems]
+    assert about == [
+        (Fault.DUPLICATE, ["4", "4"]), (Fault.GAP, ["6", "4", "4"]), (Fault.GAP, ["7", "9"]),
+        (Fault.WRONG_ORDER, ["6"]), (Fault.WRONG_SIDE, ["10"]), (Fault.NO_SIGN_INSIDE, ["9"]),
+    ]  # fmt: skip
+
+
+def test_duplicates_are_told_by_number_without_letters_before_it():
+    found = check(ring("7", "A7", "3", "B7", "3A", "3a", "3"), facts(), BUILDINGS)
+    assert told(found, Fault.DUPLICATE) == [
+        "2 doors have the number 3.", "2 doors have the number 3A.", "3 doors have the number 7.",
+    ]  # fmt: skip
+    same = [one.door_ids for one in found.problems if one.fault is Fault.DUPLICATE]
+    assert [len(ids) for ids in same] == [2, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        (("20", "2", "3", "4"), "Door 20 comes before Door 2"),
+        (("2", "3", "1"), "Door 1 comes after Door 3"),
+        (("1", "2", "9", "3"), "Door 9 comes between Door 2 and Door 3"),
+        (("1", "9", "8", "2", "3"), "Door 8 comes between Door 1 and Door 2"),
+    ],
+)
+def test_a_door_out_of_order_is_told_with_what_stands_beside_it(numbers, words):
+    doors = ring(*numbers)
+    found = check(doors, facts(start_door_id=doors[0].id), BUILDINGS)
+    assert f"{words}, where its number does not fit." in told(found, Fault.WRONG_ORDER)
+
+
+# Gaps and whose they are
+
+
+def test_a_removed_door_of_another_building_fills_no_gap_where_each_counts_for_itself():
+    doors = [*ring("1", "3"), *ring("1", building=GYM)]
+    doors.append(door("2", None, GYM, state=DoorState.REMOVED))
+    apart = check(doors, facts(scheme=NumberingScheme.PER_BUILDING), BUILDINGS)
+    assert told(apart) == ["No door has the number 2 at Main."]
+    over = [*ring("1", "3"), *ring("4", building=GYM), doors[-1]]
+    assert check(over, facts(), BUILDINGS).problems == ()
+
+
+def test_a_removed_door_of_a_building_without_others_fills_a_gap_where_numbers_run_on():
+    gone = door("3", None, BuildingId("annex"), state=DoorState.REMOVED)
+    doors = [*ring("1", "2"), *ring("4", building=GYM), gone]
+    assert check(doors, facts(), BUILDINGS).problems == ()
+
+
+def test_a_removed_door_above_the_highest_leaves_no_gap_below_it():
+    doors = [*ring("1", "2"), door("9", None, state=DoorState.REMOVED)]
+    assert check(doors, facts(), BUILDINGS).problems == ()
+
+
+def test_a_door_with_the_number_0_is_no_gap():
+    assert check(ring("0", "1", "2"), facts(), BUILDINGS).problems == ()
+    found = check(ring("0", "2"), facts(), BUILDINGS)
+    assert told(found) == ["No door has the number 1."]
+
+
+@pytest.mark.parametrize(
+    ("building", "names", "where"),
+    [(GYM, BUILDINGS, " at Gym"), (GYM, {}, " at its building"), (None, BUILDINGS, "")],
+)
+def test_a_gap_is_told_with_the_building_where_there_is_one(building, names, where):
+    apart = facts(scheme=NumberingScheme.PER_BUILDING)
+    found = check(ring("1", "3", building=building), apart, names)
+    assert told(found) == [f"No door has the number 2{where}."]
+    found = check(ring("1", "3", building=building), facts(), names)
+    assert told(found) == ["No door has the number 2."]
+
+
+# The side a door should be said to be on
+
+
+@pytest.mark.parametrize(
+    ("said", "sides", "plan", "right"),
+    [
+        (Side.A, {Side.A, Side.B}, Side.B, Side.A),
+        (Side.C, {Side.A, Side.B}, Side.B, Side.B),
+        (Side.C, {Side.A, Side.B}, None, None),
+        (Side.C, set(), None, Side.C),
+        (Side.C, set(), Side.A, Side.C),
+        (None, {Side.A}, Side.A, None),
+    ],
+)
+def test_a_side_that_is_said_stands_unless_the_plan_rules_it_out(said, sides, plan, right):
+    one = door("1", 0.0, side=said, sides=frozenset(sides), plan_side=plan)
+    assert expected_side(one) is right
+    wrong = said is not None and bool(sides) and said not in sides
+    found = check([one], facts(), BUILDINGS)
+    assert faults(found) == [Fault.WRONG_SIDE] * wrong
+    seen = (plan or Side.A).value
+    words = f"Door 1 is said to be on side C; on the plan it stands on side {seen}."
+    assert told(found) == [words] * wrong
+
+
+@pytest.mark.parametrize(
+    ("said", "sides", "plan", "prefix"),
+    [
+        (Side.A, set(), None, "A"), (Side.A, {Side.A}, Side.A, "A"),
+        (Side.A, {Side.B}, Side.B, "B"), (Side.A, {Side.A, Side.B}, Side.B, "A"),
+        (Side.A, {Side.B, Side.C}, None, None), (None, set(), None, None),
+    ],
+)  # fmt: skip
+def test_the_letter_of_a_side_is_the_plan_s_where_what_is_said_is_ruled_out(
+    said, sides, plan, prefix
+):
+    one = door("1", 0.0, side=said, sides=frozenset(sides), plan_side=plan)
+    assert prefix_of(one, facts(prefix=NumberPrefix.SIDE), {MAIN: "M"}) == prefix
+    assert prefix_of(one, facts(prefix=NumberPrefix.BUILDING), {MAIN: "M"}) == "M"
+    assert prefix_of(one, facts(prefix=NumberPrefix.BUILDING), {}) is None
+    assert prefix_of(one, facts(prefix=NumberPrefix.NONE), {MAIN: "M"}) == ""
+    none = dataclasses.replace(one, building_id=None)
+    assert prefix_of(none, facts(prefix=NumberPrefix.BUILDING), {MAIN: "M"}) is None
+
+
+def test_what_stands_before_a_number_is_told_with_what_should():
+    doors = [door("X1", 0.0), door("2", 0.1)]
+    found = check(doors, facts(), BUILDINGS)
+    assert told(found) == [
+        "Door X1 has “X” before its number; the site's numbers want nothing there."
+    ]
+
+
+# What the order was found by
+
+
+def test_each_building_on_no_outline_is_named_where_others_are():
+    doors = [
+        *ring("1", "2"), door("3", None, GYM, side=Side.A), door("4", None, GYM),
+        door("5", None, GYM), door("6", None, building=None, side=Side.A),
+    ]  # fmt: skip
+    found = check(doors, facts(direction=ACROSS), BUILDINGS)
+    assert found.basis == (
+        "Counter-clockwise, seen from above, along the outlines on the plans."
+    )
+    assert sorted(found.notes) == [
+        "Gym: no door stands on an outline, so only the sides were followed.",
+        "Gym: the order of 2 doors on no outline was not checked.",
+        "The grounds: no door stands on an outline, so only the sides were followed.",
+    ]
+    (only,) = check(doors[2:3], facts(direction=ACROSS), BUILDINGS).basis.splitlines()
+    assert only == (
+        "No door stands on an outline, so only the sides were followed, counter-clockwise; "
+        "the order within a side was not checked."
+    )
+    assert check(doors[2:3], facts(), BUILDINGS).notes == ()
+    assert check([], facts(), BUILDINGS).basis.startswith("Clockwise, seen from above")
+
+
+def test_a_building_that_has_no_name_any_more_is_still_told():
+    found = check([*ring("1"), door("2", None)], facts(), {})
+    assert found.notes == ("A building: the order of 1 door on no outline was not checked.",)
+
+
+def test_the_order_found_is_that_of_all_buildings_one_after_the_other():
+    doors = [*ring("3", "4", building=GYM), *ring("2", "1")]
+    found = check(doors, facts(direction=ACROSS), BUILDINGS)
+    assert [one.split("-")[1] for one in found.order] == ["1", "2", "3", "4"]
 
 
 # Without a plan
