@@ -134,8 +134,7 @@ def letters_in_use(
         carried = Counter(one.prefix for one in numbers if one is not None and one.prefix)
         if carried and run.building_id is not None:
             most, times = carried.most_common(1)[0]
-            others = {text for one, text in letters.items() if one != run.building_id}
-            if times * 2 > len(numbers) and most not in others:
+            if times * 2 > len(numbers) and most not in letters.values():
                 letters[run.building_id] = most
     return letters
 

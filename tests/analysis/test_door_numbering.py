@@ -493,6 +493,11 @@ def test_doors_on_no_outline_are_left_out_of_the_order_and_it_is_said():
     assert found.notes == ("Main: the order of 1 door on no outline was not checked.",)
 
 
+def test_doors_without_any_number_leave_no_gap():
+    found = check([door("", 0.0), door("", 0.1)], facts(), BUILDINGS)
+    assert faults(found) == [Fault.NO_NUMBER] * 2
+
+
 def test_no_doors_are_no_problem():
     assert check([], facts(), BUILDINGS).problems == ()
     assert propose([], facts(), BUILDINGS, Renumber.ALL).numbers == {}
