@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import getpass
 import json
 import os
 import platform
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,7 +21,7 @@ import small_audit
 from cpted_audit.errors import AuditError, DocumentLockedError, ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.store.document import open_document
-from cpted_audit.store.lock import DocumentLock, current_user
+from cpted_audit.store.lock import DocumentLock, Holder, current_user
 from cpted_audit.store.machine import machine_id, process_start
 
 
@@ -307,3 +311,239 @@ def test_an_audit_whose_folder_became_read_only_while_it_was_open_can_be_read(au
     with open_document(audit, key):  # a lock of our own that nobody holds is no lock
         assert json.loads(lock.read_text("utf-8"))["process"] == os.getpid()
     assert not lock.exists()
+
+
+# What a lock file says, and what it is taken for
+
+
+def _holder(**changes) -> Holder:
+    """A lock of a program that runs: this one."""
+    own = {
+        "user": "Ann", "host": "laptop", "process": os.getpid(), "since": "2026-11-18T10:46:00",
+        "machine": machine_id(), "started": process_start(os.getpid()), "token": "",
+    }  # fmt: skip
+    return Holder(**(own | changes))
+
+
+def test_the_lock_says_which_run_of_which_program_on_which_machine_has_it(path, lock):
+    first, second = DocumentLock(path), DocumentLock(path.with_name("other.cpted"))
+    before = datetime.now(UTC).replace(microsecond=0)
+    first.acquire()
+    second.acquire()
+    found, other = first.holder(), second.holder()
+    first.release()
+    second.release()
+    since = datetime.fromisoformat(found.since)
+    assert before <= since <= datetime.now(UTC)
+    assert found.since == since.isoformat(timespec="seconds")
+    assert found == Holder(
+        current_user(), platform.node(), os.getpid(), found.since, machine_id(),
+        process_start(os.getpid()), found.token,
+    )  # fmt: skip
+    assert len(found.token) == 16
+    assert found.token != other.token
+    assert "" not in {found.machine, found.started}
+
+
+@pytest.mark.parametrize(
+    ("changes", "sound"),
+    [
+        ({}, True), ({"process": 0}, False), ({"process": 1}, True), ({"process": -1}, False),
+        ({"process": 2**31 - 1}, True), ({"process": 2**31}, False), ({"process": "4"}, False),
+        ({"process": 4.0}, False), ({"process": None}, False), ({"user": None}, False),
+        ({"host": 1}, False), ({"since": None}, False), ({"machine": 1}, False),
+        ({"started": 1}, False), ({"token": None}, False),
+    ],
+)  # fmt: skip
+def test_a_lock_file_is_believed_where_every_field_is_of_its_kind(path, lock, changes, sound):
+    assert _holder(**changes).is_sound is sound
+    _write(lock, **changes)
+    assert (DocumentLock(path).holder() is not None) is sound
+
+
+@pytest.mark.parametrize(
+    ("changes", "gone"),
+    [
+        ({}, False),  # no token: nobody knows that it was let go
+        ({"token": "let-go"}, True),
+        ({"token": "let-go", "started": "another run"}, True),
+        ({"started": "another run"}, True),
+        ({"started": ""}, False),  # of a version that did not say
+        ({"machine": ""}, False),
+        ({"machine": "another", "started": "another run"}, False),
+        ({"machine": "another", "token": "let-go"}, False),
+        ({"host": "another name"}, False),
+    ],
+)
+def test_a_holder_is_gone_only_where_that_is_known(changes, gone):
+    assert _holder(**changes).is_gone is gone
+
+
+def test_a_lock_this_very_program_holds_is_not_gone_until_it_is_let_go(path):
+    mine = DocumentLock(path)
+    mine.acquire()
+    held = mine.holder()
+    assert not held.is_gone
+    mine.release()
+    assert held.is_gone
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are hidden so on Linux")
+def test_a_process_that_runs_and_is_hidden_from_us_is_not_taken_for_gone(monkeypatch):
+    hidden = _ended()
+    assert _holder(process=hidden).is_gone
+    monkeypatch.setattr("psutil.pid_exists", lambda _number: True)  # /proc with hidepid=2
+    assert not _holder(process=hidden).is_gone
+    assert not _holder(process=hidden, started="").is_gone
+
+
+def test_a_lock_of_a_later_version_is_understood(audit, key, lock):
+    _write(lock, colour="green")
+    with pytest.raises(DocumentLockedError) as error:
+        open_document(audit, key)
+    assert str(error.value) == (
+        "Officer Reyes has this audit open on other-laptop since 2026-11-18T10:46:00+00:00. "
+        "Open it for reading, or take it over if that program is no longer running."
+    )
+
+
+def test_a_lock_file_that_names_nobody_is_told_with_what_to_do(audit, key, lock):
+    lock.write_text("{}")
+    with pytest.raises(DocumentLockedError) as error:
+        open_document(audit, key)
+    assert str(error.value) == (
+        "Another program may have this audit open: “audit.cpted.lock” lies beside it and does not "
+        "say whose it is. Open it for reading, or take it over if nobody else has it open."
+    )
+
+
+def test_a_lock_file_larger_than_any_lock_is_not_read_to_its_end(path, lock):
+    text = _write(lock)
+    lock.write_text(text + " " * (4096 - len(text)))
+    assert DocumentLock(path).holder() is not None
+    lock.write_text(" " * (4097 - len(text)) + text)
+    assert DocumentLock(path).holder() is None
+
+
+@pytest.mark.parametrize("there", ["no folder", "a folder"])
+def test_a_place_where_no_lock_can_be_made_can_only_be_read(path, lock, there):
+    if there == "a folder":
+        lock.mkdir()
+        why = "“audit.cpted.lock” there is no lock file"
+    else:
+        path = path.parent / "gone" / path.name
+        why = os.strerror(errno.ENOENT)
+    mine = DocumentLock(path)
+    with pytest.raises(ReadOnlyError) as error:
+        mine.acquire(take_over=True)
+    assert str(error.value) == (
+        f"Nothing can be written in “{path.parent}” ({why}), so the audit can only be read there. "
+        "Copy it to another place to edit it."
+    )
+    assert not mine.holds
+    assert mine.holder() is None
+
+
+def test_only_a_lock_that_was_taken_is_held_and_given_up(path, lock):
+    mine = DocumentLock(path)
+    assert mine.is_missing
+    mine.release()
+    held = _write(lock)
+    assert not mine.holds
+    assert not mine.is_missing
+    mine.release()
+    assert lock.read_text() == held
+    lock.unlink()
+    mine.acquire()
+    assert mine.holds
+    assert not mine.is_missing
+    lock.unlink()
+    assert not mine.holds
+    assert mine.is_missing
+    mine.release()
+    assert list(lock.parent.iterdir()) == []
+
+
+def test_a_link_that_leads_nowhere_is_a_lock_that_is_there(path, lock):
+    lock.symlink_to(lock.with_name("nowhere"))
+    assert not DocumentLock(path).is_missing
+    assert DocumentLock(path).holder() is None
+
+
+def test_taking_over_leaves_nothing_beside_the_lock(path, lock):
+    _write(lock)
+    mine = DocumentLock(path)
+    mine.acquire(take_over=True)
+    assert [one.name for one in lock.parent.iterdir()] == ["audit.cpted.lock"]
+    assert mine.holds
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of files are POSIX")
+def test_the_lock_can_be_read_by_whoever_may_read_new_files(path, lock):
+    mask = os.umask(0o027)
+    try:
+        DocumentLock(path).acquire()
+    finally:
+        os.umask(mask)
+    assert lock.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")
+@pytest.mark.parametrize("take_over", [True, False])
+def test_a_lock_file_another_program_is_writing_is_left_alone(path, lock, take_over):
+    import fcntl
+
+    held = _write(lock, machine=machine_id(), process=_ended())
+    with lock.open("rb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        with pytest.raises(DocumentLockedError) as error:
+            DocumentLock(path).acquire(take_over=take_over)
+    assert str(error.value) == (
+        "Another program opened this audit at the same moment, so it was left alone. Try again."
+    )
+    assert lock.read_text() == held
+    DocumentLock(path).acquire(take_over=take_over)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")
+def test_a_lock_file_that_is_being_written_for_a_moment_is_waited_for(path, lock):
+    import fcntl
+
+    _write(lock)
+    other = lock.open("rb")
+    fcntl.flock(other, fcntl.LOCK_EX)
+    timer = threading.Timer(0.1, other.close)
+    timer.start()
+    mine = DocumentLock(path)
+    mine.acquire(take_over=True)
+    timer.join()
+    assert mine.holds
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")
+@pytest.mark.parametrize("code", [errno.ENOLCK, errno.EOPNOTSUPP])
+def test_where_a_file_system_has_no_kernel_locks_the_file_alone_is_the_lock(
+    path, lock, monkeypatch, code
+):
+    def none_here(_file, _how):
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("fcntl.flock", none_here)
+    first, second = DocumentLock(path), DocumentLock(path)
+    first.acquire()
+    with pytest.raises(DocumentLockedError, match="has this audit open"):
+        second.acquire()
+    second.acquire(take_over=True)
+    assert second.holds
+    assert not first.holds
+
+
+@pytest.mark.parametrize("failure", [KeyError, OSError])
+def test_a_user_the_system_does_not_know_is_unknown(monkeypatch, failure):
+    assert current_user() == getpass.getuser()
+
+    def none():
+        raise failure("uid not found")
+
+    monkeypatch.setattr("getpass.getuser", none)
+    assert current_user() == "unknown"
