@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -26,8 +27,9 @@ from cpted_audit.session.registers import (
     remove_records,
     write_records,
 )
-from cpted_audit.session.secrets import done_words, encrypt, has_secret, reveal
+from cpted_audit.session.secrets import REVEAL, done_words, encrypt, has_secret, reveal
 from cpted_audit.session.session import Session
+from cpted_audit.store.encrypting import Encrypted, Stage
 
 CODES, BOXES = RegisterKey.CODES, RegisterKey.KEY_BOXES
 SECRET = "7391-token"
@@ -210,3 +212,106 @@ def test_the_audit_is_encrypted_with_its_backups_and_takes_secrets_then(plain):
         Session.open(plain.path, KEY, read_only=True)
     with Session.open(plain.path, "another", read_only=True) as reader:
         assert find_record(reader, BOXES, box.id).access == SECRET
+
+
+# Sentences, word for word: each says what happened, what was kept and what to do
+
+
+def test_what_is_refused_says_what_to_do_next(locked, plain):
+    with pytest.raises(SecretError) as error:
+        add_record(plain, CODES, code=SECRET)
+    assert str(error.value) == (
+        "This audit is not encrypted, so it keeps no codes and no word of how a key box is opened; "
+        "nothing was written. Encrypt the audit with a passphrase first."
+    )
+    code = add_record(locked, CODES, name="Alarm", code=SECRET)
+    with Session.open(locked.path, KEY, read_only=True) as reader:
+        with pytest.raises(ReadOnlyError) as error:
+            reveal(reader, CODES, code.id, "code")
+        assert has_secret(reader, CODES, code.id, "code") is True
+    assert str(error.value) == (
+        "This audit is open for reading only, where no history can be written, so no code is "
+        "shown. Open it for editing to see one."
+    )
+    with pytest.raises(AuditError) as error:
+        reveal(locked, CODES, "gone", "code")
+    assert str(error.value) == "There is nothing to show; it was removed or never written."
+    with pytest.raises(ValueError) as error:
+        reveal(locked, BOXES, code.id, "contents")
+    assert str(error.value) == f"contents of {register(BOXES).words} is no secret"
+
+
+def test_a_record_that_is_gone_has_no_secret_to_show(locked):
+    assert has_secret(locked, CODES, "gone", "code") is False
+    code = add_record(locked, CODES, name="Alarm", code=SECRET)
+    assert has_secret(locked, CODES, code.id, "code") is True
+    remove_records(locked, CODES, [code.id])
+    assert has_secret(locked, CODES, code.id, "code") is False
+
+
+@pytest.mark.parametrize(
+    ("key", "field", "values", "whose"),
+    [
+        (BOXES, "access", {"name": "KB-2"}, "access of key box KB-2"),
+        (CODES, "code", {"door_id": "d"}, "code of Door 7"),
+        (CODES, "code", {"door_id": "d", "box_id": "b", "name": "Panel"}, "code of Door 7"),
+        (CODES, "code", {"door_id": "n", "name": "Panel"}, "code of Door Kitchen"),
+        (CODES, "code", {"box_id": "b", "name": "Panel"}, "code of Panel"),
+        (CODES, "code", {"box_id": "b"}, "code of KB-1"),
+    ],
+)
+def test_the_history_says_of_each_secret_whose_it_was(locked, key, field, values, whose):
+    add_record(locked, RegisterKey.DOORS, id="d", number="7", name="Dock")
+    add_record(locked, RegisterKey.DOORS, id="n", name="Kitchen")
+    change_records(locked, RegisterKey.DOORS, ["n"], number="")
+    add_record(locked, BOXES, id="b")
+    record = add_record(locked, key, **{field: SECRET}, **values)
+    assert reveal(locked, key, record.id, field) == SECRET
+    step = locked.history()[0]
+    assert (step.label, step.kind, REVEAL) == (f"Reveal {whose}", "reveal", "reveal")
+
+
+def test_a_key_box_without_a_name_is_called_a_key_box(locked):
+    box = add_record(locked, BOXES, access=SECRET)
+    change_records(locked, BOXES, [box.id], name="")
+    reveal(locked, BOXES, box.id, "access")
+    assert locked.history()[0].label == "Reveal access of key box"
+    code = add_record(locked, CODES, box_id=box.id, code=SECRET)
+    reveal(locked, CODES, code.id, "code")
+    assert locked.history()[0].label == "Reveal code of no name"
+
+
+def test_encrypting_tells_each_stage_and_notes_what_was_done(plain):
+    told = []
+    encrypt(plain, KEY, told.append)
+    assert told == list(Stage)
+    encrypt(plain, "another")
+    steps = [(step.label, step.kind) for step in plain.history()[:2]]
+    assert steps == [("Change the passphrase", "encrypt"), ("Encrypt the audit", "encrypt")]
+
+
+@pytest.mark.parametrize(
+    ("done", "words"),
+    [
+        (Encrypted(), []),
+        (Encrypted(backups_encrypted=("a",)), ["1 backup encrypted with the new passphrase."]),
+        (
+            Encrypted(
+                backups_encrypted=("a", "b"), backups_removed=("c",), backups_kept=("d", "e", "f"),
+                backups_left=("g",),
+            ),
+            [
+                "2 backups encrypted with the new passphrase.",
+                "1 backup in the clear could not be read and removed.",
+                "3 backups of another passphrase kept as they are.",
+                "1 backup not done for want of room; they are when the audit is opened next.",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_what_became_of_the_old_file_and_the_backups_is_told(done, words):
+    wiped = "The old file was overwritten as far as the disk lets it be."
+    removed = "The old file was removed; this system does not let it be overwritten."
+    assert done_words(done) == " ".join(["The audit is encrypted.", *words, removed])
+    over = done_words(replace(done, wiped=True))
+    assert over == " ".join(["The audit is encrypted.", *words, wiped])

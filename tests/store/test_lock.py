@@ -470,6 +470,14 @@ def test_a_link_that_leads_nowhere_is_a_lock_that_is_there(path, lock):
     assert DocumentLock(path).holder() is None
 
 
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="links are followed here")
+def test_what_a_link_leads_to_names_no_holder(path, lock):
+    _write(lock)
+    lock.rename(lock.with_name("elsewhere"))
+    lock.symlink_to(lock.with_name("elsewhere"))
+    assert DocumentLock(path).holder() is None
+
+
 def test_taking_over_leaves_nothing_beside_the_lock(path, lock):
     _write(lock)
     mine = DocumentLock(path)
