@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from cpted_audit.store.document import Document
 
 _WIPED_AT_ONCE = 1 << 20
+_NUMBERS = ("application_id", "user_version")
+"""What stands in the header of a database and is copied with no table."""
 
 
 class Stage(StrEnum):
@@ -145,7 +147,7 @@ def copy_database(path: Path, old: str | None, draft: Path, new: str | None) -> 
         connection.execute("PRAGMA foreign_keys = OFF")  # rows arrive table by table
         connection.execute("ATTACH ? AS fresh KEY ?", [str(draft.absolute()), new or ""])
         _export(path, connection)
-        for name in ("application_id", "user_version"):
+        for name in _NUMBERS:
             ((number,),) = connection.execute(f"PRAGMA main.{name}").fetchall()
             connection.execute(f"PRAGMA fresh.{name} = {int(number)}")
         connection.execute("DETACH fresh")
@@ -184,9 +186,6 @@ def _measured(db: Database) -> tuple[object, ...]:
         for name in db.table_names()
     }
     return numbers, schema, counts
-
-
-_NUMBERS = ("application_id", "user_version")
 
 
 @contextmanager

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import random
 import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,7 +18,9 @@ import small_audit
 from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError, StorageError
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup, encrypting
+from cpted_audit.store.connection import APPLICATION_ID, connect
 from cpted_audit.store.encrypting import Stage, encrypt_in_place
+from cpted_audit.store.migrations import MIGRATIONS
 
 NEW = "new key; ü'\""
 TOKEN = "TOKEN-that-lies-in-a-note"
@@ -267,3 +272,261 @@ def test_on_a_full_disk_nothing_is_encrypted_and_nothing_lost(tmp_path, key):
             assert {one.note for one in session.walk.answers.values()} == {TOKEN}
     finally:
         subprocess.run(["umount", "-l", str(point)], check=True)
+
+
+# A copy is taken only where it is the same
+
+
+@pytest.fixture
+def whole(path) -> Path:
+    """An audit in the clear with a note in it; what is encrypted is the copy."""
+    with small_audit.make(path) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.N}, TOKEN)
+    return path
+
+
+@pytest.fixture
+def copied(whole) -> Path:
+    draft = whole.with_name("draft.cpted")
+    encrypting.copy_database(whole, None, draft, None)
+    return draft
+
+
+def _changed(draft: Path, key: str | None, *statements: str) -> None:
+    with closing(connect(draft, key, read_only=False).conn) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        for one in statements:
+            connection.execute(one)
+        if connection.in_transaction:
+            connection.execute("COMMIT")
+
+
+def test_a_copy_has_the_rights_and_the_numbers_of_its_original(whole):
+    whole.chmod(0o640)
+    draft = whole.with_name("draft.cpted")
+    encrypting.copy_database(whole, None, draft, NEW)
+    assert draft.stat().st_mode & 0o777 == 0o640
+    encrypting.verify_copy(whole, None, draft, NEW)
+    with closing(connect(draft, NEW, read_only=True).conn) as connection:
+        numbers = [
+            connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("application_id", "user_version")
+        ]
+    assert numbers == [APPLICATION_ID, len(MIGRATIONS)]
+
+
+def test_a_copy_is_never_written_over_another_file(whole):
+    draft = whole.with_name("draft.cpted")
+    draft.write_bytes(b"mine")
+    with pytest.raises(FileExistsError):
+        encrypting.copy_database(whole, None, draft, NEW)
+    assert draft.read_bytes() == b"mine"
+
+
+def test_a_copy_can_be_made_in_the_clear(whole):
+    draft = whole.with_name("draft.cpted")
+    encrypting.copy_database(whole, None, draft, None)
+    encrypting.verify_copy(whole, None, draft, None)
+    assert encrypting.is_plain(draft)
+    with Session.open(draft, read_only=True) as session:
+        assert {one.note for one in session.walk.answers.values()} == {TOKEN}
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("DELETE FROM answer",),
+        ("DELETE FROM journal_row WHERE id = (SELECT max(id) FROM journal_row)",),
+        ("PRAGMA user_version = 1",),
+        ("PRAGMA application_id = 1",),
+        ("CREATE TABLE more (id INTEGER)",),
+        ("CREATE VIEW more AS SELECT 1",),
+        ("CREATE INDEX more ON answer (note)",),
+    ],
+    ids=lambda one: one[0],
+)
+def test_a_copy_that_is_not_the_same_is_refused(whole, copied, statements):
+    encrypting.verify_copy(whole, None, copied, None)
+    _changed(copied, None, *statements)
+    with pytest.raises(StorageError) as error:
+        encrypting.verify_copy(whole, None, copied, None)
+    assert str(error.value) == "The copy of “audit.cpted” did not read back as it was written."
+
+
+@pytest.mark.parametrize("new", [NEW, None], ids=["to-encrypted", "to-plain"])
+def test_a_copy_with_a_changed_byte_is_refused(whole, new):
+    draft = whole.with_name("draft.cpted")
+    encrypting.copy_database(whole, None, draft, new)
+    data = bytearray(draft.read_bytes())
+    for place in range(4096 * 3 + 700, len(data), 4096):  # a byte of every page but the first ones
+        data[place] ^= 0xFF
+    draft.write_bytes(data)
+    with pytest.raises(AuditError):
+        encrypting.verify_copy(whole, None, draft, new)
+
+
+def test_the_pages_nothing_refers_to_are_checked_too(whole):
+    """`integrity_check` reads no free page; the check of what is encrypted reads all."""
+    draft = whole.with_name("draft.cpted")
+    more = "CREATE TABLE more (id TEXT)", f"INSERT INTO more VALUES ('{'x' * 9000}')"
+    encrypting.copy_database(whole, None, draft, NEW)
+    _changed(draft, NEW, *more)
+    _changed(draft, NEW, "DROP TABLE more")
+    encrypting.verify_copy(whole, None, draft, NEW)
+    data = bytearray(draft.read_bytes())
+    data[-700] ^= 0xFF
+    draft.write_bytes(data)
+    with pytest.raises(StorageError, match="did not read back"):
+        encrypting.verify_copy(whole, None, draft, NEW)
+
+
+# What is wiped, swept and left
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open cannot be replaced there")
+@pytest.mark.parametrize("size", [0, 1, 1 << 20, (5 << 19) + 3])
+def test_every_byte_of_the_old_file_is_overwritten_whatever_its_size(tmp_path, size):
+    old = tmp_path / "old"
+    old.write_bytes(b"x" * size)
+    with old.open("rb") as file:
+        with encrypting.for_wiping(old) as wipe:
+            old.unlink()
+            assert wipe() is True
+        assert file.read() == bytes(size)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open cannot be replaced there")
+def test_wiping_is_flushed_and_a_disk_that_refuses_is_told(tmp_path, monkeypatch):
+    old = tmp_path / "old"
+    old.write_bytes(b"x" * 10)
+    flushed = []
+    with encrypting.for_wiping(old) as wipe:
+        monkeypatch.setattr("os.fsync", lambda handle: flushed.append(os.fstat(handle).st_ino))
+        assert wipe() is True
+        assert flushed == [old.stat().st_ino]
+
+        def refuse(_handle: int) -> None:
+            raise OSError(errno.EIO, "no answer")
+
+        monkeypatch.setattr("os.fsync", refuse)
+        assert wipe() is False
+
+
+@pytest.mark.parametrize(
+    ("data", "plain"),
+    [(b"SQLite format 3\0 and more", True), (b"SQLite format 3", False), (b"", False),
+     (b"\0SQLite format 3\0", False)],
+)  # fmt: skip
+def test_a_database_in_the_clear_is_known_by_its_header(tmp_path, data, plain):
+    path = tmp_path / "a"
+    assert encrypting.is_plain(path) is False
+    path.write_bytes(data)
+    assert encrypting.is_plain(path) is plain
+    assert encrypting.is_plain(tmp_path) is False
+
+
+def test_only_the_drafts_of_this_document_are_removed(tmp_path):
+    path = tmp_path / "a[1].cpted"
+    own = [tmp_path / f".a[1].cpted.{end}" for end in ("12ab.part", "12ab.part-journal")]
+    others = [
+        tmp_path / name
+        for name in (
+            ".a1.cpted.12ab.part", ".b.cpted.12ab.part", "a[1].cpted", "a[1].cpted.12ab.part",
+            ".a[1].cpted.12ab",
+        )
+    ]  # fmt: skip
+    for one in (*own, *others):
+        one.touch()
+    stuck = tmp_path / ".a[1].cpted.ff.part"
+    stuck.mkdir()  # what cannot be removed stops nobody
+    encrypting.remove_drafts(path)
+    assert set(tmp_path.iterdir()) == {*others, stuck}
+
+
+def test_opening_in_the_clear_leaves_backups_as_they_are(path):
+    with small_audit.make(path) as session:
+        copy = session.document.back_up("regular")
+    before = copy.read_bytes()
+    draft = path.with_name(f".{path.name}.12ab.part")
+    draft.touch()
+    encrypting.finish(path, None)
+    assert copy.read_bytes() == before
+    assert not draft.exists()
+    encrypting.finish(path, NEW)
+    assert not encrypting.is_plain(copy)
+    with Session.open(copy, NEW, read_only=True):
+        pass
+
+
+def test_unfinished_backups_are_swept_and_those_of_this_passphrase_kept(whole):
+    with Session.open(whole) as session:
+        session.document.back_up("regular")
+        draft = backup.folder_of(whole) / ".regular.cpted.12ab.part"
+        draft.touch()
+        first = encrypt_in_place(session.document, NEW)
+        names = tuple(one.name for one in backup.backups_of(whole))
+        before = {one: one.read_bytes() for one in backup.backups_of(whole)}
+        again = encrypt_in_place(session.document, NEW)
+    assert not draft.exists()
+    assert first.backups_encrypted == names
+    assert again.backups_kept == names
+    assert again.backups_encrypted == again.backups_left == again.backups_removed == ()
+    assert {one: one.read_bytes() for one in backup.backups_of(whole)} == before
+
+
+def test_a_backup_the_disk_takes_no_copy_of_is_left_and_told(path):
+    with small_audit.make(path) as session:
+        copy = session.document.back_up("regular")
+        long = copy.rename(copy.with_name(f"{'9' * 240}.cpted"))  # its draft's name is too long
+        before = long.read_bytes()
+        done = encrypt_in_place(session.document, NEW)
+    assert done.backups_left == (long.name,)
+    assert done.backups_encrypted == done.backups_removed == done.backups_kept == ()
+    assert long.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open cannot be replaced there")
+def test_the_bytes_of_old_backups_are_overwritten_too(path):
+    with small_audit.make(path) as session:
+        good = session.document.back_up("regular")
+        bad = session.document.back_up("before-format-3")
+        data = bad.read_bytes()
+        bad.write_bytes(data[:100] + b"\xff" * (len(data) - 100))
+        with good.open("rb") as one, bad.open("rb") as other:
+            done = encrypt_in_place(session.document, NEW)
+            assert one.read() == bytes(len(data))
+            assert other.read() == bytes(len(data))
+    assert (done.backups_encrypted, done.backups_removed) == ((good.name,), (bad.name,))
+
+
+# Sentences, word for word
+
+
+def test_what_is_refused_says_what_was_kept_and_what_to_do(whole):
+    with Session.open(whole) as session:
+        with pytest.raises(PassphraseError) as error:
+            encrypt_in_place(session.document, "")
+        assert str(error.value) == (
+            "The passphrase is empty, so nothing was encrypted; choose one."
+        )
+
+        def fail(_stage: Stage) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        with pytest.raises(StorageError) as error:
+            encrypt_in_place(session.document, NEW, fail)
+    assert str(error.value) == (
+        "“audit.cpted” was not encrypted and is as it was, because the disk is full or does not "
+        "answer. Free as much space as the audit takes and try again."
+    )
+    with Session.open(whole, read_only=True) as session:
+        with pytest.raises(ReadOnlyError) as error:
+            encrypt_in_place(session.document, NEW)
+    assert str(error.value) == (
+        "“audit.cpted” is open for reading only, so it was not encrypted. Close it elsewhere, or "
+        "copy it, and open it again."
+    )
+
+
+def test_the_stages_are_told_by_these_names():
+    assert list(Stage) == ["copied", "verified", "replaced", "wiped", "backups"]
