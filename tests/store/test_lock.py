@@ -546,6 +546,64 @@ def test_where_a_file_system_has_no_kernel_locks_the_file_alone_is_the_lock(
     assert not first.holds
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")
+@pytest.mark.parametrize("left", [None, "", "theirs"])
+@pytest.mark.parametrize("stale", [False, True], ids=["new", "stale"])
+def test_what_another_program_does_to_the_lock_file_at_that_very_moment_is_seen(
+    path, lock, monkeypatch, stale, left
+):
+    """Between our opening the file and our having it alone, it is removed, replaced or written."""
+    import fcntl
+
+    real, done = fcntl.flock, []
+
+    def meanwhile(handle, how):
+        if not done:
+            done.append(lock.unlink())
+            if left is not None:
+                _write(lock) if left else lock.touch()
+        real(handle, how)
+
+    if stale:
+        _write(lock, machine=machine_id(), process=_ended())
+    monkeypatch.setattr("fcntl.flock", meanwhile)
+    mine = DocumentLock(path)
+    if stale and left is None:  # gone: it is made anew
+        mine.acquire()
+        assert mine.holds
+        return
+    with pytest.raises(DocumentLockedError) as error:
+        mine.acquire()
+    said = "same moment" if not stale else "Officer Reyes" if left else "may have this audit open"
+    assert said in str(error.value)
+    assert not mine.holds
+    if left:
+        assert mine.holder().user == "Officer Reyes"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")
+def test_a_new_lock_file_into_which_another_wrote_first_is_theirs(path, lock, monkeypatch):
+    import fcntl
+
+    real = fcntl.flock
+
+    def meanwhile(handle, how):
+        _write(lock)
+        real(handle, how)
+
+    monkeypatch.setattr("fcntl.flock", meanwhile)
+    with pytest.raises(DocumentLockedError, match="same moment"):
+        DocumentLock(path).acquire()
+    assert DocumentLock(path).holder().user == "Officer Reyes"
+
+
+def test_a_lock_of_an_earlier_version_says_neither_machine_nor_run():
+    old = Holder("Ann", "laptop", 4242, "2026-11-18T10:46:00")
+    assert (old.machine, old.started, old.token) == ("", "", "")
+    assert old.is_sound
+    assert not old.is_gone
+
+
 @pytest.mark.parametrize("failure", [KeyError, OSError])
 def test_a_user_the_system_does_not_know_is_unknown(monkeypatch, failure):
     assert current_user() == getpass.getuser()
