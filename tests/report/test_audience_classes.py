@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 import pytest
 
 from cpted_audit.domain import sensitivity
-from cpted_audit.report.audience import Audience, keep, may_have_field
+from cpted_audit.report.audience import ALLOWED, GRANTED, Audience, keep, may_have_field
 from cpted_audit.store.tables import TABLES
 
 NOT_PRINTED = {
@@ -176,6 +176,22 @@ def _may(audience: Audience, record: str, *chosen: sensitivity.Sensitivity) -> s
 def test_the_readers_of_every_field_are_written_down():
     fields_of = {name: set(of) for name, of in sensitivity.FIELD_SENSITIVITY.items()}
     assert {name: set(" ".join(of.values()).split()) for name, of in READERS.items()} == fields_of
+
+
+@pytest.mark.parametrize("record", READERS)
+def test_the_class_of_a_field_is_that_of_its_readers_whatever_is_granted_beside(record):
+    for group, names in READERS[record].items():
+        for field in names.split():
+            of = sensitivity.FIELD_SENSITIVITY[record][field]
+            assert {one for one in Audience if of in ALLOWED[one]} == GROUPS[group], field
+
+
+def test_nothing_is_granted_beside_that_is_not_written_down():
+    assert {
+        (audience, record, field)
+        for audience, granted in GRANTED.items()
+        for record, field in granted
+    } == {(*who, field) for who, names in BESIDE.items() for field in names.split()}
 
 
 @pytest.mark.parametrize("record", READERS)
