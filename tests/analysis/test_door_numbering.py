@@ -302,6 +302,13 @@ def test_a_door_is_called_by_its_number_or_else_its_name(number, name, sentence)
     assert [one.door_ids for one in found.problems] == [(DoorId(f"main-{number}-0.5"),)]
 
 
+@pytest.mark.parametrize(("number", "called"), [("no. 4a", "4A"), ("sw-3", "SW3"), ("007", "7")])
+def test_a_door_is_called_by_its_number_as_it_is_read(number, called):
+    by_hand = facts(prefix=NumberPrefix.BUILDING)
+    found = check([door(number, 0.0, building=None, has_photo=False)], by_hand, BUILDINGS)
+    assert told(found, Fault.NO_PHOTO) == [f"Door {called} has no photo."]
+
+
 def test_a_problem_names_the_doors_it_is_about():
     doors = [
         *ring("1", "2", "6", "3", "4", "4", "7"), door("9", 0.9, sign_inside=False),
