@@ -124,10 +124,10 @@ class DocumentLock:
                 return
             if os.name != "nt":
                 self._path.unlink()
-                return
-        with suppress(OSError):  # what is open cannot be removed there
-            if self._content() == mine:
-                self._path.unlink()
+        if os.name == "nt":  # what is open cannot be removed there
+            with suppress(OSError):
+                if self._content() == mine:
+                    self._path.unlink()
 
     @property
     def holds(self) -> bool:

@@ -597,6 +597,74 @@ def test_a_new_lock_file_into_which_another_wrote_first_is_theirs(path, lock, mo
     assert DocumentLock(path).holder().user == "Officer Reyes"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")
+def test_a_lock_file_that_is_never_the_one_just_opened_is_given_up_in_the_end(
+    path, lock, monkeypatch
+):
+    import fcntl
+
+    gone, calls = _ended(), []
+
+    def meanwhile(_handle, _how):
+        calls.append(lock.unlink())
+        _write(lock, machine=machine_id(), process=gone)
+
+    _write(lock, machine=machine_id(), process=gone)
+    monkeypatch.setattr(fcntl, "flock", meanwhile)
+    mine = DocumentLock(path)
+    with pytest.raises(DocumentLockedError, match="same moment"):
+        mine.acquire()
+    assert len(calls) > 10
+    assert not mine.holds
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")
+def test_a_lock_where_none_was_is_made_once(path, lock, monkeypatch):
+    import fcntl
+
+    real, calls = fcntl.flock, []
+    monkeypatch.setattr(fcntl, "flock", lambda *how: (calls.append(how), real(*how)))
+    mine = DocumentLock(path)
+    mine.acquire()
+    assert len(calls) == 1
+    assert mine.holds
+
+
+def test_a_lock_file_that_goes_just_as_it_is_looked_at_is_made_anew(path, lock, monkeypatch):
+    real, gone = os.open, []
+
+    def opened(where, flags, *more, **options):
+        try:
+            return real(where, flags, *more, **options)
+        except FileExistsError:
+            gone.append(lock.unlink())
+            raise
+
+    _write(lock)
+    monkeypatch.setattr(os, "open", opened)
+    mine = DocumentLock(path)
+    mine.acquire()
+    assert len(gone) == 1
+    assert mine.holds
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")
+def test_a_lock_file_another_program_is_about_to_replace_is_not_removed_by_us(path, lock):
+    """It would remove the other's; left behind, ours is known for one that was let go."""
+    import fcntl
+
+    mine = DocumentLock(path)
+    mine.acquire()
+    held = lock.read_bytes()
+    with lock.open("rb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        mine.release()
+        assert lock.read_bytes() == held
+    assert not mine.holds
+    assert mine.holder().is_gone
+    DocumentLock(path).acquire()
+
+
 def test_a_lock_of_an_earlier_version_says_neither_machine_nor_run():
     old = Holder("Ann", "laptop", 4242, "2026-11-18T10:46:00")
     assert (old.machine, old.started, old.token) == ("", "", "")
