@@ -113,10 +113,11 @@ def test_a_backup_of_another_passphrase_is_kept_as_it_is(path, tmp_path):
     ("passphrase", "kind"), [("", PassphraseError), ("a\0b", PassphraseError)]
 )
 def test_a_passphrase_that_is_none_changes_nothing(audit, key, passphrase, kind):
-    before = audit.read_bytes()
+    before, stages = audit.read_bytes(), []
     with Session.open(audit, key) as session, pytest.raises(kind):
-        encrypt_in_place(session.document, passphrase)
+        encrypt_in_place(session.document, passphrase, stages.append)
     assert audit.read_bytes() == before
+    assert stages == []  # refused before any work
 
 
 def test_a_document_opened_for_reading_is_not_encrypted(audit, key):
