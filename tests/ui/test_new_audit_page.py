@@ -221,12 +221,12 @@ def test_more_than_fits_is_said_not_swallowed(page, qtbot, name, typed, said):
     qtbot.waitUntil(lambda: said not in texts(page))
 
 
-def test_a_member_without_a_name_is_told_not_dropped(page):
+def test_a_member_without_a_name_is_told_not_dropped(page, qtbot):
     fill(page, "Name", "Elm School")
     fill(page, "Member 1: role", "SRO")
     click(button(page, "No passphrase"))
     click(button(page, "Create"))
-    assert "Member 1 has no name yet" in texts(page)
+    qtbot.waitUntil(lambda: "Member 1 has no name yet" in texts(page))
     assert page.screen_ is None
 
 
