@@ -126,6 +126,8 @@ class NewAuditPage(QWidget):
     def _accept(self) -> None:
         """Make the audit, once everything that was typed is understood."""
         refused = [form for form in self._forms if not form.take_words()]
+        self._timer.stop()  # a count that comes later would take what is said here away
+        self._show_preview()
         missing = (
             (tr("The school has no name yet; give it one.")
              if not self._name.text().strip() else "", self._name),
