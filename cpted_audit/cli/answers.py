@@ -16,9 +16,10 @@ from cpted_audit.session.answers_import import import_answers as import_csv
 def import_answers(file: Path, passphrase_file: Path | None, answers: Path) -> None:
     """Import answers from a CSV file or workbook: all of them, or none.
 
+    Headings, totals and printed lines hold no answer; they are left out and named.
     Its columns are item, place, answer, note, observed_at and observer; `places` prints the names
     of the places.
     """
     with open_audit(file, passphrase_file, read_only=False) as session:
-        count = import_csv(session, answers)
+        count = import_csv(session, answers, click.echo)
     click.echo("Imported 1 answer." if count == 1 else f"Imported {count:,} answers.")

@@ -10,8 +10,9 @@ from pathlib import Path
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.written_dates import moment_of, serial_day, writes_day_first
 from cpted_audit.errors import ImportRefusedError
+from cpted_audit.interchange.sheet_asides import Aside, asides
 from cpted_audit.interchange.sheet_kind import is_workbook
-from cpted_audit.interchange.sheet_records import Row, Workbook
+from cpted_audit.interchange.sheet_records import Row, Sheet, Workbook
 from cpted_audit.interchange.sheet_text import read_text
 from cpted_audit.interchange.sheets import read_sheet
 
@@ -54,6 +55,7 @@ _HEADS: Mapping[str, str] = {
     **dict.fromkeys(("observed by", "auditor"), "observer"),
 }
 """What the columns may be called, in any case."""
+_NO_ANSWER = frozenset({Aside.HEADERS, Aside.RULE, Aside.TOTAL, Aside.PRINTED})
 _LOOKED_AT = 30
 """Rows from the top among which the headers are."""
 
@@ -76,12 +78,15 @@ class _BadRowError(Exception):
 
 
 def read_answers(
-    path: Path, read_workbook: Callable[[Path], Workbook] | None = None
+    path: Path,
+    read_workbook: Callable[[Path], Workbook] | None = None,
+    tell: Callable[[str], object] = lambda _sentence: None,
 ) -> tuple[list[AnswerRow], list[str]]:
     """Return the good rows and one sentence for each bad one.
 
     It is read as spreadsheets for the registers are: any common encoding and sign between cells,
-    or a workbook, for which `read_workbook` may go to a child process.
+    or a workbook, for which `read_workbook` may go to a child process. `tell` hears a sentence for
+    each row that is left out because it holds no answer: a heading, a total, a printed line.
 
     Raises ImportRefusedError when the file as a whole cannot be read as such a table.
     """
@@ -94,15 +99,17 @@ def read_answers(
     if is_workbook(data, path.name):
         workbook = read_workbook(path) if read_workbook else read_sheet(data, path.name)
         tables = [(*sheet.top, *sheet.rows) for sheet in workbook.sheets]
-        rows, problems = _read(tables, path)
+        rows, problems = _read(tables, path, tell)
         return rows, [*(f"Line 0: {one}" for one in workbook.warnings), *problems]
     grid, warnings = read_text(data, path.name, mend=False)
     if warnings:
         raise ImportRefusedError(f"Nothing was imported from “{path.name}”. {warnings[0]}")
-    return _read([grid.rows], path)
+    return _read([grid.rows], path, tell)
 
 
-def _read(tables: Sequence[Sequence[Row]], path: Path) -> tuple[list[AnswerRow], list[str]]:
+def _read(
+    tables: Sequence[Sequence[Row]], path: Path, tell: Callable[[str], object]
+) -> tuple[list[AnswerRow], list[str]]:
     table, at = _found(tables)
     columns = [_column(name) for name in table[at].cells] if table else []
     columns = _without_blank_ends(columns, table[at + 1 :])
@@ -113,12 +120,30 @@ def _read(tables: Sequence[Sequence[Row]], path: Path) -> tuple[list[AnswerRow],
     )
     rows: list[AnswerRow] = []
     problems: list[str] = []
+    left_out = _left_out(table, at, columns)
     for row in table[at + 1 :]:
+        if why := left_out.get(row.number):
+            named = next(filter(None, map(str.strip, row.cells)), "")
+            tell(f"Left out line {row.number}, “{named[:40]}”: it is {why.value}.")
+            continue
         try:
             rows.append(_row(row.number, columns, row.cells, day_first=day_first))
         except _BadRowError as error:
             problems.append(f"Line {row.number}: {error}")
     return rows, problems
+
+
+def _left_out(table: Sequence[Row], at: int, columns: Sequence[str]) -> Mapping[int, Aside]:
+    """Return by line the rows below the headers that hold no answer, with why."""
+    width = max((len(row.cells) for row in table), default=0)
+    wide = [Row(row.number, (*row.cells, *("",) * width)[:width]) for row in table]
+    heads, item = wide[at].cells, columns.index("item")
+    sheet = Sheet(name="", header_row=at, headers=heads, rows=tuple(wide[at + 1 :]))
+    cells = {row.number: row.cells for row in sheet.rows}
+    return {
+        line: why for line, why in asides(sheet, item, ()).items()
+        if why in _NO_ANSWER or (why is Aside.HEADING and cells[line][item].strip())
+    }  # fmt: skip
 
 
 def _found(tables: Sequence[Sequence[Row]]) -> tuple[Sequence[Row], int]:

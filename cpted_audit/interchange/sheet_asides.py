@@ -24,13 +24,17 @@ class Aside(StrEnum):
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub|page|report|overall)[ -]?)?totals?\b.*|subtotal.*|sum(?:me|a)?(?: of .*)?|"
-    r"count(?: of .*)?|(?:gesamt|insgesamt|zwischensumme).*|average|avg|"
-    r"(?:number|total number|no\.?) of \w+(?: \w+)?|.+ (?:sub)?total",
+    r"count(?: of .*)?|summary|(?:gesamt|insgesamt|zwischensumme).*|average|avg|"
+    r"(?:number|total number|no\.?) of \w+(?: \w+)?(?: ?: ?\d+)?|.+ (?:sub)?total",
     re.IGNORECASE,
 )
 _PRINTED = re.compile(
-    r"(?:date )?printed\b.*|print(?:ed)? (?:date|on|by)\b.*|page\s*:?\s*\d+(?:\s*(?:of|/)\s*\d+)?|"
+    r"(?:date )?printed\b.*|print(?:ed)? (?:date|on|by)\b.*|"
+    r"(?:page|pg\.?)\s*:?\s*\d+(?:\s*(?:of|/)\s*\d+)?|"
     r"(?:report |date )?(?:generated|exported|created|downloaded|run|produced)\s*(?:on|by|at|:).*|"
+    r"(?:report |date )?(?:generated|exported|created|downloaded|produced)\b.*\d{4}.*|"
+    r"(?:run|print|report|export) (?:date|time)\b.*|(?:user|user ?name|date|time|school|district|"
+    r"filter(?:ed)?(?: by)?|sort(?:ed)?(?: by)?|criteria|selection|report)\s*:.*|"
     r"report (?:date|run|name|title)\b.*|as of\b.*\d.*|end of (?:report|list|file|schedule)\W*|"
     r"(?:prepared|compiled|revised|last updated|updated|source|copyright|confidential|legend)\b.*|"
     r"\(?c\)? ?\d{4}\b.*|©.*|\(?\d[\d,]* (?:rows?|records?|items?|doors?|entries|results?)"
@@ -39,7 +43,8 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"(?:level|floor|building|bldg|wing|area|zone|section|phase|group|basement|ground floor|"
+    r"(?:level|lvl|lev|floor|flr|fl|building|bldg|wing|area|zone|section|phase|group|basement|"
+    r"ground floor|"
     r"(?:first|second|third|fourth|1st|2nd|3rd|\d+th) (?:floor|level)|edificio|nivel|piso)\b.*|"
     r".+ (?:building|bldg\.?|floor|level|wing|annex|doors|entrances|section)",
     re.IGNORECASE,
@@ -50,28 +55,46 @@ _UNIT = re.compile(
     r"mm/dd/yy(?:yy)?|yyyy-mm-dd|#|no\.?|qty|ea\.?|lux|fc|min|hr",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[-+$€£]?\s*[\d.,\s]+%?")
+_NUMBER = re.compile(
+    r"[-+$€£]?\s*[\d.,\s]+(?:%|(?:doors?|rows?|records?|items?|entries|openings?))?", re.IGNORECASE
+)
+_DOOR_WORD = re.compile(
+    r"(?:(?:ext(?:erior)?|int(?:erior)?)\b\.?\s*)?(?:door|gate|exit|entrance|entry|opening|room|rm|"
+    r"stair|hatch|puerta)\b\.?\s*",
+    re.IGNORECASE,
+)
+_MOST_LETTERS = 3
+"""Letters in a number of a door, as in EXT-07."""
+_LONGEST_NUMBER = 20
 
 
 class _Names(NamedTuple):
-    """How the records of a sheet are called: the column, and what most of its texts look like."""
+    """How the records of a sheet are called: the column, and what most of its texts look like.
+
+    `numbers` is whether these are numbers of doors, `numbered` whether most of them have digits.
+    """
 
     column: int | None
+    numbers: bool
     numbered: bool
     capitals: bool
     parts: Collection[str]
 
 
-def asides(sheet: Sheet, named: int | None, parts: Collection[str]) -> Mapping[int, Aside]:
+def asides(
+    sheet: Sheet, named: int | None, parts: Collection[str], *, numbers: bool = False
+) -> Mapping[int, Aside]:
     """Return by number the rows of a sheet that are no records, with why.
 
-    `named` is the column by which records are called, `parts` the names of buildings and levels,
-    which stand over their rows. A row is set aside only where others of the sheet hold more.
+    `named` is the column by which records are called, with `numbers` where these are numbers
+    whatever the sheet looks like; `parts` are the names of buildings and levels, which stand over
+    their rows. A heading is one text alone, in a sheet of which other rows hold more.
     """
     heads = {_folded(row) for row in sheet.top} | {_folded(Row(0, sheet.headers))}
-    filled = Counter(len(_texts(row)) for row in sheet.rows)
+    # Of a small sheet half the rows may be headings, so those do not count for what is usual.
+    filled = Counter(size for row in sheet.rows if (size := len(_texts(row))) > 1)
     usual = max(filled, key=lambda size: (filled[size], size), default=0)
-    names = _names(sheet, named, parts)
+    names = _names(sheet, named, parts, numbers=numbers)
     found = {}
     for at, row in enumerate(sheet.rows):
         if why := _structure(row, heads, first=at == 0) or _words(row, names, usual):
@@ -79,15 +102,17 @@ def asides(sheet: Sheet, named: int | None, parts: Collection[str]) -> Mapping[i
     return found
 
 
-def _names(sheet: Sheet, named: int | None, parts: Collection[str]) -> _Names:
-    texts = [] if named is None else [row.cells[named].strip() for row in sheet.rows]
+def _names(
+    sheet: Sheet, named: int | None, parts: Collection[str], *, numbers: bool
+) -> _Names:
+    full = [row for row in sheet.rows if len(_texts(row)) > 1]
+    texts = [] if named is None else [row.cells[named].strip() for row in full]
     texts = [text for text in texts if text]
     digits = sum(any(map(str.isdigit, text)) for text in texts)
     capitals = sum(text.isupper() for text in texts)
     most = len(texts) / 2
-    return _Names(
-        named, 0 < most < digits + 1, capitals > most, {part.casefold() for part in parts}
-    )
+    numbered = numbers or 0 < most < digits + 1
+    return _Names(named, numbers, numbered, capitals > most, {part.casefold() for part in parts})
 
 
 def _structure(row: Row, heads: Collection[tuple[str, ...]], *, first: bool) -> Aside | None:
@@ -122,11 +147,24 @@ def _is_heading(lead: str, row: Row, names: _Names) -> bool:
         return True
     if _PARTS.fullmatch(lead):
         return True
-    if any(map(str.isdigit, lead)) or not any(map(str.isalpha, lead)):
+    if _looks_like_a_number(lead):
         return False
     under = names.column is None or not row.cells[names.column].strip()
-    capitals = lead.isupper() and len(lead) > 3 and not names.capitals
-    return under or names.numbered or capitals
+    if under or names.numbers:
+        return True
+    if any(map(str.isdigit, lead)):
+        return False
+    return names.numbered or (lead.isupper() and len(lead) > 3 and not names.capitals)
+
+
+def _looks_like_a_number(text: str) -> bool:
+    """Return whether a text may be the number of a door: digits, few letters, a word for door."""
+    word = _DOOR_WORD.match(text)
+    rest = text[word.end() :] if word else text
+    letters = sum(map(str.isalpha, rest))
+    numbered = any(map(str.isdigit, rest)) or not letters or (word is not None and letters == 1)
+    short = letters <= _MOST_LETTERS and len(rest) <= _LONGEST_NUMBER
+    return numbered and short and ":" not in rest
 
 
 def _texts(row: Row) -> list[str]:

@@ -12,6 +12,9 @@ _DIGITS = 15
 """Of a number, as many as a spreadsheet keeps and shows."""
 _LONGEST_NUMBER = 1e15
 """From here on digits are made up, so the number is written with an exponent."""
+_EXPONENT = re.compile(r"[0#?.]E[+-]0", re.IGNORECASE)
+_SHORTENED = 1e6
+"""Whole numbers from here on may be numbers of phones that were cut short: 5.55E+09."""
 
 
 def cell_text(value: object, number_format: str = "General") -> str:
@@ -45,6 +48,10 @@ def unescaped(text: str) -> str:
 def _number(value: float, number_format: str) -> str:
     if (text := shown(value, number_format)) is not None:
         return text
+    if abs(value) >= _SHORTENED and value == int(value) and _EXPONENT.search(number_format):
+        # What is left of 5551234567 as 5.55E+09 is told as it is shown, not made whole by zeros.
+        lead, _, exponent = format(value, f".{_DIGITS - 1}E").partition("E")
+        return f"{lead.rstrip('0').rstrip('.')}E{exponent}"
     if (isinstance(value, int) or value.is_integer()) and abs(value) < _LONGEST_NUMBER:
         return str(int(value))
     return format(value, f".{_DIGITS}g")

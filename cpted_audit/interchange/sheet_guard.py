@@ -2,7 +2,8 @@
 
 A cell of CSV has no kind: what begins with one of these signs is run as a formula when the file is
 opened. An apostrophe before it stops that. One more is put before cells that begin with an
-apostrophe already, so that what is read back is what was written.
+apostrophe already, so that what is read back is what was written. Before 0012 people put one
+to keep its zeros; those cells are treated alike.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import re
 
 _SIGNS = "=+\\-@＝＋－＠\t\r\n"
 """What starts a formula or, being blank, hides the start of one; wide forms are read alike."""
-_STARTS = re.compile(rf"'*\s*[{_SIGNS}]")
-_GUARDED = re.compile(rf"'+\s*[{_SIGNS}]")
+_NUMBER = r"'+\d[\d.,-]*\Z"
+_STARTS = re.compile(rf"'*\s*[{_SIGNS}]|{_NUMBER}")
+_GUARDED = re.compile(rf"'+\s*[{_SIGNS}]|{_NUMBER}")
 
 
 def guarded(text: str) -> str:

@@ -25,8 +25,18 @@ _TOLD_SIGN = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _LARGEST = 100_000_000
 _MOST_ZEROS = 0.2
 """Share of a text that may be zero bytes, with which some programs fill up a column."""
-_KEPT_FROM_EXCEL = re.compile(r'="((?:[^"]|"")*)"')
+_KEPT_FROM_EXCEL = re.compile(
+    r'\s*=\s*(?:"(?P<text>(?:[^"]|"")*)"|T\s*\(\s*"(?P<by_t>(?:[^"]|"")*)"\s*\)'
+    r"|(?P<digits>\d+))\s*",
+    re.IGNORECASE,
+)
 """How a program that writes CSV keeps Excel from taking 0012 for a number."""
+_STRANGE = re.compile(
+    "[\x81\x8d\x8f\x90\x9d]|[a-z][ˆŠŒŽŸ]|[^\\W\\d_][†‡‰•][^\\W\\d_]|[†‡ˆ‰][ˆ‰ŠŒŽŸ]"
+)
+"""Letters that no text of Windows has: José of an old Macintosh read as JosŽ."""
+_AROUND = 20
+"""Letters of a word that are told on both sides of a strange one."""
 
 
 def read_text(data: bytes, name: str, *, mend: bool = True) -> tuple[Grid, tuple[str, ...]]:
@@ -41,7 +51,9 @@ def read_text(data: bytes, name: str, *, mend: bool = True) -> tuple[Grid, tuple
             f"“{name}” has {len(data) // 1_000_000:,} MB, more than the "
             f"{_LARGEST // 1_000_000} MB that are read, so nothing was imported. Split it."
         )
-    return _file_grid(decoded(data, name), name, mend=mend)
+    text = decoded(data, name)
+    grid, warnings = _file_grid(text, name, mend=mend)
+    return grid, (*_strange_letters(data, text), *warnings)
 
 
 def pasted_grid(text: str, name: str) -> tuple[Grid, tuple[str, ...]]:
@@ -128,6 +140,27 @@ def _of_eight_bits(data: bytes) -> str:
     return data.decode("latin-1")
 
 
+def _strange_letters(data: bytes, text: str) -> Iterator[str]:
+    """Yield a sentence where letters of no known encoding were read as Windows writes them."""
+    if text != _by_mark_or_zeros(data) and not _is_utf_8(data) and (found := _STRANGE.search(text)):
+        before = re.findall(r"\w*\Z", text[max(0, found.start() - _AROUND) : found.start()])[0]
+        after = re.findall(r"\A\w*", text[found.end() : found.end() + _AROUND])[0]
+        word = f"{before}{found[0]}{after}"
+        shown = "".join(one if one.isprintable() else "\ufffd" for one in word)
+        yield (
+            f"The accented letters are neither UTF-8 nor Windows text, so some are wrong, as in "
+            f"“{shown}”. Save the table as CSV UTF-8 or Excel Workbook (.xlsx) and import that."
+        )
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _no_text(name: str) -> ImportRefusedError:
     return ImportRefusedError(
         f"“{name}” is neither a workbook nor text, so nothing was imported. Save the table as "
@@ -151,7 +184,7 @@ def _rows(records: Iterator[tuple[int, list[str]]], first: int) -> Iterator[Row]
 def _as_meant(cell: str) -> str:
     """Return what was put in a cell: without what keeps a spreadsheet program from changing it."""
     kept = _KEPT_FROM_EXCEL.fullmatch(cell)
-    return kept[1].replace('""', '"') if kept else unguarded(cell)
+    return kept[kept.lastgroup or 0].replace('""', '"') if kept else unguarded(cell)
 
 
 def _strictly(lines: list[str], sign: str) -> Iterator[tuple[int, list[str]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -19,15 +19,18 @@ from cpted_audit.session.tables_in import read_tables
 from cpted_audit.session.walkthrough import Observation, answer_many, visits
 
 
-def import_answers(session: Session, path: Path) -> int:
+def import_answers(
+    session: Session, path: Path, tell: Callable[[str], object] = lambda _sentence: None
+) -> int:
     """Write every answer of the file as one step and return how many there were.
 
-    An answer with a time is linked to the visit of that day, where there was one.
+    An answer with a time is linked to the visit of that day, where there was one. `tell` hears of
+    each row that was left out because it holds no answer.
 
     Raises ImportRefusedError with one sentence per bad row, and writes nothing, when any row is
     bad.
     """
-    rows, problems = read_answers(path, read_tables)
+    rows, problems = read_answers(path, read_tables, tell)
     observations, misplaced = _resolve(session, rows)
     problems = sorted(problems + misplaced, key=_line_of)
     if problems:

@@ -84,9 +84,11 @@ _EXPIRY = "expires_on"
 """What expires in a month is good to its end; no other field may be given a day nobody said."""
 _ORDINAL = re.compile(r"(?:#|no\.?|nr\.?)?\s*(\d{1,3})\s*(?:st|nd|rd|th|\.|º|ª)?", re.IGNORECASE)
 _PHONES = frozenset({"phone", "private_phone"})
-_EXPONENT = re.compile(r"([+-]?\d)(?:[.,](\d+))?[Ee]\+?(\d{1,3})")
-_WRITTEN_EXPONENT = re.compile(r".*(?:[.,]\d+[Ee]\+?|[Ee]\+)\d+")
+_EXPONENT = re.compile(r"([+-]?\d)(?:[.,](\d+))?\s{0,3}[Ee]\s{0,3}\+?\s{0,3}(\d{1,3})")
+_WRITTEN_EXPONENT = re.compile(r".*(?:[.,]\d+\s*[Ee]\s*\+?|[Ee]\s*\+)\s*\d+")
 """A room may be called 1E03; a number cut short has a decimal sign or a plus."""
+_TOO_NARROW = re.compile(r"#{2,}")
+"""What a spreadsheet shows of a number that is wider than its column."""
 _BETWEEN = r"[,;/\n&+|]|\s(?:and|y|und)\s"
 _WORD = re.compile(r"[^\W\d_]{2}")
 _SEVERAL = {ColumnType.CHOICES: _BETWEEN, ColumnType.LINKS: r"[,;\n|]"}
@@ -201,6 +203,8 @@ def _text(column: Column, text: str) -> Reading:
     field = column.field
     if is_blank_word(text):
         return Reading(told=(CellTold(field, Told.BLANK, text),))
+    if _TOO_NARROW.fullmatch(text):
+        return Reading(told=(CellTold(field, Told.DIGITS_LOST, text),))
     if (found := _EXPONENT.fullmatch(text)) and _WRITTEN_EXPONENT.fullmatch(text):
         return _exponent(field, text, found)
     if field in _PHONES and (whole := re.fullmatch(r"(\d{7,15})\.0+", text)):

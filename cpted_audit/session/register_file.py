@@ -13,7 +13,12 @@ from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.sheet_records import Sheet
 from cpted_audit.interchange.sheet_table import with_header_row
 from cpted_audit.session.register_cells import Meanings
-from cpted_audit.session.register_headers import importable, match_fields, suggested
+from cpted_audit.session.register_headers import (
+    importable,
+    match_fields,
+    secrets_left_out,
+    suggested,
+)
 from cpted_audit.session.register_import import (
     ImportRow,
     RowState,
@@ -79,13 +84,14 @@ def import_file(
     asked = questions(session, key, sheet, mapping, every_row=choices.every_row)
     meanings = _meanings(session, of, asked, choices)
     rows = preview(session, key, sheet, mapping, match_by, meanings, every_row=choices.every_row)
-    told = (*workbook.warnings, *workbook.notes, *told_of(of, rows), *_hints(asked, meanings))
+    unused = tuple(one for one in sheet.headers if one not in mapping.values())
+    told = (*workbook.warnings, *workbook.notes, *secrets_left_out(of, unused),
+            *told_of(of, rows), *_hints(asked, meanings))  # fmt: skip
     _refuse(path, rows, told)
     written = 0
     if not choices.dry_run:
         written = write_import(session, key, rows, path.name)
         remember_meanings(session, key, lasting(asked, meanings))
-    unused = tuple(one for one in sheet.headers if one not in mapping.values())
     return FileReport(mapping=mapping, unused=unused, rows=rows, told=told, written=written)
 
 

@@ -50,6 +50,11 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
 }
 """Other words that stand over columns in spreadsheets."""
 
+_SECRET_WORDS = (
+    "code", "access code", "entry code", "door code", "alarm code", "pin", "pin code",
+    "keypad code", "combination", "combo", "password", "passcode",
+)
+
 _OWN: Mapping[RegisterKey, Mapping[str, Sequence[str]]] = {
     RegisterKey.KEYS: {"name": ("key", "key number", "key name", "card number", "key code")},
     RegisterKey.CODES: {"name": ("for", "what for", "location", "name")},
@@ -88,6 +93,18 @@ def suggested(of: Register, headers: Sequence[str]) -> dict[str, str]:
     words = {**SYNONYMS, **_OWN.get(of.key, {})}
     columns = [(one.field, one.words, words.get(one.field, ())) for one in importable(of)]
     return {field: match.header for field, match in suggest_mapping(headers, columns).items()}
+
+
+def secrets_left_out(of: Register, headers: Sequence[str]) -> list[str]:
+    """Return a sentence for each header over what a file never fills: codes, and how to open."""
+    columns = [
+        (one.field, one.words, _SECRET_WORDS) for one in of.columns if one.field in of.secrets
+    ]
+    return [
+        f"“{match.header}” was left out: {of.column(field).words} is a secret and is never read "
+        "from a file. Type it in the window, row by row, in an encrypted audit."
+        for field, match in suggest_mapping(headers, columns).items()
+    ]
 
 
 def match_fields(of: Register) -> list[str]:

@@ -151,7 +151,8 @@ class _Preview:
         named = next((at for one, at in self._columns if one.field == self._of.name_field), None)
         parts = {one.name for one in session.walk.buildings}
         parts |= {one.name for one in session.walk.levels}
-        self._asides = {} if every_row else asides(sheet, named, parts)
+        numbers = self._of.name_field == "number"
+        self._asides = {} if every_row else asides(sheet, named, parts, numbers=numbers)
         self._match_by = match_by if match_by in mapping else None
         self._known = self._by_name(records(session, key))
         self._position = int(max((one.position for one in records(session, key)), default=0))

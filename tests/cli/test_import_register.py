@@ -86,3 +86,22 @@ def test_a_day_is_said_and_a_dry_run_writes_nothing(cli, tmp_path, audit):
     assert doors(audit) == before
     assert bring(cli, tmp_path, audit, text, *options).code == 0
     assert "1-2" in {door.number for door in doors(audit)}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "column", "secret"),
+    [
+        ("codes", "Kind,For,Code\nalarm,East wing,4711\n", "Code", "4711"),
+        ("codes", "Kind,For,PIN\nalarm,East wing,4711\n", "PIN", "4711"),
+        ("key-boxes", "Box,How it is opened\nNorth,turn 8150\n", "How it is opened", "8150"),
+    ],
+)  # fmt: skip
+def test_why_a_code_does_not_come_in_is_said_without_it(cli, tmp_path, audit, name, text, column,
+                                                        secret):  # fmt: skip
+    (tmp_path / "codes.csv").write_text(text, "utf-8")
+    done = cli("import-register", *audit, name, "codes.csv")
+    assert done.code == 0, done.err
+    assert f"“{column}” was left out: " in done.out
+    assert "is a secret and is never read from a file" in done.out
+    assert secret not in done.out + done.err
+    assert "Imported 1 new" in done.out

@@ -264,3 +264,49 @@ def test_the_whole_column_says_whether_the_day_stands_first(file):
     file.write_text(HEAD + "A,x,yes,,18/11/2026 9:05,\nB,x,no,,03/12/2026 9:05,\n", "utf-8")
     rows, _ = read_answers(file)
     assert [row.observed_at.month for row in rows] == [11, 12]
+
+
+def test_rows_that_hold_no_answer_are_left_out_and_named(file):
+    head, rows = "item,place,answer,note\n", "P01,x,yes,\nP02,x,no,bent\n"
+    file.write_text(
+        f"{head}MAIN BUILDING,,,\n{rows}Total,,2,\nGrand total,2,2,\n{head}"
+        "Printed 11/18/2026,,,\nPage 1 of 1,,,\n", "utf-8",
+    )  # fmt: skip
+    told = []
+    found, problems = read_answers(file, tell=told.append)
+    assert ([row.item for row in found], problems) == (["P01", "P02"], [])
+    assert told == [
+        "Left out line 2, “MAIN BUILDING”: it is a heading over the rows below it.",
+        "Left out line 5, “Total”: it is a total of other rows.",
+        "Left out line 6, “Grand total”: it is a total of other rows.",
+        "Left out line 7, “item”: it is the headers once more.",
+        "Left out line 8, “Printed 11/18/2026”: it is a line that a printer or report adds.",
+        "Left out line 9, “Page 1 of 1”: it is a line that a printer or report adds.",
+    ]
+
+
+@pytest.mark.parametrize("row", ["P03,,,", "P03,x,,", ",x,yes,", ",,,a note alone", "Total,x,yes,"])
+def test_a_row_that_may_hold_an_answer_is_never_left_out(file, row):
+    file.write_text(f"item,place,answer,note\nP01,x,yes,\nP02,x,no,bent\n{row}\n", "utf-8")
+    told = []
+    found, problems = read_answers(file, tell=told.append)
+    assert told == []
+    assert len(found) + len(problems) == 3
+
+
+def test_an_unknown_answer_names_its_line_and_what_is_allowed(file):
+    file.write_text("item,place,answer\nP01,x,yes\nP02,x,Maybe\n", "utf-8")
+    _, problems = read_answers(file)
+    assert problems == [
+        "Line 3: “Maybe” is no answer; write Yes, Partial, No, N/A or Unable to observe.",
+    ]
+
+
+@pytest.mark.parametrize("note", ["José", "Málaga gate", "Garçon"])
+def test_letters_of_no_known_encoding_are_never_garbled(file, note):
+    file.write_bytes(f"item,place,answer,note\nP01,x,no,{note}\n".encode("mac-roman"))
+    with pytest.raises(ImportRefusedError, match="neither UTF-8 nor Windows"):
+        read_answers(file)
+    file.write_bytes(f"item,place,answer,note\nP01,x,no,{note}\n".encode("cp1252"))
+    (row,), _ = read_answers(file)
+    assert row.note == note

@@ -14,7 +14,7 @@ DOORS = "1,East,Pair\n2,West,Single\n3,North,Pair\n"
 def found(text: str, parts=()):
     (sheet,) = read_sheet(text.encode(), "doors.csv").sheets
     named = sheet.headers.index("Door number" if "Door number" in sheet.headers else "Name")
-    told = asides(sheet, named, parts)
+    told = asides(sheet, named, parts, numbers="Door number" in sheet.headers)
     rows = {row.number: next(filter(None, row.cells)) for row in sheet.rows}
     return {rows[number]: why for number, why in told.items()}
 
@@ -31,6 +31,16 @@ def found(text: str, parts=()):
         ("3 records found,,", Aside.PRINTED), ("*** End of report ***,,", Aside.PRINTED),
         ("Door number,Name,Kind", Aside.HEADERS), ("-----,-----,-----", Aside.RULE),
         ("12A,,", None), ("D-7,,", None), ("101,,", None), ("Total eclipse,Lab,Pair", None),
+        ("EXT-07,,", None), ("Door 9,,", None), ("Door A,,", None), ("Gate 3,,", None),
+        ("Ext. Door 12B,,", None), ("EAST SIDE 100,,", Aside.HEADING),
+        ("SECTION 2,,", Aside.HEADING), ("NORTH WING - LEVEL 1,,", Aside.HEADING),
+        ("Building B,,", Aside.HEADING), ("SECTION A - EAST WING,,", Aside.HEADING),
+        ("Gym 2nd entrance row,,", Aside.HEADING), (",North side 2,", Aside.HEADING),
+        ("Summary,3,", Aside.TOTAL), ("Number of doors: 2,,", Aside.TOTAL),
+        ("Total,2 doors,", Aside.TOTAL), ("User: admin,,", Aside.PRINTED),
+        ("Run date: 11/18/2026,,", Aside.PRINTED), (",,Run date: 11/18/2026", Aside.PRINTED),
+        ("Filtered by: Main,,", Aside.PRINTED),
+        ("Report generated 2026-11-18 by x,,", Aside.PRINTED),
     ],
 )  # fmt: skip
 def test_what_stands_between_doors(line, why):
@@ -54,5 +64,25 @@ def test_a_list_of_one_column_has_no_headings(rows):
     assert found("Name\n" + rows) == {}
 
 
-def test_rows_that_hold_one_cell_each_are_records():
-    assert found("Door number,Name\nEast,\nWest,\nGYM DOOR,\n1,Lobby\n") == {}
+def test_numbers_that_stand_alone_are_records_and_words_over_fuller_rows_are_not():
+    assert found("Door number,Name\n1,\n2A,\nD-3,\n4,Lobby\n") == {}
+    assert found("Door number,Name\nEast,\nWest,\nGYM DOOR,\n") == {}
+    told = found("Door number,Name\nEast,\n1,Lobby\n")
+    assert told == {"East": Aside.HEADING}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("MAIN BUILDING", "ANNEX"), ("Gymnasium", "Cafeteria"), ("SECTION 1", "SECTION 2"),
+     ("North wing 100", "North wing 200")],
+)  # fmt: skip
+def test_a_small_sheet_with_as_many_headings_as_doors(first, second):
+    rows = f"{first},,\n1,East,Pair\n{second},,\n2,West,Pair\nTotal,2,\nPrinted 11/18/2026,,\n"
+    assert list(found(HEAD + rows).values()) == [
+        Aside.HEADING, Aside.HEADING, Aside.TOTAL, Aside.PRINTED,
+    ]  # fmt: skip
+
+
+def test_names_that_are_no_numbers_of_doors_may_stand_alone():
+    text = "Name,Phone\nCAMERA-01,x\nCAMERA-02,y\nCAMERA-03,\nExtinguisher 4,\n"
+    assert found(text) == {}

@@ -67,3 +67,15 @@ def test_a_workbook_keeps_numbers_as_people_read_them():
     assert [row.cells[0] for row in sheet.rows] == [
         "2026-01-02", "1.10", "1.1", "D-007", "012-A", "012-A",
     ]  # fmt: skip
+
+
+def test_a_number_of_which_little_is_left_is_not_made_whole_by_zeros():
+    def prepare(made):
+        for row in range(2, 5):
+            made.active[f"A{row}"].number_format = "0.00E+00"
+
+    rows = [[5.55e9], [5551234567], [46024], [5550000000]]
+    (sheet,) = read_sheet(book(["Phone"], *rows, prepare=prepare), "x.xlsx").sheets
+    assert [row.cells[0] for row in sheet.rows] == [
+        "5.55E+09", "5.551234567E+09", "46024", "5550000000",
+    ]  # fmt: skip

@@ -207,3 +207,33 @@ def test_the_aed_list_with_its_stray_quote(real):
     assert (stray[1], stray[4]) == ('Poliklinika "Dr. Brajčić"', 'Padre Perice 6, Dubrovnik"')
     assert stray[7] == ""
     assert book.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("=0014", "0014"), ('="0017"  ', "0017"), (' = "0018"', "0018"), ('=T("0015")', "0015"),
+        ("'0016", "0016"), ("'12-07", "12-07"), ("''0016", "'0016"), ("'90s wing", "'90s wing"),
+        ("=A1", "=A1"), ("=1+1", "=1+1"),
+    ],
+)  # fmt: skip
+def test_what_keeps_zeros_from_a_spreadsheet_is_taken_off(cell, text):
+    quoted = cell.replace('"', '""')
+    sheet, _ = read(f'Door,Name\n"{quoted}",East\n')
+    assert cells(sheet) == [(text, "East")]
+
+
+@pytest.mark.parametrize("text", ["José", "Málaga gate", "Garçon", "naïve"])
+def test_letters_that_no_windows_text_has_are_told(text):
+    rows = f"Door,Name\n1,{text}\n"
+    (warning,) = read_sheet(rows.encode("mac-roman"), "x.csv").warnings
+    assert "neither UTF-8 nor Windows" in warning
+    for encoding in ("cp1252", "utf-8", "utf-16"):
+        assert read_sheet(rows.encode(encoding), "x.csv").warnings == ()
+
+
+def test_marks_that_windows_text_does_have_are_not_told():
+    text = "it’s – “open” … door† see ‡ note; Šimek, cœur, 5‰, Žižek, Zoë"
+    assert read_sheet(f"Door,Name\n1,{text}\n".encode("cp1252"), "x.csv").warnings == ()
+    strange = "mŽ‡ˆ"
+    assert read_sheet(f"Door,Name\n1,{strange}\n".encode(), "x.csv").warnings == ()

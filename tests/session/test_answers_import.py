@@ -174,3 +174,19 @@ def test_a_note_of_100_kb_comes_through(session):
     session.redo()
     (one,) = session.walk.answers.values()
     assert one.note == note.strip()
+
+
+def test_a_total_is_left_out_and_told_and_the_answers_come_in(session):
+    told: list[str] = []
+    path = _csv(
+        session,
+        ["D1", "Main / Door 1", "no", "Latch bent", "", ""],
+        ["R1", "Annex / Room 1", "yes", "", "", ""],
+        ["Total", "", "2", "", "", ""],
+        ["Printed 11/18/2026", "", "", "", "", ""],
+    )
+    assert import_answers(session, path, told.append) == 2
+    assert len(answers(session)) == 2
+    assert [one.partition(",")[0] for one in told] == ["Left out line 4", "Left out line 5"]
+    session.undo()
+    assert answers(session) == {}

@@ -321,3 +321,21 @@ def test_the_cases_that_failed_give_what_is_right(session, real, name, key, want
     field = {"doors_dates.csv": "checked_on"}.get(name, "phone" if key is CONTACTS else "number")
     assert [getattr(record, field) for record in new] == want
     assert not any(row.state is RowState.REFUSED for row in rows)
+
+
+@pytest.mark.parametrize("text", ["5.55 E+09", "5.55E +09", "######", "##", "5E+09"])
+def test_digits_that_are_gone_are_told_however_they_are_written(school, text):
+    (row,) = look(school, f"Name,Phone\nSmith,{text}\n", CONTACTS)
+    assert (row.record.phone, row.flagged) == ("", True)
+    assert f"digits were lost in the spreadsheet: “{text}”" in told([row], CONTACTS)
+    (row,) = look(school, f"Door,Name\n{text},East\n")
+    assert row.state is RowState.ASKED
+
+
+def test_small_sheets_give_their_doors_and_every_row_where_it_is_wanted(session):
+    text = "Door,Name,Building\nMAIN BUILDING,,\n1,East,Main\nANNEX,,\n2,West,Main\nTotal,2,\n"
+    rows = look(session, text)
+    assert [row.record.number for row in rows if row.record] == ["1", "2"]
+    assert "row 2 “MAIN BUILDING”, 4 “ANNEX”" in told(rows)
+    rows = look(session, text, every_row=True)
+    assert [row.record.number for row in rows][::2] == ["MAIN BUILDING", "ANNEX", "Total"]

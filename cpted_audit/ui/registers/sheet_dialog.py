@@ -27,6 +27,7 @@ from cpted_audit.interchange.sheet_records import Sheet
 from cpted_audit.interchange.sheet_table import with_header_row
 from cpted_audit.session import register_import
 from cpted_audit.session.register_cells import Meanings
+from cpted_audit.session.register_headers import secrets_left_out
 from cpted_audit.session.register_import import ImportRow, RowState
 from cpted_audit.session.register_meanings import Question, lasting, recall_meanings
 from cpted_audit.session.register_told import told_of
@@ -212,7 +213,9 @@ class SheetDialog(QDialog):
         self._flagged.setText(tr("⚑ To check {count}", count=f"{self._model.flagged():,}"))
         self._flagged.setEnabled(bool(self._model.flagged()))
         self._every.setVisible(self._every.isChecked() or bool(counts[RowState.LEFT_OUT]))
-        self._show(self._told, "\n".join(told_of(self._register, self.rows)))
+        unused = [one for one in self._sheet.headers if one not in self.mapping.values()]
+        told = *secrets_left_out(self._register, unused), *told_of(self._register, self.rows)
+        self._show(self._told, "\n".join(told))
         written = counts[RowState.NEW] + counts[RowState.CHANGED]
         self._accept.setEnabled(bool(written))
         self._accept.setText(
