@@ -194,6 +194,18 @@ def test_answers_go_in_and_are_scored(cli, audit):
     assert shown["buildings"]["Main"]["overall"] == 1.0
 
 
+def test_a_total_below_the_answers_is_left_out_and_told(cli, audit):
+    rows = _answer_all(SpaceType.CLASSROOM, "Main / Classroom 1", "Yes")
+    Path("a.csv").write_text(f"{rows}Total,,9,,,\n", "utf-8")
+    done = cli("import-answers", audit[0], "a.csv", *audit[1:])
+    count = len(_items(SpaceType.CLASSROOM))
+    assert done.code == 0
+    assert done.out == (
+        f"Left out line {count + 2}, “Total”: it is a total of other rows.\n"
+        f"Imported {count} answers.\n"
+    )
+
+
 def test_bad_rows_are_all_named_and_nothing_goes_in(cli, audit):
     rows = HEAD + "X1,Main / Classroom 1,Yes,,,\n,,,,,\nX2,Nowhere,maybe,,,\n"
     Path("a.csv").write_text(rows, "utf-8")
