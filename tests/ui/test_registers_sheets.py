@@ -290,3 +290,15 @@ def test_a_cell_that_looks_like_a_formula_is_never_one(drive, tmp_path):
     drive.page.sheets.write(path, view.table.records, view.register.columns)
     assert b'"=cmd' not in path.read_bytes()
     assert b"=cmd" in path.read_bytes()
+
+
+def test_why_codes_do_not_come_in_is_said_in_the_window(drive):
+    told = []
+
+    def look(dialog: SheetDialog) -> None:
+        told.append(dialog._told.text())
+        dialog.reject()
+
+    bring_in(drive, "Kind\tFor\tCode\nAlarm\tEast wing\t4711\n", look, RegisterKey.CODES)
+    assert "“Code” was left out: Code is a secret" in told[0]
+    assert "4711" not in told[0]
