@@ -298,7 +298,7 @@ def test_an_unknown_answer_names_its_line_and_what_is_allowed(file):
     file.write_text("item,place,answer\nP01,x,yes\nP02,x,Maybe\n", "utf-8")
     _, problems = read_answers(file)
     assert problems == [
-        "Line 3: “Maybe” is no answer; write Yes, Partial, No, N/A or Unable to observe.",
+        "Line 3: “Maybe” is not an answer; write Yes, Partial, No, N/A or Unable to observe.",
     ]
 
 
