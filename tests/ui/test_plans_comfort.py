@@ -253,3 +253,13 @@ def test_the_page_follows_the_theme_and_the_plan_stays_paper(driver):
     driver.window.choose_theme("light")
     driver.settle()
     assert driver.page.grab().toImage().pixelColor(beside).lightness() > 150
+
+
+def test_the_theme_is_switched_after_the_page_was_made_anew_in_another_size(driver, qtbot):
+    driver.window.choose_scale(125)  # another screen takes the place of the one with the page
+    driver.window.choose_scale(100)
+    QTest.qWait(50)  # the pages that were left are deleted
+    with qtbot.captureExceptions() as exceptions:
+        driver.window.choose_theme("dark")
+        driver.window.choose_theme("light")
+    assert not exceptions

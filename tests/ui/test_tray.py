@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QListWidget, QSpinBox
 from walk_driver import button, click, named, press, texts
 
-from cpted_audit.domain.access import Latches
+from cpted_audit.domain.access import DoorUse, Latches
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.register_columns import RegisterKey
@@ -40,6 +40,7 @@ def _first_level(session) -> LevelId:
 
 @pytest.fixture
 def drive(window, tmp_path) -> PlanDriver:
+    window.resize(1440, 900)  # both columns of the page are open in it
     return PlanDriver(window, make(tmp_path / "elm.cpted"))
 
 
@@ -69,6 +70,18 @@ def test_the_tray_lists_what_may_be_on_this_plan_and_counts_the_rest(drive):
     shown = texts(drive.window)
     assert "6 TO PLACE" in shown
     assert "3 are on other levels or in other buildings." in shown
+
+
+def test_doors_of_two_digits_can_be_told_apart_in_the_narrow_column(drive):
+    for number in ("14", "15"):
+        registers.add_record(drive.session, DOORS, number=number, use=DoorUse.EXTERIOR)
+    drive.settle()
+    rows = named(drive.window, QListWidget, "To place")
+    seen = {
+        rows.item(row).text(): rows.viewport().grab(rows.visualItemRect(rows.item(row))).toImage()
+        for row in range(rows.count())
+    }
+    assert seen["Exterior door 14"] != seen["Exterior door 15"]
 
 
 def test_a_row_taken_is_placed_by_a_click_and_the_next_of_its_kind_follows(drive):

@@ -21,6 +21,8 @@ from cpted_audit.ui.words import tr
 TABLES = ("door", "key_box", "fixture", "place", "level", "building", "plan")
 """Tables whose changes can change what waits."""
 _ROW = 36
+_WORDS, _LONG_ROW = 104, 64
+"""Pixels of a line of words in the column, and how high a row of two lines is."""
 _MOST_ROWS = 6
 _SIGN = 22.0
 
@@ -52,7 +54,8 @@ class Tray(QWidget):
         self._title = text_label("", "caps")
         self._list = TrayList()
         self._list.setAccessibleName(tr("To place"))
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setWordWrap(True)  # a number at the end is what tells rows apart
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setIconSize(QSize(px(_SIGN), px(_SIGN)))
         self._elsewhere = text_label("", "muted", wrap=True)
@@ -154,12 +157,14 @@ class Tray(QWidget):
         text = " · ".join(filter(None, (words, one.where)))
         item = QListWidgetItem(sign_icon(one.kind, _SIGN), text)
         item.setToolTip(tr("Click here, then on the plan where it is."))
-        item.setSizeHint(QSize(0, px(_ROW)))
+        long = self._list.fontMetrics().horizontalAdvance(text) > px(_WORDS)
+        item.setSizeHint(QSize(0, px(_LONG_ROW if long else _ROW)))
         return item
 
     def _fit(self) -> None:
-        rows = min(_MOST_ROWS, len(self._shown))
-        self._list.setFixedHeight(rows * px(_ROW) + 2 * self._list.frameWidth())
+        rows = range(min(_MOST_ROWS, self._list.count()))
+        high = sum(self._list.item(row).sizeHint().height() for row in rows)
+        self._list.setFixedHeight(high + 2 * self._list.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the rows as high as letters are now."""
