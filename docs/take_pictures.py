@@ -12,11 +12,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.registers import register
+from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.plans import plans
 from cpted_audit.session.registers import records
@@ -24,13 +27,26 @@ from cpted_audit.session.sample import create_sample
 from cpted_audit.ui.application import make_application, make_window
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.pages import PAGES
+from cpted_audit.ui.paper.type_dialog import TypeDialog
 from cpted_audit.ui.plans.plan_actions import plans_page
+from cpted_audit.ui.purge_dialog import PurgeDialog
 from cpted_audit.ui.registers.register_actions import registers_page
+from cpted_audit.ui.registers.sheet_dialog import SheetDialog
 
-SIZE = (1280, 820)
+SIZE = (1366, 768)
 NARROW = (1024, 700)
+WALKER = "Dana Whitfield"
 PLACE, ITEM = "Main / Door 3 · kitchen dock", "B08"
 DOOR = "3"
+ASKED_AT, ASKED = "Main / Door 2 · east hall", "B04"
+LIST = """Door number\tUse\tWhere\tKind
+14\tExterior\tMusic room\tDouble
+15\tExterior\tStage\tDouble
+16\tExterior\tWeight room\tDutch
+17\tExterior\tReceiving\tTBD
+Total: 4
+"""
+"""A list as a district keeps it, with words that the register of doors does not know."""
 
 
 def main() -> None:
@@ -51,6 +67,7 @@ def main() -> None:
         window.begin_new()
         _take(window, folder / "new-light.png")
         window.show_session(audit)
+        _say_who_walks(window)
         _go_to_item(window)
         for theme, size, scale, ending in (
             ("light", SIZE, 100, "light"),
@@ -74,12 +91,61 @@ def main() -> None:
             window.choose_theme(theme)
             _show_sight_lines(window)
             _take(window, folder / f"sight-{theme}.png")
+        window.choose_theme("light")
+        _take_what_asks(window, folder)
         window.close()
 
 
-def _go_to_item(window: MainWindow) -> None:
-    place = PlaceFinder(window.screen_.session.walk).find(PLACE)
-    window.screen_.go_to(place.id, ITEM)
+def _say_who_walks(window: MainWindow) -> None:
+    """Press the name of who walks, as the line under the top bar asks."""
+    next(one for one in window.findChildren(QPushButton) if one.text() == WALKER).click()
+
+
+def _take_what_asks(window: MainWindow, folder: Path) -> None:
+    """Show a No that asks, a list that comes in, the tray, a paper form and purging."""
+    session = window.screen_.session
+    _go_to_item(window, ASKED_AT, ASKED)
+    window.screen_.show_page("walk")
+    window.screen_.walk.answer(AnswerValue.NO)
+    _take(window, folder / "finding-light.png")
+    _import_doors(window, folder / "import-light.png")
+    window.screen_.show_page("plans")
+    _show_level(window)
+    plans_page(window.screen_).tray.take_first()
+    _take(window, folder / "tray-light.png")
+    for make, name in ((TypeDialog, "paper"), (PurgeDialog, "purge")):
+        dialog = make(session, window)
+        dialog.show()
+        _take(dialog, folder / f"{name}-light.png")
+        dialog.close()
+
+
+def _import_doors(window: MainWindow, path: Path) -> None:
+    """Import a list into the register of doors, and take the dialog before it is accepted."""
+    window.screen_.show_page("doors")
+    registers_page(window.screen_).sheets.bring_in(register(RegisterKey.DOORS), LIST)
+    asked = False
+
+    def look() -> None:
+        nonlocal asked
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, SheetDialog):
+            QTimer.singleShot(100, look)
+            return
+        dialog.resize(900, 700)
+        _take(dialog, path)
+        asked = True
+        buttons = dialog.findChildren(QPushButton)
+        next(one for one in buttons if one.property("kind") == "primary").click()
+
+    QTimer.singleShot(100, look)
+    while not asked or QApplication.activeModalWidget() is not None:
+        QTest.qWait(50)
+
+
+def _go_to_item(window: MainWindow, where: str = PLACE, item: str = ITEM) -> None:
+    place = PlaceFinder(window.screen_.session.walk).find(where)
+    window.screen_.go_to(place.id, ItemId(item))
 
 
 def _show_level(window: MainWindow) -> None:
@@ -109,10 +175,10 @@ def _show_sight_lines(window: MainWindow) -> None:
         QTest.qWait(50)
 
 
-def _take(window: MainWindow, path: Path) -> None:
+def _take(widget: QWidget, path: Path) -> None:
     QTest.qWait(400)
     QApplication.processEvents()
-    window.grab().save(str(path))
+    widget.grab().save(str(path))
     print(path.name)
 
 
