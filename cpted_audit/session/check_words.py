@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from unicodedata import category, name
 
 PHOTOS = "Photos: {photos_in} of the audit for this document, {photos_out} in the file"
 NOTHING_WITHHELD = "Withheld texts: {looked_for} looked for, none found"
 WITHHELD_FOUND = "Withheld texts still in the file: {found}"
 FONTS = "Fonts: all {fonts} are in the file"
 FONTS_MISSING = "Fonts: {loose_fonts} of {fonts} are not in the file"
+UNPRINTED = (
+    "Letters: no font of the program has {unprinted}; they stand as numbers on "
+    "{unprinted_on} of {pages} pages, first on page {unprinted_first}"
+)
 TAGS = "Tags: the file can be read by a screen reader"
 TAGS_MISSING = "Tags: missing, a screen reader cannot read the file"
 MARKED = "Marking: at head and foot of every page ({pages})"
@@ -19,15 +25,18 @@ IN_THE_CLEAR = "Not encrypted: whoever has the file can read it"
 NOT_ENCRYPTED = "A password was given and the file is not encrypted"
 
 CHECK_WORDS = (
-    PHOTOS, NOTHING_WITHHELD, WITHHELD_FOUND, FONTS, FONTS_MISSING, TAGS, TAGS_MISSING, MARKED,
-    UNMARKED, ENCRYPTED, IN_THE_CLEAR, NOT_ENCRYPTED,
+    PHOTOS, NOTHING_WITHHELD, WITHHELD_FOUND, FONTS, FONTS_MISSING, UNPRINTED, TAGS, TAGS_MISSING,
+    MARKED, UNMARKED, ENCRYPTED, IN_THE_CLEAR, NOT_ENCRYPTED,
 )  # fmt: skip
 _MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelfCheck:
-    """What was read back; `found` are withheld texts that stand in the file all the same."""
+    """What was read back; `found` are withheld texts that stand in the file all the same.
+
+    `unprinted` are characters that stand as numbers, on the pages `unprinted_on`, from 1.
+    """
 
     pages: int
     unmarked: int
@@ -39,6 +48,8 @@ class SelfCheck:
     strange_photos: int
     looked_for: int
     found: tuple[str, ...]
+    unprinted: tuple[str, ...]
+    unprinted_on: tuple[int, ...]
     encrypted: bool
     password_wanted: bool
 
@@ -47,6 +58,7 @@ class SelfCheck:
         """Whether everything is as it should be."""
         return (
             self.tagged and not self.loose_fonts and not self.found and not self.unmarked
+            and not self.unprinted
             and self.photos_in == self.photos_out and not self.strange_photos
             and self.encrypted == self.password_wanted
         )  # fmt: skip
@@ -73,6 +85,8 @@ def check_lines(check: SelfCheck) -> list[CheckLine]:
         "photos_in": check.photos_in, "photos_out": check.photos_out, "fonts": check.fonts,
         "looked_for": check.looked_for, "loose_fonts": check.loose_fonts, "pages": check.pages,
         "unmarked": check.unmarked, "found": found,
+        "unprinted": ", ".join(_scripts(check.unprinted)), "unprinted_on": len(check.unprinted_on),
+        "unprinted_first": min(check.unprinted_on, default=0),
     }  # fmt: skip
     return [CheckLine(good, pattern, values) for good, pattern in _answers(check)]
 
@@ -81,9 +95,24 @@ def _answers(check: SelfCheck) -> Iterator[tuple[bool, str]]:
     yield check.photos_in == check.photos_out and not check.strange_photos, PHOTOS
     yield not check.found, WITHHELD_FOUND if check.found else NOTHING_WITHHELD
     yield not check.loose_fonts, FONTS_MISSING if check.loose_fonts else FONTS
+    if check.unprinted:
+        yield False, UNPRINTED
     yield check.tagged, TAGS if check.tagged else TAGS_MISSING
     yield not check.unmarked, UNMARKED if check.unmarked else MARKED
     if check.password_wanted:
         yield check.encrypted, ENCRYPTED if check.encrypted else NOT_ENCRYPTED
     else:
         yield True, IN_THE_CLEAR
+
+
+def _scripts(letters: Iterable[str]) -> Iterator[str]:
+    """Yield the name of each script with its first letters, such as “Thai (ไทย)”."""
+    for script, group in groupby(sorted(letters, key=_script), key=_script):
+        held = list(group)
+        # What begins with an accent or cannot be shown at all says nothing as a letter.
+        shown = [one for one in held if category(one)[0] in "LNPS"][:_MOST_NAMED]
+        yield f"{script} ({''.join(shown) or f'U+{ord(held[0]):04X}'})"
+
+
+def _script(letter: str) -> str:
+    return name(letter, "other").split()[0].split("-")[0].capitalize()

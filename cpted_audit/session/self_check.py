@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from enum import StrEnum
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -17,6 +18,7 @@ from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience, Classes, keep_photos, may_have_field
 from cpted_audit.report.inspection import inspect
 from cpted_audit.report.parts import PARTS, Part
+from cpted_audit.report.pdf import unprinted
 from cpted_audit.session import photo_looks
 from cpted_audit.session.check_words import SelfCheck
 from cpted_audit.session.copies import Choices, copy_facts
@@ -38,6 +40,7 @@ def check_copy(
     inside = inspect(file, choices.password)
     pages = page_texts(file, choices.password)
     marking = copy_facts(session, audience, choices).marking
+    lost = {page: held for page, text in enumerate(pages, 1) if (held := unprinted(text))}
     wanted = _wanted(session, audience, choices)
     expected = expected_photos(session, audience)
     return SelfCheck(
@@ -51,6 +54,8 @@ def check_copy(
         strange_photos=len(inside.photos - expected),
         looked_for=len(wanted),
         found=tuple(sorted(_standing(wanted, [*pages, *inside.words]))),
+        unprinted=tuple(dict.fromkeys(chain.from_iterable(lost.values()))),
+        unprinted_on=tuple(lost),
         encrypted=inside.encrypted,
         password_wanted=bool(choices.password),
     )

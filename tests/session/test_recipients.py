@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+import pypdf
 import pytest
 import small_audit
 from hypothesis import given
@@ -247,6 +248,21 @@ def test_a_copy_that_was_read_back_says_so_in_words(session, tmp_path):
     assert "Not encrypted" in " ".join(one.text for one in check_lines(check))
 
 
+def test_letters_that_no_font_holds_are_told_once(session, tmp_path):
+    observe(session, "Main / Room 1", {"R1": N}, "ไทย: ประตู, and [U+0041] is a text of its own")
+    target = tmp_path / "a.pdf"
+    export_report(session, target, Audience.FULL, issued_on=ON)
+    check = check_copy(session, target, Audience.FULL, PLAIN)
+    assert "".join(check.unprinted) == "ไทยประตู"
+    (line,) = [one for one in check_lines(check) if not one.good]
+    first, count = min(check.unprinted_on), len(check.unprinted_on)
+    assert line.text == (
+        "Letters: no font of the program has Thai (ไทย); they stand as numbers on "
+        f"{count} of {check.pages} pages, first on page {first}"
+    )
+    assert "[U+0E44]" in pypdf.PdfReader(target).pages[first - 1].extract_text()
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
@@ -254,6 +270,9 @@ def test_a_copy_that_was_read_back_says_so_in_words(session, tmp_path):
         ({"strange_photos": 1}, "Photos: 0"),
         ({"found": ("a", "b", "c", "d")}, "still in the file: “a”; “b”; “c”"),
         ({"loose_fonts": 1}, "are not in the file"),
+        ({"unprinted": ("ไ", "ท", "ย", "ะ"), "unprinted_on": (2, 5)}, "Thai (ไทย); they stand"),
+        ({"unprinted": ("中", "ཀ"), "unprinted_on": (2, 5)}, "Cjk (中), Tibetan (ཀ);"),
+        ({"unprinted": ("\ud800",), "unprinted_on": (2,)}, "Other (U+D800);"),
         ({"tagged": False}, "cannot read the file"),
         ({"unmarked": 2}, "pages without it: 2 of"),
         ({"password_wanted": True}, "the file is not encrypted"),

@@ -164,6 +164,15 @@ def test_a_copy_for_somebody_named_is_made_read_back_and_logged(page, tmp_path, 
     assert "Give copy" not in (page._context.session.undo_label or "")  # it is handed over
 
 
+def test_letters_that_no_font_holds_are_told_where_the_copy_is(page, tmp_path, qtbot):
+    choose(page, Audience.FACILITY)
+    page.options.recipient.setText("สมชาย")
+    made(page, tmp_path / "copy.pdf", qtbot)
+    shown = labels(page.made)
+    assert shown.count("✗") == 1
+    assert "no font of the program has Thai (สมช)" in shown
+
+
 def test_a_packet_with_maps_and_tables_is_made_read_back_and_logged(page, tmp_path, qtbot):
     options = page.options
     options.packet.setChecked(True)

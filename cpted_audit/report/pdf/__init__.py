@@ -6,6 +6,7 @@ and writes the file. Texts are plain text throughout, never markup.
 
 from .builder import Cell, Content, Item, Maker, Row
 from .document import Built, Furniture, Margins, PageSize, build, page_room
+from .fonts import unprinted
 from .jpeg import Jpeg
 from .makers import Bar, chip, marker
 from .pen import Pen, text_width
@@ -48,4 +49,5 @@ __all__ = [
     "pieces",
     "scale_in",
     "text_width",
+    "unprinted",
 ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import unicodedata
 from functools import cache, lru_cache
 from itertools import groupby
+from sys import maxunicode
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
@@ -27,6 +29,7 @@ _FACES: Final = {
     (True, True): "Body-BoldItalic",
 }
 _LINE_ENDS: Final = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+_NUMBER: Final = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
 _VARIATION_SELECTORS: Final = frozenset((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
 
 
@@ -103,6 +106,19 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(
         _TABLE
     )
+
+
+def unprinted(printed: str) -> list[str]:
+    """Return the characters that stand as their numbers in a printed text, each once.
+
+    Lines may be broken within a number. A number that `clean` would not write is a text of its own.
+    """
+    found = dict.fromkeys(_NUMBER.findall("".join(printed.split())))
+    return [chr(int(one, 16)) for one in found if _stands_for(int(one, 16), f"[U+{one}]")]
+
+
+def _stands_for(code: int, shown: str) -> bool:
+    return code <= maxunicode and _TABLE[code] == shown
 
 
 def plain(text: str) -> str:

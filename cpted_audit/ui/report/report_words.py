@@ -55,6 +55,10 @@ READ_BACK_WORDS = (
     QT_TR_NOOP("Withheld texts still in the file: {found}"),
     QT_TR_NOOP("Fonts: all {fonts} are in the file"),
     QT_TR_NOOP("Fonts: {loose_fonts} of {fonts} are not in the file"),
+    QT_TR_NOOP(
+        "Letters: no font of the program has {unprinted}; they stand as numbers on "
+        "{unprinted_on} of {pages} pages, first on page {unprinted_first}"
+    ),
     QT_TR_NOOP("Tags: the file can be read by a screen reader"),
     QT_TR_NOOP("Tags: missing, a screen reader cannot read the file"),
     QT_TR_NOOP("Marking: at head and foot of every page ({pages})"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cpted_audit.report.pdf.direction import runs_left, starts, stretches
-from cpted_audit.report.pdf.fonts import clean, em_width, font, in_fonts, plain
+from cpted_audit.report.pdf.fonts import clean, em_width, font, in_fonts, plain, unprinted
 from cpted_audit.report.pdf.lines import fill
 from cpted_audit.report.pdf.makers import chip
 from cpted_audit.report.pdf.styles import STYLES, TextStyle
@@ -53,6 +55,18 @@ def test_clean_text_has_a_glyph_for_every_character(text: str) -> None:
 @given(st.text())
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert clean(clean(text)) == clean(text)
+
+
+@given(st.text())
+def test_what_was_replaced_by_its_number_is_found_again(text: str) -> None:
+    shown = clean(text)
+    letters = dict.fromkeys(normalize("NFC", text))
+    missing = [one for one in letters if clean(one) == f"[U+{ord(one):04X}]"]
+    assert unprinted(shown) == missing
+
+
+def test_a_number_typed_or_broken_over_lines() -> None:
+    assert unprinted("[U+0041] [U+FFFFFF] [U+4E 2D] [school]") == ["中"]
 
 
 def test_metadata_text_is_one_printable_line() -> None:
