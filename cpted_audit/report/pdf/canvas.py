@@ -55,6 +55,10 @@ class Glyphs:
     text: str
     spread: float = 0.0
     """Points added after each letter."""
+    mirrored: bool = False
+    """Whether it is turned around the upright at its start, as brackets that run to the left."""
+    hidden: bool = False
+    """Whether it is there for readers alone, narrow and without ink: another glyph shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,14 +203,16 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             if piece.spread != spread:
                 spread = piece.spread
                 out.append(f"{spread:.3g} Tc")
-            out.append(f"1 0 0 1 {piece.x:.3f} {piece.y:.3f} Tm")
+            across = -1 if piece.mirrored else 0.05 if piece.hidden else 1
+            out.append(f"{across:g} 0 0 1 {piece.x:.3f} {piece.y:.3f} Tm")
             face = font(piece.font)
             for subset, data in face.splitString(piece.text, self._doc):
                 if state != (piece.font, subset, piece.size):
                     state = piece.font, subset, piece.size
                     name = face.getSubsetInternalName(subset, self._doc)
                     out.append(f"{name} {piece.size:g} Tf")
-                out.append(f"({self._escape(data)}) Tj")
+                shown = f"({self._escape(data)}) Tj"
+                out.append(f"3 Tr {shown} 0 Tr" if piece.hidden else shown)
         out.append("ET Q")
         self._code.append(" ".join(out))
 

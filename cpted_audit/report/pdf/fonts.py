@@ -15,6 +15,8 @@ from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 from cpted_audit.assets import asset
 
+from .joining import LETTERS, joined
+
 _FILES: Final = {
     "Body": "NotoSans-Regular.ttf",
     "Body-Bold": "NotoSans-Bold.ttf",
@@ -85,6 +87,8 @@ def _shown(code: int) -> str:
         return " "
     if kind in ("Cc", "Cf") or code in _VARIATION_SELECTORS:
         return ""
+    if code in LETTERS:  # a form typed as such: its place in the word decides again
+        return LETTERS[code]
     if code in _in_every_face() or code in _characters("Fallback"):
         return char
     name = unicodedata.name(char, "")
@@ -127,11 +131,15 @@ def plain(text: str) -> str:
 
 
 def in_fonts(text: str, face: str) -> list[tuple[str, str]]:
-    """Split cleaned text into (font name, text) where the face lacks a character."""
+    """Split cleaned text into (font name, text) where the face lacks a character.
+
+    Arabic letters come in the forms they have within their word.
+    """
     own = _characters(face)
     if text.isascii() or own.issuperset(map(ord, text)):
         font(face)
         return [(face, text)] if text else []
+    text = joined(text, _characters("Fallback"))
     return [
         (name, "".join(chars))
         for name, chars in groupby(text, lambda c: face if ord(c) in own else "Fallback")

@@ -29,6 +29,8 @@ class Bit:
     font: str
     text: str
     width: float
+    level: int = 0
+    """Which way it runs once its line is whole: to the left where it is odd."""
 
 
 @dataclass(slots=True)
@@ -78,11 +80,13 @@ def units(spans: list[Span], style: TextStyle) -> Iterator[Unit]:
 
 def _bits(span: Span, text: str, style: TextStyle) -> list[Bit]:
     return [
-        Bit(span, font, part, _width(font, part, style)) for font, part in in_fonts(text, span.face)
+        Bit(span, font, part, width_of(font, part, style))
+        for font, part in in_fonts(text, span.face)
     ]
 
 
-def _width(font: str, text: str, style: TextStyle) -> float:
+def width_of(font: str, text: str, style: TextStyle) -> float:
+    """Return the width in points of a text in one font."""
     width = em_width(font, text) * style.size / 1000
     return width + len(text) * style.size * SPREAD if style.capitals else width
 
@@ -154,7 +158,7 @@ class _Filler:
 
     def _put_letters(self, bit: Bit) -> None:
         start, used = 0, self.at
-        widths = [_width(bit.font, char, self.style) for char in bit.text]
+        widths = [width_of(bit.font, char, self.style) for char in bit.text]
         for index, width in enumerate(widths):
             if used + width > self.room and (index > start or self.line.bits):
                 self._add_letters(bit, start, widths[start:index])

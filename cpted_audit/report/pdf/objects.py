@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
+from .joining import READ_AS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -34,7 +36,7 @@ def reference(document: pdfdoc.PDFDocument, thing: pdfdoc.PDFObject) -> bytes:
     return made
 
 
-_WIDE = re.compile("<([0-9A-F]{5,6})>")
+_CODE = re.compile("<([0-9A-F]{4,6})>")
 _PLAIN_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 
@@ -46,14 +48,16 @@ def text_string(text: str) -> bytes:
 
 
 def _mend_character_maps(document: pdfdoc.PDFDocument) -> None:
-    # ReportLab writes characters beyond U+FFFF as five digits, which readers take for others.
+    # ReportLab writes characters beyond U+FFFF as five digits, which readers take for others;
+    # forms of Arabic letters read as the letters.
     for name, thing in document.idToObject.items():
         if name.startswith("toUnicodeCMap:"):
-            thing.content = _WIDE.sub(_surrogates, thing.content)
+            thing.content = _CODE.sub(_utf16, thing.content)
 
 
-def _surrogates(wide: re.Match[str]) -> str:
-    return f"<{chr(int(wide[1], 16)).encode('utf-16-be').hex().upper()}>"
+def _utf16(found: re.Match[str]) -> str:
+    code = int(found[1], 16)
+    return f"<{READ_AS.get(code, chr(code)).encode('utf-16-be').hex().upper()}>"
 
 
 def write_document(

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from .arrange import arranged, letters
 from .blocks import TOLERANCE, Block
 from .canvas import Glyphs, TaggedCanvas
-from .direction import starts, stretches
+from .direction import BOX, runs_left, split, starts, starts_left
 from .fonts import em_width, in_fonts
-from .lines import CHIP_GAP, CHIP_PADDING, Bit, Line, fill, units
+from .lines import CHIP_GAP, CHIP_PADDING, Bit, Line, fill, units, width_of
 from .pen import Pen
 from .styles import SPREAD, TextStyle
 from .text import CHIP_SIZE, Chip, Mark, Span
@@ -32,6 +33,8 @@ class Lines(Block):
     keeps_next: bool = False
     before: float = 0.0
     after: float = 0.0
+    leftward: bool = False
+    """Whether the paragraph begins in a right-to-left script, and so runs."""
 
     def height(self, _width: float) -> float:
         """Return the number of lines times the leading."""
@@ -71,10 +74,27 @@ class Lines(Block):
         baseline = top - style.leading / 2 - style.size * 0.36
         for line in self.lines:
             start = x + (width - line.width) * _SHIFT[style.align]
-            texts, widths = [bit.text for bit in line.bits], [bit.width for bit in line.bits]
-            for bit, left in zip(line.bits, starts(texts, widths, start), strict=True):
+            bits = self._directed(line)
+            widths = [bit.width for bit in bits]
+            if self.leftward:  # a last space is not seen, and it is at the left
+                start -= sum(widths) - line.width
+            lefts = starts([bit.level for bit in bits], widths, start)
+            for bit, left in zip(bits, lefts, strict=True):
                 yield bit, left, baseline
             baseline -= style.leading
+
+    def _directed(self, line: Line) -> list[Bit]:
+        """Return the bits of a line in reading order, each running one way."""
+        if not self.leftward and not any(runs_left(bit.text) for bit in line.bits):
+            return line.bits
+        texts = [BOX if bit.span.box is not None else bit.text for bit in line.bits]
+        pieces = split(texts, leftward=self.leftward)
+        return [self._part(line.bits[piece.at], piece.text, piece.level) for piece in pieces]
+
+    def _part(self, bit: Bit, text: str, level: int) -> Bit:
+        if bit.span.box is not None:
+            return replace(bit, level=level)
+        return replace(bit, text=text, width=width_of(bit.font, text, self.style), level=level)
 
     def _draw_group(
         self, canvas: TaggedCanvas, tag: Tag, group: list[tuple[Bit, float, float]]
@@ -98,22 +118,14 @@ class Lines(Block):
             left += CHIP_PADDING * size
             size *= CHIP_SIZE
             baseline += size * 0.07
-        for font, part in in_fonts(bit.text, span.face):
-            for text, leftward in stretches(part):
-                across = em_width(font, text) * size / 1000 + spread * len(text)
-                piece = Glyphs(left, baseline, font, size, span.color, text, spread)
-                left += across
-                if leftward:
-                    yield from self._leftward(replace(piece, x=left))
-                else:
-                    yield piece
-
-    @staticmethod
-    def _leftward(piece: Glyphs) -> Iterator[Glyphs]:
-        x = piece.x
-        for char in piece.text:
-            x -= em_width(piece.font, char) * piece.size / 1000 + piece.spread
-            yield replace(piece, x=x, text=char)
+        parts = in_fonts(bit.text, span.face)
+        # What stands in a chip is a text of its own; any other bit runs one way.
+        levels = None if span.box is not None else bit.level
+        for font, text, offset, level in arranged(parts, spread / size, level=levels):
+            piece = Glyphs(
+                left + offset * size, baseline, font, size, span.color, text, spread
+            )
+            yield from letters(piece, level)
 
     def _draw_mark(self, canvas: TaggedCanvas, item: tuple[Bit, float, float]) -> None:
         bit, left, baseline = item
@@ -166,7 +178,10 @@ class Paragraph(Block):
         """Return the lines at this width."""
         if self._broken is None or self._broken[0] != width:
             lines = fill(self.spans, self.style, width)
-            made = Lines(self.style, lines, self.keeps_next, self.before, self.after)
+            made = Lines(
+                self.style, lines, self.keeps_next, self.before, self.after,
+                starts_left("".join(span.text for span in self.spans)),
+            )  # fmt: skip
             self._broken = width, made
         return self._broken[1]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from .arrange import arranged, letters
 from .canvas import Glyphs, TaggedCanvas
 from .fonts import clean, em_width, face_name, in_fonts
 from .styles import Align, Ink
@@ -154,10 +155,13 @@ class Pen:
             line = _cut(line, room, size, bold=bold, italic=italic)
             across = text_width(line, size, bold=bold, italic=italic)
         at = x - across * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
-        pieces = []
-        for name, part in in_fonts(line, face_name(bold=bold, italic=italic)):
-            pieces.append(Glyphs(at, y, name, size, color, part))
-            at += em_width(name, part) * size / 1000
+        pieces = [
+            glyphs
+            for name, part, offset, level in arranged(
+                in_fonts(line, face_name(bold=bold, italic=italic))
+            )
+            for glyphs in letters(Glyphs(at + offset * size, y, name, size, color, part), level)
+        ]
         if pieces:
             self.canvas.show(pieces)
         return across

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.report.pdf.direction import runs_left, starts, stretches
+from cpted_audit.report.pdf.direction import levels, runs_left, split, starts, starts_left
 from cpted_audit.report.pdf.fonts import clean, em_width, font, in_fonts, plain, unprinted
+from cpted_audit.report.pdf.joining import READ_AS
 from cpted_audit.report.pdf.lines import fill
 from cpted_audit.report.pdf.makers import chip
 from cpted_audit.report.pdf.styles import STYLES, TextStyle
@@ -128,10 +130,79 @@ def test_styles_keep_small_print_readable() -> None:
 def test_right_to_left_stretches() -> None:
     assert runs_left("שלום")
     assert not runs_left("Привет")
-    assert list(stretches("a שלום עולם, b")) == [("a ", False), ("שלום עולם", True), (", b", False)]
-    assert list(stretches("plain")) == [("plain", False)]
+    assert starts_left("1. שלום a")
+    assert not starts_left("1. a שלום")
+    pieces = split(["a שלום עולם, ", "b"], leftward=False)
+    assert [(one.text, one.level) for one in pieces] == [
+        ("a ", 0), ("שלום עולם", 1), (", ", 0), ("b", 0),
+    ]  # fmt: skip
+    assert [one.text for one in split(["plain", " text"], leftward=False)] == ["plain", " text"]
+
+
+def _seen(text: str) -> str:
+    """Return the letters of a line from left to right."""
+    turned = levels(text, leftward=starts_left(text))
+    placed = starts(turned, [1.0] * len(text), 0.0)
+    return "".join(char for _, char in sorted(zip(placed, text, strict=True)))
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("see אבג.", "see גבא."),
+        ("אבג דה.", ".הד גבא"),
+        ("אבג 12 דה", "הד 12 גבא"),
+        ("אבג 1,250.5 דה", "הד 1,250.5 גבא"),
+        ("אבג -10% דה", "הד 10%- גבא"),
+        ("אב Door 7 גד", "דג Door 7 בא"),
+        ("Room אב 101, open", "Room 101 בא, open"),
+        ("باب 101", "101 " + "باب"[::-1]),
+        ("باب Door 7", "Door 7 " + "باب"[::-1]),
+        ("call אב (גד) here", "call )דג( בא here"),
+        ("call (אב) here", "call (בא) here"),
+        ("אב (ab) גד", "דג )ab( בא"),
+        ("a [אב) b", "a [בא) b"),
+        ("plain 7", "plain 7"),
+    ],
+)
+def test_a_line_is_seen_in_the_order_of_its_scripts(text: str, seen: str) -> None:
+    assert _seen(text) == seen
+
+
+@given(st.text(alphabet="aא1 ب.,-+%(\u064b٣\ufe01", max_size=40), st.booleans())
+def test_every_letter_of_a_line_has_a_place_of_its_own(text: str, leftward: bool) -> None:
+    pieces = split([text[:7], text[7:]], leftward=leftward)
+    assert "".join(one.text for one in pieces) == text
+    widths = [float(len(one.text)) for one in pieces]
+    lefts = starts([one.level for one in pieces], widths, 0.0)
+    placed = sorted(zip(lefts, widths, strict=True))
+    ends = list(accumulate((width for _, width in placed), initial=0.0))
+    assert [left for left, _ in placed] == ends[:-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("باب", "\ufe91\ufe8e\u0628"),
+        ("يغلق", "\ufef3\ufed0\ufee0\ufed6"),
+        ("لا", "\ufefb\ufe04"),
+        ("سلام", "\ufeb3\ufefc\ufe04\u0645"),
+        ("تَم", "\ufe97\u064e\ufee2"),
+        ("ــب", "ــ\ufe90"),
+        ("پچ", "\ufb58\ufb7b"),
+        ("ا د", "ا د"),
+        ("שלום abc", "שלום abc"),
+    ],
+)
+def test_arabic_letters_have_the_forms_of_their_place(text: str, forms: str) -> None:
+    shown = "".join(part for _, part in in_fonts(text, "Body"))
+    assert shown == forms
+    assert "".join(part for _, part in in_fonts(shown, "Body")) == forms
+    assert "".join(READ_AS.get(ord(char), char) for char in shown) == text
+    assert clean(shown) == text
 
 
 def test_pieces_to_the_left_change_places() -> None:
-    assert starts(["a ", "b"], [10, 5], 100) == [100, 110]
-    assert starts(["a ", "של", " ", "ום", " b"], [10, 20, 3, 30, 8], 0) == [0, 43, 40, 10, 63]
+    assert starts([0, 0], [10, 5], 100) == [100, 110]
+    assert starts([0, 1, 1, 1, 0], [10, 20, 3, 30, 8], 0) == [0, 43, 40, 10, 63]
+    assert starts([1, 2, 1], [10, 5, 7], 0) == [12, 7, 0]
