@@ -426,7 +426,7 @@
         <location filename="../../cpted_audit/ui/dialogs.py" line="42"/>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="117"/>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="123"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="309"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="311"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="39"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
@@ -643,7 +643,7 @@
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="16"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="41"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="274"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="276"/>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -656,14 +656,14 @@
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="41"/>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="17"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="275"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="277"/>
         <source>District</source>
         <translation>Distrito</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="44"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="276"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="278"/>
         <source>Grades</source>
         <translation>Grados</translation>
     </message>
@@ -675,14 +675,14 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="19"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="277"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="279"/>
         <source>Enrollment</source>
         <translation>Matrícula</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="20"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="42"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="278"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="280"/>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
@@ -693,7 +693,7 @@
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="163"/>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="180"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="61"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="279"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="281"/>
         <source>Marking</source>
         <translation>Marca de manejo</translation>
     </message>
@@ -936,37 +936,42 @@
         <translation>Fuentes: {loose_fonts} de {fonts} no están en el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="58"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="59"/>
+        <source>Letters: no font of the program has {unprinted}; they stand as numbers on {unprinted_on} of {pages} pages, first on page {unprinted_first}</source>
+        <translation>Letras: ninguna fuente del programa tiene {unprinted}; figuran como números en {unprinted_on} de {pages} páginas, la primera es la {unprinted_first}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="62"/>
         <source>Tags: the file can be read by a screen reader</source>
         <translation>Etiquetas: un lector de pantalla puede leer el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="59"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="63"/>
         <source>Tags: missing, a screen reader cannot read the file</source>
         <translation>Etiquetas: faltan, un lector de pantalla no puede leer el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="60"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="64"/>
         <source>Marking: at head and foot of every page ({pages})</source>
         <translation>Marcado: arriba y abajo en todas las páginas ({pages})</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="61"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="65"/>
         <source>Marking: pages without it: {unmarked} of {pages}</source>
         <translation>Marcado: páginas sin él: {unmarked} de {pages}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="62"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="66"/>
         <source>Encrypted with AES-256: it opens with the password alone</source>
         <translation>Cifrado con AES-256: solo se abre con la contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="63"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="67"/>
         <source>Not encrypted: whoever has the file can read it</source>
         <translation>Sin cifrar: quien tenga el archivo puede leerlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="64"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="68"/>
         <source>A password was given and the file is not encrypted</source>
         <translation>Se dio una contraseña y el archivo no está cifrado</translation>
     </message>
@@ -1036,7 +1041,7 @@
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="57"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="170"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="172"/>
         <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
         <source>1 place</source>
         <translation>1 lugar</translation>
@@ -1354,8 +1359,8 @@
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="53"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="58"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="261"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="270"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="263"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="272"/>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="164"/>
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
@@ -1860,7 +1865,7 @@
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="73"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="115"/>
         <location filename="../../cpted_audit/ui/registers/record_form.py" line="59"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="84"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="85"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="59"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="53"/>
         <source>What could not be done</source>
@@ -1907,7 +1912,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="204"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="287"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="289"/>
         <source>Add a building</source>
         <translation>Agregar un edificio</translation>
     </message>
@@ -3393,7 +3398,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/doors_field.py" line="121"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="209"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="210"/>
         <location filename="../../cpted_audit/ui/walk/walk_filter.py" line="18"/>
         <source>All</source>
         <translation>Todos</translation>
@@ -5352,7 +5357,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="138"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="40"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="157"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="273"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="275"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="129"/>
         <source>Name</source>
@@ -5663,43 +5668,43 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Principal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="130"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="132"/>
         <source>The school has no name yet; give it one.</source>
         <translation>La escuela todavía no tiene nombre; póngale uno.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="132"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="134"/>
         <source>What is typed here is not understood yet; see below it.</source>
         <translation>Lo escrito aquí todavía no se entiende; vea debajo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="170"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="172"/>
         <source>{count:,} places</source>
         <translation>{count:,} lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="172"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="174"/>
         <source>1 question</source>
         <translation>1 pregunta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="172"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="174"/>
         <source>{count:,} questions</source>
         <translation>{count:,} preguntas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="211"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="213"/>
         <source>Building {number}</source>
         <translation>Edificio {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="290"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="292"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="294"/>
         <source>Doors are numbered</source>
         <translation>Las puertas se numeran</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="306"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="308"/>
         <source>Create</source>
         <translation>Crear</translation>
     </message>
@@ -5709,7 +5714,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>El perímetro, los terrenos y los registros siempre están.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="280"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="282"/>
         <source>Checklist</source>
         <translation>Lista de verificación</translation>
     </message>
@@ -6202,7 +6207,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="276"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="65"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="313"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="316"/>
         <source>Import</source>
         <translation>Agregar</translation>
     </message>
@@ -7504,108 +7509,108 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>ninguna llave de la lista la abre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="61"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="62"/>
         <source>Import rows into {register}</source>
         <translation>Importar filas en {register}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="76"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="77"/>
         <source>Headings, totals and printed lines are rows too</source>
         <translation>Los títulos, totales y líneas impresas también son filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="81"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="82"/>
         <source>Notes about the cells</source>
         <translation>Notas sobre las celdas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="82"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="83"/>
         <source>Notes about the file</source>
         <translation>Notas sobre el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="150"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="151"/>
         <source>In the sheet</source>
         <translation>En la hoja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="150"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="151"/>
         <source>For example</source>
         <translation>Por ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="150"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="151"/>
         <source>Becomes</source>
         <translation>Pasa a ser</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="154"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="155"/>
         <source>{header} becomes</source>
         <translation>{header} pasa a ser</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="156"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="157"/>
         <source>not imported</source>
         <translation>no se importa</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="212"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="213"/>
         <source>⚑ To check {count}</source>
         <translation>⚑ Por revisar {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="219"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="222"/>
         <source>Import {count} rows</source>
         <translation>Importar {count} filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="220"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="223"/>
         <source>Import 1 row</source>
         <translation>Importar 1 fila</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="239"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="242"/>
         <source>{sheet} (1 row)</source>
         <translation>{sheet} (1 fila)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="240"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="243"/>
         <source>{sheet} ({count:,} rows)</source>
         <translation>{sheet} ({count:,} filas)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="245"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="248"/>
         <source>with the same: {column}</source>
         <translation>con el mismo dato: {column}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="246"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="249"/>
         <source>none; every row is added</source>
         <translation>ninguna; se añaden todas las filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="247"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="250"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="163"/>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="251"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="254"/>
         <source>Sheet</source>
         <translation>Hoja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="251"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="254"/>
         <source>Headers are in row</source>
         <translation>Los encabezados están en la fila</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="252"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="255"/>
         <source>Rows that are there already</source>
         <translation>Filas que ya están</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="296"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="299"/>
         <source>What would happen</source>
         <translation>Qué ocurriría</translation>
     </message>
@@ -8651,27 +8656,27 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>No está en ningún plano, y esta auditoría está abierta solo para lectura.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="54"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="56"/>
         <source>To place</source>
         <translation>Por colocar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="92"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="95"/>
         <source>{count:,} TO PLACE</source>
         <translation>{count:,} POR COLOCAR</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="99"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="102"/>
         <source>1 is on another level or in another building.</source>
         <translation>1 está en otro nivel o en otro edificio.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="100"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="103"/>
         <source>{count:,} are on other levels or in other buildings.</source>
         <translation>{count:,} están en otros niveles o en otros edificios.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="156"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="159"/>
         <source>Click here, then on the plan where it is.</source>
         <translation>Haga clic aquí y luego en el plano donde está.</translation>
     </message>
