@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
+
 FARTHEST: Final = 1e12
 """The largest number, whatever it measures."""
 LONGEST: Final = 50_000_000
@@ -16,6 +18,7 @@ LONGEST: Final = 50_000_000
 
 Range = tuple[float, float]
 _ABOVE_ZERO: Final[Range] = (1e-9, FARTHEST)
+_COUNT: Final[Range] = (0, FARTHEST)
 _PIXELS: Final[Range] = (1, 10_000_000)
 
 RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
@@ -26,7 +29,16 @@ RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
     "PlanPicture": {"width": _PIXELS, "height": _PIXELS, "levels": (1, 64)},
     "Photo": {"width": _PIXELS, "height": _PIXELS},
     "LightSurvey": {"resolution": _ABOVE_ZERO, "spacing": _ABOVE_ZERO},
-    "Finding": {"number": _ABOVE_ZERO},
-    "SiteFacts": {"stale_after_days": (0, 100_000)},
+    "LightReading": {"lux": (0, FARTHEST)},
+    "Finding": {
+        "number": _ABOVE_ZERO,
+        "severity": (min(SEVERITY_WORDS), max(SEVERITY_WORDS)),
+        "likelihood": (min(LIKELIHOOD_WORDS), max(LIKELIHOOD_WORDS)),
+    },
+    "SiteFacts": {"stale_after_days": (0, 100_000), "students": _COUNT, "staff": _COUNT},
+    "Site": {"enrolment": _COUNT},
+    "Contact": {"order": (1, 99)},
+    "Door": {"motions": (0, 9)},
+    "Recipient": {"copy_number": (1, FARTHEST)},
 }  # fmt: skip
 """Lowest and highest of the fields that need more than being numbers, by the name of the record."""

@@ -18,7 +18,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, SectionId
 from cpted_audit.domain.site import Site
-from cpted_audit.errors import StorageError
+from cpted_audit.errors import AuditError
 from cpted_audit.store import backup, journal
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.document import Document, open_document
@@ -99,10 +99,11 @@ class Session:
     def close(self) -> None:
         """Close the audit, backing it up first when that is due; there is nothing to save.
 
-        A backup that cannot be made keeps nobody from closing: the audit itself is whole.
+        A backup that cannot be made keeps nobody from closing, be it that the disk refuses or that
+        the file was damaged beneath us: every edit is on the disk already, or was refused.
         """
         try:
-            with suppress(StorageError):
+            with suppress(AuditError, OSError):
                 self.back_up_if_due()
         finally:
             self.document.close()

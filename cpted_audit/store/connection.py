@@ -243,6 +243,8 @@ def damaged(where: Path | Database, what: str) -> NotAnAuditError:
 def _primary_name(error: dbapi2.Error) -> str:
     if str(error).startswith("Could not decode to UTF-8"):  # the driver's own check has no code
         return "SQLITE_CORRUPT"
+    if str(error).startswith("no such table: ") and "temp." not in str(error):
+        return "SQLITE_CORRUPT"  # each was there at the opening: the file was emptied beneath us
     name = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_READONLY_DBMOVED":  # gone from under its name: a stick was pulled out
         return "SQLITE_IOERR"

@@ -193,7 +193,8 @@ def history(db: Database, limit: int = 500) -> list[Step]:
 
 def began(db: Database) -> datetime | None:
     """Return when the first step was made, or None where there is none."""
-    ((at,),) = db.execute("SELECT min(at) FROM journal_step").fetchall()
+    with translated(db):
+        ((at,),) = db.execute("SELECT min(at) FROM journal_step").fetchall()
     return None if at is None else _moment(db, at)
 
 

@@ -90,7 +90,8 @@ def rehearsal(db: Database, seen: int) -> Iterator[Found]:
     """Run the block on the document as it was at row `seen` of the journal, and write nothing.
 
     What was found is there at the end. Mistakes of the user's are raised as ever; the rest is taken
-    for what comes of a document that is no longer as the program believes.
+    for what comes of a document that is no longer as the program believes. Raises the
+    database's error where nothing is left to rehearse on, as in a file that was emptied.
     """
     found = Found()
     db.execute("PRAGMA cache_spill = OFF")  # nothing of it reaches the file
@@ -100,12 +101,13 @@ def rehearsal(db: Database, seen: int) -> Iterator[Found]:
         # A step of its own, so that no edit joins the one before it.
         journal.note(db, "", "", "rehearsal")
         mark = _newest(db, "journal_row", "id"), _newest(db, "picture", "rowid")
-        yield found
-        found.pending = _rehearsed(db, *mark)
-    except AuditError:
-        raise
-    except Exception:  # noqa: BLE001 - see above; nothing is written, and the user is told so
-        found.pending = None
+        try:
+            yield found
+            found.pending = _rehearsed(db, *mark)
+        except AuditError:
+            raise
+        except Exception:  # noqa: BLE001 - see above; nothing is written, and the user is told so
+            found.pending = None
     finally:
         if db.conn.in_transaction:
             db.execute("ROLLBACK")

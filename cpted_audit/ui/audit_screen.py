@@ -296,17 +296,21 @@ class AuditScreen(QWidget):
 
     def _remembered(self) -> RecentAudit:
         session = self.session
-        encrypted = session.document.encrypted
-        overall = current_score(session).overall
-        return RecentAudit(
+        bare = RecentAudit(
             path=str(session.path),
-            school="" if encrypted else session.site.name,
             closed=day(datetime.now()),  # noqa: DTZ005 - wall clock
-            answered=0 if encrypted else overall.tally.answered,
-            in_scope=0 if encrypted else overall.tally.in_scope,
-            score="" if encrypted else overall.text,
-            encrypted=encrypted,
+            encrypted=session.document.encrypted,
         )
+        if bare.encrypted:
+            return bare
+        try:
+            overall, school = current_score(session).overall, session.site.name
+        except AuditError:  # the file broke while it was open, which keeps nobody from closing
+            return bare
+        return bare._replace(
+            school=school, answered=overall.tally.answered, in_scope=overall.tally.in_scope,
+            score=overall.text,
+        )  # fmt: skip
 
     def _follow(self, changes: ChangeSet) -> None:
         self._top.follow(changes)

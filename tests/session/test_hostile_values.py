@@ -14,6 +14,8 @@ import pytest
 import small_audit
 from hostile_values import IMAGES, Change, some_changes, spoil
 
+from cpted_audit.domain.limits import RANGES
+from cpted_audit.domain.registers import REGISTERS
 from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.session import history, walkthrough
@@ -66,12 +68,43 @@ WORST = (
     Change("plan_picture", "width", -(2**63), every=True),
     Change("plan_picture", "recipe", "[1]", every=True),
     Change("journal_step", "kind", "edit", every=True),
+    Change("finding", "severity", 99, every=True),
+    Change("finding", "severity", 0, every=False),
+    Change("finding", "likelihood", -1, every=True),
+    Change("light_reading", "lux", -1.0, every=True),
+    Change("contact", "order", 0, every=True),
+    Change("door", "motions", -1, every=True),
+    Change("recipient", "copy_number", 0, every=True),
 )
 
 
 @pytest.mark.parametrize("change", WORST, ids=str)
 def test_the_worst_values_are_told_or_harmless(made, tmp_path, change):
     assert _fuzz(made, tmp_path, [change] * len(Audience)) == len(Audience)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("severity", n) for n in (99, 5, 0, -1)] + [("likelihood", -1)]
+)
+def test_a_factor_of_a_finding_out_of_range_is_damage_told_at_the_opening(
+    made, tmp_path, column, value
+):
+    """Its word is looked up when it is printed, which is too late to tell."""
+    path = Path(shutil.copy(made, tmp_path / "mailed.cpted"))
+    spoil(path, Change("finding", column, value, every=False))
+    with pytest.raises(NotAnAuditError, match="an entry of the table “finding” cannot be read"):
+        Session.open(path, read_only=True)
+
+
+def test_ranges_of_register_fields_are_what_their_columns_take():
+    asked = 0
+    for of in REGISTERS:
+        for column in of.columns:
+            limits = RANGES.get(of.record.__name__, {}).get(column.field)
+            if limits is not None:
+                asked += 1
+                assert limits == (column.least, column.most), column.field
+    assert asked == 2
 
 
 # The history
