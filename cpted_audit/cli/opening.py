@@ -59,8 +59,10 @@ def writes_audit(command: Callable[..., Any]) -> Callable[..., Any]:
 def open_audit(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Session:
     """Open an audit, asking on a terminal for its passphrase, and whether to take it over.
 
-    --by signs its steps.
+    --by signs its steps. Only a command made with `writes_audit` may write.
     """
+    if not read_only and not click.get_current_context().meta.keys() >= {_BY, _TAKE_OVER}:
+        raise ValueError("a command that writes is made with writes_audit")
     session = _open(file, passphrase_file, read_only=read_only)
     session.document.who = click.get_current_context().meta.get(_BY, "")
     return session

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.opening import open_audit, writes_audit
 from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.registers import register
 from cpted_audit.session.register_file import FileChoices, FileReport, import_file
@@ -15,7 +15,7 @@ from cpted_audit.session.register_import import RowState
 
 
 @click.command("import-register")
-@opens_audit
+@writes_audit
 @click.argument(
     "register_name",
     metavar="REGISTER",

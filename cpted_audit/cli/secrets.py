@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from cpted_audit.cli.opening import new_passphrase, open_audit, opens_audit, weak_option
+from cpted_audit.cli.opening import new_passphrase, open_audit, weak_option, writes_audit
 from cpted_audit.errors import AuditError
 from cpted_audit.session.handing_over import PARTS, Handing, copied_words, copy_for
 from cpted_audit.session.purge import (
@@ -25,7 +25,7 @@ from cpted_audit.session.secrets import done_words, encrypt
 
 
 @click.command()
-@opens_audit
+@writes_audit
 @click.option(
     "--new-passphrase-file",
     type=click.Path(path_type=Path),
@@ -51,7 +51,7 @@ def passphrase(
 
 
 @click.command(name="purge")
-@opens_audit
+@writes_audit
 @click.argument("kind", type=click.Choice([one.name for one in KINDS]))
 @click.option("--id", "ids", multiple=True, help="One to purge, from the list; may be repeated.")
 @click.option("--everything", is_flag=True, help="Purge all of the kind.")
@@ -89,6 +89,7 @@ def purge_things(
         )
         _ask_for_good(of, len(chosen), yes=yes)
         click.echo(purged_words(purge(session, wanted)))
+        click.echo(f"The history says by whom: {session.document.who or 'not said'}.")
 
 
 def _ask_for_good(kind: PurgeKind, count: int, *, yes: bool) -> None:
@@ -104,13 +105,17 @@ def _ask_for_good(kind: PurgeKind, count: int, *, yes: bool) -> None:
 
 
 @click.command(name="copy-for")
-@opens_audit
+@writes_audit
 @click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path), help="The copy's file."
 )
 @click.option(
     "--keep", multiple=True, type=click.Choice([part.name for part in PARTS]),
     help="Keep this in the copy; may be repeated. All else of the list is left out.",
+)  # fmt: skip
+@click.option(
+    "--everywhere", is_flag=True,
+    help="Take names and numbers of what is left out from the copy's other texts too.",
 )  # fmt: skip
 @click.option("--recipient", default="", help="Who gets the copy; it goes into the log.")
 @click.option("--agency", default="", help="For whom the recipient works.")
@@ -130,6 +135,7 @@ def copy_for_handing_over(
     agency: str,
     copy_passphrase_file: Path | None,
     *,
+    everywhere: bool,
     no_passphrase: bool,
     weak_passphrase: bool,
 ) -> None:
@@ -141,7 +147,7 @@ def copy_for_handing_over(
         )  # fmt: skip
         wanted = Handing(
             target=output, kept=frozenset(keep), passphrase=chosen, recipient=recipient,
-            agency=agency,
+            agency=agency, everywhere=everywhere,
         )  # fmt: skip
         made = copy_for(session, wanted, issued_on=date.today())  # noqa: DTZ011 - the date on the officer's wall
     click.echo(copied_words(made, wanted))

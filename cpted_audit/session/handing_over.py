@@ -12,7 +12,14 @@ from cpted_audit.domain.ids import RecipientId, new_id
 from cpted_audit.domain.responder import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX
-from cpted_audit.session.purge import COPY, Stage, empty_table, purge_all
+from cpted_audit.session.purge import (
+    COPY,
+    Stage,
+    empty_table,
+    purge_all,
+    standing_after,
+    standing_words,
+)
 from cpted_audit.session.recipients import LONGEST_NAME, next_copy
 from cpted_audit.session.secrets import REVEAL
 from cpted_audit.session.session import Session
@@ -26,21 +33,23 @@ AUDIENCE = "audit copy"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One part of an audit that a copy can be without; its words are English."""
+    """One part of an audit that a copy can be without; its words are English.
+
+    `take_out` returns the texts by which what was taken out may be known elsewhere.
+    """
 
     name: str
     words: str
-    take_out: Callable[[Database], None]
+    take_out: Callable[[Database], set[str]]
 
 
-def _history(db: Database) -> None:
+def _history(db: Database) -> set[str]:
     empty_table(db, RECIPIENT.name)
-    purge_all(db, "history", with_notes=False)
+    return purge_all(db, "history", with_notes=False)
 
 
-def _secrets(db: Database) -> None:
-    for name in ("code", "access"):
-        purge_all(db, name)
+def _secrets(db: Database) -> set[str]:
+    return purge_all(db, "code") | purge_all(db, "access")
 
 
 PARTS: tuple[Part, ...] = (
@@ -51,18 +60,20 @@ PARTS: tuple[Part, ...] = (
     Part(name="contacts", words="Contacts", take_out=lambda db: purge_all(db, "contact")),
     Part(name="photos", words="Photos", take_out=lambda db: purge_all(db, "photo")),
 )
-"""What is left out of a copy unless it is kept, in the order in which it is taken out."""
+"""What is left out of a copy unless it is kept, in the order in which it is offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handing:
     """What is decided about a copy: the names of parts kept in it, and for whom it is.
 
-    The passphrase encrypts the copy, None leaves it in the clear; it is in no text of this.
+    The passphrase encrypts the copy, None leaves it in the clear; it is in no text of this. With
+    `everywhere` the names and numbers of what is left out also go out of the copy's other texts.
     """
 
     target: Path
     kept: frozenset[str] = frozenset()
+    everywhere: bool = False
     passphrase: str | None = None
     recipient: str = ""
     agency: str = ""
@@ -80,13 +91,21 @@ class Handing:
         return f"Handing({self.target.name})"
 
 
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """The copy's file, and how many texts in it hold a name or number of what was left out."""
+
+    file: Path
+    standing: int
+
+
 def copy_for(
     session: Session,
     wanted: Handing,
     *,
     issued_on: date,
     told: Callable[[Stage], None] = lambda _stage: None,
-) -> Path:
+) -> Copied:
     """Write the copy, note it in the history and, for somebody named, in the log of copies.
 
     The audit itself keeps everything. Raises AuditError for secrets that would lie in the clear
@@ -100,11 +119,13 @@ def copy_for(
     words = f"Copy the audit for {name or agency or 'nobody named'}{_without(left_out)}"
     session.note(words, REVEAL if "secrets" in wanted.kept else COPY)
     document, who = session.document, session.document.who
+    standing: list[int] = []
 
     def change(db: Database) -> None:
-        for part in left_out:
-            part.take_out(db)
+        # The history last: it knows by which names and numbers things were called before.
+        texts = {text for part in reversed(left_out) for text in part.take_out(db)}
         empty_table(db, "view_state")
+        standing.append(standing_after(db, texts, everywhere=wanted.everywhere))
         note(db, f"Copied for {name or agency or 'nobody named'}{_without(left_out)}", who, COPY)
 
     write_changed(
@@ -112,13 +133,19 @@ def copy_for(
     )
     if name or agency:
         _record(session, wanted, target, (name or agency, agency), issued_on)
-    return target
+    return Copied(target, standing[-1])
 
 
-def copied_words(made: Path, wanted: Handing) -> str:
-    """Return what was written and what it is without, in a sentence."""
+def copied_words(made: Copied, wanted: Handing) -> str:
+    """Return what was written, what it is without and what still stands in it, in sentences."""
     left_out = ", ".join(part.name for part in PARTS if part.name not in wanted.kept)
-    return f"Wrote {made}. Left out: {left_out or 'nothing'}."
+    told = f"Wrote {made.file}. Left out: {left_out or 'nothing'}."
+    if made.standing:
+        told += (
+            " A name or number of what was left out still stands in "
+            f"{standing_words(made.standing)} of the copy; edit them, or purge it there everywhere."
+        )
+    return told
 
 
 def check_handing(wanted: Handing) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from cpted_audit.store.tables import Database
 __all__ = [
     "COPY", "KINDS", "Backups", "Candidate", "Purged", "Purging", "Stage", "candidates",
     "empty_table", "kind_of", "purge", "purge_all", "purged_words",
+    "standing_after", "standing_words",
 ]  # fmt: skip
 
 PURGE = "purge"
@@ -177,7 +178,7 @@ def purged_words(done: Purged) -> str:
     """Return what was purged and what became of the backups, in sentences."""
     told = [f"Purged for good: {done.words}."]
     if done.standing:
-        where = "1 other text" if done.standing == 1 else f"{done.standing} other texts"
+        where = standing_words(done.standing)
         told.append(f"Its name or number still stands in {where}; purge it everywhere, or edit it.")
     for names, words in ((done.left.purged, "purged too"), (done.left.removed, "removed")):
         if names:
@@ -190,17 +191,33 @@ def purged_words(done: Purged) -> str:
     return " ".join(told)
 
 
-def purge_all(db: Database, name: str, *, with_notes: bool = True) -> None:
+def purge_all(db: Database, name: str, *, with_notes: bool = True) -> set[str]:
     """Take everything of a kind out of a document, as a change of its file.
 
-    Of the history the notes of who looked and what was purged stay, unless they go too.
+    Of the history the notes of who looked and what was purged stay, unless they go too. Returns
+    the texts by which the things may be known elsewhere.
     """
     kind = kind_of(name)
     if kind.table:
-        _purge(db, kind, Purging(kind=name, ids=tuple(out.rows_ever(db, kind.table))))
-        return
+        return _take_all_out(db, kind, out.rows_ever(db, kind.table))
     out.forget_history(db, KEPT_NOTES if with_notes else ())
     out.sweep_bytes(db)
+    return set()
+
+
+def standing_after(db: Database, texts: Collection[str], *, everywhere: bool) -> int:
+    """Return how many texts still hold one of these; with `everywhere` they are taken out first."""
+    long = sorted(text for text in texts if len(text) >= LEAST_LETTERS)
+    if everywhere:
+        steps = out.steps_with_images(db)
+        out.take_out_everywhere(db, long)
+        out.close_history(db, steps)
+    return out.count_standing(db, long)
+
+
+def standing_words(count: int) -> str:
+    """Return in words in how many other texts a name or number still stands."""
+    return "1 other text" if count == 1 else f"{count:,} other texts"
 
 
 def empty_table(db: Database, table: str) -> None:
@@ -214,20 +231,23 @@ def _purge(db: Database, kind: PurgeKind, wanted: Purging) -> int:
     if not kind.table:
         purge_all(db, kind.name)
         return 0
+    texts = _take_all_out(db, kind, wanted.ids)
+    return standing_after(db, texts, everywhere=wanted.everywhere)
+
+
+def _take_all_out(db: Database, kind: PurgeKind, ids: Sequence[str]) -> set[str]:
+    """Take things out; return the texts by which they are known."""
     steps = out.steps_with_images(db)
     texts: set[str] = set()
-    for one in dict.fromkeys(wanted.ids):
+    for one in dict.fromkeys(ids):
         texts |= _take_out(db, kind, one)
     if kind.table == "person":
         for text in texts:
             for table, field in _PEOPLE_STAND_IN:
                 out.take_out_of_field(db, table, field, text)
-    long = sorted(text for text in texts if len(text) >= LEAST_LETTERS)
-    if wanted.everywhere:
-        out.take_out_everywhere(db, long)
     out.close_history(db, steps)
     out.sweep_bytes(db)
-    return out.count_standing(db, long)
+    return texts
 
 
 def _take_out(db: Database, kind: PurgeKind, record_id: str) -> set[str]:

@@ -6,18 +6,16 @@ To be run by `rewriting`, on a connection that journals nothing.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import get_type_hints
 
 from sqlite_utils import Database
 
 from cpted_audit.store import digests
+from cpted_audit.store.sought import PURGED, without
 from cpted_audit.store.tables import JOURNALED, TABLES
 
-PURGED = "(purged)"
-"""What stands where a text was taken out."""
 PURGED_STATE = "purged"
 """The state of a step of which nothing is left; undo and redo pass over it."""
 
@@ -130,7 +128,7 @@ def take_out_of_field(db: Database, table: str, field: str, text: str) -> None:
 
 def _left(value: str | None, text: str) -> str | None:
     """Return what is left of a field without a text: nothing but a mark, or a shorter list."""
-    if value == text:
+    if value is not None and value.casefold() == text.casefold():
         return PURGED
     if not value or not value.startswith("["):
         return value
@@ -138,14 +136,17 @@ def _left(value: str | None, text: str) -> str | None:
         listed = json.loads(value)
     except ValueError:  # a name that begins like a list
         return value
-    left = [one for one in listed if one != text]
+    left = [one for one in listed if str(one).casefold() != text.casefold()]
     return value if left == listed else json.dumps(left, ensure_ascii=False)
 
 
 def take_out_everywhere(db: Database, texts: Sequence[str]) -> int:
-    """Take texts out of every text of the document, whole words alone; return how many had one."""
+    """Take texts out of every text of the document, whole words alone; return how many had one.
+
+    A name of one word in small letters stays, see `sought.without`: it is counted as standing.
+    """
     changed = 0
-    for table, column, row, left in list(_standing(db, texts)):
+    for table, column, row, left in list(_standing(db, texts, strictly=True)):
         changed += 1
         db.execute(
             f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?',  # noqa: S608 - names are the program's own
@@ -157,13 +158,6 @@ def take_out_everywhere(db: Database, texts: Sequence[str]) -> int:
 def count_standing(db: Database, texts: Sequence[str]) -> int:
     """Return how many texts of the document hold one of these as whole words."""
     return sum(1 for _ in _standing(db, texts))
-
-
-def without(text: str, taken: Iterable[str]) -> str:
-    """Return a text without others that stand in it as whole words, also as JSON writes them."""
-    for one in sorted(filter(None, taken), key=len, reverse=True):
-        text = _pattern(one).sub(PURGED, text)
-    return text
 
 
 def forget_history(db: Database, kept_kinds: Sequence[str] = ()) -> None:
@@ -227,7 +221,9 @@ def _unlink_in_images(db: Database, table: str, field: str, old: str) -> None:
         )
 
 
-def _standing(db: Database, texts: Sequence[str]) -> Iterator[tuple[str, str, int, str]]:
+def _standing(
+    db: Database, texts: Sequence[str], *, strictly: bool = False
+) -> Iterator[tuple[str, str, int, str]]:
     """Yield table, column and row of every text that holds one of these, and it without them."""
     if not texts:
         return
@@ -237,22 +233,23 @@ def _standing(db: Database, texts: Sequence[str]) -> Iterator[tuple[str, str, in
             yield from (
                 (table, column, row, left)
                 for row, text in found.fetchall()
-                if text and (left := without(text, texts)) != text
+                if text and (left := without(text, texts, strictly=strictly)) != text
             )
     for side in ("before", "after"):
         found = db.execute(f"SELECT id, table_name, {side} FROM journal_row")  # noqa: S608 - one of two
         yield from (
             ("journal_row", side, row, left)
             for row, table, image in found.fetchall()
-            if image and (left := _image_without(table, image, texts)) != image
+            if image
+            and (left := _image_without(table, image, texts, strictly=strictly)) != image
         )
 
 
-def _image_without(table: str, image: str, texts: Sequence[str]) -> str:
+def _image_without(table: str, image: str, texts: Sequence[str], *, strictly: bool) -> str:
     """Return an image of the history without texts; what is no text of its row stays."""
     values = json.loads(image)
     changed = {
-        field: without(values[field], texts)
+        field: without(values[field], texts, strictly=strictly)
         for field in _free_texts().get(table, ())
         if isinstance(values.get(field), str)
     }
@@ -273,17 +270,3 @@ def _free_texts() -> dict[str, tuple[str, ...]]:
         )
     del found["checklist"], found["plan_picture"]  # carried whole; how it was made
     return found
-
-
-@lru_cache(maxsize=256)
-def _pattern(text: str) -> re.Pattern[str]:
-    """Return what finds a text as whole words, plain or within one or two layers of JSON."""
-    written = [text]
-    for _ in range(2):
-        written.append(_as_json(written[-1]))
-    ways = "|".join(re.escape(one) for one in sorted(set(written), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
-
-
-def _as_json(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)[1:-1]

@@ -6,11 +6,12 @@ from datetime import date
 from itertools import combinations
 
 import pytest
+import small_audit
 import test_purge
 from test_purge import KEY
 
 from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError
-from cpted_audit.session.handing_over import PARTS, Handing, copy_for
+from cpted_audit.session.handing_over import PARTS, Handing, copied_words, copy_for
 from cpted_audit.session.recipients import recipients
 from cpted_audit.session.session import Session
 
@@ -31,7 +32,7 @@ ALWAYS = ("NOTE-about-a-child", "Rosa Maria Ortiz", "Small School")
 
 def give(session: Session, folder, kept=(), **more):
     wanted = Handing(target=folder / "copy", kept=frozenset(kept), passphrase=NEW, **more)
-    return copy_for(session, wanted, issued_on=ON)
+    return copy_for(session, wanted, issued_on=ON).file
 
 
 KEPT = [kept for count in (0, 1, 4) for kept in combinations(NAMES, count)]
@@ -72,7 +73,7 @@ def test_a_copy_in_the_clear_holds_no_codes(session, tmp_path):
     wanted = Handing(target=tmp_path / "c.cpted", kept=frozenset({"secrets"}), recipient="Ann")
     with pytest.raises(AuditError, match="no copy was made. Give the copy a passphrase"):
         copy_for(session, wanted, issued_on=ON)
-    made = copy_for(session, Handing(target=tmp_path / "d.cpted"), issued_on=ON)
+    made = copy_for(session, Handing(target=tmp_path / "d.cpted"), issued_on=ON).file
     data = made.read_bytes()
     assert data.startswith(b"SQLite format 3")
     for text in ("CODE-", "knock", "555-01", "KEPT", "Rosa Ortiz"):
@@ -121,3 +122,21 @@ def test_no_file_is_replaced_and_none_made_from_an_audit_for_reading(session, tm
 def test_a_disk_that_refuses_leaves_no_copy(session, tmp_path):
     with pytest.raises(AuditError, match="was not written"):
         give(session, tmp_path / "nowhere")
+
+
+TYPED = "ask duty DESK at (555) 0199 or 5550147"
+
+
+@pytest.mark.parametrize("everywhere", [False, True])
+def test_what_still_stands_in_other_texts_of_a_copy_is_told_or_goes(session, tmp_path, everywhere):
+    small_audit.observe(session, "Main / Room 2", {"R1": small_audit.Y}, TYPED)
+    wanted = Handing(target=tmp_path / "c", passphrase=NEW, everywhere=everywhere)
+    made = copy_for(session, wanted, issued_on=ON)
+    words = copied_words(made, wanted)
+    assert ("still stands in 1 other text of the copy" in words) == (not everywhere)
+    with Session.open(made.file, NEW, read_only=True) as copy:
+        notes = {one.note for one in copy.walk.answers.values()}
+        assert copy.document.problems() == []
+    assert (TYPED in notes) == (not everywhere)
+    assert ("ask (purged) at (purged) or (purged)" in notes) == everywhere
+    assert TYPED in {one.note for one in session.walk.answers.values()}
