@@ -145,7 +145,7 @@ def figures_of(session: Session, study: SightStudy) -> SightFigures | None:
         return None
     try:
         return SightFigures.from_json(study.result)
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise damaged(session.path, "the figures of a sight study cannot be read") from error
 
 

@@ -44,7 +44,7 @@ def run_window(path: Path | None) -> int:
     window = make_window(application, settings)
     sys.excepthook = _Rescue(window)
     window.show()
-    QTimer.singleShot(FRAMED_MS, lambda: keep_on_screen(window))  # its frame is known by then
+    QTimer.singleShot(FRAMED_MS, window, lambda: keep_on_screen(window))  # it has its frame then
     gc.enable()
     from cpted_audit.ui.help.tour import begin_once  # after the window is there
 

@@ -277,10 +277,16 @@ def test_a_sign_nobody_looked_for_is_not_missing():
 
 def test_every_fault_has_its_words_and_those_of_numbers_are_mended_by_numbering():
     assert {str(one): words for one, words in FAULT_WORDS.items()} == {
-        "gap": "gap", "duplicate": "duplicate", "wrong-order": "out of order",
-        "wrong-side": "on another side", "prefix": "with another prefix",
-        "no-number": "without a number", "no-sign-outside": "no sign outside",
-        "no-sign-inside": "no sign inside", "no-photo": "no photo", "no-key": "opened by no key",
+        "gap": ("gap", "gaps"),
+        "duplicate": ("duplicate", "duplicates"),
+        "wrong-order": ("door out of order", "doors out of order"),
+        "wrong-side": ("door on another side", "doors on another side"),
+        "prefix": ("door with another prefix", "doors with another prefix"),
+        "no-number": ("door without a number", "doors without a number"),
+        "no-sign-outside": ("door without a sign outside", "doors without a sign outside"),
+        "no-sign-inside": ("door without a sign inside", "doors without a sign inside"),
+        "no-photo": ("door without a photo", "doors without a photo"),
+        "no-key": ("door no listed key opens", "doors no listed key opens"),
     }  # fmt: skip
     assert set(Fault) == set(FAULT_WORDS)
     assert set(Fault) - NUMBERING_FAULTS == {
@@ -450,17 +456,18 @@ def test_each_building_on_no_outline_is_named_where_others_are():
     ]  # fmt: skip
     found = check(doors, facts(direction=ACROSS), BUILDINGS)
     assert found.basis == (
-        "Counter-clockwise, seen from above, along the outlines on the plans."
+        "Counterclockwise, seen from above, along the outlines on the plans."
     )
     assert sorted(found.notes) == [
-        "Gym: no door stands on an outline, so only the sides were followed.",
+        "Gym: draw the building outline to check the door order; only the sides were checked.",
         "Gym: the order of 2 doors on no outline was not checked.",
-        "The grounds: no door stands on an outline, so only the sides were followed.",
+        "The grounds: draw the building outline to check the door order; only the sides were "
+        "checked.",
     ]
     (only,) = check(doors[2:3], facts(direction=ACROSS), BUILDINGS).basis.splitlines()
     assert only == (
-        "No door stands on an outline, so only the sides were followed, counter-clockwise; "
-        "the order within a side was not checked."
+        "Draw the building outline to check the door order; until then only the sides are "
+        "checked, counterclockwise."
     )
     assert check(doors[2:3], facts(), BUILDINGS).notes == ()
     assert check([], facts(), BUILDINGS).basis.startswith("Clockwise, seen from above")

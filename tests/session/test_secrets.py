@@ -302,9 +302,9 @@ def test_encrypting_tells_each_stage_and_notes_what_was_done(plain):
             ),
             [
                 "2 backups encrypted with the new passphrase.",
-                "1 backup in the clear could not be read and removed.",
+                "1 backup without encryption could not be read and removed.",
                 "3 backups of another passphrase kept as they are.",
-                "1 backup not done for want of room; they are when the audit is opened next.",
+                "1 backup not done for lack of space; the next opening does them.",
             ],
         ),
     ],

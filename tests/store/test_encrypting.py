@@ -351,7 +351,7 @@ def test_a_copy_that_is_not_the_same_is_refused(whole, copied, statements):
     _changed(copied, None, *statements)
     with pytest.raises(StorageError) as error:
         encrypting.verify_copy(whole, None, copied, None)
-    assert str(error.value) == "The copy of “audit.cpted” did not read back as it was written."
+    assert str(error.value) == "The copy of “audit.cpted” is not what was written."
 
 
 @pytest.mark.parametrize("new", [NEW, None], ids=["to-encrypted", "to-plain"])
@@ -377,7 +377,7 @@ def test_the_pages_nothing_refers_to_are_checked_too(whole):
     data = bytearray(draft.read_bytes())
     data[-700] ^= 0xFF
     draft.write_bytes(data)
-    with pytest.raises(StorageError, match="did not read back"):
+    with pytest.raises(StorageError, match="is not what was written"):
         encrypting.verify_copy(whole, None, draft, NEW)
 
 

@@ -161,6 +161,7 @@ class PlanDriver:
         self.window = window
         size = window.size()
         window.open_audit(path)
+        window.screen_._who._leave()  # who walks is asked above the plan, which needs its height
         window.resize(size)  # whatever the audit remembers of the screen it was closed on
         window.screen_.show_page("plans")
         window.activateWindow()

@@ -94,7 +94,7 @@ def test_answers_that_are_there_are_replaced_only_when_asked_for(big):
     press("s", CONTROL | SHIFT)
     ask = dialog(big, SameAsDialog)
     press(Qt.Key.Key_Space)
-    assert "1 answer goes to 1 place. 1 there stay as they are." in texts(ask)
+    assert "1 answer goes to 1 place. 1 there stays as it is." in texts(ask)
     click(button(ask, "Replace answers that are there; notes stay"))
     assert "2 answers go to 1 place. Photos" in texts(ask)
     press(Qt.Key.Key_Escape)
