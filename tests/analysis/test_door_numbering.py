@@ -461,8 +461,8 @@ def test_each_building_on_no_outline_is_named_where_others_are():
     assert sorted(found.notes) == [
         "Gym: draw the building outline to check the door order; only the sides were checked.",
         "Gym: the order of 2 doors on no outline was not checked.",
-        "The grounds: draw the building outline to check the door order; only the sides were "
-        "checked.",
+        ("The grounds: draw the building outline to check the door order; only the sides were "
+        "checked."),
     ]
     (only,) = check(doors[2:3], facts(direction=ACROSS), BUILDINGS).basis.splitlines()
     assert only == (

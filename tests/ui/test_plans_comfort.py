@@ -35,6 +35,7 @@ def driver(house, tmp_path, window):
 
 def sized(driver, scale, size):
     driver.window.choose_scale(scale)
+    driver.window.screen_._who._leave()
     driver.window.resize(*size)
     driver.window.screen_.show_page("plans")
     driver.settle()

@@ -182,7 +182,7 @@ def test_three_points_tell_of_a_slip(driver, choose):
     assert "stretching the points" in told(shown)
     QTest.mouseClick(shown._back, Qt.MouseButton.LeftButton)
     assert len(shown.pairs.pairs) == 2
-    seen(shown, QRadioButton, lambda one: "Lay" in one.text()).setChecked(True)
+    seen(shown, QRadioButton, lambda one: "Overlay" in one.text()).setChecked(True)
     assert "stay where they are" in told(shown)
     shown.reject()
 
