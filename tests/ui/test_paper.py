@@ -20,6 +20,7 @@ from walk_driver import click, press, seen, type_text
 from cpted_audit.domain.registers import RegisterKey
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session import door_checks, registers
+from cpted_audit.session.school import edit_site
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.paper.print_dialog import PrintDialog
 from cpted_audit.ui.paper.type_dialog import TypeDialog
@@ -58,6 +59,7 @@ def answers(window):
 def test_the_form_is_printed_from_the_window(opened, tmp_path, monkeypatch):
     target = tmp_path / "form.pdf"
     monkeypatch.setattr(dialogs, "choose_copy", lambda *_: target)
+    edit_site(opened.screen_.session, name="Oak School K/8: East")  # no name for a file
     choose(opened, "Print to walk with…")
     dialog = opened.findChild(PrintDialog)
     assert "rows to mark" in by_name(dialog, QLabel, "What the form includes").text()

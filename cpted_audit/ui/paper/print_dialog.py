@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.errors import AuditError
+from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk_form import gather_form, rows_of
 from cpted_audit.ui import dialogs
@@ -72,7 +73,7 @@ class PrintDialog(QDialog):
         except AuditError as error:
             self._error.setText(str(error))
             return
-        name = tr("{school} to walk with", school=self._session.site.name)
+        name = safe_name(tr("{school} to walk with", school=self._session.site.name))
         target = dialogs.choose_copy(self, self._session.path.with_name(f"{name}.pdf"))
         if target is None:
             return
