@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cpted_audit.errors import NotAnAuditError
 from cpted_audit.files import replacing
 from cpted_audit.session import history
 from cpted_audit.session.history import Change
@@ -55,11 +56,14 @@ def label_of(pending: Pending) -> str:
 
 
 def tell(session: Session, pending: Pending) -> list[Change]:
-    """Return in plain words what was not written."""
-    return history.tell(
-        session, [RowChange(one.table, one.row_id, _dict(one.before), _dict(one.after))
-                  for one in pending.rows]
-    )  # fmt: skip
+    """Return in plain words what was not written; of a file that broke, what the edits were."""
+    try:
+        return history.tell(
+            session, [RowChange(one.table, one.row_id, _dict(one.before), _dict(one.after))
+                      for one in pending.rows]
+        )  # fmt: skip
+    except NotAnAuditError:
+        return [Change(label_of(pending), ())]
 
 
 def tell_clashes(session: Session, clashes: list[Clash]) -> list[Change]:

@@ -99,9 +99,13 @@ class Session:
     def close(self) -> None:
         """Close the audit, backing it up first when that is due; there is nothing to save.
 
+        Closing once more does nothing.
+
         A backup that cannot be made keeps nobody from closing, be it that the disk refuses or that
         the file was damaged beneath us: every edit is on the disk already, or was refused.
         """
+        if self.document.closed:
+            return
         try:
             with suppress(AuditError, OSError):
                 self.back_up_if_due()

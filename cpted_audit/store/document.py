@@ -108,17 +108,24 @@ class Document:
         """Close the document."""
         self.close()
 
+    @property
+    def closed(self) -> bool:
+        """Whether the file was closed."""
+        return self._closed
+
     def close(self) -> None:
         """Close the file and give up the lock; there is nothing left to save."""
         if self._closed:
             return
         self._closed = True
         self._passphrase = None
-        if self._owned is not None:
-            self._owned.give_up()
-        self.db.conn.close()
-        if self._folder is not None:
-            self._folder.cleanup()
+        try:
+            if self._owned is not None:
+                self._owned.give_up()
+        finally:
+            self.db.conn.close()
+            if self._folder is not None:
+                self._folder.cleanup()
 
     @contextmanager
     def reading(self) -> Iterator[Database]:

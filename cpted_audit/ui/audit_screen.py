@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSettings, QTimer, Signal
@@ -252,13 +252,17 @@ class AuditScreen(QWidget):
         """Stop the jobs, close the audit, and return what the start page remembers of it."""
         self._context.jobs.stop()
         self._leave_pages()
-        self._spot.keep()
+        self._tell_if_broken(self._spot.keep)
         remembered = self._remembered()
+        self._tell_if_broken(self._bridge.close)
+        return remembered
+
+    def _tell_if_broken(self, leave: Callable[[], None]) -> None:
+        """Do what belongs to leaving; a file that broke while it was open keeps nobody here."""
         try:
-            self._bridge.close()
+            leave()
         except AuditError as error:
             dialogs.tell(self, error)
-        return remembered
 
     def release(self) -> dict[str, str]:
         """Let go of the audit without closing it; return where the auditor is."""
@@ -271,7 +275,7 @@ class AuditScreen(QWidget):
         """Stop what goes on by itself: nothing may read the audit once it is closed."""
         for page in self._made.values():
             if hasattr(page, "leave"):
-                page.leave()
+                self._tell_if_broken(page.leave)
         for timer in self.findChildren(QTimer):
             timer.stop()
 
@@ -305,7 +309,7 @@ class AuditScreen(QWidget):
             return bare
         try:
             overall, school = current_score(session).overall, session.site.name
-        except AuditError:  # the file broke while it was open, which keeps nobody from closing
+        except AuditError:
             return bare
         return bare._replace(
             school=school, answered=overall.tally.answered, in_scope=overall.tally.in_scope,

@@ -73,15 +73,16 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: Session) -> None:
         """Show an open audit, closing the one before it."""
-        from cpted_audit.ui.whereabouts import restore_geometry
-
         self.close_audit()
         self._start.drop_new()
         self._drop_lock()
-        restore_geometry(session, self)
-        session.subscribe(lambda _changes: self._show_undo())
-        self._overtaken.follow(session)
-        self._show_screen(session)
+        try:
+            self._follow_session(session)
+        except BaseException:
+            self._close_screen()
+            session.close()  # an audit nobody sees must not stay locked
+            self._show_start()
+            raise
         self._status.show_text(_state_words(session))
         self.setWindowTitle(tr("{school} – CPTED audit", school=session.site.name))
         self._settings.setValue(OPEN_AUDIT, str(session.path))
@@ -89,6 +90,14 @@ class MainWindow(QMainWindow):
         if session.document.encrypted:
             self._idle.restart()
         self._comfort.follow_audit(self.screen_)
+
+    def _follow_session(self, session: Session) -> None:
+        from cpted_audit.ui.whereabouts import restore_geometry
+
+        restore_geometry(session, self)
+        session.subscribe(lambda _changes: self._show_undo())
+        self._overtaken.follow(session)
+        self._show_screen(session)
 
     def _show_screen(self, session: Session, spot: Mapping[str, str] | None = None) -> None:
         from cpted_audit.ui.audit_screen import AuditScreen
@@ -123,10 +132,13 @@ class MainWindow(QMainWindow):
         if screen is None:
             return
         self._idle.stop()
-        self._overtaken.keep(screen.session)
-        keep_geometry(screen.session, self)
-        remember_audit(self._settings, screen.close_audit())
-        self._drop_page(screen)
+        try:
+            self._overtaken.keep(screen.session)
+            keep_geometry(screen.session, self)
+            remember_audit(self._settings, screen.close_audit())
+        finally:
+            screen.session.close()  # whatever happened: an audit nobody sees must not stay locked
+            self._drop_page(screen)
 
     def _drop_page(self, page: QWidget) -> None:
         self._pages.removeWidget(page)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from plan_driver import house  # noqa: F401 - a fixture
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from walk_fixtures import big, big_path  # noqa: F401 - fixtures
 
 from cpted_audit.domain.space_type import SpaceType
@@ -17,6 +18,8 @@ from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.ui.application import load_fonts, make_window
 from cpted_audit.ui.main_window import MainWindow
 
+UNANSWERED_S = 60
+"""How long a dialog may stay open in a test, on a busy machine too."""
 SPACES = {"Main": {SpaceType.EXTERIOR_DOOR: 3, SpaceType.CLASSROOM: 2}}
 
 
@@ -58,6 +61,29 @@ def make_main_window(qapp: QApplication, settings: QSettings) -> Iterator[Callab
 @pytest.fixture
 def window(make_main_window: Callable[[], MainWindow]) -> MainWindow:
     return make_main_window()
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_asked_without_end(qapp: QApplication) -> Iterator[None]:
+    """Leave a dialog that nobody has answered for a while, and fail: a run must not wait for it."""
+    waited: list[str] = []
+    seen: list[tuple[float, QWidget]] = []
+
+    def look() -> None:
+        dialog = qapp.activeModalWidget()
+        if not seen or seen[0][1] is not dialog:
+            seen[:] = [] if dialog is None else [(time.monotonic(), dialog)]
+        elif time.monotonic() - seen[0][0] > UNANSWERED_S:
+            words = [label.text() for label in dialog.findChildren(QLabel)]
+            waited.append(f"{dialog.windowTitle()}: {words}")
+            dialog.close()
+
+    timer = QTimer(interval=1000)
+    timer.timeout.connect(look)
+    timer.start()
+    yield
+    timer.stop()
+    assert waited == [], "a dialog was open that nobody answered"
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.exceptions import capture_exceptions
 
 from cpted_audit.errors import AuditError
+from cpted_audit.store.lock import DocumentLock
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.pages import PAGES
@@ -29,6 +30,8 @@ WORST = (
     Change("plan_picture", "recipe", "[1]", every=True),
     Change("plan_picture", "complete", 0, every=True),
     Change("photo", "markup", "[[1e999]]", every=True),
+    Change("site", "enrolment", -1, every=False),  # the audit opens, and then cannot be shown
+    Change("visit", "people", "2026-11-18T10:00:00+14:00", every=True),
     Change("answer", "observed_at", "2026-11-18T10:00:00+14:00", every=False),
 )
 
@@ -76,6 +79,7 @@ def _look(make_main_window, path: Path, change: Change) -> None:
         except AuditError:  # what a handler of an event tells as a sentence
             pass
         window.close()
+    assert DocumentLock(path).holder() is None, change
     bugs = [error for _, error, _ in raised if not isinstance(error, AuditError)]
     assert bugs == [], change
 
