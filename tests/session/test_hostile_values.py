@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from itertools import cycle
 from pathlib import Path
@@ -27,9 +28,11 @@ def made(tmp_path_factory) -> Path:
     return hostile_school.make(tmp_path_factory.mktemp("made"))
 
 
-def _fuzz(made: Path, folder: Path, changes: list[Change]) -> int:
+def _fuzz(
+    made: Path, folder: Path, changes: list[Change], readers: Iterable[Audience] = Audience
+) -> int:
     """Exercise a copy of the school with each change; return how many could be written."""
-    audiences, written = cycle(Audience), 0
+    audiences, written = cycle(readers), 0
     for change in changes:
         path = Path(shutil.copy(made, folder / "mailed.cpted"))
         try:
@@ -45,7 +48,7 @@ def _fuzz(made: Path, folder: Path, changes: list[Change]) -> int:
 
 
 def test_values_of_chance_are_told_or_harmless(made, tmp_path):
-    assert _fuzz(made, tmp_path, some_changes(made, 24, seed=4)) >= 4
+    assert _fuzz(made, tmp_path, some_changes(made, 8, seed=4)) >= 2
 
 
 @pytest.mark.slow
@@ -78,8 +81,16 @@ WORST = (
 )
 
 
+@pytest.mark.parametrize(
+    ("change", "reader"), list(zip(WORST, cycle(Audience), strict=False)), ids=str
+)
+def test_the_worst_values_are_told_or_harmless(made, tmp_path, change, reader):
+    assert _fuzz(made, tmp_path, [change], [reader]) == 1
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("change", WORST, ids=str)
-def test_the_worst_values_are_told_or_harmless(made, tmp_path, change):
+def test_the_worst_values_are_told_or_harmless_to_every_reader(made, tmp_path, change):
     assert _fuzz(made, tmp_path, [change] * len(Audience)) == len(Audience)
 
 
