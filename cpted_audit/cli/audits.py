@@ -21,7 +21,7 @@ from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.session import new_audit
 from cpted_audit.session.check import check as check_audit
 from cpted_audit.session.new_plan import MOST_LEVELS, NewAudit
-from cpted_audit.session.space_counts import parse_spaces
+from cpted_audit.session.space_counts import counted_and_named, many_words, parse_buildings
 from cpted_audit.session.tray import waiting
 
 
@@ -38,8 +38,9 @@ from cpted_audit.session.tray import waiting
     "--spaces",
     multiple=True,
     metavar="COUNTS",
-    help="What a building has, as “Main: 24 classrooms, Doors 1–11, Room 101–112, 6 cameras” or "
-    "“Main: classroom=24”; “on level 2” says where. May be repeated.",
+    help="What a building has, as “Main: 2 levels, Room 101–112, Doors 1–11, 6 cameras” or "
+    "“Main: classroom=24”; “on level 2” says where. Counts and names of one kind are added up. "
+    "May be repeated.",
 )
 @click.option(
     "--levels", multiple=True, metavar="BUILDING=N",
@@ -73,14 +74,16 @@ def new(
     weak_passphrase: bool,
 ) -> None:
     """Make a new audit."""
+    asked = parse_buildings(spaces)
+    said = {building: _level_names(one.levels) for building, one in asked.items() if one.levels}
     plan = NewAudit(
         site_name=site,
         address=address,
         district=district,
         grade_band=None if grade_band is None else GradeBand(grade_band),
         buildings=buildings or ("Main",),
-        names=parse_spaces(spaces),
-        levels=dict(map(_levels, levels)),
+        names={building: one.rooms for building, one in asked.items()},
+        levels=said | dict(map(_levels, levels)),
         doors_run_on=number_doors == "campus",
         checklist_id=checklist_id,
     )
@@ -94,6 +97,17 @@ def new(
         click.echo(f"Created {file} with {places} and {counted(questions, 'question')}.")
         if unplaced := len(waiting(session)):
             click.echo(f"{unplaced:,} doors and things are in the registers and on no plan yet.")
+    for building, one in asked.items():
+        for kind, unnamed, named in counted_and_named(one.rooms):
+            click.echo(
+                f"{building} has {unnamed + len(named):,} {many_words(kind)}: {unnamed:,} counted, "
+                f"and {len(named):,} named ({_first_to_last(named)}). If the named ones are among "
+                "those counted, make the audit again and count only the others."
+            )
+
+
+def _first_to_last(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
 
 
 def _levels(text: str) -> tuple[str, list[str]]:
@@ -103,7 +117,11 @@ def _levels(text: str) -> tuple[str, list[str]]:
         raise AuditError(
             f"“{text}” gives no number of levels; write BUILDING=N with N from 1 to {MOST_LEVELS}."
         )
-    return building, [f"Level {one}" for one in range(1, int(number) + 1)]
+    return building, _level_names(int(number))
+
+
+def _level_names(number: int) -> list[str]:
+    return [f"Level {one}" for one in range(1, number + 1)]
 
 
 @click.command()

@@ -209,18 +209,26 @@ class Plan:
         owner = None if building is None else building.id
         always = int(_is_automatic(SPACE_TYPES[kind].automatic, building))
         rooms = self._rooms.get((owner, kind), [Room()] * always)
+        free = self._free_names(owner, kind, rooms)
         leveled = self._leveled(building, kind, rooms)
         for position, (room, level) in enumerate(leveled, start=1):
             yield Place(
                 id=PlaceId(new_id()), building_id=owner, level_id=level, kind=kind,
-                name=room.name or self._name(owner, kind, position, len(rooms)),
-                position=position,
+                name=room.name or next(free), position=position,
             )  # fmt: skip
 
-    def _name(self, owner: Owner, kind: SpaceType, position: int, count: int) -> str:
+    def _free_names(self, owner: Owner, kind: SpaceType, rooms: Sequence[Room]) -> Iterator[str]:
+        """Yield names for those of some rooms that have none; a number that is given is skipped."""
         if kind is SpaceType.EXTERIOR_DOOR:
-            return self._numbers.next_name(owner)
-        return SPACE_TYPES[kind].single if count == 1 else numbered_name(kind, position)
+            while True:
+                yield self._numbers.next_name(owner)
+        if len(rooms) == 1:
+            yield SPACE_TYPES[kind].single
+        given = {room.name.casefold() for room in rooms}
+        for number in range(1, len(rooms) * 2 + 1):
+            name = numbered_name(kind, number)
+            if name.casefold() not in given:
+                yield name
 
     def _leveled(
         self, building: Building | None, kind: Countable, rooms: Sequence[Room]

@@ -49,7 +49,7 @@ OTHER_WORDS: dict[Countable, tuple[str, ...]] = {
 }
 """What else people call one place of a kind, or one thing, beside its id and its own words."""
 
-EXAMPLE = "24 classrooms, 11 exterior doors, Room 101–112"
+EXAMPLE = "2 levels, Room 101–112, 11 exterior doors, 2 gyms"
 
 _COUNT = re.compile(r"([0-9]{1,9}(?![0-9.])|[a-z]+)(?:\s*[x×])?\s*(.+)", re.DOTALL)
 _SET = re.compile(r"([a-z -]+?)\s*=\s*([^\s]*)", re.IGNORECASE)
@@ -63,6 +63,11 @@ _ON_LEVEL = re.compile(
     r"[\s(]*(?:\b(?:on|at)\s+)?(?:the\s+)?\b"
     r"(?:(?:level|floor)\s*([0-9]{1,2})|([0-9]{1,2})(?:st|nd|rd|th)\s+(?:level|floor))\s*\)?$",
     re.IGNORECASE,
+)
+_HOW_MANY_LEVELS = re.compile(
+    r"(?:(.*\S)\s+(?:on|over|across|in|with)\s+)?([0-9]{1,2}|[a-z]+)[\s-]+"
+    r"(?:levels?|floors?|stor(?:y|ies|eys?))(?:\s+building)?",
+    re.IGNORECASE | re.DOTALL,
 )
 _LEVEL_BEGINS = re.compile(r"\s*(?:level|floor)\s*([0-9]{1,2})\s*:", re.IGNORECASE)
 _OF_BUILDING = re.compile(
@@ -81,6 +86,14 @@ _NUMBER_WORDS = {
 Rooms = dict[Countable, list[Room]]
 
 
+class Asked(NamedTuple):
+    """What a building has by the words of somebody."""
+
+    rooms: Rooms
+    levels: int = 0
+    """How many levels were said, as “2 levels”; 0 where nothing was said of them."""
+
+
 class _Word(NamedTuple):
     """What a word stands for, and the same word for one of it."""
 
@@ -88,20 +101,21 @@ class _Word(NamedTuple):
     single: str
 
 
-def parse_rooms(text: str) -> Rooms:
-    """Read “24 classrooms, Doors 1–10, Room 101–112 and 6 cameras on level 2” into kind → rooms.
+def parse_asked(text: str) -> Asked:
+    """Read “2 levels, 24 classrooms, Doors 1–10 and 6 cameras on level 2”.
 
     Singular, plural and ids are understood, and what is said of one kind is added up. A count gives
     rooms without a name. “Level 2:” holds for all that follows it. Raises AuditError that names
     what was not understood.
     """
     found: Rooms = defaultdict(list)
-    level, run = 0, ""
+    level, levels, run = 0, 0, ""
     for piece in _PARTS.split(text):
         begins = _LEVEL_BEGINS.match(piece)
         if begins is not None:
             level, run, piece = int(begins[1]), "", piece[begins.end() :]
-        part = piece.strip(" .\t\r")
+        part, many = _without_how_many(piece.strip(" .\t\r"))
+        levels = max(levels, many)
         if not part:
             continue
         part, own = _without_level(part)
@@ -109,22 +123,46 @@ def parse_rooms(text: str) -> Rooms:
         known = found[kind]
         known += [Room(name, own or level) for name in names]
         _check_number(kind, len(known))
-    return dict(found)
+    return Asked(dict(found), levels)
 
 
-def parse_spaces(texts: Sequence[str]) -> dict[str, Rooms]:
-    """Read “Main: 24 classrooms, exterior-door=11” into building → kind → rooms.
+def parse_rooms(text: str) -> Rooms:
+    """Return the rooms of `parse_asked` alone, by kind."""
+    return parse_asked(text).rooms
+
+
+def parse_buildings(texts: Sequence[str]) -> dict[str, Asked]:
+    """Read “Main: 2 levels, 24 classrooms, exterior-door=11” into building → what it has.
 
     Raises AuditError that names what was not understood.
     """
-    spaces: dict[str, Rooms] = {}
+    asked: dict[str, Asked] = {}
     for text in texts:
         building, rest = _of_building(text)
-        known = spaces.setdefault(building, {})
-        for kind, rooms in parse_rooms(rest).items():
+        more = parse_asked(rest)
+        known, levels = asked.get(building, Asked({}))
+        for kind, rooms in more.rooms.items():
             known[kind] = [*known.get(kind, []), *rooms]
             _check_number(kind, len(known[kind]))
-    return spaces
+        asked[building] = Asked(known, max(levels, more.levels))
+    return asked
+
+
+def parse_spaces(texts: Sequence[str]) -> dict[str, Rooms]:
+    """Return the rooms of `parse_buildings` alone, by building and kind."""
+    return {building: one.rooms for building, one in parse_buildings(texts).items()}
+
+
+def counted_and_named(rooms: Rooms) -> Iterator[tuple[Countable, int, list[str]]]:
+    """Yield each kind that was both counted and named: how many without a name, and the names.
+
+    “24 classrooms, Room 101–112” may mean 24 or 36; all 36 are kept, and whoever wrote it is asked
+    to look.
+    """
+    for kind, many in rooms.items():
+        names = [one.name for one in many if one.name]
+        if 0 < len(names) < len(many):
+            yield kind, len(many) - len(names), names
 
 
 def expand_names(text: str) -> list[str]:
@@ -164,6 +202,17 @@ def _without_level(part: str) -> tuple[str, int]:
     if level == 0:
         raise AuditError(f"“{part[:60]}”: levels are counted from 1; write the level it is on.")
     return part[: found.start()].strip(), level
+
+
+def _without_how_many(part: str) -> tuple[str, int]:
+    """Return a part without “2 levels” or “over 2 levels”, and that number; 0 where not said."""
+    found = _HOW_MANY_LEVELS.fullmatch(part)
+    number = None if found is None else _number(found[2])
+    if found is None or number is None:
+        return part, 0
+    if number == 0:
+        raise AuditError(f"“{part[:60]}”: a building has at least one level; write how many.")
+    return found[1] or "", number
 
 
 def _read(part: str, run: str) -> tuple[Countable, list[str], str]:

@@ -147,6 +147,23 @@ def test_new_reads_rooms_levels_doors_and_things(cli):
         assert [one.number for one in DOOR.all(session.document.db)] == list("123456")
 
 
+def test_new_keeps_what_was_counted_and_what_was_named_and_says_so(cli):
+    made = cli(
+        "new", "a.cpted", "--site", "Elm", "--no-passphrase",
+        "--spaces", "Main: 2 levels, 24 classrooms, Room 101–112",
+    )  # fmt: skip
+    assert made.code == 0
+    assert (
+        "Main has 36 classrooms: 24 counted, and 12 named (Room 101 to Room 112). If the named"
+        in made.out
+    )
+    rows = [line.split("\t")[0] for line in cli("places", "a.cpted").out.splitlines()]
+    assert [row.rpartition(" / ")[2] for row in rows if "Classroom" in row] == [
+        f"Classroom {number}" for number in range(1, 25)
+    ]
+    assert {"Main / Level 1 / Room 112", "Main / Level 2 / Classroom 24"} <= set(rows)
+
+
 def test_new_leaves_a_file_that_is_there(cli):
     Path("a.cpted").write_bytes(b"mine")
     assert "already exists" in _told(cli("new", "a.cpted", "--site", "E", "--no-passphrase"))

@@ -13,7 +13,14 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session import new_audit
 from cpted_audit.session.new_audit import NewAudit, preview
 from cpted_audit.session.room_levels import Room
-from cpted_audit.session.space_counts import parse_rooms, parse_spaces
+from cpted_audit.session.space_counts import (
+    Asked,
+    counted_and_named,
+    parse_asked,
+    parse_buildings,
+    parse_rooms,
+    parse_spaces,
+)
 from cpted_audit.store.tables import LEVEL
 
 
@@ -71,6 +78,7 @@ def test_every_kind_is_understood_by_its_id_and_its_words(kind):
         ("Room 1–5000", "5,000 classrooms"),
         ("Dungeon 1–4", "“Dungeon 1–4”"),
         ("3 gyms on level 0", "counted from 1"),
+        ("0 levels, 3 gyms", "“0 levels”: a building has at least one level"),
         ("2001 gyms", "2,001 gyms"),
         ("1500 rooms, 600 classrooms", "2,100 classrooms"),
         ("9" * 5000 + " gyms", "“999"),
@@ -141,6 +149,15 @@ def test_counted_rooms_are_spread_over_the_levels_and_doors_are_not():
     }
     assert list(where(new, SpaceType.EXTERIOR_DOOR)) == [("Main", 1)]
     assert list(where(new, SpaceType.STAIR)) == [("Main", 1)]
+
+
+def test_rooms_without_a_name_take_the_numbers_that_no_name_has():
+    rooms = parse_rooms("Room 101, Classroom 2, 3 classrooms, 1 gym, Gym 1")
+    new = NewAudit(site_name="Elm", names={"Main": rooms})
+    assert where(new, SpaceType.CLASSROOM) == {
+        ("Main", 0): ["Room 101", "Classroom 2", "Classroom 1", "Classroom 3", "Classroom 4"],
+    }
+    assert where(new, SpaceType.GYM) == {("Main", 0): ["Gym 2", "Gym 1"]}
 
 
 def test_doors_are_numbered_over_the_campus_and_pass_over_numbers_that_are_given():
@@ -215,3 +232,33 @@ def test_names_and_levels_that_clash_are_told_and_make_nothing(tmp_path, changes
     with pytest.raises(AuditError):
         new_audit.create(tmp_path / "new.cpted", new)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "levels", "gyms"),
+    [
+        ("2 levels, 3 gyms", 2, 3),
+        ("3 gyms, two floors", 2, 3),
+        ("Three-story building; 1 gym", 3, 1),
+        ("3 gyms over 2 stories", 2, 3),
+        ("2 storeys", 2, 0),
+        ("1 gym, 2 gyms on level 2", 0, 3),
+    ],
+)
+def test_how_many_levels_is_said_beside_the_counts(text, levels, gyms):
+    asked = parse_asked(text)
+    assert (asked.levels, len(asked.rooms.get(SpaceType.GYM, []))) == (levels, gyms)
+
+
+def test_levels_and_rooms_of_a_building_are_gathered_from_all_that_is_said_of_it():
+    asked = parse_buildings(["Main: 2 levels, 1 gym", "Gym: 1 gym", "Main: 2 gyms"])
+    assert asked == {
+        "Main": Asked({SpaceType.GYM: [Room()] * 3}, 2), "Gym": Asked({SpaceType.GYM: [Room()]}),
+    }  # fmt: skip
+
+
+def test_what_is_both_counted_and_named_is_found_so_that_it_can_be_said():
+    rooms = parse_rooms("24 classrooms, Room 101–112, 2 gyms, Lab 1")
+    named = [f"Room {number}" for number in range(101, 113)]
+    assert list(counted_and_named(rooms)) == [(SpaceType.CLASSROOM, 24, named)]
+    assert len(rooms[SpaceType.CLASSROOM]) == 36

@@ -130,7 +130,7 @@ def test_a_new_number_keeps_the_names_that_were_written(page, qtbot):
     named(page, QSpinBox, "Classrooms").setFocus()
     named(page, QSpinBox, "Classrooms").setValue(3)
     rooms = named(page, QLineEdit, "Names of the classrooms of Main")
-    qtbot.waitUntil(lambda: rooms.text() == "101, 102, Classroom 3")
+    qtbot.waitUntil(lambda: rooms.text() == "101, 102, Classroom 1")
     named(page, QSpinBox, "Classrooms").setValue(1)
     qtbot.waitUntil(lambda: rooms.text() == "101")
     assert "Left out now: “102”." in texts(page)
@@ -159,6 +159,61 @@ def test_rooms_by_number_are_on_their_levels_and_the_building_has_them(
         assert {"Main / Level 1 / Room 101", "Main / Level 2 / Room 212"} <= paths
         assert len(registers.records(session, RegisterKey.DOORS)) == 10
         assert len(registers.records(session, RegisterKey.CAMERAS)) == 6
+
+
+def test_levels_follow_the_line_as_it_is_corrected(page):
+    levels = named(page, QSpinBox, "Levels")
+    for typed, count in (("Room 101-912", 9), ("Room 101-112", 1), ("Room 101-212", 2), (" ", 1)):
+        fill(page, "Counts in words: building", typed)
+        press(Qt.Key.Key_Return)
+        assert levels.value() == count
+
+
+def test_levels_that_were_set_stay_until_levels_are_typed(page):
+    levels = named(page, QSpinBox, "Levels")
+    levels.setValue(3)
+    for typed, count, said in (
+        ("Room 101-112", 3, ""),
+        ("Room 101-512", 3, "The room numbers show 5 levels; it has 3, as you set it."),
+        ("2 levels, Room 101-112", 2, "Levels were set to 2."),
+        ("Room 101-412", 4, "Levels were set to 4, from the room numbers."),
+    ):
+        fill(page, "Counts in words: building", typed)
+        press(Qt.Key.Key_Return)
+        assert (levels.value(), said in texts(page)) == (count, True)
+
+
+def test_what_a_corrected_line_no_longer_names_is_as_it_was_before(page, tmp_path, monkeypatch):
+    fill(page, "Name", "Elm School")
+    named(page, QSpinBox, "Gyms").setValue(1)
+    for typed in ("12 classrooms, 3 gyms, 5 lots, 4 corridors, 2 AEDs", "Room 101-102, 2 AEDs"):
+        fill(page, "Counts in words: building", typed)
+        press(Qt.Key.Key_Return)
+    named(page, QSpinBox, "AEDs").setValue(4)
+    fill(page, "Counts in words: building", "3 classrooms")
+    press(Qt.Key.Key_Return)
+    counts = {name: named(page, QSpinBox, name).value()
+              for name in ("Classrooms", "Gyms", "Parking lots", "Corridors", "AEDs")}  # fmt: skip
+    assert counts == {"Classrooms": 3, "Gyms": 1, "Parking lots": 0, "Corridors": 1, "AEDs": 4}
+    make(page, tmp_path / "elm.cpted", monkeypatch)
+    with on_disk(tmp_path / "elm.cpted") as session:
+        names = [one.name for one in session.walk.places]
+        assert "Classroom 3" in names
+        assert "Room 101" not in names
+
+
+def test_rooms_both_counted_and_named_are_kept_and_said(page):
+    fill(page, "Counts in words: building", "24 classrooms, Room 101-112")
+    press(Qt.Key.Key_Return)
+    assert named(page, QSpinBox, "Classrooms").value() == 36
+    assert "Classrooms: 24 counted and 12 named make 36" in texts(page)
+
+
+def test_the_grounds_have_no_levels(page):
+    fill(page, "Counts in words: Grounds", "2 levels, 3 lots")
+    press(Qt.Key.Key_Return)
+    assert "The grounds have no levels" in texts(page)
+    assert named(page, QSpinBox, "Parking lots").value() == 0
 
 
 def test_rooms_that_are_only_counted_are_spread_over_the_levels(page, tmp_path, monkeypatch):

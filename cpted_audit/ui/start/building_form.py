@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.site import GROUNDS
-from cpted_audit.domain.space_type import KIND_WORDS, SPACE_TYPES
+from cpted_audit.domain.space_type import KIND_WORDS, SPACE_TYPES, Automatic, SpaceType
 from cpted_audit.errors import AuditError
 from cpted_audit.session.new_plan import MOST_LEVELS
-from cpted_audit.session.room_levels import Countable, told_levels
-from cpted_audit.session.space_counts import Rooms, parse_rooms
-from cpted_audit.ui.start.count_grid import THING_WORDS, CountGrid, count_word
+from cpted_audit.session.room_levels import Countable, Room, told_levels
+from cpted_audit.session.space_counts import Asked, Rooms, counted_and_named, parse_asked
+from cpted_audit.ui.start.count_grid import THING_WORDS, CountGrid, count_title, count_word
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -40,7 +41,7 @@ class CountForm(QFrame):
     named = Signal(object, object)
     """A kind and its rooms, as the line of words has them."""
     elsewhere = Signal(object)
-    """Rooms of kinds that lie on the other side: on the grounds, or in a building."""
+    """Rooms of kinds that lie on the other side: on the grounds, or in a building; perhaps none."""
 
     def __init__(self, title: str, *, on_grounds: bool) -> None:
         super().__init__()
@@ -52,6 +53,7 @@ class CountForm(QFrame):
         self.quick.setMinimumSize(px(_WORDS_WIDTH), px(FIELD_HEIGHT))
         self.quick.setAccessibleName(tr("Counts in words: {what}", what=title or tr("building")))
         self._taken = ""
+        self._given: dict[CountForm, dict[Countable, _Given]] = {}
         self._fill = QPushButton(tr("Fill in"))
         self._fill.setMinimumHeight(px(FIELD_HEIGHT))
         self._fill.setAutoDefault(False)
@@ -75,12 +77,29 @@ class CountForm(QFrame):
         """Return what is counted: the grounds, or a building by its name."""
         return GROUNDS
 
-    def take(self, rooms: Rooms) -> None:
-        """Set the numbers and names of some kinds."""
+    def take(self, rooms: Rooms, line: CountForm) -> None:
+        """Set the numbers and names of some kinds, as a form's line of words has them.
+
+        What the same line gave before and no longer names goes back to what it was, unless it was
+        changed since.
+        """
+        before = self._given.get(line, {})
+        counts = self.grid.counts()
+        for kind, given in before.items():
+            if kind not in rooms and counts.get(kind) == given.count:
+                self._set(kind, given.instead_of, [])
+        self._given[line] = {}
         for kind, many in rooms.items():
-            self.grid.set_count(kind, len(many))
-            self.named.emit(kind, many)
+            known = before.get(kind)
+            was = counts.get(kind, _unasked(kind))
+            instead_of = known.instead_of if known and known.count == was else was
+            self._given[line][kind] = _Given(len(many), instead_of)
+            self._set(kind, len(many), many)
         self.changed.emit()
+
+    def _set(self, kind: Countable, count: int, rooms: list[Room]) -> None:
+        self.grid.set_count(kind, count)
+        self.named.emit(kind, rooms)
 
     def take_words(self) -> bool:
         """Take what was typed into the line; False where it is not understood, which is said."""
@@ -90,19 +109,21 @@ class CountForm(QFrame):
                 self.say("")
             return True
         try:
-            rooms = parse_rooms(_in_english(text))
+            asked = parse_asked(_in_english(text))
+            self._check(asked)
         except AuditError as error:
             self.say(str(error), "error")
             return False
         self._taken = text
-        here = {kind: many for kind, many in rooms.items() if self._lies_here(kind)}
-        away = {kind: many for kind, many in rooms.items() if kind not in here}
-        self.take(here)
-        if away:
-            self.elsewhere.emit(away)
+        here = {kind: many for kind, many in asked.rooms.items() if self._lies_here(kind)}
+        away = {kind: many for kind, many in asked.rooms.items() if kind not in here}
+        self.take(here, self)
+        self.elsewhere.emit(away)
         counted = ", ".join(f"{len(many)} {count_word(kind, len(many))}"
-                            for kind, many in rooms.items())  # fmt: skip
-        self.say(" ".join(filter(None, (f"✓ {counted}" if counted else "", self._also(here)))))
+                            for kind, many in asked.rooms.items())  # fmt: skip
+        said = (f"✓ {counted}" if counted else "", self._also(asked.levels, here),
+                *map(_both_words, counted_and_named(asked.rooms)))  # fmt: skip
+        self.say(" ".join(filter(None, said)))
         return True
 
     def say(self, text: str, role: str = "muted") -> None:
@@ -117,13 +138,41 @@ class CountForm(QFrame):
             return True
         return SPACE_TYPES[kind].on_grounds is self._on_grounds
 
-    def _also(self, _rooms: Rooms) -> str:
+    def _check(self, asked: Asked) -> None:
+        """Raise AuditError where what was typed cannot be said here."""
+        if asked.levels:
+            raise AuditError("The grounds have no levels; write them at a building.")
+
+    def _also(self, _levels: int, _rooms: Rooms) -> str:
         """Return what else follows from what was typed, in words."""
         return ""
 
     def _follow_grid(self, kind: Countable) -> None:
         self.kind_changed.emit(kind)
         self.changed.emit()
+
+
+class _Given(NamedTuple):
+    """How many of a kind a line of words gave, and how many there were before."""
+
+    count: int
+    instead_of: int
+
+
+def _unasked(kind: Countable) -> int:
+    """Return how many of a kind there are where nobody asks for any."""
+    always = isinstance(kind, SpaceType) and SPACE_TYPES[kind].automatic is not Automatic.NO
+    return int(always)
+
+
+def _both_words(both: tuple[Countable, int, list[str]]) -> str:
+    """Return what to say of a kind that was both counted and named."""
+    kind, unnamed, named = both
+    return tr(
+        "· {kind}: {count} counted and {named} named make {all}; if the named ones are among "
+        "those counted, count only the others.",
+        kind=count_title(kind), count=unnamed, named=len(named), all=unnamed + len(named),
+    )  # fmt: skip
 
 
 def _line(*widgets: QWidget) -> QWidget:
@@ -158,6 +207,7 @@ class BuildingForm(CountForm):
         self._name.setAccessibleName(tr("Building name"))
         self._name.setMinimumSize(px(_NAME_WIDTH), px(FIELD_HEIGHT))
         self._name.textChanged.connect(self.changed)
+        self._levels_set = False
         self._levels = SpinBox(1, 99)  # too many are told, not swallowed
         self._levels.setAccessibleName(tr("Levels"))
         self._levels.setMinimumHeight(px(FIELD_HEIGHT))
@@ -181,15 +231,33 @@ class BuildingForm(CountForm):
         numbers = range(1, self._levels.value() + 1)
         return [tr("Level {number}", number=number) for number in numbers]
 
-    def _also(self, rooms: Rooms) -> str:
-        """Give the building as many levels as its rooms tell of, and say so."""
+    def _check(self, asked: Asked) -> None:
+        """Take whatever is understood; a building has levels."""
+
+    def _also(self, levels: int, rooms: Rooms) -> str:
+        """Give the building the levels that are typed, or told by its rooms, and say so.
+
+        What was set in the box stays until levels are typed as such.
+        """
         told = min(MOST_LEVELS, told_levels(rooms))
-        if told <= self._levels.value():
+        now = self._levels.value()
+        wanted = levels or told
+        if wanted == now or (self._levels_set and not levels and told <= now):
             return ""
-        self._levels.setValue(told)
-        return tr("· Levels were set to {count}, from the room numbers.", count=told)
+        if self._levels_set and not levels:
+            return tr("· The room numbers show {shown} levels; it has {count}, as you set it.",
+                      shown=told, count=now)  # fmt: skip
+        self._levels.blockSignals(True)  # it is said here who set it
+        self._levels.setValue(wanted)
+        self._levels.blockSignals(False)
+        self._levels_set = False
+        self.changed.emit()
+        if levels:
+            return tr("· Levels were set to {count}.", count=wanted)
+        return tr("· Levels were set to {count}, from the room numbers.", count=wanted)
 
     def _follow_levels(self) -> None:
+        self._levels_set = True
         if self._levels.value() > 1 and not self._said.text():
             self.say(tr(_SPREAD))
         self.changed.emit()
@@ -201,10 +269,13 @@ _SPREAD = QT_TR_NOOP(
 )
 
 
+_LEVEL_WORDS = (QT_TR_NOOP("levels"), QT_TR_NOOP("level"))
+
+
 def _in_english(text: str) -> str:
     """Return what was typed with the words of the window's language in the checklist's own."""
     words = {tr(one): one for pair in KIND_WORDS.values() for one in pair}
-    words |= {tr(one): one for one in THING_WORDS}
+    words |= {tr(one): one for one in (*THING_WORDS, *_LEVEL_WORDS)}
     for shown in sorted(words, key=len, reverse=True):
         pattern = rf"\b{re.escape(shown)}\b"
         text = re.sub(pattern, words[shown], text, flags=re.IGNORECASE)

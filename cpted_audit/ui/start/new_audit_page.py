@@ -183,7 +183,7 @@ class NewAuditPage(QWidget):
     def _add_building(self, name: str) -> BuildingForm:
         form = BuildingForm(name)
         form.removed.connect(lambda: self._remove_building(form))
-        form.elsewhere.connect(self._grounds.take)
+        form.elsewhere.connect(lambda rooms: self._grounds.take(rooms, form))
         self._follow(form)
         self._buildings.append(form)
         self._building_column.addWidget(form)
@@ -220,7 +220,9 @@ class NewAuditPage(QWidget):
 
     def _connect(self) -> None:
         self._follow(self._grounds)
-        self._grounds.elsewhere.connect(lambda rooms: self._buildings[0].take(rooms))
+        self._grounds.elsewhere.connect(
+            lambda rooms: self._buildings[0].take(rooms, self._grounds)
+        )
         self._preview.renamed.connect(self._timer.start)
         self._preview.counted.connect(lambda form, kind, n: form.grid.set_count(kind, n))
         for box in (self._grades, self._checklist, self._numbering):
