@@ -57,13 +57,15 @@ def log_checks(
 def note_check(
     session: Session, check: DoorCheck, note: str, *, origin: object = None
 ) -> None:
-    """Write the words beside a check; they are taken back by themselves."""
+    """Write the words beside a check as they are typed; one step takes them back."""
     db = session.document.db
     known, door = DOOR_CHECK.get(db, check.id), DOOR.get(db, check.door_id)
     if known is None:
         return
     number = "" if door is None else door.number
-    with session.edit(f"Note on the check of Door {number}", origin=origin):
+    with session.edit(
+        f"Note on the check of Door {number}", origin=origin, merge_key=f"door-check:{check.id}"
+    ):
         DOOR_CHECK.update(db, replace(known, note=note.strip()))
 
 

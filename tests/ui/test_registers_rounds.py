@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from register_driver import RegisterDriver, today
+from walk_driver import button, texts
 
 from cpted_audit.analysis.door_numbering import FAULT_WORDS, Fault
 from cpted_audit.analysis.door_renumbering import Renumber
@@ -24,6 +25,7 @@ from cpted_audit.ui.registers.check_words import last_check
 from cpted_audit.ui.registers.numbering_bar import FAULT_TEXTS
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.readiness_words import READINESS_WORDS
+from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO
 
 
 @pytest.fixture
@@ -48,9 +50,11 @@ def on_round(drive):
 def test_the_round_leads_through_the_doors_in_the_order_of_their_numbers(drive, on_round):
     assert on_round.door.number == "1"
     seen = []
-    for button in (0, 1, 2, 0, 0):
+    for number in (0, 1, 2, 0, 0):
         seen.append(on_round.door.number)
-        on_round._buttons[button].click()
+        on_round._buttons[number].click()
+        if number:
+            drive.key(QApplication.focusWidget(), Qt.Key.Key_Return)
         drive.settle()
     assert seen == ["1", "2", "10", "12", "12A"]
     assert [drive.door(one).latches for one in seen] == [
@@ -69,6 +73,68 @@ def test_the_keys_1_2_3_check_and_the_note_goes_with_it(drive, on_round):
     assert (check.latches, check.note) == (Latches.PROPPED, "chair in the way")
     assert on_round._note.text() == ""
     assert on_round.door.number == "2"
+
+
+@pytest.mark.parametrize(("key", "seen"), [(Qt.Key.Key_2, Latches.NO),
+                                           (Qt.Key.Key_3, Latches.PROPPED)])  # fmt: skip
+def test_a_door_that_fails_asks_what_was_seen_and_keeps_it_letter_by_letter(
+    drive, on_round, key, seen
+):
+    drive.key(on_round._buttons[0], key)
+    line = QApplication.focusWidget()
+    assert line is on_round._note
+    assert "What did you see?" in texts(on_round)
+    QTest.keyClicks(line, "1 strike loose")
+    before = drive.steps()
+    (check,) = door_checks.checks_of(drive.session, drive.door("1").id)
+    assert (check.latches, check.note) == (seen, "1 strike loose")
+    drive.key(line, Qt.Key.Key_Return)
+    assert (on_round.door.number, on_round._note.text(), drive.steps()) == ("2", "", before)
+    drive.key(QApplication.focusWidget(), Qt.Key.Key_1)
+    assert [one.note for one in door_checks.checks_of(drive.session, drive.door("2").id)] == [""]
+
+
+def test_a_failing_door_does_not_ask_those_who_want_to_move_on(drive, on_round, settings):
+    settings.setValue(MOVE_ON_AFTER_NO.key, 1)
+    on_round.check(Latches.NO)
+    assert on_round.door.number == "2"
+
+
+def test_what_is_typed_about_a_door_stays_with_it(drive, on_round):
+    QTest.keyClicks(on_round._note, "hinge bent")
+    drive.key(on_round, Qt.Key.Key_PageDown)
+    assert on_round._note.text() == ""
+    on_round.check(Latches.YES)
+    drive.key(on_round, Qt.Key.Key_PageUp)
+    drive.key(on_round, Qt.Key.Key_PageUp)
+    on_round.check(Latches.NO)
+    notes = [door_checks.checks_of(drive.session, drive.door(one).id)[0].note for one in "12"]
+    assert notes == ["hinge bent", ""]
+
+
+def test_the_last_door_ends_the_round_with_how_it_came_out(drive, on_round):
+    drive.key(on_round, Qt.Key.Key_PageDown)  # door 1 is left for later
+    for latches in (Latches.YES, Latches.PROPPED, Latches.YES, Latches.YES):
+        if latches is Latches.PROPPED:
+            on_round._note.setText("crate")
+        on_round.check(latches)
+    assert on_round.is_over
+    before = drive.steps()
+    for _ in range(2):
+        drive.key(QApplication.focusWidget(), Qt.Key.Key_1)
+        on_round.check(Latches.YES)
+    assert drive.steps() == before
+    told = texts(on_round)
+    assert "4 doors checked this week · 3 latch" in told
+    assert "✕ Door 10" in told
+    assert "propped · crate" in told
+    assert "1 door is still due: 1" in told
+    button(on_round, "Go on with those doors").click()
+    assert (on_round.is_over, on_round.door.number) == (False, "1")
+    on_round.check(Latches.YES)
+    assert "5 doors checked this week · 4 latch" in texts(on_round)
+    drive.key(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not drive.view().on_round
 
 
 def test_a_check_is_one_step_and_undo_takes_it_back(drive, on_round):

@@ -1,4 +1,7 @@
-"""The weekly round: the doors one after the other, with three large buttons and a note."""
+"""The weekly round: the doors one after the other, with three large buttons and a note.
+
+A door that fails stops and asks what was seen; after the last door stands how the round came out.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +18,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from cpted_audit.domain.access import Door, DoorState, DoorUse, Latches
+from cpted_audit.domain.access import Door, DoorCheck, DoorState, DoorUse, Latches
+from cpted_audit.domain.ids import DoorId
 from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.errors import AuditError
 from cpted_audit.session import door_checks
@@ -28,6 +33,8 @@ from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.plans.plan_columns import is_low
 from cpted_audit.ui.registers.check_words import CHECK_WORDS, last_check
 from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.ui.registers.round_summary import RoundSummary
+from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO, number
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling
@@ -58,7 +65,12 @@ class DoorRound(QWidget):
         self._context = context
         self._desk = desk
         self._doors: list[Door] = []
+        self._every: list[Door] = []
         self._at = 0
+        self._asked: DoorCheck | None = None
+        """The check of the door on screen that waits for what was seen."""
+        self._unsaid: dict[DoorId, str] = {}
+        """What was typed about doors that are not checked yet."""
         self._began = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Doors of the round"))
@@ -71,7 +83,10 @@ class DoorRound(QWidget):
         self._note = QLineEdit()
         self._error = text_label("", "error", wrap=True)
         self._error.setAccessibleName(tr("What could not be done"))
+        self._ask = text_label(tr("What did you see? Enter goes on to the next door."), wrap=True)
         self._buttons = [self._button(n, *one) for n, one in enumerate(BUTTONS)]
+        self._summary = RoundSummary()
+        self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
 
@@ -82,31 +97,46 @@ class DoorRound(QWidget):
         self._began = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
         if not self._by.text():
             self._by.setText(self._context.session.document.who)
+        self._asked = None
+        self._go_to_due()
+
+    def _go_to_due(self) -> None:
+        """Show the first door that is due, or the first of all."""
         self.refresh()
         due = self._due_ids()
-        first = next((n for n, one in enumerate(self._doors) if one.id in due), 0)
-        self._show(first)
+        self._show(next((n for n, one in enumerate(self._doors) if one.id in due), 0))
         self._buttons[0].setFocus()
 
     def refresh(self) -> None:
         """Show the doors as they stand, staying at the one on screen."""
         here = self._doors[self._at].id if self._at < len(self._doors) else None
         due = self._due_ids()
-        every = [
+        self._every = [
             one for one in self._desk.records(RegisterKey.DOORS)
             if isinstance(one, Door) and one.use is DoorUse.EXTERIOR
             and one.state is DoorState.IN_USE
         ]  # fmt: skip
-        every.sort(key=lambda one: natural_key(one.number))
+        self._every.sort(key=lambda one: natural_key(one.number))
         only = self._due.isChecked()
-        self._doors = [one for one in every if not only or one.id in due or one.id == here]
+        self._doors = [
+            one for one in self._every if not only or one.id in due or one.id == here
+        ]
         self._fill(due)
         places = [one.id for one in self._doors]
-        self._show(places.index(here) if here in places else 0)
-        done = len([one for one in every if one.id not in due])
+        if self._asked and door_checks.check_with(self._context.session, self._asked.id) is None:
+            self._asked = None  # it was undone
+        self._place(places.index(here) if here in places else 0)
+        done = len([one for one in self._every if one.id not in due])
         self._progress.setText(
-            tr("{done} of {all} checked this week", done=done, all=len(every))
+            tr("{done} of {all} checked this week", done=done, all=len(self._every))
         )
+        if self.is_over:
+            self._show_summary()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the last door was checked, so that the summary stands here."""
+        return self._pages.currentWidget() is self._summary
 
     @property
     def door(self) -> Door | None:
@@ -130,8 +160,21 @@ class DoorRound(QWidget):
         self._list.blockSignals(False)
 
     def _show(self, at: int) -> None:
+        """Show a door, ready to be checked; words typed about another door stay with that one."""
+        if self.door is not None and self._asked is None:
+            self._unsaid[self.door.id] = self._note.text()
+        self._asked = None
+        self._pages.setCurrentIndex(0)
+        self._place(at)
+        self._note.setText("" if self.door is None else self._unsaid.get(self.door.id, ""))
+
+    def _place(self, at: int) -> None:
+        """Put a door on screen, with what is asked of it."""
         self._at = max(0, min(at, len(self._doors) - 1))
         door = self.door
+        self._ask.setVisible(self._asked is not None)
+        for button in self._buttons:
+            button.setVisible(self._asked is None)
         for one in (*self._buttons, self._note):
             one.setEnabled(door is not None and not self._desk.read_only)
         if door is None:
@@ -142,8 +185,7 @@ class DoorRound(QWidget):
         self._title.setText(self._desk.title(door))
         where = [self._desk.names.derived(door, field) for field in ("building_id", "side", "cell")]
         self._where.setText(" · ".join(filter(None, where)))
-        checks = door_checks.checks_of(self._context.session, door.id, 1)
-        self._last.setText(last_check(checks[0] if checks else None, door, self._began))
+        self._last.setText(self._last_of(door))
         self._list.blockSignals(True)
         self._list.setCurrentRow(self._at)
         self._list.blockSignals(False)
@@ -151,28 +193,80 @@ class DoorRound(QWidget):
     # Checking
 
     def check(self, latches: Latches) -> None:
-        """Write down what is seen of the door on screen and go on to the next."""
+        """Write down what is seen of the door on screen; go on, or ask what is wrong with it."""
         door = self.door
-        if door is None or self._desk.read_only:
+        if door is None or self._desk.read_only or self.is_over or self._asked is not None:
             return
-        seen = {door.id: door_checks.Seen(latches, self._note.text())}
-        at = self._at
+        note = self._note.text()
+        seen = {door.id: door_checks.Seen(latches, note)}
         try:
-            door_checks.log_checks(self._context.session, seen, self._began, self._by.text())
+            (made,) = door_checks.log_checks(
+                self._context.session, seen, self._began, self._by.text()
+            )
         except AuditError as error:
-            self._error.setText(str(error))
-            self._error.show()
+            self._complain(error)
             self._by.setFocus()
             return
         self._error.hide()
         self._note.clear()
-        self.refresh()
-        self._show(self._following(at))
-        self._buttons[0].setFocus()
+        fails = latches is not Latches.YES and not note.strip()
+        if fails and not number(self._context.settings, MOVE_ON_AFTER_NO):
+            self._asked = made
+            self.refresh()
+            self._note.setFocus()
+        else:
+            self._go_on()
 
-    def _following(self, at: int) -> int:
-        """Return the next door after one; the last is stayed at."""
-        return min(at + 1, len(self._doors) - 1)
+    def _complain(self, error: AuditError) -> None:
+        self._error.setText(str(error))
+        self._error.show()
+
+    def _go_on(self) -> None:
+        """Go on to the next door; after the last one stands how the round came out."""
+        self._asked = None
+        self._note.clear()
+        at = self._at
+        self.refresh()
+        if at + 1 < len(self._doors):
+            self._show(at + 1)
+            self._buttons[0].setFocus()
+        else:
+            self._place(at)
+            self._show_summary()
+            self._pages.setCurrentWidget(self._summary)
+            self._summary.take_focus()
+
+    def _go_on_with_due(self) -> None:
+        self._due.setChecked(True)
+        self._go_to_due()
+
+    def _show_summary(self) -> None:
+        due = self._due_ids()
+        checked = [one for one in self._every if one.id not in due]
+        failed = [
+            f"✕ {self._desk.title(one)}: {self._last_of(one)}"
+            for one in checked if one.latches is not Latches.YES
+        ]  # fmt: skip
+        self._summary.show_round(checked, failed, [one for one in self._every if one.id in due])
+
+    def _last_of(self, door: Door) -> str:
+        checks = door_checks.checks_of(self._context.session, door.id, 1)
+        return last_check(checks[0] if checks else None, door, self._began)
+
+    def _write_note(self, words: str) -> None:
+        """Keep what is typed about the door that failed, letter by letter."""
+        if self._asked is None:
+            return
+        try:
+            door_checks.note_check(self._context.session, self._asked, words)
+        except AuditError as error:
+            self._complain(error)
+
+    def _leave_note(self) -> None:
+        if self._asked is None:
+            self._buttons[0].setFocus()
+        else:
+            self._go_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Check with 1, 2 and 3, go along with Page Up and Page Down, leave with Escape."""
@@ -183,6 +277,8 @@ class DoorRound(QWidget):
             self.check(BUTTONS[_KEYS[key]][0])
         elif key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
             self._show(self._at + (1 if key is Qt.Key.Key_PageDown else -1))
+        elif key == Qt.Key.Key_Escape and self._asked is not None:
+            self._go_on()
         elif key == Qt.Key.Key_Escape:
             self.ended.emit()
         else:
@@ -209,8 +305,12 @@ class DoorRound(QWidget):
 
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self._show)
+        self._list.itemClicked.connect(lambda item: self._show(self._list.row(item)))
         self._due.toggled.connect(lambda _only: self.refresh())
-        self._note.returnPressed.connect(self._buttons[0].setFocus)
+        self._note.textEdited.connect(self._write_note)
+        self._note.returnPressed.connect(self._leave_note)
+        self._summary.ended.connect(self.ended)
+        self._summary.go_on.connect(self._go_on_with_due)
         self._by.returnPressed.connect(self._buttons[0].setFocus)
 
     def _lay_out(self) -> None:
@@ -225,7 +325,10 @@ class DoorRound(QWidget):
         body = QHBoxLayout()
         body.setSpacing(px(16))
         body.addWidget(self._list)
-        area = scrolling(self._card())
+        self._pages.addWidget(self._card())
+        self._summary.setMaximumWidth(px(_CARD_WIDTH))
+        self._pages.addWidget(self._summary)
+        area = scrolling(self._pages)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body.addWidget(area, 1)
         column = QVBoxLayout(self)
@@ -242,6 +345,7 @@ class DoorRound(QWidget):
         self._error.hide()
         for button in self._buttons:
             column.addWidget(button)
+        column.addWidget(self._ask)
         fields = QGridLayout()
         for row, (words, line) in enumerate(
             ((tr("Note"), self._note), (tr("Checked by"), self._by))
