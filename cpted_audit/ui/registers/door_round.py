@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -86,7 +85,7 @@ class DoorRound(QWidget):
         self._ask = text_label(tr("What did you see? Enter goes on to the next door."), wrap=True)
         self._buttons = [self._button(n, *one) for n, one in enumerate(BUTTONS)]
         self._summary = RoundSummary()
-        self._pages = QStackedWidget()
+        self._card = QFrame()
         self._lay_out()
         self._connect()
 
@@ -136,7 +135,7 @@ class DoorRound(QWidget):
     @property
     def is_over(self) -> bool:
         """Whether the last door was checked, so that the summary stands here."""
-        return self._pages.currentWidget() is self._summary
+        return not self._summary.isHidden()
 
     @property
     def door(self) -> Door | None:
@@ -164,9 +163,13 @@ class DoorRound(QWidget):
         if self.door is not None and self._asked is None:
             self._unsaid[self.door.id] = self._note.text()
         self._asked = None
-        self._pages.setCurrentIndex(0)
+        self._turn_to(self._card)
         self._place(at)
         self._note.setText("" if self.door is None else self._unsaid.get(self.door.id, ""))
+
+    def _turn_to(self, page: QWidget) -> None:
+        for one in (self._card, self._summary):
+            one.setVisible(one is page)
 
     def _place(self, at: int) -> None:
         """Put a door on screen, with what is asked of it."""
@@ -233,7 +236,7 @@ class DoorRound(QWidget):
         else:
             self._place(at)
             self._show_summary()
-            self._pages.setCurrentWidget(self._summary)
+            self._turn_to(self._summary)
             self._summary.take_focus()
 
     def _go_on_with_due(self) -> None:
@@ -325,10 +328,16 @@ class DoorRound(QWidget):
         body = QHBoxLayout()
         body.setSpacing(px(16))
         body.addWidget(self._list)
-        self._pages.addWidget(self._card())
-        self._summary.setMaximumWidth(px(_CARD_WIDTH))
-        self._pages.addWidget(self._summary)
-        area = scrolling(self._pages)
+        self._fill_card()
+        pages = QWidget()
+        stack = QVBoxLayout(pages)
+        stack.setContentsMargins(0, 0, 0, 0)
+        for one in (self._card, self._summary):
+            one.setMaximumWidth(px(_CARD_WIDTH))
+            stack.addWidget(one)
+        stack.addStretch(1)
+        self._summary.hide()
+        area = scrolling(pages)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body.addWidget(area, 1)
         column = QVBoxLayout(self)
@@ -336,10 +345,8 @@ class DoorRound(QWidget):
         column.addWidget(holder)
         column.addLayout(body, 1)
 
-    def _card(self) -> QWidget:
-        card = QFrame()
-        card.setMaximumWidth(px(_CARD_WIDTH))
-        column = make_card(card, "")
+    def _fill_card(self) -> None:
+        column = make_card(self._card, "")
         for widget in (self._title, self._where, self._last, self._error):
             column.addWidget(widget)
         self._error.hide()
@@ -362,9 +369,3 @@ class DoorRound(QWidget):
             step.clicked.connect(lambda _checked, by=by: self._show(self._at + by))
             steps.addWidget(step)
         column.addLayout(steps)
-        column.addStretch(1)
-        holder = QWidget()
-        outer = QVBoxLayout(holder)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(card)
-        return holder
