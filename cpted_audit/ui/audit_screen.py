@@ -229,10 +229,10 @@ class AuditScreen(QWidget):
         PrintDialog(self.session, self._context.jobs, self._context.status, self).open()
 
     def type_form(self) -> None:
-        """Type in a paper form, row by row."""
+        """Type in a paper form, row by row; it starts at the running visit."""
         from cpted_audit.ui.paper.type_dialog import TypeDialog
 
-        TypeDialog(self.session, self).open()
+        TypeDialog(self.session, self._top.running, self).open()
 
     def find_anything(self, actions: Sequence[QAction]) -> None:
         """Find anything by typing, the actions that can be used now among it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pypdf
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -18,8 +20,10 @@ from waiting import wait_until
 from walk_driver import click, press, seen, type_text
 
 from cpted_audit.domain.registers import RegisterKey
-from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session import door_checks, registers
+from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import AnswerValue, Phase
+from cpted_audit.session import door_checks, registers, walkthrough
+from cpted_audit.session.new_audit import visit_id
 from cpted_audit.session.school import edit_site
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.paper.print_dialog import PrintDialog
@@ -139,3 +143,23 @@ def test_doors_are_typed_in_as_checks_of_that_day(opened):
     (door,) = [one for one in registers.records(session, RegisterKey.DOORS) if one.number == "7"]
     (check,) = door_checks.checks_of(session, door.id)
     assert (check.latches, check.by, check.note) == ("propped", "Ofc. Diaz", "brick")
+
+
+def test_a_form_is_typed_into_the_running_visit(opened):
+    session = opened.screen_.session
+    today, earlier = date.today(), date.today() - timedelta(days=9)
+    visits = [Visit(id=visit_id(), on=on, phase=Phase.DAY) for on in (earlier, today)]
+    for visit in visits:
+        walkthrough.add_visit(session, visit)
+    for running in (*visits, None):
+        opened.screen_._top.choose(running)
+        choose(opened, "Type in a paper form…")
+        dialog = next(one for one in opened.findChildren(TypeDialog) if one.isVisible())
+        assert by_name(dialog, QComboBox, "Visit").currentData() == running
+        by_name(dialog, QComboBox, "Walked by").setCurrentText("Ofc. Diaz")
+        by_name(dialog, QTableView, "Rows of the form").setFocus()
+        press("y")
+        (written,) = session.walk.answers.values()
+        assert written.visit_id == (running.id if running else None)
+        dialog.close()
+        session.undo()

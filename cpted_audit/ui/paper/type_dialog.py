@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.access import DoorCheck, Latches
+from cpted_audit.domain.ids import VisitId
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
 from cpted_audit.session import team, walkthrough
@@ -54,9 +55,12 @@ KEYS = {
 
 
 class TypeDialog(QDialog):
-    """Writes every row as it is typed, with the name and the moment that stand on the form."""
+    """Writes every row as it is typed, with the name and the moment that stand on the form.
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    It starts at the running visit.
+    """
+
+    def __init__(self, session: Session, running: VisitId | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Type in a paper form"))
@@ -76,7 +80,7 @@ class TypeDialog(QDialog):
         self._note = QLineEdit()
         self._count = text_label("", "strong")
         self._error = text_label("", "error", wrap=True)
-        self._fill_visits()
+        self._fill_visits(running)
         self._lay_out()
         self._connect()
         self._show_route()
@@ -84,12 +88,14 @@ class TypeDialog(QDialog):
 
     # What stands on the form
 
-    def _fill_visits(self) -> None:
+    def _fill_visits(self, running: VisitId | None) -> None:
         self._visit.addItem(tr("No visit"), None)
-        for visit in walkthrough.visits(self._session):
+        for row, visit in enumerate(walkthrough.visits(self._session), start=1):
             self._visit.addItem(
                 tr("{phase} of {day}", phase=word(visit.phase), day=day(visit.on)), visit
             )
+            if visit.id == running:
+                self._visit.setCurrentIndex(row)
 
     def _paper(self) -> Paper:
         shown = self._at.dateTime().toPython()
