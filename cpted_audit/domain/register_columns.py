@@ -81,7 +81,8 @@ class Column:
 
     `choices` maps what can be chosen to its words. `optional` allows nobody to have said. `width`
     is a hint in letters. `least` and `most` bound a number. `follows_plan` lets the plan say what
-    nobody did. `sensitivity` is the class of what the column shows.
+    nobody did. `may_lie_ahead` lets a day be one to come, as when something expires; all others
+    are days of what has happened. `sensitivity` is the class of what the column shows.
     """
 
     field: str
@@ -98,6 +99,7 @@ class Column:
     least: int = 0
     most: int = 999
     follows_plan: bool = False
+    may_lie_ahead: bool = False
     sensitivity: Sensitivity = Sensitivity.RESPONDER
 
 

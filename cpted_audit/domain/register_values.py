@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from cpted_audit.domain.access import Content
+from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.register_columns import Column, ColumnType, Names, Record, Value
 from cpted_audit.domain.written_dates import day_of, writes_day_first
 from cpted_audit.domain.written_words import yes_or_no
@@ -159,6 +160,8 @@ def _date_value(column: Column, text: str, _names: Names, _within: str | None) -
         raise AuditError(
             f"{column.words}: “{_short(text)}” is not a date; write it as {date(2026, 11, 18)}."
         )
+    if not column.may_lie_ahead:
+        check_happened(column.words, day)
     return day
 
 

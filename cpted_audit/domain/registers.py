@@ -183,7 +183,7 @@ def _fixture_columns(
 
 
 _SERIAL = _text("serial", "Serial number", 14, shown=False)
-_EXPIRES = _of(_T.DATE, "expires_on", "Expires", 11)
+_EXPIRES = _of(_T.DATE, "expires_on", "Expires", 11, may_lie_ahead=True)
 
 
 def _register(

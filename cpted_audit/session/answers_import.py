@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cpted_audit.checklist.applicability import in_scope
 from cpted_audit.checklist.model import Item
+from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import PlaceId, VisitId
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.visit import Visit
@@ -56,6 +57,7 @@ def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Observation]
         try:
             item, place = _target(session, row, finder, items)
             _refuse_repeat(seen, item, place, row.line)
+            check_happened("observed_at", row.observed_at)
         except AuditError as error:
             problems.append(f"Line {row.line}: {error}")
             continue

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cpted_audit.domain.access import Door, DoorCheck, DoorState, DoorUse, Latches
+from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import DoorCheckId, DoorId, new_id
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
@@ -30,10 +31,11 @@ def log_checks(
     """Write what was seen of many doors on one round as one step, and return the checks.
 
     A door's last check and whether it latches follow, unless a later one is already written.
-    Raises AuditError without a name or a door.
+    Raises AuditError without a name or a door, or for a day that has not come.
     """
     if not by.strip():
         raise AuditError("Say who checked the doors; nothing was written.")
+    check_happened("Checked on", on)
     db = session.document.db
     doors = [door for one in seen if (door := DOOR.get(db, one)) is not None]
     if not doors:

@@ -13,6 +13,7 @@ from typing import TypedDict, Unpack
 
 from cpted_audit.analysis.lighting import LightingResult, lighting_result
 from cpted_audit.analysis.lot_grid import LotGrid, finest_side, fitting_side, lot_grid
+from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import LightSurveyId, MarkerId, PlanId, VisitId, new_id
 from cpted_audit.domain.lighting import (
     BRIGHTEST,
@@ -131,6 +132,7 @@ def add_survey(
             position=_next_position(session), **said,
         ),
     )  # fmt: skip
+    check_happened("Measured on", survey.measured_on)
     with session.edit(f"Add lighting survey {survey.name}", origin=origin):
         LIGHT_SURVEY.insert(session.document.db, survey)
     return survey
@@ -144,7 +146,10 @@ def change_survey(
     **changes: Unpack[SurveyChanges],
 ) -> LightSurvey:
     """Change what is said of a survey; its readings stay. Raises AuditError when impossible."""
-    survey = _checked(session, replace(find_survey(session, survey_id), **changes))
+    before = find_survey(session, survey_id)
+    survey = _checked(session, replace(before, **changes))
+    if survey.measured_on != before.measured_on:
+        check_happened("Measured on", survey.measured_on)
     with session.edit(f"Change lighting survey {survey.name}", origin=origin):
         LIGHT_SURVEY.update(session.document.db, survey)
     return survey

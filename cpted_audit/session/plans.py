@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import LevelId, PlanId
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit, length_text
 from cpted_audit.domain.plan import ControlPoint, Plan, PlanKind
@@ -155,9 +156,13 @@ def set_control(session: Session, plan: Plan, control: Iterable[ControlPoint]) -
 
 
 def verify(session: Session, plan: Plan, on: date | None, who: str, *, walking: bool) -> None:
-    """Write who held the plan against the building and when, and whether they walked it."""
+    """Write who held the plan against the building and when, and whether they walked it.
+
+    Raises AuditError when nobody is named, or the day has not come.
+    """
     if on is not None and not who.strip():
         raise AuditError("Say who verified the plan; nothing was changed.")
+    check_happened("Verified", on)
     _change(
         session, plan, f"Verify plan {plan.name}",
         verified_on=on, verified_by=who.strip(), verified_walking=walking,

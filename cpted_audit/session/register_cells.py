@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from cpted_audit.domain.happened import lies_ahead
 from cpted_audit.domain.register_columns import Column, ColumnType, Names
 from cpted_audit.domain.register_values import NO, YES, parse_value
 from cpted_audit.domain.written_dates import (
@@ -41,13 +42,14 @@ class Told(StrEnum):
     MONTH_END = "month-end"
     WHOLE = "whole"
     KEPT = "kept"
+    AHEAD = "ahead"
     DIGITS_LOST = "digits-lost"
     WAS_A_DAY = "was-a-day"
     ASSUMED = "assumed"
     BY_OTHERS = "by-others"
 
 
-FLAGGED = frozenset({Told.KEPT, Told.DIGITS_LOST, Told.WAS_A_DAY, Told.ASSUMED})
+FLAGGED = frozenset({Told.KEPT, Told.AHEAD, Told.DIGITS_LOST, Told.WAS_A_DAY, Told.ASSUMED})
 """What somebody should look at again."""
 
 
@@ -150,6 +152,13 @@ class CellReader:
         return Reading(value, said=True, told=told if meaning != text else ())
 
     def _day(self, column: Column, text: str) -> Reading:
+        """Return the day a cell says; one to come of what has happened is asked about."""
+        reading = self._written_day(column, text)
+        if reading.said and not column.may_lie_ahead and lies_ahead(reading.value):
+            return Reading(told=(CellTold(column.field, Told.AHEAD, text),))
+        return reading
+
+    def _written_day(self, column: Column, text: str) -> Reading:
         day_first = self._day_first.get(column.field, False)
         if day := day_of(text, day_first=day_first):
             mixed = day_first and day_of(text) != day

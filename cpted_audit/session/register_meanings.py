@@ -14,7 +14,7 @@ from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall, remember
 
-ASKED = frozenset({Told.KEPT, Told.DIGITS_LOST, Told.WAS_A_DAY})
+ASKED = frozenset({Told.KEPT, Told.AHEAD, Told.DIGITS_LOST, Told.WAS_A_DAY})
 _MOST_KEPT = 500
 """Meanings of a register that are kept; the oldest go first."""
 

@@ -15,6 +15,8 @@ _SENTENCES: Mapping[Told, str] = {
     "“{guess}”; say what it was",
     Told.DIGITS_LOST: "{words}: digits were lost in the spreadsheet: {texts}; the note keeps it. "
     "Type the whole number, or set that column to Text in the spreadsheet",
+    Told.AHEAD: "{words}: {texts} has not come yet, and only what has happened goes here; without "
+    "the right day it goes into the note, to check",
     Told.KEPT: "{words}: not known: {texts}; without a meaning it goes into the note, to check",
     Told.ASSUMED: "{words}: nothing says what it is, so {taken} is taken; check it",
     Told.BY_OTHERS: "{words}: taken as {taken} by other words of the sheet",

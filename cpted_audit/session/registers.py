@@ -9,6 +9,7 @@ from typing import Any, Unpack
 
 from cpted_audit.domain.access import Code, Door, DoorState
 from cpted_audit.domain.fixture import Fixture
+from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import PlanId
 from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.marker_kinds import info_of
@@ -232,6 +233,8 @@ def _check(session: Session, of: Register, values: dict[str, Any]) -> None:
                     f"{column.words} is a whole number from {column.least} to {column.most}; "
                     "the one before it was kept."
                 )
+        elif column.type is ColumnType.DATE and not column.may_lie_ahead:
+            check_happened(column.words, value)
         elif value is None and column.field in values and not column.optional:
             raise AuditError(f"{column.words} needs a value; the one before it was kept.")
 

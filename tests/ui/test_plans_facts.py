@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from plan_driver import PlanDriver
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QInputDialog, QTableWidget, QTableWidgetItem
 
@@ -132,17 +132,20 @@ def test_control_points_are_set_by_keys_and_typed_nonsense_is_left_out(driver, m
 
 
 @pytest.mark.slow
-def test_who_verified_it_is_kept_and_nobody_is_refused(driver, monkeypatch, told):
-    names = iter(["", "Chief Ortiz"])
+def test_who_verified_it_is_kept_and_nobody_or_a_day_to_come_is_refused(driver, monkeypatch, told):
+    today = QDate.currentDate()
+    typed = iter([("", today), ("Chief Ortiz", today.addDays(1)), ("Chief Ortiz", today)])
 
     def fill(dialog):
-        dialog._who.setText(next(names))
+        who, on = next(typed)
+        dialog._who.setText(who)
+        dialog._on.setDate(on)
         return 1
 
     monkeypatch.setattr(VerifyDialog, "exec", fill)
     press_fact(driver, "verified")
     assert "Say who" in told[0]
-    press_fact(driver, "verified")
+    assert "has not come yet" in told[1]
     plan = driver.plan
     assert (plan.verified_on, plan.verified_by) == (date.today(), "Chief Ortiz")
     assert plan.verified_walking

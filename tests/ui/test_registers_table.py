@@ -291,13 +291,16 @@ def test_several_rows_are_changed_at_once_as_one_step(drive):
     assert drive.steps() == before + 1
 
 
-def test_a_date_that_is_none_is_refused_in_a_sentence(drive):
+@pytest.mark.parametrize(
+    ("typed", "said"), [("soon", "“soon” is not a date"), ("2199-01-02", "has not come yet")]
+)
+def test_a_date_that_is_none_or_has_not_come_is_refused_in_a_sentence(drive, typed, said):
     view = drive.choose("1")
     field = view.form.fields["checked_on"]
-    field.line.setText("soon")
+    field.line.setText(typed)
     field.line.editingFinished.emit()
     drive.settle()
-    assert "“soon” is not a date" in view.form._error.text()
+    assert said in view.form._error.text()
     assert field.line.text() == ""
     assert drive.door("1").checked_on is None
 

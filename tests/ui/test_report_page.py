@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pikepdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -221,6 +221,11 @@ def test_a_state_is_taken_and_its_line_changed(page):
     assert "37.108" in law.line.text()
     law.told.click()
     assert site_facts(session).board_on == date.today()
+    law.board_on.setDate(QDate.currentDate().addDays(1))
+    law.board_on.editingFinished.emit()
+    assert site_facts(session).board_on == date.today()
+    assert "has not come yet" in labels(law)
+    assert law.board_on.date() == QDate.currentDate()
     law.told.click()
     assert site_facts(session).board_on is None
 

@@ -108,16 +108,18 @@ class PlanSettings:
         self._desk.plan_changed.emit()
 
     def _ask_verified(self) -> None:
+        """Ask who verified the plan and when; a slip keeps the dialog open."""
         plan = self._desk.plan
         if plan is None:
             return
         dialog = VerifyDialog(plan.verified_on, plan.verified_by, self._parent,
                               walking=plan.verified_walking)  # fmt: skip
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        while dialog.exec() == QDialog.DialogCode.Accepted:
             on, who, walking = dialog.told()
-            self._desk.attempt(
-                lambda: plans.verify(self._desk.session, plan, on, who, walking=walking)
-            )
+            if self._desk.attempt(
+                lambda: plans.verify(self._desk.session, plan, on, who, walking=walking)  # noqa: B023 - done before the next round
+            ):
+                break
         dialog.deleteLater()
 
     # Where the plan lies on Earth

@@ -98,7 +98,11 @@ class MeaningsBox(QWidget):
         box.setCurrentText(self._chosen.get(key) or "")
         line = box.lineEdit()
         if line is not None:
-            line.setPlaceholderText(tr("type what stood there"))
+            line.setPlaceholderText(
+                tr("has not come yet; type the day it happened")
+                if one.kind is Told.AHEAD
+                else tr("type what stood there")
+            )
         box.currentTextChanged.connect(lambda text: self._choose(key, text))
         return box
 

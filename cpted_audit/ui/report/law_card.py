@@ -83,8 +83,14 @@ class LawCard(QFrame):
     def _take_board(self) -> None:
         shown = self.board_on.date()
         on = date(shown.year(), shown.month(), shown.day()) if self.told.isChecked() else None
-        if on != site_facts(self._context.session).board_on:
+        if on == site_facts(self._context.session).board_on:
+            return
+        try:
             change_site_facts(self._context.session, board_on=on)
+        except AuditError as error:
+            self.refresh()
+            self._error.setText(str(error))
+            self._error.show()
 
     def _lay_out(self) -> None:
         column = make_card(self, tr("In every document"))

@@ -1,0 +1,23 @@
+"""Days of what has happened: one that has not come yet is a slip, and no document may print it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from cpted_audit.errors import AuditError
+
+
+def lies_ahead(when: date) -> bool:
+    """Return whether a day, or a moment of the school's wall clock, has not come yet."""
+    if isinstance(when, datetime):
+        return when.replace(tzinfo=None) > datetime.now()  # noqa: DTZ005 - the wall's clock
+    return when > date.today()  # noqa: DTZ011 - the wall's calendar
+
+
+def check_happened(words: str, when: date | None) -> None:
+    """Raise AuditError for a day that has not come; `words` say what it is the day of."""
+    if when is not None and lies_ahead(when):
+        raise AuditError(
+            f"{words}: {when:%d %b %Y} has not come yet, so it was not written. Give the day it "
+            "happened."
+        )
