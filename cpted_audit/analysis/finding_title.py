@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from cpted_audit.analysis.scope import Question
+from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.vocabulary import AnswerValue
 
 NO_NAME = "This place"
 """What stands for a place whose name may not be told."""
+NO_TITLE = "Without a title"
+"""What stands for the title of a finding that no item asked for and nobody called anything."""
+
+
+def says_something(title: str) -> bool:
+    """Return whether anything of a title can be read: spaces and invisible letters are none."""
+    return any(char.isprintable() and not char.isspace() for char in title)
+
+
+def title_of(finding: Finding, question: Question | None) -> str:
+    """Return what a finding is called: its own title, or else what its item says is wrong."""
+    if says_something(finding.title):
+        return finding.title.strip()
+    return NO_TITLE if question is None else finding_title(question)
 
 
 def finding_title(question: Question) -> str:

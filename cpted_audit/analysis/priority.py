@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cpted_audit.analysis.finding_title import finding_title
+from cpted_audit.analysis.finding_title import title_of
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
@@ -141,7 +141,7 @@ def _free(place: Place, finding: Finding) -> OpenFinding:
         number=finding.number,
         place=place,
         question=None,
-        title=finding.title,
+        title=title_of(finding, None),
         note=finding.note,
         severity=finding.severity or FREE_SEVERITY,
         likelihood=finding.likelihood or FREE_LIKELIHOOD,
@@ -159,7 +159,7 @@ def _with_defaults(question: Question, finding: Finding) -> OpenFinding:
         number=finding.number,
         place=question.place,
         question=question,
-        title=finding.title.strip() or finding_title(question),
+        title=title_of(finding, question),
         note="" if question.answer is None else question.answer.note,
         severity=finding.severity or item.severity,
         likelihood=finding.likelihood or item.likelihood,

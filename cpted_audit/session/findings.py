@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
+from cpted_audit.analysis.finding_title import says_something
 from cpted_audit.analysis.priority import FREE_COST, FREE_LIKELIHOOD, FREE_OWNER, FREE_SEVERITY
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS, Finding
 from cpted_audit.domain.ids import FindingId, PlaceId, new_id
@@ -68,6 +69,9 @@ def edit_finding(
     """
     finding = find_finding(session, finding_id)
     _check(finding, changes)
+    if "title" in changes:
+        title = changes["title"].strip()
+        changes = {**changes, "title": title if says_something(title) else ""}
     names = sorted(changes)
     what = ", ".join(_WORDS[name] for name in names).capitalize()
     typed = _TYPED.issuperset(names)
@@ -188,7 +192,7 @@ def delete_free_finding(
 def _check(finding: Finding, changes: FindingChanges) -> None:
     if finding.answer_id is not None and "note" in changes:
         raise ValueError("an answer's finding has no note of its own")
-    if finding.answer_id is None and "title" in changes and not changes["title"].strip():
+    if finding.answer_id is None and "title" in changes and not says_something(changes["title"]):
         raise AuditError("A finding without an item needs a title; say in a few words what it is.")
     for name, words in _STEPS.items():
         step = changes.get(name)

@@ -7,10 +7,11 @@ from datetime import datetime
 
 import pytest
 
-from cpted_audit.analysis.finding_title import finding_title
+from cpted_audit.analysis.finding_title import finding_title, title_of
 from cpted_audit.analysis.scope import Question
 from cpted_audit.checklist.library import find
 from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
 
@@ -49,3 +50,12 @@ def test_an_item_without_such_words_is_told_by_its_condition():
     assert finding_title(bare) == "Not in place: The door latches"
     partly = replace(bare, answer=replace(bare.answer, value=AnswerValue.PARTIAL))
     assert finding_title(partly) == "Partly in place: The door latches"
+
+
+@pytest.mark.parametrize("nothing", ["", " \u00a0", "\u200b\u2060", "\n"])
+def test_no_finding_is_without_a_title_whatever_its_file_holds(nothing):
+    asked = _question("B13", "Door 3", AnswerValue.NO)
+    finding = Finding(id="f", number=1, title=nothing)
+    assert title_of(finding, asked) == finding_title(asked)
+    assert title_of(finding, None) == "Without a title"
+    assert title_of(replace(finding, title=" Gate "), None) == "Gate"

@@ -91,8 +91,10 @@ def test_an_answers_finding_takes_a_title_and_without_one_the_checklists_again(s
     undone(session, lambda: findings.edit_finding(session, finding, title="The door drags"))
     (named,) = current_findings(session)
     assert named.title == "The door drags"
-    findings.edit_finding(session, finding, title="")
-    assert current_findings(session) == [before]
+    for nothing in ("", " \u00a0 ", "\u200b\u2060"):
+        findings.edit_finding(session, finding, title="Gate")
+        findings.edit_finding(session, finding, title=nothing)
+        assert current_findings(session) == [before]
 
 
 def test_an_answers_finding_has_the_note_of_the_answer(session, finding):
@@ -162,7 +164,7 @@ def test_a_free_finding_is_edited_set_aside_and_deleted(session, room):
     assert current_findings(session) == []
     with pytest.raises(AuditError, match="no longer in the audit"):
         findings.edit_finding(session, free, severity=1)
-    for title in ("", "  "):
+    for title in ("", "  ", "\u200b"):
         with pytest.raises(AuditError, match="title"):
             findings.add_free_finding(session, room, title)
 

@@ -168,6 +168,12 @@ def test_a_free_finding_is_written_edited_and_deleted_at_its_place(big, big_path
     type_text(" 3")
     with on_disk(big_path) as session:
         assert session.free_findings[0].title == "Loose bollard by the gate 3"
+    for _ in "Loose bollard by the gate 3":
+        press(Qt.Key.Key_Backspace)
+    assert "A finding needs a title; it keeps “Loose bollard by the gate”." in texts(big)
+    with on_disk(big_path) as session:
+        assert session.free_findings[0].title == "Loose bollard by the gate"
+    type_text("Loose bollard by the gate 3")
     click(button(big, "Delete"))
     with on_disk(big_path) as session:
         assert session.free_findings == []

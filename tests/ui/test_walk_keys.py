@@ -104,7 +104,11 @@ def test_the_title_is_typed_over_and_an_empty_one_is_the_checklists_again(big, b
     title.setFocus()
     title.selectAll()
     press(Qt.Key.Key_Backspace)
+    assert f"Without a title it is called “{before}”." in texts(big)
+    press(Qt.Key.Key_Tab)
+    assert title.text() == before
     press(Qt.Key.Key_Escape)
+    assert f"Finding 1 · {before}" in texts(big)
     with on_disk(big_path) as session:
         assert [one.title for one in current_findings(session)] == [before]
 

@@ -9,7 +9,7 @@ from cpted_audit.report.model import FindingView
 from cpted_audit.report.pdf import Cell, Content, Ink, Row, Run, Story, Text
 from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.sections.findings import lead
-from cpted_audit.report.wording import counted, finding_anchor, named
+from cpted_audit.report.wording import counted, finding_anchor
 
 COLUMNS = 7
 _LEFT: Align = "left"
@@ -47,7 +47,7 @@ def _line(view: FindingView) -> list[Content]:
     priority = "critical" if finding.critical else _PRIORITY_WORDS[finding.priority]
     return [
         Run(str(finding.number), link=finding_anchor(finding.number)),
-        [*lead(finding), named(finding.title, "Without a title")],
+        [*lead(finding), finding.title],
         view.where,
         priority,
         *("", "", ""),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.analysis.finding_title import finding_title
 from cpted_audit.analysis.priority import (
     FREE_COST,
     FREE_LIKELIHOOD,
@@ -93,6 +94,9 @@ class FindingEditor(QFrame):
         self._delete = _button(tr("Delete"))
         self._reopen = _button(tr("Reopen"))
         self._name = QLineEdit(placeholderText=tr("What is wrong, in a few words"))
+        self._untitled = text_label("", "muted", wrap=True)
+        self._shown = self._kept = ""
+        """What the finding is called now, and what it was called before its line was entered."""
         self._note = NoteEditor(enter_keeps=True)
         self._form = FindingForm()
         self._body = QWidget()
@@ -111,7 +115,10 @@ class FindingEditor(QFrame):
             return
         set_aside = bool(record.dismissed_reason)
         self._number = tr("Finding {number}", number=record.number)
-        self._default = "" if finding is None or record.title else finding.title
+        self._shown = "" if finding is None else finding.title
+        self._default = self._shown
+        if finding is not None and finding.question is not None:
+            self._default = finding_title(finding.question)
         title = record.title if finding is None else finding.title
         self.setAccessibleName(f"{self._number} · {title}" if title else self._number)
         for button in (self._edit, self._dismiss):
@@ -161,6 +168,7 @@ class FindingEditor(QFrame):
     def close_editor(self) -> None:
         """Show the finding as text again."""
         self._asking = False
+        self._untitled.clear()
         self._edit.setChecked(False)
         self._dismissal.hide()
         self._show_state()
@@ -204,6 +212,8 @@ class FindingEditor(QFrame):
         self._reset.setEnabled(any(getattr(record, name) != one for name, one in RESET.items()))
         if self._free:
             self._note.show_note(record.note)
+        if not self._name.hasFocus():
+            self._kept = finding.title
         typing = self._name.hasFocus() and not self._name.text().strip()
         if self._name.text().strip() != finding.title and not typing:
             self._name.setText(finding.title)
@@ -214,6 +224,7 @@ class FindingEditor(QFrame):
         self._title.setText(self._number if naming else self.accessibleName())
         self._edit.setText(tr("Done") if editing else tr("Edit finding"))
         self._name.setVisible(naming)
+        self._untitled.setVisible(naming and bool(self._untitled.text()))
         self._go_on.setVisible(naming and not self._free)
         self._body.setVisible(editing)
         for part in (self._seen, self._now, self._later):
@@ -232,6 +243,7 @@ class FindingEditor(QFrame):
             lambda: self.edited.emit({"note": self._note.toPlainText()})
         )
         self._name.textEdited.connect(self._tell_title)
+        self._name.editingFinished.connect(self._fill_title)
         self._go_on.clicked.connect(lambda: self._leave(self.kept))
         self._reset.clicked.connect(lambda: self.edited.emit(dict(RESET)))
         self._dismiss.clicked.connect(self._dismissal.ask)
@@ -241,10 +253,23 @@ class FindingEditor(QFrame):
         self._delete.clicked.connect(self.deleted)
 
     def _tell_title(self, text: str) -> None:
-        """Tell a title; an answer's finding without one has the checklist's again."""
+        """Tell a title; without one an answer's finding has the checklist's, a free one its last."""
         title = text.strip()
-        if title or not self._free:  # of a free one the last stays until there is another
-            self.edited.emit({"title": "" if title == self._default else title})
+        self._untitled.setText("" if title else self._without_title())
+        self._untitled.setVisible(not title)
+        if not title and self._free:
+            title = self._kept
+        self.edited.emit({"title": "" if title == self._default and not self._free else title})
+
+    def _without_title(self) -> str:
+        if self._free:
+            return tr("A finding needs a title; it keeps “{title}”.", title=self._kept)
+        return tr("Without a title it is called “{title}”.", title=self._default)
+
+    def _fill_title(self) -> None:
+        """Show what a finding is called whose title was emptied, once its line is left."""
+        if not self._name.text().strip():
+            self._name.setText(self._shown)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -266,6 +291,7 @@ class FindingEditor(QFrame):
         self._note.setAccessibleName(tr("What was seen"))
         self._note.setPlaceholderText(tr("What was seen, and where exactly"))
         column.insertWidget(1, self._name)
+        column.insertWidget(2, self._untitled)
         self.setTabOrder(self._name, self._edit)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -278,7 +304,7 @@ class FindingEditor(QFrame):
         foot.addWidget(self._reset)
         body.addLayout(foot)
         column.addWidget(self._body)
-        for folded in (self._name, self._go_on, self._body):
+        for folded in (self._name, self._untitled, self._go_on, self._body):
             folded.hide()
 
 
