@@ -107,7 +107,7 @@ def check(
         problems=tuple(problems),
         order=tuple(one.id for run in found for one in run.doors),
         basis=_basis(found, facts),
-        notes=tuple(_notes(found, buildings)),
+        notes=(*_notes(found, buildings), *_no_keys(found)),
     )
 
 
@@ -261,7 +261,7 @@ _AT_THE_DOOR: Sequence[tuple[Fault, Callable[[DoorFacts], bool], str]] = (
      "shows no number outside"),
     (Fault.NO_SIGN_INSIDE, lambda one: one.door.sign_inside is False, "shows no number inside"),
     (Fault.NO_PHOTO, lambda one: not one.has_photo, "has no photo"),
-    (Fault.NO_KEY, lambda one: not one.has_key and not _exit_only(one),
+    (Fault.NO_KEY, lambda one: one.has_key is False and not _exit_only(one),
      "is not opened by any listed key"),
 )  # fmt: skip
 
@@ -271,6 +271,12 @@ def _at_the_door(found: Sequence[Run]) -> Iterator[Problem]:
         for one in _all(found):
             if is_wrong(one):
                 yield Problem(fault, (one.id,), f"{_called(one)} {words}.")
+
+
+def _no_keys(found: Sequence[Run]) -> Iterator[str]:
+    """Say once that no key is listed, rather than of every door that none opens it."""
+    if any(one.has_key is None and not _exit_only(one) for one in _all(found)):
+        yield "No keys are listed yet."
 
 
 def _exit_only(one: DoorFacts) -> bool:

@@ -23,7 +23,7 @@ class DoorFacts:
     """An exterior door and what the audit knows of it.
 
     `along` is the way along its building's outline, clockwise from above, as a share of the whole;
-    None where it stands on no outline. `side` is as said, or else as the plan has it; `sides` are
+    None where it stands on no outline. `has_key` is None where no key is listed yet. `side` is as said, or else as the plan has it; `sides` are
     those the plan allows, empty where it does not know. `outline` tells outlines of a building
     apart.
     """
@@ -36,7 +36,7 @@ class DoorFacts:
     along: float | None = None
     outline: str = ""
     has_photo: bool = False
-    has_key: bool = False
+    has_key: bool | None = None
 
     @property
     def number(self) -> DoorNumber | None:

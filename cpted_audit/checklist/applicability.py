@@ -11,9 +11,11 @@ from cpted_audit.domain.vocabulary import GradeBand
 def in_scope(item: Item, grade_band: GradeBand | None, off: frozenset[SectionId]) -> bool:
     """Return whether an audit of a school of `grade_band` asks the item at all.
 
-    `off` are the sections switched off; a school without a band is asked the items of every band.
+    `off` are the sections switched off; a school of all grades, or of none that anybody said, is
+    asked the items of every band.
     """
-    fits = grade_band is None or not item.grade_bands or grade_band in item.grade_bands
+    every = grade_band in {None, GradeBand.ALL}
+    fits = every or not item.grade_bands or grade_band in item.grade_bands
     return fits and item.section_id not in off
 
 

@@ -86,18 +86,16 @@ _version = _pattern(r"\d+\.\d+\.\d+", "three numbers with dots, such as 1.0.0")
 _language = _pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code, such as en or es-US")
 
 
-def _word(words: type[StrEnum]) -> Callable[[object], StrEnum]:
-    allowed = ", ".join(words)
+def _word(words: type[StrEnum], *, never: StrEnum | None = None) -> Callable[[object], StrEnum]:
+    known = [one for one in words if one is not never]
+    allowed = ", ".join(known)
 
     def read(value: object) -> StrEnum:
         if not isinstance(value, str):
             raise RefusedValueError(f"must be one word in quotes of: {allowed}")
-        try:
-            return words(value)
-        except ValueError:
-            raise RefusedValueError(
-                f"has the unknown word {value!r}; allowed are: {allowed}"
-            ) from None
+        if value not in known:
+            raise RefusedValueError(f"has the unknown word {value!r}; allowed are: {allowed}")
+        return words(value)
 
     return read
 
@@ -155,7 +153,7 @@ TABLES: dict[str, tuple[Key, ...]] = {
         Key("class", _word(ItemClass), field="item_class"),
         Key("space_type", _word(SpaceType)),
         Key("phases", _list(_word(Phase), least=1)),
-        Key("grade_bands", _list(_word(GradeBand)), default=()),
+        Key("grade_bands", _list(_word(GradeBand, never=GradeBand.ALL)), default=()),
         Key("weight", _weight, default=1.0),
         Key("critical", _flag, default=False),
         Key("severity", _step),

@@ -39,11 +39,15 @@ class Phase(StrEnum):
 
 
 class GradeBand(StrEnum):
-    """The age group a school teaches; an item without bands applies to all."""
+    """The age group a school teaches; an item without bands applies to all.
+
+    A school of all grades is asked the items of every band, as one is of which nobody said it.
+    """
 
     ELEMENTARY = "elementary"
     MIDDLE = "middle"
     HIGH = "high"
+    ALL = "all"
 
 
 class CostBand(StrEnum):
@@ -108,6 +112,7 @@ LABELS: dict[StrEnum, str] = {
     GradeBand.ELEMENTARY: "Elementary",
     GradeBand.MIDDLE: "Middle",
     GradeBand.HIGH: "High",
+    GradeBand.ALL: "All grades",
     CostBand.STAFF_TIME: "Staff time",
     CostBand.UNDER_1K: "Under $1,000",
     CostBand.FROM_1K_TO_10K: "$1,000–10,000",

@@ -93,7 +93,7 @@ def tell(session: Session, rows: Sequence[RowChange]) -> list[Change]:
 
 
 PLACE_STATES = {
-    PlaceState.WALKED: "walked",
+    PlaceState.WALKED: "on the route",
     PlaceState.UNSAMPLED: "left out of the sample",
     PlaceState.RETIRED: "retired",
 }

@@ -90,7 +90,7 @@ def _facts(door: Door, names: RegisterNames, photographed: frozenset[PlaceId]) -
         along=where.along,
         outline=where.outline,
         has_photo=door.place_id in photographed,
-        has_key=bool(names.keys_of(door)),
+        has_key=bool(names.keys_of(door)) if names.has_keys else None,
     )
 
 

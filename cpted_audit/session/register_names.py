@@ -75,6 +75,11 @@ class RegisterNames:
             case _:
                 return ""
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether any key is listed."""
+        return bool(self._keys)
+
     def keys_of(self, door: Door) -> list[str]:
         """Return the names of the keys that open a door; lost ones open nothing."""
         return [key.name for key in self._keys if opens(key, door)]

@@ -28,6 +28,7 @@ FIELD_WORDS = (
     QT_TR_NOOP("Elementary"),
     QT_TR_NOOP("Middle"),
     QT_TR_NOOP("High"),
+    QT_TR_NOOP("All grades"),
     QT_TR_NOOP("Staff time"),
     QT_TR_NOOP("Under $1,000"),
     QT_TR_NOOP("$1,000–10,000"),

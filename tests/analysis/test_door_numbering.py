@@ -249,6 +249,15 @@ def test_signs_photos_and_keys_are_told_where_they_are_known_to_be_missing():
     ]  # fmt: skip
 
 
+def test_where_no_key_is_listed_that_is_said_once_and_not_of_every_door():
+    exit_only = door("3", 0.2, has_key=None, access=(AccessMethod.EXIT_ONLY,))
+    doors = [door(f"{n}", n / 10, has_key=None) for n in (1, 2)]
+    found = check([*doors, exit_only], facts(), BUILDINGS)
+    assert faults(found) == []
+    assert "No keys are listed yet." in found.notes
+    assert "No keys are listed yet." not in check([exit_only], facts(), BUILDINGS).notes
+
+
 @pytest.mark.parametrize(
     ("access", "needs_key"),
     [

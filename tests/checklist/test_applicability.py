@@ -33,6 +33,7 @@ def test_items_of_all_kinds_make_up_the_checklist(school: Checklist) -> None:
 @pytest.mark.parametrize(
     ("band", "asked"),
     [
+        (GradeBand.ALL, {"V20": True, "I04": True, "P05": True}),
         (GradeBand.HIGH, {"V20": True, "I04": True, "P05": False}),
         (GradeBand.MIDDLE, {"V20": False, "I04": True, "P05": False}),
         (GradeBand.ELEMENTARY, {"V20": False, "I04": False, "P05": True}),

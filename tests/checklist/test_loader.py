@@ -199,6 +199,7 @@ def test_weight_must_be_above_nothing(value: str) -> None:
         ("weight = true", "key 'weight' must be a number."),
         ('weight = "2"', "key 'weight' must be a number."),
         ("critical = 1", "key 'critical' must be true or false."),
+        ('grade_bands = ["all"]', "key 'grade_bands' has the unknown word 'all'; allowed"),
         ('grade_bands = ["college"]', "key 'grade_bands' has the unknown word 'college'; allowed"),
         ("colour = 3", "key 'colour' is unknown; allowed are: id, principles, class, space_type"),
     ],

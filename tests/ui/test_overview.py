@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
+from cpted_audit.session.readiness import readiness
+from cpted_audit.session.school import edit_site
 from cpted_audit.session.walkthrough import Observation, answer_many
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.overview.cards import Card
@@ -58,6 +61,17 @@ def test_it_says_where_the_audit_stands(looking):
     assert "no visit is recorded" in said
     assert "Marking: TLP:AMBER" in said
     assert "Nobody is named yet." in said
+
+
+def test_grades_nobody_said_are_called_so_here_and_in_the_readiness(looking):
+    session = looking.screen_.session
+    for band, here, there in ((None, "not said; items of all grades are asked", True),
+                              (GradeBand.ALL, "All grades", False)):  # fmt: skip
+        edit_site(session, grade_band=band)
+        QApplication.processEvents()
+        assert f"Grades: {here}" in texts(looking)
+        gaps = {gap.words for gap in readiness(session, date.today()).gaps}
+        assert ("What grades are taught is not said." in gaps) is there
 
 
 def test_a_finding_leads_to_its_item(looking):

@@ -366,6 +366,20 @@ def test_the_doors_of_a_key_are_picked_in_a_list(drive):
     assert doors.table.records.cell(0, keys).text == "GM"
 
 
+def test_a_door_is_opened_by_no_key_only_where_keys_are_listed(drive):
+    def shown() -> str:
+        cells = drive.view().table.records
+        at = [one.field for one in cells.register.columns].index("keys")
+        row = [one.number for one in cells.shown].index("2")
+        return cells.cell(row, at).spoken
+
+    assert shown() == "no listed key opens it"
+    (key,) = registers.records(drive.session, RegisterKey.KEYS)
+    registers.remove_records(drive.session, RegisterKey.KEYS, [key.id])
+    drive.settle()
+    assert shown() == "no keys are listed yet"
+
+
 def test_an_audit_opened_for_reading_is_only_read(make_main_window, path):
     drive = RegisterDriver(make_main_window(), path, read_only=True)
     view = drive.choose("1")

@@ -254,3 +254,9 @@ def test_a_place_renamed_elsewhere_is_named_on_screen(big):
 def test_the_routes_context_menu_offers_what_can_be_done(big):
     words = [one.text().replace("&", "") for one in big.screen_.walk._header.menu.actions()]
     assert {"Same as…", "Walk a sample…", "Retire this place"} <= set(words)
+
+
+def test_a_place_nobody_has_been_at_is_on_the_route_and_not_walked(places):
+    model = places._table
+    shown = {str(model.index(row, 3).data()) for row in range(model.rowCount())}
+    assert shown == {"On the route"}

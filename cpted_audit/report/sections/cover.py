@@ -9,7 +9,7 @@ from typing import Protocol
 
 from cpted_audit.domain.site import Person, Site
 from cpted_audit.domain.visit import Visit
-from cpted_audit.domain.vocabulary import label
+from cpted_audit.domain.vocabulary import GradeBand, label
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.furnishing import handling_facts
 from cpted_audit.report.pdf import Maker, Story, Text
@@ -70,7 +70,7 @@ def _larger(story: Story, text: Text) -> Maker:
 
 def _school(site: Site) -> list[tuple[str, Text]]:
     about = [
-        f"{label(site.grade_band)} school" if site.grade_band else "",
+        _grades(site.grade_band),
         counted(site.enrolment, "student") if site.enrolment else "",
         site.hours,
     ]
@@ -79,6 +79,12 @@ def _school(site: Site) -> list[tuple[str, Text]]:
         ("District", site.district),
         ("School", " · ".join(filter(None, about))),
     ]
+
+
+def _grades(band: GradeBand | None) -> str:
+    if band is None or band is GradeBand.ALL:
+        return "" if band is None else label(band)
+    return f"{label(band)} school"
 
 
 def _walked(report: Covered) -> Text:

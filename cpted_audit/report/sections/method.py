@@ -91,7 +91,7 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
     checklist, site = report.checklist, report.site
     items = sum(len(section.items) for section in checklist.sections)
     off = [f"{view.title} ({view.off_reason})" for view in report.sections if view.off_reason]
-    band = label(site.grade_band) if site.grade_band else "none set; items of every band were asked"
+    band = label(site.grade_band) if site.grade_band else "not said; all grades were asked"
     return [
         ("Checklist", f"{checklist.title}, {counted(items, 'item')}"),
         ("Identifier", f"{checklist.id}, version {checklist.version}"),

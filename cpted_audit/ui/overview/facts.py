@@ -15,7 +15,11 @@ def facts_text(site: Site) -> str:
     facts = (
         (tr("Address"), site.address or tr("not given")),
         (tr("District"), site.district),
-        (tr("Grades"), tr("All grades") if site.grade_band is None else word(site.grade_band)),
+        (
+            tr("Grades"),
+            tr("not said; items of all grades are asked") if site.grade_band is None
+            else word(site.grade_band),
+        ),
         (tr("Enrollment"), "" if site.enrolment is None else f"{site.enrolment:,}"),
         (tr("Hours"), site.hours),
         (tr("Marking"), site.marking),

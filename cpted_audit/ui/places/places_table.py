@@ -27,7 +27,7 @@ COLUMNS = (
 NAME = 0
 
 STATES = {
-    PlaceState.WALKED: QT_TR_NOOP("Walked"),
+    PlaceState.WALKED: QT_TR_NOOP("On the route"),
     PlaceState.UNSAMPLED: QT_TR_NOOP("Not in the sample"),
     PlaceState.RETIRED: QT_TR_NOOP("Retired"),
 }

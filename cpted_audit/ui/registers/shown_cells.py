@@ -13,6 +13,7 @@ from cpted_audit.domain.marker import MarkerState
 from cpted_audit.domain.register_columns import Column, ColumnType, Names, Record
 from cpted_audit.domain.register_values import MASK, value_text
 from cpted_audit.session.door_checks import WEEK
+from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.register_rows import natural_key
 from cpted_audit.ui.words import day, day_of_year, tr
 
@@ -46,7 +47,7 @@ class Cell(NamedTuple):
 class Sight:
     """What cells are seen with: names of other records, the day, and when a check is stale."""
 
-    names: Names
+    names: RegisterNames
     today: date
     stale_after: timedelta
 
@@ -156,10 +157,15 @@ def _state(record: Record, column: Column, sight: Sight) -> Cell | None:
 
 
 def _keys(record: Record, _column: Column, sight: Sight) -> Cell | None:
-    """Say in red that no key opens an exterior door that can be opened from outside."""
+    """Say in red that no key opens an exterior door that can be opened from outside.
+
+    Where no key is listed at all, nothing is said of the door.
+    """
     if not isinstance(record, Door) or sight.names.derived(record, "keys"):
         return None
     needs = record.use is DoorUse.EXTERIOR and AccessMethod.EXIT_ONLY not in record.access
+    if needs and not sight.names.has_keys:
+        return Cell(NOTHING, Look.MUTED, tr("no keys are listed yet"))
     return Cell(tr("none"), Look.BAD, tr("no listed key opens it")) if needs else None
 
 

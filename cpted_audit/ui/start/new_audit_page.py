@@ -60,7 +60,7 @@ class NewAuditPage(QWidget):
         self._address = QLineEdit()
         self._district = QLineEdit()
         self._grades = QComboBox()
-        self._grades.addItem(tr("All grades"), None)
+        self._grades.addItem(tr("not said"), None)
         for band in GradeBand:
             self._grades.addItem(word(band), band)
         self._enrolment = SpinBox(0, MOST_PUPILS)
