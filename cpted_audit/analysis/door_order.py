@@ -23,9 +23,9 @@ class DoorFacts:
     """An exterior door and what the audit knows of it.
 
     `along` is the way along its building's outline, clockwise from above, as a share of the whole;
-    None where it stands on no outline. `has_key` is None where no key is listed yet. `side` is as said, or else as the plan has it; `sides` are
-    those the plan allows, empty where it does not know. `outline` tells outlines of a building
-    apart.
+    None where it stands on no outline. `has_key` is None where no key is listed yet. `side` is as
+    said, or else as the plan has it; `sides` are those the plan allows, empty where it does not
+    know. `outline` tells outlines of a building apart.
     """
 
     door: Door

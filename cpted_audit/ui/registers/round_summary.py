@@ -48,7 +48,7 @@ class RoundSummary(QFrame):
     def show_round(
         self, checked: Sequence[Door], failed: Sequence[str], due: Sequence[Door]
     ) -> None:
-        """Show the doors checked this week, a line for each that failed, and the doors still due."""
+        """Show the doors checked this week, a line for each that failed, and those still due."""
         latching = sum(one.latches is Latches.YES for one in checked)
         self._count.setText(
             " · ".join(

@@ -86,13 +86,13 @@ class CountForm(QFrame):
         before = self._given.get(line, {})
         counts = self.grid.counts()
         for kind, given in before.items():
-            if kind not in rooms and counts.get(kind) == given.count:
+            if kind not in rooms and counts.get(kind) == given.number:
                 self._set(kind, given.instead_of, [])
         self._given[line] = {}
         for kind, many in rooms.items():
             known = before.get(kind)
             was = counts.get(kind, _unasked(kind))
-            instead_of = known.instead_of if known and known.count == was else was
+            instead_of = known.instead_of if known and known.number == was else was
             self._given[line][kind] = _Given(len(many), instead_of)
             self._set(kind, len(many), many)
         self.changed.emit()
@@ -155,7 +155,7 @@ class CountForm(QFrame):
 class _Given(NamedTuple):
     """How many of a kind a line of words gave, and how many there were before."""
 
-    count: int
+    number: int
     instead_of: int
 
 

@@ -253,7 +253,7 @@ class FindingEditor(QFrame):
         self._delete.clicked.connect(self.deleted)
 
     def _tell_title(self, text: str) -> None:
-        """Tell a title; without one an answer's finding has the checklist's, a free one its last."""
+        """Tell a title; without one it is the checklist's, of a free finding the last one."""
         title = text.strip()
         self._untitled.setText("" if title else self._without_title())
         self._untitled.setVisible(not title)
