@@ -80,6 +80,8 @@ class ItemCard(QFrame):
         self._ideal = text_label("", "ideal", wrap=True)
         self._look_for = text_label("", "muted", wrap=True)
         self._why = text_label("", "muted", wrap=True)
+        self._hints = (self._look_for, self._why)
+        self._answers_first = False
         self._evidence = EvidenceLine()
         self._note = NoteEditor(self, enter_keeps=True)
         self._reasons = ReasonChips()
@@ -129,6 +131,31 @@ class ItemCard(QFrame):
         self._by.setVisible(bool(view.answered_by))
         record = view.record if view.finding or _has_words(view) else None
         self.finding.show_finding(record, view.finding, question.item)
+
+    def fit(self, room: int) -> None:
+        """Put the answers before the hints where they would be out of view below them.
+
+        `room` is how many pixels of the card can be in view.
+        """
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        over = (self._chips, self._ideal, *self._hints, self._answers)
+        needed = margins.top() + sum(
+            one.heightForWidth(width) + self._column.spacing() for one in over
+        )
+        if (needed > room) == self._answers_first:
+            return
+        self._answers_first = needed > room
+        for hint in self._hints:
+            self._column.removeWidget(hint)
+        at = self._column.indexOf(self._answers) + int(self._answers_first)
+        for number, hint in enumerate(self._hints):
+            self._column.insertWidget(at + number, hint)
+
+    @property
+    def question_bottom(self) -> int:
+        """How many pixels below the top of the card the question ends."""
+        return self._ideal.geometry().bottom()
 
     def set_read_only(self, read_only: bool) -> None:
         """Let everything be seen and nothing be changed."""
@@ -182,10 +209,10 @@ class ItemCard(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        answers = FlowLayout(spacing=8, fill=True)
+        self._answers = FlowLayout(spacing=8, fill=True)
         for button in self._buttons.values():
-            answers.addWidget(button)
-        for part in (self._chips, self._ideal, self._look_for, self._why, answers):
+            self._answers.addWidget(button)
+        for part in (self._chips, self._ideal, *self._hints, self._answers):
             if isinstance(part, FlowLayout):
                 self._column.addLayout(part)
             else:

@@ -1,10 +1,14 @@
-"""The middle column: the items of a place, one open, the others one line each."""
+"""The middle column: the items of a place, one open, the others one line each.
+
+The question of the open item stays in view at the top while its lower parts are scrolled to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cpted_audit.analysis.scope import Question
@@ -50,6 +54,11 @@ class ItemList(QScrollArea):
         self._column.addWidget(foot)
         self._column.addStretch()
         self.setWidget(canvas)
+        self._pinned = text_label("", "pinned", wrap=True)
+        self._pinned.setParent(self)
+        self._pinned.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._pinned.hide()
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._pin())
 
     def show_questions(self, questions: Sequence[Question], hint: Hint, when_empty: str) -> None:
         """Show the questions, all closed; `hint` words what hangs on each."""
@@ -78,6 +87,7 @@ class ItemList(QScrollArea):
         self._column.insertWidget(self._column.indexOf(self._rows[number]), self.card)
         self._rows[number].hide()
         self.card.show()
+        self._pinned.setText(self.card.accessibleName())
         QTimer.singleShot(0, self, self._bring_into_view)  # after the layout has moved the card
 
     def bring_into_view(self, part: QWidget) -> None:
@@ -88,10 +98,30 @@ class ItemList(QScrollArea):
         self._scroll_to(part)
         focused = part.window().focusWidget()
         if focused is not None and self._canvas.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused)
+            self.ensureWidgetVisible(focused, 0, self._pinned.height() + MARGIN)
+        self._pin()
 
     def _bring_into_view(self) -> None:
+        self.card.fit(self.viewport().height() - 2 * MARGIN)
         self._scroll_to(self.card)
+        self._pin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the open item into the room there is now."""
+        super().resizeEvent(event)
+        if self._open >= 0:
+            self.card.fit(self.viewport().height() - 2 * MARGIN)
+        self._pin()
+
+    def _pin(self) -> None:
+        """Keep the question of the open item at the top once it is scrolled out of view."""
+        view, card = self.viewport(), self.card
+        top = card.mapTo(self._canvas, QPoint(0, 0)).y() - self.verticalScrollBar().value()
+        height = self._pinned.heightForWidth(view.width())
+        hidden = top + card.question_bottom < MARGIN and top + card.height() > 2 * height
+        self._pinned.setVisible(self._open >= 0 and hidden)
+        self._pinned.setGeometry(view.x(), view.y(), view.width(), height)
+        self._pinned.raise_()
 
     def _scroll_to(self, part: QWidget) -> None:
         self._column.activate()
