@@ -141,7 +141,7 @@ class CountForm(QFrame):
     def _check(self, asked: Asked) -> None:
         """Raise AuditError where what was typed cannot be said here."""
         if asked.levels:
-            raise AuditError("The grounds have no levels; write them at a building.")
+            raise AuditError(tr("The grounds have no levels; write them at a building."))
 
     def _also(self, _levels: int, _rooms: Rooms) -> str:
         """Return what else follows from what was typed, in words."""
