@@ -39,6 +39,8 @@ def import_photos(
             done = running
     for refused in done.refused:
         click.echo(str(refused), err=True)
+    for name in done.undated:
+        click.echo(f"“{name}” says a day that has not come; it was imported without the day.")
     for name in done.duplicates:
         click.echo(f"{name} is in the audit already.")
     if done.passed:

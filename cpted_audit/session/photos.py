@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.happened import lies_ahead
 from cpted_audit.domain.ids import AnswerId, ItemId, PhotoId, PlaceId, new_id
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.picture_size import MAX_SIDE
@@ -20,6 +21,9 @@ from cpted_audit.session.photo_looks import thumbnail as thumbnail  # asked for 
 from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import ANSWER, PHOTO, PICTURE, Picture
+
+_ZONES = timedelta(days=1)
+"""By how much a camera's clock may be ahead of the school's and still be right where it was set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class PhotoImport:
     duplicates: list[str] = field(default_factory=list)
     refused: list[RefusedPhoto] = field(default_factory=list)
     passed: PassedOver = field(default_factory=PassedOver)
+    undated: list[str] = field(default_factory=list)
+    """Photos whose camera tells a day to come; they are added without it."""
 
     @property
     def done(self) -> int:
@@ -121,6 +127,10 @@ def store_photo(
     with session.edit("Import photos", merge_key=running.merge_key, merge_within=None):
         if not PICTURE.get(db, result.sha256):
             PICTURE.insert(db, Picture(result.sha256, result.thumbnail, result.picture))
+        ahead = result.captured_at is not None and lies_ahead(result.captured_at - _ZONES)
+        if ahead:
+            result = replace(result, captured_at=None)
+            running.undated.append(result.name)
         photo = _photo(session, result, running.target)
         PHOTO.insert(db, photo)
     running.added.append(photo)

@@ -177,6 +177,14 @@ class _ImportJob:
                 if count == 1
                 else tr("{count:,} of the photos were here already.", count=count)
             )
+        if running.undated:
+            count = len(running.undated)
+            told.append(
+                tr("1 photo says a day that has not come; it was imported without the day.")
+                if count == 1
+                else tr("{count:,} photos say a day that has not come; they were imported without "
+                        "the day.", count=count)
+            )  # fmt: skip
         if running.passed:
             told.append(running.passed.text(tr))
         if running.refused and self._quiet:

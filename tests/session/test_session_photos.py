@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 import small_audit
-from PIL import Image
+from PIL import ExifTags, Image
 from small_audit import N, place_named
 
 from cpted_audit.domain.ids import ItemId
@@ -165,3 +166,16 @@ def test_a_photo_of_an_answer_holds_its_place(session, tmp_path):
     )  # fmt: skip
     session.undo()
     assert small_audit.answers(session) == {("R1", "Main / Room 1"): N}
+
+
+def test_a_camera_that_tells_a_day_to_come_gives_no_day_and_that_is_said(session, tmp_path):
+    now = datetime.now().replace(microsecond=0)
+    moments = {"right": now, "zone": now + timedelta(hours=20), "wrong": now + timedelta(days=40)}
+    for name, moment in moments.items():
+        exif = Image.Exif()
+        exif[ExifTags.Base.DateTime] = f"{moment:%Y:%m:%d %H:%M:%S}"
+        color = (len(name) * 40, 0, 0)
+        Image.new("RGB", (320, 200), color).save(tmp_path / f"{name}.jpg", "JPEG", exif=exif)
+    done = _import(session, [tmp_path / f"{name}.jpg" for name in moments])
+    assert [one.captured_at for one in done.added] == [now, now + timedelta(hours=20), None]
+    assert done.undated == ["wrong.jpg"]
