@@ -12,6 +12,7 @@ import click
 from cpted_audit.errors import AuditError, DocumentLockedError, PassphraseError
 from cpted_audit.session.passphrases import ALL_THE_SAME, check_passphrase
 from cpted_audit.session.session import Session
+from cpted_audit.store.lock import DocumentLock
 
 audit_argument = click.argument("file", type=click.Path(path_type=Path))
 
@@ -84,9 +85,19 @@ def _open(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Sessi
                     f"{error} The option --take-over takes it over. Nothing was changed."
                 ) from error
             click.echo(str(error), err=True)
-            if not click.confirm("Take it over?", err=True):
+            if not _takes_over(file):
                 raise DocumentLockedError("It was left alone; nothing was changed.") from error
             take_over = True
+
+
+def _takes_over(file: Path) -> bool:
+    """Ask whether to take an audit over, twice where somebody seems to work in it."""
+    if not click.confirm("Take it over?", err=True):
+        return False
+    working = DocumentLock(file).who_works()
+    if working:
+        click.echo(working, err=True)
+    return not working or bool(click.confirm("Take it over all the same?", err=True))
 
 
 weak_option = click.option(

@@ -38,6 +38,8 @@ _MAKE = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _MOST_BYTES = 4096
 _TRIES = 50
 _WAIT_SECONDS = 0.02
+_LATELY_SECONDS = 24 * 3600
+"""For so long after a file was touched somebody on another machine may still work in it."""
 _BEYOND = 1 << 30
 """Where Windows locks a byte: nobody else may read what is locked there."""
 
@@ -88,6 +90,7 @@ class DocumentLock:
     """The right to write one document, held as a small file `NAME.lock` beside it."""
 
     def __init__(self, document: Path) -> None:
+        self._document = document
         self._path = document.with_name(f"{document.name}.lock")
         self._mine: bytes | None = None
 
@@ -142,6 +145,37 @@ class DocumentLock:
     def holder(self) -> Holder | None:
         """Return who holds the lock, or None; an unreadable lock file names nobody."""
         return _decoded(self._content())
+
+    def who_works(self) -> str:
+        """Return in sentences who would lose the document to a taker now; "" where nobody is known.
+
+        A program of this machine is known to run. One of another machine is only as likely as its
+        lock or the document is new; so is whoever made a lock file that cannot be read.
+        """
+        holder = self.holder()
+        if holder is not None and holder.machine and holder.machine == machine_id():
+            if holder.is_gone:
+                return ""
+            where = f"{holder.user} has it open on this computer, and that program is running"
+        elif not self._is_recent():
+            return ""
+        elif holder is None:
+            where = "Another program may be working in it"
+        else:
+            where = f"{holder.user} may still be working in it on {holder.host}"
+        return (
+            f"{where}. If you take it over, nothing more is stored there: that window says so at "
+            "the next change, keeps what was typed, and offers to open the audit again or to save "
+            "a copy. What was stored until now stays."
+        )
+
+    def _is_recent(self) -> bool:
+        """Return whether the lock or the document was written lately, by the clock of its disk."""
+        newest = 0.0
+        for path in (self._path, self._document):
+            with suppress(OSError):
+                newest = max(newest, path.lstat().st_mtime)
+        return time.time() - newest < _LATELY_SECONDS
 
     def _content(self) -> bytes:
         try:

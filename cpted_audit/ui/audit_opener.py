@@ -11,6 +11,7 @@ from cpted_audit.errors import AuditError, DocumentLockedError, PassphraseError,
 from cpted_audit.session import new_audit
 from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.session.session import Session
+from cpted_audit.store.lock import DocumentLock
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.dialogs import Locked
 from cpted_audit.ui.file_dialogs import documents_folder
@@ -40,7 +41,7 @@ def open_audit(parent: QWidget, path: Path, passphrase: str | None = None) -> Se
             if passphrase is None:
                 return None
         except DocumentLockedError as error:
-            choice = dialogs.ask_locked(parent, str(error))
+            choice = _ask_locked(parent, path, str(error))
             if choice is Locked.LEAVE:
                 return None
         except ReadOnlyError as error:
@@ -56,6 +57,18 @@ def open_audit(parent: QWidget, path: Path, passphrase: str | None = None) -> Se
             if unwritable is not None:
                 dialogs.tell(parent, unwritable)
             return session
+
+
+def _ask_locked(parent: QWidget, path: Path, sentence: str) -> Locked:
+    """Ask what to do with an audit that is open elsewhere, twice before somebody there loses it."""
+    choice = dialogs.ask_locked(parent, sentence)
+    if choice is not Locked.TAKE_OVER:
+        return choice
+    working = DocumentLock(path).who_works()
+    taken = not working or dialogs.ask_for_good(
+        parent, tr("Take it over?"), working, tr("Take it over all the same")
+    )
+    return choice if taken else Locked.LEAVE
 
 
 def sample_order(parent: QWidget, made: Callable[[Path], None]) -> Order:

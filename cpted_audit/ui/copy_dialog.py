@@ -12,6 +12,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.everywhere import EverywhereBox
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
@@ -26,6 +27,7 @@ class CopyDialog(QDialog):
         self.handing: Handing | None = None
         self.setWindowTitle(tr("Copy for handing over"))
         self._left_out = {part.name: QCheckBox(tr(part.words)) for part in PARTS}
+        self._everywhere = EverywhereBox()
         self._recipient = QLineEdit(maxLength=LONGEST_NAME)
         self._agency = QLineEdit(maxLength=LONGEST_NAME)
         self._recipient.setPlaceholderText(tr("Nobody named: not in the log"))
@@ -53,6 +55,7 @@ class CopyDialog(QDialog):
         wanted = Handing(
             target=target, passphrase=self._card.passphrase,
             kept=frozenset(name for name, box in self._left_out.items() if not box.isChecked()),
+            everywhere=self._everywhere.isEnabled() and self._everywhere.isChecked(),
             recipient=self._recipient.text(), agency=self._agency.text(),
         )  # fmt: skip
         try:
@@ -62,6 +65,11 @@ class CopyDialog(QDialog):
             return
         self.handing = wanted
         self.accept()
+
+    def _follow(self) -> None:
+        """Offer to take names out of other texts where anything is left out at all."""
+        some = any(box.isChecked() for box in self._left_out.values())
+        self._everywhere.setEnabled(some)
 
     def _complain(self, sentence: str) -> None:
         self._error.setText(sentence)
@@ -83,7 +91,9 @@ class CopyDialog(QDialog):
         for box in self._left_out.values():
             box.setChecked(True)
             box.setMinimumHeight(px(36))
+            box.toggled.connect(self._follow)
             column.addWidget(box)
+        column.addWidget(self._everywhere)
         form = form_layout()
         add_row(form, tr("Recipient"), self._recipient)
         add_row(form, tr("Agency"), self._agency)

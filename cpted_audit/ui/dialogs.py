@@ -56,6 +56,7 @@ def tell(parent: QWidget, error: BaseException) -> None:
     box = QMessageBox(QMessageBox.Icon.Warning, tr("CPTED audit"), text, parent=parent)
     _let_scroll(box)
     box.exec()
+    box.deleteLater()
 
 
 def _let_scroll(box: QMessageBox) -> None:
@@ -117,7 +118,26 @@ def ask_locked(parent: QWidget, sentence: str) -> Locked:
     }
     box.addButton(tr(Locked.LEAVE.value), QMessageBox.ButtonRole.RejectRole)
     box.exec()
-    return buttons.get(box.clickedButton(), Locked.LEAVE)
+    chosen = buttons.get(box.clickedButton(), Locked.LEAVE)
+    box.deleteLater()
+    return chosen
+
+
+def ask_for_good(parent: QWidget, title: str, sentence: str, words: str) -> bool:
+    """Ask once more before what cannot be undone; Enter and Esc leave everything as it is.
+
+    `words` are the button's that does it.
+    """
+    box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=parent)
+    do_it = box.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
+    leave = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leave)
+    box.setEscapeButton(leave)
+    _let_scroll(box)
+    box.exec()
+    done = box.clickedButton() is do_it
+    box.deleteLater()
+    return done
 
 
 def ask_text(parent: QWidget, title: str, question: str, text: str = "") -> str | None:

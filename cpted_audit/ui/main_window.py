@@ -89,7 +89,6 @@ class MainWindow(QMainWindow):
         self._settings.sync()  # at once: this is for the time when the program is killed
         if session.document.encrypted:
             self._idle.restart()
-        self._comfort.follow_audit(self.screen_)
 
     def _follow_session(self, session: Session) -> None:
         from cpted_audit.ui.whereabouts import restore_geometry
@@ -117,6 +116,7 @@ class MainWindow(QMainWindow):
         self._set_actions()
         if self.screen_.on_walk:
             self.screen_.walk.focus_item()
+        self._comfort.follow_audit(self.screen_)
 
     def close_audit(self) -> None:
         """Close the audit and go back to the start page; there is never anything to save."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -18,17 +17,27 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.session.purge import KINDS, Backups, PurgeKind, Purging, candidates
 from cpted_audit.session.session import Session
+from cpted_audit.ui import dialogs
 from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.everywhere import EverywhereBox
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 BACKUP_WORDS = (
     (Backups.PURGE, QT_TR_NOOP("Purge them too")),
     (Backups.REMOVE, QT_TR_NOOP("Remove them all")),
     (Backups.KEEP, QT_TR_NOOP("Leave them as they are")),
 )
+_BACKUPS_TOO = {
+    Backups.PURGE: QT_TR_NOOP("It also goes out of the backups beside the audit."),
+    Backups.REMOVE: QT_TR_NOOP("All backups beside the audit are removed."),
+    Backups.KEEP: QT_TR_NOOP("The backups beside the audit stay as they are and still have it."),
+}
+"""What becomes of the backups, in English, where it is asked once more."""
+_NAMED = 8
+"""How many of what goes are named; of the others their number is told."""
 _LIST_HEIGHT = 190
 
 
@@ -43,7 +52,7 @@ class PurgeDialog(QDialog):
         self._narrow = QLineEdit(clearButtonEnabled=True)
         self._list = QListWidget()
         self._none = text_label("", "muted", wrap=True)
-        self._everywhere = QCheckBox(tr("Take its name or number out of every other text too"))
+        self._everywhere = EverywhereBox()
         self._backups = QComboBox()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go = self._buttons.addButton(
@@ -115,6 +124,32 @@ class PurgeDialog(QDialog):
         words = tr("Purge {count} for good", count=count) if count > 1 else tr("Purge for good")
         self._go.setText(words)
 
+    def _confirm(self) -> None:
+        """Go on once it was said what goes, by name and number, and that was meant."""
+        go = self._go.text()
+        if dialogs.ask_for_good(self, tr("Purge for good?"), self._what_goes(), go):
+            self.accept()
+
+    def _what_goes(self) -> str:
+        """Return what is destroyed, line by line: the kind, how many and which, and the rest."""
+        wanted, kind = self.purging, self._chosen_kind
+        chosen = [one.text() for one in self._items()
+                  if one.checkState() is Qt.CheckState.Checked]  # fmt: skip
+        told = [
+            counted(
+                len(chosen), QT_TR_NOOP("This goes for good from “{kind}”:"),
+                QT_TR_NOOP("These {count:,} go for good from “{kind}”:"), kind=tr(kind.words),
+            )
+            if kind.table else tr("This goes for good: {kind}.", kind=tr(kind.words))
+        ]  # fmt: skip
+        told += [f"    {words}" for words in chosen[:_NAMED]]
+        if len(chosen) > _NAMED:
+            told.append(tr("    and {count:,} more", count=len(chosen) - _NAMED))
+        if wanted.everywhere:
+            told.append(tr("Their names and numbers also go out of every other text."))
+        told.append(tr(_BACKUPS_TOO[wanted.backups]))
+        return "\n".join([*told, "", tr("Undo does not bring it back.")])
+
     def _set_up(self) -> None:
         for kind in KINDS:
             self._kind.addItem(tr(kind.words))
@@ -125,12 +160,11 @@ class PurgeDialog(QDialog):
         self._list.setAccessibleName(tr("What can be purged"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setMinimumHeight(px(_LIST_HEIGHT))
-        self._everywhere.setMinimumHeight(px(36))
         self._go.setProperty("kind", "primary")
         self._kind.currentIndexChanged.connect(lambda _row: self._show_kind())
         self._narrow.textChanged.connect(self._show_narrowed)
         self._list.itemChanged.connect(lambda _item: self._follow())
-        self._buttons.accepted.connect(self.accept)
+        self._buttons.accepted.connect(self._confirm)
         self._buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:

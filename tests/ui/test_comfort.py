@@ -522,6 +522,24 @@ def test_the_tour_can_be_skipped_and_taken_again(walking, settings):
     assert skip.isVisible()
 
 
+def test_the_tour_goes_on_in_another_size_and_ends_with_its_audit(walking, qtbot):
+    walking.begin_tour()
+    box = note(walking)
+    box.next.click()
+    with qtbot.captureExceptions() as exceptions:
+        walking.choose_scale(125)
+        QTest.qWait(20)  # the screen before is deleted
+        assert "2 of 4" in visible_words(walking)
+        box.next.click()
+        assert "3 of 4" in visible_words(walking)
+        walking.close_audit()
+        QTest.qWait(20)
+        assert not box.isVisible()
+        walking.begin_tour()
+        assert box.isVisible()
+    assert not exceptions
+
+
 def test_the_walk_takes_the_keys_when_it_is_asked_for_on_the_rail(walking):
     rail = {one.text(): one for one in walking.screen_.findChildren(RailButton)}
     for name in ("Report", "Walk"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,15 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QSpinBox,
 )
 
 from cpted_audit.domain.space_type import SpaceType
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.session import new_audit, walkthrough
+from cpted_audit.session.new_audit import NewAudit, visit_id
 from cpted_audit.session.session import Session
 from cpted_audit.ui.main_window import MainWindow
 
@@ -118,6 +122,34 @@ def test_a_wrong_passphrase_is_asked_again_and_the_right_one_opens(window, tmp_p
     window.open_audit(path)
     assert "does not open" in asked[1]
     assert window.screen_ is not None
+
+
+def test_an_audit_is_taken_from_a_running_program_only_after_a_second_question(
+    window, audit_path
+):
+    told: list[str] = []
+
+    def answer(words: str) -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        if len(told) in {2, 4}:
+            assert box.defaultButton().text() == "Cancel"
+        next(one for one in box.buttons() if one.text() == words).click()
+
+    def open_it(*words: str) -> None:
+        for number, one in enumerate(words):
+            QTimer.singleShot(150 * (number + 1), lambda one=one: answer(one))
+        window.open_audit(audit_path)
+
+    with Session.open(audit_path) as other:
+        open_it("Take it over", "Cancel")
+        assert window.screen_ is None
+        assert "on this computer, and that program is running" in told[1]
+        walkthrough.add_visit(other, Visit(id=visit_id(), on=date(2026, 11, 18), phase=Phase.DAY))
+        open_it("Take it over", "Take it over all the same")
+        assert window.screen_ is not None
+        assert len(walkthrough.visits(window.screen_.session)) == 1
 
 
 def test_what_is_no_audit_is_told_in_one_sentence(window, tmp_path, told):

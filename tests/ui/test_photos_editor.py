@@ -77,6 +77,23 @@ def test_a_box_is_drawn_moved_resized_and_undone_step_by_step(editor, session):
     assert marks(session) == (box,)
 
 
+def test_a_mark_is_moved_only_where_it_was_chosen_before_and_by_no_trembling_click(
+    editor, session
+):
+    key(editor, Qt.Key.Key_U)
+    drag(editor, (0.2, 0.2), (0.5, 0.6))
+    (blur,) = marks(session)
+    key(editor, Qt.Key.Key_S)
+    editor.canvas.select(None)
+    drag(editor, (0.3, 0.3), (0.4, 0.35))
+    assert marks(session) == (blur,)
+    assert editor.canvas.selected == 0
+    drag(editor, (0.3, 0.3), (0.305, 0.3))
+    assert marks(session) == (blur,) == editor.canvas.marks
+    drag(editor, (0.3, 0.3), (0.4, 0.35))
+    assert marks(session) != (blur,)
+
+
 def test_everything_can_be_done_without_a_mouse(editor, session):
     key(editor, Qt.Key.Key_A)
     key(editor, Qt.Key.Key_Return)

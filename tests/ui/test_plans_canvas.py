@@ -161,6 +161,36 @@ def test_dragging_moves_what_is_chosen_as_one_step(driver):
     assert driver.of_kind(MarkerKind.AED) == both
 
 
+def test_what_was_not_chosen_before_is_not_moved_and_the_plan_is(driver):
+    driver.put(MarkerKind.ROOM, (150, 150), (550, 150), (550, 650), (150, 650))
+    driver.put(MarkerKind.AED, (300, 300))
+    before = [driver.of_kind(kind) for kind in (MarkerKind.ROOM, MarkerKind.AED, MarkerKind.WALL)]
+    driver.canvas.zoom(3.0)
+    driver.canvas.look_at(Point(400, 400))
+    driver.settle()
+    for start in ((400, 500), (300, 300), (600, 400)):  # inside the room, on a pin, on a wall
+        seen = driver.canvas.seen.center()
+        driver.drag(start, (start[0] + 40, start[1] + 30))
+        assert driver.canvas.seen.center() != seen
+        assert driver.desk.selection == ()
+    after = [driver.of_kind(kind) for kind in (MarkerKind.ROOM, MarkerKind.AED, MarkerKind.WALL)]
+    assert after == before
+
+
+def test_a_double_click_changes_no_outline_that_was_not_chosen_before(driver):
+    (*_, wall) = driver.of_kind(MarkerKind.WALL)
+    room = driver.put(MarkerKind.ROOM, (150, 150), (550, 150), (550, 650), (150, 650))
+    driver.double_click(600, 250)
+    assert driver.desk.selection == (wall.id,)
+    driver.double_click(350, 400)  # inside: no corner, but what it is linked to
+    assert driver.desk.selection == (room.id,)
+    driver.double_click(350, 400)
+    assert driver.of_kind(MarkerKind.WALL)[-1] == wall
+    assert driver.of_kind(MarkerKind.ROOM) == [room]
+    driver.double_click(350, 150)
+    assert len(driver.of_kind(MarkerKind.ROOM)[0].points) == 5
+
+
 def test_nudges_merge_into_one_step_and_follow_the_screen(driver):
     aed = driver.put(MarkerKind.AED, (300, 300))
     driver.click(300, 300)

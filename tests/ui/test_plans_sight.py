@@ -57,6 +57,7 @@ def test_figures_follow_a_duty_post_while_it_is_dragged(driver):
     assert driver.page.sight.isVisible()
     assert driver.page.sight._share.text() == "50 %"
     viewport = driver.canvas.viewport()
+    driver.click(300, 400)
     steps = len(driver.session.history())
     start, end = driver.at(300, 400), driver.at(900, 400)
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)

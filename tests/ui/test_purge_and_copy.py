@@ -7,6 +7,7 @@ import time
 import pytest
 import register_driver
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -53,7 +54,10 @@ def go_on(drive: RegisterDriver) -> None:
 
 
 def press(dialog: QDialog, words: str) -> None:
-    button = named(dialog, QAbstractButton, words)
+    (button,) = [
+        one for one in dialog.findChildren(QAbstractButton)
+        if one.text() == words and one.isVisible()
+    ]
     assert button.isEnabled()
     button.click()
 
@@ -77,11 +81,27 @@ def test_a_removed_contact_is_purged_by_its_name_and_the_audit_goes_on(drive):
         named(dialog, QLineEdit, "Find in the list").setText("ort")
         assert not row.isHidden()
         row.setCheckState(Qt.CheckState.Checked)
-        press(dialog, "Purge for good")
+        with answering(lambda box: QTest.keyClick(box, Qt.Key.Key_Return)):
+            press(dialog, "Purge for good")
+        told.append(str(dialog.isVisible()))
+        with answering(confirm):
+            press(dialog, "Purge for good")
+
+    told: list[str] = []
+
+    def confirm(box: QDialog) -> None:
+        told.extend((box.windowTitle(), box.defaultButton().text(), *box.text().splitlines()))
+        press(box, "Purge for good")
 
     with answering(answer) as seen:
         drive.window._actions["purge"].trigger()
     assert len(seen) == 1
+    assert told == [
+        "True",  # Enter left everything as it was
+        "Purge for good?", "Cancel", "This goes for good from “Contacts”:",
+        "    Ortiz · Principal (removed)", "It also goes out of the backups beside the audit.",
+        "", "Undo does not bring it back.",
+    ]  # fmt: skip
     go_on(drive)
     assert drive.session.path == path
     newest = next(one for one in drive.session.history() if one.kind == "purge")
@@ -115,6 +135,39 @@ def test_no_secret_is_told_in_the_list_of_what_can_be_purged(drive):
     assert any("Bell" in one for one in told) == drive.session.document.encrypted
     assert CODE not in "".join(told)
     assert ACCESS not in "".join(told)
+
+
+def test_a_name_that_stands_elsewhere_goes_out_of_the_copy_where_that_was_meant(
+    window, tmp_path, monkeypatch
+):
+    register_driver.make(tmp_path / "a.cpted", None)
+    drive = RegisterDriver(window, tmp_path / "a.cpted", None)
+    (door, *_) = registers.records(drive.session, RegisterKey.DOORS)
+    registers.change_records(drive.session, RegisterKey.DOORS, [door.id], note="Ask Ortiz first")
+    target = tmp_path / "for the chief.cpted"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(target), ""))
+
+    def answer(dialog: QDialog) -> None:
+        everywhere = named(
+            dialog, QCheckBox, "Take their names and numbers out of every other text too"
+        )
+        assert everywhere.isEnabled()
+        assert not everywhere.isChecked()
+        parts = [one for one in dialog.findChildren(QCheckBox) if one.isChecked()]
+        for part in parts:
+            part.setChecked(False)
+        assert not everywhere.isEnabled(), "nothing is left out"
+        for part in parts:
+            part.setChecked(True)
+        everywhere.setChecked(True)
+        named(dialog, QCheckBox, "No passphrase").setChecked(True)
+        press(dialog, "Create the copy…")
+
+    with answering(answer):
+        drive.window._actions["copy_for"].trigger()
+    go_on(drive)
+    assert b"Ortiz" in drive.session.path.read_bytes()
+    assert b"Ortiz" not in target.read_bytes()
 
 
 def test_a_copy_is_handed_over_without_what_was_left_out(drive, tmp_path, monkeypatch):

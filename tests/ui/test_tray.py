@@ -9,7 +9,15 @@ import register_driver
 from plan_driver import PlanDriver, add_house
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QListWidget, QSpinBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+)
 from walk_driver import button, click, named, press, texts
 
 from cpted_audit.domain.access import DoorUse, Latches
@@ -155,6 +163,24 @@ def test_a_row_of_the_register_is_put_on_a_plan_from_its_menu(drive):
     drive.click(200, 200)
     (marker,) = drive.of_kind(MarkerKind.EXTERIOR_DOOR)
     assert marker.label == "3"
+
+
+def test_a_folded_tray_is_reached_by_a_button_that_counts(drive):
+    left = drive.page._left
+    assert left.isVisible()
+    (offered,) = [one for one in drive.page.findChildren(QAbstractButton)
+                  if one.text().endswith(" to place")]  # fmt: skip
+    assert not offered.isVisible()
+    count = len(tray(drive))
+    click(named(drive.window, QAbstractButton, "Symbols"))
+    drive.settle()
+    assert not left.isVisible()
+    assert offered.isVisible()
+    assert offered.text() == f"{count} to place"
+    click(offered)
+    drive.settle()
+    assert left.isVisible()
+    assert not offered.isVisible()
 
 
 def test_nothing_that_waits_hides_the_tray(window, house, tmp_path):

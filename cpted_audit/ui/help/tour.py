@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
@@ -119,7 +120,7 @@ class Tour(QObject):
 
     def begin(self, start: QWidget, screen: AuditScreen | None) -> None:
         """Show the first step that fits what is on screen."""
-        self._screen = screen
+        self._follow(screen)
         self._first = 0 if screen is None else 1
         if screen is not None:
             self._go(1)
@@ -127,10 +128,10 @@ class Tour(QObject):
         self._show(0, next(one for one in _named(start, tr(STEPS[0].name))))
 
     def show_audit(self, screen: AuditScreen | None) -> None:
-        """Go on over an audit that was opened during the tour."""
-        self._screen = screen
-        if self._number == 0:
-            self._go(1)
+        """Go on over an audit that was opened during the tour, or shown anew."""
+        self._follow(screen)
+        if self._number >= 0:
+            self._go(max(1, self._number))
 
     def end(self) -> None:
         """Put the tour away; it is not shown by itself again."""
@@ -139,8 +140,9 @@ class Tour(QObject):
         self._timer.stop()
         for part in (self._frame, self._note):
             part.hide()
-        if self._screen is not None and self._screen.on_walk:
-            self._screen.walk.focus_item()  # or the next control would take the keys of the walk
+        screen = self._there()
+        if screen is not None and screen.on_walk:
+            screen.walk.focus_item()  # or the next control would take the keys of the walk
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window when it is resized."""
@@ -148,13 +150,30 @@ class Tour(QObject):
             self._place()
         return False
 
+    def _follow(self, screen: AuditScreen | None) -> None:
+        self._screen = screen
+        if screen is not None:
+            screen.destroyed.connect(self._lose)
+
+    def _there(self) -> AuditScreen | None:
+        """Return the screen of the audit, as long as it is open."""
+        return self._screen if self._screen is not None and isValid(self._screen) else None
+
+    def _lose(self) -> None:
+        """End with the audit that the tour went over, unless it went on over another."""
+        if self._screen is not None and self._there() is None:
+            self._screen = None
+            if self._number > 0:
+                self.end()
+
     def _go(self, number: int) -> None:
-        if number >= len(STEPS) or self._screen is None:
+        screen = self._there()
+        if number >= len(STEPS) or screen is None:
             self.end()
             return
         step = STEPS[max(1, number)]
-        self._screen.show_page(step.page)
-        page = self._screen.page(step.page)
+        screen.show_page(step.page)
+        page = screen.page(step.page)
         found = [one for one in page.findChildren(QWidget) if type(one).__name__ == step.kind]
         found += _named(page, tr(step.name)) if step.name else []
         shown = next((one for one in found if one.isVisible()), page)

@@ -29,6 +29,8 @@ GRIP = 14
 NUDGE = 0.005
 """Share of the picture that an arrow key moves a mark; ten times as much with Shift."""
 _LEAST_DRAG = 0.01
+_TREMBLE = 4
+"""Screen pixels that a hand moves while it clicks; a mark is not moved by less."""
 _ZOOM_STEP = 1.25
 _MOST_ZOOM = 16.0
 
@@ -71,6 +73,8 @@ class MarkupCanvas(QGraphicsView):
         self._picture = picture
         self._item = MarksItem(picture)
         self._drag: _Drag | None = None
+        self._pressed_at: QPointF | None = None
+        """Where the mouse went down, until it has left there."""
         self._fitted = True
         scene = QGraphicsScene(self)
         scene.addPixmap(picture).setTransformationMode(Qt.TransformationMode.SmoothTransformation)
@@ -155,18 +159,19 @@ class MarkupCanvas(QGraphicsView):
     # Mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to draw, or take hold of a handle or a mark."""
+        """Begin to draw, or take hold of the chosen mark or its handle; another is chosen first."""
         if event.button() is not Qt.MouseButton.LeftButton or self.read_only:
             return
-        point = self._share(event.position())
+        point, self._pressed_at = self._share(event.position()), event.position()
         if self.tool is not None:
             mark = _fresh(self.tool, point, point, self.color)
             self._drag = _Drag(point, self.marks, mark, f"add {name_of(mark)}", new=True)
             return
         handle = self._handle_at(event.position())
-        if handle is None:
-            self.select(self._mark_at(point))
-        if self.selected is not None:
+        there = self._mark_at(point)
+        if handle is None and there != self.selected:
+            self.select(there)
+        elif self.selected is not None:
             mark = self.marks[self.selected]
             verb = "move" if handle is None else "resize"
             self._drag = _Drag(point, self.marks, mark, f"{verb} {name_of(mark)}", handle)
@@ -174,7 +179,7 @@ class MarkupCanvas(QGraphicsView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Paint the mark where it would be; it is written when the mouse is let go."""
         drag = self._drag
-        if drag is None:
+        if drag is None or self._trembles(event):
             return
         mark = _dragged(drag, self._share(event.position()))
         if drag.new:
@@ -196,9 +201,17 @@ class MarkupCanvas(QGraphicsView):
         far = max(abs(point[0] - drag.start[0]), abs(point[1] - drag.start[1])) >= _LEAST_DRAG
         if drag.new and (far or isinstance(mark, TextMark)):
             self._offer(mark)
-        elif not drag.new and mark != drag.mark:
+        elif not drag.new and mark != drag.mark and not self._trembles(event):
             self.replace_selected(mark, drag.words)
         self._item.update()
+
+    def _trembles(self, event: QMouseEvent) -> bool:
+        """Return whether the mouse is still where it went down, give or take a few pixels."""
+        if self._pressed_at is not None:
+            apart = (event.position() - self._pressed_at).manhattanLength()
+            if apart >= _TREMBLE:
+                self._pressed_at = None
+        return self._pressed_at is not None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Change the words of a mark that carries some."""

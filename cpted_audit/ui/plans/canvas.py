@@ -57,8 +57,6 @@ class PlanCanvas(QGraphicsView):
 
     looked = Signal()
     """Another part of the plan is seen, or it is seen larger or smaller."""
-    pressed = Signal()
-    """A button of the mouse went down."""
     pointed = Signal(object)
     """The point of the plan under the pointer, or None."""
     menu_wanted = Signal(object, QPoint)
@@ -206,7 +204,6 @@ class PlanCanvas(QGraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hand a press to the tool, or begin to drag the plan along."""
-        self.pressed.emit()
         if event.button() is Qt.MouseButton.MiddleButton:
             self._drag_from(event.position())
             return

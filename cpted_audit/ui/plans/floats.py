@@ -1,9 +1,9 @@
-"""What floats on the canvas: what the tool in hand does, north and scale."""
+"""What floats on the canvas: north and scale."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from cpted_audit.drawing.furniture import north_arrow, scale_bar
 from cpted_audit.drawing.primitives import Plate
@@ -13,10 +13,6 @@ from cpted_audit.ui.plans.painter import paint_plate
 from cpted_audit.ui.theme import Theme, px
 
 _BAR_POINTS = 150.0
-_HINT_WIDTH = 460
-"""How wide a hint is at most, in pixels at 100 %; a longer one goes on in the next line."""
-_LOWEST = 180
-"""How high the canvas must be for a hint on it, in pixels at 100 %."""
 _GAP, _PAD = 10, 8
 _OPACITY = 0.92
 
@@ -28,50 +24,15 @@ class PlanFloats:
         self._desk = desk
         self._canvas = canvas
         self._theme = theme
-        self._hint = ""
-        self._passing = False
-        self._known: set[str] = set()
         canvas.floats = self
-        canvas.pressed.connect(self._press)
         for signal in (desk.plan_shown, desk.plan_changed, theme.changed):
             signal.connect(canvas.viewport().update)
-
-    @property
-    def hint(self) -> str:
-        """The hint that is seen, or nothing."""
-        low = self._canvas.viewport().height() < px(_LOWEST)
-        return "" if low or self._hint in self._known else self._hint
-
-    def show_hint(self, hint: str, *, passing: bool) -> None:
-        """Say what the tool in hand does; a passing hint goes for good once the plan is clicked."""
-        self._hint, self._passing = hint, passing
-        self._canvas.setAccessibleDescription(hint)
-        self._canvas.viewport().update()
-
-    def _press(self) -> None:
-        if self._passing and self.hint:
-            self._known.add(self._hint)
-            self._canvas.viewport().update()
 
     # Where they are
 
     def boxes(self) -> list[QRect]:
         """Return what they cover of the canvas, in its pixels."""
-        return [box for box in (self._hint_box(), self._plates_box()) if not box.isEmpty()]
-
-    def _hint_box(self) -> QRect:
-        if not self.hint or self._desk.plan is None:
-            return QRect()
-        room = self._canvas.viewport().rect()
-        plates, gap, pad = self._plates_box(), px(_GAP), px(_PAD)
-        left_of_plates = (room.width() if plates.isEmpty() else plates.left()) - 2 * gap - 2 * pad
-        width = min(px(_HINT_WIDTH), left_of_plates)
-        flags = Qt.TextFlag.TextWordWrap.value
-        words = QFontMetrics(self._font()).boundingRect(
-            QRect(0, 0, width, room.height()), flags, self.hint
-        )
-        high = words.height() + 2 * pad
-        return QRect(gap, room.height() - gap - high, words.width() + 2 * pad, high)
+        return [box for box in (self._plates_box(),) if not box.isEmpty()]
 
     def _plates_box(self) -> QRect:
         plates = self._plates()
@@ -95,13 +56,6 @@ class PlanFloats:
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.setBrush(ground)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
-        hint = self._hint_box()
-        if not hint.isEmpty():
-            pad = px(_PAD)
-            painter.setFont(self._font())
-            painter.setPen(QColor(tokens.text))
-            inner = hint.adjusted(pad, pad, -pad + 1, pad)
-            painter.drawText(inner, Qt.TextFlag.TextWordWrap.value, self.hint)
         self._paint_plates(painter)
 
     def _paint_plates(self, painter: QPainter) -> None:
@@ -116,11 +70,6 @@ class PlanFloats:
     def _point(self) -> float:
         """Pixels of the screen to a point of the plates."""
         return px(100) / 100
-
-    def _font(self) -> QFont:
-        font = QFont(self._canvas.font())
-        font.setPixelSize(px(13))
-        return font
 
     def _plates(self) -> list[Plate]:
         plan = self._desk.plan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from cpted_audit.ui.theme import Theme, px
@@ -27,6 +27,9 @@ class PlanColumns(QObject):
 
     It goes with its page, which is made anew for another size of text.
     """
+
+    folded = Signal()
+    """A column was opened or folded."""
 
     def __init__(self, left: QWidget, right: QWidget, theme: Theme) -> None:
         super().__init__(right)
@@ -66,6 +69,11 @@ class PlanColumns(QObject):
         if self._columns[RIGHT].isHidden():
             self._choose(RIGHT, shown=True)
 
+    def open_symbols(self) -> None:
+        """Bring the left column into view, where something waits to be placed."""
+        if self._columns[LEFT].isHidden():
+            self._choose(LEFT, shown=True)
+
     def _button(self, words: str, number: int) -> QToolButton:
         button = QToolButton()
         button.setAccessibleName(words)
@@ -90,3 +98,4 @@ class PlanColumns(QObject):
     def _show(self, number: int, *, shown: bool) -> None:
         self._columns[number].setVisible(shown)
         self.buttons[number].setChecked(shown)
+        self.folded.emit()

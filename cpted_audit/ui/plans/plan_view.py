@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cpted_audit.domain.ids import MarkerId
@@ -25,16 +26,19 @@ from cpted_audit.ui.plans.batches import Batch
 from cpted_audit.ui.plans.canvas import PlanCanvas
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.floats import PlanFloats
+from cpted_audit.ui.plans.hint_strip import HintStrip
 from cpted_audit.ui.plans.minimap import MiniMap
 from cpted_audit.ui.plans.plan_items import DrawnItem, OverlayItem
 from cpted_audit.ui.plans.rulers import Ruler
 from cpted_audit.ui.plans.stamps import Stamps
 from cpted_audit.ui.plans.tiles import TileLayer
 from cpted_audit.ui.plans.tools import PlanTools
-from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.theme import Theme, px
 
 CALM_MS = 140
 """How long after the last move of the plan its lines are painted smoothly again."""
+_LOWEST = 220
+"""How high the view must be for a hint under the plan, in pixels at 100 %."""
 
 
 class PlanView(QWidget):
@@ -44,7 +48,12 @@ class PlanView(QWidget):
     """Where the pointer is: in feet or metres, and in which cell; empty where it is elsewhere."""
 
     def __init__(
-        self, desk: PlanDesk, tools: PlanTools, theme: Theme, parent: QWidget | None = None
+        self,
+        desk: PlanDesk,
+        tools: PlanTools,
+        theme: Theme,
+        settings: QSettings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -61,6 +70,7 @@ class PlanView(QWidget):
         self._calm_timer.timeout.connect(self._calm_down)
         self.map = MiniMap(theme)
         self.floats = PlanFloats(desk, self.canvas, theme)
+        self.hints = HintStrip(settings)
         self._rulers = [Ruler(self.canvas, theme, across=one) for one in (True, False)]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +78,8 @@ class PlanView(QWidget):
         grid.addWidget(self._rulers[0], 0, 1)
         grid.addWidget(self._rulers[1], 1, 0)
         grid.addWidget(self.canvas, 1, 1)
+        grid.addWidget(self.hints, 2, 0, 1, 2)
+        grid.setRowStretch(1, 1)
         self._theme = theme
         self._connect()
 
@@ -86,6 +98,11 @@ class PlanView(QWidget):
         self.canvas.looked.connect(self._follow_look)
         self.canvas.pointed.connect(lambda point: self.pointed_at.emit(self._whereabouts(point)))
         self.map.pointed.connect(lambda point: self.canvas.look_at(point))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hint out where the plan needs all of the room."""
+        super().resizeEvent(event)
+        self.hints.fold(low=self.height() < px(_LOWEST))
 
     def _show_ground(self) -> None:
         self.canvas.show_ground(self._theme.tokens.ground)
@@ -222,7 +239,8 @@ class PlanView(QWidget):
     def _take_tool(self) -> None:
         self.canvas.hand = self._tools.hand
         plain = self._tools.tool.name in {"select", "sight"}
-        self.floats.show_hint(self._tools.hint, passing=plain)
+        self.hints.show_hint(self._tools.tool.name, self._tools.hint)
+        self.canvas.setAccessibleDescription(self._tools.hint)
         shape = Qt.CursorShape.ArrowCursor if plain else Qt.CursorShape.CrossCursor
         self.canvas.setCursor(shape)
         self._repaint_overlay()

@@ -61,7 +61,7 @@ class PlansPage(QWidget):
         self.desk = PlanDesk(self._session, self)
         self.tools = PlanTools(self.desk, self)
         self.imports = ImportDesk(self._session, context.jobs, context.status, self)
-        self.view = PlanView(self.desk, self.tools, context.theme)
+        self.view = PlanView(self.desk, self.tools, context.theme, context.settings)
         self._bar = PlanToolBar(self.desk, self.tools)
         self._palette = Palette()
         self.tray = Tray(self.desk, self.tools)
@@ -149,6 +149,9 @@ class PlansPage(QWidget):
         self.imports.plan_ended.connect(lambda _plan: self._follow_tiles())
         self.view.canvas.menu_wanted.connect(self._open_menu)
         desk.plan_shown.connect(self._show_empty)
+        self._columns.folded.connect(self._show_waiting)
+        self.tray.counted.connect(self._show_waiting)
+        self._bar.to_place.clicked.connect(self._columns.open_symbols)
         tools.choose("select")
 
     def _follow(self, changes: ChangeSet) -> None:
@@ -161,6 +164,10 @@ class PlansPage(QWidget):
 
     def _show_plan(self, plan_id: PlanId) -> None:
         self.desk.show(plan_id)
+
+    def _show_waiting(self) -> None:
+        """Offer the tray by a button as long as the column it stands in is folded."""
+        self._bar.show_waiting(self.tray.count if self._left.isHidden() else 0)
 
     def _show_empty(self) -> None:
         self._middle.setCurrentIndex(0 if self.desk.plan is None else 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
 
@@ -13,6 +13,7 @@ from cpted_audit.domain.plane import Area, Point
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Fill, Primitive, Stroke
 from cpted_audit.geometry.hit import Target, hit
+from cpted_audit.geometry.nearness import distance_to_line
 from cpted_audit.session.markers import change_markers, move_markers, remove_markers
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.grips import Grip, GripKind, dragged, grips, shifted
@@ -29,7 +30,10 @@ _NUDGES = {
 
 
 class SelectHand(Hand):
-    """Takes hold of what is pressed; what is dragged is written when it is let go."""
+    """Chooses what is clicked and moves what was chosen before; it is written when it is let go.
+
+    A drag that begins anywhere else moves the plan, so that nothing is moved that nobody meant.
+    """
 
     def __init__(self, desk: PlanDesk, opened: Callable[[Marker], object]) -> None:
         self._desk = desk
@@ -38,23 +42,23 @@ class SelectHand(Hand):
         self._grip: Grip | None = None
         self._band: tuple[Point, Point] | None = None
         self._moved = False
+        self._known: Sequence[MarkerId] = ()
+        """What was chosen before the button went down."""
 
     # The pointer
 
     def press(self, pointer: Pointer) -> bool:
-        """Take hold of a grip or a marker; with Shift in the open, begin a rubber band."""
+        """Take hold of a grip or of what is chosen; with Shift, begin a rubber band."""
         self._start, self._moved = pointer, False
+        self._known = self._desk.selection
         self._grip = None if self._desk.read_only else self._grip_at(pointer)
         if self._grip is not None:
-            return True
-        found = self._marker_at(pointer)
-        if found is not None:
-            self._choose(found, add=pointer.shift or pointer.control)
             return True
         if pointer.shift:
             self._band = (pointer.at, pointer.at)
             return True
-        return False
+        found = self._marker_at(pointer)
+        return found is not None and found.id in self._known and not pointer.control
 
     def move(self, pointer: Pointer, *, down: bool) -> None:
         """Show what is dragged where it would be."""
@@ -64,8 +68,7 @@ class SelectHand(Hand):
             self._band = (self._band[0], pointer.at)
             self._desk.overlay_changed.emit()
             return
-        far = abs(pointer.at.x - self._start.at.x) + abs(pointer.at.y - self._start.at.y)
-        if not self._moved and far < DRAG_PX * pointer.pixel:
+        if not self._moved and not self._is_far(pointer):
             return
         if not self._desk.read_only:
             self._moved = True
@@ -73,24 +76,34 @@ class SelectHand(Hand):
 
     def release(self, pointer: Pointer) -> None:
         """Write what was dragged, or choose what the rubber band holds."""
-        if self._band is not None:
+        if self._band is not None and self._is_far(pointer):
             self._take_band(add=pointer.control)
+        elif self._band is not None:
+            self.click(pointer)
         elif self._moved:
             self._write(self._dragged(pointer))
         self.cancel()
 
     def click(self, pointer: Pointer) -> None:
-        """Let go of everything."""
-        self._desk.select(())
+        """Choose what is there, with Shift or Ctrl beside the others; in the open, let go."""
+        found = self._marker_at(pointer)
+        if found is None:
+            self._desk.select(())
+        elif pointer.shift or pointer.control:
+            self._desk.toggle(found.id)
+        else:
+            self._desk.select((found.id,))
 
     def double_click(self, pointer: Pointer) -> bool:
-        """Add a corner to a line or an area, or remove one; open what a pin is linked to."""
+        """Add a corner to the line chosen before, or remove one; open what a pin is linked to."""
         found = self._marker_at(pointer)
         if found is None:
             return False
-        if info_of(found.kind).shape is MarkerShape.POINT:
+        shape = info_of(found.kind).shape
+        inside = shape is MarkerShape.AREA and not self._on_outline(found, pointer)
+        if shape is MarkerShape.POINT or inside:
             self._opened(found)
-        elif not self._desk.read_only:
+        elif found.id in self._known and not self._desk.read_only:
             self._edit_corner(found, pointer)
         return True
 
@@ -131,11 +144,11 @@ class SelectHand(Hand):
         points = {one.id: one.points for one in moved}
         self._desk.attempt(lambda: move_markers(session, points, words=words))
 
-    def _choose(self, marker: Marker, *, add: bool) -> None:
-        if add:
-            self._desk.toggle(marker.id)
-        elif marker.id not in self._desk.selection:
-            self._desk.select((marker.id,))
+    def _is_far(self, pointer: Pointer) -> bool:
+        """Return whether the pointer was moved from where it went down, rather than trembled."""
+        assert self._start is not None  # noqa: S101 - asked by the callers
+        across, down = pointer.at.x - self._start.at.x, pointer.at.y - self._start.at.y
+        return abs(across) + abs(down) >= DRAG_PX * pointer.pixel
 
     def _take_band(self, *, add: bool) -> None:
         assert self._band is not None  # noqa: S101 - asked by the caller
@@ -156,6 +169,11 @@ class SelectHand(Hand):
             Target(one, info_of(one.kind).shape, one.points) for one in self._desk.reachable()
         )
         return hit(pointer.at, targets, REACH_PX * pointer.pixel)
+
+    @staticmethod
+    def _on_outline(marker: Marker, pointer: Pointer) -> bool:
+        outline = (*marker.points, marker.points[0])
+        return distance_to_line(pointer.at, outline) <= REACH_PX * pointer.pixel
 
     def _grip_at(self, pointer: Pointer) -> Grip | None:
         found = [

@@ -41,12 +41,16 @@ class PlanToolBar(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMinimumHeight(px(36))
         self.more.setProperty("kind", "plantool")
+        self.to_place = QToolButton()
+        self.to_place.setProperty("kind", "plantool")
+        self.to_place.setMinimumHeight(px(36))
+        self.to_place.hide()
         inner = QWidget()
         self._flow = FlowLayout(inner, spacing=4)
         for tool in TOOLS:
             if tool.shown:
                 self._flow.addWidget(self._button(tool))
-        for widget in (self.more, self._plans):
+        for widget in (self.more, self._plans, self.to_place):
             self._flow.addWidget(widget)
         self._inner = inner
         self._row = QHBoxLayout(self)
@@ -65,6 +69,12 @@ class PlanToolBar(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         self._row.insertWidget(0, left, 0, top)
         self._row.addWidget(right, 0, top)
+
+    def show_waiting(self, count: int) -> None:
+        """Offer the folded tray where so many things wait in it."""
+        self.to_place.setText(tr("{count:,} to place", count=count))
+        self.to_place.setToolTip(tr("Show what waits for a place on this plan"))
+        self.to_place.setVisible(count > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the keys of the tools out where they do not fit into one line beside their words.

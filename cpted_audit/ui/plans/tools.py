@@ -45,8 +45,8 @@ TOOLS: tuple[Tool, ...] = (
     Tool(
         "select", QT_TR_NOOP("Select"), Qt.Key.Key_V,
         QT_TR_NOOP(
-            "Click to choose, drag to move; Shift and drag for several. Arrows nudge, N and B go "
-            "from marker to marker, a double click opens what a pin is linked to."
+            "Click to choose; drag what is chosen to move it, anything else to move the plan. "
+            "Shift and drag for several."
         ),
     ),
     Tool(
@@ -59,7 +59,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("room", QT_TR_NOOP("Room"), Qt.Key.Key_R, _AREA_HINT, MarkerKind.ROOM, shown=False),
     Tool(
         "sight", QT_TR_NOOP("Sight line"), Qt.Key.Key_S,
-        QT_TR_NOOP("Drag duty posts and cameras; what they see follows. Esc ends."),
+        QT_TR_NOOP("Click a duty post or camera, then drag it; what it sees follows. Esc ends."),
     ),
     Tool(
         "measure", QT_TR_NOOP("Measure"), Qt.Key.Key_M,

@@ -46,6 +46,9 @@ class Tray(QWidget):
     It hides where nothing waits.
     """
 
+    counted = Signal()
+    """Another number of things waits."""
+
     def __init__(self, desk: PlanDesk, tools: PlanTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._tools = desk, tools
@@ -77,6 +80,11 @@ class Tray(QWidget):
         """The line that counts what is to be placed."""
         return self._title
 
+    @property
+    def count(self) -> int:
+        """How many things wait for the plan on screen."""
+        return len(self._shown)
+
     def follow(self, changes: ChangeSet) -> None:
         """Show what a change left to be placed."""
         if changes.touches(*TABLES):
@@ -104,6 +112,7 @@ class Tray(QWidget):
         )  # fmt: skip
         self._elsewhere.setVisible(away > 0)
         self._show_in_hand()
+        self.counted.emit()
 
     def take_first(self) -> bool:
         """Take the first that waits in hand; False where nothing waits for this plan."""

@@ -54,7 +54,10 @@ class MeaningsBox(QWidget):
         return made
 
     def ask(self, questions: Sequence[Question]) -> None:
-        """Show questions; what was said of a word before is chosen, else the guess."""
+        """Show questions; what was said of a word before is chosen, else the guess.
+
+        Of what any text may be nothing is guessed: a number that looks like a day is asked about.
+        """
         asked = [one for one in questions if one.free or one.choices]
         if asked == self._asked:
             return
@@ -63,7 +66,7 @@ class MeaningsBox(QWidget):
         self.boxes = {}
         for row, one in enumerate(questions):
             key = one.field, folded(one.text)
-            if one.guess:
+            if one.guess and not one.free:
                 self._chosen.setdefault(key, one.guess)
             box = self._free(one, key) if one.free else self._choice(one, key)
             words = tr(self._register.column(one.field).words)
@@ -95,6 +98,7 @@ class MeaningsBox(QWidget):
         box.setEditable(True)
         offered = [one.guess, one.text] if one.kind is Told.WAS_A_DAY else []
         box.addItems([text for text in offered if text])
+        box.setCurrentIndex(-1)
         box.setCurrentText(self._chosen.get(key) or "")
         line = box.lineEdit()
         if line is not None:
