@@ -44,6 +44,7 @@ class Act(NamedTuple):
 
 FILE = QT_TR_NOOP("&File")
 EDIT = QT_TR_NOOP("&Edit")
+PLACES = QT_TR_NOOP("&Places")
 ANSWER = QT_TR_NOOP("&Answer")
 GO = QT_TR_NOOP("&Go")
 VIEW = QT_TR_NOOP("&View")
@@ -67,10 +68,8 @@ ACTIONS: tuple[Act, ...] = (
     Act("undo", EDIT, QT_TR_NOOP("&Undo"), ("Ctrl+Z",)),
     Act("redo", EDIT, QT_TR_NOOP("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Act(
-        "add_place", EDIT, QT_TR_NOOP("&Add a place…"),
-        ("Ctrl+Shift+N",), Needs.EDIT, separate=True,
+        "paste_photos", EDIT, QT_TR_NOOP("Paste p&hotos"), ("Ctrl+V",), Needs.EDIT, separate=True
     ),
-    Act("paste_photos", EDIT, QT_TR_NOOP("Paste p&hotos"), ("Ctrl+V",), Needs.EDIT),
     Act(
         "take_photo", EDIT, QT_TR_NOOP("Take a photo with the &camera…"),
         ("Ctrl+Shift+C",), Needs.EDIT,
@@ -82,12 +81,13 @@ ACTIONS: tuple[Act, ...] = (
     Act("check_doors", EDIT, QT_TR_NOOP("Chec&k doors"), ("F5",), Needs.EDIT),
     Act("type_form", EDIT, QT_TR_NOOP("Type in a paper &form…"), (), Needs.EDIT),
     Act("watch_folder", EDIT, QT_TR_NOOP("&Watch a folder for photos…"), (), Needs.EDIT),
-    Act("rename_place", EDIT, QT_TR_NOOP("Rename this &place…"), ("F2",), Needs.ANSWER),
-    Act("retire_place", EDIT, QT_TR_NOOP("Re&tire this place"), (), Needs.ANSWER),
-    Act("same_as", EDIT, QT_TR_NOOP("&Same as…"), ("Ctrl+Shift+S",), Needs.ANSWER),
-    Act("sample", EDIT, QT_TR_NOOP("&Walk a sample…"), ("Ctrl+Shift+W",), Needs.ANSWER),
-    Act("places", EDIT, QT_TR_NOOP("P&laces and buildings…"), ("Ctrl+Shift+L",)),
     Act("visits", EDIT, QT_TR_NOOP("&Visits and people…"), ("Ctrl+Shift+V",), separate=True),
+    Act("add_place", PLACES, QT_TR_NOOP("&Add a place…"), ("Ctrl+Shift+N",), Needs.EDIT),
+    Act("rename_place", PLACES, QT_TR_NOOP("Rename this &place…"), ("F2",), Needs.ANSWER),
+    Act("retire_place", PLACES, QT_TR_NOOP("Re&tire this place"), (), Needs.ANSWER),
+    Act("same_as", PLACES, QT_TR_NOOP("&Same as…"), ("Ctrl+Shift+S",), Needs.ANSWER),
+    Act("sample", PLACES, QT_TR_NOOP("&Walk a sample…"), ("Ctrl+Shift+W",), Needs.ANSWER),
+    Act("places", PLACES, QT_TR_NOOP("P&laces and buildings…"), ("Ctrl+Shift+L",)),
     Act("answer_yes", ANSWER, QT_TR_NOOP("&Yes"), ("Y",), Needs.ANSWER, on_items=True),
     Act("answer_partial", ANSWER, QT_TR_NOOP("&Partial"), ("P",), Needs.ANSWER, on_items=True),
     Act("answer_no", ANSWER, QT_TR_NOOP("&No"), ("N",), Needs.ANSWER, on_items=True),

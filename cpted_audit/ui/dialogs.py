@@ -25,6 +25,7 @@ from cpted_audit.ui import file_dialogs
 from cpted_audit.ui.file_dialogs import Filter, Purpose
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import room, scrolling
+from cpted_audit.ui.widgets.labels import cut_in_the_middle
 from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -89,7 +90,7 @@ def _position(grid: QGridLayout, widget: QWidget) -> tuple[int, int, int, int]:
 
 def ask_passphrase(parent: QWidget, name: str, complaint: str) -> str | None:
     """Ask for an audit's passphrase; None when the user gives up."""
-    question = tr("Passphrase of “{name}”:", name=name)
+    question = tr("Passphrase of “{name}”:", name=cut_in_the_middle(name))
     return ask_secret(parent, tr("Passphrase"), f"{complaint}\n\n{question}".strip())
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QDir, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cpted_audit.files import AUDIT_SUFFIX
@@ -115,7 +115,9 @@ def folder(purpose: Purpose, *, beside: Path | None = None) -> Path:
     stored = None if _MEMORY.settings is None else _MEMORY.settings.value(_key(purpose))
     if stored and Path(str(stored)).is_dir():
         return Path(str(stored))
-    return _usual(purpose.value.begins) if beside is None else beside.parent
+    if beside is not None and beside.parent.is_dir():
+        return beside.parent.absolute()
+    return _usual(purpose.value.begins)
 
 
 def documents_folder() -> Path:
@@ -134,7 +136,13 @@ def any_file() -> Filter:
 
 
 def _usual(place: _Places) -> Path:
-    return Path(QStandardPaths.writableLocation(place))
+    """Return a user's folder for something, or for documents, or their home: one that is there.
+
+    A dialog that is told a folder which is not there begins where the program was started.
+    """
+    places = (place, _Places.DocumentsLocation, _Places.HomeLocation)
+    named = [Path(name) for one in places if (name := QStandardPaths.writableLocation(one))]
+    return next((one for one in named if one.is_absolute() and one.is_dir()), Path(QDir.homePath()))
 
 
 def _joined(filters: Sequence[Filter]) -> str:

@@ -22,6 +22,7 @@ from cpted_audit.ui.start.start_desk import StartDesk
 from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen, room
+from cpted_audit.ui.widgets.labels import cut_in_the_middle
 from cpted_audit.ui.words import tr
 
 # What an audit needs is loaded when one is opened, so that the window is there at once.
@@ -84,7 +85,8 @@ class MainWindow(QMainWindow):
             self._show_start()
             raise
         self._status.show_text(_state_words(session))
-        self.setWindowTitle(tr("{school} – CPTED audit", school=session.site.name))
+        school = cut_in_the_middle(session.site.name)
+        self.setWindowTitle(tr("{school} – CPTED audit", school=school))
         self._settings.setValue(OPEN_AUDIT, str(session.path))
         self._settings.sync()  # at once: this is for the time when the program is killed
         if session.document.encrypted:

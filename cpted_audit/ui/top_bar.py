@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import VisitId
+from cpted_audit.domain.site import Site
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session import walkthrough
@@ -22,8 +23,8 @@ from cpted_audit.ui.words import day, tr, word
 
 WHO_FROM = 600
 """How wide the bar must be for who is walking; below it the menu of the visits has it."""
-WORDS_FROM = 720
-"""How wide the bar must be for the words beside the lock and the glass, in pixels at 100 %."""
+WORDS = ((True, True), (False, True), (False, False))
+"""Whether the glass and the lock have words beside them: what gives way to the school's name."""
 
 
 class TopBar(QFrame):
@@ -42,7 +43,8 @@ class TopBar(QFrame):
         self._session: Session | None = None
         self._shown: Visit | None = None
         self._who: QToolButton | None = None
-        self._school = ElidedLabel("", "school")
+        self._fitted: tuple[object, ...] = ()
+        self._school = ElidedLabel("", "school", middle=True)
         self._school.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._school.setMinimumWidth(px(80))
         self._find = QToolButton()
@@ -61,7 +63,7 @@ class TopBar(QFrame):
         self._marking = text_label("", "marking")
         self._marking.setFixedHeight(px(30))
         self._lock_icon = QLabel()
-        self._lock = ElidedLabel("", "muted")
+        self._lock = text_label("", "muted")
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
@@ -76,14 +78,41 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave words to their pictures where there is little room."""
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow a text in the bar that became longer or shorter."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Leave as many words as fit beside the whole name of the school, or else none."""
         self._fit_who()
-        roomy = self.width() >= px(WORDS_FROM)
-        self._lock.setVisible(roomy)
-        self._find.setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            if roomy
-            else Qt.ToolButtonStyle.ToolButtonIconOnly
-        )
+        texts = [one.text() for one in (self._visit, self._marking, self._lock)]
+        who = "" if self._who is None else self._who.text()
+        fitted = self.width(), self._school.whole_text(), who, *texts
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
+        for find, lock in WORDS:
+            self._find.setToolButtonStyle(
+                Qt.ToolButtonStyle.ToolButtonTextBesideIcon if find
+                else Qt.ToolButtonStyle.ToolButtonIconOnly
+            )  # fmt: skip
+            self._lock.setVisible(lock)
+            if self._needed() <= self.width():
+                break
+
+    def _needed(self) -> int:
+        """Return the width of everything in the bar that is to be shown, in pixels."""
+        widgets = [self._row.itemAt(at).widget() for at in range(self._row.count())]
+        shown = [one for one in widgets if one is not None and not one.isHidden()]
+        margins = self._row.contentsMargins()
+        return (
+            sum(one.sizeHint().width() for one in shown)
+            + self._row.spacing() * len(shown) + margins.left() + margins.right()
+        )  # fmt: skip
 
     def show_audit(self, session: Session | None) -> None:
         """Show an audit's school and state, or nothing."""
@@ -92,9 +121,7 @@ class TopBar(QFrame):
         if session is None:
             return
         site = session.site
-        self._school.setText(site.name)
-        self._marking.setText(site.marking)
-        self._marking.setVisible(bool(site.marking))
+        self._show_site(site)
         self._show_lock()
         visits = walkthrough.visits(session)
         self.choose(visits[-1] if visits else None)
@@ -103,7 +130,7 @@ class TopBar(QFrame):
         """Show who is walking beside the running visit."""
         self._who = button
         self._row.insertWidget(self._row.indexOf(self._visit) + 1, button)
-        self._fit_who()
+        self._fit()
 
     def _fit_who(self) -> None:
         if self._who is not None:
@@ -113,14 +140,17 @@ class TopBar(QFrame):
         """Show the school and the running visit as an edit left them."""
         if self._session is None or not changes.touches("visit", "site"):
             return
-        site = self._session.site
-        self._school.setText(site.name)
-        self._marking.setText(site.marking)
-        self._marking.setVisible(bool(site.marking))
+        self._show_site(self._session.site)
         visits = walkthrough.visits(self._session)
         running = [one for one in visits if self._shown and one.id == self._shown.id]
         if running[:1] != [self._shown] and self._shown is not None:
             self.choose(running[0] if running else visits[-1] if visits else None)
+
+    def _show_site(self, site: Site) -> None:
+        self._school.setText(site.name)
+        self._marking.setText(site.marking)
+        self._marking.setVisible(bool(site.marking))
+        self._fit()
 
     def _show_lock(self) -> None:
         self._find.setIcon(self._theme.icon("find"))
@@ -135,6 +165,7 @@ class TopBar(QFrame):
         self._lock_icon.setAccessibleName(words)
         icon = self._theme.icon("lock" if document.encrypted else "unlock")
         self._lock_icon.setPixmap(icon.pixmap(px(20), px(20)))
+        self._fit()
 
     def _fill_menu(self) -> None:
         menu = self._visit.menu()
@@ -171,6 +202,7 @@ class TopBar(QFrame):
         self._shown = visit
         words = tr("No visit chosen") if visit is None else _words(visit)
         self._visit.setText(f"{words}  ▾")
+        self._fit()
         chosen: VisitId | None = None if visit is None else visit.id
         self.visit_chosen.emit(chosen)
 

@@ -26,7 +26,7 @@ from cpted_audit.ui.overview.facts import dates_text, facts_text, people_text, v
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.badges import paint_answer, paint_ring
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
 from cpted_audit.ui.widgets.score_bar import ScoreBar
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
@@ -58,7 +58,7 @@ class OverviewPage(QScrollArea):
                 ("dates", "muted"), ("classes", ""), ("missing", ""),
             )
         }  # fmt: skip
-        self._school = text_label("", "title", wrap=True)
+        self._school = ElidedLabel("", "title", middle=True)
         self._scores = _ScorePanel(theme)
         self._bars = _PrincipleBars(theme)
         self._lay_out(theme)

@@ -53,7 +53,7 @@ from cpted_audit.ui.photos.markup_canvas import MarkupCanvas, name_of
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.labels import ElidedLabel
+from cpted_audit.ui.widgets.labels import SteadyLabel
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 TOOLS: tuple[tuple[str, str, str], ...] = (
@@ -99,7 +99,8 @@ class MarkupEditor(QDialog):
         self.canvas.read_only = session.document.read_only
         self._tools = QButtonGroup(self)
         self._colors = QButtonGroup(self)
-        self._said = ElidedLabel(tr(_HINT), "muted")
+        self._said = SteadyLabel([tr(_HINT)], "muted")
+        self._said.setText(tr(_HINT))
         self._remove = _button(tr("Remove"), tr("Remove the chosen mark (Delete)"))
         self._undo = _button(tr("Undo"), tr("Undo the last change of the marks (Ctrl+Z)"))
         self._lay_out()
@@ -239,7 +240,7 @@ class MarkupEditor(QDialog):
                 mark=tr(name_of(marks[number])), number=number + 1, count=len(marks),
             )
         )  # fmt: skip
-        self.canvas.setAccessibleDescription(self._said.whole_text())
+        self.canvas.setAccessibleDescription(self._said.text())
 
     # Wiring
 

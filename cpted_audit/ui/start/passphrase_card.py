@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.session import passphrases
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import SteadyLabel, text_label
 from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -29,6 +29,7 @@ LEVELS = (
     QT_TR_NOOP("Very strong."),
 )
 """What is said of each score, in English."""
+_ADVICE = QT_TR_NOOP("Four or five words that have nothing to do with each other.")
 
 
 class PassphraseCard(QFrame):
@@ -47,7 +48,7 @@ class PassphraseCard(QFrame):
         self._bar = QProgressBar(maximum=len(LEVELS))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("How hard the passphrase is to guess"))
-        self._hint = text_label("", "muted", wrap=True)
+        self._hint = SteadyLabel([tr(words) for words in (_ADVICE, *LEVELS)], "muted")
         self._warning = text_label("", "muted", wrap=True)
         form = form_layout()
         add_row(form, tr("Passphrase"), self._passphrase)
@@ -116,7 +117,7 @@ class PassphraseCard(QFrame):
         self._hint.setText(
             tr(LEVELS[level])
             if typed
-            else tr("Four or five words that have nothing to do with each other.")
+            else tr(_ADVICE)
         )
 
     def _follow_choice(self) -> None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.theme import Theme, px
-from cpted_audit.ui.widgets.labels import clear_layout, text_label
+from cpted_audit.ui.widgets.labels import ElidedLabel, clear_layout, text_label
 from cpted_audit.ui.words import tr
 
 COLUMNS = 3
@@ -88,7 +88,8 @@ class StartPage(QScrollArea):
         self._heading.setText(tr("Recent audits") if audits else tr("No audits opened yet"))
         self._heading.setVisible(bool(audits) or left is None)
         for number, audit in enumerate(audits):
-            card = _Card(audit.school or Path(audit.path).stem, _how_far(audit), self._theme)
+            name = audit.school or Path(audit.path).stem
+            card = _Card(name, _how_far(audit), self._theme, named=True)
             go_on = partial(self.recent_requested.emit, Path(audit.path))
             card.clicked.connect(lambda _checked, go_on=go_on: go_on())
             self._cards.addWidget(card, number // COLUMNS, number % COLUMNS)
@@ -104,6 +105,7 @@ class StartPage(QScrollArea):
                 tr("The program ended without closing it. Everything you wrote is saved."),
                 self._theme,
                 "walk",
+                named=True,
             )
             card.clicked.connect(lambda: self.recent_requested.emit(path))
             self._again.addWidget(card)
@@ -180,9 +182,14 @@ class StartPage(QScrollArea):
 
 
 class _Card(QAbstractButton):
-    """Something to choose, with a title, a line of text, and an icon where it has one."""
+    """Something to choose, with a title, a line of text, and an icon where it has one.
 
-    def __init__(self, title: str, text: str, theme: Theme, icon: str = "") -> None:
+    What is `named` by somebody may be of any length: its lines are cut, and their tips say all.
+    """
+
+    def __init__(
+        self, title: str, text: str, theme: Theme, icon: str = "", *, named: bool = False
+    ) -> None:
         super().__init__()
         self.setProperty("card", "true")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -200,8 +207,11 @@ class _Card(QAbstractButton):
             theme.changed.connect(show)
             picture.destroyed.connect(lambda: theme.changed.disconnect(show))
             show()
-        column.addWidget(text_label(title, "subtitle", wrap=True))
-        column.addWidget(text_label(text, "muted", wrap=True))
+        for words, role in ((title, "subtitle"), *((line, "muted") for line in text.split("\n"))):
+            column.addWidget(
+                ElidedLabel(words, role, middle=True) if named
+                else text_label(words, role, wrap=True)
+            )  # fmt: skip
         column.addStretch()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

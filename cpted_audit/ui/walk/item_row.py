@@ -39,6 +39,7 @@ class ItemRow(QAbstractButton):
         critical = tr("Critical") + ". " if question.item.critical else ""
         self.setAccessibleName(f"{critical}{question.item.id}: {question.item.ideal} {state}")
         self.setAccessibleDescription(question.answer.note if question.answer else "")
+        self.setToolTip("\n".join(filter(None, (question.item.ideal, self._note))))
         self.updateGeometry()
         self.update()
 

@@ -184,7 +184,7 @@ class RouteModel(QAbstractItemModel):
         """Return a row's title, its spoken text, or the node itself."""
         node = self._node(index)
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return node.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 return node.spoken

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
+
+_STEADY_WIDTH = 240
+"""Pixels at 100 % that a steady line asks for; it takes what there is."""
 
 
 def text_label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
@@ -21,11 +26,22 @@ def text_label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
 
 
 class ElidedLabel(QLabel):
-    """A line that is cut with an ellipsis where there is no room; its tip says all of it."""
+    """A line that is cut with an ellipsis where there is no room; its tip says all of it.
 
-    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+    With `middle` both ends are kept: names of one kind often begin alike.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "",
+        parent: QWidget | None = None,
+        *,
+        middle: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._whole = ""
+        self._cut = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -61,9 +77,36 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         room = max(self.width(), self.minimumSizeHint().width())
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        shown = self.fontMetrics().elidedText(self._whole, self._cut, room)
         if shown != self.text():
             super().setText(shown)
+
+
+class SteadyLabel(QLabel):
+    """A wrapped line that is as high as the highest of its texts, so that nothing below moves."""
+
+    def __init__(self, texts: Sequence[str], role: str = "") -> None:
+        super().__init__()
+        self._texts = texts
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the highest text at a width."""
+        self.ensurePolished()
+        box, flags = QRect(0, 0, width, 1 << 16), Qt.TextFlag.TextWordWrap.value
+        measure = self.fontMetrics().boundingRect
+        return max(measure(box, flags, text).height() for text in (*self._texts, self.text()))
+
+    def sizeHint(self) -> QSize:
+        """Return a width that no text changes, and the height that goes with it."""
+        return QSize(px(_STEADY_WIDTH), self.heightForWidth(max(px(_STEADY_WIDTH), self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width, and the height for the width there is."""
+        return QSize(px(80), self.sizeHint().height())
 
 
 class ElidedButton(QPushButton):
@@ -95,6 +138,14 @@ class ElidedButton(QPushButton):
         cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         if letters(cut) != self.text():
             self.setText(letters(cut))
+
+
+def cut_in_the_middle(text: str, most: int = 60) -> str:
+    """Return a name of at most so many letters, for where a long one would widen a window."""
+    if len(text) <= most:
+        return text
+    tail = (most - 1) // 2
+    return f"{text[: most - 1 - tail].rstrip()}…{text[-tail:].lstrip()}"
 
 
 def rule() -> QFrame:

@@ -46,7 +46,7 @@ class LinkRow(QAbstractButton):
         self._link = link
         said = (link.spoken, link.title, link.right, link.detail)
         self.setAccessibleName(", ".join(filter(None, said)))
-        self.setToolTip(link.title)
+        self.setToolTip("\n".join(filter(None, (link.title, link.detail))))
         self.updateGeometry()
         self.update()
 
