@@ -22,7 +22,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.everywhere import EverywhereBox
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import cut_in_the_middle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 BACKUP_WORDS = (
@@ -31,12 +31,12 @@ BACKUP_WORDS = (
     (Backups.KEEP, QT_TR_NOOP("Leave them as they are")),
 )
 _BACKUPS_TOO = {
-    Backups.PURGE: QT_TR_NOOP("It also goes out of the backups beside the audit."),
+    Backups.PURGE: QT_TR_NOOP("The backups beside the audit are purged too."),
     Backups.REMOVE: QT_TR_NOOP("All backups beside the audit are removed."),
-    Backups.KEEP: QT_TR_NOOP("The backups beside the audit stay as they are and still have it."),
+    Backups.KEEP: QT_TR_NOOP("The backups beside the audit stay as they are, with everything in them."),
 }
 """What becomes of the backups, in English, where it is asked once more."""
-_NAMED = 8
+_NAMED = 5
 """How many of what goes are named; of the others their number is told."""
 _LIST_HEIGHT = 190
 
@@ -142,7 +142,7 @@ class PurgeDialog(QDialog):
             )
             if kind.table else tr("This goes for good: {kind}.", kind=tr(kind.words))
         ]  # fmt: skip
-        told += [f"    {words}" for words in chosen[:_NAMED]]
+        told += [f"    {cut_in_the_middle(words)}" for words in chosen[:_NAMED]]
         if len(chosen) > _NAMED:
             told.append(tr("    and {count:,} more", count=len(chosen) - _NAMED))
         if wanted.everywhere:

@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -681,3 +682,33 @@ def test_a_user_the_system_does_not_know_is_unknown(monkeypatch, failure):
 
     monkeypatch.setattr("getpass.getuser", none)
     assert current_user() == "unknown"
+
+
+_DAYS = 24 * 3600
+
+
+def test_who_would_lose_the_audit_is_told_as_far_as_anybody_can_know(path, lock):
+    path.write_bytes(b"audit")
+    here = DocumentLock(path)
+    lock.write_text(json.dumps(asdict(_holder())), "utf-8")
+    for age in (0, 30 * _DAYS):  # a program that runs is known to, however old its lock
+        _age(age, path, lock)
+        assert here.who_works().startswith("Ann has it open on this computer")
+    lock.write_text(json.dumps(asdict(_holder(process=2**31 - 1, started="long ago"))), "utf-8")
+    assert here.who_works() == ""
+    for text, told in ((None, "Officer Reyes may still be working in it on other-laptop"),
+                       ("half a lo", "Another program may be working in it")):  # fmt: skip
+        if text is None:
+            _write(lock)
+        else:
+            lock.write_text(text, "utf-8")
+        assert told in here.who_works()
+        _age(2 * _DAYS, path, lock)
+        assert here.who_works() == ""
+        _age(0, path)  # an old lock, but somebody has just written
+        assert told in here.who_works()
+
+
+def _age(seconds: float, *paths) -> None:
+    for one in paths:
+        os.utime(one, (time.time() - seconds,) * 2)

@@ -99,7 +99,7 @@ def test_a_removed_contact_is_purged_by_its_name_and_the_audit_goes_on(drive):
     assert told == [
         "True",  # Enter left everything as it was
         "Purge for good?", "Cancel", "This goes for good from “Contacts”:",
-        "    Ortiz · Principal (removed)", "It also goes out of the backups beside the audit.",
+        "    Ortiz · Principal (removed)", "The backups beside the audit are purged too.",
         "", "Undo does not bring it back.",
     ]  # fmt: skip
     go_on(drive)
