@@ -97,7 +97,7 @@ def _takes_over(file: Path) -> bool:
     working = DocumentLock(file).who_works()
     if working:
         click.echo(working, err=True)
-    return not working or bool(click.confirm("Take it over all the same?", err=True))
+    return not working or bool(click.confirm("Take it over anyway?", err=True))
 
 
 weak_option = click.option(

@@ -66,7 +66,7 @@ def _ask_locked(parent: QWidget, path: Path, sentence: str) -> Locked:
         return choice
     working = DocumentLock(path).who_works()
     taken = not working or dialogs.ask_for_good(
-        parent, tr("Take it over?"), working, tr("Take it over all the same")
+        parent, tr("Take it over?"), working, tr("Take it over anyway")
     )
     return choice if taken else Locked.LEAVE
 

@@ -33,7 +33,7 @@ BACKUP_WORDS = (
 _BACKUPS_TOO = {
     Backups.PURGE: QT_TR_NOOP("The backups beside the audit are purged too."),
     Backups.REMOVE: QT_TR_NOOP("All backups beside the audit are removed."),
-    Backups.KEEP: QT_TR_NOOP("The backups beside the audit stay as they are, with everything in them."),
+    Backups.KEEP: QT_TR_NOOP("The backups beside the audit keep all of it."),
 }
 """What becomes of the backups, in English, where it is asked once more."""
 _NAMED = 5
@@ -144,7 +144,8 @@ class PurgeDialog(QDialog):
         ]  # fmt: skip
         told += [f"    {cut_in_the_middle(words)}" for words in chosen[:_NAMED]]
         if len(chosen) > _NAMED:
-            told.append(tr("    and {count:,} more", count=len(chosen) - _NAMED))
+            more = tr("and {count:,} more", count=len(chosen) - _NAMED)
+            told.append(f"    {more}")
         if wanted.everywhere:
             told.append(tr("Their names and numbers also go out of every other text."))
         told.append(tr(_BACKUPS_TOO[wanted.backups]))

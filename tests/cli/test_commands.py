@@ -325,7 +325,7 @@ def test_on_a_terminal_the_same_question_is_asked_in_words(cli, audit, answer, m
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("click.confirm", confirm)
     done = cli("import-answers", audit[0], "a.csv", *audit[1:])
-    again = ["Take it over all the same?"] if answer == "y\n" else []
+    again = ["Take it over anyway?"] if answer == "y\n" else []
     assert asked == ["Take it over?", *again]
     assert ("may be working in it" in done.err) == bool(again)
     assert "does not say whose it is" in done.err

@@ -147,7 +147,7 @@ def question_makers(window: MainWindow) -> dict[str, Callable[[], object]]:
             "reading, or take it over if you know that nobody works on it.",
         ),
         "for-good": lambda: dialogs.ask_for_good(
-            window, "Take it over?", "It is in use. " * 30, "Take it over all the same"
+            window, "Take it over?", "It is in use. " * 30, "Take it over anyway"
         ),
         "text": lambda: dialogs.ask_text(window, "Rename", "New name of Classroom 1:", "Room 1"),
         "watch": lambda: watching._ask_about(window, 1200),
