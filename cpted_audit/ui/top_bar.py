@@ -106,8 +106,9 @@ class TopBar(QFrame):
 
     def _needed(self) -> int:
         """Return the width of everything in the bar that is to be shown, in pixels."""
-        widgets = [self._row.itemAt(at).widget() for at in range(self._row.count())]
-        shown = [one for one in widgets if one is not None and not one.isHidden()]
+        parts = (self._school, self._visit, self._who, self._find, self._marking,
+                 self._lock_icon, self._lock)  # fmt: skip
+        shown = [one for one in parts if one is not None and not one.isHidden()]
         margins = self._row.contentsMargins()
         return (
             sum(one.sizeHint().width() for one in shown)
