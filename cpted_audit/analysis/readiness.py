@@ -2,7 +2,7 @@
 
 The table holds the superset of the fields that the statutes read for this project ask for. It
 counts what the audit holds and says what is missing; whether a law is met is for others to say. A
-law is named at a class only where its text was read to ask for it; statutes change.
+law is named at a class only where a text was read that says it asks for it (`mapping_laws`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cpted_audit.analysis import readiness_counts as counts
+from cpted_audit.analysis.mapping_laws import Law
 from cpted_audit.analysis.readiness_counts import Counting
 from cpted_audit.analysis.readiness_facts import Count, Gap, PacketFacts, Stale
 from cpted_audit.domain.contact import Hours
@@ -41,22 +42,11 @@ GROUP_WORDS = {
 }
 
 
-class Law(StrEnum):
-    """A family of mapping law whose text was read; the value is how it is cited."""
-
-    NJ = "N.J.S. 18A:41-7.1"
-    MI = "MCL 380.1308 (PA 257 of 2022)"
-    MD = "Md. Educ. 7-1510.1"
-    RFP = "a statewide request for proposals"
-    VA = "Va. Code 22.1-279.8"
-    TX = "Tex. Educ. Code 37.117"
-    NC = "N.C.G.S. 115C-105.53, .54"
-    AR = "Ark. Code 6-10-125"
-
-
 _L = Law
-_MAPS = (_L.MI, _L.MD, _L.RFP)
-_LISTS = (_L.NJ, _L.MI, _L.RFP)
+_LABELED = (_L.MI, _L.AL, _L.WV)
+"""Laws that list the labels inside and on the grounds in full."""
+_MAPS = (*_LABELED, _L.MD)
+_LISTS = (_L.NJ, *_LABELED)
 _K = MarkerKind
 
 
@@ -103,12 +93,12 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
                         "metres_per_pixel")),
     _class("grid", "Grid", _G.SHEET,
            counts.plans(lambda plan: plan.grid_cell is not None, "has no grid", "grid_cell"),
-           (_L.MI, _L.RFP)),
+           _LABELED),
     _class("aerial", "From the air", _G.SHEET,
            counts.plan_of(PlanKind.AERIAL, "There is no plan from the air."),
            (_L.NJ, *_MAPS, _L.AR)),
     _class("floor-plans", "A plan of each level", _G.BUILDING, counts.floor_plans,
-           (_L.NJ, _L.MI, _L.VA, _L.AR)),
+           (_L.NJ, *_LABELED, _L.FL, _L.AZ, _L.VA, _L.TX, _L.NC, _L.AR, _L.AR_PLANS)),
     _class("side-a", "What side A is", _G.BUILDING, counts.side_a),
     _class("door-numbers", "Exterior doors numbered", _G.BUILDING,
            counts.doors(lambda _, door: bool(door.number.strip()), "has no number", "number"),
@@ -125,7 +115,7 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
     _class("door-photos", "Photos of exterior doors", _G.BUILDING,
            counts.doors(lambda facts, door: door.place_id in facts.photographed, "has no photo",
                         "place_id")),
-    _class("key-boxes", "Key boxes", _G.BUILDING, counts.key_boxes, (_L.MI, _L.RFP, _L.NC)),
+    _class("key-boxes", "Key boxes", _G.BUILDING, counts.key_boxes, (*_LABELED, _L.NC)),
     _class("keys", "Keys", _G.BUILDING, counts.keys, (_L.NC,)),
     _class("roof", "Roof access", _G.BUILDING, counts.fixtures(_K.ROOF_ACCESS)),
     _class("rooms", "Rooms as labeled on the door", _G.FLOOR,
@@ -145,8 +135,8 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
     _class("fire-connection", "Fire department connection", _G.FLOOR,
            counts.fixtures(_K.FIRE_CONNECTION)),
     _class("risers", "Risers and standpipes", _G.FLOOR, counts.fixtures(_K.RISER, _K.STANDPIPE)),
-    _class("aed", "AEDs", _G.FLOOR, counts.fixtures(_K.AED), (_L.MI, _L.RFP)),
-    _class("trauma", "Trauma kits", _G.FLOOR, counts.fixtures(_K.TRAUMA_KIT), (_L.MI, _L.RFP)),
+    _class("aed", "AEDs", _G.FLOOR, counts.fixtures(_K.AED), _LABELED),
+    _class("trauma", "Trauma kits", _G.FLOOR, counts.fixtures(_K.TRAUMA_KIT), _LABELED),
     _class("refuge", "Areas of refuge", _G.FLOOR, counts.fixtures(_K.REFUGE)),
     _class("panic", "Panic buttons", _G.FLOOR, counts.fixtures(_K.PANIC_BUTTON)),
     _class("cameras", "Cameras", _G.FLOOR, counts.fixtures(_K.CAMERA)),
@@ -154,7 +144,7 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
            counts.site_point(_K.RADIO_DEAD_SPOT, "radio", "How radios work inside")),
     _class("site-plan", "A plan of the site", _G.GROUNDS,
            counts.plan_of(PlanKind.SITE, "There is no plan of the site."),
-           (_L.NJ, _L.MI, _L.RFP)),
+           (*_LISTS, _L.TX)),
     _class("hydrants", "Hydrants", _G.GROUNDS,
            counts.site_point(_K.HYDRANT, "hydrants", "Where the hydrants are")),
     _class("staging", "Staging", _G.GROUNDS,
@@ -166,11 +156,11 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
     _class("helicopter", "Helicopter", _G.GROUNDS,
            counts.fact(("helicopter", "Where a helicopter can land"))),
     _class("neighbours", "Roads and neighbors", _G.GROUNDS,
-           counts.fact(("neighbours", "What lies around the site")), (_L.MI, _L.RFP)),
+           counts.fact(("neighbours", "What lies around the site")), _LABELED),
     _class("contacts-day", "Contacts on a school day", _G.CONTACTS,
-           counts.contacts(Hours.SCHOOL_DAY, "on a school day"), (_L.AR,)),
+           counts.contacts(Hours.SCHOOL_DAY, "on a school day"), (_L.AR, _L.AR_PLANS)),
     _class("contacts-night", "Contacts after hours", _G.CONTACTS,
-           counts.contacts(Hours.AFTER_HOURS, "after hours"), (_L.AR,)),
+           counts.contacts(Hours.AFTER_HOURS, "after hours"), (_L.AR, _L.AR_PLANS)),
 )  # fmt: skip
 """Every class, in the order of the packet."""
 

@@ -16,7 +16,15 @@ from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.length import LengthUnit, area_text, length_text
 from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.plane import Area, Box, Segment
-from cpted_audit.geometry.camera import DENSITIES, Camera, Task, areas_by_task
+from cpted_audit.geometry.camera import (
+    DENSITIES,
+    EDITIONS,
+    USED,
+    Camera,
+    Task,
+    areas_by_task,
+    class_distances,
+)
 from cpted_audit.geometry.coverage import Seen, ZoneCoverage
 from cpted_audit.geometry.doors import Door, without_open_doors
 from cpted_audit.geometry.mending import valid_areas
@@ -176,7 +184,7 @@ def assumptions(inputs: SightInputs, unit: LengthUnit) -> tuple[str, ...]:
         return tuple(told)
     for one in inputs.viewpoints:
         if one.kind is MarkerKind.CAMERA:
-            told.append(_camera_words(one, unit))
+            told += _camera_words(one, unit)
         elif one.reach is not None:
             told.append(f"{_name(one)} sees as far as {length_text(one.reach, unit)}.")
     return tuple(told)
@@ -195,14 +203,21 @@ def blind_text(size: float | None, unit: LengthUnit) -> str:
     return "not seen" if size is None else f"not seen · {area_text(size, unit)}"
 
 
-def _camera_words(one: Marker, unit: LengthUnit) -> str:
+def _camera_words(one: Marker, unit: LengthUnit) -> Iterator[str]:
+    """Yield how a camera looks, and how far it is good for what by each edition known."""
     angle = f"{one.field_of_view or 0:g}° wide"
     reach = "" if one.reach is None else f", as far as {length_text(one.reach, unit)}"
     pixels = DENSITIES[Task.RECOGNITION]
-    return (
+    yield (
         f"{_name(one)} looks {angle}{reach}, with {one.resolution or 0:,} pixels across; "
-        f"recognition needs {pixels:g} pixels per meter (EN 62676-4)."
+        f"recognition needs {pixels:g} pixels per meter ({USED.name})."
     )
+    if not one.resolution or not one.field_of_view:
+        return
+    for edition in EDITIONS:
+        far = class_distances(edition, one.resolution, one.field_of_view)
+        told = ", ".join(f"{name} {length_text(metres, unit)}" for name, metres in far.items())
+        yield f"{_name(one)}, pixels alone, by {edition.name}: up to {told}."
 
 
 def _name(one: Marker) -> str:

@@ -1,5 +1,9 @@
 """How far a camera is of use: pixel densities of EN 62676-4 and where they are reached.
 
+Two editions are known. The figures use the classes of 2015; those of the edition in force since
+October 2025 are offered beside them. Neither standard was read itself: each edition names where its
+numbers stand.
+
 A flat picture so many pixels wide shows, at distance d, a width of 2 * d * tan(angle / 2) metres;
 the density is the pixels divided by that width (IEC 62676-4, annex on pixel densities). From 180
 degrees on no flat picture exists: there the pixels are taken to be spread evenly over the arc, as
@@ -9,7 +13,9 @@ panoramic and fisheye lenses do, and the width at d is the arc's length, d * ang
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from cpted_audit.domain.plane import Area, Point
@@ -28,13 +34,47 @@ class Task(StrEnum):
     IDENTIFICATION = "identification"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """An edition of the standard: its name, and its classes with their least pixels per metre.
+
+    `source` is the address where the numbers were read, on the day `read_on`.
+    """
+
+    name: str
+    classes: Mapping[str, float]
+    source: str
+    read_on: date
+
+
 DENSITIES: dict[Task, float] = {
     Task.DETECTION: 25.0,
     Task.OBSERVATION: 62.5,
     Task.RECOGNITION: 125.0,
     Task.IDENTIFICATION: 250.0,
 }
-"""The least pixels per metre for each task (EN 62676-4)."""
+"""The least pixels per metre for each task (EN 62676-4:2015)."""
+
+USED = Edition(
+    name="EN 62676-4:2015",
+    classes={task.value: pixels for task, pixels in DENSITIES.items()},
+    source="https://cctv-check.de/grundlagen/normative-vorgaben/din-en-62676-4-erkennen/",
+    read_on=date(2026, 11, 29),
+)
+"""The edition every share and ring is worked out by."""
+
+NEWER = Edition(
+    name="IEC 62676-4:2025",
+    classes={
+        "overview": 20.0, "outline": 40.0, "discern": 80.0, "perceive": 125.0,
+        "characterize": 250.0, "validate": 500.0, "scrutinize": 1500.0,
+    },
+    source="https://www.jvsg.com/?p=11243",
+    read_on=date(2026, 11, 29),
+)  # fmt: skip
+"""The edition in force since 9 October 2025; its classes stand beside those used."""
+
+EDITIONS = (USED, NEWER)
 
 FLAT_BELOW = 180.0
 """Degrees of view from which on pixels are taken to be spread over an arc."""
@@ -65,13 +105,22 @@ def distances(resolution: int, field_of_view: float) -> dict[Task, float]:
 
     Raises AuditError for a resolution or a field of view that no camera has.
     """
+    far = class_distances(USED, resolution, field_of_view)
+    return {task: far[task.value] for task in Task}
+
+
+def class_distances(edition: Edition, resolution: int, field_of_view: float) -> dict[str, float]:
+    """Return up to how many metres the density of each class of an edition is kept.
+
+    Raises AuditError for a resolution or a field of view that no camera has.
+    """
     if not (resolution > 0 and 0 < field_of_view <= 360):
         raise AuditError(
             "A camera needs a resolution above zero and a field of view from 1 to 360 degrees, so "
             "its distances were not worked out; correct them."
         )
     width = _width(field_of_view)
-    return {task: resolution / (pixels * width) for task, pixels in DENSITIES.items()}
+    return {name: resolution / (pixels * width) for name, pixels in edition.classes.items()}
 
 
 def areas_by_task(

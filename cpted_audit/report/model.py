@@ -21,6 +21,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
 from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.copies import UNMARKED, CopyFacts
+from cpted_audit.report.law_view import NO_LAW, LawView
 from cpted_audit.report.lighting_view import LightingView
 from cpted_audit.report.plan_views import PinPlace, PlanView, StudyView
 from cpted_audit.report.responder_model import Responder
@@ -173,6 +174,7 @@ class Report:
     studies: Sequence[StudyView] = ()
     lighting: Sequence[LightingView] = ()
     copy: CopyFacts = UNMARKED
+    law: LawView = NO_LAW
     chosen: Classes = NOTHING_MORE
     codes: Sequence[CodeView] = ()
     sheets: Responder | None = None

@@ -67,6 +67,11 @@ def day(one: date) -> str:
     return f"{one.day} {_MONTHS[one.month - 1]} {one.year}"
 
 
+def read_text(source: str, on: date) -> str:
+    """Return where and when something was read, such as “Read at law.example, 29 Nov 2026.”."""
+    return f"Read at {source}, {day(on)}."
+
+
 def moment(one: datetime) -> str:
     """Return a date and time such as “18 Nov 2026, 10:44”."""
     return f"{day(one)}, {one:%H:%M}"

@@ -36,6 +36,7 @@ from cpted_audit.session.export_findings import FindingGathering, note_of
 from cpted_audit.session.export_lighting import gather_lighting
 from cpted_audit.session.export_responder import gather_responder
 from cpted_audit.session.export_sight import gather_studies
+from cpted_audit.session.profiles import law_view
 from cpted_audit.session.register_rows import is_only_counted, rows
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import CODE, PERSON, SECTION_OFF
@@ -96,6 +97,7 @@ class _Gathering:
             audience=self._audience,
             site=keep(self._session.site, self._audience),
             copy=copy_facts(self._session, self._audience, self._choices),
+            law=law_view(self._session),
             chosen=self._choices.classes,
             codes=gather_codes(self._session, self._audience, self._choices.classes),
             people=keep_all(PERSON.all(self._session.document.db), self._audience),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
+from typing import Any
 
+from cpted_audit.analysis.mapping_laws import laws_of
 from cpted_audit.assets import asset
+from cpted_audit.domain.law import Passage
 from cpted_audit.errors import AuditError
+from cpted_audit.report.law_view import LawView
 from cpted_audit.session.session import Session
-from cpted_audit.session.site_facts import change_site_facts
+from cpted_audit.session.site_facts import change_site_facts, site_facts
 
 GENERIC = "generic"
 LONGEST_LINE = 300
@@ -18,24 +21,18 @@ LONGEST_LINE = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
-    """A passage of law that was read: what it says in our words, and where it was read."""
-
-    citation: str
-    says: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Profile:
-    """What was read for a state, and when; `line` is empty where nothing was read to print."""
+    """What was read for a state; `line` is empty where nothing was read to print.
+
+    `former` are lines an older version offered and nobody should print any more.
+    """
 
     key: str
     state: str
     line: str
-    read_on: date
     note: str
-    basis: tuple[Basis, ...]
+    basis: tuple[Passage, ...]
+    former: tuple[str, ...] = ()
 
 
 @cache
@@ -46,10 +43,9 @@ def profiles() -> tuple[Profile, ...]:
     return tuple(sorted(read, key=lambda one: (one.key != GENERIC, one.state)))
 
 
-def _profile(table: dict[str, object]) -> Profile:
-    found = table.pop("basis", [])
-    basis = tuple(Basis(**one) for one in found) if isinstance(found, list) else ()
-    return Profile(**table, basis=basis)  # type: ignore[arg-type]  # the tests read every file
+def _profile(table: dict[str, Any]) -> Profile:
+    basis = tuple(Passage(**one) for one in table.pop("basis", ()))
+    return Profile(**{**table, "former": tuple(table.get("former", ()))}, basis=basis)
 
 
 def profile_of(key: str) -> Profile:
@@ -76,3 +72,31 @@ def set_exemption(session: Session, line: str, *, origin: object = None) -> None
             "page; the old one was kept."
         )
     change_site_facts(session, origin=origin, exemption=line)
+
+
+OWN_LINE = "This line is the district's own; the program knows no source of it."
+OUTDATED_LINE = (
+    "This line is one that an older version offered for {state}. What it names is out of date: "
+    "choose the state again on the report page to take today's line, or write your own."
+)
+
+
+def line_note(profile: Profile, line: str) -> str:
+    """Return what is to be said of a line: whose it is, or that it is out of date."""
+    if line in profile.former:
+        return OUTDATED_LINE.format(state=profile.state)
+    return profile.note if line == profile.line else OWN_LINE
+
+
+def law_view(session: Session) -> LawView:
+    """Return what the report says of the law: the line, what it rests on, and the state's maps."""
+    facts = site_facts(session)
+    known = {one.key: one for one in profiles()}
+    profile = known.get(facts.profile, known[GENERIC])
+    line = facts.exemption
+    return LawView(
+        line=line,
+        note=line_note(profile, line) if line else profile.note,
+        exemption=profile.basis if line == profile.line else (),
+        mapping=tuple(laws_of(profile.state)),
+    )

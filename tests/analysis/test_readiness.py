@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from cpted_audit.analysis.mapping_laws import COUNTED, Law, laws_of
 from cpted_audit.analysis.readiness import (
     GROUP_WORDS,
     LABEL_CLASSES,
     STATEMENT,
     ClassState,
     Group,
-    Law,
     Readiness,
     readiness,
 )
@@ -199,13 +200,29 @@ def test_the_table_names_each_class_once_with_laws_that_were_read():
     assert {one.group for one in LABEL_CLASSES} == set(Group) == set(GROUP_WORDS)
     order = [list(Group).index(one.group) for one in LABEL_CLASSES]
     assert order == sorted(order)
-    assert {law for one in LABEL_CLASSES for law in one.asked_by} == set(Law)
+    unread_labels = {Law.KY}  # of which the list of labels was not read
+    assert {law for one in LABEL_CLASSES for law in one.asked_by} == set(Law) - unread_labels
     by_law = {law: {one.key for one in LABEL_CLASSES if law in one.asked_by} for law in Law}
-    assert by_law[Law.TX] == {"door-numbers"}
-    assert by_law[Law.NC] == {"key-boxes", "keys"}
+    assert by_law[Law.TX] == {"door-numbers", "floor-plans", "site-plan"}
+    assert by_law[Law.NC] == {"floor-plans", "key-boxes", "keys"}
+    assert by_law[Law.FL] == {"floor-plans"}
+    assert by_law[Law.AL] == by_law[Law.MI] == by_law[Law.WV]
     assert by_law[Law.VA] == {"verified", "floor-plans"}
     assert "aed" in by_law[Law.MI]
     assert "aed" not in by_law[Law.NJ]
+
+
+def test_each_law_says_where_and_when_it_was_read_and_none_is_a_request_for_proposals():
+    passages = [*(law.value for law in Law), COUNTED]
+    for one in passages:
+        assert re.fullmatch(r"https?://\S+", one.source)
+        assert date(2026, 11, 1) <= one.read_on <= date(2026, 12, 31)
+        assert one.citation
+        assert one.says.endswith(".")
+        assert "proposal" not in f"{one.citation} {one.says}".casefold()
+    assert len({one.citation for one in passages}) == len(passages)
+    assert [one.citation for one in laws_of("Florida")] == ["Section 1013.13, Florida Statutes"]
+    assert laws_of("Ohio") == []  # of which nothing was read
 
 
 def test_nothing_is_judged():

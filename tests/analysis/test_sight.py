@@ -124,6 +124,10 @@ def test_a_camera_is_told_apart_from_eyes_and_recognises_less_than_it_sees():
         told.startswith("Camera 7 looks 90° wide, as far as 29.5 ft, with 640 pixels across")
         for told in figures.assumptions
     )
+    # 640 px over 90° is 320 px at a meter: 320 / 125 = 2.56 m = 8.4 ft, 320 / 500 = 0.64 m = 2.1 ft
+    by_edition = {told.split(" by ")[1].split(":")[0]: told for told in figures.assumptions[-2:]}
+    assert "recognition 8.4 ft" in by_edition["EN 62676-4"]
+    assert "validate 2.1 ft" in by_edition["IEC 62676-4"]
 
 
 def test_without_a_scale_shares_are_told_and_sizes_are_not():

@@ -11,9 +11,13 @@ from cpted_audit.domain.plane import Box, Point
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.camera import (
     DENSITIES,
+    EDITIONS,
+    NEWER,
+    USED,
     Camera,
     Task,
     areas_by_task,
+    class_distances,
     density,
     distances,
 )
@@ -79,3 +83,15 @@ def test_a_camera_s_own_reach_is_the_limit_of_every_task():
     for task in (Task.DETECTION, Task.OBSERVATION, Task.RECOGNITION):
         assert size(found[task]) == pytest.approx(quarter, rel=2e-4)
     assert size(found[Task.IDENTIFICATION]) == pytest.approx(quarter * (3.84 / 5) ** 2, rel=2e-4)
+
+
+def test_both_editions_are_offered_and_the_one_used_is_named():
+    """The classes of 2025 as its users publish them: 1920 px over 90 degrees, 1920 / (2 * 500)."""
+    assert (USED.name, NEWER.name) == ("EN 62676-4:2015", "IEC 62676-4:2025")
+    assert list(USED.classes.values()) == list(DENSITIES.values())
+    assert list(NEWER.classes.values()) == [20, 40, 80, 125, 250, 500, 1500]
+    assert class_distances(NEWER, 1920, 90)["validate"] == pytest.approx(1.92)
+    for edition in EDITIONS:
+        assert edition.source.startswith("https://")
+        far = list(class_distances(edition, 2560, 103).values())
+        assert far == sorted(far, reverse=True)

@@ -23,6 +23,7 @@ from cpted_audit.session.export import export_report
 from cpted_audit.session.new_audit import NewAudit, person, visit_id
 from cpted_audit.session.photos import PhotoImport, Target, caption_photo, store_photo
 from cpted_audit.session.places import rename_place, switch_section
+from cpted_audit.session.profiles import choose_profile
 from cpted_audit.session.session import Session
 from cpted_audit.session.space_counts import parse_spaces
 from cpted_audit.session.walkthrough import Observation, answer_many
@@ -171,6 +172,7 @@ def make_walked(path: Path) -> School:
         made.session, SectionId("emergency-planning"), off=True,
         reason="Audited by the district on its own in September.",
     )  # fmt: skip
+    choose_profile(made.session, "va")
     made.walk_all(0.6)
     for item, place in (("B07", "Door 2"), ("E04", "Main entry"), ("C02", "Classroom 1")):
         made.answer(item, place, AnswerValue.NO, NOTES[0])

@@ -14,10 +14,13 @@ from schools import ISSUED, School, make_school
 from structure_check import problems
 
 from cpted_audit import __version__
+from cpted_audit.analysis.mapping_laws import laws_of
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.model import Report
+from cpted_audit.report.wording import read_text
 from cpted_audit.session.export import gather
+from cpted_audit.session.profiles import profile_of
 
 CHAPTERS = [
     "Contents",
@@ -150,6 +153,15 @@ def test_method_names_checklist_digest_scope_and_program(texts: list[str], repor
     ):  # fmt: skip
         assert words in text
     assert all(source.title in text for source in checklist.sources)
+
+
+def test_what_the_law_says_is_printed_with_where_and_when_it_was_read(texts: list[str]) -> None:
+    text = " ".join(texts)
+    assert "Withheld as provided in Code of Virginia 2.2-3705.2, subdivision 7" in texts[0]
+    for one in (*profile_of("va").basis, *laws_of("Virginia")):
+        assert one.says in text
+        assert re.sub(r"\s", "", read_text(one.source, one.read_on)) in re.sub(r"\s", "", text)
+    assert profile_of("va").note in text
 
 
 def test_no_word_gives_a_verdict(texts: list[str], report: Report) -> None:

@@ -196,6 +196,14 @@ def test_a_study_has_figure_table_assumptions_and_its_answer(planned, reader, te
     assert "never answer an item" in text
 
 
+def test_the_method_names_the_edition_of_the_standard_used_and_offers_the_newer(texts):
+    text = " ".join(texts)
+    assert "125 pixels or more on each meter (EN 62676-4:2015)" in text
+    assert "EN 62676-4:2015: detection 25, observation 62.5, recognition 125" in text
+    assert "IEC 62676-4:2025: overview 20, outline 40, discern 80, perceive 125" in text
+    assert "The standards themselves were not read." in text
+
+
 def test_results_of_sight_lines_answer_nothing(planned):
     answers = {one.id: one.value for one in planned.session.walk.answers.values()}
     (study,) = studies(planned.session, plans(planned.session)[1].id)

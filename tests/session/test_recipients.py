@@ -23,7 +23,7 @@ from cpted_audit.session import profiles
 from cpted_audit.session.check_words import CHECK_WORDS, check_lines
 from cpted_audit.session.copies import PLAIN, Choices
 from cpted_audit.session.export import export_report
-from cpted_audit.session.profiles import choose_profile, profile_of, set_exemption
+from cpted_audit.session.profiles import choose_profile, law_view, profile_of, set_exemption
 from cpted_audit.session.recipients import (
     file_name_for,
     for_recipient,
@@ -195,27 +195,66 @@ def test_every_profile_is_dated_sourced_and_says_to_ask_counsel():
     assert keys[0] == "generic"
     assert set(keys) == {"generic", "tx", "fl", "va", "nj", "mi", "md"}
     for one in profiles.profiles():
-        assert one.read_on <= date(2027, 1, 1)
         assert "counsel" in one.note
         assert one.key == "generic" or one.basis
-        assert all(basis.citation and basis.says and basis.source for basis in one.basis)
+        for basis in one.basis:
+            assert basis.citation
+            assert basis.says.endswith(".")
+            assert basis.source
+            assert date(2026, 11, 1) <= basis.read_on <= date(2027, 1, 1)
         assert len(one.line) <= profiles.LONGEST_LINE
+        assert one.line not in one.former
 
 
-@pytest.mark.parametrize("key", ["generic", "nj", "mi"])
-def test_where_no_exemption_was_read_none_is_offered(key):
-    assert profile_of(key).line == ""
+@pytest.mark.parametrize(
+    ("key", "named"),
+    [
+        ("va", "2.2-3705.2, subdivision 7"),
+        ("md", "General Provisions 4-314.1"),
+        ("mi", "MCL 15.243(1)(y)"),
+        ("mi", "380.1308b"),
+        ("nj", "47:1A-1.1"),
+        ("fl", "119.071(3)(a)"),
+        ("tx", "37.108(c-1)"),
+    ],
+)
+def test_the_line_of_a_state_names_its_statute(key, named):
+    assert named in profile_of(key).line
+
+
+def test_where_no_exemption_was_read_none_is_offered_and_it_says_so(session):
+    generic = profile_of("generic")
+    assert generic.line == ""
+    assert "nothing was read" in generic.note
+    assert law_view(session).exemption == ()
 
 
 def test_a_profile_is_taken_and_its_line_changed_as_steps(session):
     undone(session, lambda: choose_profile(session, "fl"))
     assert "119.071(3)(a)" in site_facts(session).exemption
+    told = law_view(session)
+    assert "section 119.071(3)(a)" in told.line
+    assert told.exemption == profile_of("fl").basis
+    assert [one.citation for one in told.mapping] == ["Section 1013.13, Florida Statutes"]
     set_exemption(session, "  Our   own words. ")
     assert site_facts(session).exemption == "Our own words."
     assert site_facts(session).profile == "fl"
+    assert law_view(session).exemption == ()  # what was read is no source of other words
+    assert law_view(session).note == profiles.OWN_LINE
     with pytest.raises(AuditError, match="at most 300 characters"):
         set_exemption(session, "x" * 301)
     assert site_facts(session).exemption == "Our own words."
+
+
+def test_a_line_of_an_older_version_is_told_as_out_of_date(session):
+    choose_profile(session, "va")
+    set_exemption(session, "Withheld as provided in Code of Virginia 2.2-3705 and 22.1-279.8.")
+    told = law_view(session)
+    assert "out of date" in told.note
+    assert "Virginia" in told.note
+    assert told.exemption == ()
+    choose_profile(session, "va")
+    assert "2.2-3705.2" in law_view(session).line
 
 
 def test_an_unknown_profile_is_refused(session):

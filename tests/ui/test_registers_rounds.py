@@ -8,7 +8,7 @@ import pytest
 import register_driver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from register_driver import RegisterDriver, today
 from walk_driver import button, texts
 
@@ -321,6 +321,10 @@ def test_what_is_typed_of_the_school_stays_in_its_field(drive, name):
 def test_what_is_missing_leads_to_where_it_is_mended(drive):
     drive.page.show_tab("readiness")
     listed = drive.page.tab("readiness")
+    told = " ".join(label.text() for label in listed.findChildren(QLabel))
+    assert "Section 1013.13, Florida Statutes: " in told
+    assert "Read at https://codes.findlaw.com/fl/" in told
+    assert "was not read, which says nothing of its law" in told
     by_words = {one.title: one for one in listed.links()}
     staging = next(one for words, one in by_words.items() if words.startswith("Where to stage"))
     staging.go()

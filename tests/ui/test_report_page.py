@@ -213,6 +213,7 @@ def test_a_state_is_taken_and_its_line_changed(page):
     assert "37.108" in site_facts(session).exemption
     assert law.line.text() == site_facts(session).exemption
     assert "check the wording with counsel" in labels(law)
+    assert "Read at https://txssc.txstate.edu/" in labels(law)
     law.line.setText("Confidential, says our counsel.")
     law.line.editingFinished.emit()
     assert site_facts(session).exemption == "Confidential, says our counsel."

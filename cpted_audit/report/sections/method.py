@@ -7,10 +7,11 @@ from cpted_audit.analysis.score import FEWEST_SCORED, TOO_FEW
 from cpted_audit.analysis.sight import LEAST_BLIND_M2
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.geometry.camera import DENSITIES, Task
+from cpted_audit.geometry.camera import DENSITIES, EDITIONS, USED, Edition, Task
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Story
-from cpted_audit.report.wording import counted
+from cpted_audit.report.sections import law
+from cpted_audit.report.wording import counted, read_text
 
 _METHOD = (
     "A Yes counts 1, a Partial ½, a No 0; all else stands outside the mean.",
@@ -48,6 +49,11 @@ _METHOD = (
 )
 
 
+def _edition(one: Edition) -> str:
+    classes = ", ".join(f"{name} {pixels:g}" for name, pixels in one.classes.items())
+    return f"{one.name}: {classes}. {read_text(one.source, one.read_on)}"
+
+
 _PLANS = (
     (
         "A place on a plan is named by its level, the cell of the grid, and the smallest zone or "
@@ -66,9 +72,14 @@ _SIGHT = (
     ),
     (
         "By eye counts duty posts alone. Recognized counts where a camera puts "
-        f"{DENSITIES[Task.RECOGNITION]:g} pixels or more on each meter (EN 62676-4). Blind areas "
+        f"{DENSITIES[Task.RECOGNITION]:g} pixels or more on each meter ({USED.name}). Blind areas "
         f"below {area_text(LEAST_BLIND_M2, LengthUnit.METRES)} are in the shares and not listed."
     ),
+    (
+        "What a picture is good for, in pixels on each meter. The shares and rings use the first; "
+        "the second is in force since 9 October 2025. The standards themselves were not read."
+    ),
+    *(_edition(one) for one in EDITIONS),
     "Sight lines never answer an item; the assumptions beside each study say what it leaves out.",
 )
 
@@ -83,6 +94,7 @@ def add(story: Story, report: Report) -> None:
                 story.bullets((*_PLANS, *(_SIGHT if report.studies else ())))
         with story.section("This audit"):
             story.facts(_audit(report), label_width=104)
+        law.add(story, report.law)
         with story.section("Sources of the checklist"):
             _sources(story, report)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
+from cpted_audit.analysis.mapping_laws import COUNTED, Law
 from cpted_audit.analysis.readiness import GROUP_WORDS, ClassState, Group, Readiness
 from cpted_audit.analysis.readiness_facts import Gap, Stale, Target
 from cpted_audit.session.readiness import readiness
@@ -19,6 +20,7 @@ from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
+from cpted_audit.ui.widgets.passages import passage_text
 from cpted_audit.ui.words import day, tr
 
 Mend = Callable[[Target], object]
@@ -55,6 +57,7 @@ class ReadinessList(QScrollArea):
         for group in Group:
             states = [one for one in found.classes if one.label.group is group]
             self._column.addWidget(self._group(group, states))
+        self._column.addWidget(_laws())
         self._column.addStretch(1)
         self.verticalScrollBar().setValue(at)
 
@@ -120,7 +123,7 @@ class ReadinessList(QScrollArea):
 
     def _links(self, state: ClassState) -> list[Link]:
         name = tr(state.label.words)
-        laws = ", ".join(law.value for law in state.label.asked_by)
+        laws = ", ".join(law.citation for law in state.label.asked_by)
         count = tr("{have} of {wanted}", have=state.have, wanted=state.wanted)
         return [
             *(self._gap(one, name, laws, count) for one in state.gaps),
@@ -154,3 +157,12 @@ class ReadinessList(QScrollArea):
             painter.drawPolygon(QPolygonF(corners))
 
         return paint
+
+
+def _laws() -> QFrame:
+    """Return a card with every mapping law that was read, and what is known of the others."""
+    card = QFrame()
+    column = make_card(card, tr("The laws named here, and where they were read"))
+    for passage in (*(law.value for law in Law), COUNTED):
+        column.addWidget(text_label(passage_text(passage), "muted", wrap=True))
+    return card

@@ -13,6 +13,8 @@ from cpted_audit.session.profiles import (
     LONGEST_LINE,
     Profile,
     choose_profile,
+    line_note,
+    profile_of,
     profiles,
     set_exemption,
 )
@@ -22,7 +24,8 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import day, tr, write_dates
+from cpted_audit.ui.widgets.passages import passage_text
+from cpted_audit.ui.words import tr, write_dates
 
 
 class LawCard(QFrame):
@@ -56,7 +59,7 @@ class LawCard(QFrame):
         self.state.setCurrentIndex(row)
         if not self.line.hasFocus() or not self.line.isModified():
             self.line.setText(facts.exemption)
-        self._note.setText(_sources(profiles()[row]))
+        self._note.setText(_sources(profiles()[row], facts.exemption))
         self.told.setChecked(facts.board_on is not None)
         self.board_on.setEnabled(facts.board_on is not None)
         if facts.board_on is not None:
@@ -65,9 +68,11 @@ class LawCard(QFrame):
             field.setEnabled(not self._context.session.document.read_only)
 
     def _take_state(self, _row: int) -> None:
-        if self.state.currentData() != (site_facts(self._context.session).profile or GENERIC):
+        facts, chosen = site_facts(self._context.session), self.state.currentData()
+        outdated = facts.exemption in profile_of(chosen).former
+        if outdated or chosen != (facts.profile or GENERIC):
             self.line.setModified(False)
-            choose_profile(self._context.session, self.state.currentData())
+            choose_profile(self._context.session, chosen)
 
     def _take_line(self) -> None:
         if self.line.text().strip() == site_facts(self._context.session).exemption:
@@ -110,9 +115,8 @@ class LawCard(QFrame):
         clear_when_edited(self._error, self)
 
 
-def _sources(profile: Profile) -> str:
-    """Return what the line of a state rests on, as it was read; its texts are in English."""
-    lines = [f"{one.citation}: {one.says} ({one.source})" for one in profile.basis]
-    lines.append(profile.note)
-    lines.append(tr("Read on {day}.", day=day(profile.read_on)))
+def _sources(profile: Profile, line: str) -> str:
+    """Return what a state's line rests on, where and when it was read; its texts are in English."""
+    lines = [passage_text(one) for one in profile.basis]
+    lines.append(line_note(profile, line) if line else profile.note)
     return "\n".join(lines)

@@ -1,0 +1,21 @@
+"""What a report says of the law: the exemption line and what was read, with where and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cpted_audit.domain.law import Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawView:
+    """The exemption line, a sentence about it, what it rests on, and the state's mapping laws."""
+
+    line: str = ""
+    note: str = ""
+    exemption: tuple[Passage, ...] = ()
+    mapping: tuple[Passage, ...] = ()
+
+
+NO_LAW = LawView()
+"""Nothing was read, and no line is printed."""

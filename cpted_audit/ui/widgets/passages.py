@@ -1,0 +1,12 @@
+"""How a passage of law is shown: what it says, and where and when it was read."""
+
+from __future__ import annotations
+
+from cpted_audit.domain.law import Passage
+from cpted_audit.ui.words import day, tr
+
+
+def passage_text(one: Passage) -> str:
+    """Return a passage in a line; what it says is in English, as it was written down."""
+    where = tr("Read at {source}, {day}.", source=one.source, day=day(one.read_on))
+    return f"{one.citation}: {one.says} {where}"
