@@ -53,6 +53,7 @@ for command in (
     scores.score,
     reports.report,
     reports.list_recipients,
+    reports.enter_copy,
     packets.packet,
     forms.walk_form,
     checklists.checklists,

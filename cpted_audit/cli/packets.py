@@ -13,7 +13,7 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.packet import write_packet
-from cpted_audit.session.recipients import for_recipient, record_copy
+from cpted_audit.session.recipients import begin_copy, for_recipient, record_copy
 from cpted_audit.session.session import Session
 
 
@@ -54,7 +54,8 @@ def packet(
         with_weaknesses=with_weaknesses,
     )  # fmt: skip
     with open_audit(file, passphrase_file, read_only=not (recipient or agency)) as session:
-        _make(session, output, for_recipient(session, chosen))
+        chosen = begin_copy(session, Audience.RESPONDER, for_recipient(session, chosen))
+        _make(session, output, chosen)
     click.echo(f"Wrote {output}.")
 
 

@@ -13,12 +13,22 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.check_words import check_lines
 from cpted_audit.session.copies import Choices
+from cpted_audit.session.copy_entries import (
+    ENTRY_WORDS,
+    Entry,
+    EntryKind,
+    add_entry,
+    copy_of_number,
+    entries,
+    is_out,
+)
+from cpted_audit.session.copy_entries import overdue as overdue_copies
 from cpted_audit.session.export import export_report
 from cpted_audit.session.recipients import (
+    begin_copy,
     file_name_for,
     for_recipient,
     is_overdue,
-    note_codes,
     recipients,
     record_copy,
 )
@@ -71,9 +81,9 @@ def report(
     named = bool(chosen.recipient or chosen.agency)
     with open_audit(file, passphrase_file, read_only=not named) as session:
         chosen = for_recipient(session, chosen)
+        chosen = begin_copy(session, reader, chosen)
         if output.is_dir():
             output /= file_name_for(session, reader, chosen)
-        note_codes(session, reader, chosen)
         export_report(session, output, reader, issued_on=today, choices=chosen)
         check = check_copy(session, output, reader, chosen)
         record_copy(session, output, reader, chosen, issued_on=today)
@@ -102,7 +112,8 @@ def list_recipients(file: Path, passphrase_file: Path | None, *, overdue: bool) 
     """Tell who got which copy, the newest first."""
     today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
     with open_audit(file, passphrase_file, read_only=True) as session:
-        given = recipients(session, overdue_on=today if overdue else None)
+        given = overdue_copies(session, today) if overdue else recipients(session)
+        told = entries(session)
     for one in given:
         how = ", ".join(
             (
@@ -110,12 +121,45 @@ def list_recipients(file: Path, passphrase_file: Path | None, *, overdue: bool) 
                 *(["with codes"] if one.with_codes else []),
             )
         )
-        late = " (passed)" if is_overdue(one, today) else ""
+        of_it = told.get(one.id, [])
+        late = " (passed)" if is_overdue(one, today) and is_out(of_it) else ""
         until = f"destroy by {one.destroy_by}{late}" if one.destroy_by else "no last day"
         whose = ", ".join(dict.fromkeys(filter(None, (one.name, one.agency))))
         click.echo(
             f"{one.copy_number}  {one.issued_on}  {one.audience}  {whose}  {one.marking}  {until}  "
             f"{how}  {one.file_name}  {one.sha256}"
         )
+        for entry in of_it:
+            click.echo(f"   {_entry_line(entry)}")
     if not given:
         click.echo("No copy is overdue." if overdue else "No copy was given to anyone named.")
+
+
+@click.command(name="copy-entry")
+@writes_audit
+@click.argument("number", type=click.IntRange(1))
+@click.argument("what", type=click.Choice([one.value for one in EntryKind]))
+@click.option("--on", type=_DAY, help="The day it happened, as 2027-06-30; today otherwise.")
+@click.option("--note", default="", help="How, why or by whom, in a few words.")
+def enter_copy(
+    file: Path,
+    passphrase_file: Path | None,
+    number: int,
+    what: str,
+    on: datetime | None,
+    note: str,
+) -> None:
+    """Write what became of a copy beside the log of copies, which itself never changes."""
+    today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    with open_audit(file, passphrase_file, read_only=False) as session:
+        given = copy_of_number(session, number)
+        day = today if on is None else on.date()
+        add_entry(session, given, EntryKind(what), day, note, today=today)
+        click.echo(f"Copy {number}: {_entry_line(entries(session)[given.id][-1])}")
+
+
+def _entry_line(entry: Entry) -> str:
+    words = ENTRY_WORDS[entry.kind].format(day=entry.on)
+    at = entry.at.astimezone().date()
+    note = f": {entry.note}" if entry.note else ""
+    return f"{words}{note} (written by {entry.who or 'not said'} on {at})"

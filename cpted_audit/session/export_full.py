@@ -127,10 +127,14 @@ class _Gathering:
                 self._found.visits,
                 {one.id: one.number for one in self._found.open},
             ),
-            reasonless=sum(
-                question.value is AnswerValue.NOT_APPLICABLE and not note_of(question)
-                for question in self._questions
-            ),
+            reasonless=self._reasonless(),
+        )
+
+    def _reasonless(self) -> int:
+        """Return how many N/A answers have no reason written."""
+        return sum(
+            question.value is AnswerValue.NOT_APPLICABLE and not note_of(question)
+            for question in self._questions
         )
 
     def _critical(self, card: ScoreCard) -> list[CriticalView]:

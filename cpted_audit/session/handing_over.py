@@ -20,12 +20,13 @@ from cpted_audit.session.purge import (
     standing_after,
     standing_words,
 )
-from cpted_audit.session.recipients import LONGEST_NAME, next_copy
+from cpted_audit.session.recipients import LONGEST_NAME, TAKEN_NUMBER, take_number
 from cpted_audit.session.secrets import REVEAL
 from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import DELETED_NUMBER
 from cpted_audit.store.journal import note
 from cpted_audit.store.rewriting import write_changed
-from cpted_audit.store.tables import RECIPIENT, Database
+from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
 
 AUDIENCE = "audit copy"
 """What the log of copies calls such a copy, where another line has its document."""
@@ -124,7 +125,7 @@ def copy_for(
     def change(db: Database) -> None:
         # The history last: it knows by which names and numbers things were called before.
         texts = {text for part in reversed(left_out) for text in part.take_out(db)}
-        empty_table(db, "view_state")
+        _forget_views(db, kept=wanted.kept)
         standing.append(standing_after(db, texts, everywhere=wanted.everywhere))
         note(db, f"Copied for {name or agency or 'nobody named'}{_without(left_out)}", who, COPY)
 
@@ -134,6 +135,15 @@ def copy_for(
     if name or agency:
         _record(session, wanted, target, (name or agency, agency), issued_on)
     return Copied(target, standing[-1])
+
+
+def _forget_views(db: Database, *, kept: Collection[str]) -> None:
+    """Forget where the auditor looked, but not which numbers were taken for what stays."""
+    numbers = {DELETED_NUMBER, *({TAKEN_NUMBER} if "history" in kept else ())}
+    stay = [one for one in VIEW_STATE.all(db) if one.id in numbers]
+    empty_table(db, VIEW_STATE.name)
+    for one in stay:
+        VIEW_STATE.insert(db, one)
 
 
 def copied_words(made: Copied, wanted: Handing) -> str:
@@ -187,11 +197,11 @@ def _record(
             digest = file_digest(file, "sha256").hexdigest()
         made = Recipient(
             id=RecipientId(new_id()), name=whose[0], agency=whose[1], audience=AUDIENCE,
-            copy_number=next_copy(session), marking=session.site.marking, issued_on=issued_on,
+            copy_number=take_number(session), marking=session.site.marking, issued_on=issued_on,
             destroy_by=None, file_name=target.name, sha256=digest,
             encrypted=wanted.passphrase is not None, with_codes="secrets" in wanted.kept,
         )  # fmt: skip
-        with session.edit(f"Give copy {made.copy_number} to {made.name}"):
+        with session.edit(f"Give copy {made.copy_number} to {made.name}", kind=COPY):
             RECIPIENT.insert(session.document.db, made)
     except BaseException as error:
         target.unlink(missing_ok=True)

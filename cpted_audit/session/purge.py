@@ -25,7 +25,9 @@ PURGE = "purge"
 """The kind of the step that notes what kind of thing was purged."""
 COPY = "copy"
 """The kind of the step that notes that the audit was copied for somebody."""
-KEPT_NOTES = (REVEAL, PURGE, "encrypt", COPY)
+ENTRY = "copy-entry"
+"""The kind of the step that is an entry about a copy: recalled, destroyed, never sent."""
+KEPT_NOTES = (REVEAL, PURGE, "encrypt", COPY, ENTRY)
 """Steps that stay when the history is purged: who looked, what left, what was purged."""
 LEAST_LETTERS = 4
 """A shorter text is a word or number of any page; it is looked for in no other text."""

@@ -16,16 +16,15 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.session.copies import Choices, check_choices, copy_facts
 from cpted_audit.session.secrets import REVEAL
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import RECIPIENT
+from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
 
 LONGEST_NAME = 120
 """Letters of a recipient or agency; they stand at the foot of every page."""
 
 
-def recipients(session: Session, *, overdue_on: date | None = None) -> list[Recipient]:
-    """Return every copy that was given, the newest first; with a day, those overdue by then."""
-    given = RECIPIENT.all(session.document.db)[::-1]
-    return [one for one in given if overdue_on is None or is_overdue(one, overdue_on)]
+def recipients(session: Session) -> list[Recipient]:
+    """Return every copy that was given, the newest first."""
+    return RECIPIENT.all(session.document.db)[::-1]
 
 
 def is_overdue(copy: Recipient, on: date) -> bool:
@@ -33,15 +32,49 @@ def is_overdue(copy: Recipient, on: date) -> bool:
     return copy.destroy_by is not None and copy.destroy_by < on
 
 
+TAKEN_NUMBER = "highest number of a copy"
+"""The key under which the audit keeps the highest number that was ever taken for a copy."""
+
+
 def next_copy(session: Session) -> int:
-    """Return the number of the next copy; each is given once in an audit."""
-    return max((one.copy_number for one in recipients(session)), default=0) + 1
+    """Return the number of the next copy; each is taken once in an audit, made or not."""
+    return _next(session.document.db)
+
+
+def _next(db: Database) -> int:
+    taken = VIEW_STATE.get(db, TAKEN_NUMBER)
+    known = int(taken.value) if taken is not None and taken.value.isdecimal() else 0
+    return max(known, *(one.copy_number for one in RECIPIENT.all(db)), 0) + 1
+
+
+def take_number(session: Session) -> int:
+    """Take the number of a copy before anything of it is made; nobody gets it again.
+
+    Whatever becomes of the copy, and whoever makes another meanwhile, no two papers have one
+    number. Raises ReadOnlyError and OvertakenError, with nothing taken.
+    """
+    with session.document.transaction() as db:
+        number = _next(db)
+        db.table("view_state").upsert({"id": TAKEN_NUMBER, "value": str(number)}, pk="id")
+    return number
+
+
+def begin_copy(session: Session, audience: Audience, choices: Choices) -> Choices:
+    """Return the choices of a copy that may be made, its number taken and its codes noted.
+
+    Raises AuditError for what may not go, and ReadOnlyError where the audit cannot be written.
+    """
+    check_choices(audience, choices)
+    if choices.number is not None:
+        choices = replace(choices, number=take_number(session))
+    note_codes(session, audience, choices)
+    return choices
 
 
 def for_recipient(session: Session, choices: Choices) -> Choices:
-    """Return the choices with names tidied, and with a copy number where somebody is named.
+    """Return the choices with names tidied, and with the next number where somebody is named.
 
-    Raises AuditError when a name is too long for the foot of a page.
+    `begin_copy` takes it. Raises AuditError when a name is too long for the foot of a page.
     """
     name, agency = " ".join(choices.recipient.split()), " ".join(choices.agency.split())
     if max(len(name), len(agency)) > LONGEST_NAME:

@@ -172,9 +172,9 @@ class Session:
             yield
         self._broadcast(ChangeSet(label, touched, origin))
 
-    def note(self, label: str, kind: str) -> None:
+    def note(self, label: str, kind: str, about: str | None = None) -> None:
         """Write into the history what changed nothing, such as a secret that was shown."""
-        step = self.document.note(label, kind)
+        step = self.document.note(label, kind, about)
         self._broadcast(ChangeSet(label, {"journal_step": frozenset({str(step)})}))
 
     def undo(self) -> ChangeSet | None:

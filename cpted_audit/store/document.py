@@ -205,10 +205,10 @@ class Document:
         ):
             yield touched
 
-    def note(self, label: str, kind: str) -> int:
+    def note(self, label: str, kind: str, about: str | None = None) -> int:
         """Write a step that changed nothing and that undo passes over; return its number."""
         with self.transaction() as db:
-            return journal.note(db, label, self.who, kind)
+            return journal.note(db, label, self.who, kind, about)
 
     def reopen(self, passphrase: str | None, swap: Callable[[], None]) -> None:
         """Close the file, run `swap`, and open what then lies there with a passphrase.

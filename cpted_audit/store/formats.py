@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit.errors import NewerFormatError, NotAnAuditError
-from cpted_audit.store import backup, journal, schema
+from cpted_audit.store import append_only, backup, journal, schema
 from cpted_audit.store.connection import APPLICATION_ID, connect, damaged, translated
 from cpted_audit.store.migrations import Migration
 from cpted_audit.store.tables import TABLES
@@ -47,6 +47,7 @@ def open_database(
         if not read_only:
             with translated(path):
                 journal.install(db)
+                append_only.install(db)
     except BaseException:
         db.conn.close()
         raise

@@ -18,6 +18,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
+from cpted_audit.store.append_only import KEPT_TABLES
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.rows import UNREADABLE
 from cpted_audit.store.tables import JOURNALED, TABLES
@@ -98,7 +99,6 @@ def recording(
     newest = _newest_row(db)
     _open(db, step_id)
     yield touched
-    _close(db)
     touched |= _touched_since(db, newest)
     if not touched:
         db.execute(
@@ -106,6 +106,8 @@ def recording(
             "(SELECT 1 FROM journal_row WHERE step_id = journal_step.id)",
             [step_id],
         )
+    _close(db)
+    if not touched:
         return
     db.execute("UPDATE journal_step SET state = 'dropped' WHERE state = 'undone'")
     if merge_key is not None:
@@ -113,25 +115,35 @@ def recording(
         _collapse(db, step_id)
 
 
-def note(db: Database, label: str, who: str, kind: str) -> int:
+def note(db: Database, label: str, who: str, kind: str, about: str | None = None) -> int:
     """Write a step without any change, such as a secret that was shown; return its number.
 
-    It stays for good: undo and redo look for edits alone.
+    It stays for good: undo and redo look for edits alone. `about` is what a program reads of it.
     """
     if kind in {"edit", "undo", "redo"}:
         raise ValueError(f"a note cannot be of the kind {kind}")
-    return _begin(db, label, who, kind, None)
+    return _begin(db, label, who, kind, about)
+
+
+def notes(db: Database, kind: str) -> list[tuple[Step, str]]:
+    """Return the notes of a kind, the oldest first, each with what it is about."""
+    with translated(db):
+        rows = db.execute(
+            f"SELECT {_STEP}, merge_key FROM journal_step WHERE kind = ? ORDER BY id",  # noqa: S608 - constant
+            [kind],
+        ).fetchall()
+    return [(as_step(db, row[:-1]), str(row[-1] or "")) for row in rows]
 
 
 def undo(db: Database, who: str) -> tuple[str, Touched] | None:
     """Take back the newest step that is done; return its label and what changed, or None."""
-    step = _step(db, "kind = 'edit' AND state = 'done' ORDER BY id DESC")
+    step = _step(db, _LAST_DONE)
     return None if step is None else _replay(db, step, who, forward=False)
 
 
 def redo(db: Database, who: str) -> tuple[str, Touched] | None:
     """Do again the step that was undone last; return its label and what changed, or None."""
-    step = _step(db, "kind = 'edit' AND state = 'undone' ORDER BY id")
+    step = _step(db, _FIRST_UNDONE)
     return None if step is None else _replay(db, step, who, forward=True)
 
 
@@ -171,13 +183,13 @@ def newest_step(db: Database) -> int:
 
 def next_undo(db: Database) -> str | None:
     """Return the label of the step that undo would take back, or None."""
-    step = _step(db, "kind = 'edit' AND state = 'done' ORDER BY id DESC")
+    step = _step(db, _LAST_DONE)
     return None if step is None else step.label
 
 
 def next_redo(db: Database) -> str | None:
     """Return the label of the step that redo would do again, or None."""
-    step = _step(db, "kind = 'edit' AND state = 'undone' ORDER BY id")
+    step = _step(db, _FIRST_UNDONE)
     return None if step is None else step.label
 
 
@@ -199,6 +211,15 @@ def began(db: Database) -> datetime | None:
 
 
 _STEP = "id, at, who, label, kind, state"
+_OF_KEPT = f"table_name IN ({', '.join(repr(one) for one in KEPT_TABLES)})"
+_UNDOABLE = (
+    f"kind = 'edit' AND (NOT EXISTS (SELECT 1 FROM journal_row WHERE step_id = journal_step.id "  # noqa: S608 - constants
+    f"AND {_OF_KEPT}) OR EXISTS (SELECT 1 FROM journal_row WHERE step_id = journal_step.id "
+    f"AND NOT {_OF_KEPT}))"
+)
+"""A step that only added to an append-only table, as older versions made them, is passed over."""
+_LAST_DONE = f"{_UNDOABLE} AND state = 'done' ORDER BY id DESC"
+_FIRST_UNDONE = f"{_UNDOABLE} AND state = 'undone' ORDER BY id"
 
 
 def as_step(db: Database, row: tuple[Any, ...]) -> Step:
@@ -312,8 +333,8 @@ def _replay(db: Database, step: Step, who: str, *, forward: bool) -> tuple[str, 
     newest = _newest_row(db)
     _open(db, _begin(db, step.label, who, kind, None, step.id))
     images = db.execute(
-        "SELECT table_name, row_id, before, after FROM journal_row WHERE step_id = ? "  # noqa: S608 - one of two constants
-        f"ORDER BY id {'ASC' if forward else 'DESC'}",
+        f"SELECT table_name, row_id, before, after FROM journal_row WHERE step_id = ? "  # noqa: S608 - constants
+        f"AND NOT {_OF_KEPT} ORDER BY id {'ASC' if forward else 'DESC'}",
         [step.id],
     ).fetchall()
     for table, row_id, before, after in images:

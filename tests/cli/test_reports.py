@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -61,6 +62,30 @@ def test_a_named_copy_goes_into_the_log_and_is_listed(cli, file):
                   sha256(made.read_bytes()).hexdigest()):  # fmt: skip
         assert words in listed.out
     assert "Ann" in cli("recipients", file, "--overdue").out
+
+
+def test_what_became_of_a_copy_is_written_beside_the_log(cli, file):
+    done = cli(
+        "report", file, "-o", "notice.pdf", "--audience", "public", "--recipient", "Ann",
+        "--destroy-by", "2026-01-31",
+    )  # fmt: skip
+    assert done.code == 0, done.err
+    today = date.today().isoformat()
+    entered = cli(
+        "copy-entry", file, "1", "destroyed", "--note", "=shredded", "--by", "Sgt Lee"
+    )
+    line = f"destroyed on {today}: =shredded (written by Sgt Lee on {today})"
+    assert entered.out == f"Copy 1: {line}\n"
+    assert line in cli("recipients", file).out
+    assert "2026-01-31  " in cli("recipients", file).out  # gone: no longer called passed
+    assert cli("recipients", file, "--overdue").out == "No copy is overdue.\n"
+    for arguments, words in (
+        (["2", "recalled"], "No copy 2 is in the log"),
+        (["1", "recalled", "--on", "2020-01-31"], "a day from then until today"),
+    ):
+        refused = cli("copy-entry", file, *arguments)
+        assert refused.code == 2
+        assert words in refused.err
 
 
 def test_without_copies_the_log_says_so(cli, file):

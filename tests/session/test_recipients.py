@@ -22,6 +22,7 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.session import profiles
 from cpted_audit.session.check_words import CHECK_WORDS, check_lines
 from cpted_audit.session.copies import PLAIN, Choices
+from cpted_audit.session.copy_entries import overdue
 from cpted_audit.session.export import export_report
 from cpted_audit.session.profiles import choose_profile, law_view, profile_of, set_exemption
 from cpted_audit.session.recipients import (
@@ -161,7 +162,7 @@ def test_a_copy_is_overdue_from_the_day_after_its_last(session, destroy_by, late
     with session.edit("Give"):
         RECIPIENT.insert(session.document.db, one)
     assert is_overdue(one, ON) is late
-    assert recipients(session, overdue_on=ON) == ([one] if late else [])
+    assert overdue(session, ON) == ([one] if late else [])
 
 
 @given(st.text(max_size=80), st.text(max_size=40))

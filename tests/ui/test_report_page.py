@@ -17,10 +17,13 @@ from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, held, withheld
 from cpted_audit.session.check_words import CHECK_WORDS
-from cpted_audit.session.recipients import recipients
+from cpted_audit.session.copies import Choices
+from cpted_audit.session.recipients import recipients, record_copy
 from cpted_audit.session.site_facts import site_facts
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.report import report_words
+from cpted_audit.ui.report.entry_dialog import EntryDialog
+from cpted_audit.ui.report.recipient_log import COLUMNS
 from cpted_audit.ui.report.report_page import ReportPage
 
 WAIT_MS = 30_000
@@ -197,6 +200,37 @@ def test_a_packet_with_maps_and_tables_is_made_read_back_and_logged(page, tmp_pa
     assert "✗" not in labels(page.made)
     (copy,) = recipients(page._context.session)
     assert copy.sha256 == sha256(target.read_bytes()).hexdigest()
+
+
+def test_what_became_of_a_copy_is_added_beside_the_log_and_stays(page, tmp_path, monkeypatch):
+    session = page._context.session
+    file = tmp_path / "copy.pdf"
+    file.write_bytes(b"%PDF")
+    chosen = Choices(recipient="Chief Lund", number=1, destroy_by=date(2026, 1, 31))
+    record_copy(session, file, Audience.PUBLIC, chosen, issued_on=date(2026, 1, 1))
+    assert not page.log.enter.isEnabled()  # which copy is meant is said first
+    page.log.table.selectRow(0)
+    assert page.log.enter.isEnabled()
+
+    def said(dialog: EntryDialog) -> bool:
+        dialog.what.setCurrentIndex(dialog.what.findData("destroyed"))
+        dialog.on.setDate(QDate(2025, 12, 24))
+        dialog.accept()
+        assert "a day from then until today is needed" in labels(dialog)
+        dialog.on.setDate(QDate(2026, 1, 20))
+        dialog.note.setText("shredded")
+        dialog.accept()
+        return dialog.result() == EntryDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(EntryDialog, "exec", said)
+    page.log.enter.click()
+    column = [one.words for one in COLUMNS].index("Since then")
+    shown = page.log.model.index(0, column).data()
+    assert shown.startswith("destroyed ")
+    assert "shredded (by not said)" in shown
+    assert "1 copy given, 0 overdue" in labels(page.log)
+    session.undo()
+    assert page.log.model.index(0, column).data() == shown
 
 
 def test_a_copy_for_nobody_named_is_not_logged(page, tmp_path, qtbot):

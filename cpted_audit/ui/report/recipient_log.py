@@ -7,12 +7,14 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QPushButton, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QPushButton, QTableView
 
 from cpted_audit.domain.responder import Recipient
+from cpted_audit.session.copy_entries import Entry, entries, is_out
 from cpted_audit.session.recipients import is_overdue, recipients
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.report.audience_cards import CARD_WORDS
+from cpted_audit.ui.report.entry_dialog import EntryDialog, entry_text
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
@@ -23,46 +25,68 @@ _ROWS = 6
 Index = QModelIndex | QPersistentModelIndex
 
 
+class Given(NamedTuple):
+    """A copy that was given, with the entries about it, the oldest first."""
+
+    copy: Recipient
+    told: Sequence[Entry]
+
+    @property
+    def late(self) -> bool:
+        """Whether its last day has passed while it is still out."""
+        return is_overdue(self.copy, _today()) and is_out(self.told)
+
+
 class Column(NamedTuple):
     """A column: its head in English, its width in pixels at 100 %, and what it tells of a copy."""
 
     words: str
     width: int
-    text: Callable[[Recipient], str]
+    text: Callable[[Given], str]
 
 
-def _document(one: Recipient) -> str:
+def _document(one: Given) -> str:
     known = {audience.value: words.title for audience, words in CARD_WORDS.items()}
-    return tr(known[one.audience]) if one.audience in known else one.audience
+    audience = one.copy.audience
+    return tr(known[audience]) if audience in known else audience
 
 
-def _whose(one: Recipient) -> str:
-    return ", ".join(dict.fromkeys(filter(None, (one.name, one.agency))))
+def _whose(one: Given) -> str:
+    return ", ".join(dict.fromkeys(filter(None, (one.copy.name, one.copy.agency))))
 
 
-def _until(one: Recipient) -> str:
-    if one.destroy_by is None:
+def _issued(one: Given) -> str:
+    return "" if one.copy.issued_on is None else day(one.copy.issued_on)
+
+
+def _until(one: Given) -> str:
+    if one.copy.destroy_by is None:
         return "–"
-    shown = day(one.destroy_by)
-    return tr("{day}, passed", day=shown) if is_overdue(one, _today()) else shown
+    shown = day(one.copy.destroy_by)
+    return tr("{day}, passed", day=shown) if one.late else shown
 
 
-def _kept(one: Recipient) -> str:
-    if not one.encrypted:
+def _since(one: Given) -> str:
+    return " · ".join(entry_text(entry) for entry in reversed(one.told)) or "–"
+
+
+def _kept(one: Given) -> str:
+    if not one.copy.encrypted:
         return tr("unencrypted")
-    return tr("encrypted, with codes") if one.with_codes else tr("encrypted")
+    return tr("encrypted, with codes") if one.copy.with_codes else tr("encrypted")
 
 
 COLUMNS = (
-    Column(QT_TR_NOOP("Copy"), 60, lambda one: str(one.copy_number)),
-    Column(QT_TR_NOOP("Issued"), 110, lambda one: "" if not one.issued_on else day(one.issued_on)),
+    Column(QT_TR_NOOP("Copy"), 60, lambda one: str(one.copy.copy_number)),
+    Column(QT_TR_NOOP("Issued"), 110, _issued),
     Column(QT_TR_NOOP("Document"), 150, _document),
     Column(QT_TR_NOOP("Recipient"), 210, _whose),
-    Column(QT_TR_NOOP("Marking"), 140, lambda one: one.marking),
+    Column(QT_TR_NOOP("Marking"), 140, lambda one: one.copy.marking),
     Column(QT_TR_NOOP("Destroy by"), 160, _until),
+    Column(QT_TR_NOOP("Since then"), 240, _since),
     Column(QT_TR_NOOP("File is"), 160, _kept),
-    Column(QT_TR_NOOP("File"), 230, lambda one: one.file_name),
-    Column(QT_TR_NOOP("SHA-256"), 130, lambda one: f"{one.sha256[:_DIGEST_SHOWN]}…"),
+    Column(QT_TR_NOOP("File"), 230, lambda one: one.copy.file_name),
+    Column(QT_TR_NOOP("SHA-256"), 130, lambda one: f"{one.copy.sha256[:_DIGEST_SHOWN]}…"),
 )
 
 
@@ -71,13 +95,17 @@ class LogModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._copies: Sequence[Recipient] = ()
+        self._copies: Sequence[Given] = ()
 
-    def show_copies(self, copies: Sequence[Recipient]) -> None:
+    def show_copies(self, copies: Sequence[Given]) -> None:
         """Show these."""
         self.beginResetModel()
         self._copies = copies
         self.endResetModel()
+
+    def copy(self, row: int) -> Recipient:
+        """Return the copy of a row."""
+        return self._copies[row].copy
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         """Return how many copies there are."""
@@ -101,7 +129,7 @@ class LogModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(one)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return one.sha256 if column is COLUMNS[-1] else column.text(one)
+            return one.copy.sha256 if column is COLUMNS[-1] else column.text(one)
         return None
 
 
@@ -117,23 +145,38 @@ class RecipientLog(QFrame):
         self.overdue.setProperty("kind", "filter")
         self.overdue.setMinimumHeight(px(36))
         self.overdue.setMaximumWidth(px(220))
+        self.enter = QPushButton(tr("Write what became of it…"))
+        self.enter.setToolTip(tr("Recalled, destroyed or never sent; the log itself never changes"))
+        self.enter.setMinimumHeight(px(36))
         self._count = text_label("", "muted", wrap=True)
         self.table = QTableView()
         self._set_up_table()
         column = make_card(self, tr("Who got which copy"))
         column.addWidget(self._count)
-        column.addWidget(self.overdue)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.overdue)
+        buttons.addWidget(self.enter)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         column.addWidget(self.table)
         self.overdue.toggled.connect(lambda _on: self.refresh())
+        self.enter.clicked.connect(self._enter)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._let_enter())
 
     def refresh(self) -> None:
         """Show the copies there are now."""
         session = self._context.session
-        given = recipients(session)
-        late = [one for one in given if is_overdue(one, _today())]
-        self.model.show_copies(late if self.overdue.isChecked() else given)
+        told, chosen = entries(session), self._chosen()
+        given = [Given(one, told.get(one.id, ())) for one in recipients(session)]
+        late = [one for one in given if one.late]
+        shown = late if self.overdue.isChecked() else given
+        self.model.show_copies(shown)
+        if chosen is not None and chosen in [one.copy for one in shown]:
+            self.table.selectRow([one.copy for one in shown].index(chosen))
         self.table.setVisible(bool(self.model.rowCount()))
-        self.overdue.setVisible(bool(given))
+        for button in (self.overdue, self.enter):
+            button.setVisible(bool(given))
+        self._let_enter()
         if not given:
             self._count.setText(tr("No copy was given to anyone named."))
         elif len(given) == 1:
@@ -143,11 +186,25 @@ class RecipientLog(QFrame):
                 tr("{count} copies given, {late} overdue", count=len(given), late=len(late))
             )
 
+    def _chosen(self) -> Recipient | None:
+        rows = self.table.selectionModel().selectedRows()
+        return self.model.copy(rows[0].row()) if rows else None
+
+    def _let_enter(self) -> None:
+        session = self._context.session
+        self.enter.setEnabled(self._chosen() is not None and not session.document.read_only)
+
+    def _enter(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and EntryDialog(self._context.session, chosen, self).exec():
+            self.refresh()
+
     def _set_up_table(self) -> None:
         table = self.table
         table.setModel(self.model)
         table.setAccessibleName(tr("Who got which copy"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)

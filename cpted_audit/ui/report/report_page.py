@@ -17,9 +17,9 @@ from cpted_audit.report.marking import marking_for
 from cpted_audit.session.check_words import SelfCheck
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.recipients import (
+    begin_copy,
     file_name_for,
     for_recipient,
-    note_codes,
     record_copy,
 )
 from cpted_audit.session.walkthrough import current_findings, current_score
@@ -116,8 +116,7 @@ class ReportPage(QWidget):
             return
         session, audience = self._context.session, self.cards.audience
         try:
-            chosen = for_recipient(session, self.options.choices)
-            note_codes(session, audience, chosen)
+            chosen = begin_copy(session, audience, for_recipient(session, self.options.choices))
         except AuditError as error:
             self._complain(str(error))
             return
