@@ -23,6 +23,7 @@ from cpted_audit.cli import (
     scores,
     secrets,
     sight,
+    tables,
 )
 from cpted_audit.cli.letters import writing_letters
 from cpted_audit.errors import AuditError
@@ -55,6 +56,7 @@ for command in (
     reports.list_recipients,
     reports.enter_copy,
     packets.packet,
+    tables.export,
     forms.walk_form,
     checklists.checklists,
     secrets.passphrase,

@@ -54,7 +54,7 @@ class FindingGathering:
             place_name=finding.place.name,
             seen_at=None if answer is None else answer.observed_at,
             observer="" if answer is None else answer.observer,
-            phase="" if answer is None else self._phase(answer),
+            phase="" if answer is None else self.phase(answer),
             note=finding.note,
             measurement="" if answer is None else answer.measurement,
             photos=self.photos.by_finding.get(finding.id, []),
@@ -70,7 +70,7 @@ class FindingGathering:
         }
         return sorted(days)
 
-    def _phase(self, answer: Answer) -> str:
+    def phase(self, answer: Answer) -> str:
         """Return the phase of the answer's visit, or of the only visit that day."""
         on = answer.observed_at.date()
         found = [visit for visit in self.visits if visit.id == answer.visit_id] or [

@@ -56,6 +56,7 @@ ACTIONS: tuple[Act, ...] = (
     Act("open_audit", FILE, QT_TR_NOOP("&Open audit…"), ("Ctrl+O",), Needs.NOTHING, leaves=True),
     Act("open_sample", FILE, QT_TR_NOOP("Try the &sample school"), (), Needs.NOTHING, leaves=True),
     Act("export_report", FILE, QT_TR_NOOP("Create a docu&ment…"), ("Ctrl+E",), separate=True),
+    Act("export_table", FILE, QT_TR_NOOP("Save a ta&ble…")),
     Act("print_form", FILE, QT_TR_NOOP("&Print to walk with…")),
     Act("close_audit", FILE, QT_TR_NOOP("&Close audit"), ("Ctrl+W",), leaves=True),
     Act("lock", FILE, QT_TR_NOOP("&Lock now"), ("Ctrl+L",), leaves=True),

@@ -18,11 +18,23 @@ PLACE_ACTIONS = (
 )  # fmt: skip
 """What is offered at a place's name and by the route's context menu."""
 
+
+def _save_table(screen: AuditScreen) -> None:
+    """Ask which table goes to another program, and write it."""
+    from cpted_audit.ui.report.table_dialog import TableDialog  # it brings the documents with it
+
+    dialog = TableDialog(screen.session, screen)
+    if dialog.exec() == TableDialog.DialogCode.Accepted:
+        screen.status.show_text(dialog.written)
+    dialog.deleteLater()
+
+
 SCREEN_HANDLERS: Mapping[str, Callable[[AuditScreen], object]] = {
     **PHOTO_HANDLERS,
     **PLAN_HANDLERS,
     **REGISTER_HANDLERS,
     "export_report": lambda screen: screen.ask_document(),
+    "export_table": _save_table,
     **SECRET_HANDLERS,
     "print_form": lambda screen: screen.print_form(),
     "type_form": lambda screen: screen.type_form(),
