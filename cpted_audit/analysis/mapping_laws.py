@@ -133,8 +133,9 @@ class Law(Enum):
         state="North Carolina",
         citation="N.C.G.S. 115C-105.53, 115C-105.54",
         says=(
-            "Schools give schematics and emergency information to law enforcement and "
-            "emergency management, with keys or a key box."
+            "Schools give digital schematics, with keys or access to a key box, to law "
+            "enforcement, and schematics and emergency information to the state; no public "
+            "record. Of 105.53 a vendor's account was read."
         ),
         source="https://www.arkstrategic.io/solutions/k12-schools/north-carolina",
         read_on=date(2026, 11, 29),

@@ -17,7 +17,6 @@ from cpted_audit.domain.length import LengthUnit, area_text, length_text
 from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.plane import Area, Box, Segment
 from cpted_audit.geometry.camera import (
-    DENSITIES,
     EDITIONS,
     USED,
     Camera,
@@ -184,7 +183,7 @@ def assumptions(inputs: SightInputs, unit: LengthUnit) -> tuple[str, ...]:
         return tuple(told)
     for one in inputs.viewpoints:
         if one.kind is MarkerKind.CAMERA:
-            told += _camera_words(one, unit)
+            told.append(_camera_words(one, unit))
         elif one.reach is not None:
             told.append(f"{_name(one)} sees as far as {length_text(one.reach, unit)}.")
     return tuple(told)
@@ -203,21 +202,20 @@ def blind_text(size: float | None, unit: LengthUnit) -> str:
     return "not seen" if size is None else f"not seen · {area_text(size, unit)}"
 
 
-def _camera_words(one: Marker, unit: LengthUnit) -> Iterator[str]:
-    """Yield how a camera looks, and how far it is good for what by each edition known."""
+def _camera_words(one: Marker, unit: LengthUnit) -> str:
+    """Return how a camera looks, and how far it is good for what by each edition known."""
     angle = f"{one.field_of_view or 0:g}° wide"
     reach = "" if one.reach is None else f", as far as {length_text(one.reach, unit)}"
-    pixels = DENSITIES[Task.RECOGNITION]
-    yield (
-        f"{_name(one)} looks {angle}{reach}, with {one.resolution or 0:,} pixels across; "
-        f"recognition needs {pixels:g} pixels per meter ({USED.name})."
-    )
+    looks = f"{_name(one)} looks {angle}{reach}, with {one.resolution or 0:,} pixels across."
     if not one.resolution or not one.field_of_view:
-        return
+        return looks
+    told = [looks]
     for edition in EDITIONS:
         far = class_distances(edition, one.resolution, one.field_of_view)
-        told = ", ".join(f"{name} {length_text(metres, unit)}" for name, metres in far.items())
-        yield f"{_name(one)}, pixels alone, by {edition.name}: up to {told}."
+        reached = ", ".join(f"{name} to {length_text(end, unit)}" for name, end in far.items())
+        used = ", which the shares use" if edition is USED else ""
+        told.append(f"By {edition.name}{used}: {reached}.")
+    return " ".join(told)
 
 
 def _name(one: Marker) -> str:

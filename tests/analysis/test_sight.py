@@ -125,9 +125,11 @@ def test_a_camera_is_told_apart_from_eyes_and_recognises_less_than_it_sees():
         for told in figures.assumptions
     )
     # 640 px over 90° is 320 px at a meter: 320 / 125 = 2.56 m = 8.4 ft, 320 / 500 = 0.64 m = 2.1 ft
-    by_edition = {told.split(" by ")[1].split(":")[0]: told for told in figures.assumptions[-2:]}
-    assert "recognition 8.4 ft" in by_edition["EN 62676-4"]
-    assert "validate 2.1 ft" in by_edition["IEC 62676-4"]
+    _looks, used, newer = figures.assumptions[-1].split(" By ")
+    assert used.startswith("EN 62676-4:2015, which the shares use: detection to ")
+    assert "recognition to 8.4 ft" in used
+    assert newer.startswith("IEC 62676-4:2025: overview to ")
+    assert "validate to 2.1 ft" in newer
 
 
 def test_without_a_scale_shares_are_told_and_sizes_are_not():

@@ -11,8 +11,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from test_photos_page import store
 
+from cpted_audit.domain.ids import RecipientId
 from cpted_audit.domain.register_columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers import register
+from cpted_audit.domain.responder import Recipient
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue, Phase
 from cpted_audit.errors import AuditError
@@ -37,6 +39,8 @@ from cpted_audit.ui.purge_dialog import PurgeDialog
 from cpted_audit.ui.registers.doors_field import DoorsDialog
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.sheet_dialog import SheetDialog
+from cpted_audit.ui.report.entry_dialog import EntryDialog
+from cpted_audit.ui.report.table_dialog import TableDialog
 from cpted_audit.ui.settings.settings_dialog import SettingsDialog
 from cpted_audit.ui.visits.visits_dialog import VisitsDialog
 from cpted_audit.ui.walk.photo_window import PhotoWindow
@@ -52,6 +56,8 @@ MANY_REASONS = AuditError(
         for number in range(12)
     )
 )
+
+COPY = Recipient(id=RecipientId("copy"), name="Chief Lund", agency="City Fire", copy_number=3)
 
 
 def settle() -> None:
@@ -127,6 +133,8 @@ def _register_dialogs(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "encrypt": lambda: _shown(EncryptDialog(session, screen)),
         "purge": lambda: _shown(PurgeDialog(session, screen)),
         "copy-for": lambda: _shown(CopyDialog(session, screen)),
+        "copy-entry": lambda: _shown(EntryDialog(session, COPY, screen)),
+        "table": lambda: _shown(TableDialog(session, screen)),
         "numbering": lambda: _shown(NumberingDialog(page.desk, page)),
         "renumber": lambda: _shown(RenumberDialog(page.desk, page)),
         "pick-doors": lambda: _shown(DoorsDialog(options, [], page)),

@@ -9,6 +9,8 @@ from cpted_audit.report.law_view import LawView
 from cpted_audit.report.pdf import Content, Story
 from cpted_audit.report.wording import read_text
 
+_LABELS = 150.0
+"""Points for the names of statutes."""
 NO_MAPPING = "No law of this state on maps of schools was read; that says nothing of the law."
 
 
@@ -17,7 +19,7 @@ def add(story: Story, law: LawView) -> None:
     if not law.line:
         return
     with story.section("What the law says, and when it was read"):
-        story.facts([("Exemption", law.line), ("", law.note)], label_width=104)
+        story.facts([("Exemption", law.line), ("", law.note)], label_width=_LABELS)
         _passages(story, law.exemption)
         if law.mapping:
             story.paragraph("Maps of schools for those who answer a call:")
@@ -31,4 +33,4 @@ def _passages(story: Story, passages: Sequence[Passage]) -> None:
         (one.citation, f"{one.says} {read_text(one.source, one.read_on)}") for one in passages
     ]
     if rows:
-        story.facts(rows, label_width=104)
+        story.facts(rows, label_width=_LABELS)

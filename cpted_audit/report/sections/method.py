@@ -77,7 +77,7 @@ _SIGHT = (
     ),
     (
         "What a picture is good for, in pixels on each meter. The shares and rings use the first; "
-        "the second is in force since 9 October 2025. The standards themselves were not read."
+        "the second is in force since 9 Oct 2025. The standards themselves were not read."
     ),
     *(_edition(one) for one in EDITIONS),
     "Sight lines never answer an item; the assumptions beside each study say what it leaves out.",
