@@ -88,6 +88,16 @@ def line_note(profile: Profile, line: str) -> str:
     return profile.note if line == profile.line else OWN_LINE
 
 
+def outdated_line(session: Session) -> list[str]:
+    """Return a sentence where the audit prints a line of law that an older version offered."""
+    line = site_facts(session).exemption
+    return [
+        f"the exemption line “{line}” names what is out of date for {one.state}; choose the state "
+        "again on the report page"
+        for one in profiles() if line and line in one.former
+    ]  # fmt: skip
+
+
 def law_view(session: Session) -> LawView:
     """Return what the report says of the law: the line, what it rests on, and the state's maps."""
     facts = site_facts(session)

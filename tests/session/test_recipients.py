@@ -20,6 +20,7 @@ from cpted_audit.domain.responder import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.report.audience import Audience
 from cpted_audit.session import profiles
+from cpted_audit.session.check import check
 from cpted_audit.session.check_words import CHECK_WORDS, check_lines
 from cpted_audit.session.copies import PLAIN, Choices
 from cpted_audit.session.copy_entries import overdue
@@ -253,9 +254,12 @@ def test_a_line_of_an_older_version_is_told_as_out_of_date(session):
     told = law_view(session)
     assert "out of date" in told.note
     assert "Virginia" in told.note
+    (lack,) = [one for one in check(session).missing if "exemption line" in one]
+    assert "out of date for Virginia" in lack
     assert told.exemption == ()
     choose_profile(session, "va")
     assert "2.2-3705.2" in law_view(session).line
+    assert not [one for one in check(session).missing if "exemption line" in one]
 
 
 def test_an_unknown_profile_is_refused(session):
