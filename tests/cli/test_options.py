@@ -12,8 +12,8 @@ from cpted_audit.cli.main import cli as commands
 from cpted_audit.session.session import Session
 
 WRITERS = {
-    "copy-for", "import-answers", "import-photos", "import-plan", "import-register", "packet",
-    "passphrase", "purge", "report",
+    "copy-entry", "copy-for", "import-answers", "import-photos", "import-plan", "import-register",
+    "packet", "passphrase", "purge", "report",
 }  # fmt: skip
 BOTH = {"--by", "--take-over"}
 
