@@ -103,7 +103,7 @@ class TokenBook:
 def plant(session: Session, book: TokenBook) -> None:
     """Put a token into every text and date of every record that a document could hold."""
     # The log of copies is only ever added to; here its one row is to carry tokens like the rest.
-    session.document.db.execute("DROP TRIGGER temp.keep_recipient_update")
+    session.document.db.execute("DROP TRIGGER IF EXISTS temp.keep_recipient_update")
     with session.edit("Plant"):
         for table in TABLES:
             if table.record.__name__.lower() in FIELD_SENSITIVITY:

@@ -16,8 +16,8 @@ from cpted_audit.ui.main_window import MainWindow
 PAGES = tuple(entry.name for entry in pages.PAGES)
 DIALOGS = (
     "settings", "visits", "places", "add-place", "sample", "same-as", "find", "help", "keys",
-    "about", "photo", "marks", "encrypt", "purge", "copy-for", "numbering", "renumber",
-    "pick-doors", "sheet",
+    "about", "photo", "marks", "encrypt", "purge", "copy-for", "copy-entry", "table", "numbering",
+    "renumber", "pick-doors", "sheet",
 )  # fmt: skip
 NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 """What says nothing of what a control does; what only scrolls may have it."""
