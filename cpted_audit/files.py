@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from cpted_audit.errors import StorageError
@@ -14,12 +14,19 @@ AUDIT_SUFFIX = ".cpted"
 """How the name of an audit's file ends."""
 
 
+Held = Callable[[], AbstractContextManager[object]]
+"""Makes what is to be held while one file takes another's place; refuses by raising."""
+
+
 @contextmanager
-def replacing(target: Path, *, make_folder: bool = False) -> Iterator[Path]:
+def replacing(
+    target: Path, *, make_folder: bool = False, held: Held = nullcontext
+) -> Iterator[Path]:
     """Yield a path beside `target` to write to; on success it takes the target's place.
 
-    The content is flushed to the disk before it is renamed. When the block raises, the temporary
-    file is removed and the target is untouched. Raises StorageError when the disk refuses.
+    The content is flushed to the disk before it is renamed, and the rename is done within what
+    `held` makes. When either raises, the temporary file is removed and the target is untouched.
+    Raises StorageError when the disk refuses.
     """
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
@@ -27,7 +34,8 @@ def replacing(target: Path, *, make_folder: bool = False) -> Iterator[Path]:
             target.parent.mkdir(exist_ok=True)
         yield temporary
         _flush(temporary)
-        temporary.replace(target)
+        with held():
+            temporary.replace(target)
         _flush_folder(target.parent)
     except OSError as error:
         raise StorageError(

@@ -162,6 +162,11 @@ def _is_notadb(error: BaseException) -> bool:
     return getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB"
 
 
+def is_busy(error: dbapi2.Error) -> bool:
+    """Return whether another connection kept a statement from being run."""
+    return _primary_name(error) == "SQLITE_BUSY"
+
+
 _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
     "SQLITE_NOTADB": (
         NotAnAuditError,

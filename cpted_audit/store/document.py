@@ -20,6 +20,7 @@ from cpted_audit.errors import (
     ReadOnlyError,
     StorageError,
 )
+from cpted_audit.files import Held
 from cpted_audit.store import backup, encrypting, journal, overtaking
 from cpted_audit.store.connection import APPLICATION_ID, connect, is_encrypted, translated
 from cpted_audit.store.formats import OlderFormatError, migrate, open_database
@@ -144,12 +145,7 @@ class Document:
 
         Where another program took it over, the block is only rehearsed, and OvertakenError raised.
         """
-        if self._owned is None:
-            raise ReadOnlyError(
-                f"“{self.path.name}” is open for reading only, so nothing was changed. "
-                "Close it elsewhere, or copy it, and open it again."
-            )
-        owned = self._owned
+        owned = self._writable()
         with translated(self.path):
             self.db.execute("BEGIN IMMEDIATE")
             try:
@@ -167,6 +163,14 @@ class Document:
             with overtaking.rehearsal(self.db, owned.seen) as found:
                 yield self.db
         raise owned.overtaken(found.pending)
+
+    def _writable(self) -> Ownership:
+        if self._owned is None:
+            raise ReadOnlyError(
+                f"“{self.path.name}” is open for reading only, so nothing was changed. "
+                "Close it elsewhere, or copy it, and open it again."
+            )
+        return self._owned
 
     def _move_to_copy(self) -> None:
         """Go on in a copy, and keep one, of a file without a name: SQLite does not write to it."""
@@ -210,22 +214,39 @@ class Document:
         with self.transaction() as db:
             return journal.note(db, label, self.who, kind, about)
 
-    def reopen(self, passphrase: str | None, swap: Callable[[], None]) -> None:
-        """Close the file, run `swap`, and open what then lies there with a passphrase.
+    def reopen(self, passphrase: str | None, swap: Callable[[Held], None]) -> None:
+        """Run `swap`, which puts another file in the place, and open that with a passphrase.
 
-        When `swap` raises, the file is opened again as before. Raises OvertakenError, with nothing
-        done, when the document is no longer ours.
+        `swap` is given what to hold while it does so: that looks once more whether the document is
+        ours, for a copy takes long. When it raises, the document is open as before. Raises
+        OvertakenError, with nothing done, when the document is no longer ours.
         """
-        with self.transaction():
+        owned = self._writable()
+        with owned.while_ours(self.db):  # before any work
             pass
-        self.db.conn.close()
         try:
-            swap()
-            self._passphrase, self._encrypted = passphrase, passphrase is not None
-        finally:
-            self.db = open_database(self.path, self._passphrase, MIGRATIONS, read_only=False)
-            if self._owned is not None:
-                self._owned.begin(self.db)
+            swap(lambda: self._let_go(owned))
+        except BaseException as error:
+            if os.name == "nt":
+                self._connect_anew(owned)
+            if isinstance(error, StorageError):  # whoever takes it over clears drafts away
+                with owned.while_ours(self.db):
+                    pass
+            raise
+        self._passphrase, self._encrypted = passphrase, passphrase is not None
+        self._connect_anew(owned)
+
+    @contextmanager
+    def _let_go(self, owned: Ownership) -> Iterator[None]:
+        with owned.while_ours(self.db):
+            if os.name == "nt":  # there a file that is open cannot be replaced
+                self.db.conn.close()
+            yield
+
+    def _connect_anew(self, owned: Ownership) -> None:
+        self.db.conn.close()
+        self.db = open_database(self.path, self._passphrase, MIGRATIONS, read_only=False)
+        owned.begin(self.db)
 
     def back_up(self, reason: str) -> Path:
         """Copy the document to its backups; raises StorageError when the disk refuses."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from glob import escape
@@ -21,7 +21,7 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError, StorageError
-from cpted_audit.files import replacing
+from cpted_audit.files import Held, replacing
 from cpted_audit.store import backup, schema
 from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, key_pragma, translated
 
@@ -64,8 +64,9 @@ def encrypt_in_place(
     """Encrypt an open document and its backups with a passphrase, in place of none or another.
 
     The document stays open. Raises PassphraseError for a passphrase that is none, ReadOnlyError
-    for a document opened for reading, and StorageError when the disk refuses; the file is then as
-    it was.
+    for a document opened for reading, OvertakenError or DocumentLockedError when another program
+    has it by the time the copy is made, and StorageError when the disk refuses; the file is then
+    as it was.
     """
     if not passphrase:
         raise PassphraseError("The passphrase is empty, so nothing was encrypted; choose one.")
@@ -77,7 +78,7 @@ def encrypt_in_place(
         )
     path, old = document.path, document.passphrase
     with for_wiping(path) as wipe:
-        document.reopen(passphrase, lambda: _replace(path, old, passphrase, told))
+        document.reopen(passphrase, lambda held: _replace(path, old, passphrase, told, held))
         told(Stage.REPLACED)
         wiped = wipe()
     told(Stage.WIPED)
@@ -119,10 +120,16 @@ def is_plain(path: Path) -> bool:
         return False
 
 
-def _replace(path: Path, old: str | None, new: str, told: Callable[[Stage], None]) -> None:
-    """Put an encrypted copy in a closed document's place."""
+def _replace(
+    path: Path,
+    old: str | None,
+    new: str,
+    told: Callable[[Stage], None],
+    held: Held = nullcontext,
+) -> None:
+    """Put an encrypted copy in the place of a document that nobody writes to."""
     try:
-        with replacing(path) as draft:
+        with replacing(path, held=held) as draft:
             try:
                 copy_database(path, old, draft, new)
                 told(Stage.COPIED)

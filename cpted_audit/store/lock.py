@@ -132,6 +132,15 @@ class DocumentLock:
                 if self._content() == mine:
                     self._path.unlink()
 
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Let nobody take the lock over while the block runs, where the disk knows such locks.
+
+        Raises DocumentLockedError when another does so at this moment.
+        """
+        with self._held_file():
+            yield
+
     @property
     def holds(self) -> bool:
         """Whether the lock file is still the one we wrote."""

@@ -10,20 +10,25 @@ What was lost once stays lost.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
-from cpted_audit.errors import AuditError, OvertakenError, StorageError
-from cpted_audit.store.connection import translated
+from cpted_audit.errors import AuditError, DocumentLockedError, OvertakenError, StorageError
+from cpted_audit.store.connection import is_busy, translated
 from cpted_audit.store.lock import DocumentLock
 from cpted_audit.store.overtaking import Pending
 
 _KEPT = (
     "What you typed last was not written and is kept: open the audit again to add it, or save a "
     "copy."
+)
+_NOT_REPLACED = (
+    "So the file was not written anew and is as that program left it. Open the audit again and "
+    "start over."
 )
 
 
@@ -68,6 +73,31 @@ class Ownership:
         if self.reason is None:
             self.reason = self._reason(db)
         return self.reason is None
+
+    @contextmanager
+    def while_ours(self, db: Database) -> Iterator[None]:
+        """Run a block in which nobody writes the document or takes it over; it is ours then.
+
+        Raises OvertakenError when it is not, DocumentLockedError when somebody is writing, and
+        StorageError when the file is not at its path. The block may close the connection.
+        """
+        with self._lock.kept(), translated(self._path):
+            try:
+                db.execute("BEGIN IMMEDIATE")
+            except dbapi2.OperationalError as error:
+                if not is_busy(error):
+                    raise
+                raise DocumentLockedError(
+                    f"Another program is writing “{self._path.name}” now, so the file was not "
+                    "written anew and is as it was. Close that program and do it again."
+                ) from error
+            try:
+                if not self.check(db):
+                    raise OvertakenError(f"{self.reason} {_NOT_REPLACED}")
+                yield
+            finally:
+                with suppress(dbapi2.Error):  # nothing was written in it
+                    db.execute("ROLLBACK")
 
     def wrote(self, db: Database) -> None:
         """Remember our own newest row, at the end of a transaction."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlite_utils import Database
 
 from cpted_audit.errors import AuditError, ReadOnlyError, StorageError
-from cpted_audit.files import replacing
+from cpted_audit.files import Held, replacing
 from cpted_audit.store import backup, encrypting
 from cpted_audit.store.connection import connect, translated
 
@@ -69,8 +69,9 @@ def rewrite(
 
     Backups are changed first, so that the document never says that something is gone which a
     backup still holds; they are removed last. The document stays open. Raises ReadOnlyError for
-    a document opened for reading, and StorageError when the disk refuses; the file is then as it
-    was.
+    a document opened for reading, OvertakenError or DocumentLockedError when another program has
+    it by the time the new file is made, and StorageError when the disk refuses; the file is then
+    as it was.
     """
     if document.read_only:
         raise ReadOnlyError(
@@ -83,7 +84,9 @@ def rewrite(
         found.setdefault(_backup(one, document, change, backups), []).append(one.name)
     told(Stage.BACKUPS)
     with encrypting.for_wiping(path) as wipe:
-        document.reopen(key, lambda: write_changed(path, key, path, key, change, told))
+        document.reopen(
+            key, lambda held: write_changed(path, key, path, key, change, told, held)
+        )
         told(Stage.REPLACED)
         wiped = wipe()
     told(Stage.WIPED)
@@ -102,13 +105,15 @@ def write_changed(
     new_key: str | None,
     change: Change,
     told: Callable[[Stage], None] = lambda _stage: None,
+    held: Held = nullcontext,
 ) -> None:
-    """Write a changed copy of a database nobody has open, encrypted with a key or with none.
+    """Write a changed copy of a database nobody writes to, encrypted with a key or with none.
 
-    The target appears whole or not at all. Raises StorageError when the disk refuses.
+    The target appears whole or not at all, within what `held` makes. Raises StorageError when the
+    disk refuses.
     """
     try:
-        with replacing(target) as draft:
+        with replacing(target, held=held) as draft:
             work = draft.with_name(f"{draft.name}-work")
             try:
                 encrypting.copy_database(path, key, work, new_key)

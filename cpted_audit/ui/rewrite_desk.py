@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog
 
-from cpted_audit.errors import ReadOnlyError
+from cpted_audit.errors import AuditError, OvertakenError, ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.audit_opener import open_audit
@@ -124,6 +124,8 @@ def _work(path: Path, old: str | None, who: str, rewriting: Rewriting) -> Iterat
         except ReadOnlyError as error:
             why = tr("{why} That is why nothing was changed.", why=error)
             told.put(ReadOnlyError(why))
+        except OvertakenError as error:  # of a session no screen shows, so it is told here
+            told.put(AuditError(str(error)))
         except Exception as error:  # noqa: BLE001 - carried to the job, which tells or reports it
             told.put(error)
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import small_audit
 from small_audit import N, P, U, Y
+from sqlcipher3 import dbapi2
 
-from cpted_audit.errors import OvertakenError, StorageError
+from cpted_audit.errors import DocumentLockedError, OvertakenError, StorageError
 from cpted_audit.session import merging, photos
 from cpted_audit.session.check import check
 from cpted_audit.session.photos import Target
 from cpted_audit.session.session import Session
-from cpted_audit.store import backup, overtaking
-from cpted_audit.store.encrypting import encrypt_in_place
+from cpted_audit.store import backup, overtaking, rewriting
+from cpted_audit.store.connection import connect
+from cpted_audit.store.encrypting import Stage, encrypt_in_place
 
 ROOM, OTHER_ROOM = "Main / Room 1", "Main / Room 2"
 
@@ -330,3 +335,121 @@ def test_a_photo_that_was_not_written_is_added_with_its_picture(first, path, key
         (photo,) = photos.photos(session)
         assert photos.picture(session, photo) == b"p"
         assert check(session).damage == []
+
+
+# A file is written anew only while it is ours: a copy takes long, so it is looked at last of all
+
+plain = pytest.mark.parametrize("key", [None], ids=["plain"])
+"""Where nothing hangs on the key, whose derivation takes most of the time."""
+
+
+def _encrypt(session: Session, told) -> None:
+    encrypt_in_place(session.document, "another key", lambda stage: told(stage.value))
+
+
+def _rewrite(session: Session, told) -> None:
+    rewriting.rewrite(
+        session.document, lambda _db: None, rewriting.Backups.KEEP,
+        lambda stage: told(stage.value),
+    )  # fmt: skip
+
+
+def _taken_over(session: Session, key: str | None, _folder: Path) -> Session:
+    second = Session.open(session.path, key, take_over=True)
+    small_audit.observe(second, OTHER_ROOM, {"R1": N}, "of the other")
+    return second  # it is still open when the file would be replaced
+
+
+def _taken_over_and_closed(session: Session, key: str | None, _folder: Path) -> None:
+    with Session.open(session.path, key, take_over=True) as second:
+        small_audit.observe(second, OTHER_ROOM, {"R1": N}, "of the other")
+
+
+def _taken_over_by_a_program(session: Session, key: str | None, _folder: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from cpted_audit.session.session import Session\n"
+        "session = Session.open(Path(sys.argv[1]), sys.argv[2] or None, take_over=True)\n"
+        "with session.edit('Note'):\n"
+        "    session.document.db.execute(\"UPDATE answer SET note = 'of the other'\")\n"
+    )
+    subprocess.run([sys.executable, "-c", program, str(session.path), key or ""], check=True)
+
+
+def _written_to(session: Session, key: str | None, folder: Path) -> None:
+    lock = session.path.with_name(f"{session.path.name}.lock")
+    held = lock.read_bytes()
+    _taken_over_and_closed(session, key, folder)
+    lock.write_bytes(held)
+
+
+def _file_replaced(session: Session, key: str | None, folder: Path) -> None:
+    synced = folder / "synced"
+    shutil.copy(session.path, synced)
+    with Session.open(synced, key) as other:
+        small_audit.observe(other, OTHER_ROOM, {"R1": N}, "of the other")
+    synced.replace(session.path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file that is open cannot be replaced there")
+@pytest.mark.parametrize(
+    "lose",
+    [_taken_over, _taken_over_and_closed, _taken_over_by_a_program, _written_to, _file_replaced],
+)
+@pytest.mark.parametrize("anew", [_encrypt, _rewrite])
+@plain
+def test_a_document_lost_while_it_is_copied_is_not_replaced(first, path, key, anew, lose, tmp_path):
+    kept: list[bytes] = []
+    others: list[Session | None] = []
+
+    def told(stage: str) -> None:
+        assert stage in {"backups", "copied", "purged", "verified"}  # never that it took its place
+        if stage == "verified":
+            others.append(lose(first, key, tmp_path))
+            kept.append(path.read_bytes())
+
+    with pytest.raises(OvertakenError, match="was not written anew") as error:
+        anew(first, told)
+    assert "\n" not in str(error.value)
+    assert kept == [path.read_bytes()]
+    assert "of the other" in [note for _, note in _notes(path, key).values()]
+    assert not list(path.parent.glob(".*"))  # no draft
+    assert first.document.overtaken
+    assert first.document.passphrase == key
+    _refused(first, ROOM, {"R1": P}, "typed after it")
+    for other in filter(None, others):
+        other.document.close()
+
+
+@plain
+def test_a_document_that_is_written_at_that_moment_is_not_replaced(first, path, key):
+    before = path.read_bytes()
+    first.document.db.execute("PRAGMA busy_timeout = 0")
+    other = connect(path, key, read_only=False)
+
+    def told(stage: Stage) -> None:
+        if stage is Stage.VERIFIED:
+            other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(DocumentLockedError, match="is writing “audit.cpted” now") as error:
+        encrypt_in_place(first.document, "another key", told)
+    assert "\n" not in str(error.value)
+    other.execute("ROLLBACK")
+    other.conn.close()
+    assert path.read_bytes() == before
+    small_audit.observe(first, ROOM, {"R1": N}, "goes on")  # nobody took it
+    assert _notes(path, key) == {("R1", ROOM): (N, "goes on")}
+
+
+@plain
+@pytest.mark.skipif(os.name == "nt", reason="a file that is open cannot be replaced there")
+def test_nobody_takes_a_document_over_while_its_file_is_replaced(first, path, key):
+    """Between the last look and the rename the lock file and the document are held."""
+    with first.document._let_go(first.document._owned):
+        with pytest.raises(DocumentLockedError, match="at the same moment"):
+            Session.open(path, key, take_over=True)
+        with closing(connect(path, key, read_only=False).conn) as other:
+            other.execute("PRAGMA busy_timeout = 0")
+            with pytest.raises(dbapi2.OperationalError, match="locked"):
+                other.execute("BEGIN IMMEDIATE")
+    with Session.open(path, key, take_over=True):
+        pass

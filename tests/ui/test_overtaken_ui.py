@@ -13,9 +13,12 @@ from walk_driver import SETTLED_MS
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import OvertakenError
+from cpted_audit.session.secrets import done_words, encrypt
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import Observation, answer
+from cpted_audit.ui.encrypt_desk import STAGE_WORDS
 from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.rewrite_desk import RewriteDesk, Rewriting
 
 
 class Questions:
@@ -190,3 +193,28 @@ def test_an_audit_whose_folder_became_read_only_opens_for_reading(window, audit_
         window.close_audit()
     finally:
         audit_path.parent.chmod(0o700)
+
+
+def test_that_an_audit_was_taken_over_while_it_was_encrypted_is_told(
+    window, audit_path, told, qtbot
+):
+    """The audit is on no screen then, so nobody else would say it."""
+    window.open_audit(audit_path)
+    session = window.screen_.session
+    passphrase = "a passphrase nobody guesses"
+
+    def work(opened: Session, tell: Callable[[str], None]) -> str:
+        def take_over(stage: str) -> None:
+            tell(stage)
+            if stage == "verified":
+                with Session.open(audit_path, take_over=True) as other:
+                    _answer(other, AnswerValue.YES, "theirs")
+
+        return done_words(encrypt(opened, passphrase, take_over))
+
+    wanted = Rewriting("Encrypt the audit", "Encrypting", STAGE_WORDS, work, passphrase)
+    RewriteDesk(window, window.screen_.status).run(session, wanted)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "was not written anew" in told[0]
+    assert {one.note for one in window.screen_.session.walk.answers.values()} == {"theirs"}
+    assert _notes(audit_path) == {"theirs"}
