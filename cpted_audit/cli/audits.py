@@ -23,6 +23,7 @@ from cpted_audit.session.check import check as check_audit
 from cpted_audit.session.new_plan import MOST_LEVELS, NewAudit
 from cpted_audit.session.space_counts import counted_and_named, many_words, parse_buildings
 from cpted_audit.session.tray import waiting
+from cpted_audit.store.backup_places import or_backup
 
 
 @click.command()
@@ -146,6 +147,7 @@ def check(file: Path, passphrase_file: Path | None) -> None:
         click.echo(f"Damage: {sentence}.")
     if found.damage:
         raise NotAnAuditError(
-            f"“{file.name}” is damaged; nothing was changed. Open the newest backup beside it."
+            f"“{file.name}” is damaged; nothing was changed. Open another copy of it"
+            f"{or_backup(file)}."
         )
     click.echo("The file is intact.")

@@ -15,20 +15,13 @@ from sqlite_utils import Database
 
 from cpted_audit.errors import StorageError
 from cpted_audit.files import replacing
+from cpted_audit.store.backup_places import backups_of, folder_of
 from cpted_audit.store.connection import damaged, key_pragma, opened, translated
+
+__all__ = ["back_up", "backups_of", "copy_to", "folder_of", "is_due", "sweep"]
 
 INTERVAL = timedelta(hours=4)
 KEPT = 3
-
-
-def folder_of(document: Path) -> Path:
-    """Return the folder that holds a document's backups."""
-    return document.with_name(f"{document.name}.backups")
-
-
-def backups_of(document: Path) -> list[Path]:
-    """Return a document's backups, newest first."""
-    return sorted(folder_of(document).glob("*.cpted"), reverse=True)
 
 
 def back_up(document: Path, reason: str, db: Database, passphrase: str | None) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +16,8 @@ from cpted_audit.errors import (
     ReadOnlyError,
     StorageError,
 )
-from cpted_audit.store.private_copy import journal_of
+from cpted_audit.store.backup_places import or_backup
+from cpted_audit.store.hot_journal import refuse_foreign_journal
 
 APPLICATION_ID = 0x43504144
 """“CPAD”, written into the header so that other programs can tell what the file is."""
@@ -36,7 +36,7 @@ def connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
     Raises PassphraseError when the key does not fit, NotAnAuditError when the file is no readable
     database, and ReadOnlyError for reading a file that must be written to first.
     """
-    _refuse_foreign_journal(path)
+    refuse_foreign_journal(path)
     with translated(path):
         connection = opened(path, "ro" if read_only else "rw")
         try:
@@ -53,29 +53,6 @@ def connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
                 ) from error
             raise
     return Database(connection)
-
-
-_NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")
-
-
-def _refuse_foreign_journal(path: Path) -> None:
-    """Refuse a journal that names a file beyond the two; older databases delete what it names.
-
-    One such ends in these eight bytes (sqlite.org, file format, 3); no edit of ours makes one.
-    """
-    journal = journal_of(path)
-    try:
-        with journal.open("rb") as file:
-            file.seek(-len(_NAMES_ANOTHER), os.SEEK_END)
-            end = file.read()
-    except OSError:  # there is none, or it is too short to name anything
-        return
-    if end == _NAMES_ANOTHER:
-        raise NotAnAuditError(
-            f"“{journal.name}” beside “{path.name}” points to another file of this "
-            "computer, which this program never does. Nothing was opened or changed; move that "
-            "file away, or open a backup."
-        )
 
 
 def opened(path: Path, mode: str) -> dbapi2.Connection:
@@ -145,16 +122,21 @@ def is_encrypted(path: Path) -> bool:
     if header.startswith(PLAIN_HEADER):
         # Looked up here, because merely connecting may change another program's database.
         if int.from_bytes(header[APPLICATION_ID_AT], "big") != APPLICATION_ID:
-            raise NotAnAuditError(
-                f"“{path.name}” is a database, but not an audit. It was left as it is; "
-                "open a file that ends in .cpted."
-            )
+            raise no_audit(path)
         return False
     if size >= PAGE_BYTES and size % PAGE_BYTES == 0:
         return True
     raise NotAnAuditError(
         f"“{path.name}” is not an audit document, or is cut short. It was left as it is; "
-        "open another file or a backup."
+        f"open another file{or_backup(path)}."
+    )
+
+
+def no_audit(path: Path) -> NotAnAuditError:
+    """Return the error for a database of another program."""
+    return NotAnAuditError(
+        f"“{path.name}” is a database, but not an audit. It was left as it is; open a file that "
+        f"ends in .cpted{or_backup(path)}."
     )
 
 
@@ -172,14 +154,14 @@ _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
         NotAnAuditError,
         (
             "“{name}” is not an audit document, or is damaged. It was left as it is; "
-            "open another file or a backup."
+            "open another file{or_backup}."
         ),
     ),
     "SQLITE_CORRUPT": (
         NotAnAuditError,
         (
-            "“{name}” is damaged{detail}. It was left as it is; open the newest backup in the "
-            "folder “{name}.backups” beside it."
+            "“{name}” is damaged{detail}. It was left as it is; open another copy of it"
+            "{or_backup}."
         ),
     ),
     "SQLITE_FULL": (
@@ -218,7 +200,10 @@ _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
         ReadOnlyError,
         "You may not write to “{name}”. Copy it to a place of your own and open the copy.",
     ),
-    "SQLITE_AUTH": (NotAnAuditError, "“{name}” refuses to be read; open another file or a backup."),
+    "SQLITE_AUTH": (
+        NotAnAuditError,
+        "“{name}” refuses to be read. It was left as it is; open another file{or_backup}.",
+    ),
     "SQLITE_PROTOCOL": (StorageError, "“{name}” is locked by another program; try again."),
     "SQLITE_TOOBIG": (StorageError, "A text or picture is too large for “{name}” to keep."),
     "SQLITE_NOMEM": (StorageError, "The machine ran out of memory; the last edit was not written."),
@@ -236,13 +221,18 @@ def translated(where: Path | Database) -> Iterator[None]:
         if primary not in _SENTENCES:
             raise
         kind, sentence = _SENTENCES[primary]
-        raise kind(sentence.format(name=_file_name(where), detail="")) from error
+        raise kind(_filled(sentence, where)) from error
 
 
 def damaged(where: Path | Database, what: str) -> NotAnAuditError:
     """Return the error for a document that opens but holds what no program wrote."""
     _, sentence = _SENTENCES["SQLITE_CORRUPT"]
-    return NotAnAuditError(sentence.format(name=_file_name(where), detail=f" ({what})"))
+    return NotAnAuditError(_filled(sentence, where, f" ({what})"))
+
+
+def _filled(sentence: str, where: Path | Database, detail: str = "") -> str:
+    path = _path(where)
+    return sentence.format(name=path.name, detail=detail, or_backup=or_backup(path))
 
 
 def _primary_name(error: dbapi2.Error) -> str:
@@ -256,7 +246,7 @@ def _primary_name(error: dbapi2.Error) -> str:
     return "_".join(name.split("_")[:2])
 
 
-def _file_name(where: Path | Database) -> str:
+def _path(where: Path | Database) -> Path:
     if isinstance(where, Path):
-        return where.name
-    return Path(where.execute("PRAGMA database_list").fetchone()[2]).name
+        return where
+    return Path(where.execute("PRAGMA database_list").fetchone()[2])

@@ -23,13 +23,12 @@ from cpted_audit.errors import (
 from cpted_audit.files import Held
 from cpted_audit.store import backup, encrypting, journal, overtaking
 from cpted_audit.store.connection import APPLICATION_ID, connect, is_encrypted, translated
-from cpted_audit.store.formats import OlderFormatError, migrate, open_database
+from cpted_audit.store.formats import look_first, migrate, open_database, open_for_reading
 from cpted_audit.store.journal import Touched
 from cpted_audit.store.lock import DocumentLock
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 from cpted_audit.store.overtaking import Pending
 from cpted_audit.store.ownership import Ownership
-from cpted_audit.store.private_copy import has_log, journal_of, private_copy
 
 Check = Callable[[Database], None]
 
@@ -342,17 +341,18 @@ def open_document(
     """
     key = _key_for(path, passphrase)
     if read_only:
-        return _open_for_reading(path, key, migrations)
+        db, folder = open_for_reading(path, key, migrations)
+        return Document(path, key, db, None, folder=folder)
     if not os.access(path, os.W_OK):
         raise ReadOnlyError(
             f"You may not write to “{path.name}”, so it can only be read there. "
             "Copy it to a place of your own to edit it."
         )
-    if has_log(path):  # connecting would write to it
-        _open_for_reading(path, key, migrations).close()
     lock = DocumentLock(path)
+    left_by_us = lock.is_of_this_machine
     lock.acquire(take_over=take_over)
     try:
+        _look_first(path, key, migrations, left_by_us=left_by_us)
         owned = Ownership(path, lock)
         db = open_database(path, key, migrations, read_only=False)
         try:
@@ -369,24 +369,14 @@ def open_document(
         raise
 
 
-def _open_for_reading(path: Path, key: str | None, migrations: tuple[Migration, ...]) -> Document:
-    """Open a document without writing a byte to it or beside it."""
-    if not has_log(path):
-        try:
-            return Document(path, key, open_database(path, key, migrations, read_only=True), None)
-        except OlderFormatError:
-            pass
-        except ReadOnlyError:
-            if not journal_of(path).exists():
-                raise
-    copy, folder = private_copy(path)
+def _look_first(
+    path: Path, key: str | None, migrations: tuple[Migration, ...], *, left_by_us: bool
+) -> None:
     try:
-        db = open_database(copy, key, migrations, read_only=False, private=True)
-        db.execute("PRAGMA query_only = ON")
-        return Document(path, key, db, None, folder=folder)
-    except BaseException:
-        folder.cleanup()
-        raise
+        look_first(path, key, migrations)
+    except StorageError:  # no room for the copy: what this machine left in a crash is trusted
+        if not left_by_us:
+            raise
 
 
 def _key_for(path: Path, passphrase: str | None) -> str | None:

@@ -24,6 +24,7 @@ from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError, Stora
 from cpted_audit.files import Held, replacing
 from cpted_audit.store import backup, schema
 from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, key_pragma, translated
+from cpted_audit.store.formats import look_first
 
 if TYPE_CHECKING:
     from cpted_audit.store.document import Document
@@ -146,7 +147,11 @@ def _replace(
 
 
 def copy_database(path: Path, old: str | None, draft: Path, new: str | None) -> None:
-    """Write a copy of a database nobody has open for writing, encrypted unless `new` is None."""
+    """Write a copy of a database nobody has open for writing, encrypted unless `new` is None.
+
+    An edit that a crash cut short in it is taken back first, once it was seen what comes of that.
+    """
+    look_first(path, old)
     draft.touch(mode=0o600, exist_ok=False)
     shutil.copymode(path, draft)
     with translated(path), closing(connect(path, old, read_only=False).conn) as connection:

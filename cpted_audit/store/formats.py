@@ -9,18 +9,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
-from cpted_audit.errors import NewerFormatError, NotAnAuditError
+from cpted_audit.errors import NewerFormatError, ReadOnlyError
 from cpted_audit.store import append_only, backup, journal, schema
-from cpted_audit.store.connection import APPLICATION_ID, connect, damaged, translated
-from cpted_audit.store.migrations import Migration
+from cpted_audit.store.connection import APPLICATION_ID, connect, damaged, no_audit, translated
+from cpted_audit.store.hot_journal import has_journal
+from cpted_audit.store.migrations import MIGRATIONS, Migration
+from cpted_audit.store.private_copy import has_log, private_copy
 from cpted_audit.store.tables import TABLES
 
 
-class OlderFormatError(Exception):
+class _OlderFormatError(Exception):
     """A document opened for reading has to be written to first."""
 
 
@@ -34,7 +37,7 @@ def open_database(
 ) -> Database:
     """Open a database of the newest format, or bring it there; a private copy leaves no backup.
 
-    Raises OlderFormatError where one opened for reading would have to be written to.
+    Raises _OlderFormatError where one opened for reading would have to be written to.
     """
     db = connect(path, key, read_only=read_only)
     try:
@@ -54,9 +57,49 @@ def open_database(
     return db
 
 
+def open_for_reading(
+    path: Path, key: str | None, migrations: tuple[Migration, ...]
+) -> tuple[Database, TemporaryDirectory[str] | None]:
+    """Open a database without writing a byte to it or beside it.
+
+    Returned beside it is the folder of a private copy, where one had to be made.
+    """
+    if not has_log(path):
+        try:
+            return open_database(path, key, migrations, read_only=True), None
+        except _OlderFormatError:
+            pass
+        except ReadOnlyError:
+            if not has_journal(path):
+                raise
+    copy, folder = private_copy(path)
+    try:
+        db = open_database(copy, key, migrations, read_only=False, private=True)
+        db.execute("PRAGMA query_only = ON")
+    except BaseException:
+        folder.cleanup()
+        raise
+    return db, folder
+
+
+def look_first(
+    path: Path, key: str | None, migrations: tuple[Migration, ...] = MIGRATIONS
+) -> None:
+    """Read in a private copy what a journal or log beside a file makes of it.
+
+    SQLite puts either into the file before anything of it is read, and both may have come by mail.
+    Raises what opening would; the file and what lies beside it are untouched.
+    """
+    if has_log(path) or has_journal(path):
+        db, folder = open_for_reading(path, key, migrations)
+        db.conn.close()
+        if folder is not None:
+            folder.cleanup()
+
+
 def _let_migrate(*, read_only: bool) -> None:
     if read_only:
-        raise OlderFormatError
+        raise _OlderFormatError
 
 
 def is_older(path: Path, db: Database, migrations: tuple[Migration, ...]) -> bool:
@@ -65,10 +108,7 @@ def is_older(path: Path, db: Database, migrations: tuple[Migration, ...]) -> boo
         application = db.execute("PRAGMA application_id").fetchone()[0]
         version = db.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION_ID:
-        raise NotAnAuditError(
-            f"“{path.name}” is a database, but not an audit. It was left as it is; "
-            "open a file that ends in .cpted."
-        )
+        raise no_audit(path)
     if version > len(migrations):
         raise NewerFormatError(
             f"“{path.name}” was written by a newer version of this program (format {version}; "

@@ -147,6 +147,12 @@ class DocumentLock:
         return self._mine is not None and self._content() == self._mine
 
     @property
+    def is_of_this_machine(self) -> bool:
+        """Whether a program on this machine holds the lock, or left it when it was killed."""
+        holder = self.holder()
+        return holder is not None and holder.machine == machine_id() != ""
+
+    @property
     def is_missing(self) -> bool:
         """Whether there is no lock file at all, as after a cleaning or a taker that has closed."""
         return not os.path.lexists(self._path)

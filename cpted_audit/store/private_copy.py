@@ -7,6 +7,7 @@ program switched to a write-ahead log. Looking at a file never writes a byte to 
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,11 +19,26 @@ SIDECARS = ("-journal", "-wal")
 _LEAST_FREE = 64 * 1024 * 1024
 
 
+_ORIGINALS: dict[str, Path] = {}
+"""Of which file each private copy of this run was made, by the name of its folder."""
+
+
+def original_of(path: Path) -> Path:
+    """Return the file a private copy was made of; any other is its own original."""
+    return _ORIGINALS.get(path.parent.name, path)
+
+
 def has_log(path: Path) -> bool:
-    """Return whether a file says that its changes are in a write-ahead log (sqlite.org, 1.3.3)."""
+    """Return whether the changes of a file may be in a write-ahead log.
+
+    Its header says so (sqlite.org, file format, 1.3.3), or one lies beside it: SQLite takes that
+    one up whatever the header says.
+    """
     with path.open("rb") as file:
         header = file.read(20)
-    return header[:6] == b"SQLite" and 2 in header[18:20]
+    return (header[:6] == b"SQLite" and 2 in header[18:20]) or os.path.lexists(
+        path.with_name(f"{path.name}-wal")
+    )
 
 
 def journal_of(path: Path) -> Path:
@@ -51,6 +67,7 @@ def private_copy(path: Path) -> tuple[Path, TemporaryDirectory[str]]:
             f"“{path.name}” can only be read in a copy, and none could be made "
             f"({error.strerror or error}). Free some space and try again."
         ) from error
+    _ORIGINALS[copy.parent.name] = path
     return copy, folder
 
 

@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit.errors import NotAnAuditError
+from cpted_audit.store.backup_places import or_backup
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 
@@ -99,5 +100,5 @@ def _foreign(path: Path, what: str) -> NotAnAuditError:
     return NotAnAuditError(
         f"“{path.name}” was not opened, because it contains {what}, which this program never "
         "makes and which could do harm. Nothing in it was run, and it was left as it is; ask "
-        "whoever gave it to you how it was made, or open a backup."
+        f"whoever gave it to you how it was made, or open another copy{or_backup(path)}."
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import small_audit
+from hostile_schemas import HOSTILE, spoil
 from PIL import Image
 
+from cpted_audit.cli.main import MISTAKE, run
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photo import Photo
 from cpted_audit.errors import AuditError, NotAnAuditError
@@ -289,3 +292,67 @@ def test_a_step_of_the_history_that_damage_made_is_told(tmp_path, row):
     _make_whole(path, None)
     with open_document(path) as document, pytest.raises(AuditError, match="history"):
         journal.as_step(document.db, row)
+
+
+# A sentence leads to backups only where there are some
+
+
+def _damaged(path: Path) -> None:
+    data = bytearray(KEPT.read_bytes())
+    for at in range(4096, len(data), 4096):
+        data[at : at + 8] = b"\xff" * 8
+    path.write_bytes(data)
+
+
+def _spoiled(path: Path) -> None:
+    path.write_bytes(KEPT.read_bytes())
+    spoil(path, HOSTILE["a view"])
+
+
+def _spoiled_with_a_log(path: Path) -> None:
+    _spoiled(path)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+
+
+def _page_lost(path: Path) -> None:
+    """Opens, and `check` finds what is wrong with it."""
+    path.write_bytes(KEPT.read_bytes())
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("UPDATE picture SET jpeg = x'00'")
+        other.commit()
+
+
+REFUSED = {
+    "text": FAKES["text"], "foreign": _foreign, "damaged": _damaged,
+    "cut short": lambda path: path.write_bytes(KEPT.read_bytes()[:-4096]),
+    "spoiled": _spoiled, "spoiled, with a log": _spoiled_with_a_log, "a page lost": _page_lost,
+    "a log of no use": lambda path: (
+        path.write_bytes(KEPT.read_bytes()),
+        path.with_name(f"{path.name}-journal").write_bytes(
+            b"name" + (4).to_bytes(4, "big") + bytes(4) + bytes.fromhex("d9d505f920a163d7")
+        ),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_only_a_backup_that_is_there_is_pointed_to(tmp_path, kind, capsys):
+    path = tmp_path / "sent.cpted"
+    REFUSED[kind](path)
+    folder = tmp_path / "sent.cpted.backups"
+
+    def said() -> str:
+        assert run(["check", str(path)]) == MISTAKE
+        return capsys.readouterr().err
+
+    plain = said()
+    assert "backup" not in plain
+    assert " open " in plain.lower()  # what to do next is said all the same
+    folder.mkdir()
+    (folder / "note.txt").touch()
+    assert said() == plain
+    (folder / "20261101-120000-regular.cpted").write_bytes(KEPT.read_bytes())
+    told = said()
+    assert told.endswith(", or the newest backup in the folder “sent.cpted.backups” beside it.\n")
+    assert told.startswith(plain.rstrip(".\n"))

@@ -1,0 +1,27 @@
+"""Where the backups of a document lie, and how a sentence leads to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cpted_audit.store.private_copy import original_of
+
+
+def folder_of(document: Path) -> Path:
+    """Return the folder that holds a document's backups."""
+    return document.with_name(f"{document.name}.backups")
+
+
+def backups_of(document: Path) -> list[Path]:
+    """Return a document's backups, newest first."""
+    return sorted(folder_of(document).glob("*.cpted"), reverse=True)
+
+
+def or_backup(document: Path) -> str:
+    """Return the end of a sentence that says what else to open; empty where there is no backup."""
+    document = original_of(document)
+    try:
+        found = bool(backups_of(document))
+    except OSError:  # the place is gone, or the folder is not ours to read
+        found = False
+    return f", or the newest backup in the folder “{folder_of(document).name}” beside it" * found
