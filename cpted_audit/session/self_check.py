@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+import csv
+import json
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from enum import StrEnum
-from io import BytesIO
+from html import unescape
+from io import BytesIO, StringIO
 from itertools import chain
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 from zipfile import ZipFile
 
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY
@@ -24,6 +27,7 @@ from cpted_audit.session.check_words import SelfCheck
 from cpted_audit.session.copies import Choices, copy_facts
 from cpted_audit.session.export_findings import FindingGathering
 from cpted_audit.session.photos import photos
+from cpted_audit.session.read_letters import folded, standing
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import TABLES
 
@@ -53,7 +57,7 @@ def check_copy(
         photos_out=len(inside.photos),
         strange_photos=len(inside.photos - expected),
         looked_for=len(wanted),
-        found=tuple(sorted(_standing(wanted, [*pages, *inside.words]))),
+        found=tuple(sorted(standing(wanted, [*pages, *inside.words]))),
         unprinted=tuple(dict.fromkeys(chain.from_iterable(lost.values()))),
         unprinted_on=tuple(lost),
         encrypted=inside.encrypted,
@@ -68,17 +72,45 @@ def check_packet(session: Session, path: Path, choices: Choices) -> SelfCheck:
         names = packet.namelist()
         (sheets,) = [name for name in names if name.endswith(".pdf")]
         check = check_copy(session, BytesIO(packet.read(sheets)), audience, choices)
-        others = [packet.read(name).decode("utf-8") for name in names if name != sheets]
+        others = [
+            text for name in names if name != sheets
+            for text in texts_of(name, packet.read(name))
+        ]  # fmt: skip
     wanted = _wanted(session, audience, choices)
-    return replace(check, found=tuple(sorted({*check.found, *_standing(wanted, others)})))
+    return replace(check, found=tuple(sorted({*check.found, *standing(wanted, others)})))
+
+
+def texts_of(name: str, data: bytes) -> list[str]:
+    """Return the texts of a packet's file as they were typed, and the file as it is written."""
+    text = data.decode("utf-8")
+    match Path(name).suffix:
+        case ".json" | ".geojson":
+            return [text, *_strings(json.loads(text))]
+        case ".csv":
+            return [text, *chain.from_iterable(csv.reader(StringIO(text)))]
+        case ".kml":
+            return [text, unescape(text)]
+        case _:
+            return [text]
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in chain(value, value.values()):
+            yield from _strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
 
 
 def _wanted(session: Session, audience: Audience, choices: Choices) -> set[str]:
     """Return the withheld texts to look for; what the copy says of itself is none of them."""
     facts = copy_facts(session, audience, choices)
-    own = _plain(f"{facts.marking}\n{facts.recipient}\n{facts.agency}")
+    own = folded(f"{facts.marking}\n{facts.recipient}\n{facts.agency}")
     return {
-        one for one in withheld_texts(session, audience, choices.classes) if _plain(one) not in own
+        one for one in withheld_texts(session, audience, choices.classes) if folded(one) not in own
     }
 
 
@@ -108,14 +140,19 @@ def withheld_texts(session: Session, audience: Audience, chosen: Classes) -> Ite
                     given += texts
                 elif not field.name.endswith(("id", "ids")):
                     withheld.update(one for one in texts if is_telling(one))
-    known = _plain("\n".join(given))
-    return (one for one in withheld if _plain(one) not in known)
+    known = folded("\n".join(given))
+    return (one for one in withheld if folded(one) not in known)
 
 
 def is_telling(text: str) -> bool:
-    """Return whether a text on a page must come from the audit: a sentence, a name, a number."""
-    named = any(letter.isupper() or letter.isdigit() for letter in text[1:])
-    return len(text) >= LONG or (len(text) >= SHORTEST and named)
+    """Return whether a text on a page must come from the audit: a sentence, a name, a number.
+
+    A letter of a script without capitals tells as much as two: in many it is a syllable or a word.
+    """
+    uncased = sum(category(letter) == "Lo" for letter in text)
+    named = uncased or any(letter.isupper() or letter.isdigit() for letter in text[1:])
+    length = len(text) + uncased
+    return length >= LONG or (length >= SHORTEST and bool(named))
 
 
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - a value of any field
@@ -127,13 +164,3 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - a value of any field
     elif isinstance(value, tuple | list):
         for one in value:
             yield from _texts(one)
-
-
-def _standing(wanted: Iterable[str], texts: Iterable[str]) -> Iterator[str]:
-    everything = _plain("\n".join(texts))
-    return (one for one in wanted if _plain(one) in everything)
-
-
-def _plain(text: str) -> str:
-    """Return a text without what layout changes: spaces, hyphens at line ends, capitals."""
-    return re.sub(r"[\s\u00ad\u2010-]+", "", text).casefold()

@@ -276,6 +276,7 @@ def test_an_unknown_profile_is_refused(session):
     [
         ("No number outside", False), ("Main", False), ("Luis Ortega", True), ("555-0173", True),
         ("the cupboard by the window is never locked", True), ("", False),
+        ("王小明在东门", True), ("门", False), ("สมชาย", True), ("محمد علي", True),
     ],
 )
 def test_names_numbers_and_sentences_are_looked_for(text, looked_for):
@@ -331,12 +332,21 @@ def test_whatever_is_wrong_with_a_copy_is_told(session, tmp_path, changes, words
     assert words in line.text
 
 
-def test_a_document_of_another_reader_is_found_out(session, tmp_path):
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The cupboard by the window is never locked", "ตู้ข้างหน้าต่างไม่เคยล็อก",
+        "窗边的柜子从来不上锁", "الخزانة 7 عند النافذة Room 1 لا تقفل أبدا",
+        "Zoe\u0308 Ortega has the key 😀",
+    ],
+    ids=["latin", "thai", "chinese", "arabic", "accents apart"],
+)  # fmt: skip
+def test_a_document_of_another_reader_is_found_out(session, tmp_path, note):
     """The full report, taken for the public one, holds what that one may not."""
-    observe(session, "Main / Room 1", {"R1": N}, note="The cupboard by the window is never locked")
+    observe(session, "Main / Room 1", {"R1": N}, note=note)
     target = tmp_path / "a.pdf"
     export_report(session, target, Audience.FULL, issued_on=ON)
     check = check_copy(session, target, Audience.PUBLIC, Choices(marking="TLP:AMBER"))
-    assert check.found == ("The cupboard by the window is never locked",)
+    assert check.found == (note,)
     wanted = list(withheld_texts(session, Audience.FULL, frozenset()))
     assert wanted == []

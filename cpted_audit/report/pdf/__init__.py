@@ -6,7 +6,7 @@ and writes the file. Texts are plain text throughout, never markup.
 
 from .builder import Cell, Content, Item, Maker, Row
 from .document import Built, Furniture, Margins, PageSize, build, page_room
-from .fonts import unprinted
+from .fonts import clean, unprinted
 from .jpeg import Jpeg
 from .makers import Bar, chip, marker
 from .pen import Pen, text_width
@@ -43,6 +43,7 @@ __all__ = [
     "TextStyle",
     "build",
     "chip",
+    "clean",
     "marker",
     "measured",
     "page_room",
