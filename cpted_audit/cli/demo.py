@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from cpted_audit.cli.telling import tell_check
 from cpted_audit.report.audience import Audience
 from cpted_audit.session import sample
-from cpted_audit.session.export import export_report
+from cpted_audit.session.check_words import check_lines
+from cpted_audit.session.documents import make_report
 from cpted_audit.session.walkthrough import current_score, visits
 
 
@@ -20,8 +22,9 @@ def demo(output: Path) -> None:
     """Write the sample school's audit and its full PDF; print both paths and the score."""
     with sample.create_sample(output) as session:
         pdf = session.path.with_suffix(".pdf")
-        export_report(session, pdf, Audience.FULL, issued_on=visits(session)[-1].on)
+        check = make_report(session, pdf, Audience.FULL, issued_on=visits(session)[-1].on)
         card = current_score(session)
     click.echo(str(session.path))
     click.echo(str(pdf))
     click.echo(f"Overall CPTED score: {card.overall.text}")
+    tell_check(line for line in check_lines(check) if not line.good)

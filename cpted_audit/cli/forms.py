@@ -9,9 +9,11 @@ from typing import get_args
 import click
 
 from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.telling import tell_check
+from cpted_audit.domain.counted import counted
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.report.pdf import PageSize
-from cpted_audit.report.walk_form import build_walk_form
+from cpted_audit.session.documents import make_form
 from cpted_audit.session.walk_form import Route, building_named, gather_form
 
 
@@ -49,5 +51,6 @@ def walk_form(
         )  # fmt: skip
         today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
         form = gather_form(session, route, on=today)
-    pages = build_walk_form(form, output, paper=paper).pages
-    click.echo(f"Wrote {output}, {pages} {'page' if pages == 1 else 'pages'}.")
+    printed = make_form(form, output, paper=paper)
+    click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")
+    tell_check(filter(None, [printed.lost]))

@@ -9,10 +9,12 @@ from typing import get_args
 import click
 
 from cpted_audit.cli.opening import open_audit, writes_audit
+from cpted_audit.cli.telling import tell_check
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
+from cpted_audit.session.check_words import SelfCheck, check_lines
 from cpted_audit.session.copies import Choices
-from cpted_audit.session.packet import write_packet
+from cpted_audit.session.documents import make_packet
 from cpted_audit.session.recipients import begin_copy, for_recipient, record_copy
 from cpted_audit.session.session import Session
 
@@ -55,11 +57,13 @@ def packet(
     )  # fmt: skip
     with open_audit(file, passphrase_file, read_only=not (recipient or agency)) as session:
         chosen = begin_copy(session, Audience.RESPONDER, for_recipient(session, chosen))
-        _make(session, output, chosen)
+        check = _make(session, output, chosen)
     click.echo(f"Wrote {output}.")
+    tell_check(check_lines(check))
 
 
-def _make(session: Session, output: Path, chosen: Choices) -> None:
+def _make(session: Session, output: Path, chosen: Choices) -> SelfCheck:
     now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the clock on the officer's wall
-    told = write_packet(session, output, issued=now, choices=chosen)
+    told, check = make_packet(session, output, issued=now, choices=chosen)
     record_copy(session, told, Audience.RESPONDER, chosen, issued_on=now.date())
+    return check

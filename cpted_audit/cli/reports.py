@@ -9,6 +9,7 @@ from typing import Any, get_args
 import click
 
 from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
+from cpted_audit.cli.telling import tell_check
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.check_words import check_lines
@@ -23,7 +24,7 @@ from cpted_audit.session.copy_entries import (
     is_out,
 )
 from cpted_audit.session.copy_entries import overdue as overdue_copies
-from cpted_audit.session.export import export_report
+from cpted_audit.session.documents import make_report
 from cpted_audit.session.recipients import (
     begin_copy,
     file_name_for,
@@ -32,7 +33,6 @@ from cpted_audit.session.recipients import (
     recipients,
     record_copy,
 )
-from cpted_audit.session.self_check import check_copy
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -84,12 +84,10 @@ def report(
         chosen = begin_copy(session, reader, chosen)
         if output.is_dir():
             output /= file_name_for(session, reader, chosen)
-        export_report(session, output, reader, issued_on=today, choices=chosen)
-        check = check_copy(session, output, reader, chosen)
+        check = make_report(session, output, reader, issued_on=today, choices=chosen)
         record_copy(session, output, reader, chosen, issued_on=today)
     click.echo(f"Wrote {output}.")
-    for line in check_lines(check):
-        click.echo(f"{'  ' if line.good else '! '}{line.text}")
+    tell_check(check_lines(check))
 
 
 def _choices(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 from unicodedata import category, name
 
 PHOTOS = "Photos: {photos_in} of the audit for this document, {photos_out} in the file"
@@ -29,6 +30,14 @@ CHECK_WORDS = (
     MARKED, UNMARKED, ENCRYPTED, IN_THE_CLEAR, NOT_ENCRYPTED,
 )  # fmt: skip
 _MOST_NAMED = 3
+
+
+class Letters(NamedTuple):
+    """The characters of a document that stand as numbers, on the pages `unprinted_on`, from 1."""
+
+    pages: int
+    unprinted: tuple[str, ...]
+    unprinted_on: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,10 +94,19 @@ def check_lines(check: SelfCheck) -> list[CheckLine]:
         "photos_in": check.photos_in, "photos_out": check.photos_out, "fonts": check.fonts,
         "looked_for": check.looked_for, "loose_fonts": check.loose_fonts, "pages": check.pages,
         "unmarked": check.unmarked, "found": found,
-        "unprinted": ", ".join(_scripts(check.unprinted)), "unprinted_on": len(check.unprinted_on),
-        "unprinted_first": min(check.unprinted_on, default=0),
+        **letters_line(Letters(check.pages, check.unprinted, check.unprinted_on)).values,
     }  # fmt: skip
     return [CheckLine(good, pattern, values) for good, pattern in _answers(check)]
+
+
+def letters_line(letters: Letters) -> CheckLine:
+    """Return the line about letters that no font of the program has."""
+    values: dict[str, object] = {
+        "unprinted": ", ".join(_scripts(letters.unprinted)), "pages": letters.pages,
+        "unprinted_on": len(letters.unprinted_on),
+        "unprinted_first": min(letters.unprinted_on, default=0),
+    }  # fmt: skip
+    return CheckLine(not letters.unprinted, UNPRINTED, values)
 
 
 def _answers(check: SelfCheck) -> Iterator[tuple[bool, str]]:

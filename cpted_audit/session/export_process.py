@@ -13,9 +13,8 @@ from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.check_words import SelfCheck
 from cpted_audit.session.copies import PLAIN, Choices
-from cpted_audit.session.export import export_report
-from cpted_audit.session.packet import ZIP, write_packet
-from cpted_audit.session.self_check import check_copy, check_packet
+from cpted_audit.session.documents import make_packet, make_report
+from cpted_audit.session.packet import ZIP
 from cpted_audit.session.session import Session
 
 POLL_SECONDS = 0.1
@@ -93,15 +92,14 @@ def _made(session: Session, order: ExportOrder, progress: Callable[[int], None])
     """Make the document, or the packet where the target is a zip, and read it back."""
     if order.target.suffix.lower() == ZIP:
         issued = datetime.combine(order.issued_on, datetime.now().time().replace(microsecond=0))  # noqa: DTZ005 - the clock on the officer's wall
-        write_packet(
+        _told, check = make_packet(
             session, order.target, issued=issued, choices=order.choices, progress=progress
         )
-        return check_packet(session, order.target, order.choices)
-    export_report(
+        return check
+    return make_report(
         session, order.target, order.audience, issued_on=order.issued_on,
         choices=order.choices, progress=progress,
     )  # fmt: skip
-    return check_copy(session, order.target, order.audience, order.choices)
 
 
 def _remove_parts(target: Path) -> None:

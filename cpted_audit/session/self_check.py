@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from enum import StrEnum
 from html import unescape
@@ -23,7 +23,7 @@ from cpted_audit.report.inspection import inspect
 from cpted_audit.report.parts import PARTS, Part
 from cpted_audit.report.pdf import unprinted
 from cpted_audit.session import photo_looks
-from cpted_audit.session.check_words import SelfCheck
+from cpted_audit.session.check_words import Letters, SelfCheck
 from cpted_audit.session.copies import Choices, copy_facts
 from cpted_audit.session.export_findings import FindingGathering
 from cpted_audit.session.photos import photos
@@ -44,7 +44,7 @@ def check_copy(
     inside = inspect(file, choices.password)
     pages = page_texts(file, choices.password)
     marking = copy_facts(session, audience, choices).marking
-    lost = {page: held for page, text in enumerate(pages, 1) if (held := unprinted(text))}
+    letters = lost_letters(pages)
     wanted = _wanted(session, audience, choices)
     expected = expected_photos(session, audience)
     return SelfCheck(
@@ -58,26 +58,44 @@ def check_copy(
         strange_photos=len(inside.photos - expected),
         looked_for=len(wanted),
         found=tuple(sorted(standing(wanted, [*pages, *inside.words]))),
-        unprinted=tuple(dict.fromkeys(chain.from_iterable(lost.values()))),
-        unprinted_on=tuple(lost),
+        unprinted=letters.unprinted,
+        unprinted_on=letters.unprinted_on,
         encrypted=inside.encrypted,
         password_wanted=bool(choices.password),
     )
 
 
+def lost_letters(pages: Sequence[str]) -> Letters:
+    """Return which characters of a document stand as numbers, given the text of each page."""
+    lost = {page: held for page, text in enumerate(pages, 1) if (held := unprinted(text))}
+    found = dict.fromkeys(chain.from_iterable(lost.values()))
+    return Letters(len(pages), tuple(found), tuple(lost))
+
+
 def check_packet(session: Session, path: Path, choices: Choices) -> SelfCheck:
-    """Read a zipped packet back: its sheets as a document, its other files for what is withheld."""
+    """Read a packet back: its sheets as a document, its other files for what is withheld.
+
+    It is a zip, or the folder of its files.
+    """
     audience = Audience.RESPONDER
-    with ZipFile(path) as packet:  # its sheets stay in memory: they are in the clear
-        names = packet.namelist()
-        (sheets,) = [name for name in names if name.endswith(".pdf")]
-        check = check_copy(session, BytesIO(packet.read(sheets)), audience, choices)
-        others = [
-            text for name in names if name != sheets
-            for text in texts_of(name, packet.read(name))
-        ]  # fmt: skip
+    files = _folder_files(path) if path.is_dir() else _zipped_files(path)
+    (sheets,) = [name for name in files if name.endswith(".pdf")]
+    check = check_copy(session, BytesIO(files.pop(sheets)), audience, choices)
+    others = [text for name, data in files.items() for text in texts_of(name, data)]
     wanted = _wanted(session, audience, choices)
     return replace(check, found=tuple(sorted({*check.found, *standing(wanted, others)})))
+
+
+def _zipped_files(path: Path) -> dict[str, bytes]:
+    with ZipFile(path) as packet:  # its sheets stay in memory: they are in the clear
+        return {name: packet.read(name) for name in packet.namelist()}
+
+
+def _folder_files(path: Path) -> dict[str, bytes]:
+    return {
+        one.relative_to(path).as_posix(): one.read_bytes()
+        for one in path.rglob("*") if one.is_file()
+    }  # fmt: skip
 
 
 def texts_of(name: str, data: bytes) -> list[str]:

@@ -73,6 +73,20 @@ def test_the_form_is_printed_from_the_window(opened, tmp_path, monkeypatch):
     assert "Oak School" in text
 
 
+def test_letters_that_the_form_cannot_show_are_told(opened, tmp_path, monkeypatch, told):
+    target = tmp_path / "form.pdf"
+    monkeypatch.setattr(dialogs, "choose_copy", lambda *_: target)
+    edit_site(opened.screen_.session, name="โรงเรียน Oak")
+    choose(opened, "Print to walk with…")
+    dialog = opened.findChild(PrintDialog)
+    click(seen(dialog, QPushButton, lambda one: one.text().startswith("Create")))
+    wait_until(lambda: not opened.jobs.busy)
+    (sentence,) = told
+    assert "Wrote form.pdf. Letters: no font of the program has Thai (" in sentence
+    assert "by hand" in sentence
+    assert "[U+0E42]" in pypdf.PdfReader(target).pages[0].extract_text()
+
+
 def test_rows_are_typed_with_one_key_each_and_words_where_they_are_asked(opened, typing):
     press("y")
     press("n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.session.check_words import CheckLine
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk_form import gather_form, rows_of
 from cpted_audit.ui import dialogs
@@ -78,25 +79,38 @@ class PrintDialog(QDialog):
         if target is None:
             return
 
+        lost: list[CheckLine] = []
+
         def work(cancelled: Cancelled) -> Iterator[int]:
-            from cpted_audit.report.walk_form import build_walk_form
+            from cpted_audit.session.documents import make_form
 
             def going_on(_page: int) -> bool:
                 return not cancelled()
 
-            yield build_walk_form(form, target, progress=going_on).pages
+            printed = make_form(form, target, progress=going_on)
+            lost.extend(filter(None, [printed.lost]))
+            yield printed.pages
 
-        self._jobs.add(Order(tr("Creating the form"), work, _step, self._ended(target)))
+        self._jobs.add(Order(tr("Creating the form"), work, _step, self._ended(target, lost)))
         self.accept()
 
-    def _ended(self, target: Path) -> Callable[[BaseException | None], None]:
+    def _ended(
+        self, target: Path, lost: Sequence[CheckLine]
+    ) -> Callable[[BaseException | None], None]:
         status, window = self._status, self._window
 
         def end(failure: BaseException | None) -> None:
-            if failure is None:
-                status.show_text(tr("Wrote {name}", name=target.name))
-            else:
+            if failure is not None:
                 dialogs.tell(window, failure)
+                return
+            status.show_text(tr("Wrote {name}", name=target.name))
+            for line in lost:
+                words = tr(
+                    "Wrote {name}. {what}. Write those words on the form by hand, or spell them in "
+                    "other letters and create it again.",
+                    name=target.name, what=tr(line.pattern, **line.values),
+                )  # fmt: skip
+                dialogs.tell(window, AuditError(words))
 
         return end
 

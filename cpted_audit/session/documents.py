@@ -1,0 +1,83 @@
+"""Every way a document is made: it is written, and what came of it is read from the file again.
+
+Window and command line make their documents here alone, so that neither forgets to look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from cpted_audit.imaging.pdf_text import page_texts
+from cpted_audit.report.audience import Audience
+from cpted_audit.report.walk_form import build_walk_form
+from cpted_audit.session.check_words import CheckLine, Letters, SelfCheck, letters_line
+from cpted_audit.session.copies import PLAIN, Choices
+from cpted_audit.session.export import Progress, export_report
+from cpted_audit.session.packet import write_packet
+from cpted_audit.session.self_check import check_copy, check_packet, lost_letters
+from cpted_audit.session.session import Session
+
+if TYPE_CHECKING:
+    from cpted_audit.report.pdf import PageSize
+    from cpted_audit.report.walk_form import WalkForm
+
+
+def make_report(
+    session: Session,
+    target: Path,
+    audience: Audience,
+    *,
+    issued_on: date,
+    choices: Choices = PLAIN,
+    progress: Progress = lambda _page: None,
+) -> SelfCheck:
+    """Write the document of an audience, and return what reading it back showed.
+
+    Raises what `export_report` does.
+    """
+    export_report(
+        session, target, audience, issued_on=issued_on, choices=choices, progress=progress
+    )
+    return check_copy(session, target, audience, choices)
+
+
+def make_packet(
+    session: Session,
+    target: Path,
+    *,
+    issued: datetime,
+    choices: Choices = PLAIN,
+    progress: Progress = lambda _page: None,
+) -> tuple[Path, SelfCheck]:
+    """Write the responders' packet; return the file that tells it, and what reading it showed.
+
+    Raises what `write_packet` does.
+    """
+    told = write_packet(session, target, issued=issued, choices=choices, progress=progress)
+    return told, check_packet(session, target, choices)
+
+
+class Printed(NamedTuple):
+    """A paper form that was written: its pages, and the line about letters no font has, or none."""
+
+    pages: int
+    lost: CheckLine | None
+
+
+def make_form(
+    form: WalkForm,
+    target: Path,
+    *,
+    paper: PageSize = "letter",
+    progress: Callable[[int], bool] | None = None,
+) -> Printed:
+    """Write a paper form, and return what reading it back showed.
+
+    Raises StorageError when it cannot be written.
+    """
+    build_walk_form(form, target, paper=paper, progress=progress)
+    letters: Letters = lost_letters(page_texts(target))
+    return Printed(letters.pages, letters_line(letters) if letters.unprinted else None)

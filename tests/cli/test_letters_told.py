@@ -1,0 +1,142 @@
+"""Whoever makes a document is told of letters no font has, whichever way it is made."""
+
+from __future__ import annotations
+
+import ast
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+import small_audit
+
+import cpted_audit
+from cpted_audit.cli.main import DONE, cli, run
+from cpted_audit.report.audience import Audience
+from cpted_audit.session import documents
+from cpted_audit.session.check_words import check_lines
+from cpted_audit.session.school import edit_site
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk_form import Route, gather_form
+
+SCHOOL = "โรงเรียน Oak"
+TOLD = "Letters: no font of the program has Thai (โรง); they stand as numbers on"
+ON = date(2026, 11, 29)
+PACKAGE = Path(cpted_audit.__file__).parent
+
+
+@pytest.fixture(scope="module")
+def audit(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("made") / "oak.cpted"
+    with small_audit.make(path) as session:
+        edit_site(session, name=SCHOOL)
+    return path
+
+
+def _names(module: Path) -> set[str]:
+    """Return the names a module uses or imports."""
+    tree = ast.parse(module.read_text("utf-8"))
+    used = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name)}
+    return used | {one.name for one in ast.walk(tree) if isinstance(one, ast.alias)}
+
+
+def _builders() -> set[str]:
+    """Return the functions that build a document: those of the report that call `build`."""
+    found = set()
+    for module in (PACKAGE / "report").glob("*.py"):
+        for one in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if isinstance(one, ast.FunctionDef) and any(
+                isinstance(call, ast.Call) and getattr(call.func, "id", "") == "build"
+                for call in ast.walk(one)
+            ):
+                found.add(one.name)
+    return found
+
+
+def test_documents_are_made_in_one_place():
+    """What builds a document is used by what makes one, and that by nobody but `documents`."""
+    builders = _builders()
+    assert {"build_full", "build_public", "build_walk_form"} <= builders
+    makers = {"export_report", "write_packet", "packet_files"}
+    within = {"session/export.py", "session/packet.py", "session/documents.py"}
+    for module in PACKAGE.rglob("*.py"):
+        name = module.relative_to(PACKAGE).as_posix()
+        if not name.startswith("report/") and name not in within:
+            assert not _names(module) & (builders | makers), name
+
+
+def _report(session: Session, folder: Path, audience: Audience) -> list[str]:
+    target = folder / "a.pdf"
+    check = documents.make_report(session, target, audience, issued_on=ON)
+    return [one.text for one in check_lines(check)]
+
+
+def _packet(session: Session, folder: Path, name: str) -> list[str]:
+    at = datetime(2026, 11, 29, 8)
+    _, check = documents.make_packet(session, folder / name, issued=at)
+    return [one.text for one in check_lines(check)]
+
+
+def _form(session: Session, folder: Path) -> list[str]:
+    form = gather_form(session, Route(), on=ON)
+    printed = documents.make_form(form, folder / "form.pdf")
+    return [printed.lost.text]
+
+
+WAYS = {
+    "make_report": [
+        lambda session, folder, one=one: _report(session, folder, one) for one in Audience
+    ],
+    "make_packet": [
+        lambda session, folder: _packet(session, folder, "packet.zip"),
+        lambda session, folder: _packet(session, folder, "packet"),
+    ],
+    "make_form": [_form],
+}
+
+
+def test_every_way_to_make_a_document_is_tried_below():
+    made = {name for name in vars(documents) if name.startswith("make_")}
+    assert made == WAYS.keys()
+
+
+@pytest.mark.parametrize("way", [one for ways in WAYS.values() for one in ways])
+def test_every_way_to_make_a_document_tells_of_letters(audit, tmp_path, way):
+    with Session.open(audit, read_only=True) as session:
+        assert any(one.startswith(TOLD) for one in way(session, tmp_path))
+
+
+COMMANDS = {
+    "report": [["-o", "a.pdf"], ["-o", "b.pdf", "--audience", "public"]],
+    "packet": [["-o", "packet.zip"], ["-o", "packet"]],
+    "walk-form": [["-o", "form.pdf"]],
+}
+OF_THE_SAMPLE = {"demo"}
+
+
+def test_every_command_that_makes_a_document_is_tried_below():
+    makers = {f"make_{kind}" for kind in ("report", "packet", "form")}
+    found = {
+        name for name, one in cli.commands.items()
+        if makers & _names(Path(one.callback.__code__.co_filename))
+    }  # fmt: skip
+    assert found - OF_THE_SAMPLE - {"recipients"} == COMMANDS.keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "options"), [(name, one) for name, ways in COMMANDS.items() for one in ways]
+)
+def test_every_command_that_makes_a_document_tells_of_letters(
+    audit, tmp_path, monkeypatch, capsys, name, options
+):
+    monkeypatch.chdir(tmp_path)
+    assert run([name, str(audit), *options]) == DONE
+    said = capsys.readouterr().out
+    assert said.startswith(f"Wrote {options[1]}")
+    assert f"! {TOLD}" in said
+
+
+def test_a_form_whose_letters_all_print_tells_nothing(audit, tmp_path, capsys):
+    other = tmp_path / "plain.cpted"
+    small_audit.make(other).close()
+    assert run(["walk-form", str(other), "-o", str(tmp_path / "form.pdf")]) == DONE
+    assert "Letters" not in capsys.readouterr().out
