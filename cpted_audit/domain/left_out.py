@@ -37,6 +37,7 @@ class Loss(StrEnum):
     ATTACHED = "files attached to the document"
     MODELS = "videos, sounds and 3D models"
     FRAMES = "further pictures of an animation"
+    ALONG = "text along a path that the file does not hold"
     SQUARED = "pixels that were not square were stretched to squares"
     FLOWED = "text that flows in a shape was broken into lines again"
     UNCLIPPED = "clips that could not be read were not applied"

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from cpted_audit.domain.left_out import LeftOut, Loss, Losses, file_name_of
 from cpted_audit.imaging.letters import missing_letters
-from cpted_audit.imaging.svg_flow import set_in_lines
+from cpted_audit.imaging.svg_flow import flows, give_rules, set_in_lines
 
 _MOVING = frozenset(
     {
@@ -18,6 +18,8 @@ _MOVING = frozenset(
     }
 )  # fmt: skip
 _IMPORT = re.compile(r"@import\s+(?:url\()?\s*[\"']?([^\"')\s;]+)", re.IGNORECASE)
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_PATHS = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 _HIDDEN = re.compile(r"(?:^|;)\s*display\s*:\s*none", re.IGNORECASE)
 
 
@@ -37,6 +39,7 @@ class _Mending:
 
     def run(self) -> tuple[LeftOut, ...]:
         """Mend every element, outermost first, and look at the letters that are left."""
+        give_rules(self._root)
         for element in list(self._root.iter()):
             name = local(element.tag)
             mend = _MENDING.get("moving" if name in _MOVING else name)
@@ -101,6 +104,32 @@ class _Mending:
         if set_in_lines(element, chain, self._known):
             self._losses.add(Loss.FLOWED)
 
+    def text(self, element: ET.Element) -> None:
+        """Set a text in lines that flows in a shape as SVG 2 has it."""
+        if flows(element):
+            self.flow(element)
+
+    def along(self, element: ET.Element) -> None:
+        """Give the path a name that a text says it runs along; note a text whose path is lost."""
+        parent = self._above.get(element)
+        within = parent is not None and local(parent.tag) in {"text", "a"}
+        known = [self._known.get(link[1:]) for link in _links(element) if link.startswith("#")]
+        if within and any(one is not None and local(one.tag) in _PATHS for one in known):
+            return
+        course = element.get("path", "")
+        if within and course:
+            name = f"course-{len(self._known)}"
+            while name in self._known:
+                name += "-"
+            space = str(element.tag).removesuffix("textPath")
+            path = ET.Element(f"{space}path", {"id": name, "d": course})
+            defs = ET.SubElement(self._root, f"{space}defs")
+            defs.append(path)
+            self._known[name] = path
+            element.set(_HREF, f"#{name}")
+        elif "".join(element.itertext()).strip():
+            self._losses.add(Loss.ALONG)
+
     def group(self, element: ET.Element) -> None:
         """Note a layer that is switched off."""
         told = {local(key): value for key, value in element.attrib.items()}
@@ -113,6 +142,7 @@ _MENDING: dict[str, Callable[[_Mending, ET.Element], None]] = {
     "image": _Mending.picture, "feImage": _Mending.picture, "use": _Mending.use,
     "tref": _Mending.use, "foreignObject": _Mending.web, "moving": _Mending.moving,
     "style": _Mending.style, "link": _Mending.link, "flowRoot": _Mending.flow,
+    "textArea": _Mending.flow, "text": _Mending.text, "textPath": _Mending.along,
     "g": _Mending.group,
 }  # fmt: skip
 

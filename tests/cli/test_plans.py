@@ -184,3 +184,16 @@ def _markers(session: Session):
     from cpted_audit.session.markers import markers
 
     return [one for plan in plans(session) for one in markers(session, plan.id)]
+
+
+def test_text_that_flows_or_lost_its_path_in_a_drawing_is_told(cli, audit, tmp_path):
+    plan = tmp_path / "plan.svg"
+    plan.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="160">'
+        '<text x="9" y="40" style="inline-size:60px">Room 204 Nurse</text>'
+        '<text><textPath href="#nowhere">Gym</textPath></text></svg>'
+    )
+    done = cli("import-plan", *audit, plan, "--level", "main / level 1")
+    assert (done.code, done.err) == (0, "")
+    assert "Left out: text along a path that the file does not hold" in done.out
+    assert "Changed: text that flows in a shape was broken into lines again" in done.out

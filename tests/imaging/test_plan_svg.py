@@ -200,6 +200,79 @@ def test_a_flow_in_the_middle_of_its_shape_and_one_in_a_shape_named_elsewhere() 
     assert box[0] == pytest.approx(101, abs=3)
 
 
+WORDS = "Room 204 Nurse office and more"
+RECT = '<defs><rect id="r" x="20" y="30" width="60" height="60"/></defs>'
+INSIDE = "font-size:16px;shape-inside:url(#r)"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'{RECT}<text style="{INSIDE}">{WORDS}</text>',
+        f'{RECT}<text x="20" y="45" style="{INSIDE}">{WORDS}</text>',
+        f'{RECT}<text font-size="16" shape-inside="url(#r)">{WORDS}</text>',
+        f'{RECT}<style>g {{a:b}} text.f {{{INSIDE}}}</style><text class="e f">{WORDS}</text>',
+        f'{RECT}<style>#t, .x {{{INSIDE}}}</style><text id="t">{WORDS}</text>',
+        f'<text x="20" y="46" style="font-size:16px;inline-size:60px">{WORDS}</text>',
+        f'<textArea x="20" y="30" width="60" height="60" font-size="16">{WORDS}</textArea>',
+        (f'<flowRoot font-size="16"><flowRegion><path d="M20,30 H80 V90 H20 z"/></flowRegion>'
+        f"<flowPara>{WORDS}</flowPara></flowRoot>"),
+        (f'<flowRoot font-size="16"><flowRegion><path d="m 20,30 6e1,0 0,60 h-60 z"/></flowRegion>'
+        f"{WORDS}</flowRoot>"),
+        (f'<flowRoot font-size="16"><flowRegion><polygon points="20,30 80,30 80,90 20,90"/>'
+        f"</flowRegion><flowDiv>{WORDS}</flowDiv></flowRoot>"),
+    ],
+)
+def test_text_that_flows_is_drawn_in_lines_however_it_is_written_and_told(body: str) -> None:
+    data = svg('width="300" height="160"', body)
+    _, box = ink(data)
+    assert box is not None
+    assert (box[0], box[1]) == (pytest.approx(21, abs=2), pytest.approx(34, abs=2))
+    assert box[2] <= 84
+    assert box[3] > 80
+    assert pages_of(data)[0].left_out == (LeftOut(Loss.FLOWED),)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (f'{RECT}<text style="{INSIDE}"><tspan x="20" y="45">Room</tspan>'
+        '<tspan x="20" y="65">204</tspan></text>'),
+        f'{RECT}<style>.f {{{INSIDE}}}</style><text x="20" y="45" class="g">Room</text>',
+        '<defs><path id="p" d="M9,50H90"/></defs><text><textPath href="#p">Gym</textPath></text>',
+        ('<defs><circle id="p" cx="90" cy="50" r="40"/></defs>'
+        '<text><textPath href="#p">Gym</textPath></text>'),
+        '<text><textPath path="M20,50 L280,50">Gym</textPath></text>',
+        "<text><textPath/></text>",
+    ],
+)
+def test_text_whose_place_the_file_says_is_drawn_there_and_not_told(body: str) -> None:
+    data = svg('width="300" height="160"', body)
+    _, box = ink(data)
+    assert (box is None) == ("<textPath/>" in body)
+    assert pages_of(data)[0].left_out == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<text><textPath href="#nowhere">Gym</textPath></text>',
+        "<text><textPath>Gym</textPath></text>",
+        '<text><textPath href="other.svg#p">Gym</textPath></text>',
+        '<defs><path id="p" d="M20,50 L280,50"/></defs><textPath href="#p">Gym</textPath>',
+    ],
+)
+def test_text_whose_path_is_not_in_the_file_is_told(body: str) -> None:
+    data = svg('width="300" height="160"', body)
+    assert ink(data)[1] is None
+    assert pages_of(data)[0].left_out == (LeftOut(Loss.ALONG),)
+
+
+def test_style_sheets_without_an_end_cost_no_time() -> None:
+    sheet = "shape-inside:" * 100_000 + "a" * 1_000_000
+    assert pages_of(svg('width="30" height="16"', f"<style>{sheet}</style>{BODY}"))
+
+
 @pytest.mark.parametrize(
     ("body", "told"),
     [

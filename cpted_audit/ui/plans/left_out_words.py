@@ -33,6 +33,7 @@ LEFT_OUT_WORDS = (
     QT_TR_NOOP("files attached to the document"),
     QT_TR_NOOP("videos, sounds and 3D models"),
     QT_TR_NOOP("further pictures of an animation"),
+    QT_TR_NOOP("text along a path that the file does not hold"),
     QT_TR_NOOP("pixels that were not square were stretched to squares"),
     QT_TR_NOOP("text that flows in a shape was broken into lines again"),
     QT_TR_NOOP("clips that could not be read were not applied"),
