@@ -343,11 +343,7 @@ def open_document(
     if read_only:
         db, folder = open_for_reading(path, key, migrations)
         return Document(path, key, db, None, folder=folder)
-    if not os.access(path, os.W_OK):
-        raise ReadOnlyError(
-            f"You may not write to “{path.name}”, so it can only be read there. "
-            "Copy it to a place of your own to edit it."
-        )
+    _refuse_read_only(path)
     lock = DocumentLock(path)
     left_by_us = lock.is_of_this_machine
     lock.acquire(take_over=take_over)
@@ -367,6 +363,14 @@ def open_document(
     except BaseException:
         lock.release()
         raise
+
+
+def _refuse_read_only(path: Path) -> None:
+    if not os.access(path, os.W_OK):
+        raise ReadOnlyError(
+            f"You may not write to “{path.name}”, so it can only be read there. "
+            "Copy it to a place of your own to edit it."
+        )
 
 
 def _look_first(

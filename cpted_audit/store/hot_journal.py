@@ -61,7 +61,7 @@ def _names_another(end: bytes, size: int) -> bool:
     if len(end) < _NAMED.size:
         return False
     length, _sum, mark = _NAMED.unpack(end)
-    return mark == _MAGIC and 0 < length <= size - _NAMED.size
+    return bool(mark == _MAGIC and 0 < length <= size - _NAMED.size)
 
 
 def _foreign(path: Path, what: str) -> NotAnAuditError:

@@ -27,8 +27,8 @@ _KEPT = (
     "copy."
 )
 _NOT_REPLACED = (
-    "So the file was not written anew and is as that program left it. Open the audit again and "
-    "start over."
+    "So the file was not replaced and is as that program left it. Open the audit again and start "
+    "over."
 )
 
 
@@ -89,7 +89,7 @@ class Ownership:
                     raise
                 raise DocumentLockedError(
                     f"Another program is writing “{self._path.name}” now, so the file was not "
-                    "written anew and is as it was. Close that program and do it again."
+                    "replaced and is as it was. Close that program and do it again."
                 ) from error
             try:
                 if not self.check(db):

@@ -407,7 +407,7 @@ def test_a_document_lost_while_it_is_copied_is_not_replaced(first, path, key, an
             others.append(lose(first, key, tmp_path))
             kept.append(path.read_bytes())
 
-    with pytest.raises(OvertakenError, match="was not written anew") as error:
+    with pytest.raises(OvertakenError, match="was not replaced") as error:
         anew(first, told)
     assert "\n" not in str(error.value)
     assert kept == [path.read_bytes()]

@@ -215,6 +215,6 @@ def test_that_an_audit_was_taken_over_while_it_was_encrypted_is_told(
     wanted = Rewriting("Encrypt the audit", "Encrypting", STAGE_WORDS, work, passphrase)
     RewriteDesk(window, window.screen_.status).run(session, wanted)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    assert "was not written anew" in told[0]
+    assert "was not replaced" in told[0]
     assert {one.note for one in window.screen_.session.walk.answers.values()} == {"theirs"}
     assert _notes(audit_path) == {"theirs"}
