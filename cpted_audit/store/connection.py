@@ -132,6 +132,27 @@ def is_encrypted(path: Path) -> bool:
     )
 
 
+def key_for(path: Path, passphrase: str | None) -> str | None:
+    """Return what opens a document: the passphrase offered, or None for one in the clear.
+
+    Raises NotAnAuditError for what is no document, PassphraseError when one is missing.
+    """
+    if not _is_file(path):
+        raise NotAnAuditError(f"There is no file “{path}”. Check the name, or make a new audit.")
+    if not is_encrypted(path):
+        return None
+    if not passphrase:
+        raise PassphraseError(f"“{path.name}” is encrypted; its passphrase is needed to open it.")
+    return passphrase
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long for the disk
+        return False
+
+
 def no_audit(path: Path) -> NotAnAuditError:
     """Return the error for a database of another program."""
     return NotAnAuditError(

@@ -15,14 +15,13 @@ from sqlite_utils import Database
 
 from cpted_audit.errors import (
     AuditError,
-    NotAnAuditError,
     PassphraseError,
     ReadOnlyError,
     StorageError,
 )
 from cpted_audit.files import Held
 from cpted_audit.store import backup, encrypting, journal, overtaking
-from cpted_audit.store.connection import APPLICATION_ID, connect, is_encrypted, translated
+from cpted_audit.store.connection import APPLICATION_ID, connect, key_for, translated
 from cpted_audit.store.formats import look_first, migrate, open_database, open_for_reading
 from cpted_audit.store.journal import Touched
 from cpted_audit.store.lock import DocumentLock
@@ -339,7 +338,7 @@ def open_document(
     Raises PassphraseError, NotAnAuditError, NewerFormatError, DocumentLockedError or
     ReadOnlyError; the file is untouched by any of them.
     """
-    key = _key_for(path, passphrase)
+    key = key_for(path, passphrase)
     if read_only:
         db, folder = open_for_reading(path, key, migrations)
         return Document(path, key, db, None, folder=folder)
@@ -381,23 +380,6 @@ def _look_first(
     except StorageError:  # no room for the copy: what this machine left in a crash is trusted
         if not left_by_us:
             raise
-
-
-def _key_for(path: Path, passphrase: str | None) -> str | None:
-    if not _is_file(path):
-        raise NotAnAuditError(f"There is no file “{path}”. Check the name, or make a new audit.")
-    if not is_encrypted(path):
-        return None
-    if not passphrase:
-        raise PassphraseError(f"“{path.name}” is encrypted; its passphrase is needed to open it.")
-    return passphrase
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name too long for the disk
-        return False
 
 
 def _check_passphrase(passphrase: str | None) -> None:
