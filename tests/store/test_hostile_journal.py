@@ -23,7 +23,7 @@ from cpted_audit.cli.main import MISTAKE, run
 from cpted_audit.errors import AuditError, NotAnAuditError, StorageError
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup
-from cpted_audit.store.encrypting import encrypt_in_place
+from cpted_audit.store.encrypting import copy_database, encrypt_in_place
 from cpted_audit.store.tables import PERSON
 
 PAGE, SECTOR = 4096, 512
@@ -210,3 +210,11 @@ def test_an_edit_cut_short_in_a_backup_is_taken_back_when_it_is_encrypted(mailed
     with Session.open(copy, KEY, read_only=True) as session:
         assert PERSON.all(session.document.db) == []
         assert session.document.problems() == []
+
+
+def test_a_file_is_copied_only_once_its_journal_was_looked_at(mailed, tmp_path):
+    journal_of(mailed).write_bytes(journal(_spoiled(mailed, "a trigger that renames the school")))
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    with pytest.raises(NotAnAuditError, match="the trigger “t”"):
+        copy_database(mailed, None, tmp_path / "draft", KEY)
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
