@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -23,6 +22,7 @@ from cpted_audit.domain.marker_kinds import MarkerField, info_of
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.spin import DoubleSpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 STATE_WORDS = {
@@ -143,14 +143,12 @@ class MarkerForm(QWidget):
         change()
         widget.blockSignals(False)
 
-    def _spin(self, number: NumberField) -> QDoubleSpinBox:
-        spin = QDoubleSpinBox()
+    def _spin(self, number: NumberField) -> DoubleSpinBox:
+        spin = DoubleSpinBox(number.least, number.most)
         spin.setDecimals(number.decimals)
-        spin.setRange(number.least, number.most)
         spin.setSingleStep(number.step)
         spin.setSuffix(self._suffix(number))
         spin.setKeyboardTracking(False)
-        spin.lineEdit().setTextMargins(px(6), 0, 0, 0)
         spin.setAccessibleName(tr(number.words))
         spin.setMinimumHeight(px(36))
         spin.setWrapping(number.field is MarkerField.DIRECTION)
