@@ -10,6 +10,7 @@ import click
 
 from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
 from cpted_audit.cli.telling import tell_check
+from cpted_audit.domain.picture_size import PhotoDetail
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.check_words import check_lines
@@ -68,6 +69,12 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
     help="Paper of the responders' packet.",
 )
+@click.option(
+    "--photos", type=click.Choice([detail.value for detail in PhotoDetail]),
+    default=PhotoDetail.PRINT.value, show_default=True,
+    help="How finely photos are placed: for print (200 dots on an inch), for screens (120), or "
+    "with every pixel they have.",
+)
 def report(
     file: Path,
     passphrase_file: Path | None,
@@ -94,10 +101,12 @@ def _choices(
     *,
     destroy_by: datetime | None,
     password_file: Path | None,
+    photos: str,
     **rest: Any,  # noqa: ANN401 - see above
 ) -> Choices:
     return Choices(
         destroy_by=None if destroy_by is None else destroy_by.date(),
+        photos=PhotoDetail(photos),
         password="" if password_file is None else read_passphrase(password_file),
         **rest,
     )

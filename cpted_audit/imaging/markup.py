@@ -31,18 +31,18 @@ Box = tuple[int, int, int, int]
 
 def apply(jpeg: bytes, markup: Markup) -> bytes:
     """Return a picture as its marks leave it, as JPEG without metadata."""
-    return _encoded(_applied(_opened(jpeg), markup))
+    return _encoded(applied(opened(jpeg), markup))
 
 
 def apply_small(jpeg: bytes, markup: Markup, side: int) -> bytes:
     """Return a picture as its marks leave it, its longer side about `side` pixels, quickly."""
-    image = _opened(jpeg)
+    image = opened(jpeg)
     crop = markup.crop
     share = 1.0 if crop is None else min(1.0, max(crop.width, crop.height))
     wanted = math.ceil(side / max(share, 0.125))
     # The box asked for has the picture's own shape, or the shorter side keeps it from shrinking.
     image.draft("RGB", fitted_size(*image.size, wanted))
-    marked = _applied(image, markup)
+    marked = applied(image, markup)
     size = fitted_size(*marked.size, side)
     return _encoded(marked.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0))
 
@@ -53,7 +53,8 @@ def size_after(width: int, height: int, markup: Markup) -> tuple[int, int]:
     return right - left, bottom - top
 
 
-def _opened(jpeg: bytes) -> Image.Image:
+def opened(jpeg: bytes) -> Image.Image:
+    """Return a stored JPEG, not decoded yet."""
     return Image.open(BytesIO(jpeg), formats=["JPEG"])
 
 
@@ -64,7 +65,8 @@ def _encoded(image: Image.Image) -> bytes:
     return out.getvalue()
 
 
-def _applied(image: Image.Image, markup: Markup) -> Image.Image:
+def applied(image: Image.Image, markup: Markup) -> Image.Image:
+    """Return a picture as its marks leave it."""
     kept = _kept(*image.size, markup)
     whole = image.size
     # Cropped before it is blurred: no cell may hold the mean of what is not kept.

@@ -120,6 +120,8 @@ class Crew(Generic[_Item, _Result]):
         self._waiting: deque[tuple[int, _Item]] = deque()
         self._finished: dict[int, tuple[_Item, _Result | Stopped]] = {}
         self._failed_starts = 0
+        self._added = 0
+        """How many inputs there were so far; each is known by its number."""
 
     def work(
         self, items: Iterable[_Item], cancelled: Callable[[], bool]
@@ -133,12 +135,11 @@ class Crew(Generic[_Item, _Result]):
             PhotoError: no child process could be started.
         """
         queue = iter(items)
-        taken = given_out = 0
+        given_out = self._added
         while True:
-            room = given_out + self._size * _LOOK_AHEAD - taken
+            room = given_out + self._size * _LOOK_AHEAD - self._added
             for item in islice(queue, room):
-                self._waiting.append((taken, item))
-                taken += 1
+                self.add(item)
             self._assign()
             if cancelled():
                 raise CancelledError(
@@ -149,10 +150,39 @@ class Crew(Generic[_Item, _Result]):
                 # Popped after assigning, so that no child idles while the caller is busy.
                 yield self._finished.pop(given_out)
                 given_out += 1
-            elif given_out == taken:
+            elif given_out == self._added:
                 return
             else:
-                self._watch()
+                self._watch(_TICK)
+
+    def add(self, item: _Item) -> int:
+        """Queue an input for a caller that has other work to do, and return its number.
+
+        It gets on while the caller calls `tend`, and what came of it is fetched with `result`.
+        """
+        self._waiting.append((self._added, item))
+        self._added += 1
+        return self._added - 1
+
+    def tend(self) -> None:
+        """Give inputs out and take results in, without waiting for any.
+
+        Raises PhotoError when no child process could be started.
+        """
+        self._assign()
+        self._watch(0.0)
+
+    def result(self, number: int) -> _Result | Stopped:
+        """Wait for what became of the input that `add` gave this number, and hand it out once."""
+        while number not in self._finished:
+            self._assign()
+            self._watch(_TICK)
+        return self._finished.pop(number)[1]
+
+    @property
+    def unfinished(self) -> int:
+        """How many inputs wait or are worked on."""
+        return len(self._waiting) + sum(one.task is not None for one in self._children)
 
     def close(self) -> None:
         """Kill every child."""
@@ -181,9 +211,9 @@ class Crew(Generic[_Item, _Result]):
         child.kill()
         self._children.remove(child)
 
-    def _watch(self) -> None:
+    def _watch(self, seconds: float) -> None:
         busy = [child for child in self._children if child.task is not None]
-        heard = wait([child.connection for child in busy], _TICK)
+        heard = wait([child.connection for child in busy], seconds) if busy else []
         for child in busy:
             if child.connection in heard:
                 self._hear(child)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from cpted_audit.domain.picture_size import DOTS_PER_INCH, PhotoDetail
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyFacts:
@@ -16,6 +18,12 @@ class CopyFacts:
     agency: str = ""
     number: int | None = None
     destroy_by: date | None = None
+    photos: PhotoDetail = PhotoDetail.PRINT
+
+    @property
+    def dots_per_inch(self) -> int | None:
+        """How finely photos are placed; None for every pixel they have."""
+        return DOTS_PER_INCH[self.photos]
 
     @property
     def holder(self) -> str:

@@ -60,4 +60,7 @@ def build_facility(
         report.copy, header_left=report.site.name, cover=True,
         footer_left=dates_text(report.walked_on, report.issued_on),
     )  # fmt: skip
-    return build(story, target, furniture=furniture, progress=ticking(progress), password=password)
+    return build(
+        story, target, furniture=furniture, progress=ticking(progress), password=password,
+        dots_per_inch=report.copy.dots_per_inch,
+    )  # fmt: skip

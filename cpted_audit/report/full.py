@@ -77,7 +77,10 @@ def build_full(
         report.copy, header_left=report.site.name, cover=True,
         footer_left=dates_text(report.walked_on, report.issued_on),
     )  # fmt: skip
-    return build(story, target, furniture=furniture, progress=ticking(progress), password=password)
+    return build(
+        story, target, furniture=furniture, progress=ticking(progress), password=password,
+        dots_per_inch=report.copy.dots_per_inch,
+    )  # fmt: skip
 
 
 def ticking(progress: Callable[[int], None]) -> Callable[[int], bool]:

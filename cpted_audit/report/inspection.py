@@ -10,8 +10,9 @@ from typing import Any, BinaryIO
 
 import pikepdf
 
-_PHOTO = re.compile(r"/FormXob\.jpeg([0-9a-f]{64})(?:r\d+)?")
-"""The name under which a page knows a photo or a piece of one; tiles of plans have other names."""
+_PHOTO = re.compile(r"/FormXob\.jpeg([0-9a-f]{64})(?:r\d+)?(?:w\d+)?")
+"""The name under which a page knows a photo, a piece of one, or one made smaller; tiles of plans
+have other names."""
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 

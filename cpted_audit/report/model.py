@@ -15,9 +15,11 @@ from cpted_audit.analysis.samples import Sample
 from cpted_audit.analysis.score import Score, ScoreCard
 from cpted_audit.analysis.strengths import Strength
 from cpted_audit.checklist.model import Checklist, Item
+from cpted_audit.domain.markup import Markup
 from cpted_audit.domain.site import Person, Site
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.imaging.looks import look
 from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
 from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.copies import UNMARKED, CopyFacts
@@ -29,7 +31,7 @@ from cpted_audit.report.responder_model import Responder
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoView:
-    """A photo as printed; `read` fetches its JPEG bytes when they are drawn.
+    """A photo as printed; `source` fetches its stored JPEG and its marks when it is drawn.
 
     Photos with equal `key` are the same picture. `width` and `height` are in pixels; `alt_text` is
     never empty. `before` is the photo of the same thing before it was mended, printed beside it and
@@ -44,7 +46,7 @@ class PhotoView:
     height: int
     captured_at: datetime | None
     where: str
-    read: Callable[[], bytes]
+    source: Callable[[], tuple[bytes, Markup]]
     before: PhotoView | None = None
     pins: Sequence[PinPlace] = ()
 
@@ -52,6 +54,10 @@ class PhotoView:
     def chain(self) -> list[PhotoView]:
         """This photo and all that stand before it, the earliest first."""
         return [*(self.before.chain if self.before else []), self]
+
+    def read(self) -> bytes:
+        """Return the photo as its marks leave it, as JPEG."""
+        return look(*self.source())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,6 +121,8 @@ CLASS_WORDS: dict[Sensitivity, str] = {
 }
 """What a class of facts is, in the words of the export screen."""
 
+_WITH_PHOTOS = frozenset({Part.FINDINGS, Part.PHOTOS, Part.WORK})
+
 _FURNITURE = frozenset({Part.COVER, Part.CONTENTS, Part.READING, Part.METHOD, Part.NOTICE_METHOD})
 """Parts that hold nothing that could be missed."""
 
@@ -128,6 +130,11 @@ _FURNITURE = frozenset({Part.COVER, Part.CONTENTS, Part.READING, Part.METHOD, Pa
 def parts_of(audience: Audience, chosen: Classes = frozenset()) -> tuple[Part, ...]:
     """Return the parts of a document, those that must be chosen only when they were."""
     return tuple(one for one in PARTS[audience] if NEEDS.get(one, frozenset()) <= chosen)
+
+
+def has_photos(audience: Audience) -> bool:
+    """Return whether a document shows photos of the audit."""
+    return not _WITH_PHOTOS.isdisjoint(PARTS[audience])
 
 
 def held(audience: Audience, chosen: Classes = frozenset()) -> list[str]:

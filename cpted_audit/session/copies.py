@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cpted_audit.domain.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import CHOICES, Audience, Classes, keep
@@ -34,6 +35,7 @@ class Choices:
     with_codes: bool = False
     with_weaknesses: bool = False
     paper: PageSize = "letter"
+    photos: PhotoDetail = PhotoDetail.PRINT
 
     @property
     def classes(self) -> Classes:
@@ -81,4 +83,5 @@ def copy_facts(session: Session, audience: Audience, choices: Choices) -> CopyFa
         agency=choices.agency,
         number=choices.number,
         destroy_by=choices.destroy_by,
+        photos=choices.photos,
     )

@@ -94,7 +94,7 @@ def _view(
         key=photo_looks.key(whole), number=number, caption=photo.caption,
         alt_text=photo.alt_text or _alt_text(photo, where, question),
         width=width, height=height, captured_at=photo.captured_at, where=where,
-        read=partial(photo_looks.picture, session, whole), pins=plans.of_photo(photo.id),
+        source=partial(photo_looks.source, session, whole), pins=plans.of_photo(photo.id),
     )  # fmt: skip
     return view, finding
 

@@ -45,7 +45,9 @@ def export_in_child(
     """
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe()
-    child = spawn.Process(target=_run, args=(theirs,), name="export", daemon=True)
+    # Not a daemon, which may have no children: it has photos made smaller in some of its own,
+    # that end when its side of their pipes is closed.
+    child = spawn.Process(target=_run, args=(theirs,), name="export")
     child.start()
     theirs.close()
     try:

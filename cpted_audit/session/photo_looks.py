@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from cpted_audit.domain.markup import Blur, Markup, MarkupError
 from cpted_audit.domain.photo import Photo
+from cpted_audit.imaging.looks import look
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PICTURE
 
@@ -43,15 +44,14 @@ def stored_picture(session: Session, photo: Photo) -> bytes:
     return _column(session, photo, "jpeg")
 
 
+def source(session: Session, photo: Photo) -> tuple[bytes, Markup]:
+    """Return the stored picture and its marks, for what makes a look of both."""
+    return stored_picture(session, photo), marks(photo)
+
+
 def picture(session: Session, photo: Photo) -> bytes:
     """Return the picture as its marks leave it, as JPEG without metadata."""
-    stored = stored_picture(session, photo)
-    markup = marks(photo)
-    if not markup.marks:
-        return stored
-    from cpted_audit.imaging.markup import apply  # slow to load, and not always needed
-
-    return apply(stored, markup)
+    return look(*source(session, photo))
 
 
 def preview(session: Session, photo: Photo, side: int) -> bytes:

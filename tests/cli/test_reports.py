@@ -10,6 +10,7 @@ import pikepdf
 import pypdf
 import pytest
 import small_audit
+from PIL import Image
 from small_audit import N, observe
 
 from cpted_audit.domain.access import Code
@@ -42,6 +43,19 @@ def test_a_document_is_made_for_each_audience_and_read_back(cli, file, audience)
     assert ("Propped with a brick" in shown) is (audience in {"full", "facility"})
     with Session.open(file, read_only=True) as session:
         assert recipients(session) == []
+
+
+@pytest.mark.parametrize(
+    ("option", "width"), [((), 441), (("--photos", "screen"), 265), (("--photos", "original"), 800)]
+)
+def test_photos_are_placed_as_finely_as_is_asked_for(cli, file, option, width):
+    Image.new("RGB", (800, 600), "teal").save("gate.jpg")
+    assert cli("import-photos", file, "gate.jpg").code == 0
+    done = cli("report", file, "-o", "out.pdf", *option)
+    assert "\n! " not in done.out, done.out
+    with pikepdf.open("out.pdf") as pdf:
+        found = [one for one in pdf.objects if isinstance(one, pikepdf.Stream)]
+        assert [int(one.Width) for one in found if one.get("/Subtype") == "/Image"] == [width]
 
 
 def test_a_named_copy_goes_into_the_log_and_is_listed(cli, file):

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from cpted_audit.analysis.score import Score, Tally
+from cpted_audit.domain.markup import Markup
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report import wording
 from cpted_audit.report.model import PhotoView
@@ -66,7 +67,7 @@ def test_every_answer_has_a_letter_a_shape_and_a_word() -> None:
 def _photo(**facts: object) -> PhotoView:
     plain = {
         "key": "0", "number": 4, "caption": "", "alt_text": "A gate", "width": 4, "height": 3,
-        "captured_at": None, "where": "Main / Door 1", "read": bytes,
+        "captured_at": None, "where": "Main / Door 1", "source": lambda: (b"", Markup()),
     }  # fmt: skip
     return PhotoView(**{**plain, **facts})  # type: ignore[arg-type]
 

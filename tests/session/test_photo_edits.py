@@ -19,11 +19,13 @@ from cpted_audit.analysis.photo_pairs import photo_pairs
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.markup import Arrow, Blur, Crop, Markup
 from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.picture_size import PhotoDetail
 from cpted_audit.errors import AuditError
 from cpted_audit.imaging.photo_results import TakenPhoto
 from cpted_audit.report.audience import Audience
 from cpted_audit.session import photo_edits, photo_looks, photos
 from cpted_audit.session.check import check
+from cpted_audit.session.copies import Choices
 from cpted_audit.session.export import export_report, gather
 from cpted_audit.session.photos import PhotoImport, Target, find_target, store_photo
 from cpted_audit.session.session import Session
@@ -222,31 +224,49 @@ def rough(image: Image.Image) -> float:
     return ImageStat.Stat(ImageChops.difference(grey, beside)).mean[0]
 
 
-def test_what_is_blurred_or_cropped_is_nowhere_in_the_report(session):
+def middle(image: Image.Image) -> float:
+    """Return how rough the middle is, well within what was blurred."""
+    wide, high = image.size
+    return rough(image.crop((wide * 3 // 10, high * 3 // 10, wide * 7 // 10, high * 7 // 10)))
+
+
+@pytest.mark.parametrize(
+    ("detail", "sizes"),
+    [
+        # Placed in three columns, 158.7 points across.
+        (PhotoDetail.PRINT, [(441, 331), (441, 331), (320, 120)]),
+        (PhotoDetail.SCREEN, [(265, 199), (265, 199), (320, 120)]),
+        (PhotoDetail.ORIGINAL, [SIZE, SIZE, (320, 120)]),
+    ],
+)
+def test_what_is_blurred_or_cropped_is_nowhere_in_the_report(session, detail, sizes):
     blurred, cropped, plain = (shoot(session, number) for number in range(3))
     photo_edits.set_markup(session, blurred, Markup((Blur(0.25, 0.25, 0.5, 0.5),)), "blur")
     photo_edits.set_markup(
         session, cropped, Markup((Crop(0.5, 0.5, 0.5, 0.25), Arrow(0.6, 0.6, 0.7, 0.7))), "crop"
     )
     target = session.path.with_suffix(".pdf")
-    export_report(session, target, Audience.FULL, issued_on=date(2026, 11, 20))
+    export_report(
+        session, target, Audience.FULL, issued_on=date(2026, 11, 20),
+        choices=Choices(photos=detail),
+    )  # fmt: skip
     with pikepdf.open(target) as document:
         raw = [
             one.read_raw_bytes()  # as it stands in the file: a reader may encode it anew
             for one in document.objects
             if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"
         ]
-    stored = photo_looks.stored_picture(session, plain)
-    found = {Image.open(BytesIO(data)).size: data for data in raw if data != stored}
-    assert len(raw) == 3
-    assert set(found) == {SIZE, (320, 120)}
-    printed = Image.open(BytesIO(found[SIZE]))
-    assert rough(printed.crop((170, 130, 470, 350))) < 2
-    assert rough(printed.crop((0, 370, 640, 480))) > 40
-    whole = target.read_bytes()
+    shown = [Image.open(BytesIO(data)) for data in raw]
+    assert sorted(one.size for one in shown) == sorted(sizes)
+    hidden, whole = sorted((one for one in shown if one.size == sizes[0]), key=middle)
+    assert middle(hidden) < 3
+    assert rough(hidden.crop((0, 0, hidden.width, hidden.height // 5))) > 10
+    assert middle(whole) > 10
+    written = target.read_bytes()
     for photo in (blurred, cropped):
-        assert photo_looks.stored_picture(session, photo) not in whole
-    assert photo_looks.stored_picture(session, plain) in whole
+        assert photo_looks.stored_picture(session, photo) not in written
+    as_stored = photo_looks.stored_picture(session, plain) in written
+    assert as_stored == (detail is PhotoDetail.ORIGINAL)
 
 
 def test_marks_change_every_look_but_never_what_is_stored(session):

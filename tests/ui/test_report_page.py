@@ -13,6 +13,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from cpted_audit.domain.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, held, withheld
@@ -102,6 +103,19 @@ def test_the_marking_and_the_choices_follow_the_document(page):
     choose(page, Audience.RESPONDER)
     assert not options.paper.isHidden()
     assert not options.weaknesses.isHidden()
+
+
+def test_how_finely_photos_are_placed_is_asked_where_there_are_photos(page):
+    photos = page.options.photos
+    assert page.options.choices.photos is PhotoDetail.PRINT
+    assert "200 dots per inch" in photos.currentText()
+    photos.setCurrentIndex(photos.findData(PhotoDetail.SCREEN))
+    choose(page, Audience.FACILITY)
+    assert not photos.isHidden()
+    assert page.options.choices.photos is PhotoDetail.SCREEN
+    for audience in (Audience.RESPONDER, Audience.PUBLIC):
+        choose(page, audience)
+        assert photos.isHidden()
 
 
 def test_codes_can_be_chosen_with_a_password_for_somebody_named_and_the_reason_is_told(page):

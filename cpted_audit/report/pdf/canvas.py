@@ -12,6 +12,7 @@ from urllib.parse import quote
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from .darkroom import Darkroom
 from .fonts import font
 from .jpeg import Jpeg, JpegObject
 from .objects import Raw, text_string
@@ -84,9 +85,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """A page canvas that records which marked sequence belongs to which tag."""
 
     def __init__(
-        self, file: BinaryIO, page_size: tuple[float, float], *, language: str, invariant: bool
+        self, file: BinaryIO, page_size: tuple[float, float], *, language: str, invariant: bool,
+        darkroom: Darkroom | None = None,
     ) -> None:
         font("Body")
+        self._darkroom = darkroom or Darkroom(None)
         self._open: Tag | str | None = None
         self._page_tags: list[Tag] = []
         self.parents: list[list[Tag] | Tag] = []
@@ -226,9 +229,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def picture(self, jpeg: Jpeg, width: float, height: float, radius: float = 0) -> None:
         """Draw a JPEG at the origin; its bytes are read when the file is written."""
         self._require_context("a picture")
-        name = f"jpeg{jpeg.key}"
+        name, read = self._darkroom.picture(jpeg, *self._placed(width, height))
         if not self._doc.hasForm(name):
-            self._doc.addForm(name, JpegObject(jpeg))
+            self._doc.addForm(name, JpegObject(read))
         self.saveState()
         if radius:
             path = self.beginPath()
@@ -237,6 +240,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.scale(width, height)
         self.doForm(name)
         self.restoreState()
+
+    def _placed(self, width: float, height: float) -> tuple[float, float]:
+        """Return a width and height in points of the page."""
+        across, _, _, down, _, _ = self._currentMatrix
+        return width * across, height * down
 
     def drawImage(self, *_args: object, **_options: object) -> None:  # noqa: N802
         """Refuse ReportLab's own pictures: they are held in memory twice."""

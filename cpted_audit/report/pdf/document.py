@@ -16,6 +16,7 @@ from cpted_audit.files import replacing
 
 from .blocks import Block, Stack
 from .canvas import TaggedCanvas
+from .darkroom import Darkroom
 from .encrypt import encrypted_to
 from .objects import write_document
 from .paragraph import Anchored
@@ -117,12 +118,15 @@ def build(
     progress: Progress | None = None,
     invariant: bool = False,
     password: str = "",
+    dots_per_inch: int | None = None,
 ) -> Built:
     """Write a story as a PDF/UA-1 file, or into an open one, encrypted when a password is given.
 
     The file appears whole or not at all. Raises CancelledError when the progress callback
     returns False, StorageError when the disk refuses. With `invariant` the dates are fixed, so
-    equal stories give equal files. A story that holds secrets is refused without a password.
+    equal stories give equal files. Photos with more pixels than `dots_per_inch` asks for at their
+    place are made smaller; None leaves them as they are. A story that holds secrets is refused
+    without a password.
     """
     if story.holds_secret and not password:
         raise AuditError(
@@ -132,12 +136,18 @@ def build(
     tick = _ticker(progress)
     story.finish()
     pages = _lay_out(story, _SIZES[page_size], margins, tick)
-    with _opened(out, password) as file, _binary_streams():
+    with (
+        Darkroom(dots_per_inch) as darkroom,
+        _opened(out, password) as file,
+        _binary_streams(),
+    ):
         canvas = TaggedCanvas(
-            file, _SIZES[page_size], language=story.metadata.language, invariant=invariant
-        )
+            file, _SIZES[page_size], language=story.metadata.language, invariant=invariant,
+            darkroom=darkroom,
+        )  # fmt: skip
         for number, page in enumerate(pages, 1):
             _draw_page(canvas, page, _Frame(furniture, margins, number, len(pages)))
+            darkroom.tend()
             tick(number)
         write_structure(canvas, story.root, story.metadata)
         write_document(canvas.document, file, canvas, lambda: tick(len(pages)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final, Protocol, runtime_checkable
 
 from reportlab.pdfbase import pdfdoc
 
+from cpted_audit.domain.markup import Markup
 from cpted_audit.errors import PhotoError
 
 from .png import SIGNATURE, png_object
@@ -15,6 +17,10 @@ from .png import SIGNATURE, png_object
 _FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _STANDALONE: Final = frozenset((0x01, *range(0xD0, 0xD8)))
 _COLORS: Final = {1: b"/DeviceGray", 3: b"/DeviceRGB", 4: b"/DeviceCMYK /Decode [1 0 1 0 1 0 1 0]"}
+UNREADABLE: Final = (
+    "A photo of the report is not a readable JPEG. No report was written and the audit is"
+    " unchanged. Replace that photo or leave it out, then export again."
+)
 
 
 @runtime_checkable
@@ -40,6 +46,14 @@ class Jpeg(Protocol):
         """Return the file."""
 
 
+@runtime_checkable
+class Photo(Jpeg, Protocol):
+    """A picture of the audit that may be placed smaller than it is."""
+
+    def source(self) -> tuple[bytes, Markup]:
+        """Return the stored JPEG and its marks; only what both make together may be placed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What the header of a JPEG says: size in pixels and number of colour components."""
@@ -63,10 +77,7 @@ def frame(data: bytes) -> Frame:
             return Frame(width, height, data[at + 9])
         else:
             at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-    raise PhotoError(
-        "A photo of the report is not a readable JPEG. No report was written and the audit is"
-        " unchanged. Replace that photo or leave it out, then export again."
-    )
+    raise PhotoError(UNREADABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +110,35 @@ class JpegPiece:
     @property
     def width(self) -> int:
         """Pixels across."""
-        left, _, right, _ = self._box
+        left, _, right, _ = self.box
         return right - left
 
     @property
     def height(self) -> int:
         """Pixels down."""
-        _, top, _, bottom = self._box
+        _, top, _, bottom = self.box
         return bottom - top
 
     @property
-    def _box(self) -> tuple[int, int, int, int]:
+    def box(self) -> tuple[int, int, int, int]:
+        """Left, top, and before right and bottom of the piece, in pixels of the whole."""
         width, height = self.whole.width, self.whole.height
         begin, end = self.number, self.number + 1
         if width >= height:
             return width * begin // self.count, 0, width * end // self.count, height
         return 0, height * begin // self.count, width, height * end // self.count
 
+    def source(self) -> tuple[bytes, Markup]:
+        """Return the stored JPEG and the marks of the whole."""
+        if not isinstance(self.whole, Photo):
+            raise TypeError("a picture that is no photo of the audit has no source")
+        return self.whole.source()
+
     def read(self) -> bytes:
         """Return the piece as a JPEG file."""
         from cpted_audit.imaging.pieces import jpeg_piece  # slow to load, and seldom needed
 
-        return jpeg_piece(self.whole.read(), self._box)
+        return jpeg_piece(self.whole.read(), self.box)
 
 
 def as_jpeg(source: bytes | Jpeg) -> Jpeg:
@@ -136,12 +154,12 @@ class JpegObject(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no ty
 
     __RefOnly__ = 1
 
-    def __init__(self, jpeg: Jpeg) -> None:
-        self.jpeg = jpeg
+    def __init__(self, read: Callable[[], bytes]) -> None:
+        self.read = read
 
     def format(self, _document: pdfdoc.PDFDocument) -> bytes:
         """Read the picture and return its object."""
-        data = self.jpeg.read()
+        data = self.read()
         if data.startswith(SIGNATURE):
             return png_object(data)
         size = frame(data)

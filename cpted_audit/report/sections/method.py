@@ -113,7 +113,7 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
         ("Walked as a sample", _samples(report)),
         ("N/A without a reason", f"{report.reasonless:,}"),
         ("Findings", f"{len(report.findings):,} open, {len(report.set_aside):,} set aside"),
-        ("Photos", f"{_photos(report):,}"),
+        ("Photos", _photos(report)),
         ("Made with", f"cpted_audit {__version__}"),
     ]
 
@@ -123,9 +123,12 @@ def _samples(report: Report) -> str:
     return "; ".join(sampled) or "nothing; every place was walked"
 
 
-def _photos(report: Report) -> int:
+def _photos(report: Report) -> str:
     shown = [*report.other_photos, *(one for view in report.findings for one in view.photos)]
-    return sum(len(photo.chain) for photo in shown)
+    count = sum(len(photo.chain) for photo in shown)
+    dots = report.copy.dots_per_inch
+    fine = "with every pixel stored" if dots is None else f"with at most {dots} dots per inch"
+    return f"{count:,}, {fine}" if count else "0"
 
 
 def _sources(story: Story, report: Report) -> None:

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.domain.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report.audience import CHOICES, Audience
 from cpted_audit.report.marking import LONGEST, TLP
+from cpted_audit.report.parts import has_photos
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.recipients import LONGEST_NAME
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
@@ -30,6 +32,11 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr, write_dates
 
 LEAST_PASSWORD = 8
 PAPERS = (("letter", QT_TR_NOOP("Letter")), ("tabloid", QT_TR_NOOP("Tabloid")))
+DETAILS = {
+    PhotoDetail.PRINT: QT_TR_NOOP("For print, 200 dots per inch"),
+    PhotoDetail.SCREEN: QT_TR_NOOP("For screens, 120 dots per inch"),
+    PhotoDetail.ORIGINAL: QT_TR_NOOP("As stored, the largest file"),
+}
 _YEARS_KEPT = 1
 _TWO_COLUMNS = 820
 
@@ -54,6 +61,7 @@ class CopyOptions(QFrame):
         self.codes_reason = text_label("", "muted", wrap=True)
         self.weaknesses = QCheckBox(tr("Include findings"))
         self.paper = QComboBox()
+        self.photos = QComboBox()
         self.packet = QCheckBox(tr("With maps and tables, as a zip"))
         self._set_up()
         self._lay_out()
@@ -75,6 +83,7 @@ class CopyOptions(QFrame):
             with_weaknesses=self._may_choose(Sensitivity.VULNERABILITY)
             and self.weaknesses.isChecked(),
             paper=self.paper.currentData(),
+            photos=PhotoDetail(self.photos.currentData()),
         )
 
     @property
@@ -108,6 +117,7 @@ class CopyOptions(QFrame):
         """Offer what can be decided about a document."""
         self._audience = audience
         self._form.setRowVisible(self.paper, audience is Audience.RESPONDER)
+        self._form.setRowVisible(self.photos, has_photos(audience))
         self._form.setRowVisible(self.packet, audience is Audience.RESPONDER)
         self._form.setRowVisible(self.weaknesses, self._may_choose(Sensitivity.VULNERABILITY))
         self._follow()
@@ -166,6 +176,8 @@ class CopyOptions(QFrame):
         self.destroy_by.setDate(QDate.currentDate().addYears(_YEARS_KEPT))
         for value, words in PAPERS:
             self.paper.addItem(tr(words), value)
+        for detail, words in DETAILS.items():
+            self.photos.addItem(tr(words), detail)
         self.recipient.setPlaceholderText(tr("Nobody named: not in the log"))
         for box in (self.ends, self.codes, self.weaknesses, self.packet):
             box.setMinimumHeight(px(36))
@@ -186,6 +198,7 @@ class CopyOptions(QFrame):
         how.addRow("", self.codes)
         how.addRow("", self.codes_reason)
         how.addRow("", self.weaknesses)
+        add_row(how, tr("Photos"), self.photos)
         add_row(how, tr("Paper"), self.paper)
         how.addRow("", self.packet)
         self._form = how

@@ -1,0 +1,131 @@
+"""A big audit: some 300 places in 5 buildings, 150 doors, 400 findings and 210 photos.
+
+The school is the one of `responder_packet`, walked to the last question: each No and Partial is a
+finding, a third of the answers have a note, and photos stand with half of the findings. Every
+document is made of it; told are pages, megabytes and seconds.
+Targets: full report at most 350 pages, 15 MB and 10 s; facility document at most 160 pages; packet
+at most 5 s.
+
+Run: python bench/big_audit.py [FOLDER], which keeps the audit and the documents there.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+import tempfile
+import time
+from contextlib import nullcontext
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pikepdf
+from machine import describe
+from report_photos import DIFFERENT, SIZE, make_photo, numbered
+from responder_packet import make as make_school
+
+from cpted_audit.analysis.scope import Question
+from cpted_audit.domain.picture_size import PhotoDetail
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.imaging.photos import TakenPhoto
+from cpted_audit.report.audience import Audience
+from cpted_audit.session.copies import Choices
+from cpted_audit.session.export import export_report
+from cpted_audit.session.packet import packet_files
+from cpted_audit.session.photo_edits import set_students_visible
+from cpted_audit.session.photos import PhotoImport, Target, photos, store_photo
+from cpted_audit.session.session import Session
+from cpted_audit.session.walkthrough import Observation, answer_many
+
+DOORS, BUILDINGS, FINDINGS, PHOTOS = 150, 5, 400, 210
+START = datetime.fromisoformat("2026-11-18T08:00")
+ISSUED = date(2026, 11, 29)
+NOTES = (
+    "Seen from the drive; the bollard lamp is out.",
+    "The custodian says it was reported in September and the part is on order.",
+    (
+        "Propped with a milk crate during a delivery; the driver was alone on the dock for six "
+        "minutes. The custodian has a work order from 3 November."
+    ),
+    "Hinges are loose, so the leaf does not latch unless it is pulled.",
+)
+
+
+def make(path: Path) -> Session:
+    """Make the audit and return it open."""
+    session = make_school(path, DOORS, BUILDINGS)
+    chance = random.Random(5)
+    asked = list(session.walk.questions())
+    found = set(chance.sample(range(len(asked)), FINDINGS))
+    answer_many(
+        session, [_seen(one, n, chance, is_found=n in found) for n, one in enumerate(asked)], "Walk"
+    )
+    _photograph(session, [one for n, one in enumerate(asked) if n in found][:PHOTOS])
+    return session
+
+
+def _seen(question: Question, number: int, chance: random.Random, *, is_found: bool) -> Observation:
+    good = chance.choices((AnswerValue.YES, AnswerValue.NOT_APPLICABLE), (92, 8))[0]
+    bad = chance.choice((AnswerValue.NO, AnswerValue.PARTIAL))
+    value = bad if is_found else good
+    has_note = is_found or value is AnswerValue.NOT_APPLICABLE or chance.random() < 0.2
+    return Observation(
+        item_id=question.item.id, place_id=question.place.id, value=value,
+        note=chance.choice(NOTES) if has_note else "",
+        observed_at=START + timedelta(seconds=20 * number), observer="Officer Whitfield",
+    )  # fmt: skip
+
+
+def _photograph(session: Session, about: list[Question]) -> None:
+    bases = [make_photo(seed) for seed in range(DIFFERENT)]
+    running = PhotoImport()
+    for number, one in enumerate(about):
+        data = numbered(bases[number % DIFFERENT], number)
+        running.target = Target(one.place.id, one.item.id)
+        taken = TakenPhoto(
+            path=Path(f"IMG_{number:04}.jpg"), sha256=sha256(data).hexdigest(), picture=data,
+            thumbnail=b"", width=SIZE[0], height=SIZE[1],
+            captured_at=START + timedelta(minutes=number),
+        )  # fmt: skip
+        store_photo(session, running, taken)
+    set_students_visible(session, [one.id for one in photos(session)], visible=False)
+
+
+def main() -> None:
+    """Make the audit, unless the folder has one, and its documents."""
+    print(describe())
+    kept = sys.argv[1:2]
+    with nullcontext(kept[0]) if kept else tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        audit = folder / "big.cpted"
+        if not audit.exists():
+            make(audit).close()
+        with Session.open(audit, read_only=True) as session:
+            print(f"{len(session.walk.places)} places, {len(photos(session))} photos")
+            for detail in PhotoDetail:
+                document(session, folder, Audience.FULL, detail)
+            document(session, folder, Audience.FACILITY, PhotoDetail.PRINT)
+            start = time.perf_counter()
+            files = packet_files(session, issued=datetime.combine(ISSUED, START.time()))
+            seconds = time.perf_counter() - start
+        print(f"packet {sum(map(len, files.values())) / 1e6:6.1f} MB {seconds:6.2f} s")
+
+
+def document(session: Session, folder: Path, audience: Audience, detail: PhotoDetail) -> None:
+    """Make a document and print what came of it; processor seconds are of all processes."""
+    target = folder / f"{audience.value}-{detail.value}.pdf"
+    start, before = time.perf_counter(), os.times()
+    export_report(session, target, audience, issued_on=ISSUED, choices=Choices(photos=detail))
+    seconds, after = time.perf_counter() - start, os.times()
+    busy = sum(after[:4]) - sum(before[:4])
+    with pikepdf.open(target) as pdf:
+        pages = len(pdf.pages)
+    size = target.stat().st_size / 1e6
+    name = f"{audience.value}, {detail.value}"
+    print(f"{name:20} {pages:4} pages {size:6.1f} MB {seconds:6.2f} s, processor {busy:6.2f} s")
+
+
+if __name__ == "__main__":
+    main()
