@@ -27,4 +27,4 @@ def demo(output: Path) -> None:
     click.echo(str(session.path))
     click.echo(str(pdf))
     click.echo(f"Overall CPTED score: {card.overall.text}")
-    tell_check(line for line in check_lines(check) if not line.good)
+    tell_check((line for line in check_lines(check) if not line.good), session.path)

@@ -53,4 +53,4 @@ def walk_form(
         form = gather_form(session, route, on=today)
     printed = make_form(form, output, paper=paper)
     click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")
-    tell_check(filter(None, [printed.lost]))
+    tell_check(filter(None, [printed.lost]), file)

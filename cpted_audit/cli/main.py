@@ -48,6 +48,7 @@ for command in (
     answers.import_answers,
     registers.import_register,
     photos.import_photos,
+    photos.list_photos,
     plans.plans,
     plans.import_plan,
     sight.sight_lines,

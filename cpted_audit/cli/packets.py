@@ -59,7 +59,7 @@ def packet(
         chosen = begin_copy(session, Audience.RESPONDER, for_recipient(session, chosen))
         check = _make(session, output, chosen)
     click.echo(f"Wrote {output}.")
-    tell_check(check_lines(check))
+    tell_check(check_lines(check), file)
 
 
 def _make(session: Session, output: Path, chosen: Choices) -> SelfCheck:

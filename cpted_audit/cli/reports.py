@@ -94,7 +94,7 @@ def report(
         check = make_report(session, output, reader, issued_on=today, choices=chosen)
         record_copy(session, output, reader, chosen, issued_on=today)
     click.echo(f"Wrote {output}.")
-    tell_check(check_lines(check))
+    tell_check(check_lines(check), file)
 
 
 def _choices(

@@ -154,11 +154,15 @@ def keep_markers(
 def keep_photos(
     photos: Iterable[Photo], audience: Audience, *, chosen: Classes = NOTHING_MORE
 ) -> list[Photo]:
-    """Return the photos an audience may see; those with students are about persons."""
+    """Return the photos an audience may see; those with students are about persons.
+
+    What nobody has said of a photo is unknown, and unknown is as good as with students.
+    """
     allowed = classes_for(audience, chosen)
     if PHOTO_PICTURE not in allowed:
         return []
-    seen = (one for one in photos if Sensitivity.PERSONAL in allowed or not one.students_visible)
+    persons = Sensitivity.PERSONAL in allowed
+    seen = (one for one in photos if persons or one.students_visible is False)
     return keep_all(seen, audience, chosen=chosen)
 
 

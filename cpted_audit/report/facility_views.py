@@ -24,8 +24,19 @@ class TradeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """How many photos of open findings a document is without, and why.
+
+    `unasked` are those of which nobody has said whether students are visible.
+    """
+
+    with_students: int = 0
+    unasked: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FacilityReport:
-    """The whole document; `withheld_photos` are those in which students can be seen."""
+    """The whole document."""
 
     site: Site
     people: Sequence[Person]
@@ -37,7 +48,7 @@ class FacilityReport:
     checklist: Checklist
     trades: Sequence[TradeView]
     plans: Sequence[PlanView]
-    withheld_photos: int
+    photos_left_out: LeftOut
 
     @property
     def findings(self) -> list[FindingView]:

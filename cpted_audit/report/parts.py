@@ -116,7 +116,7 @@ CLASS_WORDS: dict[Sensitivity, str] = {
     Sensitivity.GENERAL: "Names of places and people, answers to items",
     Sensitivity.VULNERABILITY: "Weaknesses found, notes and photos",
     Sensitivity.RESPONDER: "Doors, keys, plans of a response, private phones",
-    Sensitivity.PERSONAL: "Photos with students, positions and file names of photos",
+    Sensitivity.PERSONAL: "Photos with students or not looked at, their positions and file names",
     Sensitivity.SECRET: "Codes and how key boxes are opened",
 }
 """What a class of facts is, in the words of the export screen."""

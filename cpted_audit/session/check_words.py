@@ -9,6 +9,12 @@ from typing import NamedTuple
 from unicodedata import category, name
 
 PHOTOS = "Photos: {photos_in} of the audit for this document, {photos_out} in the file"
+UNASKED_OUT = (
+    "Photos left out, as nobody has said whether students are visible in them: {unasked}"
+)
+UNASKED_IN = (
+    "Photos in this file in which nobody has looked for students: {unasked}"
+)
 NOTHING_WITHHELD = "Withheld texts: {looked_for} looked for, none found"
 WITHHELD_FOUND = "Withheld texts still in the file: {found}"
 FONTS = "Fonts: all {fonts} are in the file"
@@ -26,8 +32,8 @@ IN_THE_CLEAR = "Not encrypted: whoever has the file can read it"
 NOT_ENCRYPTED = "A password was given and the file is not encrypted"
 
 CHECK_WORDS = (
-    PHOTOS, NOTHING_WITHHELD, WITHHELD_FOUND, FONTS, FONTS_MISSING, UNPRINTED, TAGS, TAGS_MISSING,
-    MARKED, UNMARKED, ENCRYPTED, IN_THE_CLEAR, NOT_ENCRYPTED,
+    PHOTOS, UNASKED_OUT, UNASKED_IN, NOTHING_WITHHELD, WITHHELD_FOUND, FONTS, FONTS_MISSING,
+    UNPRINTED, TAGS, TAGS_MISSING, MARKED, UNMARKED, ENCRYPTED, IN_THE_CLEAR, NOT_ENCRYPTED,
 )  # fmt: skip
 _MOST_NAMED = 3
 
@@ -44,7 +50,9 @@ class Letters(NamedTuple):
 class SelfCheck:
     """What was read back; `found` are withheld texts that stand in the file all the same.
 
-    `unprinted` are characters that stand as numbers, on the pages `unprinted_on`, from 1.
+    `unasked` are photos of which nobody said whether students are visible; whether they are in the
+    file or left out, says `unasked_in`. `unprinted` are characters that stand as numbers, on the
+    pages `unprinted_on`, from 1.
     """
 
     pages: int
@@ -55,6 +63,8 @@ class SelfCheck:
     photos_in: int
     photos_out: int
     strange_photos: int
+    unasked: int
+    unasked_in: bool
     looked_for: int
     found: tuple[str, ...]
     unprinted: tuple[str, ...]
@@ -75,11 +85,19 @@ class SelfCheck:
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """One sentence: its pattern in English, and the values that go into it."""
+    """One sentence: its pattern in English, and the values that go into it.
+
+    What is `open` is not wrong, and waits for somebody to do something.
+    """
 
     good: bool
     pattern: str
     values: dict[str, object]
+
+    @property
+    def open(self) -> bool:
+        """Whether it waits for somebody."""
+        return self.pattern in {UNASKED_IN, UNASKED_OUT}
 
     @property
     def text(self) -> str:
@@ -93,7 +111,7 @@ def check_lines(check: SelfCheck) -> list[CheckLine]:
     values: dict[str, object] = {
         "photos_in": check.photos_in, "photos_out": check.photos_out, "fonts": check.fonts,
         "looked_for": check.looked_for, "loose_fonts": check.loose_fonts, "pages": check.pages,
-        "unmarked": check.unmarked, "found": found,
+        "unmarked": check.unmarked, "unasked": check.unasked, "found": found,
         **letters_line(Letters(check.pages, check.unprinted, check.unprinted_on)).values,
     }  # fmt: skip
     return [CheckLine(good, pattern, values) for good, pattern in _answers(check)]
@@ -111,6 +129,8 @@ def letters_line(letters: Letters) -> CheckLine:
 
 def _answers(check: SelfCheck) -> Iterator[tuple[bool, str]]:
     yield check.photos_in == check.photos_out and not check.strange_photos, PHOTOS
+    if check.unasked:
+        yield True, UNASKED_IN if check.unasked_in else UNASKED_OUT
     yield not check.found, WITHHELD_FOUND if check.found else NOTHING_WITHHELD
     yield not check.loose_fonts, FONTS_MISSING if check.loose_fonts else FONTS
     if check.unprinted:

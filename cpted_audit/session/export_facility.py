@@ -39,7 +39,7 @@ def gather_facility(
                 for role, ordered in by_trade(found.walk, found.open)
             ],
             plans=[one.view for one in found.plans.plans],
-            withheld_photos=found.photos.withheld,
+            photos_left_out=found.photos.left_out,
         )
 
 

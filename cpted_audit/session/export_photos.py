@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,6 +14,7 @@ from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.site import Place
 from cpted_audit.report.audience import Audience, keep_photos
+from cpted_audit.report.facility_views import LeftOut
 from cpted_audit.report.model import PhotoView
 from cpted_audit.session import photo_looks
 from cpted_audit.session.export_plans import PlanGathering
@@ -38,8 +39,7 @@ class SharedOut:
 
     by_finding: Mapping[FindingId, list[PhotoView]]
     other: list[PhotoView]
-    withheld: int
-    """How many photos the audience may not see."""
+    left_out: LeftOut
 
 
 def share_out(
@@ -63,7 +63,25 @@ def share_out(
         finding = next((views[one][1] for one in chain if views[one][1]), None)
         if view is not None:
             (other if finding is None else by_finding[finding.id]).append(view)
-    return SharedOut(by_finding, other, len(stored) - len(kept))
+    return SharedOut(by_finding, other, _left_out(shown, stored, kept))
+
+
+def _left_out(shown: Shown, stored: Iterable[Photo], kept: Container[PhotoId]) -> LeftOut:
+    """Count the photos of open findings that the audience may not see."""
+    said = [
+        one.students_visible
+        for one in stored
+        if one.id not in kept and _finding_of(one, shown) is not None
+    ]
+    return LeftOut(with_students=said.count(True), unasked=said.count(None))
+
+
+def _finding_of(photo: Photo, shown: Shown) -> OpenFinding | None:
+    """Return the open finding a photo stands beside, if any."""
+    finding = shown.open.get(photo.finding_id) if photo.finding_id else None
+    if finding is None and photo.answer_id is not None:
+        finding = shown.by_answer.get(photo.answer_id)
+    return finding
 
 
 def _chains(views: Iterable[PhotoId], pairs: Mapping[PhotoId, PhotoId]) -> Iterable[list[PhotoId]]:
@@ -82,9 +100,7 @@ def _view(
     session: Session, number: int, whole: Photo, photo: Photo, shown: Shown, plans: PlanGathering
 ) -> tuple[PhotoView, OpenFinding | None]:
     question = None if photo.answer_id is None else shown.questions.get(photo.answer_id)
-    finding = shown.open.get(photo.finding_id) if photo.finding_id else None
-    if finding is None and photo.answer_id is not None:
-        finding = shown.by_answer.get(photo.answer_id)
+    finding = _finding_of(photo, shown)
     source = finding or shown.aside.get(photo.finding_id or FindingId(""))
     place = _place_of(photo, question, source, {one.id: one for one in shown.walk.places})
     where = "" if place is None else shown.walk.path(place)

@@ -12,6 +12,7 @@ from cpted_audit.domain.ids import RecipientId, new_id
 from cpted_audit.domain.responder import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.session.photo_edits import unasked
 from cpted_audit.session.purge import (
     COPY,
     Stage,
@@ -94,10 +95,14 @@ class Handing:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """The copy's file, and how many texts in it hold a name or number of what was left out."""
+    """The copy's file, and how many texts in it hold a name or number of what was left out.
+
+    `unasked` are photos in it of which nobody has said whether students are visible.
+    """
 
     file: Path
     standing: int
+    unasked: int = 0
 
 
 def copy_for(
@@ -134,7 +139,7 @@ def copy_for(
     )
     if name or agency:
         _record(session, wanted, target, (name or agency, agency), issued_on)
-    return Copied(target, standing[-1])
+    return Copied(target, standing[-1], len(unasked(session)) if "photos" in wanted.kept else 0)
 
 
 def _forget_views(db: Database, *, kept: Collection[str]) -> None:
@@ -150,6 +155,11 @@ def copied_words(made: Copied, wanted: Handing) -> str:
     """Return what was written, what it is without and what still stands in it, in sentences."""
     left_out = ", ".join(part.name for part in PARTS if part.name not in wanted.kept)
     told = f"Wrote {made.file}. Left out: {left_out or 'nothing'}."
+    if made.unasked:
+        told += (
+            f" Photos in it in which nobody has looked for students: {made.unasked:,}; go through "
+            "them on the Photos page, or leave photos out."
+        )
     if made.standing:
         told += (
             " A name or number of what was left out still stands in "

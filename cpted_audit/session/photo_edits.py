@@ -11,7 +11,7 @@ from cpted_audit.domain.ids import FindingId, PhotoId, PlaceId
 from cpted_audit.domain.markup import Markup
 from cpted_audit.domain.photo import Photo
 from cpted_audit.errors import AuditError
-from cpted_audit.session.photos import Target, answer_for
+from cpted_audit.session.photos import Target, answer_for, photos
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import FINDING, PHOTO
 
@@ -64,6 +64,15 @@ def set_students_visible(
     word = {True: "Students visible", False: "No students visible", None: "Students not asked"}
     with session.edit(f"{word[visible]}: {_photos(photo_ids)}"):
         _change(session, photo_ids, students_visible=visible)
+
+
+def unasked(session: Session) -> dict[int, Photo]:
+    """Return the photos of which nobody has said whether students are visible, by number."""
+    return {
+        number: photo
+        for number, photo in enumerate(photos(session), start=1)
+        if photo.students_visible is None
+    }
 
 
 def set_markup(

@@ -104,4 +104,5 @@ def _add_photos(session: Session, wanted: Sequence[Mapping[str, str]]) -> None:
         captions.append((running.added[0], photo["caption"]))
     with session.edit(f"Caption {len(captions)} photos"):
         for added, caption in captions:
-            PHOTO.update(session.document.db, replace(added, caption=caption))
+            told = replace(added, caption=caption, students_visible=False)
+            PHOTO.update(session.document.db, told)

@@ -15,17 +15,19 @@ from typing import Any
 from unicodedata import category
 from zipfile import ZipFile
 
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY
+from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
 from cpted_audit.domain.vocabulary import LABELS
 from cpted_audit.imaging.pdf_text import page_texts
-from cpted_audit.report.audience import Audience, Classes, keep_photos, may_have_field
+from cpted_audit.report.audience import Audience, Classes, is_allowed, keep_photos, may_have_field
 from cpted_audit.report.inspection import inspect
-from cpted_audit.report.parts import PARTS, Part
+from cpted_audit.report.parts import PARTS, Part, has_photos
 from cpted_audit.report.pdf import unprinted
 from cpted_audit.session import photo_looks
 from cpted_audit.session.check_words import Letters, SelfCheck
 from cpted_audit.session.copies import Choices, copy_facts
 from cpted_audit.session.export_findings import FindingGathering
+from cpted_audit.session.photo_edits import unasked
 from cpted_audit.session.photos import photos
 from cpted_audit.session.read_letters import folded, standing
 from cpted_audit.session.session import Session
@@ -56,6 +58,8 @@ def check_copy(
         photos_in=len(expected),
         photos_out=len(inside.photos),
         strange_photos=len(inside.photos - expected),
+        unasked=len(unasked(session)) if has_photos(audience) else 0,
+        unasked_in=is_allowed(audience, sensitivity=Sensitivity.PERSONAL),
         looked_for=len(wanted),
         found=tuple(sorted(standing(wanted, [*pages, *inside.words]))),
         unprinted=letters.unprinted,
@@ -146,15 +150,17 @@ def expected_photos(session: Session, audience: Audience) -> frozenset[str]:
 def withheld_texts(session: Session, audience: Audience, chosen: Classes) -> Iterator[str]:
     """Yield every text of the audit that an audience may not have and has from nowhere else."""
     given: list[str] = [session.checklist.text, *LABELS.values()]
+    kept = {one.id for one in keep_photos(photos(session), audience, chosen=chosen)}
     withheld: set[str] = set()
     for table in TABLES:
         name = table.record.__name__.lower()
         if name not in FIELD_SENSITIVITY:
             continue
         for record in table.all(session.document.db):
+            unseen = isinstance(record, Photo) and record.id not in kept
             for field in fields(record):
                 texts = list(_texts(getattr(record, field.name)))
-                if may_have_field(audience, name, field.name, chosen=chosen):
+                if not unseen and may_have_field(audience, name, field.name, chosen=chosen):
                     given += texts
                 elif not field.name.endswith(("id", "ids")):
                     withheld.update(one for one in texts if is_telling(one))

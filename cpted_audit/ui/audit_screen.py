@@ -32,6 +32,7 @@ from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.pages import PAGES
 from cpted_audit.ui.photos import photo_actions
 from cpted_audit.ui.photos.folder_watch import Watched
+from cpted_audit.ui.photos.photo_actions import photos_page
 from cpted_audit.ui.places import place_dialogs
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
@@ -78,7 +79,7 @@ class AuditScreen(QWidget):
             theme, self._bridge, status, jobs, settings, self.go_to, self.show_page,
             running_visit=lambda: self._top.running, show_markers=self.show_markers,
             show_plan=self.show_plan, show_record=self.show_record,
-            place_record=self.place_record,
+            place_record=self.place_record, show_unasked_photos=self.show_unasked_photos,
         )  # fmt: skip
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
@@ -165,6 +166,11 @@ class AuditScreen(QWidget):
         """Go to the plans with a row of a register in hand, to be placed by the next click."""
         self.show_page("plans")
         plans_page(self).place_record(record_id)
+
+    def show_unasked_photos(self) -> None:
+        """Show the photos of which nobody said whether students are visible."""
+        self.show_page("photos")
+        photos_page(self).show_unasked()
 
     def show_record(self, key: RegisterKey, record_id: str) -> None:
         """Show a row of a register."""

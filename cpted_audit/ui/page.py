@@ -24,6 +24,7 @@ class PageContext:
     `go_to` shows an item at a place in the walkthrough; `show_page` shows a page by its name.
     `running_visit` is the visit that what is done now is part of. `show_markers` goes to markers on
     their plan, `show_plan` to a plan, `show_record` to a row of a register;
+    `show_unasked_photos` goes to the photos of which nobody said whether students are visible.
     `place_record` goes to the plans with a row in hand that is on none yet.
     """
 
@@ -38,6 +39,7 @@ class PageContext:
     show_markers: Callable[[Sequence[MarkerId]], None] = lambda _markers: None
     show_plan: Callable[[PlanId], None] = lambda _plan: None
     place_record: Callable[[str], None] = lambda _record_id: None
+    show_unasked_photos: Callable[[], None] = lambda: None
     show_record: Callable[[RegisterKey, str], None] = lambda _key, _record: None
 
     @property

@@ -13,7 +13,7 @@ from cpted_audit.session.session import Session
 
 WRITERS = {
     "copy-entry", "copy-for", "import-answers", "import-photos", "import-plan", "import-register",
-    "packet", "passphrase", "purge", "report",
+    "packet", "passphrase", "photos", "purge", "report",
 }  # fmt: skip
 BOTH = {"--by", "--take-over"}
 

@@ -58,6 +58,38 @@ def test_photos_are_placed_as_finely_as_is_asked_for(cli, file, option, width):
         assert [int(one.Width) for one in found if one.get("/Subtype") == "/Image"] == [width]
 
 
+def test_photos_nobody_looked_at_are_told_with_every_copy_and_can_be_gone_through(cli, file):
+    for number, tone in enumerate(("red", "teal", "navy"), start=1):
+        Image.new("RGB", (80, 60), tone).save(f"IMG_{number}.jpg")
+    taken = [f"IMG_{number}.jpg" for number in (1, 2, 3)]
+    assert cli("import-photos", file, *taken, "--item", "D1", "--place", "Main / Door 1").code == 0
+    full = cli("report", file, "-o", "out.pdf").out
+    assert "? Photos in this file in which nobody has looked for students: 3. Go through" in full
+    out = cli("report", file, "-o", "out.pdf", "--audience", "facility").out
+    assert "? Photos left out, as nobody has said whether students are visible in them: 3" in out
+    assert "nobody" not in cli("report", file, "-o", "out.pdf", "--audience", "responder").out
+    listed = cli("photos", file, "--not-asked").out.splitlines()
+    assert listed[0] == "1  students: not asked  IMG_1.jpg  Main / Door 1"
+    left = cli("photos", file, "--not-asked", "--students", "2", "--no-students", "1, 3-3").out
+    assert left == "Every photo was looked at.\n"
+    assert "2  students: yes  IMG_2.jpg" in cli("photos", file).out
+    out = cli("report", file, "-o", "out.pdf", "--audience", "facility").out
+    assert "Photos: 2 of the audit for this document, 2 in the file" in out
+    assert "nobody" not in out
+
+
+@pytest.mark.parametrize("numbers", ["0", "4", "2-1", "one", "1-9"])
+def test_numbers_that_name_no_photo_change_nothing(cli, file, numbers):
+    Image.new("RGB", (80, 60), "teal").save("a.jpg")
+    cli("import-photos", file, "a.jpg")
+    done = cli("photos", file, "--no-students", numbers)
+    assert done.code == 2
+    assert "names no photos; nothing was changed" in done.err
+    both = cli("photos", file, "--no-students", "1", "--students", "1")
+    assert "under both options" in both.err
+    assert "not asked" in cli("photos", file).out
+
+
 def test_a_named_copy_goes_into_the_log_and_is_listed(cli, file):
     Path("out").mkdir()
     done = cli(

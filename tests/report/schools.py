@@ -21,6 +21,7 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.session import new_audit
 from cpted_audit.session.export import export_report
 from cpted_audit.session.new_audit import NewAudit, person, visit_id
+from cpted_audit.session.photo_edits import set_students_visible
 from cpted_audit.session.photos import PhotoImport, Target, caption_photo, store_photo
 from cpted_audit.session.places import rename_place, switch_section
 from cpted_audit.session.profiles import choose_profile
@@ -111,6 +112,7 @@ class School:
             captured_at=WALKED + timedelta(minutes=seed),
         )  # fmt: skip
         store_photo(self.session, self.photos, taken)
+        set_students_visible(self.session, [self.photos.added[-1].id], visible=False)
         if caption:
             caption_photo(self.session, self.photos.added[-1], caption)
 

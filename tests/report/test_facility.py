@@ -17,13 +17,14 @@ from structure_check import problems
 
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand, OwnerRole, label
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.facility_views import FacilityReport
+from cpted_audit.report.facility_views import FacilityReport, LeftOut
 from cpted_audit.report.sections.facility_costs import RANGES, sum_text
-from cpted_audit.session.copies import Choices
+from cpted_audit.session.copies import PLAIN, Choices
 from cpted_audit.session.export import export_report
 from cpted_audit.session.export_facility import gather_facility
 from cpted_audit.session.photo_edits import set_students_visible
 from cpted_audit.session.photos import photos
+from cpted_audit.session.self_check import check_copy
 from cpted_audit.session.site_facts import change_site_facts
 
 COPY = Choices(
@@ -190,16 +191,30 @@ def test_without_findings_it_says_so(tmp_path):
     empty.session.close()
 
 
-def test_a_photo_with_students_is_left_out_and_counted(tmp_path):
+def test_a_photo_stays_out_unless_somebody_said_that_no_students_are_in_it(tmp_path):
     made = make_school(tmp_path / "a.cpted")
     made.answer("B07", "Door 1", AnswerValue.NO, "open")
-    for seed in (1, 2):
-        made.photograph(seed, item="B07", place=made.place("Door 1"))
-    set_students_visible(made.session, [photos(made.session)[0].id], visible=True)
+    for seed in (1, 2, 3, 4):
+        made.photograph(seed, item="B07", place=made.place("Door 1"), caption=f"Caption {seed}")
+    made.photograph(5, caption="With no finding, so in no facility document anyway")
+    first, second, third, _, other = photos(made.session)
+    set_students_visible(made.session, [first.id], visible=True)
+    set_students_visible(made.session, [second.id, third.id, other.id], visible=None)
     report = gather_facility(made.session, issued_on=ISSUED)
     shown = [photo for view in report.findings for photo in view.photos]
-    assert [photo.number for photo in shown] == [2]
-    assert report.withheld_photos == 1
+    assert [photo.number for photo in shown] == [4]
+    assert report.photos_left_out == LeftOut(with_students=1, unasked=2)
+    target = tmp_path / "a.pdf"
+    export_report(made.session, target, Audience.FACILITY, issued_on=ISSUED)
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(target).pages)
+    text = " ".join(text.split())
+    assert "2 photos left out of this document: nobody has said whether" in text
+    assert "1 photo in which students can be seen left out" in text
+    assert "Caption 4" in text
+    assert not any(f"Caption {seed}" in text for seed in (1, 2, 3))
+    check = check_copy(made.session, target, Audience.FACILITY, PLAIN)
+    assert check.good
+    assert (check.unasked, check.unasked_in) == (3, False)
     made.session.close()
 
 

@@ -84,6 +84,7 @@ def _walk(school, folder: Path, book: TokenBook) -> None:
         ("answer", Target(school.place("Door 1").id, ItemId("B07"))),
         ("place", Target(school.place("Classroom 1").id)),
         ("students", Target(school.place("Door 1").id, ItemId("B07"))),
+        ("unlooked", Target(school.place("Door 1").id, ItemId("B07"))),
     ):
         for _ in import_photos(session, [photograph(folder, name, book)], target):
             pass
@@ -98,7 +99,7 @@ def _walk(school, folder: Path, book: TokenBook) -> None:
                 replace(finding, short_term="soon", long_term="later", dismissed_reason=reason),
             )
         for photo in photos(session):
-            seen = photo.file_name.startswith("students")
+            seen = {"students": True, "unlooked": None}.get(Path(photo.file_name).stem, False)
             shown = replace(
                 photo, caption="caption", alt_text="alt text",
                 captured_at=datetime(2026, 11, 18, 9), students_visible=seen,

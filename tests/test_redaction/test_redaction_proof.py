@@ -105,7 +105,7 @@ def may_stand(audience: Audience, one: Planted) -> bool:
         return one.holder.kind in kinds_for(audience)
     if one.record == "photo":  # said a second time: the program must not agree with itself
         seen = one.holder.students_visible
-        return audience is Audience.FULL or (audience is Audience.FACILITY and not seen)
+        return audience is Audience.FULL or (audience is Audience.FACILITY and seen is False)
     return True
 
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pikepdf
 import pytest
+from PIL import Image
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from cpted_audit.domain.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.imaging.photos import TakenPhoto
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, held, withheld
 from cpted_audit.session.check_words import CHECK_WORDS
 from cpted_audit.session.copies import Choices
+from cpted_audit.session.photos import PhotoImport, photos, store_photo
 from cpted_audit.session.recipients import recipients, record_copy
 from cpted_audit.session.site_facts import site_facts
 from cpted_audit.ui.main_window import MainWindow
@@ -116,6 +120,42 @@ def test_how_finely_photos_are_placed_is_asked_where_there_are_photos(page):
     for audience in (Audience.RESPONDER, Audience.PUBLIC):
         choose(page, audience)
         assert photos.isHidden()
+
+
+def test_photos_nobody_looked_at_are_counted_and_gone_through(page, qtbot):
+    screen, session = page.window().screen_, page._context.session
+    notice = page._unasked
+    assert notice.isHidden()
+    running = PhotoImport()
+    for number in (1, 2):
+        out = BytesIO()
+        Image.new("RGB", (80, 60), (90 * number, 0, 0)).save(out, "JPEG")
+        taken = TakenPhoto(
+            path=Path(f"IMG_{number}.jpg"), sha256=f"{number:064x}", picture=out.getvalue(),
+            thumbnail=out.getvalue(), width=80, height=60, captured_at=None,
+        )  # fmt: skip
+        store_photo(session, running, taken)
+    first, second = photos(session)
+    QApplication.processEvents()
+    assert "students: 2. They will be in this document" in labels(notice)
+    choose(page, Audience.FACILITY)
+    assert "students: 2. They stay out of this document" in labels(notice)
+    choose(page, Audience.RESPONDER)
+    assert notice.isHidden()
+    choose(page, Audience.FULL)
+    (go,) = [one for one in notice.findChildren(QPushButton) if one.text() == "Go through them"]
+    go.click()
+    assert screen.shown_page == "photos"
+    shown = screen.page("photos")
+    assert [one.id for one in shown._model.photos] == [first.id, second.id]
+    for one in (first, second):  # each answer leads to the next photo
+        qtbot.waitUntil(lambda one=one: [it.id for it in shown._grid.chosen()] == [one.id])
+        no = next(it for it in shown.findChildren(QPushButton) if it.text() == "No")
+        qtbot.waitUntil(no.isVisible)
+        no.click()
+    assert [one.students_visible for one in photos(session)[:2]] == [False, False]
+    screen.show_page("report")
+    assert notice.isHidden()
 
 
 def test_codes_can_be_chosen_with_a_password_for_somebody_named_and_the_reason_is_told(page):

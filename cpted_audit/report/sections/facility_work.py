@@ -22,6 +22,12 @@ def add(story: Story, report: FacilityReport) -> None:
                 with story.section(where):
                     for view in found:
                         add_finding(story, view, pages)
-    if report.withheld_photos:
-        count = counted(report.withheld_photos, "photo")
+    left_out = report.photos_left_out
+    if left_out.with_students:
+        count = counted(left_out.with_students, "photo")
         story.paragraph(f"{count} in which students can be seen left out of this document.")
+    if left_out.unasked:
+        count = counted(left_out.unasked, "photo")
+        story.paragraph(
+            f"{count} left out of this document: nobody has said whether students can be seen."
+        )

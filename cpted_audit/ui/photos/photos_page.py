@@ -24,7 +24,7 @@ from cpted_audit.ui.photos.camera_window import open_camera
 from cpted_audit.ui.photos.detail_pane import DetailPane
 from cpted_audit.ui.photos.incoming import local_paths, sources_in
 from cpted_audit.ui.photos.markup_editor import MarkupEditor
-from cpted_audit.ui.photos.photo_filter import Where, place_of
+from cpted_audit.ui.photos.photo_filter import Students, Where, place_of
 from cpted_audit.ui.photos.photo_grid import PhotoGrid
 from cpted_audit.ui.photos.photo_header import PhotoHeader
 from cpted_audit.ui.photos.photo_model import PhotoModel
@@ -87,6 +87,12 @@ class PhotosPage(QWidget):
     def focus_grid(self) -> None:
         """Put the keyboard on the photos."""
         self._grid.setFocus()
+
+    def show_unasked(self) -> None:
+        """List the photos of which nobody said whether students are visible, and choose one."""
+        self._header.choose(students=Students.NOT_ASKED)
+        self._choose_row(0)
+        self.focus_grid()
 
     def target(self) -> Target:
         """Return what a photo added now shows: the place that is filtered by, if any."""
@@ -196,9 +202,19 @@ class PhotosPage(QWidget):
         )
 
     def _say_students(self, visible: bool) -> None:
+        """Write what was said; where that takes the photo off the list, choose the next one."""
+        row = min((one.row() for one in self._grid.selectedIndexes()), default=0)
         self._edit(
             lambda chosen: photo_edits.set_students_visible(self._session, chosen, visible)
         )
+        if not self._grid.chosen():
+            self._choose_row(min(row, self._model.rowCount() - 1))
+
+    def _choose_row(self, row: int) -> None:
+        if 0 <= row < self._model.rowCount():
+            self._grid.selectionModel().setCurrentIndex(
+                self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
 
     def _accept(self, chosen: Sequence[PhotoId]) -> None:
         places = {one: self._suggested[one] for one in chosen if one in self._suggested}
@@ -235,9 +251,7 @@ class PhotosPage(QWidget):
         self._edit(lambda _chosen: photo_edits.pair(self._session, before, after))
         row = self._model.row_of(after.id)
         if row is not None:
-            self._grid.selectionModel().setCurrentIndex(
-                self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            self._choose_row(row)
 
     def _unpair(self) -> None:
         self._edit(

@@ -41,7 +41,7 @@ class MadeCard(QFrame):
         self._where.setText(tr("✓ Created: {path}", path=path))
         clear_layout(self._lines)
         for line in check_lines(check):
-            sign = "✓" if line.good else "✗"
+            sign = "?" if line.open else "✓" if line.good else "✗"
             words = tr(line.pattern, **line.values)
             role = "" if line.good else "error"
             self._lines.addWidget(text_label(f"{sign}  {words}", role, wrap=True))

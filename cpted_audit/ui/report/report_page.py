@@ -31,6 +31,7 @@ from cpted_audit.ui.report.law_card import LawCard
 from cpted_audit.ui.report.made_card import MadeCard
 from cpted_audit.ui.report.recipient_log import RecipientLog
 from cpted_audit.ui.report.report_job import report_order
+from cpted_audit.ui.report.unasked_notice import UnaskedNotice
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label
@@ -55,6 +56,7 @@ class ReportPage(QWidget):
         self.cards = AudienceCards()
         self.contents = ContentsCard()
         self.options = CopyOptions()
+        self._unasked = UnaskedNotice(context)
         self._complaint = text_label("", "error", wrap=True)
         self._complaint.setAccessibleName(tr("What could not be done"))
         self._complaint.hide()
@@ -85,6 +87,7 @@ class ReportPage(QWidget):
             )
         )  # fmt: skip
         self.options.set_read_only(session.document.read_only)
+        self._unasked.refresh(self.cards.audience)
         self.law.refresh()
         self.log.refresh()
 
@@ -142,6 +145,8 @@ class ReportPage(QWidget):
     def _follow(self, changes: ChangeSet) -> None:
         if changes.touches("recipient"):
             self.log.refresh()
+        if changes.touches("photo"):
+            self._unasked.refresh(self.cards.audience)
         if changes.touches("site_facts"):
             self.law.refresh()
 
@@ -151,6 +156,7 @@ class ReportPage(QWidget):
         self._make.setText(
             tr("Create: {document}…", document=tr(CARD_WORDS[audience].title))
         )
+        self._unasked.refresh(audience)
         self._show_choices()
 
     def _show_choices(self) -> None:
@@ -204,6 +210,7 @@ class ReportPage(QWidget):
         row.setContentsMargins(px(24), px(6), px(24), px(6))
         row.setSpacing(px(16))
         row.addWidget(self._make)
+        row.addWidget(self._unasked, 1)
         row.addWidget(self._complaint, 1)
         row.addStretch()
         return foot

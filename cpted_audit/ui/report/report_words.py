@@ -46,11 +46,15 @@ DOCUMENT_WORDS = (
     QT_TR_NOOP("Names of places and people, answers to items"),
     QT_TR_NOOP("Weaknesses found, notes and photos"),
     QT_TR_NOOP("Doors, keys, plans of a response, private phones"),
-    QT_TR_NOOP("Photos with students, positions and file names of photos"),
+    QT_TR_NOOP("Photos with students or not looked at, their positions and file names"),
 )
 
 READ_BACK_WORDS = (
     QT_TR_NOOP("Photos: {photos_in} of the audit for this document, {photos_out} in the file"),
+    QT_TR_NOOP(
+        "Photos left out, as nobody has said whether students are visible in them: {unasked}"
+    ),
+    QT_TR_NOOP("Photos in this file in which nobody has looked for students: {unasked}"),
     QT_TR_NOOP("Withheld texts: {looked_for} looked for, none found"),
     QT_TR_NOOP("Withheld texts still in the file: {found}"),
     QT_TR_NOOP("Fonts: all {fonts} are in the file"),
