@@ -6,7 +6,8 @@ document is made of it; told are pages, megabytes and seconds.
 Targets: full report at most 350 pages, 15 MB and 10 s; facility document at most 160 pages; packet
 at most 5 s.
 
-Run: python bench/big_audit.py [FOLDER], which keeps the audit and the documents there.
+Run: python bench/big_audit.py [FOLDER], which keeps the audit and the documents there and makes the
+full report with photos for print alone.
 """
 
 from __future__ import annotations
@@ -97,6 +98,7 @@ def main() -> None:
     """Make the audit, unless the folder has one, and its documents."""
     print(describe())
     kept = sys.argv[1:2]
+    details = [PhotoDetail.PRINT] if kept else list(PhotoDetail)
     with nullcontext(kept[0]) if kept else tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         audit = folder / "big.cpted"
@@ -104,7 +106,7 @@ def main() -> None:
             make(audit).close()
         with Session.open(audit, read_only=True) as session:
             print(f"{len(session.walk.places)} places, {len(photos(session))} photos")
-            for detail in PhotoDetail:
+            for detail in details:
                 document(session, folder, Audience.FULL, detail)
             document(session, folder, Audience.FACILITY, PhotoDetail.PRINT)
             start = time.perf_counter()

@@ -68,6 +68,7 @@ class FindingView:
     """
 
     finding: OpenFinding
+    building: str
     where: str
     place_name: str
     seen_at: datetime | None
@@ -113,10 +114,14 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceResults:
-    """The results of one place in the checklist's order, and its free findings."""
+    """The results of one place in the checklist's order, and its free findings.
+
+    `kind` is what several such places are called.
+    """
 
     where: str
     name: str
+    kind: str
     rows: Sequence[ResultRow]
     free: Sequence[OpenFinding]
     score: Score

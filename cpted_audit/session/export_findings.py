@@ -50,6 +50,7 @@ class FindingGathering:
         answer = None if finding.question is None else finding.question.answer
         return FindingView(
             finding=finding,
+            building=self.walk.building_name(finding.place.building_id),
             where=self.walk.path(finding.place),
             place_name=finding.place.name,
             seen_at=None if answer is None else answer.observed_at,

@@ -16,6 +16,7 @@ from cpted_audit.analysis.strengths import strengths
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.registers import REGISTERS
 from cpted_audit.domain.site import Place
+from cpted_audit.domain.space_type import kind_words
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.report.audience import ALLOWED, Audience, keep, keep_all, may_have_field
 from cpted_audit.report.model import (
@@ -190,6 +191,7 @@ class _Gathering:
         return PlaceResults(
             where=self._walk.path(place),
             name=place.name,
+            kind=kind_words(place.kind, 2).capitalize(),
             score=score(_cpted(asked)),
             rows=[self._row(question) for question in asked],
             free=[one for one in self._found.open if one.free and one.place.id == place.id],

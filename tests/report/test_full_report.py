@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from math import ceil
 from pathlib import Path
 
 import pypdf
@@ -17,8 +19,8 @@ from cpted_audit import __version__
 from cpted_audit.analysis.mapping_laws import laws_of
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.model import Report
-from cpted_audit.report.wording import read_text
+from cpted_audit.report.model import Report, ResultRow
+from cpted_audit.report.wording import ANSWER_LOOKS, read_text
 from cpted_audit.session.export import gather
 from cpted_audit.session.profiles import profile_of
 
@@ -117,7 +119,7 @@ def test_findings_come_critical_first_and_by_priority(
         for depth, entry in _outline(walked_reader)
         if depth == 2 and start <= walked_reader.get_destination_page_number(entry) < end
     ]
-    assert printed == [view.place_name for view in report.findings]
+    assert printed == [view.finding.title for view in report.findings]
     assert [view.finding.critical for view in report.findings][:4] == [True, True, True, False]
 
 
@@ -134,13 +136,57 @@ def test_a_finding_tells_where_when_why_and_what_to_do(texts: list[str], report:
     assert "Refer to the authority having jurisdiction" in text
 
 
-def test_results_hold_every_answered_place(texts: list[str], report: Report) -> None:
+def test_results_hold_every_answer_of_every_place(texts: list[str], report: Report) -> None:
     text = " ".join(texts)
+    text = text[text.index("One line for each place") :]
+    for words in ("Y Yes", "P Partial", "N No", "A N/A", "U Unable", "– is not answered"):
+        assert words in text
     for building in report.buildings:
         for place in building.places:
-            assert place.name in text
-    letters = {"Y Yes", "P Partial", "N No", "A N/A", "U Unable"}
-    assert all(answer in text for answer in letters)
+            if not any(row.value for row in place.rows):
+                assert place.name in text[text.index("Nothing answered at") :]
+                continue
+            shown = [_shown(row) for row in place.rows]
+            parts = ceil(len(shown) / 11)
+            for part in range(parts):
+                begin, end = (len(shown) * (part + n) // parts for n in (0, 1))
+                assert f"{place.name} {' '.join(shown[begin:end])}" in text
+            for row in place.rows:
+                assert row.finding_number or " ".join(row.note.split()) in text
+
+
+def _shown(row: ResultRow) -> str:
+    """Return an answer as its cell reads: letter, number of the finding, or star for a note."""
+    letter = ANSWER_LOOKS[row.value].letter if row.value else "–"
+    if row.finding_number:
+        return f"{letter} {row.finding_number}"
+    return f"{letter}*" if row.note or row.measurement or row.pins else letter
+
+
+def test_every_item_asked_is_in_the_list_once_with_its_condition(
+    texts: list[str], report: Report
+) -> None:
+    text = " ".join(texts)
+    listed = text[text.rindex("What each item asks") :]
+    places = [place for one in report.buildings for place in one.places]
+    asked = {row.item.id: row.item for place in places for row in place.rows}
+    for item in asked.values():
+        assert f"{item.id} {item.ideal}" in listed
+
+
+def test_why_an_item_matters_is_printed_once_and_led_to(
+    texts: list[str], report: Report
+) -> None:
+    text = " ".join(texts)
+    by_item = defaultdict(list)
+    for view in report.findings:
+        if view.finding.question is not None:
+            by_item[view.finding.question.item.id].append(view)
+    assert any(len(views) > 1 for views in by_item.values())
+    for item_id, (first, *others) in by_item.items():
+        assert text.count(f"Why it matters {first.finding.question.item.why}") == 1
+        led = f"{item_id} · why it matters: finding {first.finding.number}"
+        assert text.count(led) == len(others)
 
 
 def test_method_names_checklist_digest_scope_and_program(texts: list[str], report: Report) -> None:

@@ -92,7 +92,7 @@ def test_a_free_finding_prints_what_is_known_of_it(report: Report, text: str) ->
         "severity 4 (severe) × likelihood 3 (monthly)",
         "Rope off the walk today. Owner: Custodian",
         "Fix the mount and inspect the others. Cost: Under $1,000",
-        "None; written down by the auditor",
+        "no item; written down by the auditor",
         "Also seen, without an item: The canopy's light hangs by its cable.",
         "Seen in passing <b>&",
         "A finding no item asks about is a circle.",
@@ -131,10 +131,18 @@ def test_the_sample_is_said_in_results_and_method(
     assert "Classroom 24" not in text
 
 
-def test_measurements_stand_with_finding_and_result(text: str) -> None:
-    assert "Measured 11 in" in text
-    assert "Plain glass beside the lever. Measured: 11 in" in text
+def test_measurements_stand_with_the_finding_or_else_with_the_answer(text: str) -> None:
+    assert "Note Plain glass beside the lever. Measured 11 in" in text
     assert "Measured: 14 s" in text
+
+
+def test_a_note_is_printed_once_and_led_to(text: str, report: Report) -> None:
+    assert text.count("Plain glass beside the lever.") == 1
+    number = next(
+        view.finding.number for view in report.findings if view.note.startswith("Plain glass")
+    )
+    results = text[text.rindex("Results by building and place") :]
+    assert f"N {number}" in results
 
 
 def test_the_report_is_tagged_throughout(pdf: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .blocks import Block, Stack, stacked
-from .contents import Entry, contents
+from .contents import Entry, contents, listed_within
 from .fonts import plain
 from .paragraph import Anchored, Paragraph
 from .structure import Metadata
@@ -125,7 +125,7 @@ class Builder:
     def finish(self) -> None:
         """Fill in the contents and see that every link leads somewhere; called by build."""
         for tag, stack, depth in self._contents:
-            shown = [entry for entry in self.entries if entry.level <= depth]
+            shown = listed_within(self.entries, depth)
             stack.children, listed = contents(shown, tag, self.pages)
             self._listed |= listed
         self._contents.clear()

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NUMBER_WIDTH: Final = 34.0
 _INDENT: Final = 14.0
+_MOST_HEIGHT: Final = 1180.0
+"""Points of contents that two pages have room for, below their heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,20 @@ class PageNumber(Block):
             canvas.show([Glyphs(left, baseline, face, style.size, Ink.MUTED, shown)])
         box = (x, top - style.leading, x + width, top)
         canvas.link(self.tag, box, self.entry.key, f"{self.entry.title}, page {page}")
+
+
+def listed_within(entries: Sequence[Entry], depth: int) -> list[Entry]:
+    """Return the entries of the levels down to `depth` that are at most two pages long."""
+    while True:
+        shown = [entry for entry in entries if entry.level <= depth]
+        if depth == 1 or sum(map(_high, shown)) <= _MOST_HEIGHT:
+            return shown
+        depth -= 1
+
+
+def _high(entry: Entry) -> float:
+    style = STYLES[f"toc{min(entry.level, 3)}"]
+    return style.leading + max(style.before, style.after)
 
 
 def contents(

@@ -136,11 +136,7 @@ def build(
     tick = _ticker(progress)
     story.finish()
     pages = _lay_out(story, _SIZES[page_size], margins, tick)
-    with (
-        Darkroom(dots_per_inch) as darkroom,
-        _opened(out, password) as file,
-        _binary_streams(),
-    ):
+    with Darkroom(dots_per_inch) as darkroom, _opened(out, password) as file, _binary_streams():
         canvas = TaggedCanvas(
             file, _SIZES[page_size], language=story.metadata.language, invariant=invariant,
             darkroom=darkroom,

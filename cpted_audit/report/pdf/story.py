@@ -40,11 +40,13 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         anchor: str | None = None,
         after: Text | None = None,
         listed: bool = True,
+        close: bool = False,
     ) -> Iterator[None]:
         """Open a section; its heading's level (H1 to H6) is its depth.
 
         `after` is set in grey behind the title, outside outline and contents. A section that is
-        not `listed` is left out of the contents.
+        not `listed` is left out of the contents. The heading of a `close` one stands right below
+        what is above it.
         """
         if self._depth == _DEEPEST:
             raise ValueError("sections go six levels deep")
@@ -57,6 +59,8 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
             shown += [Run(" "), *(self._greyed(piece) for piece in pieces(after))]
         heading = Tag(f"H{level}", sect)
         block = self._text_block(heading, shown, self.styles[f"h{level}"], keeps_next=True)
+        if close:
+            block.before = 0.0
         entry = Entry(self._key(anchor), plain(spoken), level)
         if listed:
             self.entries.append(entry)
@@ -133,9 +137,14 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         """Leave empty height."""
         self._add(Space(points))
 
-    def rule(self, *, strong: bool = False, tight: bool = False) -> None:
-        """Draw a line over the full width; a tight one belongs to the heading above it."""
-        if tight:
+    def rule(self, *, strong: bool = False, tight: bool = False, close: bool = False) -> None:
+        """Draw a line over the full width.
+
+        A tight one belongs to the heading above it; a close one parts things of a long list.
+        """
+        if close:
+            self._add(Rule(Ink.MUTED, 0.6, before=5.0, after=4.0))
+        elif tight:
             self._add(Rule(Ink.TEXT, 0.8, before=0.0, after=2.0))
         else:
             self._add(Rule(Ink.TEXT, 1.2) if strong else Rule())

@@ -91,33 +91,35 @@ class TableBuilder(Builder):
         zebra: bool = False,
         rules: bool = True,
         middle: bool = False,
+        tight: bool = False,
     ) -> None:
         """Add a table whose head rows come again on every page.
 
         Widths are points, 0 shares what is left; None takes them from the texts. With
-        `row_header` the first cell of each row names the row.
+        `row_header` the first cell of each row names the row. A tight one has little air.
         """
         if not head:
             raise ValueError("a table needs at least one head row")
         count = sum(cell.span for cell in map(_cell, head[0]))
         table = Tag("Table", self._place.parent)
         if caption is not None:
-            block = self._text_block(
-                *(Tag("Caption", table), caption, replace(self.styles["caption"], after=3.0)),
-                keeps_next=True,
-            )
-            self._add(block)
+            self._caption_above(table, caption)
         sides: Sequence[Align] = align or ["left"] * count
         # Without rows there is no body, and a head without a body is against PDF/UA (7.2).
         top, body = (Tag(role, table) for role in ("THead" if rows else "TBody", "TBody"))
         heads = [self._row(top, cells, sides, headers=count) for cells in head]
         named = int(row_header)
         lines = [self._row(body, cells, sides, headers=named, scope="/Row") for cells in rows]
-        look = GridLook(pad_x=4, pad_y=3.6, rules=rules, zebra=zebra, middle=middle)
+        air = (2.0, 1.6) if tight else (4.0, 3.6)
+        look = GridLook(pad_x=air[0], pad_y=air[1], rules=rules, zebra=zebra, middle=middle)
         columns = widths or fitted([*heads, *lines], count, look.pad_x)
         if len(columns) != count:
             raise ValueError(f"the table has {count} columns but {len(columns)} widths")
         self._add(Grid([*heads, *lines], columns, look, len(heads), before=3.0, after=10.0))
+
+    def _caption_above(self, table: Tag, caption: Text) -> None:
+        style = replace(self.styles["caption"], after=3.0)
+        self._add(self._text_block(Tag("Caption", table), caption, style, keeps_next=True))
 
     def _row(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.model import CriticalView, Report
 from cpted_audit.report.pdf import Content, Ink, Run, Story
-from cpted_audit.report.wording import NOTHING, counted, finding_anchor, finding_mark
+from cpted_audit.report.wording import counted, finding_anchor, finding_mark
 
 ANCHOR = "critical-answers"
 
@@ -22,17 +22,17 @@ def add(story: Story, report: Report) -> None:
             "No. They are listed whatever the score, and those of every class."
         )
         story.table(
-            [["Finding", "Not in place", "Where", "Note"]],
+            [["Finding", "Not in place", "Where"]],
             [_row(view) for view in report.critical],
-            widths=(46, 176, 118, 0),
+            widths=(46, 0, 170),
         )
 
 
 def _row(view: CriticalView) -> list[Content]:
+    """Return a line; what was written stands with the finding, or here where there is none."""
     item, finding = view.item, view.finding
-    what: Content = [item.ideal, Run(f" {item.id} · {label(item.item_class)}", color=Ink.MUTED)]
-    note = view.note or NOTHING
+    sort = Run(f" {item.id} · {label(item.item_class)}", color=Ink.MUTED)
+    what: list[Run | str] = [item.ideal, sort]
     if finding is None:
-        return ["set aside", what, view.where, note]
-    place = Run(view.where, link=finding_anchor(finding.number))
-    return [[finding_mark(finding)], what, place, note]
+        return ["set aside", [*what, f" {view.note}" if view.note else ""], view.where]
+    return [[finding_mark(finding)], what, Run(view.where, link=finding_anchor(finding.number))]

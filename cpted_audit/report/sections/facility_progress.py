@@ -37,7 +37,7 @@ def add(story: Story, report: FacilityReport) -> None:
         story.table(
             [["No.", "What needs repair", "Where", "Priority", "Due", "Owner", "Done on"]],
             rows,
-            widths=(34, 0, 150, 52, 66, 88, 66),
+            widths=(30, 0, 108, 50, 54, 66, 54),
             align=_SIDES,
         )
 
@@ -48,7 +48,13 @@ def _line(view: FindingView) -> list[Content]:
     return [
         Run(str(finding.number), link=finding_anchor(finding.number)),
         [*lead(finding), finding.title],
-        view.where,
+        _where(view),
         priority,
         *("", "", ""),
     ]
+
+
+def _where(view: FindingView) -> str:
+    """Return where a finding is; a place its title names need not be named again."""
+    rest = view.where.removesuffix(f" / {view.place_name}")
+    return rest if view.place_name and view.place_name in view.finding.title else view.where

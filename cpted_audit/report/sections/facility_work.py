@@ -8,18 +8,17 @@ from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.facility_views import FacilityReport
 from cpted_audit.report.pdf import Story
 from cpted_audit.report.sections.findings import add_finding, pages_for
-from cpted_audit.report.wording import counted
+from cpted_audit.report.wording import counted, named
 
 
 def add(story: Story, report: FacilityReport) -> None:
     """Add every finding; what is read first is who mends it."""
-    pages = pages_for(report.checklist, report.plans)
+    pages = pages_for(report.checklist, report.plans, report.findings)
     for trade in report.trades:
-        story.page_break()
         after = f"({counted(len(trade.findings), 'finding')})"
         with story.section(f"Repairs needed: {label(trade.role)}", after=after):
-            for where, found in groupby(trade.findings, key=lambda view: view.where):
-                with story.section(where):
+            for building, found in groupby(trade.findings, key=lambda view: view.building):
+                with story.section(named(building, "Unnamed building")):
                     for view in found:
                         add_finding(story, view, pages)
     left_out = report.photos_left_out

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from cpted_audit.analysis.priority import OpenFinding, Priority
 from cpted_audit.checklist.model import Checklist
-from cpted_audit.domain.ids import SectionId
+from cpted_audit.domain.ids import ItemId, SectionId
 from cpted_audit.domain.picture_size import rows_in_print
 from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.model import FindingView, PhotoView, Report
-from cpted_audit.report.pdf import Chip, Content, Ink, Run, Story, chip
+from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, pieces
 from cpted_audit.report.plan_views import PlanView
 from cpted_audit.report.sections.photo_pairs import add_pairs
 from cpted_audit.report.wording import (
@@ -33,14 +33,28 @@ BESIDE_WIDTH = 153.0
 BESIDE_HEIGHT = 250.0
 """Points down that the photos beside a finding may take together; the others stand below."""
 CAPTION_HEIGHT = 30.0
+LABEL_WIDTH = 62.0
+FEW = 60
+"""Findings up to which a document has room for tall photos."""
+TALL, LOW = 204.0, 124.0
+"""Points down of one photo beside a finding, where findings are few and where they are many: of
+the low ones, four findings fit on a page."""
+LEAST_WIDTH = 124.0
+"""Points across for a photo and its caption, however narrow the photo is."""
 BELOW_HEIGHT = 124.0
 
 
 class Pages(NamedTuple):
-    """What the page of a finding takes from the whole report: titles of sections, and plans."""
+    """What a finding takes from its whole document: titles of sections, plans, what was said.
+
+    `explained` are the findings at which it is printed why an item matters; filled on the way.
+    `tallest` is how many points high a photo beside a finding may be.
+    """
 
     titles: Mapping[SectionId, str]
     plans: Sequence[PlanView]
+    explained: dict[ItemId, int]
+    tallest: float
 
 
 NONE_OPEN = {
@@ -58,19 +72,22 @@ _GROUP_TITLES = {
 }
 
 
-def lead(finding: OpenFinding, *, bold: bool = False) -> list[Run]:
+def lead(finding: OpenFinding) -> list[Run]:
     """Return what stands before the title of a finding: nothing where an item asked for it."""
-    return [Run(ALSO, bold=bold, color=Ink.ACCENT)] if finding.free else []
+    return [Run(ALSO, color=Ink.ACCENT)] if finding.free else []
 
 
-def pages_for(checklist: Checklist, plans: Sequence[PlanView]) -> Pages:
+def pages_for(
+    checklist: Checklist, plans: Sequence[PlanView], findings: Sequence[FindingView]
+) -> Pages:
     """Return what the page of a finding takes from its whole document."""
-    return Pages({section.id: section.title for section in checklist.sections}, plans)
+    tallest = TALL if len(findings) <= FEW else LOW
+    return Pages({section.id: section.title for section in checklist.sections}, plans, {}, tallest)
 
 
 def add(story: Story, report: Report) -> None:
     """Add every open finding."""
-    pages = pages_for(report.checklist, report.plans)
+    pages = pages_for(report.checklist, report.plans, report.findings)
     with story.section("Findings in order of priority"):
         if not report.findings:
             story.paragraph(NONE_OPEN[bool(report.set_aside)])
@@ -99,19 +116,23 @@ def _group(view: FindingView) -> str:
 
 def add_finding(story: Story, view: FindingView, pages: Pages) -> None:
     """Add one finding with its photos beside it, below it, and in pairs."""
-    beside, below = _arranged([photo for photo in view.photos if photo.before is None])
+    alone = [photo for photo in view.photos if photo.before is None]
+    beside, below = _arranged(alone, pages.tallest)
 
     def words() -> None:
         _words(story, view, pages)
 
     def pictures() -> None:
         for photo in beside:
-            story.figure(photo, alt=photo_alt(photo), caption=photo_caption(photo))
+            story.figure(
+                photo, alt=photo_alt(photo), caption=photo_caption(photo),
+                max_height=pages.tallest,
+            )  # fmt: skip
 
     with story.keep_together():
-        story.rule(strong=True)
+        story.rule(close=True)
         if beside:
-            story.side_by_side(words, pictures, widths=(0, BESIDE_WIDTH))
+            story.side_by_side(words, pictures, widths=(0, _across(beside, pages.tallest)))
         else:
             words()
         if below:
@@ -123,13 +144,25 @@ def add_finding(story: Story, view: FindingView, pages: Pages) -> None:
     add_pairs(story, view.photos)
 
 
-def _arranged(photos: Sequence[PhotoView]) -> tuple[list[PhotoView], list[PhotoView]]:
+def _shape(photo: PhotoView) -> float:
+    """Return how many times higher than wide a photo is printed."""
+    rows, columns = rows_in_print(photo.width, photo.height)
+    return photo.height * rows**2 / max(photo.width * columns**2, 1)
+
+
+def _across(photos: Sequence[PhotoView], tallest: float) -> float:
+    """Return how wide the column of photos is: none is narrower than it needs to be."""
+    widest = max(min(BESIDE_WIDTH, tallest / max(_shape(one), 0.01)) for one in photos)
+    return max(LEAST_WIDTH, widest)
+
+
+def _arranged(
+    photos: Sequence[PhotoView], tallest: float
+) -> tuple[list[PhotoView], list[PhotoView]]:
     """Return the photos that fit beside the words, at least one of them, and the others."""
     used, count = 0.0, 0
     for photo in photos:
-        rows, columns = rows_in_print(photo.width, photo.height)
-        shape = photo.height * rows**2 / max(photo.width * columns**2, 1)
-        used += BESIDE_WIDTH * shape + CAPTION_HEIGHT
+        used += min(BESIDE_WIDTH * _shape(photo), tallest) + CAPTION_HEIGHT
         if count and used > BESIDE_HEIGHT:
             break
         count += 1
@@ -138,43 +171,61 @@ def _arranged(photos: Sequence[PhotoView]) -> tuple[list[PhotoView], list[PhotoV
 
 def _words(story: Story, view: FindingView, pages: Pages) -> None:
     finding = view.finding
-    name = named(view.place_name, "Unnamed place")
-    with story.section([finding_mark(finding), name], anchor=finding_anchor(finding.number)):
-        story.paragraph([*lead(finding, bold=True), Run(finding.title, bold=True)])
-        story.paragraph(_chips(finding))
-        facts = [*_seen(view, pages.plans), *_item_facts(finding), *_remedies(finding)]
-        facts += _origin(finding, pages.titles)
-        story.facts([(name, content) for name, content in facts if content])
+    title = named(finding.title, "Without a title")
+    heading: Text = [finding_mark(finding), *lead(finding), title]
+    with story.section(heading, anchor=finding_anchor(finding.number), close=True):
+        story.paragraph(_seen(view, pages.plans), style="small", tight=True)
+        story.paragraph(_sorted_as(finding, pages), style="small", tight=True)
+        facts: list[tuple[str, Content]] = [
+            ("Note", view.note),
+            ("Measured", view.measurement),
+            *_explained(finding, pages.explained),
+            ("Now", _action(finding.short_term, f"Owner: {label(finding.owner_role)}")),
+            ("Later", _action(finding.long_term, f"Cost: {label(finding.cost_band)}")),
+        ]
+        story.facts(
+            [(name, content) for name, content in facts if content],
+            label_width=LABEL_WIDTH, tight=True,
+        )  # fmt: skip
 
 
-def _chips(finding: OpenFinding) -> list[Chip]:
-    chips = [
-        *([chip("critical", "no")] if finding.critical else []),
-        chip(risk_text(finding)),
-    ]
-    if finding.question is None:
-        return chips
-    item = finding.question.item
-    return [
-        *chips,
-        *(chip(in_sentence(label(principle))) for principle in item.principles),
-        chip(in_sentence(label(item.item_class))),
-    ]
-
-
-def _seen(view: FindingView, plans: Sequence[PlanView]) -> list[tuple[str, Content]]:
+def _seen(view: FindingView, plans: Sequence[PlanView]) -> Text:
+    """Return where and when a finding was seen, and by whom, in one line."""
     when = "" if view.seen_at is None else moment(view.seen_at)
-    return [
-        ("Where", view.where),
-        ("On the plan", pin_text(plans, view.pins)),
-        ("Seen", ", ".join(filter(None, (when, in_sentence(view.phase), view.observer)))),
-        ("Note", view.note),
-        ("Measured", view.measurement),
-    ]
+    seen = ", ".join(filter(None, (when, in_sentence(view.phase), view.observer)))
+    parts: list[Text] = [Run(view.where, bold=True, color=Ink.TEXT)]
+    parts += [pin_text(plans, view.pins)] if view.pins else []
+    parts += [f"seen {seen}"] if seen else []
+    return _dotted(parts)
 
 
-def _item_facts(finding: OpenFinding) -> list[tuple[str, Content]]:
+def _sorted_as(finding: OpenFinding, pages: Pages) -> Text:
+    """Return how severe a finding is and what kind of item made it, in one line."""
+    critical: list[Text] = [Run("critical", bold=True, color=Ink.NO)] if finding.critical else []
+    parts: list[Text] = [*critical, risk_text(finding)]
     if finding.question is None:
+        return _dotted([*parts, "no item; written down by the auditor"])
+    item = finding.question.item
+    parts += [in_sentence(label(principle)) for principle in item.principles]
+    kind = in_sentence(label(item.item_class))
+    # A class may be called like its only principle.
+    parts += [] if kind in parts else [kind]
+    first = pages.explained.setdefault(item.id, finding.number)
+    if first == finding.number:
+        return _dotted([*parts, f"{item.id} · {pages.titles[item.section_id]}"])
+    there = Run(f"finding {first}", link=finding_anchor(first))
+    return [*pieces(_dotted([*parts, f"{item.id} · why it matters: "])), there]
+
+
+def _dotted(parts: Sequence[Text]) -> Text:
+    return [piece for part in parts for piece in (" · ", *pieces(part))][1:]
+
+
+def _explained(
+    finding: OpenFinding, explained: dict[ItemId, int]
+) -> list[tuple[str, Content]]:
+    """Return what is expected, why, and who decides; printed once for each item."""
+    if finding.question is None or explained[finding.question.item.id] != finding.number:
         return []
     item = finding.question.item
     told = item.ideal.rstrip(".") in finding.title
@@ -183,22 +234,6 @@ def _item_facts(finding: OpenFinding) -> list[tuple[str, Content]]:
         ("Why it matters", item.why),
         ("Decision", REFERRED if item.item_class is ItemClass.CODE_QUESTION else ""),
     ]
-
-
-def _remedies(finding: OpenFinding) -> list[tuple[str, Content]]:
-    return [
-        ("Now", _action(finding.short_term, f"Owner: {label(finding.owner_role)}")),
-        ("Later", _action(finding.long_term, f"Cost: {label(finding.cost_band)}")),
-    ]
-
-
-def _origin(
-    finding: OpenFinding, titles: Mapping[SectionId, str]
-) -> list[tuple[str, Content]]:
-    if finding.question is None:
-        return [("Item", "None; written down by the auditor")]
-    item = finding.question.item
-    return [("Item", f"{item.id} · {titles[item.section_id]}")]
 
 
 def _action(what: str, who: str) -> Content:

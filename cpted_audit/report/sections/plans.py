@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from cpted_audit.domain.plane import Box, Point
@@ -41,20 +42,25 @@ def add(story: Story, report: Planned) -> None:
     if not report.plans:
         return
     with story.section("Plans"):
-        story.paragraph(
-            "Findings stand on the plans under their numbers; click one to go to its page, and "
-            "click a place beside a finding to come back. Letters across and numbers down name "
-            "the cells of a grid. Directions are from true north where the plan shows an arrow."
-        )
-        story.table(
-            [["No.", "Plan", "Scale", "Markers", "Findings", "Checked against the building"]],
-            [_line(plan) for plan in report.plans],
-            widths=(26, 0, 110, 48, 48, 128),
-            align=("right", "left", "left", "right", "right", "left"),
-        )
+        with story.keep_together():  # a new page follows: no line of it is to fill one alone
+            _list(story, report.plans)
         for plan in report.plans:
             _plan(story, plan)
     story.page_break()
+
+
+def _list(story: Story, plans: Sequence[PlanView]) -> None:
+    story.paragraph(
+        "Findings stand on the plans under their numbers; click one to go to its page, and "
+        "click a place beside a finding to come back. Letters across and numbers down name "
+        "the cells of a grid. Directions are from true north where the plan shows an arrow."
+    )
+    story.table(
+        [["No.", "Plan", "Scale", "Markers", "Findings", "Checked against the building"]],
+        [_line(plan) for plan in plans],
+        widths=(26, 0, 110, 48, 48, 128),
+        align=("right", "left", "left", "right", "right", "left"),
+    )
 
 
 def _line(plan: PlanView) -> list[Text]:
@@ -70,6 +76,8 @@ def _line(plan: PlanView) -> list[Text]:
 
 def _plan(story: Story, plan: PlanView) -> None:
     pages = pages_of(plan)
+    if not plan.counts:  # a sheet on which nothing stands is seen well enough as a whole
+        pages = replace(pages, parts=())
     story.page_break(landscape=pages.landscape)
     after = f"Plan {plan.number}"
     if pages.parts:

@@ -1,17 +1,29 @@
-"""What was answered at every place of every building."""
+"""What was answered at every place: a grid of letters for each kind of place, and the notes.
+
+A condition is printed once, in the list of items; what was written about a finding is printed with
+the finding, where its number leads.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from math import ceil
+from typing import NamedTuple
 
-from cpted_audit.analysis.priority import OpenFinding
-from cpted_audit.analysis.score import Score
-from cpted_audit.domain.vocabulary import ItemClass, label
+from cpted_audit.checklist.model import Item
+from cpted_audit.domain.ids import ItemId
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
 from cpted_audit.report.model import BuildingResults, PlaceResults, Report, ResultRow
-from cpted_audit.report.pdf import Cell, Content, Ink, Run, Story, Text, pieces
+from cpted_audit.report.pdf import Cell, Content, Ink, Row, Run, Story, Text, pieces
+from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.plan_views import PlanView
 from cpted_audit.report.wording import (
-    answer_text,
+    ANSWER_LOOKS,
+    ANSWER_WORDS,
+    NOTHING,
+    addressed_text,
+    bounds_text,
     counted,
     finding_anchor,
     listed,
@@ -20,36 +32,89 @@ from cpted_audit.report.wording import (
     score_line,
 )
 
-COLUMNS = 5
+MOST_COLUMNS = 11
+"""Items in one grid; a kind of place with more of them has several, equally wide."""
+SCORE_WIDTH = 90.0
+ITEM_WIDTH = 32.0
+PLACE_WIDTH = 100.0
+_NOTED = "*"
+
+Anchors = Mapping[ItemId, str]
+
+
+class _Pages(NamedTuple):
+    """What a building's pages take from the whole report."""
+
+    anchors: Anchors
+    plans: Sequence[PlanView]
 
 
 def add(story: Story, report: Report) -> None:
     """Add the results from a new page on, building by building in walk order."""
     story.page_break()
+    items = _asked(report.buildings)
+    anchors = {item.id: f"item-{number}" for number, item in enumerate(items, start=1)}
     with story.section("Results by building and place"):
-        story.paragraph(
-            "Each place with its score, its bounds in brackets, and the items addressed of those "
-            "in scope. Items without an answer are named in the last row of their place."
-        )
+        story.paragraph(_legend())
+        _items(story, items, anchors)
         for building in report.buildings:
-            _building(story, building, report.plans)
+            _building(story, building, _Pages(anchors, report.plans))
 
 
-def _building(story: Story, building: BuildingResults, plans: Sequence[PlanView]) -> None:
+def _legend() -> Text:
+    letters = listed(
+        f"{look.letter} {ANSWER_WORDS[value]}" for value, look in ANSWER_LOOKS.items()
+    )
+    return (
+        f"One line for each place, one column for each item: {letters}; {NOTHING} is not answered. "
+        "The number behind a letter is that of the finding, which has the note; a star says that "
+        "there is a note below the grid. The score of a place has its bounds in brackets, and the "
+        "items addressed of those in scope."
+    )
+
+
+def _asked(buildings: Iterable[BuildingResults]) -> list[Item]:
+    """Return every item that is asked somewhere, once, in the order of the walk."""
+    places = [place for building in buildings for place in building.places]
+    return list({row.item.id: row.item for place in places for row in place.rows}.values())
+
+
+def _items(story: Story, items: Sequence[Item], anchors: Anchors) -> None:
+    if not items:
+        return
+    with story.section("What each item asks"):
+        story.table(
+            [["Item", "Condition"]],
+            [Row([item.id, _condition(item)], anchors[item.id]) for item in items],
+            widths=(44, 0), zebra=True, rules=False, tight=True,
+        )  # fmt: skip
+
+
+def _condition(item: Item) -> Text:
+    if item.item_class is ItemClass.CPTED:
+        return item.ideal
+    return [item.ideal, Run(f" {label(item.item_class)}", color=Ink.MUTED, italic=True)]
+
+
+def _building(story: Story, building: BuildingResults, pages: _Pages) -> None:
     untouched = [place for place in building.places if not _answered(place)]
-    name = named(building.name, "Unnamed building")
-    with story.section(name, after=_score(building.score)):
+    walked = [place for place in building.places if _answered(place)]
+    with story.section(named(building.name, "Unnamed building"), after=_score(building)):
         if building.samples:
             sampled = listed(one.text for one in building.samples)
             story.paragraph([Run("Walked as a sample: ", bold=True), f"{sampled}."])
-        for place in building.places:
-            if _answered(place):
-                _place(story, place, plans)
+        for _, found in groupby(walked, key=lambda place: [row.item.id for row in place.rows]):
+            _kind(story, list(found), pages)
         if untouched:
             names = ", ".join(
                 f"{place.name} ({counted(len(place.rows), 'item')})" for place in untouched
             )
             story.paragraph([Run("Nothing answered at: ", bold=True), names])
+
+
+def _score(building: BuildingResults) -> str:
+    score = building.score
+    return score_line(score) if score.tally.in_scope else "no CPTED item"
 
 
 def _answered(place: PlaceResults) -> bool:
@@ -60,35 +125,101 @@ def _shown(row: ResultRow) -> bool:
     return row.value is not None or bool(row.note) or bool(row.measurement)
 
 
-def _place(story: Story, place: PlaceResults, plans: Sequence[PlanView]) -> None:
-    shown = [row for row in place.rows if _shown(row)]
-    blank = [row.item.id for row in place.rows if not _shown(row)]
-    with story.section(named(place.name, "Unnamed place"), after=_score(place.score)):
-        story.table(
-            [["Item", "Condition", "Answer", "Note", "Finding"]],
-            [*(_row(row, plans) for row in shown), *map(_free, place.free), *_unanswered(blank)],
-            widths=(34, 0, 60, 150, 44),
-            align=("left", "left", "left", "left", "right"),
+def _kind(story: Story, places: Sequence[PlaceResults], pages: _Pages) -> None:
+    """Add places that are asked the same: their grids, then what was written at each."""
+    first = places[0]
+    several = len(places) > 1
+    title = first.kind if several else named(first.name, "Unnamed place")
+    with story.section(title, after=f"({counted(len(places), 'place')})" if several else None):
+        count = len(first.rows)
+        chunks = ceil(count / MOST_COLUMNS)
+        for chunk in range(chunks):
+            begin, end = count * chunk // chunks, count * (chunk + 1) // chunks
+            _grid(story, places, (begin, end), pages)
+        notes = [(place.name, _notes(place, pages.plans)) for place in places]
+        story.facts(
+            [(name, _below(story, said)) for name, said in notes if said],
+            label_width=PLACE_WIDTH, tight=True,
+        )  # fmt: skip
+
+
+def _grid(
+    story: Story, places: Sequence[PlaceResults], columns: tuple[int, int], pages: _Pages
+) -> None:
+    begin, end = columns
+    scored = begin == 0
+    head: list[Content] = ["Place"]
+    head += [
+        Run(row.item.id, link=pages.anchors[row.item.id], color=Ink.MUTED, underline=False)
+        for row in places[0].rows[begin:end]
+    ]
+    head += ["Score"] if scored else []
+    sides: list[Align] = ["left"]
+    sides += ["center" for _ in range(begin, end)]
+    sides += ["right"] if scored else []
+    widths = [PLACE_WIDTH, *([ITEM_WIDTH] * (end - begin)), *([SCORE_WIDTH] if scored else [])]
+    story.table(
+        [head], [_line(place, begin, end, pages.plans) for place in places],
+        widths=widths, align=sides, row_header=True, zebra=True, rules=False, tight=True,
+    )  # fmt: skip
+
+
+def _line(
+    place: PlaceResults, begin: int, end: int, plans: Sequence[PlanView]
+) -> list[Content | Cell]:
+    cells: list[Content | Cell] = [named(place.name, "Unnamed place")]
+    cells += [_letter(row, noted=bool(_note(row, plans))) for row in place.rows[begin:end]]
+    if begin == 0:
+        score = place.score
+        shown = (
+            f"{score.text} ({bounds_text(score)}) · {addressed_text(score)}"
+            if score.bounds
+            else addressed_text(score) if score.tally.in_scope else NOTHING
         )
+        cells.append(Cell(shown, style="small"))
+    return cells
 
 
-def _free(finding: OpenFinding) -> list[Cell | Content]:
-    link = Run(str(finding.number), link=finding_anchor(finding.number))
-    seen: Text = [Run("Also seen, without an item: ", bold=True), finding.title]
-    return [Cell(seen, span=COLUMNS - 1), link]
+def _letter(row: ResultRow, *, noted: bool) -> Content | Cell:
+    """Return an answer as its letter; all but a plain Yes stand out."""
+    star = _NOTED if noted else ""
+    if row.value is None:
+        return Run(NOTHING + star, color=Ink.MUTED)
+    look = ANSWER_LOOKS[row.value]
+    if row.finding_number is not None:
+        number = row.finding_number
+        return Run(
+            f"{look.letter}\N{NO-BREAK SPACE}{number}", link=finding_anchor(number), bold=True
+        )
+    plain = row.value is AnswerValue.YES
+    return Run(look.letter + star, bold=not plain, color=Ink.MUTED if plain else look.ink)
 
 
-def _unanswered(blank: Sequence[str]) -> list[list[Cell]]:
-    if not blank:
-        return []
-    return [[Cell(f"Not answered: {', '.join(blank)}.", span=COLUMNS, style="cell-muted")]]
-
-
-def _score(score: Score) -> str:
-    return score_line(score) if score.tally.in_scope else "no CPTED item"
+def _notes(place: PlaceResults, plans: Sequence[PlanView]) -> list[Text]:
+    """Return what was written at a place, each note once with the items it stands beside."""
+    by_note: dict[tuple[str, ...], tuple[list[str], Text]] = {}
+    for row in place.rows:
+        note = _note(row, plans)
+        if note:
+            key = tuple(one if isinstance(one, str) else repr(one) for one in pieces(note))
+            named_as = f"{row.item.id} {ANSWER_WORDS[row.value] if row.value else 'Blank'}"
+            by_note.setdefault(key, ([], note))[0].append(named_as)
+    said: list[Text] = [
+        [Run(f"{', '.join(items)} · ", bold=True), *pieces(note)]
+        for items, note in by_note.values()
+    ]
+    for finding in place.free:
+        link = Run(str(finding.number), link=finding_anchor(finding.number))
+        said.append(
+            [Run("Also seen, without an item: ", bold=True), finding.title, " · finding ", link]
+        )
+    return said
 
 
 def _note(row: ResultRow, plans: Sequence[PlanView]) -> Text:
+    """Return what is to be said of an answer here; a finding has its own page."""
+    if row.finding_number is not None:
+        return []
     measured = Run(f"Measured: {row.measurement}", italic=True)
     said: list[Text] = [row.note] if row.note else []
     said += [measured] if row.measurement else []
@@ -96,16 +227,9 @@ def _note(row: ResultRow, plans: Sequence[PlanView]) -> Text:
     return [piece for one in said for piece in (" ", *pieces(one))][1:]
 
 
-def _row(row: ResultRow, plans: Sequence[PlanView]) -> Sequence[Content]:
-    condition: Text = row.item.ideal
-    if row.item.item_class is not ItemClass.CPTED:
-        kind = label(row.item.item_class)
-        condition = [row.item.ideal, Run(f" {kind}", color=Ink.MUTED, italic=True)]
-    number = row.finding_number
-    return [
-        row.item.id,
-        condition,
-        answer_text(row.value),
-        _note(row, plans),
-        "" if number is None else Run(str(number), link=finding_anchor(number)),
-    ]
+def _below(story: Story, said: Sequence[Text]) -> Content:
+    def add_lines() -> None:
+        for one in said:
+            story.paragraph(one, style="cell", tight=True)
+
+    return add_lines
