@@ -118,7 +118,7 @@ class Crew(Generic[_Item, _Result]):
         self._size = max(1, workers)
         self._children: list[_Child[_Item, _Result]] = []
         self._waiting: deque[tuple[int, _Item]] = deque()
-        self._finished: dict[int, tuple[_Item, _Result | Stopped]] = {}
+        self._finished: dict[int, _Result | Stopped] = {}
         self._failed_starts = 0
         self._added = 0
         """How many inputs there were so far; each is known by its number."""
@@ -136,10 +136,11 @@ class Crew(Generic[_Item, _Result]):
         """
         queue = iter(items)
         given_out = self._added
+        begun: dict[int, _Item] = {}
         while True:
             room = given_out + self._size * _LOOK_AHEAD - self._added
             for item in islice(queue, room):
-                self.add(item)
+                begun[self.add(item)] = item
             self._assign()
             if cancelled():
                 raise CancelledError(
@@ -148,7 +149,7 @@ class Crew(Generic[_Item, _Result]):
                 )
             if given_out in self._finished:
                 # Popped after assigning, so that no child idles while the caller is busy.
-                yield self._finished.pop(given_out)
+                yield begun.pop(given_out), self._finished.pop(given_out)
                 given_out += 1
             elif given_out == self._added:
                 return
@@ -177,7 +178,7 @@ class Crew(Generic[_Item, _Result]):
         while number not in self._finished:
             self._assign()
             self._watch(_TICK)
-        return self._finished.pop(number)[1]
+        return self._finished.pop(number)
 
     @property
     def unfinished(self) -> int:
@@ -232,8 +233,7 @@ class Crew(Generic[_Item, _Result]):
             self._failed_starts = 0
             return
         assert child.task is not None  # noqa: S101 - only busy children are listened to
-        number, item = child.task
-        self._finished[number] = item, message
+        self._finished[child.task[0]] = message
         child.task = None
         if isinstance(message, Stopped):
             # What ran out of memory may have left some of it taken, at the next input's expense.
@@ -243,9 +243,8 @@ class Crew(Generic[_Item, _Result]):
         """Kill a child; its input is refused, or tried again if the child never got to it."""
         self._bury(child)
         assert child.task is not None  # noqa: S101 - only busy children are watched
-        number, item = child.task
         if child.ready:
-            self._finished[number] = item, Stopped(reason)
+            self._finished[child.task[0]] = Stopped(reason)
             return
         self._waiting.appendleft(child.task)
         self._failed_starts += 1
