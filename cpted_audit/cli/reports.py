@@ -12,6 +12,7 @@ from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, wr
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.domain.picture_size import PhotoDetail
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.check_words import check_lines
 from cpted_audit.session.copies import Choices
@@ -75,6 +76,11 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     help="How finely photos are placed: for print (200 dots on an inch), for screens (120), or "
     "with every pixel they have.",
 )
+@click.option(
+    "--volume", type=click.Choice([volume.value for volume in Volume]),
+    default=Volume.WHOLE.value, show_default=True,
+    help="The whole full report, its summary volume alone, or the annex with every answer.",
+)
 def report(
     file: Path,
     passphrase_file: Path | None,
@@ -102,11 +108,13 @@ def _choices(
     destroy_by: datetime | None,
     password_file: Path | None,
     photos: str,
+    volume: str,
     **rest: Any,  # noqa: ANN401 - see above
 ) -> Choices:
     return Choices(
         destroy_by=None if destroy_by is None else destroy_by.date(),
         photos=PhotoDetail(photos),
+        volume=Volume(volume),
         password="" if password_file is None else read_passphrase(password_file),
         **rest,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cpted_audit.domain.picture_size import DOTS_PER_INCH, PhotoDetail
+from cpted_audit.report.parts import Volume
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class CopyFacts:
     number: int | None = None
     destroy_by: date | None = None
     photos: PhotoDetail = PhotoDetail.PRINT
+    volume: Volume = Volume.WHOLE
 
     @property
     def dots_per_inch(self) -> int | None:

@@ -71,7 +71,7 @@ def build_full(
         author=", ".join(person.name for person in report.people),
         subject="CPTED audit",
     )
-    for part in parts_of(report.audience, report.chosen):
+    for part in parts_of(report.audience, report.chosen, report.copy.volume):
         SECTIONS[part](story, report)
     furniture = furnish(
         report.copy, header_left=report.site.name, cover=True,

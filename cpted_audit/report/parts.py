@@ -47,6 +47,14 @@ class Part(StrEnum):
     NOTICE_METHOD = "notice-method"
 
 
+class Volume(StrEnum):
+    """How much of the full report one file holds."""
+
+    WHOLE = "whole"
+    SUMMARY = "summary"
+    ANNEX = "annex"
+
+
 _P = Part
 
 PARTS: dict[Audience, tuple[Part, ...]] = {
@@ -121,15 +129,34 @@ CLASS_WORDS: dict[Sensitivity, str] = {
 }
 """What a class of facts is, in the words of the export screen."""
 
+_BOTH = frozenset({Part.COVER, Part.CONTENTS})
+_ANNEX = frozenset(
+    {
+        _P.TALLIES, _P.RESULTS, _P.RETURNS, _P.PHOTOS, _P.SITE, _P.DOORS, _P.KEYS, _P.UTILITIES,
+        _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.CODES,
+    }
+)  # fmt: skip
+"""What is looked up rather than read: every answer, and the registers."""
+
 _WITH_PHOTOS = frozenset({Part.FINDINGS, Part.PHOTOS, Part.WORK})
 
 _FURNITURE = frozenset({Part.COVER, Part.CONTENTS, Part.READING, Part.METHOD, Part.NOTICE_METHOD})
 """Parts that hold nothing that could be missed."""
 
 
-def parts_of(audience: Audience, chosen: Classes = frozenset()) -> tuple[Part, ...]:
-    """Return the parts of a document, those that must be chosen only when they were."""
-    return tuple(one for one in PARTS[audience] if NEEDS.get(one, frozenset()) <= chosen)
+def parts_of(
+    audience: Audience, chosen: Classes = frozenset(), volume: Volume = Volume.WHOLE
+) -> tuple[Part, ...]:
+    """Return the parts of a document, those that must be chosen only when they were.
+
+    A volume of it has its own, and cover and contents like the whole.
+    """
+    return tuple(
+        one
+        for one in PARTS[audience]
+        if NEEDS.get(one, frozenset()) <= chosen
+        and (volume is Volume.WHOLE or one in _BOTH or (one in _ANNEX) == (volume is Volume.ANNEX))
+    )
 
 
 def has_photos(audience: Audience) -> bool:
@@ -137,15 +164,24 @@ def has_photos(audience: Audience) -> bool:
     return not _WITH_PHOTOS.isdisjoint(PARTS[audience])
 
 
-def held(audience: Audience, chosen: Classes = frozenset()) -> list[str]:
+def held(
+    audience: Audience, chosen: Classes = frozenset(), volume: Volume = Volume.WHOLE
+) -> list[str]:
     """Return what a document holds, part by part, in words."""
-    return [PART_WORDS[one] for one in parts_of(audience, chosen) if one not in _FURNITURE]
+    parts = parts_of(audience, chosen, volume)
+    return [PART_WORDS[one] for one in parts if one not in _FURNITURE]
 
 
-def withheld(audience: Audience, chosen: Classes = frozenset()) -> list[str]:
-    """Return what a document keeps back: first its classes of facts, then parts of the full one."""
+def withheld(
+    audience: Audience, chosen: Classes = frozenset(), volume: Volume = Volume.WHOLE
+) -> list[str]:
+    """Return what a document keeps back: first its classes of facts, then parts of the full one.
+
+    What is in the other volume is kept back in this one.
+    """
     missing = set(Sensitivity) - classes_for(audience, chosen)
     classes = [CLASS_WORDS[one] for one in Sensitivity if one in missing]
     kept_back = set(PARTS[Audience.FULL]) - set(PARTS[audience]) - _FURNITURE - set(NEEDS)
     scores = [PART_WORDS[Part.SCORES]] if Part.SCORES in kept_back else []
-    return classes + scores
+    other = set(parts_of(audience, chosen)) - set(parts_of(audience, chosen, volume)) - _FURNITURE
+    return classes + scores + [PART_WORDS[one] for one in PARTS[audience] if one in other]

@@ -12,6 +12,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import CHOICES, Audience, Classes, keep
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.marking import marking_for
+from cpted_audit.report.parts import Volume
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import site_facts
 
@@ -36,6 +37,7 @@ class Choices:
     with_weaknesses: bool = False
     paper: PageSize = "letter"
     photos: PhotoDetail = PhotoDetail.PRINT
+    volume: Volume = Volume.WHOLE
 
     @property
     def classes(self) -> Classes:
@@ -51,6 +53,7 @@ PLAIN = Choices()
 
 def check_choices(audience: Audience, choices: Choices) -> None:
     """Raise AuditError when an audience cannot be given what was chosen for it."""
+    _check_volume(audience, choices)
     beyond = choices.classes - CHOICES[audience]
     if Sensitivity.SECRET in beyond:
         raise AuditError(
@@ -74,6 +77,18 @@ def check_choices(audience: Audience, choices: Choices) -> None:
         )
 
 
+def _check_volume(audience: Audience, choices: Choices) -> None:
+    if choices.volume is not Volume.WHOLE and audience is not Audience.FULL:
+        raise AuditError(
+            "Only the full report comes in two volumes; no file was made. Leave the volume out."
+        )
+    if choices.volume is Volume.SUMMARY and choices.with_codes:
+        raise AuditError(
+            "Codes are in the annex of the full report; no file was made. Make the annex or the "
+            "whole report, or leave the codes out."
+        )
+
+
 def copy_facts(session: Session, audience: Audience, choices: Choices) -> CopyFacts:
     """Return what a copy says of itself on every page."""
     return CopyFacts(
@@ -84,4 +99,5 @@ def copy_facts(session: Session, audience: Audience, choices: Choices) -> CopyFa
         number=choices.number,
         destroy_by=choices.destroy_by,
         photos=choices.photos,
+        volume=choices.volume,
     )

@@ -13,6 +13,7 @@ from cpted_audit.domain.responder import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.parts import Volume
 from cpted_audit.session.copies import Choices, check_choices, copy_facts
 from cpted_audit.session.secrets import REVEAL
 from cpted_audit.session.session import Session
@@ -149,7 +150,8 @@ def file_name_for(
 ) -> str:
     """Return a name for a copy's file: school, document, copy and recipient, fit for any disk."""
     whose = "" if choices.number is None else f"copy {choices.number} {choices.recipient}"
-    parts = (session.site.name, audience.value, whose)
+    volume = "" if choices.volume is Volume.WHOLE else choices.volume.value
+    parts = (session.site.name, audience.value, volume, whose)
     return safe_name(" - ".join(filter(None, parts))) + suffix
 
 

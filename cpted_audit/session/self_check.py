@@ -21,7 +21,7 @@ from cpted_audit.domain.vocabulary import LABELS
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience, Classes, is_allowed, keep_photos, may_have_field
 from cpted_audit.report.inspection import inspect
-from cpted_audit.report.parts import PARTS, Part, has_photos
+from cpted_audit.report.parts import Part, Volume, has_photos, parts_of
 from cpted_audit.report.pdf import unprinted
 from cpted_audit.session import photo_looks
 from cpted_audit.session.check_words import Letters, SelfCheck
@@ -48,7 +48,7 @@ def check_copy(
     marking = copy_facts(session, audience, choices).marking
     letters = lost_letters(pages)
     wanted = _wanted(session, audience, choices)
-    expected = expected_photos(session, audience)
+    expected = expected_photos(session, audience, choices.volume)
     return SelfCheck(
         pages=inside.pages,
         unmarked=sum(text.count(marking) < 2 for text in pages) if marking else 0,
@@ -136,15 +136,19 @@ def _wanted(session: Session, audience: Audience, choices: Choices) -> set[str]:
     }
 
 
-def expected_photos(session: Session, audience: Audience) -> frozenset[str]:
+def expected_photos(
+    session: Session, audience: Audience, volume: Volume = Volume.WHOLE
+) -> frozenset[str]:
     """Return the keys of the photos that a document should show."""
-    parts = PARTS[audience]
-    if Part.PHOTOS in parts:
+    parts = parts_of(audience, volume=volume)
+    beside, others = Part.FINDINGS in parts or Part.WORK in parts, Part.PHOTOS in parts
+    if beside and others:
         return frozenset(map(photo_looks.key, keep_photos(photos(session), audience)))
-    if Part.WORK not in parts:
+    if not beside and not others:
         return frozenset()
-    beside = FindingGathering(session, audience).photos.by_finding.values()
-    return frozenset(one.key for views in beside for view in views for one in view.chain)
+    found = FindingGathering(session, audience).photos
+    shown = chain.from_iterable(found.by_finding.values()) if beside else found.other
+    return frozenset(one.key for view in shown for one in view.chain)
 
 
 def withheld_texts(session: Session, audience: Audience, chosen: Classes) -> Iterator[str]:

@@ -18,11 +18,15 @@ from structure_check import problems
 from cpted_audit import __version__
 from cpted_audit.analysis.mapping_laws import laws_of
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.model import Report, ResultRow
+from cpted_audit.report.parts import Volume
 from cpted_audit.report.wording import ANSWER_LOOKS, read_text
-from cpted_audit.session.export import gather
+from cpted_audit.session.copies import Choices
+from cpted_audit.session.export import export_report, gather
 from cpted_audit.session.profiles import profile_of
+from cpted_audit.session.self_check import check_copy, expected_photos
 
 CHAPTERS = [
     "Contents",
@@ -262,6 +266,53 @@ def test_every_photo_has_its_caption(texts: list[str]) -> None:
 def test_no_page_is_nearly_empty(texts: list[str]) -> None:
     furniture = 150
     assert [number for number, text in enumerate(texts, 1) if len(text) < furniture] == []
+
+
+def test_two_volumes_hold_together_what_the_whole_holds(walked: School, tmp_path: Path) -> None:
+    session, shown, chapters = walked.session, [], []
+    for volume in (Volume.SUMMARY, Volume.ANNEX):
+        choices = Choices(volume=volume)
+        target = tmp_path / f"{volume}.pdf"
+        export_report(session, target, Audience.FULL, issued_on=ISSUED, choices=choices)
+        assert problems(target) == []
+        check = check_copy(session, target, Audience.FULL, choices)
+        assert check.good
+        assert check.photos_out == len(expected_photos(session, Audience.FULL, volume))
+        shown.append(expected_photos(session, Audience.FULL, volume))
+        chapters.append(list(_pages_of(pypdf.PdfReader(target))))
+        text = " ".join(page.extract_text() for page in pypdf.PdfReader(target).pages)
+        assert ("summary volume" in text.split("Address")[0]) is (volume is Volume.SUMMARY)
+        assert ("with its note in the summary volume" in " ".join(text.split())) is (
+            volume is Volume.ANNEX
+        )
+    assert shown[0] | shown[1] == expected_photos(session, Audience.FULL)
+    assert shown[0]
+    assert shown[1]
+    assert not shown[0] & shown[1]
+    assert sorted({*chapters[0], *chapters[1]}) == sorted(CHAPTERS)
+    assert set(chapters[0]) & set(chapters[1]) == {"Contents"}
+    assert "Results by building and place" in chapters[1]
+
+
+@pytest.mark.parametrize(
+    ("audience", "choices", "words"),
+    [
+        (Audience.FACILITY, Choices(volume=Volume.ANNEX), "two volumes"),
+        (
+            Audience.FULL,
+            Choices(volume=Volume.SUMMARY, with_codes=True, password="long enough", number=1),
+            "in the annex",
+        ),
+    ],
+)
+def test_a_volume_that_cannot_be_made_is_told(
+    walked: School, tmp_path: Path, audience: Audience, choices: Choices, words: str
+) -> None:
+    with pytest.raises(AuditError, match=words):
+        export_report(
+            walked.session, tmp_path / "a.pdf", audience, issued_on=ISSUED, choices=choices
+        )
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_structure_is_sound(walked_pdf: Path) -> None:

@@ -19,7 +19,7 @@ from cpted_audit.domain.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.imaging.photos import TakenPhoto
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, held, withheld
+from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, Part, Volume, held, withheld
 from cpted_audit.session.check_words import CHECK_WORDS
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.photos import PhotoImport, photos, store_photo
@@ -120,6 +120,22 @@ def test_how_finely_photos_are_placed_is_asked_where_there_are_photos(page):
     for audience in (Audience.RESPONDER, Audience.PUBLIC):
         choose(page, audience)
         assert photos.isHidden()
+
+
+def test_a_volume_of_the_full_report_is_offered_with_what_is_in_it(page):
+    options = page.options
+    assert options.choices.volume is Volume.WHOLE
+    options.volume.setCurrentIndex(options.volume.findData(Volume.SUMMARY))
+    assert options.choices.volume is Volume.SUMMARY
+    shown = labels(page.contents)
+    for line in (*held(Audience.FULL, volume=Volume.SUMMARY), PART_WORDS[Part.RESULTS]):
+        assert f"•  {line}" in shown
+    assert PART_WORDS[Part.RESULTS] in withheld(Audience.FULL, volume=Volume.SUMMARY)
+    options.password.setText("correct horse")
+    assert "in the annex" in options.codes_reason.text()
+    choose(page, Audience.FACILITY)
+    assert options.volume.isHidden()
+    assert options.choices.volume is Volume.WHOLE
 
 
 def test_photos_nobody_looked_at_are_counted_and_gone_through(page, qtbot):

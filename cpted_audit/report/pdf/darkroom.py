@@ -39,6 +39,8 @@ class Darkroom:
         self._orders: dict[str, Callable[[], PhotoOrder]] = {}
         self._given: dict[str, int] = {}
         self._crew: Crew[PhotoOrder, bytes | None] | None = None
+        self._alone = False
+        """Whether no child can be started here, so that every photo is made in this process."""
 
     def __enter__(self) -> Self:
         """Open for the time of one document."""
@@ -51,8 +53,7 @@ class Darkroom:
         _trace: TracebackType | None,
     ) -> None:
         """End the child processes."""
-        if self._crew is not None:
-            self._crew.close()
+        self._dismiss()
 
     def picture(self, jpeg: Jpeg, across: float, down: float) -> tuple[str, Callable[[], bytes]]:
         """Return the name of a picture placed on so many points, and what gives its bytes later.
@@ -74,13 +75,17 @@ class Darkroom:
 
     def tend(self) -> None:
         """Keep the children busy, and start them once there is enough to do."""
-        if self._crew is None and len(self._waiting) >= _FEWEST:
+        if self._crew is None and len(self._waiting) >= _FEWEST and not self._alone:
             self._hire()
         if self._crew is None:
             return
-        while self._waiting and self._crew.unfinished < _AHEAD * _cores():
-            self._give(self._waiting.popleft())
-        self._crew.tend()
+        try:
+            while self._waiting and self._crew.unfinished < _AHEAD * _cores():
+                self._give(self._waiting.popleft())
+            self._crew.tend()
+        except PhotoError:
+            self._alone = True
+            self._dismiss()
 
     def _hire(self) -> None:
         from cpted_audit.imaging.limits import Limits  # these are slow to load,
@@ -97,15 +102,30 @@ class Darkroom:
         """Return a photo at its size; one that is damaged stays as it is."""
         from cpted_audit.imaging.placing import place_photo
 
+        small = self._from_child(name)
         if self._crew is None:
-            small: object = place_photo(self._orders[name]())
-        else:
-            if name not in self._given:
-                self._waiting.remove(name)
-                self._give(name)
-            self.tend()
-            small = self._crew.result(self._given[name])
+            small = place_photo(self._orders[name]())
         return small if isinstance(small, bytes) else _unchanged(photo)
+
+    def _from_child(self, name: str) -> object:
+        """Return what a child made of an order; nothing where there are none, or none any more."""
+        if self._crew is None:
+            return None
+        if name not in self._given:
+            self._waiting.remove(name)
+            self._give(name)
+        self.tend()
+        try:
+            return None if self._crew is None else self._crew.result(self._given[name])
+        except PhotoError:
+            self._alone = True
+            self._dismiss()
+            return None
+
+    def _dismiss(self) -> None:
+        if self._crew is not None:
+            self._crew.close()
+        self._crew = None
 
 
 def _cores() -> int:

@@ -12,6 +12,7 @@ from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import GradeBand, label
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.furnishing import handling_facts
+from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import Maker, Story, Text
 from cpted_audit.report.sections import motif
 from cpted_audit.report.wording import counted, day, in_sentence, listed, named, span
@@ -45,13 +46,20 @@ class Covered(Protocol):
         """How the copy may be handled."""
 
 
-def add(story: Story, report: Covered, *, subtitle: str = "CPTED audit") -> None:
+SUBTITLES = {
+    Volume.WHOLE: "CPTED audit",
+    Volume.SUMMARY: "CPTED audit: summary volume",
+    Volume.ANNEX: "CPTED audit: annex, every answer",
+}
+
+
+def add(story: Story, report: Covered, *, subtitle: str = "") -> None:
     """Add the cover page."""
     site = report.site
     story.decoration(motif.paint, width=motif.WIDTH, height=motif.HEIGHT)
     story.space(34)
     story.paragraph(named(site.name, "School without a name"), style="title")
-    story.paragraph(subtitle, style="subtitle")
+    story.paragraph(subtitle or SUBTITLES[report.copy.volume], style="subtitle")
     story.rule(strong=True)
     facts: list[tuple[str, Text]] = [
         *_school(site),

@@ -33,7 +33,7 @@ BESIDE_WIDTH = 153.0
 BESIDE_HEIGHT = 250.0
 """Points down that the photos beside a finding may take together; the others stand below."""
 CAPTION_HEIGHT = 30.0
-LABEL_WIDTH = 62.0
+LABEL_WIDTH = 68.0
 FEW = 60
 """Findings up to which a document has room for tall photos."""
 TALL, LOW = 204.0, 124.0

@@ -15,6 +15,7 @@ from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
 from cpted_audit.report.model import BuildingResults, PlaceResults, Report, ResultRow
+from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import Cell, Content, Ink, Row, Run, Story, Text, pieces
 from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.plan_views import PlanView
@@ -43,31 +44,46 @@ Anchors = Mapping[ItemId, str]
 
 
 class _Pages(NamedTuple):
-    """What a building's pages take from the whole report."""
+    """What a building's pages take from the whole report.
+
+    Findings and plans are `near` unless they are in a volume of their own.
+    """
 
     anchors: Anchors
     plans: Sequence[PlanView]
+    near: bool
+
+    def finding(self, number: int) -> str | None:
+        """Return where a link to a finding leads; None where it is in another file."""
+        return finding_anchor(number) if self.near else None
+
+    def pins(self, row: ResultRow) -> Text:
+        """Return where an answer is pinned, as links where the plans are in this file."""
+        if self.near:
+            return pin_text(self.plans, row.pins)
+        return "; ".join(place.words for place in row.pins)
 
 
 def add(story: Story, report: Report) -> None:
-    """Add the results from a new page on, building by building in walk order."""
-    story.page_break()
+    """Add the results, building by building in walk order."""
     items = _asked(report.buildings)
     anchors = {item.id: f"item-{number}" for number, item in enumerate(items, start=1)}
+    pages = _Pages(anchors, report.plans, report.copy.volume is not Volume.ANNEX)
     with story.section("Results by building and place"):
-        story.paragraph(_legend())
+        story.paragraph(_legend(near=pages.near))
         _items(story, items, anchors)
         for building in report.buildings:
-            _building(story, building, _Pages(anchors, report.plans))
+            _building(story, building, pages)
 
 
-def _legend() -> Text:
+def _legend(*, near: bool) -> Text:
     letters = listed(
         f"{look.letter} {ANSWER_WORDS[value]}" for value, look in ANSWER_LOOKS.items()
     )
+    has_note = "has the note" if near else "stands with its note in the summary volume"
     return (
         f"One line for each place, one column for each item: {letters}; {NOTHING} is not answered. "
-        "The number behind a letter is that of the finding, which has the note; a star says that "
+        f"The number behind a letter is that of the finding, which {has_note}; a star says that "
         "there is a note below the grid. The score of a place has its bounds in brackets, and the "
         "items addressed of those in scope."
     )
@@ -136,7 +152,7 @@ def _kind(story: Story, places: Sequence[PlaceResults], pages: _Pages) -> None:
         for chunk in range(chunks):
             begin, end = count * chunk // chunks, count * (chunk + 1) // chunks
             _grid(story, places, (begin, end), pages)
-        notes = [(place.name, _notes(place, pages.plans)) for place in places]
+        notes = [(place.name, _notes(place, pages)) for place in places]
         story.facts(
             [(name, _below(story, said)) for name, said in notes if said],
             label_width=PLACE_WIDTH, tight=True,
@@ -159,16 +175,16 @@ def _grid(
     sides += ["right"] if scored else []
     widths = [PLACE_WIDTH, *([ITEM_WIDTH] * (end - begin)), *([SCORE_WIDTH] if scored else [])]
     story.table(
-        [head], [_line(place, begin, end, pages.plans) for place in places],
+        [head], [_line(place, begin, end, pages) for place in places],
         widths=widths, align=sides, row_header=True, zebra=True, rules=False, tight=True,
     )  # fmt: skip
 
 
 def _line(
-    place: PlaceResults, begin: int, end: int, plans: Sequence[PlanView]
+    place: PlaceResults, begin: int, end: int, pages: _Pages
 ) -> list[Content | Cell]:
     cells: list[Content | Cell] = [named(place.name, "Unnamed place")]
-    cells += [_letter(row, noted=bool(_note(row, plans))) for row in place.rows[begin:end]]
+    cells += [_letter(row, pages) for row in place.rows[begin:end]]
     if begin == 0:
         score = place.score
         shown = (
@@ -180,26 +196,25 @@ def _line(
     return cells
 
 
-def _letter(row: ResultRow, *, noted: bool) -> Content | Cell:
+def _letter(row: ResultRow, pages: _Pages) -> Run:
     """Return an answer as its letter; all but a plain Yes stand out."""
-    star = _NOTED if noted else ""
+    star = _NOTED if _note(row, pages) else ""
     if row.value is None:
         return Run(NOTHING + star, color=Ink.MUTED)
     look = ANSWER_LOOKS[row.value]
     if row.finding_number is not None:
         number = row.finding_number
-        return Run(
-            f"{look.letter}\N{NO-BREAK SPACE}{number}", link=finding_anchor(number), bold=True
-        )
+        shown = f"{look.letter}\N{NO-BREAK SPACE}{number}"
+        return Run(shown, link=pages.finding(number), bold=True)
     plain = row.value is AnswerValue.YES
     return Run(look.letter + star, bold=not plain, color=Ink.MUTED if plain else look.ink)
 
 
-def _notes(place: PlaceResults, plans: Sequence[PlanView]) -> list[Text]:
+def _notes(place: PlaceResults, pages: _Pages) -> list[Text]:
     """Return what was written at a place, each note once with the items it stands beside."""
     by_note: dict[tuple[str, ...], tuple[list[str], Text]] = {}
     for row in place.rows:
-        note = _note(row, plans)
+        note = _note(row, pages)
         if note:
             key = tuple(one if isinstance(one, str) else repr(one) for one in pieces(note))
             named_as = f"{row.item.id} {ANSWER_WORDS[row.value] if row.value else 'Blank'}"
@@ -209,21 +224,21 @@ def _notes(place: PlaceResults, plans: Sequence[PlanView]) -> list[Text]:
         for items, note in by_note.values()
     ]
     for finding in place.free:
-        link = Run(str(finding.number), link=finding_anchor(finding.number))
+        link = Run(str(finding.number), link=pages.finding(finding.number))
         said.append(
             [Run("Also seen, without an item: ", bold=True), finding.title, " · finding ", link]
         )
     return said
 
 
-def _note(row: ResultRow, plans: Sequence[PlanView]) -> Text:
+def _note(row: ResultRow, pages: _Pages) -> Text:
     """Return what is to be said of an answer here; a finding has its own page."""
     if row.finding_number is not None:
         return []
     measured = Run(f"Measured: {row.measurement}", italic=True)
     said: list[Text] = [row.note] if row.note else []
     said += [measured] if row.measurement else []
-    said += [pin_text(plans, row.pins)] if row.pins else []
+    said += [pages.pins(row)] if row.pins else []
     return [piece for one in said for piece in (" ", *pieces(one))][1:]
 
 

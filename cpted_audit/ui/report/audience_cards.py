@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.report.audience import Audience, Classes
-from cpted_audit.report.parts import held, withheld
+from cpted_audit.report.parts import Volume, held, withheld
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import restyle, text_label
@@ -108,16 +108,21 @@ class ContentsCard(QFrame):
             halves.addLayout(half, 1)
         column.addLayout(halves)
 
-    def show_contents(self, audience: Audience, chosen: Classes) -> None:
+    def show_contents(
+        self, audience: Audience, chosen: Classes, volume: Volume = Volume.WHOLE
+    ) -> None:
         """Say what is in a document and what is withheld with what was chosen."""
-        inside, outside = contents_of(audience, chosen)
+        inside, outside = contents_of(audience, chosen, volume)
         self._held.setText(inside)
         self._withheld.setText(outside)
 
 
-def contents_of(audience: Audience, chosen: Classes) -> tuple[str, str]:
+def contents_of(
+    audience: Audience, chosen: Classes, volume: Volume = Volume.WHOLE
+) -> tuple[str, str]:
     """Return what a document holds and what it keeps back, each in lines."""
-    return _lines(held(audience, chosen)), _lines(withheld(audience, chosen)) or tr("Nothing")
+    left_out = _lines(withheld(audience, chosen, volume)) or tr("Nothing")
+    return _lines(held(audience, chosen, volume)), left_out
 
 
 class AudienceCards(QWidget):

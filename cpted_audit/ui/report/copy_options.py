@@ -21,7 +21,7 @@ from cpted_audit.domain.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report.audience import CHOICES, Audience
 from cpted_audit.report.marking import LONGEST, TLP
-from cpted_audit.report.parts import has_photos
+from cpted_audit.report.parts import Volume, has_photos
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.recipients import LONGEST_NAME
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
@@ -36,6 +36,11 @@ DETAILS = {
     PhotoDetail.PRINT: QT_TR_NOOP("For print, 200 dots per inch"),
     PhotoDetail.SCREEN: QT_TR_NOOP("For screens, 120 dots per inch"),
     PhotoDetail.ORIGINAL: QT_TR_NOOP("As stored, the largest file"),
+}
+VOLUMES = {
+    Volume.WHOLE: QT_TR_NOOP("Whole report"),
+    Volume.SUMMARY: QT_TR_NOOP("Summary volume"),
+    Volume.ANNEX: QT_TR_NOOP("Annex with every answer"),
 }
 _YEARS_KEPT = 1
 _TWO_COLUMNS = 820
@@ -62,6 +67,7 @@ class CopyOptions(QFrame):
         self.weaknesses = QCheckBox(tr("Include findings"))
         self.paper = QComboBox()
         self.photos = QComboBox()
+        self.volume = QComboBox()
         self.packet = QCheckBox(tr("With maps and tables, as a zip"))
         self._set_up()
         self._lay_out()
@@ -83,6 +89,7 @@ class CopyOptions(QFrame):
             with_weaknesses=self._may_choose(Sensitivity.VULNERABILITY)
             and self.weaknesses.isChecked(),
             paper=self.paper.currentData(),
+            volume=self._volume,
             photos=PhotoDetail(self.photos.currentData()),
         )
 
@@ -117,6 +124,7 @@ class CopyOptions(QFrame):
         """Offer what can be decided about a document."""
         self._audience = audience
         self._form.setRowVisible(self.paper, audience is Audience.RESPONDER)
+        self._whose.setRowVisible(self.volume, audience is Audience.FULL)
         self._form.setRowVisible(self.photos, has_photos(audience))
         self._form.setRowVisible(self.packet, audience is Audience.RESPONDER)
         self._form.setRowVisible(self.weaknesses, self._may_choose(Sensitivity.VULNERABILITY))
@@ -143,6 +151,11 @@ class CopyOptions(QFrame):
         self._halves.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     @property
+    def _volume(self) -> Volume:
+        full = self._audience is Audience.FULL
+        return Volume(self.volume.currentData()) if full else Volume.WHOLE
+
+    @property
     def _is_named(self) -> bool:
         return bool(self.recipient.text().strip() or self.agency.text().strip())
 
@@ -153,6 +166,8 @@ class CopyOptions(QFrame):
         reason = ""
         if not self._may_choose(Sensitivity.SECRET):
             reason = tr("Codes are in the full report alone.")
+        elif self._volume is Volume.SUMMARY:
+            reason = tr("Codes are in the annex of the full report.")
         elif not self.password.text():
             reason = tr("Codes go into an encrypted PDF alone: type a password first.")
         elif not self._is_named:
@@ -176,6 +191,8 @@ class CopyOptions(QFrame):
         self.destroy_by.setDate(QDate.currentDate().addYears(_YEARS_KEPT))
         for value, words in PAPERS:
             self.paper.addItem(tr(words), value)
+        for volume, words in VOLUMES.items():
+            self.volume.addItem(tr(words), volume)
         for detail, words in DETAILS.items():
             self.photos.addItem(tr(words), detail)
         self.recipient.setPlaceholderText(tr("Nobody named: not in the log"))
@@ -193,6 +210,7 @@ class CopyOptions(QFrame):
         whose.addRow(self.ends, self.destroy_by)
         self.destroy_by.setAccessibleName(tr("Destroy by"))
         self.destroy_by.setMinimumHeight(px(40))
+        add_row(whose, tr("Volume"), self.volume)
         add_row(how, tr("Password of the PDF"), self.password)
         add_row(how, tr("Password again"), self.again)
         how.addRow("", self.codes)
@@ -201,7 +219,7 @@ class CopyOptions(QFrame):
         add_row(how, tr("Photos"), self.photos)
         add_row(how, tr("Paper"), self.paper)
         how.addRow("", self.packet)
-        self._form = how
+        self._whose, self._form = whose, how
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(px(24))
         self._halves.addLayout(whose, 1)
@@ -215,6 +233,7 @@ class CopyOptions(QFrame):
     def _connect(self) -> None:
         for box in (self.ends, self.codes, self.weaknesses, self.packet):
             box.toggled.connect(lambda _on: self._follow())
+        self.volume.currentIndexChanged.connect(lambda _row: self._follow())
         for line in (self.recipient, self.agency, self.password):
             line.textChanged.connect(lambda _text: self._follow())
         self.again.textChanged.connect(lambda _text: self.changed.emit())

@@ -163,7 +163,8 @@ class ReportPage(QWidget):
         chosen = self.options.choices.classes
         for audience, card in self.cards.cards.items():
             card.show_choices(chosen if audience is self.cards.audience else frozenset())
-        self.contents.show_contents(self.cards.audience, chosen)
+        volume = self.options.choices.volume
+        self.contents.show_contents(self.cards.audience, chosen, volume)
         if not self._complaint.isHidden():
             self._complains()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import dataclass
 from io import BytesIO
+from multiprocessing import spawn
 
 import pikepdf
 import pytest
@@ -104,6 +106,36 @@ def test_a_child_that_is_killed_costs_no_photo():
     sizes = [Image.open(BytesIO(data)).size for data in found]
     assert set(sizes) <= {(400, 300), SIZE}
     assert sizes.count((400, 300)) >= 9
+
+
+def test_where_no_child_can_be_started_photos_are_made_without(monkeypatch):
+    monkeypatch.setattr(spawn, "_python_exe", b"/nowhere/python")
+    photos = [Taken(f"{number:064x}", picture(number)) for number in range(14)]
+    with Darkroom(200) as darkroom:
+        made = [darkroom.picture(one, 144, 108) for one in photos]
+        sizes = {Image.open(BytesIO(read())).size for _, read in made}
+    assert sizes == {(400, 300)}
+
+
+def test_photos_wait_in_the_audit_and_not_in_memory():
+    size, count = 400_000, 30
+
+    class Large(Taken):
+        def source(self) -> tuple[bytes, Markup]:
+            return self.stored + bytes(size), self.markup  # the decoder stops at the end mark
+
+    stored = picture(1, (240, 180))
+    photos = [Large(f"{number:064x}", stored, NO_MARKS, 240, 180) for number in range(count)]
+    tracemalloc.start()
+    with Darkroom(72) as darkroom:
+        made = [darkroom.picture(one, 72, 54) for one in photos]
+        while darkroom._waiting:  # as while pages are drawn, before anything is fetched
+            darkroom.tend()
+        for _, read in made:
+            read()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 14 * size
 
 
 def test_a_piece_of_a_cropped_panorama_is_cut_from_what_the_marks_leave():
