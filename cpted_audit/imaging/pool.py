@@ -76,12 +76,20 @@ class _Child(Generic[_Item, _Result]):
         self.since = time.monotonic()
 
     def give(self, task: tuple[int, _Item]) -> None:
-        """Hand over the next input; a child still starting up finds it in the pipe."""
+        """Hand over the next input; a child still starting up gets it once it can read.
+
+        A large input does not fit into the pipe, and nobody is to wait for a child to start.
+        """
         self.task = task
         if self.ready:
-            self.since = time.monotonic()
+            self.send()
+
+    def send(self) -> None:
+        """Send the input it holds to a child that waits for one."""
+        assert self.task is not None  # noqa: S101 - both callers gave it one
+        self.since = time.monotonic()
         with contextlib.suppress(*_GONE):  # its death shows when the answer is waited for
-            self.connection.send(task[1])
+            self.connection.send(self.task[1])
 
     def trespass(self) -> str | None:
         """Return which limit the child has broken, if any."""
@@ -229,8 +237,8 @@ class Crew(Generic[_Item, _Result]):
             return
         if not child.ready:
             child.ready = True
-            child.since = time.monotonic()
             self._failed_starts = 0
+            child.send()
             return
         assert child.task is not None  # noqa: S101 - only busy children are listened to
         self._finished[child.task[0]] = message

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from .blocks import Block, Stack
 from .builder import Builder, Cell, Content, Item, Row
 from .grid import Grid, GridCell, GridLook, fitted
-from .paragraph import Anchored
+from .paragraph import Anchored, Paragraph
 from .styles import Align, TextStyle
 from .tags import Tag
 
@@ -104,6 +104,7 @@ class TableBuilder(Builder):
         table = Tag("Table", self._place.parent)
         if caption is not None:
             self._caption_above(table, caption)
+        self._lead_in()
         sides: Sequence[Align] = align or ["left"] * count
         # Without rows there is no body, and a head without a body is against PDF/UA (7.2).
         top, body = (Tag(role, table) for role in ("THead" if rows else "TBody", "TBody"))
@@ -116,6 +117,12 @@ class TableBuilder(Builder):
         if len(columns) != count:
             raise ValueError(f"the table has {count} columns but {len(columns)} widths")
         self._add(Grid([*heads, *lines], columns, look, len(heads), before=3.0, after=10.0))
+
+    def _lead_in(self) -> None:
+        """Keep a sentence between a heading and a table with the table: both would stand alone."""
+        above = self._place.stack.children[-2:]
+        if len(above) == 2 and above[0].keeps_next and isinstance(above[1], Paragraph):
+            above[1].keeps_next = True
 
     def _caption_above(self, table: Tag, caption: Text) -> None:
         style = replace(self.styles["caption"], after=3.0)

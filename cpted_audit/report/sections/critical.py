@@ -11,8 +11,7 @@ ANCHOR = "critical-answers"
 
 
 def add(story: Story, report: Report) -> None:
-    """Add the table of critical answers on a new page, before the findings it leads to."""
-    story.page_break()
+    """Add the table of critical answers, before the findings it leads to."""
     with story.section("Critical answers", anchor=ANCHOR):
         if not report.critical:
             story.paragraph("No critical item was answered No.")

@@ -148,3 +148,17 @@ def test_small_photos_are_not_blown_up(made: Maker) -> None:
 def test_text_width_counts_fonts() -> None:
     assert text_width("wide", 10, bold=True) > text_width("wide", 10) > 0
     assert text_width("", 10) == 0
+
+
+def test_a_heading_and_its_sentence_do_not_stand_at_a_foot_without_their_table(made: Maker) -> None:
+    def fill(story: Story) -> None:
+        story.space(560)
+        with story.section("Critical answers"):
+            story.paragraph("Two were answered No.")
+            story.table([["Item", "Where"]], [["A lock without a key " * 30, "Door"]])
+
+    with pypdfium2.PdfDocument(made(fill).path) as pdf:
+        first, second = (page.get_textpage().get_text_bounded() for page in pdf)
+    assert "answered No" not in first
+    assert "Critical answers" not in first.replace("First", "")
+    assert "Two were answered No." in second
