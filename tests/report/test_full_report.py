@@ -116,13 +116,10 @@ def test_the_summary_is_one_page_with_score_bounds_and_coverage(
 def test_findings_come_critical_first_and_by_priority(
     walked_reader: pypdf.PdfReader, report: Report
 ) -> None:
-    start = _pages_of(walked_reader)["Findings in order of priority"]
-    end = _pages_of(walked_reader)["Results by building and place"]
-    printed = [
-        str(entry.title)
-        for depth, entry in _outline(walked_reader)
-        if depth == 2 and start <= walked_reader.get_destination_page_number(entry) < end
-    ]
+    entries = [(depth, str(entry.title)) for depth, entry in _outline(walked_reader)]
+    begin = entries.index((0, "Findings in order of priority")) + 1
+    end = next(at for at in range(begin, len(entries)) if entries[at][0] == 0)
+    printed = [title for depth, title in entries[begin:end] if depth == 2]
     assert printed == [view.finding.title for view in report.findings]
     assert [view.finding.critical for view in report.findings][:4] == [True, True, True, False]
 
