@@ -173,6 +173,14 @@ class Crew(Generic[_Item, _Result]):
         self._added += 1
         return self._added - 1
 
+    def start(self) -> None:
+        """Start every child before there is an input, so that none waits for it.
+
+        Raises PhotoError when no child process could be started.
+        """
+        while len(self._children) < self._size:
+            self._hire()
+
     def tend(self) -> None:
         """Give inputs out and take results in, without waiting for any.
 

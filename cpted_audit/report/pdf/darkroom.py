@@ -73,6 +73,18 @@ class Darkroom:
             self.tend()
         return name, partial(self._made, name, jpeg)
 
+    def expect(self, photos: int) -> None:
+        """Start the children if there will be enough to do, while pages are laid out."""
+        if self._dots is None or photos < _FEWEST:
+            return
+        self._hire()
+        try:
+            if self._crew is not None:
+                self._crew.start()
+        except PhotoError:
+            self._alone = True
+            self._dismiss()
+
     def tend(self) -> None:
         """Keep the children busy, and start them once there is enough to do."""
         if self._crew is None and len(self._waiting) >= _FEWEST and not self._alone:

@@ -14,10 +14,11 @@ from reportlab import rl_config
 from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.files import replacing
 
-from .blocks import Block, Stack
+from .blocks import Block, Picture, Stack
 from .canvas import TaggedCanvas
 from .darkroom import Darkroom
 from .encrypt import encrypted_to
+from .jpeg import Photo
 from .objects import write_document
 from .paragraph import Anchored
 from .pen import Pen, text_width
@@ -128,15 +129,12 @@ def build(
     place are made smaller; None leaves them as they are. A story that holds secrets is refused
     without a password.
     """
-    if story.holds_secret and not password:
-        raise AuditError(
-            "Codes are written into an encrypted PDF alone, so no file was made. Give a password, "
-            "or leave the codes out."
-        )
+    _refuse_secrets(story, password)
     tick = _ticker(progress)
     story.finish()
-    pages = _lay_out(story, _SIZES[page_size], margins, tick)
     with Darkroom(dots_per_inch) as darkroom, _opened(out, password) as file, _binary_streams():
+        darkroom.expect(_photos(story))
+        pages = _lay_out(story, _SIZES[page_size], margins, tick)
         canvas = TaggedCanvas(
             file, _SIZES[page_size], language=story.metadata.language, invariant=invariant,
             darkroom=darkroom,
@@ -148,6 +146,20 @@ def build(
         write_structure(canvas, story.root, story.metadata)
         write_document(canvas.document, file, canvas, lambda: tick(len(pages)))
     return Built(len(pages), dict(story.pages))
+
+
+def _refuse_secrets(story: Story, password: str) -> None:
+    if story.holds_secret and not password:
+        raise AuditError(
+            "Codes are written into an encrypted PDF alone, so no file was made. Give a password, "
+            "or leave the codes out."
+        )
+
+
+def _photos(story: Story) -> int:
+    """Return how many photos of the audit a story places."""
+    blocks = (block for chapter in story.chapters for block in chapter.stack.walk())
+    return sum(isinstance(one, Picture) and isinstance(one.jpeg, Photo) for one in blocks)
 
 
 @contextmanager
