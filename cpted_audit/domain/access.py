@@ -18,6 +18,7 @@ from cpted_audit.domain.ids import (
     MarkerId,
     PlaceId,
 )
+from cpted_audit.domain.marker import MarkerState
 
 
 class Side(StrEnum):
@@ -124,6 +125,8 @@ class DoorState(StrEnum):
 
     IN_USE = "in-use"
     BLOCKED = "blocked"
+    OUT_OF_ORDER = "out-of-order"
+    """It is there, and does not open or does not close."""
     REMOVED = "removed"
 
 
@@ -200,6 +203,7 @@ class KeyBox:
     contents: tuple[Content, ...] = ()
     access: str = field(default="", repr=False)
     """How it is opened: only in an encrypted document."""
+    state: MarkerState = MarkerState.UNCHECKED
     last_opened: date | None = None
     checked_on: date | None = None
     checked_by: str = ""

@@ -91,6 +91,7 @@ CHOICE_WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     DoorState: {
         DoorState.IN_USE: "In use",
         DoorState.BLOCKED: "Blocked",
+        DoorState.OUT_OF_ORDER: "Out of order",
         DoorState.REMOVED: "Removed",
     },
     KeyKind: {

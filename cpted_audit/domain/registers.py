@@ -111,6 +111,7 @@ _BOX_COLUMNS = (
     _of(_T.CONTENTS, "contents", "Contents", 30),
     _of(_T.SECRET, "access", "How it is opened", 8, filterable=False, importable=False),
     _of(_T.DATE, "last_opened", "Last opened", 11),
+    _choice("state", "State", MarkerState, 10, optional=False),
     _CHECKED, _CHECKED_BY, _NOTE,
 )  # fmt: skip
 

@@ -28,7 +28,7 @@ class Feature:
     """Something with a place: one point, a line, or an area with holes.
 
     The first point of an outline is not repeated at its end. `id` is its own for good, `kind` what
-    it is, `layer` what it is shown with.
+    it is, `layer` what it is shown with. What is `faulty` is gone or not to be relied on.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Feature:
     points: tuple[Position, ...]
     holes: tuple[tuple[Position, ...], ...] = ()
     layer: str = ""
+    faulty: bool = False
     properties: Mapping[str, Value] = field(default_factory=dict)
 
 

@@ -18,6 +18,8 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_WIDTH = "3"
 _FILL = "59"
 """How opaque areas are, of ff."""
+_FAULTY, _GREY = "-not-in-order", "#9a9a9a"
+"""The style of what is gone or not to be relied on, whatever its layer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +45,16 @@ def write_kml(features: Sequence[Feature], layers: Sequence[KmlLayer], *, name: 
     used = [one for one in layers if any(feature.layer == one.layer for feature in features)]
     for number, layer in enumerate(used):
         _style(document, f"layer-{number}", layer.colour)
+        if any(one.faulty for one in features if one.layer == layer.layer):
+            _style(document, f"layer-{number}{_FAULTY}", _GREY)
     for number, layer in enumerate(used):
         folder = _told(document, "Folder")
         _told(folder, "name", layer.name)
         for feature in features:
             if feature.layer == layer.layer:
-                _placemark(folder, feature, f"#layer-{number}")
+                _placemark(
+                    folder, feature, f"#layer-{number}{_FAULTY if feature.faulty else ''}"
+                )
     indent(root, " ")
     return bytes(tostring(root, "utf-8", xml_declaration=True)) + b"\n"
 

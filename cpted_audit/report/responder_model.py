@@ -18,6 +18,7 @@ from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.geometry.grid import Grid
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.plan_views import PictureView
+from cpted_audit.report.told import NOTHING_TOLD, Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class DoorView:
     sign_outside: bool | None
     sign_inside: bool | None
     keys: Sequence[str]
-    state: str
+    told: Told
     checked_on: date | None
     stale: bool
 
@@ -68,6 +69,7 @@ class ThingView:
     contents: str
     expires_on: date | None
     expired: bool
+    told: Told
     checked_on: date | None
     stale: bool
 
@@ -83,6 +85,7 @@ class BoxView:
     opened_by: str
     contents: str
     access: str
+    told: Told
     checked_on: date | None
     stale: bool
 
@@ -93,6 +96,8 @@ class KeyView:
 
     name: str
     kind: str
+    master: bool
+    told: Told
     opens: str
     holder: str
     box: str
@@ -149,6 +154,7 @@ class SheetSign:
     text: str
     said: str
     """What it is and where, for readers who do not see it: “Door 4 in C2”."""
+    told: Told = NOTHING_TOLD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

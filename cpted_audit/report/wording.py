@@ -12,14 +12,13 @@ from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.score import Score, percent
 from cpted_audit.domain.counted import counted as counted
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
+from cpted_audit.domain.printed_day import MONTHS
+from cpted_audit.domain.printed_day import day as day
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.report.model import PhotoView
 from cpted_audit.report.pdf import Ink, Mark, Run, Text, marker
 from cpted_audit.report.plan_pages import anchor_of
 from cpted_audit.report.plan_views import PinPlace, PlanView
-
-# Spelled out here because strftime follows the locale of the machine.
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 NOTHING = "–"
 
@@ -62,11 +61,6 @@ CLASS_MEANINGS: dict[ItemClass, str] = {
 }
 
 
-def day(one: date) -> str:
-    """Return a date such as “18 Nov 2026”."""
-    return f"{one.day} {_MONTHS[one.month - 1]} {one.year}"
-
-
 def read_text(source: str, on: date) -> str:
     """Return where and when something was read, such as “Read at law.example, 29 Nov 2026.”."""
     return f"Read at {source}, {day(on)}."
@@ -87,7 +81,7 @@ def span(days: Sequence[date]) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} – {day(last)}"
     return f"{day(first)} – {day(last)}"
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from cpted_audit.domain.access import Code, Door, DoorState, DoorUse, Key, KeyBox, KeyStatus
+from cpted_audit.domain.access import Code, Door, DoorUse, Key, KeyBox, KeyKind
 from cpted_audit.domain.access_words import choice_words
 from cpted_audit.domain.contact import Contact
 from cpted_audit.domain.fixture import Fixture
@@ -40,6 +40,8 @@ from cpted_audit.report.responder_model import (
     ThingView,
     WeakView,
 )
+from cpted_audit.report.told import marked
+from cpted_audit.session.conditions import Conditions
 from cpted_audit.session.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.register_names import RegisterNames, opens
 from cpted_audit.session.registers import records
@@ -89,12 +91,12 @@ class _Gathering:
         self._laid = LaidPlans(session, AUDIENCE, chosen)
         self._names = RegisterNames(session)
         self._keys: list[Key] = self._kept(RegisterKey.KEYS)
-        self._usable = {
-            one.id for one in records(session, RegisterKey.KEYS) if one.status is not KeyStatus.LOST
-        }
+        self._known = Conditions(session, issued_on, AUDIENCE, chosen)
 
     def responder(self) -> Responder:
-        sheets = SheetMaking(self._session, self._laid, self._issued_on, self._days)
+        sheets = SheetMaking(
+            self._session, self._laid, self._issued_on, self._days, self._known
+        )
         facts = self._facts
         start = start_door(self._session)
         kept_start = None if start is None else self._keep(start)
@@ -106,14 +108,16 @@ class _Gathering:
             issued_on=self._issued_on,
             next_due=facts.verified_on and _later(facts.verified_on, self._days),
             language=self._session.checklist.language,
-            start_door=kept_start.number if kept_start else "",
+            start_door=(
+                marked(kept_start.number, self._known.told(kept_start)) if kept_start else ""
+            ),
             start_name=kept_start.name if kept_start else "",
             first=sheets.first(),
             levels=(levels := sheets.levels()),
             doors=list(self._doors()),
             rooms=self._rooms(levels),
             boxes=list(self._boxes()),
-            keys=[self._key(one) for one in self._keys if one.id in self._usable],
+            keys=[self._key(one) for one in self._keys],
             codes=[self._code(one) for one in self._kept(RegisterKey.CODES)],
             codes_given=self._may(Sensitivity.SECRET),
             things=list(self._things()),
@@ -176,8 +180,7 @@ class _Gathering:
             if (_DOORS[marker.kind], marker.label) not in numbers
         ]  # fmt: skip
         for door in (*found, *unlisted):
-            if door.state is not DoorState.REMOVED:
-                yield self._door(door)
+            yield self._door(door)
 
     def _door(self, door: Door) -> DoorView:
         return DoorView(
@@ -192,12 +195,14 @@ class _Gathering:
             motions=door.motions,
             access=", ".join(choice_words(one) for one in door.access),
             trim=door.trim,
-            camera=door.camera,
+            camera=self._known.marked_camera(door.camera),
             alarm=door.alarm,
             sign_outside=door.sign_outside,
             sign_inside=door.sign_inside,
-            keys=[key.name for key in self._keys if key.id in self._usable and opens(key, door)],
-            state="" if door.state is DoorState.IN_USE else choice_words(door.state),
+            keys=[
+                marked(key.name, self._known.told(key)) for key in self._keys if opens(key, door)
+            ],
+            told=self._known.told(door),
             checked_on=door.checked_on,
             stale=self._stale(door.checked_on),
         )
@@ -220,27 +225,34 @@ class _Gathering:
                     for one in box.contents
                 ),
                 access=box.access,
+                told=self._known.told(box),
                 checked_on=box.checked_on,
                 stale=self._stale(box.checked_on),
             )
 
     def _key(self, key: Key) -> KeyView:
-        opened = [self._names.name(LinkTo.DOOR, one) for one in key.opens]
-        box = "" if key.box_id is None else self._names.name(LinkTo.BOX, key.box_id)
+        opened = [self._called(LinkTo.DOOR, one) for one in key.opens]
+        box = "" if key.box_id is None else self._called(LinkTo.BOX, key.box_id)
         return KeyView(
             name=key.name,
             kind=choice_words(key.kind),
+            master=key.opens_all or key.kind in (KeyKind.MASTER, KeyKind.GRAND_MASTER),
+            told=self._known.told(key),
             opens="all doors" if key.opens_all else ", ".join(filter(None, opened)),
             holder=key.holder,
             box=box,
         )
+
+    def _called(self, link: LinkTo, record_id: str) -> str:
+        """Return how a record that is linked to is called, with what is told of it."""
+        return self._known.marked(link, record_id, self._names.name(link, record_id))
 
     def _code(self, code: Code) -> CodeView:
         links = ((LinkTo.DOOR, code.door_id), (LinkTo.BOX, code.box_id))
         return CodeView(
             kind=choice_words(code.kind),
             name=code.name,
-            opens=", ".join(self._names.name(link, one) for link, one in links if one),
+            opens=", ".join(self._called(link, one) for link, one in links if one),
             known_to=code.known_to,
             code=code.code,
         )
@@ -270,6 +282,7 @@ class _Gathering:
                 contents=thing.contents,
                 expires_on=thing.expires_on,
                 expired=thing.expires_on is not None and thing.expires_on < self._issued_on,
+                told=self._known.told(thing),
                 checked_on=thing.checked_on,
                 stale=self._stale(thing.checked_on),
             )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from cpted_audit.domain.access import Door, DoorUse
+from cpted_audit.domain.access import Door, DoorUse, KeyBox
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import BuildingId
 from cpted_audit.domain.marker import Marker, MarkerKind
@@ -223,7 +223,7 @@ def _marker_follows(session: Session, before: Record, after: Record) -> None:
         label=name_of(register_of(after), after),
         place_id=getattr(after, "place_id", marker.place_id),
         kind=marker_kind_of(after) or marker.kind,
-        state=after.state if isinstance(after, Fixture) else marker.state,
+        state=after.state if isinstance(after, Fixture | KeyBox) else marker.state,
     )
     if tied != marker:
         MARKER.update(session.document.db, tied)
@@ -253,8 +253,10 @@ def _made(session: Session, of: Register, marker: Marker) -> Record:
     values: dict[str, object] = {
         of.name_field: marker.label, "marker_id": marker.id, "place_id": marker.place_id,
     }  # fmt: skip
+    if of.record in (Fixture, KeyBox):
+        values["state"] = marker.state
     if of.record is Fixture:
-        values |= {"kind": marker.kind, "state": marker.state}
+        values["kind"] = marker.kind
     if of.key is RegisterKey.DOORS:
         exterior = marker.kind is MarkerKind.EXTERIOR_DOOR
         values["use"] = DoorUse.EXTERIOR if exterior else DoorUse.INTERIOR

@@ -77,7 +77,7 @@ def packet_files(
     name = safe_name(f"{session.site.name or 'School'} - responder packet")
     files = {f"{name}.pdf": _sheets(session, issued, choices, progress)}
     with session.document.reading():
-        tables = AllowedTables(session, _FOR, choices.classes)
+        tables = AllowedTables(session, _FOR, choices.classes, issued.date())
         files |= {f"registers/{one}": data for one, data in tables.files().items()}
         laid = LaidPlans(session, _FOR, choices.classes)
         features = PacketFeatures(session, laid, tables)

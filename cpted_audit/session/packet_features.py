@@ -11,13 +11,12 @@ from cpted_audit.domain.marker_kinds import Layer, MarkerShape, info_of
 from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Point, Ring
 from cpted_audit.domain.register_columns import Record
-from cpted_audit.domain.register_values import value_text
 from cpted_audit.domain.registers import register_of
 from cpted_audit.geometry.georeference import Georeference
 from cpted_audit.interchange.geojson import Feature, Position, Value
 from cpted_audit.interchange.imdf import IndoorFeature, IndoorType
+from cpted_audit.report.told import marked
 from cpted_audit.session.packet_tables import AllowedTables
-from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.responder_plans import SHEET_LAYERS, Laid, LaidPlans
 from cpted_audit.session.session import Session
 
@@ -34,7 +33,7 @@ class PacketFeatures:
     def __init__(self, session: Session, laid: LaidPlans, tables: AllowedTables) -> None:
         self._laid = laid
         self._tables = tables
-        self._names = RegisterNames(session)
+        self._known = tables.known
         self._by_marker: Mapping[str, Record] = tables.by_marker()
         self._levels = {one.id: one for one in session.walk.levels}
         self._buildings = {one.id: one.name for one in session.walk.buildings}
@@ -85,6 +84,8 @@ class PacketFeatures:
                 )  # fmt: skip
         for marker in here.found:
             made = self._type_of(marker)
+            if self._known.told_of_marker(marker).is_gone:
+                continue  # such a set is a map of what is there
             if made is not None and not self._is_outline(marker):
                 yield IndoorFeature(
                     feature=self._feature(here, marker, place), type=made[0], category=made[1],
@@ -126,9 +127,15 @@ class PacketFeatures:
         }  # fmt: skip
         if record is not None:
             told |= self._told(record)
+        known = self._known.told_of_marker(marker)
+        if known.text:
+            told |= {
+                "label": name or None, "condition": known.text, "usable": known.counts,
+            }  # fmt: skip
         return Feature(
             id=marker.id, kind=_OUTLINE if self._is_outline(marker) else marker.kind.value,
-            name=name, shape=info.shape, points=tuple(place(point) for point in marker.points),
+            name=marked(name or info.words, known) if known.text else name, shape=info.shape,
+            faulty=not known.counts, points=tuple(place(point) for point in marker.points),
             layer=info.layer.value, properties=told,
         )  # fmt: skip
 
@@ -136,7 +143,7 @@ class PacketFeatures:
         """Return what a record says in the columns the audience may have; blank ones are left."""
         of = register_of(record)
         texts = {
-            column.field: value_text(record, column, self._names)
+            column.field: self._tables.text(record, column)
             for column in self._tables.columns(of)
             if column.field != of.name_field
         }

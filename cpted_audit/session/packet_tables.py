@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from cpted_audit.domain.access import Key, KeyStatus
+from cpted_audit.domain.access import Door, Key, KeyBox
 from cpted_audit.domain.fixture import Fixture
-from cpted_audit.domain.register_columns import Column, ColumnType, Record, Register
+from cpted_audit.domain.register_columns import Column, ColumnType, LinkTo, Record, Register
 from cpted_audit.domain.register_values import value_text
 from cpted_audit.domain.registers import REGISTERS
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY
@@ -20,54 +21,107 @@ from cpted_audit.report.audience import (
     kinds_for,
     may_have_field,
 )
+from cpted_audit.report.told import marked, use_text
+from cpted_audit.session.conditions import Conditions
 from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session
+
+CONDITION = "Condition"
+"""The head of the column that says what was found of a thing; empty is nothing against it."""
+_STATED: Mapping[type[Any], frozenset[str]] = {
+    Door: frozenset({"state"}),
+    KeyBox: frozenset({"state"}),
+    Key: frozenset({"status", "returned_on", "lost_on"}),
+    Fixture: frozenset({"state"}),
+}
+"""The fields of each record that hold its state."""
+_USE: Mapping[type[Any], frozenset[str]] = {
+    Door: frozenset({"access", "lock", "locks_from", "motions", "trim", "keys"}),
+    KeyBox: frozenset({"opened_by", "contents"}),
+    Key: frozenset({"holder", "box_id"}),
+    Fixture: frozenset({"detail", "contents"}),
+}
+"""What tells how a thing is used, or who has it."""
+
+
+class _TellingNames(RegisterNames):
+    """Names of doors, key boxes and keys that say what is known against them."""
+
+    def __init__(self, session: Session, known: Conditions) -> None:
+        super().__init__(session)
+        self._told = known
+
+    def name(self, link: LinkTo, record_id: str) -> str:
+        """Return how a record is called, and what is told of it."""
+        return self._told.marked(link, record_id, super().name(link, record_id))
+
+    def derived(self, record: Record, field: str) -> str:
+        """Return what other records say of a field, the names of keys with what is told of them."""
+        if field == "keys" and isinstance(record, Door):
+            keys = self.keys_of(record)
+            return ", ".join(marked(key.name, self._told.told(key)) for key in keys)
+        return super().derived(record, field)
 
 
 class AllowedTables:
     """Knows what an audience may have of each register; secrets are in no table."""
 
-    def __init__(self, session: Session, audience: Audience, chosen: Classes) -> None:
+    def __init__(
+        self, session: Session, audience: Audience, chosen: Classes, on: date
+    ) -> None:
         self._session = session
+        self.known = Conditions(session, on, audience, chosen)
+        self._names = _TellingNames(session, self.known)
         self._audience, self._chosen = audience, chosen
         self._kinds = kinds_for(audience, chosen)
 
     def files(self) -> dict[str, bytes]:
         """Return every register that has a row and a column to show, as CSV by file name."""
-        names = RegisterNames(self._session)
         made = {}
         for of in REGISTERS:
             columns, rows = self.columns(of), self.rows(of)
             if columns and rows:
-                made[f"{of.key.value}.csv"] = write_csv(
-                    [column.words for column in columns],
-                    [[value_text(row, column, names) for column in columns] for row in rows],
-                )
+                heads = [column.words for column in columns]
+                lines = [[self.text(row, column) for column in columns] for row in rows]
+                if of.record in _STATED:
+                    heads.insert(1, CONDITION)
+                    for line, row in zip(lines, rows, strict=True):
+                        line.insert(1, self.known.told(row).text)
+                made[f"{of.key.value}.csv"] = write_csv(heads, lines)
         return made
 
     def columns(self, of: Register) -> tuple[Column, ...]:
-        """Return the columns of a register that the audience may have."""
-        return tuple(one for one in of.columns if self._may_have(of, one))
+        """Return the columns of a register that the audience may have.
+
+        Those of its states are none of them: what a state means stands in a column of its own.
+        """
+        return tuple(
+            one
+            for one in of.columns
+            if one.field not in _STATED.get(of.record, ()) and self._may_have(of, one)
+        )
+
+    def text(self, record: Record, column: Column) -> str:
+        """Return what a record has in a column; of what is gone, nothing on how it is used."""
+        text = value_text(record, column, self._names)
+        if isinstance(record, Door) and column.field == "camera":
+            return self.known.marked_camera(text)
+        if column.field not in _USE.get(type(record), ()):
+            return text
+        told = self.known.told(record)
+        if isinstance(record, Key):
+            return "" if told.text else text  # nobody has what was lost or given back
+        return use_text(text, told, gone="")
 
     def rows(self, of: Register) -> list[Any]:
         """Return the records of a register, emptied of what the audience may not have."""
         found = [
             one
             for one in records(self._session, of.key)
-            if self._is_for(one)
+            if not isinstance(one, Fixture) or one.kind in self._kinds
         ]
         return [keep(one, self._audience, chosen=self._chosen) for one in found]
-
-    def _is_for(self, record: Record) -> bool:
-        """Return whether a record is for the audience at all; a lost key opens nothing for it."""
-        match record:
-            case Fixture():
-                return record.kind in self._kinds
-            case Key(status=KeyStatus.LOST):
-                return may_have_field(self._audience, "key", "status", chosen=self._chosen)
-            case _:
-                return True
 
     def by_marker(self) -> Mapping[str, Record]:
         """Return the records that stand on a plan by the id of their marker."""

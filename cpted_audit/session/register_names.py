@@ -61,7 +61,8 @@ class RegisterNames:
     def derived(self, record: Record, field: str) -> str:
         """Return what the plan or other records say of a field, or an empty text."""
         if field == "keys":
-            return ", ".join(self.keys_of(record)) if isinstance(record, Door) else ""
+            keys = self.keys_of(record) if isinstance(record, Door) else []
+            return ", ".join(key.name for key in keys)
         where = self.locations.of(record)
         match field:
             case "cell":
@@ -80,9 +81,9 @@ class RegisterNames:
         """Whether any key is listed."""
         return bool(self._keys)
 
-    def keys_of(self, door: Door) -> list[str]:
-        """Return the names of the keys that open a door; lost ones open nothing."""
-        return [key.name for key in self._keys if opens(key, door)]
+    def keys_of(self, door: Door) -> list[Key]:
+        """Return the keys that open a door; lost ones open nothing."""
+        return [key for key in self._keys if opens(key, door)]
 
     def _levels(self) -> Iterable[_Named]:
         walk = self._session.walk

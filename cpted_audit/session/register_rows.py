@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from cpted_audit.domain.access import Door, DoorState
+from cpted_audit.domain.access import Door, DoorState, KeyBox
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import MarkerId, new_id
 from cpted_audit.domain.marker import Marker, MarkerKind
@@ -143,7 +143,7 @@ def is_only_counted(session: Session, of: Register, record: Record) -> bool:
 def tied_to_marker(of: Register, record: Record, marker: Marker) -> Any:  # noqa: ANN401 - as given
     """Return a record as its marker has it: name, place and what was found of it."""
     values: dict[str, object] = {of.name_field: marker.label, "place_id": marker.place_id}
-    if isinstance(record, Fixture):
+    if isinstance(record, Fixture | KeyBox):
         values["state"] = marker.state
     return replace(record, **values)  # type: ignore[arg-type]  # fields that every such record has
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Unpack
 
-from cpted_audit.domain.access import Code, Door, DoorState
+from cpted_audit.domain.access import Code, Door, DoorState, KeyBox
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import PlanId
@@ -165,7 +165,7 @@ def place_record(
     if kind is None:
         raise AuditError(f"{of.words} have no place on a plan; nothing was placed.")
     name = name_of(of, record)
-    state = {"state": record.state} if isinstance(record, Fixture) else {}
+    state = {"state": record.state} if isinstance(record, Fixture | KeyBox) else {}
     values: Any = {"label": name or "-", **state, **said}
     marker = replace(new_marker(session, plan_id, kind, [at], **values), label=name)
     old = marker_of(session, record)

@@ -26,7 +26,8 @@ from cpted_audit.report.responder_model import (
     SheetSign,
     SidePlace,
 )
-from cpted_audit.report.sections.responder_words import letters_of
+from cpted_audit.report.sections.responder_words import joined, letters_of
+from cpted_audit.session.conditions import Conditions
 from cpted_audit.session.export_plans import picture_view
 from cpted_audit.session.outlines import Fronts
 from cpted_audit.session.plan_view import MarkerLooks
@@ -51,10 +52,13 @@ LONGEST_NUMBER = 6
 class SheetMaking:
     """Makes the sheets of laid plans as of a day."""
 
-    def __init__(self, session: Session, laid: LaidPlans, issued_on: date, days: int) -> None:
+    def __init__(
+        self, session: Session, laid: LaidPlans, issued_on: date, days: int, known: Conditions
+    ) -> None:
         self._session = session
         self._laid = laid
         self._issued_on, self._days = issued_on, days
+        self._known = known
         self._fronts = Fronts(session)
         self._places = {one.id: one.name for one in session.walk.places}
 
@@ -124,7 +128,11 @@ class SheetMaking:
             for one in here.found
             if info_of(one.kind).layer in _UNDER and one.kind is not _K.DIMENSION
         ]
-        doors = [one for one in here.found if one.kind in _DOORS]
+        doors = [
+            one
+            for one in here.found
+            if one.kind in _DOORS and not self._known.told_of_marker(one).is_gone
+        ]
         walls = [one for one in here.found if one.kind is _K.WALL]
         looks = MarkerLooks(self._session, here.plan, [*doors, *walls], doors_open=False)
         contexts: dict[MarkerId, MarkerContext] = {
@@ -184,8 +192,9 @@ class SheetMaking:
         text = _text(marker)
         words = info_of(marker.kind).words
         called = f"{words} {text}" if marker.kind in _DOORS else words
-        said = f"{called} in {cell}" if cell else called
-        return SheetSign(at=at, kind=marker.kind, text=text, said=said)
+        told = self._known.told_of_marker(marker)
+        said = joined((f"{called} in {cell}" if cell else called, told.text))
+        return SheetSign(at=at, kind=marker.kind, text=text, said=said, told=told)
 
 
 def is_stale(on: date | None, issued_on: date, days: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from cpted_audit.assets import asset
-from cpted_audit.domain.access import Door
+from cpted_audit.domain.access import Door, KeyBox
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.marker import Marker
@@ -93,7 +93,7 @@ def _record(
             within = values[field] if field == "building_id" else within
     if marker is not None:
         values |= {"marker_id": marker.id, "place_id": marker.place_id}
-        if of.record is Fixture:
+        if of.record in (Fixture, KeyBox):
             values["state"] = marker.state
     return fresh(session, of, **values)
 

@@ -32,6 +32,11 @@ def bring_to_format_4(db: Database) -> None:
     digests.write_all(db)
 
 
+def bring_to_format_5(db: Database) -> None:
+    """Let a key box have a state of its own, at first that of its marker."""
+    _run(db, _FORMAT_5)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -268,7 +273,13 @@ _FORMAT_4 = """
 CREATE TABLE digest (id TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT
 """
 
+_FORMAT_5 = """
+ALTER TABLE key_box ADD COLUMN state TEXT NOT NULL DEFAULT 'unchecked';
+UPDATE key_box SET state = marker.state FROM marker WHERE marker.id = key_box.marker_id
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
+    bring_to_format_5,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

@@ -24,7 +24,7 @@ from cpted_audit.domain.access import AccessMethod, Content  # noqa: E402
 from cpted_audit.domain.contact import Hours  # noqa: E402
 from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
 from cpted_audit.domain.length import LengthUnit  # noqa: E402
-from cpted_audit.domain.marker import MarkerKind  # noqa: E402
+from cpted_audit.domain.marker import MarkerKind, MarkerState  # noqa: E402
 from cpted_audit.domain.plan import PlanKind  # noqa: E402
 from cpted_audit.domain.plane import Point  # noqa: E402
 from cpted_audit.domain.register_columns import RegisterKey  # noqa: E402
@@ -116,13 +116,16 @@ def _mark_a_plan(session: Session) -> None:
     plan = import_plan(session, order)
     set_scale(session, plan, Point(0, 0), Point(300, 0), 60, LengthUnit.METRES)
     add_marker(session, plan.id, MarkerKind.WALL, [Point(10, 10), Point(290, 10), Point(290, 190)])
-    door = add_marker(session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(150, 10)], label="12A")
+    door = add_marker(
+        session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(150, 10)], label="12A",
+        place_id=place_named(session, "Main / Door 2").id,
+    )  # fmt: skip
     (row,) = records(session, RegisterKey.DOORS)
     ways = (AccessMethod.KEY, AccessMethod.CARD)
     change_records(session, RegisterKey.DOORS, [row.id], access=ways)
     add_record(
         session, RegisterKey.KEY_BOXES, name="KB-1", maker="Knox",
-        contents=(Content("Grand master", 2),),
+        contents=(Content("Grand master", 2),), state=MarkerState.MISSING,
     )  # fmt: skip
     add_record(
         session, RegisterKey.CONTACTS, name="B. Lee", role="Principal", hours=Hours.AFTER_HOURS

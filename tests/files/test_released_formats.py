@@ -17,7 +17,7 @@ from small_audit import NA, N, P, U, Y
 
 from cpted_audit.domain.access import AccessMethod, Content
 from cpted_audit.domain.contact import Hours
-from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.register_columns import RegisterKey
@@ -137,6 +137,8 @@ def test_its_plan_and_registers(session, path):
     assert door.access == (AccessMethod.KEY, AccessMethod.CARD)
     (box,) = records(session, RegisterKey.KEY_BOXES)
     assert (box.name, box.maker, box.contents) == ("KB-1", "Knox", (Content("Grand master", 2),))
+    newest = path.stem == f"format-{len(MIGRATIONS)}"
+    assert box.state is (MarkerState.MISSING if newest else MarkerState.UNCHECKED)
     (contact,) = records(session, RegisterKey.CONTACTS)
     assert (contact.name, contact.role, contact.hours) == ("B. Lee", "Principal", Hours.AFTER_HOURS)
 

@@ -92,8 +92,8 @@ READERS: dict[str, dict[str, str]] = {
         "the assessor": "source_name",
     },
     "marker": {
-        "who responds": "kind points position label direction opening",
-        "who mends": "note state field_of_view reach resolution stands_open",
+        "who responds": "kind points position label direction opening state",
+        "who mends": "note field_of_view reach resolution stands_open",
     },
     "sightstudy": {
         "who mends": "name viewpoint_ids zone_ids doors_open computed_at inputs result",
@@ -111,14 +111,14 @@ READERS: dict[str, dict[str, str]] = {
     "doorcheck": {"all but the public": "on by", "who mends": "latches note"},
     "keybox": {
         "all but the public": "checked_by position",
-        "who responds": "name maker where opened_by contents checked_on",
+        "who responds": "name maker where opened_by contents state checked_on",
         "who mends": "last_opened note",
         "nobody": "access",
     },
     "key": {
         "all but the public": "position",
-        "who responds": "name kind opens opens_all holder",
-        "who mends": "status issued_on returned_on lost_on note",
+        "who responds": "name kind opens opens_all holder status returned_on lost_on",
+        "who mends": "issued_on note",
     },
     "code": {
         "all but the public": "position",
@@ -128,8 +128,8 @@ READERS: dict[str, dict[str, str]] = {
     },
     "fixture": {
         "all but the public": "serial checked_by position",
-        "who responds": "kind name where detail contents expires_on checked_on",
-        "who mends": "state note",
+        "who responds": "kind name where detail contents state expires_on checked_on",
+        "who mends": "note",
     },
     "contact": {
         "all but the public": "phone position",

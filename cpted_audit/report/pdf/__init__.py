@@ -11,6 +11,7 @@ from .jpeg import Jpeg
 from .makers import Bar, chip, marker
 from .pen import Pen, text_width
 from .plan_figure import PlanLink, PlanSheet, PlanTile, scale_in
+from .plan_pen import paint_parts
 from .story import Story, measured
 from .styles import SHEET_STYLES, STYLES, Ink, TextStyle
 from .text import Chip, Mark, Run, Secret, Text, pieces
@@ -47,6 +48,7 @@ __all__ = [
     "marker",
     "measured",
     "page_room",
+    "paint_parts",
     "pieces",
     "scale_in",
     "text_width",

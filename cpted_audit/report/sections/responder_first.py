@@ -8,7 +8,14 @@ from functools import partial
 from cpted_audit.domain.contact import Hours
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.report.pdf import Run, Story, measured
-from cpted_audit.report.responder_model import BoxView, ContactView, Responder, ThingView
+from cpted_audit.report.responder_model import (
+    BoxView,
+    ContactView,
+    KeyView,
+    Responder,
+    ThingView,
+)
+from cpted_audit.report.sections.responder_legend import legend
 from cpted_audit.report.sections.responder_plan import add_plan, verified, watermark
 from cpted_audit.report.sections.responder_words import (
     NOT_RECORDED,
@@ -16,11 +23,11 @@ from cpted_audit.report.sections.responder_words import (
     letters_of,
     numbering_text,
     said,
-    short_where,
     side_a_text,
     stale_mark,
     stale_text,
     thing_text,
+    told_doors_text,
     unsigned_text,
 )
 from cpted_audit.report.wording import counted
@@ -39,8 +46,10 @@ _TITLE = 26.0
 _SPARE = 8.0
 """Points between the head and the plan."""
 _GAP = 14.0
-_MOST = (6, 4, 3, 2, 1, 0)
-"""Things of each sort, from what is wanted down to where each has one line; 0 is briefest."""
+BAREST = -1
+"""As 0, without days and hours: they stand on the pages that follow."""
+_MOST = (6, 4, 3, 2, 1, 0, BAREST)
+"""Things of each sort, from what is wanted down to where each has one line; 0 is brief."""
 _HOURS = {Hours.SCHOOL_DAY: "Day", Hours.AFTER_HOURS: "Night", Hours.ANY_TIME: "24 h"}
 
 
@@ -93,7 +102,7 @@ def _plan(story: Story, sheets: Responder, room: tuple[float, float]) -> None:
     told = f"{plan.title}. {verified(plan)}"
     if missing:
         told += f" Not recorded on this plan: {', '.join(missing)}."
-    add_plan(story, plan, room, told=(_meeting(sheets), told))
+    add_plan(story, plan, room, told=(_meeting(sheets), told, legend(plan.signs)))
 
 
 def _meeting(sheets: Responder) -> str:
@@ -122,9 +131,9 @@ def groups_of(sheets: Responder, most: int) -> list[Group]:
     return [
         ("GET IN", _get_in(sheets, most)),
         ("SHUT OFF", _always(sheets, most, _K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF)
-         + _known(sheets, most, _K.GENERATOR)),
+         + _besides(sheets, most, _K.GENERATOR)),
         ("ALARM", _always(sheets, most, _K.ALARM_PANEL, _K.FIRE_CONNECTION)
-         + _known(sheets, most, _K.HYDRANT)),
+         + _besides(sheets, most, _K.HYDRANT)),
         ("MEDICAL", _places(sheets, most, _K.AED, _K.TRAUMA_KIT)),
         ("RADIO", [("RD", _radio(sheets, most))]),
         ("CALL", _call(sheets.contacts, most)),
@@ -135,18 +144,41 @@ def groups_of(sheets: Responder, most: int) -> list[Group]:
 def _get_in(sheets: Responder, most: int) -> list[Line]:
     boxes = [("KB", _box(one, most)) for one in sheets.boxes[: max(most, 1)]]
     lines = boxes or [("KB", f"key box {NOT_RECORDED}")]
-    lines += _more(len(sheets.boxes) - max(most, 1), "key box", "key boxes")
-    doors = joined((numbering_text(sheets, brief=True), unsigned_text(sheets)), ". ")
+    left = len(sheets.boxes) - max(most, 1)
+    if most > BAREST:
+        lines += _more(left, "key box", "key boxes")
+    elif left > 0:
+        lines = [("KB", f"{lines[0][1]} · {left:,} more")]
+    doors = joined(
+        (
+            numbering_text(sheets, brief=True), told_doors_text(sheets, most=max(most, 1)),
+            unsigned_text(sheets),
+        ),
+        ". ",
+    )  # fmt: skip
     lines.append(("Doors", doors))
-    lines.append(("Codes", _codes(sheets)))
-    return lines
+    lost = _lost(sheets.keys, most)
+    if most > BAREST:
+        return [*lines, *([("Keys", lost)] if lost else []), ("Codes", _codes(sheets))]
+    return [*lines, ("Codes", joined((_codes(sheets), lost), ". "))]
+
+
+def _lost(keys: Sequence[KeyView], most: int) -> str:
+    """Return which masters are lost: whoever has one comes in everywhere; empty for none."""
+    names = [one.name for one in keys if one.master and not one.told.counts]
+    shown = max(most, 1)
+    more = f" and {len(names) - shown:,} more" if len(names) > shown else ""
+    return f"LOST: {', '.join(names[:shown])}{more}" if names else ""
 
 
 def _box(one: BoxView, most: int) -> str:
+    if not one.told.counts:
+        what = one.told.text if most > BAREST else one.told.brief
+        return f"{joined((one.maker, one.where, one.spot.first)) or one.name}: {what}"
     first, *rest = one.contents.split("; ")
     brief = f"{first} and {len(rest)} more" if rest else first
     where = joined((one.maker, one.where, one.spot.first))
-    return joined((where, one.contents if most > 1 else brief), "; ")
+    return joined((where, one.contents if most > 1 else brief, one.told.text), "; ")
 
 
 def _codes(sheets: Responder) -> str:
@@ -163,15 +195,18 @@ def _always(sheets: Responder, most: int, *kinds: MarkerKind) -> list[Line]:
     return lines
 
 
+def _besides(sheets: Responder, most: int, kind: MarkerKind) -> list[Line]:
+    """Return lines for a kind that a school need not have; at the barest only for what works."""
+    works = any(one.told.counts for one in sheets.of_kinds(kind))
+    return _known(sheets, most, kind) if works or most > BAREST else []
+
+
 def _known(sheets: Responder, most: int, kind: MarkerKind) -> list[Line]:
     found = sheets.of_kinds(kind)
     shown = max(1, most // 2)
     if len(found) > shown:
-        return [(letters_of(kind), _several(found, most))]
-    return [
-        (letters_of(kind), thing_text(one) if most > 1 else short_where(one.spot, one.where))
-        for one in found
-    ]
+        return [(letters_of(kind), _several(found, most, faults=True))]
+    return [(letters_of(kind), thing_text(one, use=most > 1, day=most > BAREST)) for one in found]
 
 
 def _places(sheets: Responder, most: int, *kinds: MarkerKind) -> list[Line]:
@@ -180,8 +215,19 @@ def _places(sheets: Responder, most: int, *kinds: MarkerKind) -> list[Line]:
     ]
 
 
-def _several(found: Sequence[ThingView], most: int) -> str:
-    places = [short_where(one.spot, one.where) for one in found]
+def _several(found: Sequence[ThingView], most: int, *, faults: bool = False) -> str:
+    """Return where things are: those that work, and how many more; else what became of them.
+
+    With `faults` those that do not work are told after those that do.
+    """
+    works = [one for one in found if one.told.counts]
+    others = [one for one in found if not one.told.counts]
+    told = _some(works or others, most)
+    return joined((told, _some(others, most)), " · ") if works and faults else told
+
+
+def _some(found: Sequence[ThingView], most: int) -> str:
+    places = [thing_text(one, use=False, day=most > BAREST) for one in found]
     shown = max(most, 1)
     more = len(places) - shown
     return " · ".join(places[:shown]) + (f" · {more} more" if more > 0 else "")
@@ -190,7 +236,7 @@ def _several(found: Sequence[ThingView], most: int) -> str:
 def _radio(sheets: Responder, most: int) -> str:
     spots = _several(sheets.of_kinds(_K.RADIO_DEAD_SPOT), most)
     dead = f"Dead: {spots}" if spots else f"dead spots {NOT_RECORDED}"
-    return joined((dead, sheets.facts.radio if most else ""), ". ")
+    return joined((dead, sheets.facts.radio if most > 0 else ""), ". ")
 
 
 def _call(contacts: Sequence[ContactView], most: int) -> list[Line]:
@@ -217,7 +263,7 @@ def _inside(sheets: Responder, most: int) -> list[Line]:
     )
     return [
         ("People", joined((students, staff), " · ")),
-        ("Hours", said(hours)),
+        *([("Hours", said(hours))] if most > BAREST else []),
         ("HZ", hazards or f"hazards {NOT_RECORDED}"),
     ]
 

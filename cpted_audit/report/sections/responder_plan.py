@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.plane import Area, Box, Point
 from cpted_audit.drawing.furniture import draw_grid
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Fill, Primitive, Stroke, Words
-from cpted_audit.report.pdf import PlanSheet, Story, measured, scale_in, text_width
+from cpted_audit.report.pdf import PlanSheet, Story, Text, measured, scale_in, text_width
 from cpted_audit.report.plan_pages import tiles_of
 from cpted_audit.report.responder_model import (
     BuildingOutline,
@@ -54,7 +53,7 @@ _BELOW = 14.0
 
 
 def add_plan(
-    story: Story, plan: SheetPlan, room: tuple[float, float], *, told: Sequence[str]
+    story: Story, plan: SheetPlan, room: tuple[float, float], *, told: Sequence[Text]
 ) -> None:
     """Add a plan with texts below it, as large as a room of points across and down allows."""
 
@@ -219,26 +218,6 @@ def _ways(text: str) -> list[list[str]]:
                 lines[-1] = longer
         ways.append(lines)
     return ways
-
-
-def legend_text(signs: Sequence[SheetSign]) -> str:
-    """Return what the letters on a sheet mean, such as “KB key box”."""
-    kinds = {one.kind: one.text.split(" ")[0] for one in signs}
-    doors = {MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR}
-    told = [
-        f"{letters} {_lowered(info_of(kind).words)}"
-        for kind, letters in kinds.items()
-        if kind not in doors and letters.casefold() not in info_of(kind).words.casefold()
-    ]
-    if MarkerKind.EXTERIOR_DOOR in kinds:
-        told.insert(0, "black circle exterior door")
-    if MarkerKind.INTERIOR_DOOR in kinds:
-        told.insert(1, "white with round ends interior door")
-    return " · ".join(told)
-
-
-def _lowered(words: str) -> str:
-    return words if words[:2].isupper() else f"{words[:1].lower()}{words[1:]}"
 
 
 def plan_alt(plan: SheetPlan) -> str:

@@ -7,12 +7,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from cpted_audit.domain.conditions import Drawn
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import Layer, info_of
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.drawing.primitives import Letters, Outline, Parts, Primitive, Sign, Stroke
-from cpted_audit.drawing.signs import thing_parts
+from cpted_audit.drawing.primitives import (
+    Letters,
+    Line,
+    Move,
+    Outline,
+    Part,
+    Parts,
+    Path,
+    Primitive,
+    Sign,
+    Stroke,
+)
+from cpted_audit.drawing.signs import badge_parts, thing_parts
 from cpted_audit.drawing.symbol_paths import circle, rectangle
 from cpted_audit.report.pdf import text_width
 from cpted_audit.report.responder_model import SheetSign
@@ -24,11 +36,14 @@ _ON_CIRCLE = 2
 DOOR = 22.0
 """Points across the sign of a door."""
 _DOORS = (MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR)
-_MEETING = (
+MEETING = (
     MarkerKind.STAGING, MarkerKind.COMMAND_POST, MarkerKind.REUNIFICATION, MarkerKind.ASSEMBLY,
 )  # fmt: skip
+"""Kinds whose signs say in words what they are."""
 _PLATE_HEIGHT = 16.0
 _PLATE_ENDS = 8.0
+_BEYOND = 2.5
+"""Points by which a bar reaches beyond its sign."""
 _GAP = 1.5
 """Points between signs that were moved apart."""
 _STEPS = 120
@@ -82,7 +97,8 @@ def draw_signs(
     for body in sorted(bodies, key=lambda one: one.sign is not None and one.sign.kind in _DOORS):
         if body.sign is not None:
             at = Point(seen.left + body.x / scale, seen.top + body.y / scale)
-            drawn.append(Sign(at, sign_parts(body.sign.kind, body.sign.text)))
+            looks = body.sign.told.drawn
+            drawn.append(Sign(at, sign_parts(body.sign.kind, body.sign.text, looks)))
     return drawn
 
 
@@ -106,19 +122,63 @@ def fitting_size(
 
 
 @lru_cache(maxsize=2048)
-def sign_parts(kind: MarkerKind, text: str) -> Parts:
+def sign_parts(kind: MarkerKind, text: str, drawn: Drawn = Drawn.NORMAL) -> Parts:
     """Return a sign: a circle for an exterior door, round ends for other doors, else a plate.
 
     Exterior doors, fire and medical things are white on black, shut-offs black on white, and
-    places to meet have a dashed edge, so that they differ without colour.
+    places to meet have a dashed edge, so that they differ without colour. What is not to be relied
+    on has a bar through it, what is not there is empty and crossed out, and what nobody ever
+    looked at has a question mark.
     """
+    match drawn:
+        case Drawn.ABSENT:
+            return ()
+        case Drawn.HOLLOW:
+            return _hollow(kind, text)
+        case Drawn.STRUCK:
+            return (*_plain(kind, text), *_bars(*_size(kind, text), ((-1, 1),)))
+        case Drawn.DOUBTED:
+            wide, high = _size(kind, text)
+            badge = badge_parts("?", Ink.TEXT, wide / 2 - 1.0, high / 2 - 0.5)
+            return (*_plain(kind, text), *badge)
+        case Drawn.NORMAL:
+            return _plain(kind, text)
+
+
+def _hollow(kind: MarkerKind, text: str) -> Parts:
+    wide, high = _size(kind, text)
+    radius = high / 2 if kind in _DOORS else 1.5
+    box = rectangle(-wide / 2, -high / 2, wide, high, radius=radius)
+    return (
+        Outline(box, Ink.PAPER, Ink.PAPER, 3.6),
+        Outline(box, Ink.PAPER, Ink.TEXT, 1.2, (2.0, 1.6)),
+        Letters(0.0, 0.0, text, LETTERS, Ink.TEXT, room=wide - 3.0),
+        *_bars(wide, high, ((-1, 1), (-1, -1))),
+    )
+
+
+def _bars(wide: float, high: float, ways: Sequence[tuple[int, int]]) -> Parts:
+    """Return bars across a sign from corner to corner and beyond, dark within paper."""
+    bars: list[Part] = []
+    for x, y in ways:
+        far, up = x * (wide / 2 + _BEYOND), y * (high / 2 + _BEYOND)
+        path: Path = (Move(far, up), Line(-far, -up))
+        bars += [Outline(path, None, Ink.PAPER, 4.0), Outline(path, None, Ink.TEXT, 1.8)]
+    return tuple(bars)
+
+
+def _size(kind: MarkerKind, text: str) -> tuple[float, float]:
+    return (DOOR, DOOR) if _is_circle(kind, text) else _plate(text)
+
+
+def _plain(kind: MarkerKind, text: str) -> Parts:
     if _is_circle(kind, text):
         return thing_parts(kind, None, text)
     wide, high = _plate(text)
     round_ends = high / 2 if kind in _DOORS else 1.5
     box = rectangle(-wide / 2, -high / 2, wide, high, radius=round_ends)
-    dark = not (kind in _MEETING or _is_pale(kind))
-    dash = (4.0, 2.5) if kind in _MEETING else ()
+    dark = not (kind in MEETING or _is_pale(kind))
+    dash = (4.0, 2.5) if kind in MEETING else ()
     return (
         Outline(box, Ink.PAPER, Ink.PAPER, 3.6),
         Outline(box, Ink.TEXT if dark else Ink.PAPER, Ink.TEXT, 1.6, dash),

@@ -11,14 +11,17 @@ from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.site import GROUNDS
 from cpted_audit.report.pdf import Run, Secret, Story, Text
 from cpted_audit.report.responder_model import (
+    BoxView,
     ContactView,
     DoorView,
+    KeyView,
     Responder,
     RoomView,
     ThingView,
 )
 from cpted_audit.report.sections.responder_words import (
     NOT_RECORDED,
+    called_text,
     checked_text,
     expires_text,
     joined,
@@ -27,10 +30,12 @@ from cpted_audit.report.sections.responder_words import (
     numbering_text,
     said,
     side_a_text,
+    told_doors_text,
     verified_text,
     where_text,
     yes_no,
 )
+from cpted_audit.report.told import use_text
 from cpted_audit.report.wording import counted, listed
 
 _K = MarkerKind
@@ -59,6 +64,7 @@ _DOOR_HEAD = (
     "Door", "Side", "Where", "Kind", "Lock", "Way in, what watches it", "Signs out / in", "Keys",
     "Checked",
 )  # fmt: skip
+_DOORS_NAMED = 12
 _DEEP = 3
 _CHECKED = 78.0
 
@@ -70,7 +76,9 @@ def site(story: Story, sheets: Responder) -> None:
         story.facts(
             [
                 ("Side A", side_a_text(sheets).removeprefix("Side A = ").removeprefix("Side A: ")),
-                ("Door numbers", numbering_text(sheets)),
+                ("Door numbers", joined(
+                    (numbering_text(sheets), told_doors_text(sheets, most=_DOORS_NAMED)), ". "
+                )),
                 ("Staging", said(facts.staging)),
                 ("Command post", said(facts.command_post)),
                 ("Reunification", said(facts.reunification)),
@@ -112,13 +120,15 @@ def _door(one: DoorView) -> list[Text]:
     return [
         Run(one.number or "no number", bold=True),
         (one.side or NOT_RECORDED) if one.exterior else "–",
-        where_text(one.spot, one.name),
-        joined((kind, one.state.lower())),
-        said(joined((one.lock, locks, out))),
-        said(joined((one.access, one.trim, watched, one.alarm))),
-        _signs(one),
-        said(", ".join(one.keys)),
-        checked_text(one.checked_on, stale=one.stale),
+        called_text(where_text(one.spot, one.name), one.told),
+        kind,
+        use_text(joined((one.lock, locks, out)), one.told, none=NOT_RECORDED),
+        use_text(
+            joined((one.access, one.trim, watched, one.alarm)), one.told, none=NOT_RECORDED
+        ),
+        "–" if one.told.is_gone else _signs(one),
+        "–" if one.told.is_gone else said(", ".join(one.keys)),
+        checked_text(one.checked_on, stale=one.stale, told=one.told),
     ]
 
 
@@ -160,8 +170,10 @@ def keys(story: Story, sheets: Responder) -> None:
                 [
                     [
                         Run(joined((one.name, one.maker)) or "KB", bold=True),
-                        where_text(one.spot, one.where), said(one.opened_by), said(one.contents),
-                        checked_text(one.checked_on, stale=one.stale),
+                        called_text(where_text(one.spot, one.where), one.told),
+                        use_text(one.opened_by, one.told, none=NOT_RECORDED),
+                        _contents(one),
+                        checked_text(one.checked_on, stale=one.stale, told=one.told),
                     ]
                     for one in sheets.boxes
                 ],
@@ -174,8 +186,8 @@ def keys(story: Story, sheets: Responder) -> None:
                 [["Key or card", "Kind", "Opens", "Held by", "In key box"]],
                 [
                     [
-                        Run(said(one.name), bold=True), one.kind, said(one.opens),
-                        one.holder or ("–" if one.box else NOT_RECORDED), one.box or "–",
+                        Run(said(one.name), bold=True), called_text(one.kind, one.told),
+                        said(one.opens), _holder(one), (one.box if one.told.counts else "") or "–",
                     ]
                     for one in sheets.keys
                 ],
@@ -184,6 +196,20 @@ def keys(story: Story, sheets: Responder) -> None:
         else:
             story.paragraph(f"Keys: {NOT_RECORDED}.")
         _codes(story, sheets)
+
+
+def _contents(one: BoxView) -> str:
+    """Return what lies in a box; nobody knows where that of a box is that is gone."""
+    if one.told.is_gone:
+        return f"recorded before: {one.contents}" if one.contents else NOT_RECORDED
+    return said(one.contents)
+
+
+def _holder(one: KeyView) -> str:
+    """Return who has a key; nobody has what was lost or given back."""
+    if one.told.text:
+        return "–"
+    return one.holder or ("–" if one.box else NOT_RECORDED)
 
 
 def _codes(story: Story, sheets: Responder) -> None:
@@ -229,8 +255,10 @@ def cameras(story: Story, sheets: Responder) -> None:
             [["Camera", "Where", "What it sees", "Checked"]],
             [
                 [
-                    Run(said(one.name), bold=True), where_text(one.spot, one.where),
-                    said(one.detail), checked_text(one.checked_on, stale=one.stale),
+                    Run(said(one.name), bold=True),
+                    called_text(where_text(one.spot, one.where), one.told),
+                    use_text(one.detail, one.told, none=NOT_RECORDED),
+                    checked_text(one.checked_on, stale=one.stale, told=one.told),
                 ]
                 for one in found
             ],
@@ -260,11 +288,13 @@ def _thing(one: ThingView, *, expires: bool) -> list[Text]:
         until = [expires_text(one.expires_on, expired=one.expired) if one.expires_on else unsaid]
     return [
         Run(letters_of(one.kind), bold=True),
-        _called(one),
+        called_text(_called(one), one.told),
         where_text(one.spot, one.where),
-        joined((one.detail, one.contents)) or _unsaid(one.kind, _USED),
+        use_text(
+            joined((one.detail, one.contents)), one.told, none=_unsaid(one.kind, _USED)
+        ),
         *until,
-        checked_text(one.checked_on, stale=one.stale),
+        checked_text(one.checked_on, stale=one.stale, told=one.told),
     ]
 
 
@@ -283,23 +313,24 @@ def hazards(story: Story, sheets: Responder) -> None:
     """Add hazards, then where radios fail and how that is known."""
     with story.section("Hazards", anchor="hazards"):
         found = sheets.of_kinds(_K.HAZARD, _K.PANIC_BUTTON)
-        if sheets.of_kinds(_K.HAZARD):
+        if not sheets.of_kinds(_K.HAZARD):
+            story.paragraph(f"Hazards: {NOT_RECORDED}.")
+        if found:
             story.table(
                 [["Sign", "What", "Where", "What it contains", "What to know", "Checked"]],
                 [
                     [
                         Run(letters_of(one.kind), bold=True),
-                        _called(one),
+                        called_text(_called(one), one.told),
                         where_text(one.spot, one.where),
-                        one.contents or _unsaid(one.kind, _HOLDING), said(one.detail),
-                        checked_text(one.checked_on, stale=one.stale),
+                        use_text(one.contents, one.told, none=_unsaid(one.kind, _HOLDING)),
+                        use_text(one.detail, one.told, none=NOT_RECORDED),
+                        checked_text(one.checked_on, stale=one.stale, told=one.told),
                     ]
                     for one in found
                 ],
                 widths=(48, 130, 0, 130, 130, _CHECKED), row_header=True,
             )  # fmt: skip
-        else:
-            story.paragraph(f"Hazards: {NOT_RECORDED}.")
     with story.section("Radio", anchor="radio"):
         story.paragraph(f"Coverage: {said(sheets.facts.radio)}.")
         spots = sheets.of_kinds(_K.RADIO_DEAD_SPOT)
@@ -310,8 +341,9 @@ def hazards(story: Story, sheets: Responder) -> None:
             [["Sign", "Dead spot", "Where", "What to know", "Checked"]],
             [
                 [
-                    Run("RD", bold=True), said(one.name), where_text(one.spot, one.where),
-                    said(one.detail), checked_text(one.checked_on, stale=one.stale),
+                    Run("RD", bold=True), called_text(said(one.name), one.told),
+                    where_text(one.spot, one.where), said(one.detail),
+                    checked_text(one.checked_on, stale=one.stale, told=one.told),
                 ]
                 for one in spots
             ],

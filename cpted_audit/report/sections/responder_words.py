@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from cpted_audit.domain.access_words import choice_words
+from cpted_audit.domain.conditions import Condition
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.report.pdf import Run, Text
 from cpted_audit.report.responder_model import Responder, Spot, ThingView
+from cpted_audit.report.told import NOTHING_TOLD, Told
 from cpted_audit.report.wording import counted, day
 
 NOT_RECORDED = "not recorded"
@@ -50,16 +52,27 @@ def short_where(spot: Spot, where: str = "") -> str:
     return joined((where or spot.place, cell)) or NOT_RECORDED
 
 
-def thing_text(one: ThingView) -> str:
-    """Return a shut-off or panel for the first look: where it is and how it is used."""
+def thing_text(one: ThingView, *, use: bool, day: bool) -> str:
+    """Return a thing for the first look: where it is and how it is used, or what is wrong."""
     place = short_where(one.spot, one.where)
-    return f"{place}: {one.detail}" if one.detail else place
+    used = one.detail if one.told.counts and use else ""
+    return joined((place, joined((used, one.told.text if day else one.told.brief), "; ")), ": ")
 
 
-def checked_text(on: date | None, *, stale: bool) -> Text:
-    """Return when a fact was checked, and in bold that this is too long ago."""
+def called_text(called: str, told: Told) -> Text:
+    """Return how a thing is called in its row, and in bold what is told of it.
+
+    That nobody ever looked, and what expired when, stand in columns of their own.
+    """
+    if not told.text or told.is_doubted or told.condition is Condition.EXPIRED:
+        return called
+    return [*([f"{called} "] if called else []), Run(told.text, bold=True)]
+
+
+def checked_text(on: date | None, *, stale: bool, told: Told = NOTHING_TOLD) -> Text:
+    """Return when a fact was checked, and in bold that this is too long ago or never was."""
     if on is None:
-        return NOT_RECORDED
+        return Run(told.text, bold=True) if told.is_doubted else NOT_RECORDED
     return [Run("STALE", bold=True), f" {day(on)}"] if stale else day(on)
 
 
@@ -91,7 +104,7 @@ def numbering_text(sheets: Responder, *, brief: bool = False) -> str:
     doors = [one for one in sheets.doors if one.exterior]
     if not doors:
         return NOT_RECORDED
-    count = counted(len(doors), "exterior door")
+    count = counted(sum(one.told.counts for one in doors), "exterior door")
     if not sheets.facts.id:
         return f"{count}; numbering {NOT_RECORDED}"
     start = f" from Door {sheets.start_door}" if sheets.start_door else ""
@@ -101,8 +114,28 @@ def numbering_text(sheets: Responder, *, brief: bool = False) -> str:
 
 def unsigned_text(sheets: Responder) -> str:
     """Return which exterior doors have no number outside; empty where all have or nobody said."""
-    numbers = [one.number for one in sheets.doors if one.exterior and one.sign_outside is False]
+    numbers = [
+        one.number
+        for one in sheets.doors
+        if one.exterior and one.sign_outside is False and not one.told.is_gone
+    ]
     return f"No number outside: {', '.join(numbers)}" if numbers else ""
+
+
+def told_doors_text(sheets: Responder, *, most: int) -> str:
+    """Return what is told of exterior doors, such as “BLOCKED: 7. REMOVED: 12”; empty for nothing.
+
+    So many numbers at most are named of each sort.
+    """
+    found: dict[str, list[str]] = {}
+    for one in sheets.doors:
+        if one.exterior and one.told.brief:
+            found.setdefault(one.told.brief, []).append(one.number or "no number")
+    return ". ".join(
+        f"{words}: {', '.join(numbers[:most])}"
+        + (f" and {len(numbers) - most:,} more" if len(numbers) > most else "")
+        for words, numbers in found.items()
+    )
 
 
 def stale_text(sheets: Responder) -> str:
