@@ -17,6 +17,7 @@ from cpted_audit.analysis.readiness_facts import (
     said,
 )
 from cpted_audit.domain.access import Door
+from cpted_audit.domain.conditions import known_of
 from cpted_audit.domain.contact import Contact, Hours
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import PlaceId
@@ -87,8 +88,11 @@ def fixtures(*kinds: MarkerKind) -> Counting:
         found = facts.of_kind(*kinds)
         counted = each(
             found,
-            lambda one: one.marker_id is not None or bool(one.where.strip()),
-            lambda one: f"{_called(one)} is on no plan, and where it is is not said.",
+            lambda one: _is_placed(one) and not _is_gone(one, facts),
+            lambda one: (
+                f"{_called(one)} was found missing." if _is_gone(one, facts)
+                else f"{_called(one)} is on no plan, and where it is is not said."
+            ),
             target,
             none=Gap(f"No {words} is listed.", Target(page=Page.REGISTER, register=key)),
         )
@@ -308,6 +312,15 @@ def site_point(kind: MarkerKind, field: str, words: str) -> Counting:
 
 def _called(one: Fixture) -> str:
     return f"{info_of(one.kind).words} {one.name}".strip()
+
+
+def _is_placed(one: Fixture) -> bool:
+    return one.marker_id is not None or bool(one.where.strip())
+
+
+def _is_gone(one: Fixture, facts: PacketFacts) -> bool:
+    known = known_of(one, facts.today)
+    return known is not None and known.verdict.is_gone
 
 
 def _named(one: Contact) -> str:

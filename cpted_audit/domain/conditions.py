@@ -25,7 +25,7 @@ class Subject(StrEnum):
     EQUIPMENT = "equipment"
     SHUT_OFF = "shut-off"
     WAY = "way"
-    """What one goes through or up: an elevator, a roof access, an area of refuge."""
+    """What one goes up by: an elevator, a roof access."""
     STAIR = "stair"
     """Part of the building: what verifies the plan verifies it."""
     HAZARD = "hazard"
@@ -151,7 +151,6 @@ _OTHERS: Mapping[MarkerKind, Subject] = {
     _K.ELECTRIC_SHUTOFF: Subject.SHUT_OFF,
     _K.ELEVATOR: Subject.WAY,
     _K.ROOF_ACCESS: Subject.WAY,
-    _K.REFUGE: Subject.WAY,
     _K.STAIR: Subject.STAIR,
     _K.HAZARD: Subject.HAZARD,
     _K.RADIO_DEAD_SPOT: Subject.HAZARD,

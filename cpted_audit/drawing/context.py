@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cpted_audit.domain.conditions import graver
 from cpted_audit.domain.length import LengthUnit
+from cpted_audit.domain.marker import Marker, MarkerState
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.vocabulary import AnswerValue
 
@@ -16,13 +18,15 @@ class MarkerContext:
     `number` and `priority` (a letter) are of a finding; `answer` is of an answered item or of what
     made the finding. `label_at` is where a line or area has its words, None for the mean of its
     points. `wall_direction` is along the wall a door is in, in degrees clockwise from the top; a
-    door whose own state is not told stands open as `doors_open` says.
+    door whose own state is not told stands open as `doors_open` says. `known` is what is known of
+    the thing beside its marker's own state, such as that its row says it was removed.
     """
 
     metres_per_pixel: float | None = None
     unit: LengthUnit = LengthUnit.FEET
     labels: bool = True
     states: bool = True
+    known: MarkerState = MarkerState.UNCHECKED
     doors_open: bool = True
     selected: bool = False
     answer: AnswerValue | None = None
@@ -31,6 +35,10 @@ class MarkerContext:
     dismissed: bool = False
     label_at: Point | None = None
     wall_direction: float | None = None
+
+    def state_of(self, marker: Marker) -> MarkerState | None:
+        """Return the state that a marker shows, or None where states are not shown."""
+        return graver(marker.state, self.known) if self.states else None
 
     def pixels(self, metres: float) -> float | None:
         """Return a length in pixels of the plan; None where the scale is not known."""

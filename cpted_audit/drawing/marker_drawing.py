@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.drawing.aim_drawing import draw_fan, draw_sector
 from cpted_audit.drawing.context import PLAIN, MarkerContext
@@ -34,15 +34,17 @@ def draw_marker(marker: Marker, context: MarkerContext = PLAIN) -> Primitives:
 
 
 def _draw_thing(marker: Marker, context: MarkerContext) -> Primitives:
-    state = marker.state if context.states else None
+    state = context.state_of(marker)
     sign = Sign(marker.at, thing_parts(marker.kind, state, "", selected=context.selected))
     return sign, *_label(marker, context)
 
 
 def _draw_door(marker: Marker, context: MarkerContext) -> Primitives:
-    state = marker.state if context.states else None
+    state = context.state_of(marker)
     number = marker.label if context.labels else ""
     sign = Sign(marker.at, thing_parts(marker.kind, state, number, selected=context.selected))
+    if state is MarkerState.MISSING:
+        return (sign,)  # there is no opening where no door is
     return *draw_opening(marker, context), sign
 
 

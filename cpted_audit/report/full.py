@@ -49,7 +49,7 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.DOORS: registers.table(responder_tables.doors),
     Part.KEYS: registers.table(responder_tables.keys),
     Part.UTILITIES: registers.table(responder_tables.utilities),
-    Part.EQUIPMENT: registers.table(responder_tables.equipment),
+    Part.EQUIPMENT: registers.table(responder_tables.equipment, responder_tables.cameras),
     Part.HAZARDS: registers.table(responder_tables.hazards),
     Part.CONTACTS: registers.add_contacts,
     Part.METHOD: method.add,

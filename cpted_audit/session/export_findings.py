@@ -19,7 +19,10 @@ from cpted_audit.session.walkthrough import free_with_places, visits
 class FindingGathering:
     """One pass over the findings of an open audit for one audience."""
 
-    def __init__(self, session: Session, audience: Audience) -> None:
+    def __init__(
+        self, session: Session, audience: Audience, on: date | None = None
+    ) -> None:
+        """Gather the findings; `on` is the day of the document, None for today."""
         self.walk: Walk = filtered(session.walk, audience)
         self.questions: list[Question] = list(self.walk.questions())
         by_answer = {key: keep(finding, audience) for key, finding in session.findings.items()}
@@ -32,7 +35,7 @@ class FindingGathering:
             for one in self.open
             if one.question is not None and one.question.answer is not None
         }
-        self.plans = PlanGathering(session, audience, self.open)
+        self.plans = PlanGathering(session, audience, self.open, on)
         self.visits = keep_all(visits(session), audience)
         self.photos: SharedOut = share_out(session, audience, self._shown(), self.plans)
 

@@ -54,7 +54,7 @@ def gather(
     The registers are gathered as for responders, in a moment of their own.
     """
     with session.document.reading():
-        report = _Gathering(session, audience, choices).report(issued_on)
+        report = _Gathering(session, audience, choices, issued_on).report(issued_on)
     return replace(report, sheets=_sheets(session, audience, issued_on, choices))
 
 
@@ -82,11 +82,13 @@ def _sheets(
 class _Gathering:
     """One pass over an open audit for one audience."""
 
-    def __init__(self, session: Session, audience: Audience, choices: Choices) -> None:
+    def __init__(
+        self, session: Session, audience: Audience, choices: Choices, issued_on: date
+    ) -> None:
         self._session = session
         self._audience = audience
         self._choices = choices
-        self._found = FindingGathering(session, audience)
+        self._found = FindingGathering(session, audience, issued_on)
         self._walk = self._found.walk
         self._questions = self._found.questions
         self._samples = samples(self._walk)

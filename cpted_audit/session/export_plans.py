@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from cpted_audit.analysis.priority import OpenFinding
@@ -12,12 +13,14 @@ from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId, PhotoId
 from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.marker_kinds import Layer, MarkerShape, info_of
 from cpted_audit.domain.plan import Plan, PlanKind
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.legend import kind_entries, kind_words, state_entries
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.report.audience import (
     Audience,
+    is_allowed,
     keep_all,
     keep_markers,
     keep_photos,
@@ -79,8 +82,11 @@ class PlanGathering:
     """The plans of an audit for one audience; without the right to plans there are none."""
 
     def __init__(
-        self, session: Session, audience: Audience, findings: Iterable[OpenFinding]
+        self, session: Session, audience: Audience, findings: Iterable[OpenFinding],
+        on: date | None = None,
     ) -> None:
+        """Gather the plans; `on` is the day of the document, None for today."""
+        self._on = on
         self._session = session
         self._audience = audience
         self._findings = {one.id: one for one in findings}
@@ -118,15 +124,15 @@ class PlanGathering:
             for one in keep_markers(stored, self._audience)
             if one.photo_id not in self._unseen and self._is_told(one)
         ]
-        looks = MarkerLooks(self._session, plan, found)
-        states = may_have_field(self._audience, "marker", "state")
+        looks = MarkerLooks(self._session, plan, found, on=self._on)
+        states = self._tells_states()
         contexts = {
             one: replace(context, states=states) for one, context in looks.contexts(found).items()
         }
         self._locate(number, plan, found)
         return GatheredPlan(
             plan=plan, found=found, contexts=contexts,
-            view=self._view(number, plan, found, _drawn(found, contexts, PRINTED)),
+            view=self._view(number, plan, found, contexts),
         )  # fmt: skip
 
     def _is_told(self, marker: Marker) -> bool:
@@ -142,12 +148,21 @@ class PlanGathering:
             label = f"{label[: LONGEST_LABEL - 1].rstrip()}…"
         return replace(marker, label=label, reach=None)
 
+    def _tells_states(self) -> bool:
+        """Return whether signs show states: some of them are weaknesses."""
+        weak = is_allowed(self._audience, sensitivity=Sensitivity.VULNERABILITY)
+        return weak and may_have_field(self._audience, "marker", "state")
+
     def _view(
-        self, number: int, plan: Plan, found: Sequence[Marker], drawn: Primitives
+        self, number: int, plan: Plan, found: Sequence[Marker],
+        contexts: Mapping[MarkerId, MarkerContext],
     ) -> PlanView:
         shown = [one for one in found if info_of(one.kind).layer in PRINTED]
-        states = may_have_field(self._audience, "marker", "state")
+        states = self._tells_states()
         kinds = kind_entries(shown)
+        told = [
+            replace(one, state=contexts[one.id].state_of(one) or one.state) for one in shown
+        ]
         return PlanView(
             number=number,
             title=plan_title(self._session, plan),
@@ -163,8 +178,8 @@ class PlanGathering:
             verified_on=plan.verified_on,
             verified_by=plan.verified_by,
             verified_walking=plan.verified_walking,
-            drawn=drawn,
-            legend=[*kinds, *(state_entries(shown) if states else [])],
+            drawn=_drawn(found, contexts, PRINTED),
+            legend=[*kinds, *(state_entries(told) if states else [])],
             counts=_counts(shown),
             spots=[one.at for one in shown if info_of(one.kind).shape is MarkerShape.POINT],
             pins=self._numbered(shown),

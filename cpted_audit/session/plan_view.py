@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from functools import lru_cache
 
 from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId
-from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.marker_kinds import MarkerShape, info_of
 from cpted_audit.domain.plan import Plan
 from cpted_audit.domain.plane import Area, Point, Ring
+from cpted_audit.domain.registers import register_of_kind
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.geometry.rooms import label_point
 from cpted_audit.geometry.wall_directions import wall_directions
+from cpted_audit.session.conditions import faces
 from cpted_audit.session.markers import wall_segments
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import current_findings
@@ -30,8 +33,10 @@ class MarkerLooks:
     """Knows what the looks of a plan's markers depend on, as the audit stands."""
 
     def __init__(
-        self, session: Session, plan: Plan, found: Iterable[Marker], *, doors_open: bool = True
+        self, session: Session, plan: Plan, found: Iterable[Marker], *, doors_open: bool = True,
+        on: date | None = None,
     ) -> None:
+        """Read what looks depend on; `on` is the day by which things expired, None for today."""
         self._plan = plan
         self._unit = session.site.length_unit
         self._doors_open = doors_open
@@ -42,6 +47,8 @@ class MarkerLooks:
         self._open: dict[FindingId, OpenFinding] = {}
         if any(one.kind in _PINS for one in found):
             self._read_findings(session)
+        today = date.today() if on is None else on  # noqa: DTZ011 - the wall's calendar
+        self._faces = faces(session, today) if any(_is_listed(one) for one in found) else {}
         doors = [one for one in found if one.kind in _DOORS]
         walls = wall_segments(found) if doors else []
         along = wall_directions([one.at for one in doors], walls, farthest=_AT_WALL_PX)
@@ -56,6 +63,7 @@ class MarkerLooks:
             unit=self._unit,
             doors_open=self._doors_open,
             selected=selected,
+            known=self._faces.get(marker.id, MarkerState.UNCHECKED),
             answer=self._value(marker, finding),
             number="" if finding is None else str(finding.number),
             priority="" if opened is None else opened.priority.value[:1].upper(),
@@ -87,6 +95,10 @@ class MarkerLooks:
         if finding is not None and finding.answer_id is not None:
             return self._values.get(finding.answer_id)
         return None
+
+
+def _is_listed(marker: Marker) -> bool:
+    return register_of_kind(marker.kind) is not None
 
 
 def _label_at(marker: Marker) -> Point | None:

@@ -156,6 +156,8 @@ def _is_same(marker: Marker, at: Point, other: tuple[Marker, Point], near: float
         return False
     if marker.kind is _K.EXTERIOR_DOOR and marker.label and marker.label == known.label:
         return True
+    if marker.label and known.label and marker.label != known.label:
+        return False
     return (at.x - place.x) ** 2 + (at.y - place.y) ** 2 < near**2
 
 

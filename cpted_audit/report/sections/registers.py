@@ -26,11 +26,12 @@ def add_contacts(story: Story, report: Report) -> None:
         story.page_break()
 
 
-def table(add: Callable[[Story, Responder], None]) -> _Add:
-    """Return a section of the report for a table of the sheets."""
+def table(*adds: Callable[[Story, Responder], None]) -> _Add:
+    """Return a section of the report for tables of the sheets."""
 
     def add_table(story: Story, report: Report) -> None:
         if report.sheets is not None:
-            add(story, report.sheets)
+            for add in adds:
+                add(story, report.sheets)
 
     return add_table

@@ -342,7 +342,8 @@ def hazards(story: Story, sheets: Responder) -> None:
             [
                 [
                     Run("RD", bold=True), called_text(said(one.name), one.told),
-                    where_text(one.spot, one.where), said(one.detail),
+                    where_text(one.spot, one.where),
+                    use_text(one.detail, one.told, none=NOT_RECORDED),
                     checked_text(one.checked_on, stale=one.stale, told=one.told),
                 ]
                 for one in spots

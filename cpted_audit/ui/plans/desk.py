@@ -146,7 +146,7 @@ class PlanDesk(QObject):
         if touched:
             self._follow_markers(touched)
         elif changes.touches("answer", "finding", "photo", "place", "site", "light_reading",
-                             "light_survey"):  # fmt: skip
+                             "light_survey", "door", "fixture"):  # fmt: skip
             self.markers_changed.emit()
 
     def _follow_plan(self) -> None:

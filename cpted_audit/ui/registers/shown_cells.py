@@ -149,7 +149,10 @@ def _status(record: Record, column: Column, sight: Sight) -> Cell | None:
 def _state(record: Record, column: Column, sight: Sight) -> Cell | None:
     text = shown_text(record, column, sight.names)
     match getattr(record, "state", None):
-        case MarkerState.DEFECT | MarkerState.MISSING:
+        case (
+            MarkerState.DEFECT | MarkerState.MISSING
+            | DoorState.BLOCKED | DoorState.OUT_OF_ORDER | DoorState.REMOVED
+        ):
             return Cell(f"✕ {text}", Look.BAD)
         case MarkerState.IN_ORDER:
             return Cell(f"✓ {text}", Look.GOOD)
