@@ -89,7 +89,7 @@ class Verdict:
 
 _D, _V = Drawn, Verdict
 _GOOD = _V("", "", weakness=False, counts=True, drawn=_D.NORMAL)
-_DOUBT = _V("NEVER VERIFIED", "Never checked", weakness=False, counts=True, drawn=_D.DOUBTED,
+_DOUBT = _V("NEVER VERIFIED", "", weakness=False, counts=True, drawn=_D.DOUBTED,
             dated=False)  # fmt: skip
 _EXPIRED = _V("EXPIRED", "Expired", weakness=True, counts=False, drawn=_D.STRUCK)
 _FAULTY = _V("NOT IN ORDER", "Defect", weakness=True, counts=False, drawn=_D.STRUCK)
@@ -118,7 +118,7 @@ VERDICTS: Mapping[Subject, Mapping[Condition, Verdict]] = {
     Subject.KEY_BOX: _THING,
     Subject.KEY: {
         _C.IN_ORDER: _GOOD,
-        _C.RETURNED: _V("RETURNED", "Returned", weakness=False, counts=True, drawn=_D.ABSENT),
+        _C.RETURNED: _V("RETURNED", "", weakness=False, counts=True, drawn=_D.ABSENT),
         _C.LOST: _V("LOST", "Lost", weakness=True, counts=False, drawn=_D.ABSENT),
     },
     # The day of a door is that of its last check, which may be older than what became of it.
@@ -133,7 +133,7 @@ VERDICTS: Mapping[Subject, Mapping[Condition, Verdict]] = {
                        dated=False),
         _C.MISSING: _V("NOT THERE", "Missing", weakness=False, counts=False, drawn=_D.HOLLOW,
                        dated=False),
-        _C.REMOVED: _V("REMOVED", "Removed", weakness=False, counts=False, drawn=_D.HOLLOW,
+        _C.REMOVED: _V("REMOVED", "", weakness=False, counts=False, drawn=_D.HOLLOW,
                        dated=False),
     },
 }  # fmt: skip
@@ -155,7 +155,7 @@ _OTHERS: Mapping[MarkerKind, Subject] = {
     _K.HAZARD: Subject.HAZARD,
     _K.RADIO_DEAD_SPOT: Subject.HAZARD,
 }
-"""Every kind with a state that is no equipment."""
+"""The kinds with a state that are no equipment."""
 
 
 @dataclass(frozen=True, slots=True)

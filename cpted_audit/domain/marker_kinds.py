@@ -167,7 +167,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     KindInfo(_K.HAZARD, "Hazard", "HZ", Layer.RESPONSE, _POINT, "hazard", _THING, _RESPONDER),
     KindInfo(
         _K.RADIO_DEAD_SPOT, "Radio dead spot", "RD", Layer.RESPONSE, _POINT, "radio-dead-spot",
-        (_F.PLACE,), _RESPONDER,
+        _THING, _RESPONDER,
     ),
     KindInfo(
         _K.PANIC_BUTTON, "Panic button", "PB", Layer.RESPONSE, _POINT, "panic-button", _THING,

@@ -62,12 +62,23 @@ _PLAN_SHEET = (
     "grid_cell", "grid_left", "grid_top", "verified_on", "verified_by", "verified_walking",
 )  # fmt: skip
 
+_BROKEN_THINGS = {
+    "door": ("number", "use", "name", "state", "checked_on"),
+    "keybox": ("name", "where", "state", "checked_on"),
+    "key": ("name", "kind", "opens", "opens_all", "status", "lost_on"),
+    "fixture": ("kind", "name", "where", "state", "expires_on", "checked_on"),
+}
+"""What names a thing that is missing or not in order, says where, and since when."""
+
 GRANTED: dict[Audience, frozenset[tuple[str, str]]] = {
     Audience.FULL: frozenset(),
     # Plans belong to responders as a class; who mends needs the sheet and where the findings are.
     Audience.FACILITY: frozenset(
         {("plan", field) for field in _PLAN_SHEET}
         | {("marker", field) for field in ("kind", "points", "position", "label", "direction")}
+        # Of things of the registers only those that need mending: the table in `conditions`.
+        | {("marker", "state")}
+        | {(record, field) for record, names in _BROKEN_THINGS.items() for field in names}
     ),
     # What watches a door is asked for at the door.
     Audience.RESPONDER: frozenset({("door", "camera"), ("door", "alarm")}),

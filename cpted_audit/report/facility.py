@@ -15,6 +15,7 @@ from cpted_audit.report.sections import (
     cover,
     facility_costs,
     facility_progress,
+    facility_things,
     facility_work,
     plans,
 )
@@ -37,6 +38,7 @@ SECTIONS: Mapping[Part, Callable[[Story, FacilityReport], None]] = {
     Part.WORK_PROGRESS: facility_progress.add,
     Part.COSTS: facility_costs.add,
     Part.WORK: facility_work.add,
+    Part.WORK_THINGS: facility_things.add,
     Part.WORK_PLANS: plans.add,
 }
 

@@ -35,6 +35,15 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThingToRepair:
+    """A thing of a register that is missing or not in order, and when that was found."""
+
+    what: str
+    where: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FacilityReport:
     """The whole document."""
 
@@ -47,6 +56,7 @@ class FacilityReport:
     copy: CopyFacts
     checklist: Checklist
     trades: Sequence[TradeView]
+    things: Sequence[ThingToRepair]
     plans: Sequence[PlanView]
     photos_left_out: LeftOut
 

@@ -30,6 +30,7 @@ class Part(StrEnum):
     WORK = "work"
     COSTS = "costs"
     WORK_PROGRESS = "work-progress"
+    WORK_THINGS = "work-things"
     WORK_PLANS = "work-plans"
     FIRST_LOOK = "first-look"
     LEVELS = "levels"
@@ -65,7 +66,8 @@ PARTS: dict[Audience, tuple[Part, ...]] = {
         _P.CODES,
     ),
     Audience.FACILITY: (
-        _P.COVER, _P.CONTENTS, _P.WORK_PROGRESS, _P.COSTS, _P.WORK, _P.WORK_PLANS,
+        _P.COVER, _P.CONTENTS, _P.WORK_PROGRESS, _P.COSTS, _P.WORK, _P.WORK_THINGS,
+        _P.WORK_PLANS,
     ),
     Audience.RESPONDER: (
         _P.FIRST_LOOK, _P.LEVELS, _P.SITE, _P.DOORS, _P.ROOMS, _P.KEYS, _P.UTILITIES,
@@ -101,6 +103,7 @@ PART_WORDS: dict[Part, str] = {
     _P.WORK: "Repairs needed, by trade and place, with photos",
     _P.COSTS: "Costs by band and trade",
     _P.WORK_PROGRESS: "Table to write due dates and progress in",
+    _P.WORK_THINGS: "Equipment, doors and keys that are missing or not in order",
     _P.WORK_PLANS: "Plans with findings and rooms only",
     _P.FIRST_LOOK: "First look: sides, staging, doors, shut-offs",
     _P.LEVELS: "A plan of every level",

@@ -13,6 +13,7 @@ from cpted_audit.report.audience import Audience, keep, keep_all
 from cpted_audit.report.facility_views import FacilityReport, TradeView
 from cpted_audit.session.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.export_findings import FindingGathering
+from cpted_audit.session.export_things import gather_things
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PERSON
 
@@ -38,6 +39,7 @@ def gather_facility(
                 TradeView(role=role, findings=[found.view(one) for one in ordered])
                 for role, ordered in by_trade(found.walk, found.open)
             ],
+            things=gather_things(session, issued_on),
             plans=[one.view for one in found.plans.plans],
             photos_left_out=found.photos.left_out,
         )

@@ -61,7 +61,7 @@ def truth(name: str, kind: str, state: str, marker_id: str) -> Truth:
     """What is true of a thing of a kind in a state, by hand: this table is not the program's."""
     of: dict[str, tuple[str, bool, Drawn, str]] = {
         "in-order": ("", True, Drawn.NORMAL, ""),
-        "unverified": ("NEVER VERIFIED", True, Drawn.DOUBTED, "Never checked"),
+        "unverified": ("NEVER VERIFIED", True, Drawn.DOUBTED, ""),
         "defect": ("NOT IN ORDER on 18 Nov 2026", False, Drawn.STRUCK, "Defect on 18 Nov 2026"),
         "missing": ("NOT THERE on 18 Nov 2026", False, Drawn.HOLLOW, "Missing on 18 Nov 2026"),
         "expired": ("EXPIRED 1 Mar 2026", False, Drawn.STRUCK, "Expired 1 Mar 2026"),
@@ -74,7 +74,7 @@ def truth(name: str, kind: str, state: str, marker_id: str) -> Truth:
             "missing": ("NOT THERE", False, Drawn.HOLLOW, "Missing"),
             "blocked": ("BLOCKED", False, Drawn.STRUCK, "Blocked"),
             "out-of-order": ("OUT OF ORDER", False, Drawn.STRUCK, "Out of order"),
-            "removed": ("REMOVED", False, Drawn.HOLLOW, "Removed"),
+            "removed": ("REMOVED", False, Drawn.HOLLOW, ""),
         }
     told, counts, looks, mends = of[state]
     return Truth(
@@ -211,7 +211,7 @@ class Stated:
         gone, way = self.record("key-box", "missing"), self.record("exterior-door", "removed")
         for status, told, mends in (
             (KeyStatus.HELD, "", ""), (KeyStatus.IN_BOX, "", ""),
-            (KeyStatus.RETURNED, "RETURNED on 18 Nov 2026", "Returned on 18 Nov 2026"),
+            (KeyStatus.RETURNED, "RETURNED on 18 Nov 2026", ""),
             (KeyStatus.LOST, "LOST on 18 Nov 2026", "Lost on 18 Nov 2026"),
         ):  # fmt: skip
             self._number += 1

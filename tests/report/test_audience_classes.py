@@ -152,7 +152,11 @@ READERS: dict[str, dict[str, str]] = {
 BESIDE: dict[tuple[Audience, str], str] = {
     (_A.FACILITY, "plan"): "name kind position width height metres_per_pixel scale_note north "
     "grid_cell grid_left grid_top verified_on verified_by verified_walking",
-    (_A.FACILITY, "marker"): "kind points position label direction",
+    (_A.FACILITY, "marker"): "kind points position label direction state",
+    (_A.FACILITY, "door"): "number use name state checked_on",
+    (_A.FACILITY, "keybox"): "name where state checked_on",
+    (_A.FACILITY, "key"): "name kind opens opens_all status lost_on",
+    (_A.FACILITY, "fixture"): "kind name where state expires_on checked_on",
     (_A.RESPONDER, "door"): "camera alarm",
 }
 """What somebody reads beside: who mends needs the sheet, who responds what watches a door."""

@@ -174,7 +174,7 @@ def test_the_table_has_a_verdict_for_whatever_can_be_stored() -> None:
         reached.add(known_of(Door(id="d", state=state, checked_on=on), ISSUED.date(), other))
     for info in MARKER_KINDS:
         listed = subject_of(info.kind) is not None
-        assert listed or MarkerField.STATE not in info.fields
+        assert listed is (MarkerField.STATE in info.fields)
         for state, other, on, ends in product(marked, marked, (None, ON), (None, EXPIRED)):
             thing = Fixture(id="f", kind=info.kind, state=state, checked_on=on, expires_on=ends)
             assert (known_of(thing, ISSUED.date(), other) is not None) is listed
@@ -245,6 +245,18 @@ def test_nothing_is_said_of_the_use_of_what_is_gone(
             assert all(squeezed(text[:at]).endswith("wheninorder:") for at in where)
     else:
         assert not used
+
+
+@every
+def test_who_mends_is_told_of_what_needs_mending_and_of_nothing_else(
+    stated: Stated, documents: Mapping[str, str], kind: str, state: str
+) -> None:
+    truth = stated.of(kind, state)
+    beside = told_beside(documents["facility"], truth.name)
+    if truth.mends:
+        assert any(squeezed(truth.mends) in squeezed(one) for one in beside), beside
+    else:
+        assert not beside
 
 
 def test_the_public_is_told_of_no_thing(documents: Mapping[str, str]) -> None:
@@ -389,7 +401,7 @@ def test_the_map_of_the_full_report_shows_what_the_rows_say(stated: Stated) -> N
             assert found[one.marker_id] is faces[one.state], one
     told = {entry.words: entry.count for entry in plan.view.legend}
     missing = [one for one in stated.truths if one.state in ("missing", "removed")]
-    assert told["Missing"] == len([one for one in missing if one.kind != "radio-dead-spot"])
+    assert told["Missing"] == len(missing)
 
 
 # Files for machines

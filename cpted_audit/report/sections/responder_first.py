@@ -223,7 +223,13 @@ def _several(found: Sequence[ThingView], most: int, *, faults: bool = False) -> 
     works = [one for one in found if one.told.counts]
     others = [one for one in found if not one.told.counts]
     told = _some(works or others, most)
-    return joined((told, _some(others, most)), " · ") if works and faults else told
+    if not (works and others and faults):
+        return told
+    return joined((told, _faulty(others, most)), " · ")
+
+
+def _faulty(others: Sequence[ThingView], most: int) -> str:
+    return _some(others, most) if most > BAREST else f"{len(others):,} NOT USABLE"
 
 
 def _some(found: Sequence[ThingView], most: int) -> str:

@@ -152,18 +152,27 @@ def _hollow(kind: MarkerKind, text: str) -> Parts:
     return (
         Outline(box, Ink.PAPER, Ink.PAPER, 3.6),
         Outline(box, Ink.PAPER, Ink.TEXT, 1.2, (2.0, 1.6)),
+        *_bars(wide, high, ((-1, 1), (-1, -1)), 1.2),
+        *((Outline(_behind(text, wide), Ink.PAPER),) if text else ()),
         Letters(0.0, 0.0, text, LETTERS, Ink.TEXT, room=wide - 3.0),
-        *_bars(wide, high, ((-1, 1), (-1, -1))),
     )
 
 
-def _bars(wide: float, high: float, ways: Sequence[tuple[int, int]]) -> Parts:
+def _behind(text: str, wide: float) -> Path:
+    """Return the ground of letters, so that they can be read over what crosses them out."""
+    across = min(text_width(text, LETTERS, bold=True) + 1.0, wide - 2.0)
+    return rectangle(-across / 2, -4.8, across, 9.6)
+
+
+def _bars(
+    wide: float, high: float, ways: Sequence[tuple[int, int]], line: float = 1.5
+) -> Parts:
     """Return bars across a sign from corner to corner and beyond, dark within paper."""
     bars: list[Part] = []
     for x, y in ways:
         far, up = x * (wide / 2 + _BEYOND), y * (high / 2 + _BEYOND)
         path: Path = (Move(far, up), Line(-far, -up))
-        bars += [Outline(path, None, Ink.PAPER, 4.0), Outline(path, None, Ink.TEXT, 1.8)]
+        bars += [Outline(path, None, Ink.PAPER, 2 * line), Outline(path, None, Ink.TEXT, line)]
     return tuple(bars)
 
 

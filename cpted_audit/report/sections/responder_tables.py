@@ -284,8 +284,9 @@ def _things(
 def _thing(one: ThingView, *, expires: bool) -> list[Text]:
     until: list[Text] = []
     if expires:
-        unsaid = _unsaid(one.kind, _EXPIRING)
-        until = [expires_text(one.expires_on, expired=one.expired) if one.expires_on else unsaid]
+        unsaid = "–" if one.told.is_gone else _unsaid(one.kind, _EXPIRING)
+        on = None if one.told.is_gone else one.expires_on
+        until = [expires_text(on, expired=one.expired) if on else unsaid]
     return [
         Run(letters_of(one.kind), bold=True),
         called_text(_called(one), one.told),

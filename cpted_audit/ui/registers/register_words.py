@@ -82,6 +82,7 @@ REGISTER_WORDS = (
     QT_TR_NOOP("State"),
     QT_TR_NOOP("In use"),
     QT_TR_NOOP("Blocked"),
+    QT_TR_NOOP("Out of order"),
     QT_TR_NOOP("Removed"),
     QT_TR_NOOP("Checked on"),
     QT_TR_NOOP("Checked by"),

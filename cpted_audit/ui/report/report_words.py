@@ -27,6 +27,7 @@ DOCUMENT_WORDS = (
     QT_TR_NOOP("Repairs needed, by trade and place, with photos"),
     QT_TR_NOOP("Costs by band and trade"),
     QT_TR_NOOP("Table to write due dates and progress in"),
+    QT_TR_NOOP("Equipment, doors and keys that are missing or not in order"),
     QT_TR_NOOP("Plans with findings and rooms only"),
     QT_TR_NOOP("First look: sides, staging, doors, shut-offs"),
     QT_TR_NOOP("A plan of every level"),
