@@ -107,3 +107,5 @@ class StudyView:
     """The part of the plan that matters to it."""
     drawn: Primitives | None
     legend: Sequence[LegendEntry]
+    faulty: str = ""
+    """The cameras it counts that were found with a defect or missing."""

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from cpted_audit.analysis.scope import Walk
 from cpted_audit.analysis.sight import SightInputs, compute_sight
 from cpted_audit.domain.ids import AnswerId, MarkerId
-from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.marker import MarkerKind, MarkerState
 from cpted_audit.domain.marker_kinds import Layer
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.sight import SightStudy
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.drawing.legend import LegendEntry, kind_entries
+from cpted_audit.drawing.legend import LegendEntry, kind_entries, kind_words, state_words
 from cpted_audit.drawing.primitives import Outline, Parts, Primitives
 from cpted_audit.drawing.symbol_paths import rectangle
 from cpted_audit.report.audience import Audience, keep_all, may_have_field
@@ -67,6 +67,7 @@ def _view(
         evidence=_evidence(walk, answer_id),
         finding=None if answer_id is None else numbers.get(answer_id),
         seen=_seen(gathered, inputs), drawn=drawn, legend=_legend(gathered, inputs),
+        faulty=_faulty(gathered, inputs),
     )  # fmt: skip
 
 
@@ -75,6 +76,21 @@ def _drawn(session: Session, gathered: GatheredPlan, inputs: SightInputs) -> Pri
     sketch = sight_sketch(outcome, session.site.length_unit)
     used = _used(inputs) | {one.id for one in inputs.doors}
     return gathered.drawn(LAYERS, {Layer.WALLS: sketch}, only=used)
+
+
+def _faulty(gathered: GatheredPlan, inputs: SightInputs) -> str:
+    """Return which cameras see nothing, or not what they should, though their sight is counted."""
+    used = _used(inputs)
+    states = [
+        (one, gathered.contexts[one.id].state_of(one))
+        for one in gathered.found
+        if one.id in used and one.kind is MarkerKind.CAMERA
+    ]
+    return "; ".join(
+        f"{kind_words(one.kind)} {one.label}: {state_words(state).lower()}".replace(" :", ":")
+        for one, state in states
+        if state in (MarkerState.DEFECT, MarkerState.MISSING)
+    )
 
 
 def _used(inputs: SightInputs) -> set[MarkerId]:

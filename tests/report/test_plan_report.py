@@ -23,7 +23,8 @@ from pypdf.generic import Destination
 from schools import ISSUED, School, make_school, make_walked
 from structure_check import problems
 
-from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.analysis.sight import compute_sight
+from cpted_audit.domain.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.sensitivity import Sensitivity
@@ -36,7 +37,7 @@ from cpted_audit.session.markers import add_marker, markers, move_markers
 from cpted_audit.session.plans import plans, rename_plan
 from cpted_audit.session.sample import create_sample
 from cpted_audit.session.session import Session
-from cpted_audit.session.sight_studies import studies
+from cpted_audit.session.sight_studies import add_study, inputs_for, keep_outcome, studies
 
 ODD_NAMES = ("שער צפון 3", "🚪🔥 Door", "الباب", "A" * 300, "tab\there", "<b>&amp;", "\u202eevil")
 
@@ -232,6 +233,26 @@ def test_a_study_older_than_its_plan_is_printed_without_a_drawing(tmp_path):
     assert "Out of date." in text
     assert "Not seen, with its size" not in text
     assert problems(tmp_path / "report.pdf") == []
+
+
+def test_sight_lines_say_which_of_their_cameras_were_found_missing(tmp_path):
+    made = make_walked(tmp_path / "school.cpted")
+    plan = measured(made.session, bring_in(made.session, drawn(1200, 800)))
+    walled(made.session, plan)
+    marked(made.session, plan)
+    looks = [
+        add_marker(
+            made.session, plan.id, MarkerKind.CAMERA, [Point(300, 100 * label)], label=str(label),
+            direction=0.0, state=state,
+        ).id
+        for label, state in ((3, MarkerState.MISSING), (4, MarkerState.IN_ORDER))
+    ]  # fmt: skip
+    zones = [one.id for one in markers(made.session, plan.id) if one.kind is MarkerKind.ZONE]
+    study = add_study(made.session, plan.id, "Cameras", looks, zones, doors_open=False)
+    keep_outcome(made.session, study.id, compute_sight(inputs_for(made.session, plan, study)))
+    (view,) = gathered(made.session).studies
+    made.session.close()
+    assert view.faulty == "Camera 3: missing"
 
 
 # Who may have what

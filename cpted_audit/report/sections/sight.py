@@ -72,6 +72,7 @@ def _facts(study: StudyView) -> list[tuple[str, Content]]:
         ("Looks from", listed(posts) if posts else "nobody"),
         ("On", plan),
         ("Computed", computed),
+        ("As if in order", study.faulty),
         ("Evidence for", _evidence(study)),
     ]
     return [(name, content) for name, content in facts if content]
