@@ -193,14 +193,14 @@ def known_of(
             return _known_key(thing)
         case KeyBox():
             return _known_thing(Subject.KEY_BOX, thing.state, marked, thing.checked_on)
-        case Fixture():
+        case Fixture() | Marker():
             subject = subject_of(thing.kind)
-            return subject and _expiring(
-                _known_thing(subject, thing.state, marked, thing.checked_on), thing, today
-            )
-        case Marker():
-            subject = subject_of(thing.kind)
-            return subject and _known_thing(subject, thing.state, marked, None)
+            if subject is None:
+                return None
+            if isinstance(thing, Marker):
+                return _known_thing(subject, thing.state, marked, None)
+            known = _known_thing(subject, thing.state, marked, thing.checked_on)
+            return _expiring(known, thing, today)
         case _:
             return None
 

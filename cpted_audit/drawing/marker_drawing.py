@@ -50,6 +50,8 @@ def _draw_door(marker: Marker, context: MarkerContext) -> Primitives:
 
 def _draw_aimed(marker: Marker, context: MarkerContext) -> Primitives:
     ink = Ink.CAMERA if marker.kind is MarkerKind.CAMERA else Ink.ACCENT
+    if context.state_of(marker) is MarkerState.MISSING:
+        return _draw_thing(marker, context)  # what is not there looks nowhere
     return *_aim(marker, context, _FAN, ink), *_draw_thing(marker, context)
 
 

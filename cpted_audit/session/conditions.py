@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -14,13 +15,12 @@ from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.register_columns import LinkTo, Record
 from cpted_audit.domain.registers import marker_kind_of, register_of
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.report.audience import Audience, Classes, keep, keep_all, may_have_field
+from cpted_audit.report.audience import Audience, Classes, keep, may_have_field
 from cpted_audit.report.told import NOTHING_TOLD, Told, marked, told_of
 from cpted_audit.session.register_rows import name_of
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, FIXTURE, KEY_BOX, MARKER
 
-_PLACED = (DOOR, KEY_BOX, FIXTURE)
 _Placed = Door | KeyBox | Fixture
 
 
@@ -40,9 +40,8 @@ class Conditions:
         self._by_id: dict[str, _Placed] = {}
         self._by_marker: dict[MarkerId, _Placed] = {}
         self._called: dict[tuple[MarkerKind | None, str], list[_Placed]] = defaultdict(list)
-        for table in _PLACED:
-            for record in keep_all(table.all(db), audience, chosen=chosen):
-                self._learn(record)
+        for record in _placed(session):
+            self._learn(keep(record, audience, chosen=chosen))
 
     def _learn(self, record: _Placed) -> None:
         self._by_id[record.id] = record
@@ -94,6 +93,13 @@ class Conditions:
         return told_of(known_of(thing, self._on, state), weaknesses=self._weaknesses)
 
 
+def _placed(session: Session) -> Iterator[_Placed]:
+    db = session.document.db
+    yield from DOOR.all(db)
+    yield from KEY_BOX.all(db)
+    yield from FIXTURE.all(db)
+
+
 def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
 
@@ -107,7 +113,8 @@ def faces(session: Session, on: date) -> dict[MarkerId, MarkerState]:
     doors = DOOR.where(db, "marker_id IS NOT NULL AND state != ?", DoorState.IN_USE.value)
     things = FIXTURE.where(db, "marker_id IS NOT NULL AND expires_on < ?", on.isoformat())
     found: dict[MarkerId, MarkerState] = {}
-    for record in (*doors, *things):
+    records: list[_Placed] = [*doors, *things]
+    for record in records:
         known = known_of(record, on)
         if known is not None and record.marker_id is not None:
             found[record.marker_id] = face_of(known, MarkerState.UNCHECKED)

@@ -28,13 +28,13 @@ _FOR = Audience.FACILITY
 def gather_things(session: Session, on: date) -> list[ThingToRepair]:
     """Return the rows of the registers that who mends is told of, register by register."""
     stored = MARKER.where(session.document.db, "state != ?", MarkerState.UNCHECKED.value)
-    marked = {one.id: keep(one, _FOR).state for one in stored}
+    marked: dict[str, MarkerState] = {one.id: keep(one, _FOR).state for one in stored}
     names = RegisterNames(session)
     found = []
     for of in REGISTERS:
         for record in rows(session, of):
             kept = keep(record, _FOR)
-            state = marked.get(getattr(record, "marker_id", None), MarkerState.UNCHECKED)
+            state = marked.get(getattr(record, "marker_id", None) or "", MarkerState.UNCHECKED)
             known = known_of(kept, on, state)
             if known is not None and (told := facility_text(known)):
                 where = " / ".join(filter(None, _where(session, kept, names)))

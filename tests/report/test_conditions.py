@@ -30,7 +30,7 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.domain.registers import REGISTERS
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.marker_drawing import draw_marker
-from cpted_audit.drawing.primitives import Outline, Sign, Stroke
+from cpted_audit.drawing.primitives import Outline, Sign, Stroke, Words
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import Mark
 from cpted_audit.report.responder_model import Responder, SheetPlan
@@ -384,6 +384,16 @@ def test_a_door_that_is_gone_is_no_opening_in_its_wall() -> None:
     gone = replace(there, known=MarkerState.MISSING)
     assert [type(one) for one in draw_marker(door, there)] == [Stroke, Stroke, Stroke, Sign]
     assert [type(one) for one in draw_marker(door, gone)] == [Sign]
+
+
+def test_a_camera_that_is_not_there_looks_nowhere() -> None:
+    camera = Marker(
+        id=MarkerId("m"), plan_id=PlanId("p"), kind=MarkerKind.CAMERA, position=1,
+        points=(Point(50, 50),), direction=90.0, state=MarkerState.IN_ORDER,
+    )  # fmt: skip
+    gone = replace(camera, state=MarkerState.MISSING)
+    assert len(draw_marker(camera)) > len(draw_marker(gone))
+    assert [type(one) for one in draw_marker(gone)] == [Sign, Words]
 
 
 def test_the_map_of_the_full_report_shows_what_the_rows_say(stated: Stated) -> None:
