@@ -15,7 +15,7 @@ from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.register_columns import LinkTo, Record
 from cpted_audit.domain.registers import marker_kind_of, register_of
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.report.audience import Audience, Classes, keep, may_have_field
+from cpted_audit.report.audience import Audience, Classes, is_allowed, keep, may_have_field
 from cpted_audit.report.told import NOTHING_TOLD, Told, marked, told_of
 from cpted_audit.session.register_rows import name_of
 from cpted_audit.session.session import Session
@@ -31,7 +31,9 @@ class Conditions:
         self, session: Session, on: date, audience: Audience, chosen: Classes
     ) -> None:
         self._on, self._audience, self._chosen = on, audience, chosen
-        self._weaknesses = Sensitivity.VULNERABILITY in chosen
+        self._weaknesses = is_allowed(
+            audience, sensitivity=Sensitivity.VULNERABILITY, chosen=chosen
+        )
         db = session.document.db
         self._marked: dict[str, MarkerState] = {}
         if may_have_field(audience, "marker", "state", chosen=chosen):
@@ -61,12 +63,14 @@ class Conditions:
     def told_of_marker(self, marker: Marker) -> Told:
         """Return what is told of the thing a marker stands for, by its record where there is one.
 
-        A second marker of a thing, on another plan, has none; it is known by its name.
+        A second marker of a thing, on another plan, has none; it is known by its name. Of several
+        things of the name, such as the Doors 1 of two buildings, all must be found alike.
         """
         record = self._by_marker.get(marker.id)
         if record is None:
             alike = self._called.get((marker.kind, _plain(marker.label)), [])
-            record = alike[0] if len(alike) == 1 else None
+            same = len({self.told(one) for one in alike}) == 1
+            record = alike[0] if same else None
         state = self._marked.get(marker.id, MarkerState.UNCHECKED)
         if record is None:
             return self._worded(keep(marker, self._audience, chosen=self._chosen), state)

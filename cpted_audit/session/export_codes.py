@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from cpted_audit.domain.access import Code, Door, KeyBox
 from cpted_audit.domain.access_words import CHOICE_WORDS
 from cpted_audit.report.audience import Audience, Classes, keep_all, may_have_field
 from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.pdf import Secret
+from cpted_audit.report.told import marked
 from cpted_audit.report.wording import day
+from cpted_audit.session.conditions import Conditions
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import CODE, DOOR, KEY_BOX
 
 _BOX = "Key box"
 
 
-def gather_codes(session: Session, audience: Audience, chosen: Classes) -> list[CodeView]:
-    """Return every code that was chosen to be given; without that choice there are none."""
+def gather_codes(
+    session: Session, audience: Audience, chosen: Classes, on: date
+) -> list[CodeView]:
+    """Return every code that was chosen to be given; without that choice there are none.
+
+    A door or key box that was found missing or not in order by a day is said to be so.
+    """
     if not may_have_field(audience, "code", "code", chosen=chosen):
         return []
     db = session.document.db
     boxes = keep_all(KEY_BOX.all(db, "position, rowid"), audience, chosen=chosen)
     doors = keep_all(DOOR.all(db), audience, chosen=chosen)
-    names: dict[str, str] = {one.id: _door(one) for one in doors}
-    names |= {one.id: one.name for one in boxes}
+    known = Conditions(session, on, audience, chosen)
+    names: dict[str, str] = {one.id: marked(_door(one), known.told(one)) for one in doors}
+    names |= {one.id: marked(one.name, known.told(one)) for one in boxes}
     codes = keep_all(CODE.all(db, "position, rowid"), audience, chosen=chosen)
     return [
         *(_code(one, names.get(one.door_id or one.box_id or "", "")) for one in codes if one.code),
-        *(_box(one) for one in boxes if one.access),
+        *(_box(one, names[one.id]) for one in boxes if one.access),
     ]
 
 
@@ -38,9 +48,9 @@ def _code(code: Code, where: str) -> CodeView:
     )  # fmt: skip
 
 
-def _box(box: KeyBox) -> CodeView:
+def _box(box: KeyBox, name: str) -> CodeView:
     return CodeView(
-        kind=_BOX, name=box.name, where=box.where, secret=Secret(box.access),
+        kind=_BOX, name=name, where=box.where, secret=Secret(box.access),
         known_to=box.opened_by, changed="",
     )  # fmt: skip
 

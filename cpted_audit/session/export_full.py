@@ -69,7 +69,8 @@ def _sheets(
         return None
     if all(is_only_counted(session, of, one) for of in REGISTERS for one in rows(session, of)):
         return None
-    sheets = replace(gather_responder(session, issued_on=issued_on), withheld=[])
+    sheets = gather_responder(session, issued_on=issued_on, told_to=audience)
+    sheets = replace(sheets, withheld=[])
     if not may_have_field(audience, "code", "code", chosen=choices.classes):
         return sheets
     stored = CODE.all(session.document.db, "position, rowid")
@@ -102,7 +103,9 @@ class _Gathering:
             copy=copy_facts(self._session, self._audience, self._choices),
             law=law_view(self._session),
             chosen=self._choices.classes,
-            codes=gather_codes(self._session, self._audience, self._choices.classes),
+            codes=gather_codes(
+                self._session, self._audience, self._choices.classes, issued_on
+            ),
             people=keep_all(PERSON.all(self._session.document.db), self._audience),
             visits=self._found.visits,
             walked_on=self._found.walked_on(),

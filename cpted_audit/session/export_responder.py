@@ -72,17 +72,22 @@ _WITHHELD = (
 
 
 def gather_responder(
-    session: Session, *, issued_on: date, choices: Choices = PLAIN
+    session: Session, *, issued_on: date, choices: Choices = PLAIN, told_to: Audience = AUDIENCE
 ) -> Responder:
-    """Return everything responders may have of an audit, in one moment of the document."""
+    """Return everything responders may have of an audit, in one moment of the document.
+
+    What was found of things is worded for `told_to`, who may be told of more weaknesses.
+    """
     with session.document.reading():
-        return _Gathering(session, issued_on, choices).responder()
+        return _Gathering(session, issued_on, choices, told_to).responder()
 
 
 class _Gathering:
     """One pass over an open audit for responders."""
 
-    def __init__(self, session: Session, issued_on: date, choices: Choices) -> None:
+    def __init__(
+        self, session: Session, issued_on: date, choices: Choices, told_to: Audience
+    ) -> None:
         self._session = session
         self._issued_on, self._choices = issued_on, choices
         chosen = self._chosen = choices.classes
@@ -91,7 +96,7 @@ class _Gathering:
         self._laid = LaidPlans(session, AUDIENCE, chosen)
         self._names = RegisterNames(session)
         self._keys: list[Key] = self._kept(RegisterKey.KEYS)
-        self._known = Conditions(session, issued_on, AUDIENCE, chosen)
+        self._known = Conditions(session, issued_on, told_to, chosen)
 
     def responder(self) -> Responder:
         sheets = SheetMaking(

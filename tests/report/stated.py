@@ -232,7 +232,8 @@ class Stated:
                     returned_on=ON if status is KeyStatus.RETURNED else None,
                 ),
             )  # fmt: skip
-        CODE.insert(db, Code(id=new_id(), name="alarm", door_id=way.id, box_id=gone.id))
+        code = Code(id=new_id(), name="alarm", code="4711", door_id=way.id, box_id=gone.id)
+        CODE.insert(db, code)
 
 
 def _columns(kind: MarkerKind) -> Any:

@@ -28,6 +28,7 @@ from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.marker_kinds import MARKER_KINDS, MarkerField
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.registers import REGISTERS
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.marker_drawing import draw_marker
 from cpted_audit.drawing.primitives import Outline, Sign, Stroke, Words
@@ -41,6 +42,7 @@ from cpted_audit.report.sections.responder_signs import sign_parts
 from cpted_audit.session.conditions import Conditions
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.export import export_report
+from cpted_audit.session.export_codes import gather_codes
 from cpted_audit.session.export_plans import PlanGathering
 from cpted_audit.session.export_responder import gather_responder
 from cpted_audit.session.markers import new_marker
@@ -216,8 +218,9 @@ def test_a_document_tells_the_state_where_it_names_the_thing(
     truth = stated.of(kind, state)
     beside = told_beside(documents[audience], truth.name)
     assert beside, "it is in no table"
-    if truth.told:
-        assert any(squeezed(truth.told) in squeezed(one) for one in beside), beside
+    told = truth.weak if audience == "full" else truth.told
+    if told:
+        assert any(squeezed(told) in squeezed(one) for one in beside), beside
     else:
         assert {word for one in beside for word in against(one)} <= _nearby(truth), beside
 
@@ -486,6 +489,13 @@ def test_whatever_names_a_thing_that_is_gone_says_so(
     assert (view.box, view.opens) == (box, door)
     assert [one.opens for one in sheets.codes] == [f"{door}, {box}"]
     assert squeezed(f"camera {camera}") in squeezed(documents["responder"])
+
+
+def test_a_code_says_what_became_of_the_door_it_opens(stated: Stated) -> None:
+    given = frozenset({Sensitivity.SECRET})
+    (view,) = gather_codes(stated.session, Audience.FULL, given, ISSUED.date())
+    name = stated.of("exterior-door", "removed").name
+    assert view.where == f"Door {name} · {name} (REMOVED)"
 
 
 def test_weaknesses_reach_responders_only_when_somebody_chose_so(stated: Stated) -> None:
