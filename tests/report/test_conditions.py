@@ -146,6 +146,8 @@ def documents(stated: Stated, tmp_path_factory: pytest.TempPathFactory) -> dict[
         export_report(stated.session, path, audience, issued_on=ISSUED.date())
         pages = pypdf.PdfReader(path).pages
         read = [" ".join(page.extract_text().split()) for page in pages]
+        if audience is Audience.RESPONDER:
+            texts["first look"] = read[0]
         texts[audience.value] = " ".join(read[1:] if audience is Audience.RESPONDER else read)
     return texts
 
@@ -302,6 +304,13 @@ def test_what_was_found_missing_is_the_only_one_told_where_none_is_left(
     gone = [one for one in sheets.things if one.kind is MarkerKind.AED and not one.told.counts]
     lines = dict(dict(groups_of(replace(sheets, things=gone), 1000))["MEDICAL"])
     assert all(f"{one.where}" in lines["AED"] and one.told.text in lines["AED"] for one in gone)
+
+
+def test_however_much_is_out_of_order_the_first_look_is_one_page(
+    documents: Mapping[str, str]
+) -> None:
+    assert re.search("GET IN .* SHUT OFF .* INSIDE .* HZ ", documents["first look"])
+    assert "3 NOT USABLE" in documents["first look"]
 
 
 # Maps

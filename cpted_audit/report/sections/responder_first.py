@@ -48,7 +48,9 @@ _SPARE = 8.0
 _GAP = 14.0
 BAREST = -1
 """As 0, without days and hours: they stand on the pages that follow."""
-_MOST = (6, 4, 3, 2, 1, 0, BAREST)
+NUMBERS = -2
+"""As the barest, and of what does not work beside what does only how many there are."""
+_MOST = (6, 4, 3, 2, 1, 0, BAREST, NUMBERS)
 """Things of each sort, from what is wanted down to where each has one line; 0 is brief."""
 _HOURS = {Hours.SCHOOL_DAY: "Day", Hours.AFTER_HOURS: "Night", Hours.ANY_TIME: "24 h"}
 
@@ -229,7 +231,7 @@ def _several(found: Sequence[ThingView], most: int, *, faults: bool = False) -> 
 
 
 def _faulty(others: Sequence[ThingView], most: int) -> str:
-    return _some(others, most) if most > BAREST else f"{len(others):,} NOT USABLE"
+    return _some(others, most) if most > NUMBERS else f"{len(others):,} NOT USABLE"
 
 
 def _some(found: Sequence[ThingView], most: int) -> str:
