@@ -19,6 +19,7 @@ from cpted_audit.domain.site import Place
 from cpted_audit.domain.space_type import kind_words
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.report.audience import ALLOWED, Audience, keep, keep_all, may_have_field
+from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.model import (
     BuildingResults,
     CriticalView,
@@ -54,7 +55,7 @@ def gather(
     The registers are gathered as for responders, in a moment of their own.
     """
     with session.document.reading():
-        report = _Gathering(session, audience, choices, issued_on).report(issued_on)
+        report = _Gathering(session, audience, choices, issued_on).report()
     return replace(report, sheets=_sheets(session, audience, issued_on, choices))
 
 
@@ -89,13 +90,14 @@ class _Gathering:
         self._session = session
         self._audience = audience
         self._choices = choices
+        self._issued_on = issued_on
         self._found = FindingGathering(session, audience, issued_on)
         self._walk = self._found.walk
         self._questions = self._found.questions
         self._samples = samples(self._walk)
         self._by_answer = self._found.by_answer
 
-    def report(self, issued_on: date) -> Report:
+    def report(self) -> Report:
         card = score_card(self._questions)
         return Report(
             audience=self._audience,
@@ -103,13 +105,11 @@ class _Gathering:
             copy=copy_facts(self._session, self._audience, self._choices),
             law=law_view(self._session),
             chosen=self._choices.classes,
-            codes=gather_codes(
-                self._session, self._audience, self._choices.classes, issued_on
-            ),
+            codes=self._codes(),
             people=keep_all(PERSON.all(self._session.document.db), self._audience),
             visits=self._found.visits,
             walked_on=self._found.walked_on(),
-            issued_on=issued_on,
+            issued_on=self._issued_on,
             language=self._walk.checklist.language,
             card=card,
             sections=self._sections(card),
@@ -141,6 +141,11 @@ class _Gathering:
         return sum(
             question.value is AnswerValue.NOT_APPLICABLE and not note_of(question)
             for question in self._questions
+        )
+
+    def _codes(self) -> Sequence[CodeView]:
+        return gather_codes(
+            self._session, self._audience, self._choices.classes, self._issued_on
         )
 
     def _critical(self, card: ScoreCard) -> list[CriticalView]:

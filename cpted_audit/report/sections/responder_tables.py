@@ -11,10 +11,8 @@ from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.site import GROUNDS
 from cpted_audit.report.pdf import Run, Secret, Story, Text
 from cpted_audit.report.responder_model import (
-    BoxView,
     ContactView,
     DoorView,
-    KeyView,
     Responder,
     RoomView,
     ThingView,
@@ -23,7 +21,9 @@ from cpted_audit.report.sections.responder_words import (
     NOT_RECORDED,
     called_text,
     checked_text,
+    contents_text,
     expires_text,
+    holder_text,
     joined,
     letters_of,
     level_text,
@@ -172,7 +172,7 @@ def keys(story: Story, sheets: Responder) -> None:
                         Run(joined((one.name, one.maker)) or "KB", bold=True),
                         called_text(where_text(one.spot, one.where), one.told),
                         use_text(one.opened_by, one.told, none=NOT_RECORDED),
-                        _contents(one),
+                        contents_text(one),
                         checked_text(one.checked_on, stale=one.stale, told=one.told),
                     ]
                     for one in sheets.boxes
@@ -187,7 +187,8 @@ def keys(story: Story, sheets: Responder) -> None:
                 [
                     [
                         Run(said(one.name), bold=True), called_text(one.kind, one.told),
-                        said(one.opens), _holder(one), (one.box if one.told.counts else "") or "–",
+                        said(one.opens), holder_text(one),
+                        (one.box if one.told.counts else "") or "–",
                     ]
                     for one in sheets.keys
                 ],
@@ -196,20 +197,6 @@ def keys(story: Story, sheets: Responder) -> None:
         else:
             story.paragraph(f"Keys: {NOT_RECORDED}.")
         _codes(story, sheets)
-
-
-def _contents(one: BoxView) -> str:
-    """Return what lies in a box; nobody knows where that of a box is that is gone."""
-    if one.told.is_gone:
-        return f"recorded before: {one.contents}" if one.contents else NOT_RECORDED
-    return said(one.contents)
-
-
-def _holder(one: KeyView) -> str:
-    """Return who has a key; nobody has what was lost or given back."""
-    if one.told.text:
-        return "–"
-    return one.holder or ("–" if one.box else NOT_RECORDED)
 
 
 def _codes(story: Story, sheets: Responder) -> None:
@@ -332,6 +319,10 @@ def hazards(story: Story, sheets: Responder) -> None:
                 ],
                 widths=(48, 130, 0, 130, 130, _CHECKED), row_header=True,
             )  # fmt: skip
+    _radio(story, sheets)
+
+
+def _radio(story: Story, sheets: Responder) -> None:
     with story.section("Radio", anchor="radio"):
         story.paragraph(f"Coverage: {said(sheets.facts.radio)}.")
         spots = sheets.of_kinds(_K.RADIO_DEAD_SPOT)

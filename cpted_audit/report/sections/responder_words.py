@@ -10,7 +10,13 @@ from cpted_audit.domain.conditions import Condition
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.report.pdf import Run, Text
-from cpted_audit.report.responder_model import Responder, Spot, ThingView
+from cpted_audit.report.responder_model import (
+    BoxView,
+    KeyView,
+    Responder,
+    Spot,
+    ThingView,
+)
 from cpted_audit.report.told import NOTHING_TOLD, Told
 from cpted_audit.report.wording import counted, day
 
@@ -67,6 +73,20 @@ def called_text(called: str, told: Told) -> Text:
     if not told.text or told.is_doubted or told.condition is Condition.EXPIRED:
         return called
     return [*([f"{called} "] if called else []), Run(told.text, bold=True)]
+
+
+def contents_text(one: BoxView) -> str:
+    """Return what lies in a box; nobody knows where that of a box is that is gone."""
+    if one.told.is_gone:
+        return f"recorded before: {one.contents}" if one.contents else NOT_RECORDED
+    return said(one.contents)
+
+
+def holder_text(one: KeyView) -> str:
+    """Return who has a key; nobody has what was lost or given back."""
+    if one.told.text:
+        return "–"
+    return one.holder or ("–" if one.box else NOT_RECORDED)
 
 
 def checked_text(on: date | None, *, stale: bool, told: Told = NOTHING_TOLD) -> Text:
