@@ -8,10 +8,20 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any, NamedTuple
 
-from cpted_audit.domain.access import AccessMethod, Door, DoorState, DoorUse, KeyStatus, Latches
+from cpted_audit.domain.access import (
+    AccessMethod,
+    Door,
+    DoorState,
+    DoorUse,
+    KeyBox,
+    KeyStatus,
+    Latches,
+)
+from cpted_audit.domain.conditions import known_of
 from cpted_audit.domain.marker import MarkerState
 from cpted_audit.domain.register_columns import Column, ColumnType, Names, Record
 from cpted_audit.domain.register_values import MASK, value_text
+from cpted_audit.domain.registers import register_of
 from cpted_audit.session.door_checks import WEEK
 from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.register_rows import natural_key
@@ -159,6 +169,21 @@ def _state(record: Record, column: Column, sight: Sight) -> Cell | None:
     return None
 
 
+def _called(record: Record, column: Column, sight: Sight) -> Cell | None:
+    """Say beside the name of a door or key box that it is gone or not to be relied on.
+
+    The column that says so is hidden, or far to the right.
+    """
+    if not isinstance(record, Door | KeyBox) or column.field != register_of(record).name_field:
+        return None
+    known = known_of(record, sight.today)
+    if known is None or known.verdict.counts:
+        return None
+    state = shown_text(record, register_of(record).column("state"), sight.names)
+    name = shown_text(record, column, sight.names)
+    return Cell(f"{name} ✕ {state.lower()}".strip(), Look.BAD)
+
+
 def _keys(record: Record, _column: Column, sight: Sight) -> Cell | None:
     """Say in red that no key opens an exterior door that can be opened from outside.
 
@@ -179,6 +204,8 @@ def _opens_all(record: Record, _column: Column, _sight: Sight) -> Cell:
 
 _How = Callable[[Record, Column, Sight], Cell | None]
 _FIELDS: Mapping[str, _How] = {
+    "number": _called,
+    "name": _called,
     "latches": _latches,
     "checked_on": _checked,
     "expires_on": _expires,
