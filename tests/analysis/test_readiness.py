@@ -47,7 +47,7 @@ from cpted_audit.domain.ids import (
     SiteFactsId,
     SiteId,
 )
-from cpted_audit.domain.marker import Marker, MarkerKind
+from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.registers import REGISTERS, register
@@ -349,3 +349,12 @@ def test_what_has_expired_is_told():
     assert stale.words == "AED 1 expired on 2026-11-24"
     assert stale.target.record_id == aed.id
     assert changed("aed", fixtures=[replace(aed, expires_on=TODAY)]).stale == ()
+
+
+def test_what_was_found_missing_is_not_counted():
+    aed = fixture(MarkerKind.AED, state=MarkerState.MISSING)
+    other = replace(aed, id=FixtureId("2"), state=MarkerState.DEFECT)
+    state = changed("aed", fixtures=[aed, other])
+    assert (state.have, state.wanted) == (1, 2)
+    (gap,) = state.gaps
+    assert gap.words == "AED 1 was found missing."

@@ -6,6 +6,7 @@ The files are kept as they were released; make_format.py tells how each was made
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,8 @@ import pytest
 import small_audit
 from PIL import Image
 from small_audit import NA, N, P, U, Y
+from sqlcipher3 import dbapi2
+from sqlite_utils import Database
 
 from cpted_audit.domain.access import AccessMethod, Content
 from cpted_audit.domain.contact import Hours
@@ -172,3 +175,24 @@ def test_reading_the_newest_changes_nothing(tmp_path):
         assert check(session).damage == []
     assert path.read_bytes() == (FOLDER / newest).read_bytes()
     assert [one.name for one in tmp_path.iterdir()] == [newest]
+
+
+def test_a_key_box_of_format_4_gets_the_state_of_its_marker():
+    with closing(dbapi2.connect(":memory:", isolation_level=None)) as connection:
+        db = Database(connection)
+        for migration in MIGRATIONS[:4]:
+            migration(db)
+        for box, state in (("gone", "missing"), ("fine", "in-order")):
+            _fill_row(db, "marker", id=f"m-{box}", state=state)
+            _fill_row(db, "key_box", id=box, marker_id=f"m-{box}")
+        _fill_row(db, "key_box", id="nowhere")
+        MIGRATIONS[4](db)
+        states = dict(db.execute("SELECT id, state FROM key_box").fetchall())
+    assert states == {"gone": "missing", "fine": "in-order", "nowhere": "unchecked"}
+
+
+def _fill_row(db: Database, table: str, **values: object) -> None:
+    """Insert a row with something in every column that must have it."""
+    blank = {"TEXT": "", "INTEGER": 0, "REAL": 0.0}
+    needed = {one.name: blank[one.type] for one in db.table(table).columns if one.notnull}
+    db.table(table).insert(needed | values)
