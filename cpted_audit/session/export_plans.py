@@ -15,7 +15,7 @@ from cpted_audit.domain.marker_kinds import Layer, MarkerShape, info_of
 from cpted_audit.domain.plan import Plan, PlanKind
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.drawing.context import MarkerContext
-from cpted_audit.drawing.legend import kind_entries, kind_words, state_entries
+from cpted_audit.drawing.legend import LegendEntry, kind_entries, kind_words, state_entries
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.report.audience import (
@@ -158,11 +158,6 @@ class PlanGathering:
         contexts: Mapping[MarkerId, MarkerContext],
     ) -> PlanView:
         shown = [one for one in found if info_of(one.kind).layer in PRINTED]
-        states = self._tells_states()
-        kinds = kind_entries(shown)
-        told = [
-            replace(one, state=contexts[one.id].state_of(one) or one.state) for one in shown
-        ]
         return PlanView(
             number=number,
             title=plan_title(self._session, plan),
@@ -179,7 +174,7 @@ class PlanGathering:
             verified_by=plan.verified_by,
             verified_walking=plan.verified_walking,
             drawn=_drawn(found, contexts, PRINTED),
-            legend=[*kinds, *(state_entries(told) if states else [])],
+            legend=legend_of(shown, contexts),
             counts=_counts(shown),
             spots=[one.at for one in shown if info_of(one.kind).shape is MarkerShape.POINT],
             pins=self._numbered(shown),
@@ -229,6 +224,15 @@ def _drawn(
 ) -> Primitives:
     pieces = draw_plan(found, contexts=contexts, visible_layers=layers, sketches=sketches)
     return tuple(one for _, primitives in pieces for one in primitives)
+
+
+def legend_of(
+    shown: Sequence[Marker], contexts: Mapping[MarkerId, MarkerContext]
+) -> list[LegendEntry]:
+    """Return a line for every kind of sign that is shown and, where they are, for every state."""
+    states = [(one, contexts[one.id].state_of(one)) for one in shown]
+    told = [replace(one, state=state) for one, state in states if state is not None]
+    return [*kind_entries(shown), *state_entries(told)]
 
 
 def _counts(shown: Iterable[Marker]) -> list[tuple[str, int]]:

@@ -12,12 +12,12 @@ from cpted_audit.domain.marker_kinds import Layer
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.sight import SightStudy
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.drawing.legend import LegendEntry, kind_entries, kind_words, state_words
+from cpted_audit.drawing.legend import LegendEntry, kind_words, state_words
 from cpted_audit.drawing.primitives import Outline, Parts, Primitives
 from cpted_audit.drawing.symbol_paths import rectangle
 from cpted_audit.report.audience import Audience, keep_all, may_have_field
 from cpted_audit.report.plan_views import StudyView
-from cpted_audit.session.export_plans import GatheredPlan
+from cpted_audit.session.export_plans import GatheredPlan, legend_of
 from cpted_audit.session.session import Session
 from cpted_audit.session.sight_sketch import sight_sketch
 from cpted_audit.session.sight_studies import figures_of, inputs_for, studies
@@ -74,8 +74,7 @@ def _view(
 def _drawn(session: Session, gathered: GatheredPlan, inputs: SightInputs) -> Primitives:
     outcome = compute_sight(inputs, session.site.length_unit)
     sketch = sight_sketch(outcome, session.site.length_unit)
-    used = _used(inputs) | {one.id for one in inputs.doors}
-    return gathered.drawn(LAYERS, {Layer.WALLS: sketch}, only=used)
+    return gathered.drawn(LAYERS, {Layer.WALLS: sketch}, only=_shown(inputs))
 
 
 def _faulty(gathered: GatheredPlan, inputs: SightInputs) -> str:
@@ -103,6 +102,10 @@ def _evidence(walk: Walk, answer_id: AnswerId | None) -> str:
         if answer.id == answer_id and answer.place_id in places:
             return f"{answer.item_id} at {walk.path(places[answer.place_id])}"
     return ""
+
+
+def _shown(inputs: SightInputs) -> set[MarkerId]:
+    return _used(inputs) | {one.id for one in inputs.doors}
 
 
 def _seen(gathered: GatheredPlan, inputs: SightInputs) -> Box:
@@ -137,8 +140,9 @@ def _around(points: Sequence[Point]) -> Box:
 
 
 def _legend(gathered: GatheredPlan, inputs: SightInputs) -> list[LegendEntry]:
+    shown = [one for one in gathered.found if one.id in _shown(inputs)]
     return [
-        *kind_entries([one for one in gathered.found if one.id in _used(inputs)]),
+        *legend_of(shown, gathered.contexts),
         *(LegendEntry(_patch(ink), words) for ink, words in _sights(inputs)),
         LegendEntry(_patch(Ink.BLIND, dash=(3.0, 2.0)), "Not seen, with its size"),
     ]

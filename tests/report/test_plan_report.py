@@ -253,6 +253,8 @@ def test_sight_lines_say_which_of_their_cameras_were_found_missing(tmp_path):
     (view,) = gathered(made.session).studies
     made.session.close()
     assert view.faulty == "Camera 3: missing"
+    told = {entry.words: entry.count for entry in view.legend}
+    assert (told["Camera"], told["Missing"], told["In order"]) == (2, 1, 1)
 
 
 # Who may have what
