@@ -306,6 +306,14 @@ def test_what_was_found_missing_is_the_only_one_told_where_none_is_left(
     assert all(f"{one.where}" in lines["AED"] and one.told.text in lines["AED"] for one in gone)
 
 
+def test_a_key_box_that_is_there_comes_before_one_that_is_not(
+    stated: Stated, sheets: Responder
+) -> None:
+    turned = replace(sheets, boxes=[*reversed(sheets.boxes)])
+    (line, *_) = dict(groups_of(turned, 1))["GET IN"]
+    assert stated.of("key-box", "unverified").name in line[1]
+
+
 def test_however_much_is_out_of_order_the_first_look_is_one_page(
     documents: Mapping[str, str]
 ) -> None:

@@ -144,7 +144,8 @@ def groups_of(sheets: Responder, most: int) -> list[Group]:
 
 
 def _get_in(sheets: Responder, most: int) -> list[Line]:
-    boxes = [("KB", _box(one, most)) for one in sheets.boxes[: max(most, 1)]]
+    best = sorted(sheets.boxes, key=lambda one: not one.told.counts)
+    boxes = [("KB", _box(one, most)) for one in best[: max(most, 1)]]
     lines = boxes or [("KB", f"key box {NOT_RECORDED}")]
     left = len(sheets.boxes) - max(most, 1)
     if most > BAREST:
