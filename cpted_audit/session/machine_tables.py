@@ -29,7 +29,7 @@ from cpted_audit.report.marking import marking_for
 from cpted_audit.report.model import FindingView
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.session.export_findings import FindingGathering
-from cpted_audit.session.packet_tables import AllowedTables
+from cpted_audit.session.packet_tables import CONDITION, AllowedTables
 from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.session import Session
 
@@ -202,7 +202,7 @@ def write_tables(
     """
     _check(kind, audience, path, only)
     with session.document.reading():
-        tables = list(_tables(session, kind, audience, only))
+        tables = list(_tables(session, kind, audience, only, on))
     about = _about(session, kind, audience, on)
     match path.suffix.lower():
         case ".csv":
@@ -241,10 +241,10 @@ def _check(kind: TableKind, audience: Audience, path: Path, only: RegisterKey | 
 
 
 def _tables(
-    session: Session, kind: TableKind, audience: Audience, only: RegisterKey | None
+    session: Session, kind: TableKind, audience: Audience, only: RegisterKey | None, on: date
 ) -> Iterator[OutTable]:
     if kind is TableKind.REGISTERS:
-        yield from _registers(session, audience, only)
+        yield from _registers(session, audience, only, on)
         return
     rows = {TableKind.FINDINGS: _findings, TableKind.ANSWERS: _answers}[kind](session, audience)
     columns = [
@@ -282,21 +282,22 @@ def _answers(session: Session, audience: Audience) -> Iterator[Seen]:
 
 
 def _registers(
-    session: Session, audience: Audience, only: RegisterKey | None
+    session: Session, audience: Audience, only: RegisterKey | None, on: date
 ) -> Iterator[OutTable]:
     """Yield registers with the columns an audience may have; nobody is given a secret."""
-    allowed = AllowedTables(session, audience, frozenset())
+    allowed = AllowedTables(session, audience, frozenset(), on)
     names = RegisterNames(session)
     for of in REGISTERS if only is None else (register(only),):
-        columns = allowed.columns(of)
-        yield OutTable(
-            name=of.key.value,
-            columns=[_ID, *(_Named(one.field, one.words) for one in columns)],
-            rows=[
-                [row.id, *(_cell(row, one, names) for one in columns)]
-                for row in allowed.rows(of)
-            ],
-        )
+        columns, rows = allowed.columns(of), allowed.rows(of)
+        heads = [_ID, *(_Named(one.field, one.words) for one in columns)]
+        lines: list[list[Cell]] = [
+            [row.id, *(_cell(row, one, names, allowed) for one in columns)] for row in rows
+        ]
+        if allowed.tells_conditions(of):
+            heads.insert(2, _CONDITION)
+            for line, row in zip(lines, rows, strict=True):
+                line.insert(2, allowed.condition(row))
+        yield OutTable(name=of.key.value, columns=heads, rows=lines)
 
 
 class _Named(NamedTuple):
@@ -307,14 +308,24 @@ class _Named(NamedTuple):
 
 
 _ID = _Named("id", "Id")
+_CONDITION = _Named("condition", CONDITION)
 
 
-def _cell(record: Record, column: RegisterColumn, names: RegisterNames) -> Cell:
-    """Return a number as a number, a day as a day, and everything else as its text."""
+def _cell(
+    record: Record, column: RegisterColumn, names: RegisterNames, allowed: AllowedTables
+) -> Cell:
+    """Return a number as a number, a day as a day, and everything else as its text.
+
+    What is recorded of the use of a thing that is gone or not in order is a text that says so.
+    """
     value = getattr(record, column.field, None)
-    if isinstance(value, date) or (column.type is ColumnType.NUMBER and value is not None):
+    text = allowed.text(record, column)
+    plain = text == value_text(record, column, names)
+    if plain and (
+        isinstance(value, date) or (column.type is ColumnType.NUMBER and value is not None)
+    ):
         return value
-    return value_text(record, column, names)
+    return text
 
 
 def _about(

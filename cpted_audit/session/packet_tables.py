@@ -11,7 +11,7 @@ from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.register_columns import Column, ColumnType, LinkTo, Record, Register
 from cpted_audit.domain.register_values import value_text
 from cpted_audit.domain.registers import REGISTERS
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY
+from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
 from cpted_audit.interchange.sheet_export import write_csv
 from cpted_audit.report.audience import (
     Audience,
@@ -75,6 +75,9 @@ class AllowedTables:
         self._names = _TellingNames(session, self.known)
         self._audience, self._chosen = audience, chosen
         self._kinds = kinds_for(audience, chosen)
+        self._weaknesses = is_allowed(
+            audience, sensitivity=Sensitivity.VULNERABILITY, chosen=chosen
+        )
 
     def files(self) -> dict[str, bytes]:
         """Return every register that has a row and a column to show, as CSV by file name."""
@@ -84,23 +87,33 @@ class AllowedTables:
             if columns and rows:
                 heads = [column.words for column in columns]
                 lines = [[self.text(row, column) for column in columns] for row in rows]
-                if of.record in _STATED:
+                if self.tells_conditions(of):
                     heads.insert(1, CONDITION)
                     for line, row in zip(lines, rows, strict=True):
-                        line.insert(1, self.known.told(row).text)
+                        line.insert(1, self.condition(row))
                 made[f"{of.key.value}.csv"] = write_csv(heads, lines)
         return made
 
     def columns(self, of: Register) -> tuple[Column, ...]:
         """Return the columns of a register that the audience may have.
 
-        Those of its states are none of them: what a state means stands in a column of its own.
+        Those of its states are for who may have weaknesses alone: what a state means to others
+        stands in a column of its own.
         """
         return tuple(
             one
             for one in of.columns
-            if one.field not in _STATED.get(of.record, ()) and self._may_have(of, one)
+            if (self._weaknesses or one.field not in _STATED.get(of.record, ()))
+            and self._may_have(of, one)
         )
+
+    def tells_conditions(self, of: Register) -> bool:
+        """Return whether the records of a register have a condition."""
+        return of.record in _STATED
+
+    def condition(self, record: Record) -> str:
+        """Return what was found of a record, empty for nothing against it."""
+        return self.known.told(record).text
 
     def text(self, record: Record, column: Column) -> str:
         """Return what a record has in a column; of what is gone, nothing on how it is used."""

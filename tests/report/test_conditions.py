@@ -45,6 +45,7 @@ from cpted_audit.session.export import export_report
 from cpted_audit.session.export_codes import gather_codes
 from cpted_audit.session.export_plans import PlanGathering
 from cpted_audit.session.export_responder import gather_responder
+from cpted_audit.session.machine_tables import TableKind, write_tables
 from cpted_audit.session.markers import new_marker
 from cpted_audit.session.packet import packet_files
 from cpted_audit.session.responder_plans import FIRST_KINDS
@@ -105,6 +106,22 @@ def rows(files: dict[str, bytes]) -> dict[str, dict[str, str]]:
         if name.endswith(".csv")
         for row in csv.DictReader(io.StringIO(data.decode("utf-8-sig")))
     }
+
+
+@pytest.fixture(scope="module")
+def tables(
+    stated: Stated, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[str, dict[str, str]]]:
+    """The rows of every register as other programs get them, for responders and the assessor."""
+    path = tmp_path_factory.mktemp("tables") / "registers.json"
+    found = {}
+    for audience in (Audience.RESPONDER, Audience.FULL):
+        write_tables(stated.session, TableKind.REGISTERS, audience, path, on=ISSUED.date())
+        read = json.loads(path.read_text("utf-8"))["tables"].values()
+        found[audience.value] = {
+            row.get("number") or row["name"]: row for rows in read for row in rows
+        }
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -446,6 +463,23 @@ def test_a_table_of_the_packet_tells_the_state(
     assert row["Condition"] == truth.told
     assert "State" not in row
     assert "Status" not in row
+
+
+@every
+@pytest.mark.parametrize("audience", ["responder", "full"])
+def test_a_table_for_other_programs_tells_the_state(
+    stated: Stated, tables: dict, audience: str, kind: str, state: str
+) -> None:
+    truth = stated.of(kind, state)
+    row = tables[audience][truth.name]
+    assert (row["condition"] or "") == (truth.weak if audience == "full" else truth.told)
+    assert ("state" in row or "status" in row) is (audience == "full")
+    used = " ".join(map(str, row.values()))
+    if truth.counts and state != "returned":
+        assert truth.use in used
+    else:
+        assert (f"when in order: {truth.use}" in used) is (truth.drawn is Drawn.STRUCK)
+        assert used.count(truth.use) == used.count(f"when in order: {truth.use}")
 
 
 @every
