@@ -14,108 +14,108 @@
         <translation>&amp;Editar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="47"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="48"/>
         <source>&amp;Answer</source>
         <translation>&amp;Respuesta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="48"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="49"/>
         <source>&amp;Go</source>
         <translation>&amp;Ir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="49"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="50"/>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="50"/>
-        <location filename="../../cpted_audit/ui/actions.py" line="147"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="51"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="148"/>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="54"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="55"/>
         <source>&amp;New audit…</source>
         <translation>&amp;Nueva auditoría…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="55"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="56"/>
         <source>&amp;Open audit…</source>
         <translation>&amp;Abrir auditoría…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="56"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="57"/>
         <source>Try the &amp;sample school</source>
         <translation>Probar la escuela de &amp;ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="57"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="58"/>
         <source>Create a docu&amp;ment…</source>
         <translation>Crear un &amp;documento…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="58"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="60"/>
         <source>&amp;Print to walk with…</source>
         <translation>Im&amp;primir para recorrer…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="59"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="61"/>
         <source>&amp;Close audit</source>
         <translation>Ce&amp;rrar la auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="60"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="62"/>
         <source>&amp;Lock now</source>
         <translation>&amp;Bloquear ahora</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="61"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="63"/>
         <source>Encr&amp;ypt the audit…</source>
         <translation>&amp;Cifrar la auditoría…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="62"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="64"/>
         <source>Chan&amp;ge the passphrase…</source>
         <translation>Cambiar la frase de con&amp;traseña…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="63"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="65"/>
         <source>P&amp;urge…</source>
         <translation>Pur&amp;gar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="64"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="66"/>
         <source>Copy for &amp;handing over…</source>
         <translation>Cop&amp;ia para entregar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="65"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="67"/>
         <source>Se&amp;ttings…</source>
         <translation>Con&amp;figuración…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="66"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="67"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
         <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
         <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="86"/>
         <source>&amp;Add a place…</source>
         <translation>&amp;Agregar un lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="72"/>
         <source>Paste p&amp;hotos</source>
         <translation>Pegar &amp;fotos</translation>
     </message>
@@ -155,212 +155,222 @@
         <translation>&amp;Vigilar una carpeta de fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="85"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="87"/>
         <source>Rename this &amp;place…</source>
         <translation>Cambiar el &amp;nombre de este lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="86"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="88"/>
         <source>Re&amp;tire this place</source>
         <translation>Re&amp;tirar este lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="87"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
         <source>&amp;Same as…</source>
         <translation>&amp;Igual que…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="88"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
         <source>&amp;Walk a sample…</source>
         <translation>Recorrer una &amp;muestra…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
         <source>P&amp;laces and buildings…</source>
         <translation>&amp;Lugares y edificios…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="85"/>
         <source>&amp;Visits and people…</source>
         <translation>Visitas y &amp;personas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="47"/>
+        <source>&amp;Places</source>
+        <translation>&amp;Lugares</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="59"/>
+        <source>Save a ta&amp;ble…</source>
+        <translation>Guardar una ta&amp;bla…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
         <source>&amp;Yes</source>
         <translation>&amp;Sí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
         <source>&amp;Partial</source>
         <translation>&amp;Parcial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
         <source>&amp;No</source>
         <translation>&amp;No</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
         <source>N/&amp;A</source>
         <translation>No &amp;aplica</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
         <source>Can&apos;t &amp;observe</source>
         <translation>No se pudo &amp;observar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="98"/>
         <source>The n&amp;ote</source>
         <translation>La no&amp;ta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="101"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="102"/>
         <source>Edit the &amp;finding</source>
         <translation>Editar el &amp;hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="105"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="106"/>
         <source>A&amp;dd a finding without an item…</source>
         <translation>A&amp;gregar un hallazgo sin punto…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="109"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="110"/>
         <source>&amp;Locate on the plan</source>
         <translation>&amp;Ubicar en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="111"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="112"/>
         <source>Add p&amp;hotos…</source>
         <translation>Agregar &amp;fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="112"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
         <source>&amp;Find anything…</source>
         <translation>&amp;Buscar de todo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="114"/>
         <source>Items of &amp;all phases</source>
         <translation>Puntos de &amp;todas las fases</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="115"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="116"/>
         <source>&amp;Next item</source>
         <translation>Punto &amp;siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="119"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="120"/>
         <source>&amp;Previous item</source>
         <translation>Punto &amp;anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="123"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="124"/>
         <source>Next &amp;unanswered</source>
         <translation>Siguiente sin respon&amp;der</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="126"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="127"/>
         <source>&amp;Walkthrough</source>
         <translation>&amp;Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="127"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="128"/>
         <source>&amp;Report</source>
         <translation>&amp;Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="128"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="129"/>
         <source>&amp;Overview</source>
         <translation>Resu&amp;men</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="129"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="130"/>
         <source>P&amp;lans</source>
         <translation>P&amp;lanos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="130"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="131"/>
         <source>&amp;Doors and keys</source>
         <translation>&amp;Puertas y llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="131"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="132"/>
         <source>P&amp;hotos</source>
         <translation>&amp;Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="132"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="133"/>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="133"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="134"/>
         <source>Next &amp;column</source>
         <translation>&amp;Columna siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="134"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="135"/>
         <source>Show or hide the &amp;route</source>
         <translation>Mostrar u ocultar la &amp;ruta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="135"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="136"/>
         <source>Show or hide the s&amp;cores</source>
         <translation>Mostrar u ocultar los &amp;puntajes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="136"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="137"/>
         <source>Follow the &amp;system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="137"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="138"/>
         <source>&amp;Light</source>
         <translation>C&amp;laro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="138"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="139"/>
         <source>&amp;Dark (night walk)</source>
         <translation>&amp;Oscuro (recorrido nocturno)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="140"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="141"/>
         <source>&amp;Larger text</source>
         <translation>Texto más &amp;grande</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="143"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="144"/>
         <source>&amp;Smaller text</source>
         <translation>Texto más pe&amp;queño</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="144"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="145"/>
         <source>Text at &amp;100 %</source>
         <translation>Texto al &amp;100 %</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="145"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="146"/>
         <source>&amp;English</source>
         <translation>&amp;English</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="146"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="147"/>
         <source>Espa&amp;ñol</source>
         <translation>Espa&amp;ñol</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="148"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="149"/>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="149"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="150"/>
         <source>Take the &amp;tour</source>
         <translation>Hacer la &amp;visita guiada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="150"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="151"/>
         <source>&amp;About</source>
         <translation>&amp;Acerca de</translation>
     </message>
@@ -383,14 +393,15 @@
         <translation>Planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="154"/>
-        <location filename="../../cpted_audit/ui/field_words.py" line="135"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="175"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="136"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="71"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="72"/>
         <location filename="../../cpted_audit/ui/pages.py" line="51"/>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="238"/>
         <location filename="../../cpted_audit/ui/photos/photo_grid.py" line="52"/>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="128"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="219"/>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
@@ -402,60 +413,61 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/pages.py" line="53"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="182"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="192"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="188"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="198"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="345"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="359"/>
         <source>No backup was made: {why}</source>
         <translation>No se hizo la copia de respaldo: {why}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="40"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="41"/>
         <source>Open for reading</source>
         <translation>Abrir solo para leer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="41"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="42"/>
         <source>Take it over</source>
         <translation>Tomar el control</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="42"/>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="117"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="43"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="134"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="132"/>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="123"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="311"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="313"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="39"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="56"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="57"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="56"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="65"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="191"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="205"/>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="59"/>
         <source>CPTED audit</source>
         <translation>Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="91"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="93"/>
         <source>Passphrase of “{name}”:</source>
         <translation>Frase de contraseña de “{name}”:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="92"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="94"/>
         <location filename="../../cpted_audit/ui/lock_page.py" line="25"/>
         <location filename="../../cpted_audit/ui/lock_page.py" line="26"/>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="53"/>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="61"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="54"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="62"/>
         <source>Passphrase</source>
         <translation>Frase de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/dialogs.py" line="113"/>
+        <location filename="../../cpted_audit/ui/dialogs.py" line="115"/>
         <source>Already open</source>
         <translation>Ya está abierta</translation>
     </message>
@@ -485,12 +497,12 @@
         <translation>Agregar fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="133"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="135"/>
         <source>All files</source>
         <translation>Todos los archivos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="128"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="130"/>
         <source>Audits</source>
         <translation>Auditorías</translation>
     </message>
@@ -524,7 +536,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="42"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="78"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="79"/>
         <source>The report</source>
         <translation>El informe</translation>
     </message>
@@ -575,27 +587,27 @@
         <translation>Acción</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="349"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="363"/>
         <source>Everything is saved as you go · {name}</source>
         <translation>Todo se guarda mientras trabaja · {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="86"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="89"/>
         <source>{school} – CPTED audit</source>
         <translation>{school} – Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="142"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="156"/>
         <source>This audit has no passphrase, so it cannot be locked.</source>
         <translation>Esta auditoría no tiene frase de contraseña, así que no se puede bloquear.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="152"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="166"/>
         <source>Locked – CPTED audit</source>
         <translation>Bloqueada – Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="348"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="362"/>
         <source>Open for reading only: nothing can be changed · {name}</source>
         <translation>Abierta solo para lectura: no se puede cambiar nada · {name}</translation>
     </message>
@@ -616,8 +628,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/lock_page.py" line="69"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="153"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="165"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="167"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="179"/>
         <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="26"/>
         <source>Locked</source>
         <translation>Bloqueado</translation>
@@ -628,22 +640,22 @@
         <translation>Todo está guardado. Con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="257"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="246"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="104"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="271"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="252"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="105"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="31"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="257"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="271"/>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="16"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="41"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="276"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="278"/>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -654,67 +666,72 @@
         <translation>no indicada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="41"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="42"/>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="17"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="277"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="279"/>
         <source>District</source>
         <translation>Distrito</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="19"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="44"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="278"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="280"/>
         <source>Grades</source>
         <translation>Grados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="18"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="63"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="31"/>
         <source>All grades</source>
         <translation>Todos los grados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="19"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="279"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="20"/>
+        <source>not said; items of all grades are asked</source>
+        <translation>sin indicar; se preguntan los puntos de todos los grados</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="23"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="281"/>
         <source>Enrollment</source>
         <translation>Matrícula</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="20"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="24"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="42"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="280"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="282"/>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="21"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="25"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="47"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="22"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="163"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="180"/>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="61"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="281"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="188"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="209"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="84"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="283"/>
         <source>Marking</source>
         <translation>Marca de manejo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="31"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="35"/>
         <source>Nobody is named yet.</source>
         <translation>Todavía no hay nadie indicado.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="45"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="49"/>
         <source>Nothing is answered yet.</source>
         <translation>Todavía no hay respuestas.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/facts.py" line="47"/>
+        <location filename="../../cpted_audit/ui/overview/facts.py" line="51"/>
         <source>First answer {first}, last answer {last}.</source>
         <translation>Primera respuesta: {first}; última respuesta: {last}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="41"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="27"/>
         <source>Findings</source>
         <translation>Hallazgos</translation>
     </message>
@@ -812,166 +829,181 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="30"/>
+        <source>Equipment, doors and keys that are missing or not in order</source>
+        <translation>Equipos, puertas y llaves que faltan o no están en orden</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="31"/>
         <source>Plans with findings and rooms only</source>
         <translation>Planos solo con hallazgos y salones</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="31"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="32"/>
         <source>First look: sides, staging, doors, shut-offs</source>
         <translation>Primera vista: lados, zona de espera, puertas, llaves de corte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="32"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="33"/>
         <source>A plan of every level</source>
         <translation>Un plano de cada nivel</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="33"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="34"/>
         <source>What is agreed about the site</source>
         <translation>Lo acordado sobre el sitio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="34"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="35"/>
         <source>Doors with numbers, locks and ways in</source>
         <translation>Puertas con números, cerraduras y formas de entrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="35"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="36"/>
         <source>Index of rooms</source>
         <translation>Índice de salones</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="36"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="37"/>
         <source>Keys and what is in key boxes</source>
         <translation>Llaves y contenido de las cajas de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="37"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="38"/>
         <source>Shut-offs and utilities</source>
         <translation>Llaves de corte y servicios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="38"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="39"/>
         <source>Medical and fire equipment, cameras</source>
         <translation>Equipo médico y contra incendios, cámaras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="39"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="40"/>
         <source>Hazards and radio dead spots</source>
         <translation>Peligros y zonas sin radio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="40"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="41"/>
         <source>Contacts with private phones</source>
         <translation>Contactos con teléfonos privados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="41"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="42"/>
         <source>Open findings, as chosen</source>
         <translation>Hallazgos abiertos, según se eligió</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="42"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="43"/>
         <source>That an audit took place: dates, agencies, board</source>
         <translation>Que hubo una auditoría: fechas, agencias, junta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="43"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="44"/>
         <source>Counts by section of the checklist</source>
         <translation>Recuentos por sección de la lista</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="44"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="45"/>
         <source>How such an audit is done</source>
         <translation>Cómo se hace una auditoría así</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="45"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="46"/>
         <source>That an audit took place</source>
         <translation>Que hubo una auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="46"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="47"/>
         <source>Names of places and people, answers to items</source>
         <translation>Nombres de lugares y personas, respuestas a los puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="47"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="48"/>
         <source>Weaknesses found, notes and photos</source>
         <translation>Debilidades halladas, notas y fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="48"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="49"/>
         <source>Doors, keys, plans of a response, private phones</source>
         <translation>Puertas, llaves, planes de respuesta, teléfonos privados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="49"/>
-        <source>Photos with students, positions and file names of photos</source>
-        <translation>Fotos con estudiantes, posiciones y nombres de archivo de fotos</translation>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="50"/>
+        <source>Photos with students or not looked at, their positions and file names</source>
+        <translation>Fotos con estudiantes o sin revisar, sus ubicaciones y nombres de archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="53"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="54"/>
         <source>Photos: {photos_in} of the audit for this document, {photos_out} in the file</source>
         <translation>Fotos: {photos_in} de la auditoría para este documento, {photos_out} en el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="54"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="56"/>
+        <source>Photos left out, as nobody has said whether students are visible in them: {unasked}</source>
+        <translation>Fotos que se dejaron fuera porque nadie ha indicado si se ven estudiantes: {unasked}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="58"/>
+        <source>Photos in this file in which nobody has looked for students: {unasked}</source>
+        <translation>Fotos de este archivo en las que nadie ha revisado si se ven estudiantes: {unasked}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="59"/>
         <source>Withheld texts: {looked_for} looked for, none found</source>
         <translation>Textos reservados: {looked_for} buscados, ninguno encontrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="55"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="60"/>
         <source>Withheld texts still in the file: {found}</source>
         <translation>Textos reservados que aun así están en el archivo: {found}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="56"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="61"/>
         <source>Fonts: all {fonts} are in the file</source>
         <translation>Fuentes: las {fonts} están en el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="57"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="62"/>
         <source>Fonts: {loose_fonts} of {fonts} are not in the file</source>
         <translation>Fuentes: {loose_fonts} de {fonts} no están en el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="59"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="64"/>
         <source>Letters: no font of the program has {unprinted}; they stand as numbers on {unprinted_on} of {pages} pages, first on page {unprinted_first}</source>
         <translation>Letras: ninguna fuente del programa tiene {unprinted}; figuran como números en {unprinted_on} de {pages} páginas, la primera es la {unprinted_first}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="62"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="67"/>
         <source>Tags: the file can be read by a screen reader</source>
         <translation>Etiquetas: un lector de pantalla puede leer el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="63"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="68"/>
         <source>Tags: missing, a screen reader cannot read the file</source>
         <translation>Etiquetas: faltan, un lector de pantalla no puede leer el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="64"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="69"/>
         <source>Marking: at head and foot of every page ({pages})</source>
         <translation>Marcado: arriba y abajo en todas las páginas ({pages})</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="65"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="70"/>
         <source>Marking: pages without it: {unmarked} of {pages}</source>
         <translation>Marcado: páginas sin él: {unmarked} de {pages}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="66"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="71"/>
         <source>Encrypted with AES-256: it opens with the password alone</source>
         <translation>Cifrado con AES-256: solo se abre con la contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="67"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="72"/>
         <source>Not encrypted: whoever has the file can read it</source>
         <translation>Sin cifrar: quien tenga el archivo puede leerlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="68"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="73"/>
         <source>A password was given and the file is not encrypted</source>
         <translation>Se dio una contraseña y el archivo no está cifrado</translation>
     </message>
@@ -1039,7 +1071,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="57"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="59"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="172"/>
         <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
@@ -1048,76 +1080,77 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="57"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="59"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
         <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
         <source>{count} places</source>
         <translation>{count} lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="48"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="49"/>
         <source>Start here</source>
         <translation>Comience aquí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="50"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="51"/>
         <source>Create an audit of a school, or look around in the sample school. The tour continues when an audit is open.</source>
         <translation>Cree la auditoría de una escuela o explore la escuela de ejemplo. La visita guiada continúa cuando haya una auditoría abierta.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="56"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="57"/>
         <source>The route</source>
         <translation>La ruta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="58"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="59"/>
         <source>The places of the school in the order they are walked. A ring shows how far each is.</source>
         <translation>Los lugares de la escuela en el orden en que se recorren. Un anillo muestra el avance de cada uno.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="63"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="64"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="25"/>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="28"/>
         <source>Answers</source>
         <translation>Respuestas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="65"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="66"/>
         <source>Press Y, P, N, A or U. After No or Partial write what you saw; Enter goes on. Everything is saved at once; Ctrl+Z takes back.</source>
         <translation>Presione Y, P, N, A o U. Después de No o Parcial escriba lo que vio; Enter continúa. Todo se guarda al momento; Ctrl+Z deshace.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="73"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="74"/>
         <source>Drop photos onto an item, paste them, or press here. They are kept inside the audit.</source>
         <translation>Arrastre fotos a un punto, péguelas o presione aquí. Se guardan dentro de la auditoría.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="80"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="81"/>
         <source>When you are done, or at any time before, create the report here. F1 is the help.</source>
         <translation>Cuando termine, o en cualquier momento antes, cree aquí el informe. F1 es la ayuda.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="228"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="247"/>
         <source>Tour</source>
         <translation>Visita guiada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="232"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="251"/>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="232"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="258"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="251"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="277"/>
         <source>Next</source>
         <translation>Siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="232"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="251"/>
         <source>Skip</source>
         <translation>Omitir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="253"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="272"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="152"/>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="162"/>
         <source>{done} of {total}</source>
@@ -1231,22 +1264,22 @@
         <translation>Abrirlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="80"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="82"/>
         <source>{answered} of {total} CPTED items addressed · score {score} · findings: {findings} · critical items answered No: {critical} · to come back for: {come_back}</source>
         <translation>{answered} de {total} puntos CPTED atendidos · puntaje {score} · hallazgos: {findings} · puntos críticos con respuesta No: {critical} · por revisar en otra visita: {come_back}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="95"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="98"/>
         <source>Which document? Choose one with the arrow keys, say who gets it, and create it.</source>
         <translation>¿Qué documento? Elija uno con las flechas, indique quién lo recibe y créelo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="137"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="139"/>
         <source>✓ Report created: {path}</source>
         <translation>✓ Informe creado: {path}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="153"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="157"/>
         <source>Create: {document}…</source>
         <translation>Crear: {document}…</translation>
     </message>
@@ -1311,7 +1344,7 @@
         <translation>DEJA FUERA</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="120"/>
+        <location filename="../../cpted_audit/ui/report/audience_cards.py" line="124"/>
         <source>Nothing</source>
         <translation>Nada</translation>
     </message>
@@ -1347,82 +1380,82 @@
         <translation>Todavía no se ha abierto ninguna auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="103"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="104"/>
         <source>Pick up where you left off: {name}</source>
         <translation>Continuar donde estaba: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="104"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="105"/>
         <source>The program ended without closing it. Everything you wrote is saved.</source>
         <translation>El programa terminó sin cerrarla. Todo lo que escribió está guardado.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="53"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="54"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="58"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="263"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="272"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="164"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="265"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="274"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="166"/>
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="124"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="126"/>
         <source>Photos from the phone: watch the folder they arrive in, and the audit you open next imports them.</source>
         <translation>Fotos del teléfono: vigile la carpeta a la que llegan y la próxima auditoría que abra las importará.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="127"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="129"/>
         <source>New photos in “{name}” go into the audit you open next.</source>
         <translation>Las fotos nuevas de “{name}” pasan a la próxima auditoría que abra.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="144"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="146"/>
         <source>Stop watching</source>
         <translation>Dejar de vigilar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="145"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="147"/>
         <source>How?</source>
         <translation>¿Cómo?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="154"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="156"/>
         <source>How photos come from the phone</source>
         <translation>Cómo llegan las fotos del teléfono</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="165"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="167"/>
         <source>School, buildings, checklist and passphrase on one page.</source>
         <translation>Escuela, edificios, lista de verificación y frase de contraseña en una sola página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="169"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="171"/>
         <source>Open an audit</source>
         <translation>Abrir una auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="169"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="171"/>
         <source>A .cpted file on this computer or a USB drive.</source>
         <translation>Un archivo .cpted en esta computadora o en una memoria USB.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="171"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="173"/>
         <source>Try the sample school</source>
         <translation>Probar la escuela de ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="171"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="173"/>
         <source>A finished walk to look around in.</source>
         <translation>Un recorrido terminado para explorar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="237"/>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="130"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="247"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="161"/>
         <source>Encrypted</source>
         <translation>Cifrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="240"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="250"/>
         <source>{answered} of {total} addressed · score {score}</source>
         <translation>{answered} de {total} atendidos · puntaje {score}</translation>
     </message>
@@ -1453,7 +1486,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="158"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="159"/>
         <source>When</source>
         <translation>Cuándo</translation>
     </message>
@@ -1464,44 +1497,40 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="138"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="173"/>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="100"/>
         <source>What</source>
         <translation>Qué</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="36"/>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="100"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="39"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="111"/>
         <source>Presented to the board</source>
         <translation>Presentado a la junta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="44"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="47"/>
         <source>Any state</source>
         <translation>Cualquier estado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="90"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="101"/>
         <source>In every document</source>
         <translation>En todos los documentos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="189"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="82"/>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="93"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="104"/>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="94"/>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="105"/>
         <source>Exemption line</source>
         <translation>Línea de exención</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/report/law_card.py" line="111"/>
-        <source>Read on {day}.</source>
-        <translation>Leído el {day}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="23"/>
@@ -1515,17 +1544,17 @@
         <translation>Rehacer: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="50"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="52"/>
         <source>Find anything   Ctrl+K</source>
         <translation>Buscar de todo   Ctrl+K</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="51"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="53"/>
         <source>Find an item, place, finding, visit or action (Ctrl+K)</source>
         <translation>Buscar un punto, lugar, hallazgo, visita o acción (Ctrl+K)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="52"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="54"/>
         <source>Find anything</source>
         <translation>Buscar de todo</translation>
     </message>
@@ -1557,15 +1586,15 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="227"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="233"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="58"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="60"/>
         <source>Visit</source>
         <translation>Visita</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="91"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="95"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="89"/>
         <source>{phase} of {day}</source>
         <translation>{phase} del {day}</translation>
@@ -1576,27 +1605,27 @@
         <translation>En un plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="130"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="161"/>
         <source>Not encrypted</source>
         <translation>Sin cifrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="132"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="163"/>
         <source>{state} · read only</source>
         <translation>{state} · solo lectura</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="149"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="181"/>
         <source>Start {phase} today</source>
         <translation>Comenzar hoy: {phase}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="154"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="186"/>
         <source>Change visits and people…</source>
         <translation>Cambiar visitas y personas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/top_bar.py" line="172"/>
+        <location filename="../../cpted_audit/ui/top_bar.py" line="204"/>
         <source>No visit chosen</source>
         <translation>Ninguna visita elegida</translation>
     </message>
@@ -1682,45 +1711,55 @@
         <translation>○ Medir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="88"/>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="215"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="89"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="225"/>
         <source>Edit finding</source>
         <translation>Editar el hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="89"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="90"/>
         <source>Save and go on</source>
         <translation>Guardar y continuar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="90"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="91"/>
         <source>Save what is written and go on to the next item (Enter)</source>
         <translation>Guardar lo escrito y pasar al punto siguiente (Enter)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="91"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="92"/>
         <source>Reset to checklist text</source>
         <translation>Restablecer el texto de la lista</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="92"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="93"/>
         <source>Not a finding…</source>
         <translation>No es un hallazgo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="93"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="94"/>
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="94"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="95"/>
         <source>Reopen</source>
         <translation>Reabrir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="95"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="96"/>
         <source>What is wrong, in a few words</source>
         <translation>Qué está mal, en pocas palabras</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="266"/>
+        <source>A finding needs a title; it keeps “{title}”.</source>
+        <translation>Un hallazgo necesita un título; conserva “{title}”.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="267"/>
+        <source>Without a title it is called “{title}”.</source>
+        <translation>Sin título se llama “{title}”.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/walk/free_findings.py" line="142"/>
@@ -1730,46 +1769,46 @@
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="117"/>
         <location filename="../../cpted_audit/ui/registers/linked_box.py" line="66"/>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="113"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="117"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="49"/>
         <source>Finding {number}</source>
         <translation>Hallazgo {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="189"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="197"/>
         <source>priority {priority}</source>
         <translation>prioridad {priority}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="191"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="199"/>
         <source>Now: {what}</source>
         <translation>Ahora: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="192"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="200"/>
         <source>Later: {what}</source>
         <translation>Después: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="194"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="202"/>
         <source>Not a finding: {reason}</source>
         <translation>No es un hallazgo: {reason}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="197"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="205"/>
         <source>Kept as it was written; it comes back with a No or Partial answer.</source>
         <translation>Se conserva como se escribió; vuelve con una respuesta No o Parcial.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="124"/>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="258"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="312"/>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="215"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="125"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="277"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="313"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="225"/>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="264"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="289"/>
         <source>Title of the finding</source>
         <translation>Título del hallazgo</translation>
     </message>
@@ -1780,8 +1819,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/form_model.py" line="112"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="233"/>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="266"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="239"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="291"/>
         <source>What was seen</source>
         <translation>Lo que se vio</translation>
     </message>
@@ -1796,7 +1835,7 @@
         <translation>en blanco</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="267"/>
+        <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="292"/>
         <location filename="../../cpted_audit/ui/walk/free_findings.py" line="147"/>
         <source>What was seen, and where exactly</source>
         <translation>Lo que se vio y dónde exactamente</translation>
@@ -1857,16 +1896,18 @@
         <translation>Adónde se mueven los lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/copy_dialog.py" line="35"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="37"/>
         <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="42"/>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="43"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="236"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="45"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="242"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="64"/>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="73"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="84"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="115"/>
         <location filename="../../cpted_audit/ui/registers/record_form.py" line="59"/>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="85"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="59"/>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="67"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="61"/>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="49"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="53"/>
         <source>What could not be done</source>
         <translation>Lo que no se pudo hacer</translation>
@@ -1912,7 +1953,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="204"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="289"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="291"/>
         <source>Add a building</source>
         <translation>Agregar un edificio</translation>
     </message>
@@ -1984,44 +2025,44 @@
         <translation>Edificios y niveles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="62"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="66"/>
         <source>Type in a paper form</source>
         <translation>Capturar un formulario de papel</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="109"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="115"/>
         <source>Rows answered: {done} of {all}</source>
         <translation>Filas respondidas: {done} de {all}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="150"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="156"/>
         <source>A door takes Y where it latches, N where it does not, and P where it was propped open; nothing was written.</source>
         <translation>Para una puerta use Y si engancha, N si no engancha y P si estaba mantenida abierta; no se escribió nada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="226"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="232"/>
         <source>Walked by</source>
         <translation>Recorrido por</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="226"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="232"/>
         <source>Date and time on the form</source>
         <translation>Fecha y hora del formulario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="234"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="240"/>
         <source>What was seen; Enter goes to the next row</source>
         <translation>Lo que se vio; Enter pasa a la fila siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="246"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="252"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="298"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="190"/>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="258"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="264"/>
         <source>Rows of the form</source>
         <translation>Filas del formulario</translation>
     </message>
@@ -2128,22 +2169,22 @@
         <translation>¿Qué vio?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="110"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="112"/>
         <source>Look for: {what}</source>
         <translation>Busque: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="111"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="113"/>
         <source>Why: {what}</source>
         <translation>Por qué: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="201"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="228"/>
         <source>! Critical</source>
         <translation>! Crítico</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_list.py" line="40"/>
+        <location filename="../../cpted_audit/ui/walk/item_list.py" line="44"/>
         <source>Items</source>
         <translation>Puntos</translation>
     </message>
@@ -2567,384 +2608,404 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="85"/>
+        <source>Out of order</source>
+        <translation>Fuera de servicio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="86"/>
         <source>Removed</source>
         <translation>Retirada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="86"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="87"/>
         <source>Checked on</source>
         <translation>Revisada el</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="247"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="87"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="358"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="88"/>
         <source>Checked by</source>
         <translation>Revisada por</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="37"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="89"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="90"/>
         <location filename="../../cpted_audit/ui/start/count_grid.py" line="20"/>
         <source>Key boxes</source>
         <translation>Cajas de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="90"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="91"/>
         <source>Key box</source>
         <translation>Caja de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="91"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="92"/>
         <source>Maker</source>
         <translation>Fabricante</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="92"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="93"/>
         <source>Opened by</source>
         <translation>La abre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="93"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="94"/>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="12"/>
         <source>Contents</source>
         <translation>Contenido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="94"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="95"/>
         <source>How it is opened</source>
         <translation>Cómo se abre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="95"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="96"/>
         <source>Last opened</source>
         <translation>Última apertura</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="96"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="97"/>
         <source>Keys and cards</source>
         <translation>Llaves y tarjetas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="97"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="98"/>
         <source>Key or card</source>
         <translation>Llave o tarjeta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="98"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="99"/>
         <source>Master</source>
         <translation>Maestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="99"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="100"/>
         <source>Grand master</source>
         <translation>Gran maestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="100"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="101"/>
         <source>Fob</source>
         <translation>Llavero electrónico</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="101"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="102"/>
         <source>Elevator key</source>
         <translation>Llave del ascensor</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="102"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="103"/>
         <source>Padlock key</source>
         <translation>Llave de candado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="103"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="104"/>
         <source>Opens doors</source>
         <translation>Abre las puertas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="104"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="105"/>
         <source>Opens all</source>
         <translation>Abre todas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="105"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="106"/>
         <source>Held by</source>
         <translation>En poder de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="106"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="107"/>
         <source>In key box</source>
         <translation>En la caja de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="107"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="108"/>
         <source>Status</source>
         <translation>Situación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="108"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="109"/>
         <source>Held</source>
         <translation>En uso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="109"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="110"/>
         <source>In a key box</source>
         <translation>En una caja de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="110"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="111"/>
         <source>Returned</source>
         <translation>Devuelta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="111"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="112"/>
         <source>Lost</source>
         <translation>Perdida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="47"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="66"/>
         <source>{day}, passed</source>
         <translation>{day}, vencido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="52"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="75"/>
         <source>unencrypted</source>
         <translation>sin cifrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="53"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="76"/>
         <source>encrypted, with codes</source>
         <translation>cifrado, con códigos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="53"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="76"/>
         <source>encrypted</source>
         <translation>cifrado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="103"/>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="57"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="80"/>
         <source>Copy</source>
         <translation>Copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="112"/>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="58"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="113"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="81"/>
         <source>Issued</source>
         <translation>Emitida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="59"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="82"/>
         <source>Document</source>
         <translation>Documento</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="63"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="86"/>
+        <source>Since then</source>
+        <translation>Desde entonces</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="87"/>
         <source>File is</source>
         <translation>El archivo está</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="64"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="88"/>
         <source>File</source>
         <translation>Archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="65"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="89"/>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="115"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="143"/>
         <source>Overdue only</source>
         <translation>Solo vencidas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="123"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="148"/>
+        <source>Write what became of it…</source>
+        <translation>Anotar qué fue de ella…</translation>
+    </message>
+    <message>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="149"/>
+        <source>Recalled, destroyed or never sent; the log itself never changes</source>
+        <translation>Retirada, destruida o nunca enviada; el registro mismo nunca cambia</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="154"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="205"/>
         <source>Who got which copy</source>
         <translation>Quién recibió qué copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="138"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="181"/>
         <source>No copy was given to anyone named.</source>
         <translation>No se entregó ninguna copia a alguien con nombre.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="140"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="183"/>
         <source>1 copy given, {late} overdue</source>
         <translation>1 copia entregada, {late} vencidas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="143"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="186"/>
         <source>{count} copies given, {late} overdue</source>
         <translation>{count} copias entregadas, {late} vencidas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="136"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="113"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="137"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="114"/>
         <source>Codes</source>
         <translation>Códigos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="114"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="115"/>
         <source>For</source>
         <translation>Para</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="115"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="116"/>
         <source>Known to</source>
         <translation>Lo conocen</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="116"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="117"/>
         <source>Changed</source>
         <translation>Cambiado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="56"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="117"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="118"/>
         <location filename="../../cpted_audit/ui/start/count_grid.py" line="21"/>
         <source>Cameras</source>
         <translation>Cámaras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="118"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="119"/>
         <source>What it sees</source>
         <translation>Qué ve</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="119"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="120"/>
         <source>Serial number</source>
         <translation>Número de serie</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="120"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="121"/>
         <source>Not checked</source>
         <translation>Sin revisar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="30"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="121"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="122"/>
         <source>In order</source>
         <translation>En orden</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="31"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="122"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="123"/>
         <source>Defect</source>
         <translation>Defecto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="32"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="123"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="124"/>
         <source>Missing</source>
         <translation>Falta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="159"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="160"/>
         <source>School day</source>
         <translation>Día de clases</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="160"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="161"/>
         <source>After hours</source>
         <translation>Fuera de horario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="161"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="162"/>
         <source>Any time</source>
         <translation>A cualquier hora</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="162"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="163"/>
         <source>Call as number</source>
         <translation>Orden de llamada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="163"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="164"/>
         <source>Office phone</source>
         <translation>Teléfono de la oficina</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="164"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="165"/>
         <source>Private phone</source>
         <translation>Teléfono particular</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="165"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="166"/>
         <source>The side of the street address</source>
         <translation>El lado de la dirección postal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="166"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="167"/>
         <source>The side of the main entrance</source>
         <translation>El lado de la entrada principal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="167"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="168"/>
         <source>Agreed with the fire agency</source>
         <translation>Acordado con los bomberos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="168"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="169"/>
         <source>Clockwise</source>
         <translation>En el sentido del reloj</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="169"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="170"/>
         <source>Counterclockwise</source>
         <translation>En sentido contrario al reloj</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="170"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="171"/>
         <source>Across the whole site</source>
         <translation>En todo el recinto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="171"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="172"/>
         <source>Starting over at each building</source>
         <translation>De nuevo en cada edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="172"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="173"/>
         <source>Letter of the side</source>
         <translation>Letra del lado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="173"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="174"/>
         <source>Letters of the building</source>
         <translation>Letras del edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="178"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="179"/>
         <source>Access</source>
         <translation>Acceso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="179"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="180"/>
         <source>Lock</source>
         <translation>Cerradura</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="180"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="181"/>
         <source>Latches</source>
         <translation>Engancha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="181"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="182"/>
         <source>Sign out</source>
         <translation>Letrero fuera</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="182"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="183"/>
         <source>Sign in</source>
         <translation>Letrero dentro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="183"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="184"/>
         <source>Checked</source>
         <translation>Revisada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="184"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="185"/>
         <source>Opened</source>
         <translation>Abierta</translation>
     </message>
@@ -2999,7 +3060,7 @@
         <translation>{count} marcadores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="158"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="156"/>
         <source>no limit</source>
         <translation>sin límite</translation>
     </message>
@@ -3025,7 +3086,7 @@
         <translation>Paso más pequeño del medidor</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="88"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="92"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="85"/>
         <source>No visit</source>
         <translation>Sin visita</translation>
@@ -3074,22 +3135,23 @@
     <message>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="144"/>
         <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="84"/>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="247"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="88"/>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="170"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="189"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="358"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="89"/>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="102"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="197"/>
         <location filename="../../cpted_audit/ui/walk/note_editor.py" line="30"/>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="191"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="126"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="189"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="127"/>
         <source>Label</source>
         <translation>Etiqueta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="192"/>
+        <location filename="../../cpted_audit/ui/plans/marker_form.py" line="190"/>
         <source>Door stands</source>
         <translation>La puerta está</translation>
     </message>
@@ -3111,11 +3173,11 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="135"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="103"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="104"/>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="93"/>
         <location filename="../../cpted_audit/ui/plans/side_panel.py" line="48"/>
         <location filename="../../cpted_audit/ui/registers/register_view.py" line="159"/>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="169"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="219"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="202"/>
         <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="88"/>
@@ -3138,7 +3200,7 @@
         <translation>Todas las fases</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/help/tour.py" line="60"/>
+        <location filename="../../cpted_audit/ui/help/tour.py" line="61"/>
         <location filename="../../cpted_audit/ui/walk/place_header.py" line="51"/>
         <source>Route column</source>
         <translation>Columna de la ruta</translation>
@@ -3233,7 +3295,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="46"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="185"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="186"/>
         <source>Order</source>
         <translation>Orden</translation>
     </message>
@@ -3244,7 +3306,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="51"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="143"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="145"/>
         <source>Watch a folder…</source>
         <translation>Vigilar una carpeta…</translation>
     </message>
@@ -3605,430 +3667,430 @@
         <translation>Secundaria</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="31"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="32"/>
         <source>Staff time</source>
         <translation>Tiempo del personal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="32"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="33"/>
         <source>Under $1,000</source>
         <translation>Menos de $1,000</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="33"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="34"/>
         <source>$1,000–10,000</source>
         <translation>$1,000–10,000</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="34"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="35"/>
         <source>$10,000–50,000</source>
         <translation>$10,000–50,000</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="35"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="36"/>
         <source>Over $50,000</source>
         <translation>Más de $50,000</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="36"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="37"/>
         <source>Principal</source>
         <translation>Dirección de la escuela</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="37"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="38"/>
         <source>Custodian</source>
         <translation>Conserje</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="38"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="39"/>
         <source>Facilities</source>
         <translation>Instalaciones</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="39"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="40"/>
         <source>IT</source>
         <translation>Informática</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="40"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="41"/>
         <source>School resource officer</source>
         <translation>Agente de recursos escolares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="42"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="43"/>
         <source>Transportation</source>
         <translation>Transporte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="43"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="44"/>
         <source>Authority having jurisdiction</source>
         <translation>Autoridad competente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="44"/>
-        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="30"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="45"/>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="32"/>
         <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="177"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="74"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="72"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="97"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="107"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="168"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="83"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="108"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="118"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="202"/>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="45"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="46"/>
         <source>Partial</source>
         <translation>Parcial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="46"/>
-        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="31"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="47"/>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="33"/>
         <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="177"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="75"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="72"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="97"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="168"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="83"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="108"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="202"/>
         <source>No</source>
         <translation>No</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="47"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="48"/>
         <source>N/A</source>
         <translation>No aplica</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="48"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="49"/>
         <source>Unable to observe</source>
         <translation>No se pudo observar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="62"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="63"/>
         <source>too few to score</source>
         <translation>muy pocos para dar un puntaje</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="67"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="68"/>
         <source>perimeter</source>
         <translation>perímetro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="68"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="69"/>
         <source>perimeters</source>
         <translation>perímetros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="69"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="70"/>
         <source>parking lot</source>
         <translation>estacionamiento</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="70"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="71"/>
         <source>parking lots</source>
         <translation>estacionamientos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="71"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="72"/>
         <source>drop-off</source>
         <translation>zona de entrega y recogida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="72"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="73"/>
         <source>drop-offs</source>
         <translation>zonas de entrega y recogida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="73"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="74"/>
         <source>bus loop</source>
         <translation>circuito de autobuses</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="74"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="75"/>
         <source>bus loops</source>
         <translation>circuitos de autobuses</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="75"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="76"/>
         <source>school grounds</source>
         <translation>terrenos de la escuela</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="76"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="77"/>
         <source>playground</source>
         <translation>patio de juegos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="77"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="78"/>
         <source>playgrounds</source>
         <translation>patios de juegos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="78"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="79"/>
         <source>athletic field</source>
         <translation>campo deportivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="79"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="80"/>
         <source>athletic fields</source>
         <translation>campos deportivos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="80"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="81"/>
         <source>courtyard</source>
         <translation>patio interior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="81"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="82"/>
         <source>courtyards</source>
         <translation>patios interiores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="82"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="83"/>
         <source>building exterior</source>
         <translation>exterior del edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="83"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="84"/>
         <source>building exteriors</source>
         <translation>exteriores de edificios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="84"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="85"/>
         <source>exterior door</source>
         <translation>puerta exterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="85"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="86"/>
         <source>exterior doors</source>
         <translation>puertas exteriores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="86"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="87"/>
         <source>portable classroom</source>
         <translation>aula portátil</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="87"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="88"/>
         <source>portable classrooms</source>
         <translation>aulas portátiles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="88"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="89"/>
         <source>main entry</source>
         <translation>entrada principal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="89"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="90"/>
         <source>main entries</source>
         <translation>entradas principales</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="90"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="91"/>
         <source>corridor</source>
         <translation>pasillo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="91"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="92"/>
         <source>corridors</source>
         <translation>pasillos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="92"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="93"/>
         <source>stair</source>
         <translation>escalera</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="93"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="94"/>
         <source>stairs</source>
         <translation>escaleras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="94"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="95"/>
         <source>elevator</source>
         <translation>elevador</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="95"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="96"/>
         <source>elevators</source>
         <translation>elevadores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="96"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="97"/>
         <source>classroom</source>
         <translation>aula</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="97"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="98"/>
         <source>classrooms</source>
         <translation>aulas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="98"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="99"/>
         <source>lab or shop</source>
         <translation>laboratorio o taller</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="99"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="100"/>
         <source>labs and shops</source>
         <translation>laboratorios y talleres</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="100"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="101"/>
         <source>cafeteria</source>
         <translation>cafetería</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="101"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="102"/>
         <source>cafeterias</source>
         <translation>cafeterías</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="102"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="103"/>
         <source>gym</source>
         <translation>gimnasio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="103"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="104"/>
         <source>gyms</source>
         <translation>gimnasios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="104"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="105"/>
         <source>locker room</source>
         <translation>vestuario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="105"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="106"/>
         <source>locker rooms</source>
         <translation>vestuarios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="106"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="107"/>
         <source>library</source>
         <translation>biblioteca</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="107"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="108"/>
         <source>libraries</source>
         <translation>bibliotecas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="108"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="109"/>
         <source>auditorium</source>
         <translation>auditorio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="109"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="110"/>
         <source>auditoriums</source>
         <translation>auditorios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="110"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="111"/>
         <source>restroom</source>
         <translation>baño</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="111"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="112"/>
         <source>restrooms</source>
         <translation>baños</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="112"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="113"/>
         <source>health room</source>
         <translation>enfermería</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="113"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="114"/>
         <source>health rooms</source>
         <translation>enfermerías</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="114"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="115"/>
         <source>office</source>
         <translation>oficina</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="115"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="116"/>
         <source>offices</source>
         <translation>oficinas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="116"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="117"/>
         <source>service room</source>
         <translation>cuarto de servicio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="117"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="118"/>
         <source>service rooms</source>
         <translation>cuartos de servicio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="118"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="119"/>
         <source>building systems</source>
         <translation>sistemas del edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="119"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="120"/>
         <source>records and operations</source>
         <translation>registros y operaciones</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="125"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="126"/>
         <source>Undone</source>
         <translation>Deshecho</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="126"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="127"/>
         <source>Undone for good</source>
         <translation>Deshecho para siempre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="127"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="128"/>
         <source>Purged</source>
         <translation>Purgado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="131"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="132"/>
         <source>Grounds</source>
         <translation>Terrenos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="137"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="138"/>
         <source>How key boxes are opened</source>
         <translation>Cómo se abren las cajas de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="138"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="139"/>
         <source>Phone numbers</source>
         <translation>Números de teléfono</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="140"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="141"/>
         <source>People of the team</source>
         <translation>Personas del equipo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="141"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="142"/>
         <source>Notes beside answers</source>
         <translation>Notas junto a las respuestas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="142"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="143"/>
         <source>The history until now</source>
         <translation>El historial hasta ahora</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="143"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="144"/>
         <source>The history and the log of copies</source>
         <translation>El historial y el registro de copias</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="144"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="145"/>
         <source>Codes, and how key boxes are opened</source>
         <translation>Códigos, y cómo se abren las cajas de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="49"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="50"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="156"/>
         <location filename="../../cpted_audit/ui/walk/photo_window.py" line="31"/>
         <source>Photo</source>
@@ -4096,7 +4158,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="222"/>
-        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="154"/>
+        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="160"/>
         <source>Suggested: {place}</source>
         <translation>Sugerido: {place}</translation>
     </message>
@@ -4124,62 +4186,62 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>tomada el {when}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="50"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="51"/>
         <source>Measurement</source>
         <translation>Medida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="51"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="52"/>
         <source>minor</source>
         <translation>leve</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="52"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="53"/>
         <source>moderate</source>
         <translation>moderada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="53"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="54"/>
         <source>serious</source>
         <translation>seria</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="54"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="55"/>
         <source>severe</source>
         <translation>grave</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="55"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="56"/>
         <source>rare</source>
         <translation>rara</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="56"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="57"/>
         <source>yearly</source>
         <translation>anual</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="57"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="58"/>
         <source>monthly</source>
         <translation>mensual</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="58"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="59"/>
         <source>daily</source>
         <translation>diaria</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="59"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="60"/>
         <source>high</source>
         <translation>alta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="60"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="61"/>
         <source>medium</source>
         <translation>media</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="61"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="62"/>
         <source>low</source>
         <translation>baja</translation>
     </message>
@@ -4259,15 +4321,25 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Las fotos no se copian.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_opener.py" line="75"/>
-        <location filename="../../cpted_audit/ui/audit_opener.py" line="83"/>
+        <location filename="../../cpted_audit/ui/audit_opener.py" line="69"/>
+        <source>Take it over?</source>
+        <translation>¿Hacerse cargo de ella?</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/audit_opener.py" line="69"/>
+        <source>Take it over anyway</source>
+        <translation>Hacerse cargo de todos modos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/audit_opener.py" line="88"/>
+        <location filename="../../cpted_audit/ui/audit_opener.py" line="96"/>
         <source>Creating the sample school</source>
         <translation>Creando la escuela de ejemplo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/palette.py" line="63"/>
         <location filename="../../cpted_audit/ui/find/palette.py" line="70"/>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="123"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="159"/>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
@@ -4507,29 +4579,39 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Se encontró 1 foto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="184"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="183"/>
+        <source>1 photo says a day that has not come; it was imported without the day.</source>
+        <translation>1 foto dice un día que aún no llega; se importó sin el día.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="185"/>
+        <source>{count:,} photos say a day that has not come; they were imported without the day.</source>
+        <translation>{count:,} fotos dicen un día que aún no llega; se importaron sin el día.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="192"/>
         <source>{why} and {count:,} more</source>
         <translation>{why} y {count:,} más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="193"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="201"/>
         <source>The import stopped; 1 photo was stored before that and stays.</source>
         <translation>La importación se detuvo; antes se guardó 1 foto, que se conserva.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="194"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="202"/>
         <source>The import stopped; {count:,} photos were stored before that and stay.</source>
         <translation>La importación se detuvo; antes se guardaron {count:,} fotos, que se conservan.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="201"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="209"/>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="255"/>
         <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="70"/>
         <source>… and {count:,} more.</source>
         <translation>… y {count:,} más.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photo_import.py" line="203"/>
+        <location filename="../../cpted_audit/ui/photo_import.py" line="211"/>
         <source>The others were imported.</source>
         <translation>Las demás se agregaron.</translation>
     </message>
@@ -4604,42 +4686,42 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Pegada {time}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="84"/>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="88"/>
         <source>Picture to draw on</source>
         <translation>Imagen sobre la que se dibuja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="297"/>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="310"/>
         <source>an arrow</source>
         <translation>una flecha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="298"/>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="311"/>
         <source>a box</source>
         <translation>un recuadro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="299"/>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="312"/>
         <source>an ellipse</source>
         <translation>una elipse</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="300"/>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="313"/>
         <source>words</source>
         <translation>palabras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="301"/>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="314"/>
         <source>a measure line</source>
         <translation>una línea de medida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="302"/>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="315"/>
         <source>a blur</source>
         <translation>un difuminado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="303"/>
+        <location filename="../../cpted_audit/ui/photos/markup_canvas.py" line="316"/>
         <source>the crop</source>
         <translation>el recorte</translation>
     </message>
@@ -4666,13 +4748,13 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="64"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="198"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="199"/>
         <source>Text</source>
         <translation>Texto</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="65"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="202"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="203"/>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="65"/>
         <source>Measure</source>
         <translation>Medir</translation>
@@ -4723,62 +4805,62 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Dibujar y difuminar – {photo}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="103"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="104"/>
         <source>Remove the chosen mark (Delete)</source>
         <translation>Quitar la marca elegida (Supr)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="104"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="105"/>
         <source>Undo the last change of the marks (Ctrl+Z)</source>
         <translation>Deshacer el último cambio de las marcas (Ctrl+Z)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="164"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="165"/>
         <source>There is no change of these marks to take back.</source>
         <translation>No hay ningún cambio de estas marcas que deshacer.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="198"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="199"/>
         <source>Words on the picture:</source>
         <translation>Palabras sobre la imagen:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="201"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="202"/>
         <source>Measured, with its unit:</source>
         <translation>Lo medido, con su unidad:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="238"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="239"/>
         <source>Chosen: {mark}, mark {number} of {count}.</source>
         <translation>Elegida: {mark}, marca {number} de {count}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="290"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="291"/>
         <source>Draw in {color}</source>
         <translation>Dibujar en {color}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="309"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="310"/>
         <source>Zoom in (+)</source>
         <translation>Acercar (+)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="310"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="311"/>
         <source>Zoom out (-)</source>
         <translation>Alejar (-)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="311"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="312"/>
         <source>Fit</source>
         <translation>Ajustar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="311"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="312"/>
         <source>Show all of the picture (0)</source>
         <translation>Mostrar toda la imagen (0)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="312"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="313"/>
         <source>Close; every change is saved already</source>
         <translation>Cerrar; todos los cambios ya están guardados</translation>
     </message>
@@ -4853,54 +4935,54 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>sin estudiantes visibles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="305"/>
+        <location filename="../../cpted_audit/ui/photos/photos_page.py" line="319"/>
         <source>The clipboard has no picture and no file.</source>
         <translation>El portapapeles no contiene ninguna imagen ni archivo.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="12"/>
-        <source>Are students visible in this picture?</source>
-        <translation>¿Se ven estudiantes en esta imagen?</translation>
+        <source>Are students visible in this picture, or named in its caption?</source>
+        <translation>¿Se ven estudiantes en esta imagen, o se les nombra en el pie de foto?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="13"/>
-        <source>Are students visible in any of these pictures?</source>
-        <translation>¿Se ven estudiantes en alguna de estas imágenes?</translation>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="14"/>
+        <source>Are students visible in any of these pictures, or named in their captions?</source>
+        <translation>¿Se ven estudiantes en alguna de estas imágenes, o se les nombra en los pies de foto?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="15"/>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="17"/>
         <source>Students visible: Yes. Blur their faces with “Draw and blur”.</source>
         <translation>Estudiantes visibles: sí. Difumine sus caras con “Dibujar y difuminar”.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="16"/>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="18"/>
         <source>Students visible: No.</source>
         <translation>Estudiantes visibles: no.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="18"/>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="20"/>
         <source>Students visible: said for some, differently for others.</source>
         <translation>Estudiantes visibles: no es igual en todas.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="30"/>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="32"/>
         <source>Yes, students are visible</source>
         <translation>Sí, se ven estudiantes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="31"/>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="33"/>
         <source>No, no students are visible</source>
         <translation>No, no se ven estudiantes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="33"/>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="35"/>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="105"/>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="156"/>
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="34"/>
+        <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="36"/>
         <source>Change whether students are visible</source>
         <translation>Cambiar si se ven estudiantes</translation>
     </message>
@@ -4976,83 +5058,83 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Tipo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="124"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="125"/>
         <source>Medical and fire</source>
         <translation>Sanitario e incendios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="125"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="126"/>
         <source>Equipment</source>
         <translation>Equipo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="127"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="128"/>
         <source>AED</source>
         <translation>DEA</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="128"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="129"/>
         <source>Trauma kit</source>
         <translation>Botiquín de trauma</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="129"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="130"/>
         <source>First aid</source>
         <translation>Primeros auxilios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="130"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="131"/>
         <source>Fire extinguisher</source>
         <translation>Extintor</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="131"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="132"/>
         <source>Fire alarm control panel</source>
         <translation>Central de alarma de incendios</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="50"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="132"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="133"/>
         <source>Fire department connection</source>
         <translation>Toma de bomberos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="133"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="134"/>
         <source>Sprinkler riser</source>
         <translation>Columna de rociadores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="134"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="135"/>
         <source>Standpipe</source>
         <translation>Columna seca</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="135"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="136"/>
         <source>Hydrant</source>
         <translation>Hidrante</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="136"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="137"/>
         <source>Area of refuge</source>
         <translation>Zona de refugio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="137"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="138"/>
         <source>How it is used</source>
         <translation>Cómo se usa</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="138"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="139"/>
         <source>Expires</source>
         <translation>Caduca</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="139"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="140"/>
         <source>Utilities</source>
         <translation>Suministros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="140"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="141"/>
         <source>Utility</source>
         <translation>Suministro</translation>
     </message>
@@ -5189,25 +5271,25 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="45"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="141"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="142"/>
         <source>Gas shut-off</source>
         <translation>Corte de gas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="46"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="142"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="143"/>
         <source>Water shut-off</source>
         <translation>Corte de agua</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="47"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="143"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="144"/>
         <source>Electric shut-off</source>
         <translation>Corte de electricidad</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="48"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="144"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="145"/>
         <source>Generator</source>
         <translation>Generador</translation>
     </message>
@@ -5295,60 +5377,60 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Contactos fuera de horario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="145"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="146"/>
         <source>Elevator</source>
         <translation>Ascensor</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="39"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="146"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="147"/>
         <source>Roof access</source>
         <translation>Acceso al tejado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="147"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="148"/>
         <source>How it is shut off</source>
         <translation>Cómo se corta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="148"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="149"/>
         <source>Hazards and radio</source>
         <translation>Peligros y radio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="149"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="150"/>
         <source>Hazard</source>
         <translation>Peligro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="150"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="151"/>
         <source>Radio dead spot</source>
         <translation>Zona sin cobertura de radio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="151"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="152"/>
         <source>Panic button</source>
         <translation>Botón de pánico</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="152"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="153"/>
         <source>What to know</source>
         <translation>Lo que hay que saber</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="153"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="154"/>
         <source>What it contains</source>
         <translation>Qué contiene</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="139"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="140"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="16"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="154"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="155"/>
         <source>Contacts</source>
         <translation>Contactos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="155"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="156"/>
         <source>Contact</source>
         <translation>Contacto</translation>
     </message>
@@ -5356,8 +5438,8 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="46"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="138"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="40"/>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="157"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="275"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="158"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="277"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="129"/>
         <source>Name</source>
@@ -5376,8 +5458,8 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="30"/>
-        <source>Walked</source>
-        <translation>Se recorre</translation>
+        <source>On the route</source>
+        <translation>En la ruta</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="31"/>
@@ -5515,60 +5597,90 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Nunca</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="25"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="26"/>
         <source>Room 101–112, 201–212, 11 exterior doors, 2 gyms, 6 cameras</source>
         <translation>Room 101–112, 201–212, 11 exterior doors, 2 gyms, 6 cameras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="26"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="27"/>
         <source>3 parking lots, 1 bus loop, 2 portable classrooms, 2 hydrants</source>
         <translation>3 parking lots, 1 bus loop, 2 portable classrooms, 2 hydrants</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="51"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="52"/>
         <source>Type it: {example}</source>
         <translation>Escríbalo: {example}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="53"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="54"/>
         <source>Counts in words: {what}</source>
         <translation>Cantidades en palabras: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="53"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="54"/>
         <source>building</source>
         <translation>edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="55"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="57"/>
         <source>Fill in</source>
         <translation>Rellenar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="59"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="61"/>
         <source>What was understood</source>
         <translation>Lo que se entendió</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="158"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="144"/>
+        <source>The grounds have no levels; write them at a building.</source>
+        <translation>Los terrenos no tienen niveles; escríbalos en un edificio.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="172"/>
+        <source>· {kind}: {count} counted and {named} named make {all}; if the named ones are among those counted, count only the others.</source>
+        <translation>· {kind}: {count} contados y {named} con nombre son {all}; si los que tienen nombre están entre los contados, cuente solo los demás.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="207"/>
         <source>Building name</source>
         <translation>Nombre del edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="162"/>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="167"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="212"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="217"/>
         <source>Levels</source>
         <translation>Niveles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="190"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="248"/>
+        <source>· The room numbers show {shown} levels; it has {count}, as you set it.</source>
+        <translation>· Los números de los salones indican {shown} niveles; tiene {count}, como usted lo indicó.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="256"/>
+        <source>· Levels were set to {count}.</source>
+        <translation>· Los niveles quedaron en {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="257"/>
         <source>· Levels were set to {count}, from the room numbers.</source>
         <translation>· Los niveles se fijaron en {count}, según los números de los salones.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="199"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="267"/>
         <source>Rooms are spread evenly over the levels. Room 201 is on level 2; write “10 classrooms on level 2” to say it yourself.</source>
         <translation>Los salones se reparten por igual entre los niveles. Room 201 está en el nivel 2; escriba “10 classrooms on level 2” para indicarlo usted.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="272"/>
+        <source>levels</source>
+        <translation>niveles</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="272"/>
+        <source>level</source>
+        <translation>nivel</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/route_choice.py" line="27"/>
@@ -5592,7 +5704,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Solo lo que falta responder</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="182"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="232"/>
         <source>Level {number}</source>
         <translation>Nivel {number}</translation>
     </message>
@@ -5698,63 +5810,63 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Edificio {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="292"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="294"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="296"/>
         <source>Doors are numbered</source>
         <translation>Las puertas se numeran</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="308"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="310"/>
         <source>Create</source>
         <translation>Crear</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="146"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="195"/>
         <source>The perimeter, the grounds and the records are always there.</source>
         <translation>El perímetro, los terrenos y los registros siempre están.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="282"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="284"/>
         <source>Checklist</source>
         <translation>Lista de verificación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="42"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="43"/>
         <source>No passphrase</source>
         <translation>Sin frase de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="44"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="45"/>
         <source>Use this weak passphrase anyway</source>
         <translation>Usar de todos modos esta frase débil</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="49"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="50"/>
         <source>How hard the passphrase is to guess</source>
         <translation>Qué tan difícil es adivinar la frase de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="56"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="57"/>
         <source>Again</source>
         <translation>Otra vez</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="106"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="107"/>
         <source>The two passphrases differ; type them again.</source>
         <translation>Las dos frases de contraseña no son iguales; escríbalas otra vez.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="119"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="32"/>
         <source>Four or five words that have nothing to do with each other.</source>
         <translation>Cuatro o cinco palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="130"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="131"/>
         <source>Without a passphrase anyone who finds the file can read it, and door, alarm and key-box codes cannot be kept in it.</source>
         <translation>Sin frase de contraseña, cualquiera que encuentre el archivo puede leerlo, y no se pueden guardar en él los códigos de puertas, alarmas y cajas de llaves.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="135"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="136"/>
         <source>The file is encrypted. Nobody can open it without the passphrase, and nobody can find it again for you: keep it where your agency keeps such things.</source>
         <translation>El archivo está cifrado. Nadie puede abrirlo sin la frase de contraseña, y nadie puede recuperarla por usted: guárdela donde su agencia guarda estas cosas.</translation>
     </message>
@@ -5784,163 +5896,203 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Muy fuerte.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="97"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="98"/>
         <source>The passphrase is empty; type one, or choose “No passphrase”.</source>
         <translation>La frase de contraseña está vacía; escriba una o elija “Sin frase de contraseña”.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="99"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="100"/>
         <source>The passphrase is empty; type one.</source>
         <translation>La frase de contraseña está vacía; escriba una.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="102"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="103"/>
         <source>The passphrase is easy to guess. Add words, or say below it that you want it anyway.</source>
         <translation>La frase de contraseña es fácil de adivinar. Agregue palabras o indique debajo que la quiere de todos modos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/register_words.py" line="156"/>
+        <location filename="../../cpted_audit/ui/registers/register_words.py" line="157"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="130"/>
         <source>Role</source>
         <translation>Función</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="32"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="34"/>
         <source>Letter</source>
         <translation>Carta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="32"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="34"/>
         <source>Tabloid</source>
         <translation>Tabloide</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="49"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="182"/>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="62"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="36"/>
+        <source>For print, 200 dots per inch</source>
+        <translation>Para imprimir, 200 puntos por pulgada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="37"/>
+        <source>For screens, 120 dots per inch</source>
+        <translation>Para pantallas, 120 puntos por pulgada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="38"/>
+        <source>As stored, the largest file</source>
+        <translation>Como están guardadas, el archivo más grande</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="41"/>
+        <source>Whole report</source>
+        <translation>Informe entero</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="42"/>
+        <source>Summary volume</source>
+        <translation>Tomo de resumen</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="43"/>
+        <source>Annex with every answer</source>
+        <translation>Anexo con todas las respuestas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="61"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="211"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="85"/>
         <source>Destroy by</source>
         <translation>Destruir antes del</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="53"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="65"/>
         <source>Include codes</source>
         <translation>Incluir códigos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="55"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="67"/>
         <source>Include findings</source>
         <translation>Incluir hallazgos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="57"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="71"/>
         <source>With maps and tables, as a zip</source>
         <translation>Con mapas y tablas, en un zip</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="90"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="106"/>
         <source>The two passwords differ; type them again.</source>
         <translation>Las dos contraseñas no coinciden; escríbalas de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="93"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="109"/>
         <source>The password is short; use at least {count} characters.</source>
         <translation>La contraseña es corta; use al menos {count} caracteres.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="97"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="113"/>
         <source>Maps and tables cannot have a password. Leave the password out, or make the sheets alone.</source>
         <translation>Los mapas y las tablas no pueden llevar contraseña. Deje la contraseña vacía o haga solo las hojas.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="102"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="118"/>
         <source>This audit is open for reading, so a copy for somebody named cannot be written into the log. Leave the recipient out, or open the audit for writing.</source>
         <translation>Esta auditoría está abierta solo para lectura, así que una copia con destinatario no puede anotarse en el registro. Deje vacío el destinatario o abra la auditoría para escribir.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="145"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="168"/>
         <source>Codes are in the full report alone.</source>
         <translation>Los códigos solo están en el informe completo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="147"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="170"/>
+        <source>Codes are in the annex of the full report.</source>
+        <translation>Los códigos están en el anexo del informe completo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="172"/>
         <source>Codes go into an encrypted PDF alone: type a password first.</source>
         <translation>Los códigos solo van en un PDF cifrado: escriba antes una contraseña.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="149"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="174"/>
         <source>Codes go to somebody named alone: type the recipient first.</source>
         <translation>Los códigos se entregan solo a alguien con nombre: escriba antes el destinatario.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="152"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="177"/>
         <source>Codes and how key boxes are opened stand on the last page.</source>
         <translation>Los códigos y cómo se abren las cajas de llaves están en la última página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/copy_dialog.py" line="31"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="169"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="213"/>
+        <source>Volume</source>
+        <translation>Tomo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="33"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="198"/>
         <source>Nobody named: not in the log</source>
         <translation>Nadie con nombre: no se anota</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="174"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="203"/>
         <source>This copy</source>
         <translation>Esta copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/copy_dialog.py" line="27"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="28"/>
         <location filename="../../cpted_audit/ui/secret_actions.py" line="72"/>
         <source>Copy for handing over</source>
         <translation>Copia para entregar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/copy_dialog.py" line="50"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="52"/>
         <source>{name} copy</source>
         <translation>{name} copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/copy_dialog.py" line="76"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="84"/>
         <source>The copy is a file of its own; this audit keeps everything. The history of this audit says that it was copied and what was left out.</source>
         <translation>La copia es un archivo aparte; esta auditoría conserva todo. Su historial indica que se copió y qué quedó fuera.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/copy_dialog.py" line="82"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="90"/>
         <source>Left out of the copy</source>
         <translation>Queda fuera de la copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/copy_dialog.py" line="88"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="178"/>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="60"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="98"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="207"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="83"/>
         <source>Recipient</source>
         <translation>Destinatario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/copy_dialog.py" line="89"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="179"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="99"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="208"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="131"/>
         <source>Agency</source>
         <translation>Agencia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/copy_dialog.py" line="94"/>
+        <location filename="../../cpted_audit/ui/copy_dialog.py" line="104"/>
         <source>Create the copy…</source>
         <translation>Crear la copia…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="184"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="214"/>
         <source>Password of the PDF</source>
         <translation>Contraseña del PDF</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="185"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="215"/>
         <source>Password again</source>
         <translation>Contraseña otra vez</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="189"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="220"/>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -6055,7 +6207,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Sin respuesta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/canvas.py" line="79"/>
+        <location filename="../../cpted_audit/ui/plans/canvas.py" line="77"/>
         <source>Floor plan</source>
         <translation>Plano de planta</translation>
     </message>
@@ -6347,7 +6499,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="111"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="165"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="167"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="81"/>
         <source>Verified</source>
         <translation>Verificado</translation>
@@ -6508,48 +6660,49 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Lado de una celda en {unit}; 0 quita la cuadrícula:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="171"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="173"/>
         <source>They walked the building with the plan in hand</source>
         <translation>Recorrieron el edificio con el plano en la mano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="174"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="176"/>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="101"/>
         <source>On</source>
         <translation>El</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="174"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="176"/>
         <source>By</source>
         <translation>Por</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="201"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="203"/>
         <source>Place on Earth</source>
         <translation>Lugar en la Tierra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="204"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="206"/>
         <source>Latitude</source>
         <translation>Latitud</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="204"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="206"/>
         <source>Longitude</source>
         <translation>Longitud</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="205"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="207"/>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="78"/>
         <source>Control points</source>
         <translation>Puntos de control</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="213"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="215"/>
         <source>Click another point</source>
         <translation>Haga clic en otro punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="219"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="221"/>
         <source>Degrees of WGS 84, as a map on a phone shows them: 40.7128 and -74.0060.</source>
         <translation>Grados de WGS 84, como los muestra un mapa en el teléfono: 40.7128 y -74.0060.</translation>
     </message>
@@ -6564,24 +6717,24 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Haga clic en el plano donde está {item}; Esc lo deja sin ubicar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="268"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="275"/>
         <source>Symbols and facts of the plan</source>
         <translation>Símbolos y datos del plano</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="103"/>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="283"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="290"/>
         <source>Import a plan…</source>
         <translation>Agregar un plano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="291"/>
-        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="94"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="298"/>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="104"/>
         <source>No plan yet</source>
         <translation>Todavía no hay planos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="288"/>
+        <location filename="../../cpted_audit/ui/plans/plans_page.py" line="295"/>
         <source>Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file.</source>
         <translation>Arrastre aquí un PDF, un escaneo, una imagen o un dibujo DXF, o elija un archivo.</translation>
     </message>
@@ -6723,6 +6876,16 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Plano ▾</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="75"/>
+        <source>{count:,} to place</source>
+        <translation>{count:,} por ubicar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="76"/>
+        <source>Show what waits for a place on this plan</source>
+        <translation>Mostrar lo que espera un lugar en este plano</translation>
+    </message>
+    <message>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="36"/>
         <source>Click from corner to corner; double click or Enter ends. Shift keeps it upright or level, Alt lets go of walls, Backspace takes a corner back; Space sets one in the middle.</source>
         <translation>Haga clic de esquina en esquina; doble clic o Intro termina. Mayús la mantiene vertical u horizontal, Alt suelta las paredes, Retroceso quita una esquina; Espacio pone una en el centro.</translation>
@@ -6731,11 +6894,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/plans/tools.py" line="40"/>
         <source>Double click inside a room to take all of it, or click from corner to corner; the first corner or Enter closes it.</source>
         <translation>Doble clic dentro de un cuarto para tomarlo entero, o haga clic de esquina en esquina; la primera esquina o Entrar la cierra.</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="48"/>
-        <source>Click to choose, drag to move; Shift and drag for several. Arrows nudge, N and B go from marker to marker, a double click opens what a pin is linked to.</source>
-        <translation>Clic para elegir, arrastrar para mover; Mayús y arrastrar para varios. Las flechas mueven poco a poco, N y B van de marcador en marcador, doble clic abre lo vinculado a un pin.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="53"/>
@@ -6768,9 +6926,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Línea de visión</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="48"/>
+        <source>Click to choose; drag what is chosen to move it, anything else to move the plan. Shift and drag for several.</source>
+        <translation>Haga clic para elegir; arrastre lo elegido para moverlo, o cualquier otra cosa para mover el plano. Mayús y arrastrar para elegir varios.</translation>
+    </message>
+    <message>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="62"/>
-        <source>Drag duty posts and cameras; what they see follows. Esc ends.</source>
-        <translation>Arrastre puestos y cámaras; lo que ven los sigue. Esc termina.</translation>
+        <source>Click a duty post or camera, then drag it; what it sees follows. Esc ends.</source>
+        <translation>Haga clic en un puesto de guardia o una cámara y arrástrelo; lo que ve lo sigue. Esc termina.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/tools.py" line="66"/>
@@ -7367,7 +7530,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Símbolos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="90"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="101"/>
         <source>nothing said</source>
         <translation>sin datos</translation>
     </message>
@@ -7389,8 +7552,11 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="114"/>
         <location filename="../../cpted_audit/ui/registers/check_words.py" line="20"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="96"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="110"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="107"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="121"/>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="48"/>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="88"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="63"/>
         <location filename="../../cpted_audit/ui/who_walks.py" line="63"/>
         <source>not said</source>
         <translation>sin indicar</translation>
@@ -7454,7 +7620,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/secret_field.py" line="152"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="102"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="113"/>
         <source>hidden code</source>
         <translation>código oculto</translation>
     </message>
@@ -7469,42 +7635,47 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Escribir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="108"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="119"/>
         <source>✕ no</source>
         <translation>✕ no</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="109"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="120"/>
         <source>✕ propped</source>
         <translation>✕ abierta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="117"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="128"/>
         <source>never</source>
         <translation>nunca</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="120"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="131"/>
         <source>! {day}, due</source>
         <translation>! {day}, pendiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="122"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="133"/>
         <source>! {day}, old</source>
         <translation>! {day}, antiguo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="137"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="148"/>
         <source>✕ {day}, expired</source>
         <translation>✕ {day}, caducado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="139"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="150"/>
         <source>! {day}, soon</source>
         <translation>! {day}, pronto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="163"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="196"/>
+        <source>no keys are listed yet</source>
+        <translation>todavía no hay llaves en la lista</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="197"/>
         <source>no listed key opens it</source>
         <translation>ninguna llave de la lista la abre</translation>
     </message>
@@ -7590,7 +7761,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="250"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="163"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="197"/>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
@@ -7762,75 +7933,80 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Numeración: {count} problemas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="37"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="39"/>
         <location filename="../../cpted_audit/ui/registers/registers_page.py" line="33"/>
         <source>Readiness</source>
         <translation>Preparación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="69"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="72"/>
         <source>What responders need to know</source>
         <translation>Lo que necesitan saber los servicios de emergencia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="74"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="77"/>
         <source>{whole} of {all} kinds of facts are complete; stale: {stale}.</source>
         <translation>{whole} de {all} clases de datos están completas; caducadas: {stale}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="81"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="84"/>
         <source>How complete the packet is</source>
         <translation>Cuánto del paquete está completo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="86"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="89"/>
         <source>This counts what mapping laws and responders ask for. It is not a legal opinion: whether a law is met is for its authority to say.</source>
         <translation>Esto cuenta lo que piden las leyes sobre planos y los servicios de emergencia. No es una opinión jurídica: si se cumple una ley lo dice su autoridad.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="96"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="99"/>
         <source>Nobody has verified the facts yet.</source>
         <translation>Nadie ha verificado los datos todavía.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="97"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="100"/>
         <source>walking the site</source>
         <translation>recorriendo el recinto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="97"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="100"/>
         <source>without walking the site</source>
         <translation>sin recorrer el recinto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="99"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="102"/>
         <source>Verified on {day} by {who}, {how}.</source>
         <translation>Verificado el {day} por {who}, {how}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="100"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="103"/>
         <source>nobody named</source>
         <translation>nadie indicado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="117"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="120"/>
         <source>✓ Complete: {classes}</source>
         <translation>✓ Completo: {classes}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="124"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="127"/>
         <source>{have} of {wanted}</source>
         <translation>{have} de {wanted}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="133"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="136"/>
         <source>missing</source>
         <translation>falta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="137"/>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="140"/>
         <source>stale</source>
         <translation>caducado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="165"/>
+        <source>The laws named here, and where they were read</source>
+        <translation>Las leyes que se nombran aquí y dónde se leyeron</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/cobie_sheets.py" line="26"/>
@@ -7843,68 +8019,73 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>sin nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="39"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="45"/>
         <source>✓ Latches</source>
         <translation>✓ Engancha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="40"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="46"/>
         <source>✕ Does not latch</source>
         <translation>✕ No engancha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="41"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="47"/>
         <source>✕ Propped open</source>
         <translation>✕ Mantenida abierta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="64"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="75"/>
         <source>Doors of the round</source>
         <translation>Puertas de la ronda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="69"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="80"/>
         <source>Only doors that are due</source>
         <translation>Solo las puertas pendientes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="108"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="85"/>
+        <source>What did you see? Enter goes on to the next door.</source>
+        <translation>¿Qué vio? Entrar pasa a la puerta siguiente.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="130"/>
         <source>{done} of {all} checked this week</source>
         <translation>{done} de {all} revisadas esta semana</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/form_model.py" line="139"/>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="125"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="154"/>
         <source>Door {number}</source>
         <translation>Puerta {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="127"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="156"/>
         <source>due</source>
         <translation>pendiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="138"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="184"/>
         <source>No exterior door is in the register yet.</source>
         <translation>Todavía no hay ninguna puerta exterior en el registro.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="203"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="302"/>
         <source>{words}, key {key}</source>
         <translation>{words}, tecla {key}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="219"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="322"/>
         <source>Back to the table</source>
         <translation>Volver a la tabla</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="255"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="366"/>
         <source>‹ Previous door</source>
         <translation>‹ Puerta anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="255"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="366"/>
         <source>Next door ›</source>
         <translation>Puerta siguiente ›</translation>
     </message>
@@ -8308,11 +8489,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="107"/>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="79"/>
         <source>Workbook</source>
         <translation>Libro de cálculo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="107"/>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="79"/>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="107"/>
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
@@ -8421,57 +8605,62 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Lo que escribió</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="34"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="36"/>
         <source>Print to walk with</source>
         <translation>Imprimir para recorrer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="41"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="43"/>
         <source>What the form includes</source>
         <translation>Qué incluye el formulario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="44"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="46"/>
         <source>Create the form…</source>
         <translation>Crear el formulario…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="59"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="61"/>
         <source>1 row to mark</source>
         <translation>1 fila por marcar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="59"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="61"/>
         <source>{count:,} rows to mark</source>
         <translation>{count:,} filas por marcar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="64"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="66"/>
         <source>Nothing is left to ask there.</source>
         <translation>Allí no queda nada por preguntar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="75"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="77"/>
         <source>{school} to walk with</source>
         <translation>{school} para recorrer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="88"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="94"/>
         <source>Creating the form</source>
         <translation>Creando el formulario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="96"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="106"/>
         <source>Wrote {name}</source>
         <translation>Se escribió {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="108"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="109"/>
+        <source>Wrote {name}. {what}. Write those words on the form by hand, or spell them in other letters and create it again.</source>
+        <translation>Se escribió {name}. {what}. Escriba esas palabras a mano en el formulario, o con otras letras y créelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="123"/>
         <source>A form has the route with boxes to mark, room for notes, and the doors to look at. Type it in afterwards with “Type in a paper form”.</source>
         <translation>Un formulario tiene la ruta con casillas para marcar, espacio para notas y las puertas que hay que mirar. Después captúrelo con “Capturar un formulario de papel”.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="130"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="145"/>
         <source>Creating the form, page {page}</source>
         <translation>Creando el formulario, página {page}</translation>
     </message>
@@ -8602,46 +8791,51 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     </message>
     <message>
         <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="36"/>
+        <source>text along a path that the file does not hold</source>
+        <translation>texto a lo largo de un trazo que el archivo no contiene</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="37"/>
         <source>pixels that were not square were stretched to squares</source>
         <translation>los píxeles que no eran cuadrados se estiraron hasta serlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="37"/>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="38"/>
         <source>text that flows in a shape was broken into lines again</source>
         <translation>el texto que fluye dentro de una forma se volvió a dividir en líneas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="38"/>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="39"/>
         <source>clips that could not be read were not applied</source>
         <translation>los recortes que no se pudieron leer no se aplicaron</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="39"/>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="40"/>
         <source>a resolution that cannot be true was ignored</source>
         <translation>una resolución imposible se ignoró</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="40"/>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="41"/>
         <source>Left out: {what}</source>
         <translation>Omitido: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="41"/>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="42"/>
         <source>Changed: {what}</source>
         <translation>Cambiado: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="42"/>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="43"/>
         <source>{what} ({times:,})</source>
         <translation>{what} ({times:,})</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="43"/>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="44"/>
         <source>{what}: {names}</source>
         <translation>{what}: {names}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="44"/>
+        <location filename="../../cpted_audit/ui/plans/left_out_words.py" line="45"/>
         <source>{what}: {names} and {count:,} more</source>
         <translation>{what}: {names} y {count:,} más</translation>
     </message>
@@ -8656,99 +8850,144 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>No está en ningún plano, y esta auditoría está abierta solo para lectura.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="56"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="59"/>
         <source>To place</source>
         <translation>Por colocar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="95"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="103"/>
         <source>{count:,} TO PLACE</source>
         <translation>{count:,} POR COLOCAR</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="102"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="110"/>
         <source>1 is on another level or in another building.</source>
         <translation>1 está en otro nivel o en otro edificio.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="103"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="111"/>
         <source>{count:,} are on other levels or in other buildings.</source>
         <translation>{count:,} están en otros niveles o en otros edificios.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="159"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="168"/>
         <source>Click here, then on the plan where it is.</source>
         <translation>Haga clic aquí y luego en el plano donde está.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="28"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="29"/>
         <source>Purge them too</source>
         <translation>Purgarlas también</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="29"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="30"/>
         <source>Remove them all</source>
         <translation>Eliminarlas todas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="30"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="31"/>
         <source>Leave them as they are</source>
         <translation>Dejarlas como están</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="41"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="34"/>
+        <source>The backups beside the audit are purged too.</source>
+        <translation>También se purgan las copias de respaldo junto a la auditoría.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="35"/>
+        <source>All backups beside the audit are removed.</source>
+        <translation>Se eliminan todas las copias de respaldo junto a la auditoría.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="36"/>
+        <source>The backups beside the audit keep all of it.</source>
+        <translation>Las copias de respaldo junto a la auditoría lo conservan todo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="50"/>
         <location filename="../../cpted_audit/ui/secret_actions.py" line="50"/>
         <source>Purge</source>
         <translation>Purgar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="46"/>
-        <source>Take its name or number out of every other text too</source>
-        <translation>Quitar su nombre o número también de todos los demás textos</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="50"/>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="115"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="59"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="124"/>
         <source>Purge for good</source>
         <translation>Purgar definitivamente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="83"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="92"/>
         <source>{what} (removed)</source>
         <translation>{what} (eliminado)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="96"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="105"/>
         <source>Nothing of this kind is in the audit or its history.</source>
         <translation>No hay nada de este tipo en la auditoría ni en su historial.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="99"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="108"/>
         <source>Every step until now goes, so that nothing before now can be undone. What stands in the audit stays, and so do the lines that say who looked at a code, what was copied and what was purged.</source>
         <translation>Se borran todos los pasos hasta ahora, de modo que nada anterior se podrá deshacer. Lo que está en la auditoría se queda, y también las líneas que indican quién vio un código, qué se copió y qué se purgó.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="115"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="124"/>
         <source>Purge {count} for good</source>
         <translation>Purgar {count} definitivamente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="124"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="130"/>
+        <source>Purge for good?</source>
+        <translation>¿Purgar para siempre?</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="140"/>
+        <source>This goes for good from “{kind}”:</source>
+        <translation>Esto desaparece para siempre de “{kind}”:</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="141"/>
+        <source>These {count:,} go for good from “{kind}”:</source>
+        <translation>Estos {count:,} desaparecen para siempre de “{kind}”:</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="143"/>
+        <source>This goes for good: {kind}.</source>
+        <translation>Esto desaparece para siempre: {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="147"/>
+        <source>and {count:,} more</source>
+        <translation>y {count:,} más</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="150"/>
+        <source>Their names and numbers also go out of every other text.</source>
+        <translation>Sus nombres y números también se quitan de todos los demás textos.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="152"/>
+        <source>Undo does not bring it back.</source>
+        <translation>Deshacer no lo recupera.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="160"/>
         <source>Find in the list</source>
         <translation>Buscar en la lista</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="125"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="161"/>
         <source>What can be purged</source>
         <translation>Lo que se puede purgar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="140"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="175"/>
         <source>Backups beside the audit</source>
         <translation>Copias de respaldo junto a la auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="146"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="181"/>
         <source>What is purged is gone for good, from the audit, from its history and from the bytes of the file; undo does not bring it back. The history keeps a line that says what kind was purged, when and by whom. Copies stored elsewhere still have it.</source>
         <translation>Lo que se purga desaparece definitivamente de la auditoría, de su historial y de los bytes del archivo; deshacer no lo recupera. El historial conserva una línea que indica qué tipo se purgó, cuándo y quién lo hizo. Las copias guardadas en otra parte todavía lo tienen.</translation>
     </message>
@@ -8783,27 +9022,32 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>¿Qué significan aquí?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="70"/>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="73"/>
         <source>“{word}” means</source>
         <translation>“{word}” significa</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="73"/>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="76"/>
         <source>{column} ({count} cells)</source>
         <translation>{column} ({count} celdas)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="85"/>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="88"/>
         <source>keep the text in the note</source>
         <translation>conservar el texto en la nota</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="86"/>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="89"/>
         <source>leave blank</source>
         <translation>dejar en blanco</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="101"/>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="106"/>
+        <source>has not come yet; type the day it happened</source>
+        <translation>aún no llega; escriba el día en que ocurrió</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/meanings_box.py" line="108"/>
         <source>type what stood there</source>
         <translation>escribir lo que decía</translation>
     </message>
@@ -8900,6 +9144,196 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="42"/>
         <source>Show what is typed</source>
         <translation>Mostrar lo escrito</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/hint_strip.py" line="28"/>
+        <source>What the tool does</source>
+        <translation>Qué hace la herramienta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/hint_strip.py" line="31"/>
+        <source>Close this hint</source>
+        <translation>Cerrar esta indicación</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/hint_strip.py" line="32"/>
+        <source>Close this hint; the tip of the tool says it again</source>
+        <translation>Cerrar esta indicación; la ayuda de la herramienta la repite</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/round_summary.py" line="27"/>
+        <source>How the round came out</source>
+        <translation>Cómo resultó la ronda</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/round_summary.py" line="32"/>
+        <source>Go on with those doors</source>
+        <translation>Seguir con esas puertas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/round_summary.py" line="34"/>
+        <source>End the round</source>
+        <translation>Terminar la ronda</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/round_summary.py" line="37"/>
+        <source>The round is done</source>
+        <translation>La ronda está terminada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/round_summary.py" line="63"/>
+        <source>1 door is still due: {numbers}</source>
+        <translation>Falta 1 puerta: {numbers}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/round_summary.py" line="64"/>
+        <source>{count} doors are still due: {numbers}</source>
+        <translation>Faltan {count} puertas: {numbers}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/round_summary.py" line="74"/>
+        <source>1 door checked this week</source>
+        <translation>1 puerta revisada esta semana</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/round_summary.py" line="74"/>
+        <source>{count} doors checked this week</source>
+        <translation>{count} puertas revisadas esta semana</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/round_summary.py" line="75"/>
+        <source>1 latches</source>
+        <translation>1 engancha</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/round_summary.py" line="75"/>
+        <source>{count} latch</source>
+        <translation>{count} enganchan</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="29"/>
+        <source>Recalled</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="30"/>
+        <source>Destroyed</source>
+        <translation>Destruida</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="31"/>
+        <source>Never sent</source>
+        <translation>Nunca enviada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="32"/>
+        <source>Still out</source>
+        <translation>Sigue fuera</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="36"/>
+        <source>recalled {day}</source>
+        <translation>retirada el {day}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="37"/>
+        <source>destroyed {day}</source>
+        <translation>destruida el {day}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="38"/>
+        <source>never sent, noted {day}</source>
+        <translation>nunca enviada, anotado el {day}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="39"/>
+        <source>still out, found {day}</source>
+        <translation>sigue fuera, comprobado el {day}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="48"/>
+        <source>{what} (by {who})</source>
+        <translation>{what} (por {who})</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="58"/>
+        <source>Copy {number}</source>
+        <translation>Copia {number}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="92"/>
+        <source>What became of copy {number}, given to {whose}? The log of copies never changes; this is added beside it, signed “{who}”, and cannot be undone.</source>
+        <translation>¿Qué fue de la copia {number}, entregada a {whose}? El registro de copias nunca cambia; esto se agrega a su lado, firmado “{who}”, y no se puede deshacer.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="106"/>
+        <source>Add to the log</source>
+        <translation>Agregar al registro</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="29"/>
+        <source>All registers</source>
+        <translation>Todos los registros</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="41"/>
+        <source>Save a table</source>
+        <translation>Guardar una tabla</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="72"/>
+        <source>✓ Saved {path}, rows: {rows}</source>
+        <translation>✓ Se guardó {path}, filas: {rows}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="80"/>
+        <source>Data for programs</source>
+        <translation>Datos para programas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="102"/>
+        <source>A table for another program, with what the chosen document has. Every row keeps its id; codes are in no table.</source>
+        <translation>Una tabla para otro programa, con lo que tiene el documento elegido. Cada fila conserva su identificador; los códigos no están en ninguna tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="108"/>
+        <source>As in</source>
+        <translation>Como en</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/table_dialog.py" line="112"/>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/unasked_notice.py" line="24"/>
+        <source>Go through them</source>
+        <translation>Revisarlas una por una</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/unasked_notice.py" line="46"/>
+        <source>Photos in which nobody has looked for students: {count:,}. They will be in this document.</source>
+        <translation>Fotos en las que nadie ha revisado si se ven estudiantes: {count:,}. Estarán en este documento.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/unasked_notice.py" line="51"/>
+        <source>Photos in which nobody has looked for students: {count:,}. They stay out of this document.</source>
+        <translation>Fotos en las que nadie ha revisado si se ven estudiantes: {count:,}. Quedan fuera de este documento.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/widgets/everywhere.py" line="15"/>
+        <source>Take their names and numbers out of every other text too</source>
+        <translation>Quitar también sus nombres y números de todos los demás textos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/widgets/everywhere.py" line="18"/>
+        <source>As whole words, in notes, captions and the names of steps; the texts themselves stay.</source>
+        <translation>Como palabras completas, en notas, pies de foto y nombres de los pasos; los textos mismos se quedan.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/widgets/passages.py" line="11"/>
+        <source>Read at {source}, {day}.</source>
+        <translation>Leído en {source}, {day}.</translation>
     </message>
 </context>
 </TS>
