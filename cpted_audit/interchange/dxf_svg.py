@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from cpted_audit.domain.plane import Point
 from cpted_audit.interchange.dxf_records import DxfMapping
 from cpted_audit.interchange.dxf_shapes import XY, Kind, Shape
-from cpted_audit.interchange.dxf_text import LETTER_WIDTH, Anchor
+from cpted_audit.interchange.dxf_text import Anchor, line_length
 
 FONT = "Noto Sans"
 _CAPITAL = 0.714
@@ -34,13 +34,13 @@ def bounds(shapes: Iterable[Shape]) -> tuple[float, float, float, float] | None:
 
 
 def _reach(shape: Shape) -> Iterator[XY]:
-    """Yield the points between which a shape lies; for text by the average width of a letter."""
+    """Yield the points between which a shape lies; for text by the width of its letters."""
     if shape.kind is not Kind.TEXT:
         for ring in shape.rings:
             yield from ring
         return
     ((at, across, up),) = shape.rings
-    length = LETTER_WIDTH * len(shape.text)
+    length = line_length(shape.text)
     first = {Anchor.START: 0.0, Anchor.MIDDLE: -length / 2, Anchor.END: -length}[shape.anchor]
     for along in (first, first + length):
         x = at[0] + (across[0] - at[0]) * along

@@ -10,12 +10,16 @@ import textwrap
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
 from cpted_audit.interchange.dxf_library import MText, Text, TextEntityAlignment, Vec3
 
 LETTER_WIDTH = 0.77
 """The average advance of a letter of Noto Sans, in heights of a capital."""
 
+_ADVANCES = (("MWmw@%—…", 1.3), ("iljtfrI.,:;'!()[]|-/ ", 0.5))
+_CAPITAL_ADVANCE, _ADVANCE, _IDEOGRAPH_ADVANCE = 1.0, 0.85, 1.4
+"""How wide letters of Noto Sans are in heights of a capital, rather too wide than too narrow."""
 _LONGEST = 500
 """Characters of one line, and lines of one paragraph, that are drawn."""
 _LINE_STEP = 5 / 3
@@ -46,6 +50,27 @@ class Line(NamedTuple):
     across: Vec3
     up: Vec3
     anchor: Anchor
+
+
+class _Advances(dict[str, float]):
+    """The advance of each letter, in heights of a capital; decided once for each."""
+
+    def __missing__(self, letter: str) -> float:
+        wide = _IDEOGRAPH_ADVANCE if east_asian_width(letter) in "WF" else _ADVANCE
+        self[letter] = found = _CAPITAL_ADVANCE if letter.isupper() else wide
+        return found
+
+
+_ADVANCE_OF = _Advances({letter: wide for letters, wide in _ADVANCES for letter in letters})
+
+
+def line_length(text: str) -> float:
+    """Return how far a line of text reaches at most, in heights of a capital.
+
+    Capitals are wider than other letters; by an average a room called in capitals at the edge of
+    a drawing would be cut off.
+    """
+    return sum(map(_ADVANCE_OF.__getitem__, text))
 
 
 _MIDDLE = ("CENTER", "MIDDLE")

@@ -12,7 +12,9 @@ import ezdxf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import ImageFont
 
+from cpted_audit.assets import asset
 from cpted_audit.domain.left_out import LeftOut, Loss
 from cpted_audit.domain.plane import Point
 from cpted_audit.errors import PlanError
@@ -196,6 +198,17 @@ def test_text_keeps_its_words_place_and_direction(document, model):
     assert abs(a) < 1e-9 < -b  # it reads upwards
     assert [one.text for one in lines] == ["one two", "three"]
     assert {one.get("text-anchor") for one in lines} == {"end"}
+
+
+@pytest.mark.parametrize("words", ["MAIN ADMINISTRATION WING", "WWWWWW", "Mom's room – Nº 12 @"])
+def test_words_at_the_edge_are_not_cut_off(document, model, words):
+    model.add_line((0, 0), (10, 10))
+    model.add_text(words, height=1).set_placement((9, 5))
+    drawn = draw_dxf(written(document), longest_side=1000)
+    (label,) = ElementTree.fromstring(drawn.svg).iter(f"{SVG}text")
+    a, *_, left, _ = map(float, label.get("transform")[7:-1].split())
+    font = ImageFont.truetype(asset("resources", "fonts", "NotoSans-Regular.ttf"), 1000)
+    assert left + float(label.get("font-size")) * a * font.getlength(words) / 1000 <= drawn.width
 
 
 def test_mirrored_text_can_still_be_read(document, model):
