@@ -40,6 +40,12 @@ def _troubles() -> tuple[type[Exception], ...]:
     return pikepdf.PdfError, pikepdf.PasswordError, *DAMAGE
 
 
+def _needs_no_look(kind: str, remark: Any) -> bool:  # noqa: ANN401 - untyped library
+    """Return whether a remark shows nothing, or is drawn from its numbers or words alone."""
+    typed = kind == "/FreeText" and remark.get("/DA") is not None
+    return typed or kind in _LOOKLESS | _DRAWN_ANYHOW
+
+
 class PdfFacts:
     """An open document, asked about its pages."""
 
@@ -106,7 +112,7 @@ class PdfFacts:
                 losses.add(Loss.ATTACHED)
             elif flags & (_HIDDEN | _NO_VIEW):
                 losses.add(Loss.HIDDEN)
-            elif kind not in _LOOKLESS | _DRAWN_ANYHOW and remark.get("/AP") is None:
+            elif remark.get("/AP") is None and not _needs_no_look(kind, remark):
                 losses.add(Loss.REMARKS)
 
     def _remarks(self, number: int) -> Iterator[Any]:

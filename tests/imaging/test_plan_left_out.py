@@ -187,6 +187,16 @@ def test_remarks_with_a_look_are_drawn(kind):
     assert seen(data)[0].left_out == ()
 
 
+def test_words_typed_on_a_page_without_a_look_are_drawn_and_not_called_left_out():
+    words = {"Contents": pikepdf.String("Nurse 104"), "DA": pikepdf.String("/Helv 40 Tf 1 0 0 rg")}
+    shown, page = seen(pdf([remark("FreeText", **words)]), dpi=72)
+    reds = sum(n for n, (red, green, _) in page.getcolors(1 << 18) if red > 200 and green < 80)
+    assert reds > 300
+    assert shown.left_out == ()
+    bare = pdf([remark("FreeText", Contents=pikepdf.String("Nurse 104"))])
+    assert seen(bare)[0].left_out == (LeftOut(Loss.REMARKS),)
+
+
 @pytest.mark.parametrize("form", [{}, {"NeedAppearances": True}])
 def test_what_was_typed_into_a_form_is_drawn(form):
     field = remark(
