@@ -293,6 +293,14 @@ def test_a_copy_that_was_read_back_says_so_in_words(session, tmp_path):
     assert "Not encrypted" in " ".join(one.text for one in check_lines(check))
 
 
+def test_letters_that_no_font_holds_are_told_in_a_line_from_right_to_left_too(session, tmp_path):
+    observe(session, "Main / Room 1", {"R1": N}, "دروازہ بند نہیں ہوتا (کمرہ 101)")
+    target = tmp_path / "a.pdf"
+    export_report(session, target, Audience.FULL, issued_on=ON)
+    check = check_copy(session, target, Audience.FULL, PLAIN)
+    assert check.unprinted == ("\u06c1",)
+
+
 def test_letters_that_no_font_holds_are_told_once(session, tmp_path):
     observe(session, "Main / Room 1", {"R1": N}, "ไทย: ประตู, and [U+0041] is a text of its own")
     target = tmp_path / "a.pdf"

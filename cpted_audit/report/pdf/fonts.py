@@ -31,7 +31,8 @@ _FACES: Final = {
     (True, True): "Body-BoldItalic",
 }
 _LINE_ENDS: Final = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-_NUMBER: Final = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
+_NUMBER: Final = re.compile(r"U\+([0-9A-F]{4,6})[\[\]]")
+"""A number read back; of a line from right to left its brackets come turned and out of order."""
 _VARIATION_SELECTORS: Final = frozenset((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
 
 
