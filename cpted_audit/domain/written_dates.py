@@ -60,6 +60,13 @@ _MONTH_ALONE = re.compile(
 )
 _SERIAL = re.compile(r"(?P<day>[2-7]\d{4})(?:[.,](?P<part>\d+))?")
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a count of days has no zone
+_ZERO_DAY = re.compile(
+    r"(?:0000[-/.]00[-/.]00|00/00/(?:00|0000)|0?1/00?/(?:00|1900))(?: 0?0:00(?::00)?)?"
+)
+_FIRST_DAYS = frozenset({
+    date(1, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date(1970, 1, 1),
+})  # fmt: skip
+"""Days from which programs count, and so what a date that was never given looks like."""
 _ODD_SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\ufeff]+")
 _ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7,
           "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "HST": -10, "ET": None, "CT": None,
@@ -102,6 +109,11 @@ def serial_day(text: str) -> datetime | None:
         return None
     part = float(f"0.{found['part']}") if found["part"] else 0.0
     return _EPOCH + timedelta(days=int(found["day"]), seconds=round(part * 86_400))
+
+
+def is_no_day(text: str) -> bool:
+    """Return whether a text is what programs write for a date nobody gave: 1/0/1900, 12/30/1899."""
+    return _ZERO_DAY.fullmatch(_cleaned(text)) is not None or day_of(text) in _FIRST_DAYS
 
 
 def month_end(text: str) -> date | None:

@@ -22,9 +22,12 @@ _BLANKS = frozenset({
     "tbd", "tba", "tbc", "t.b.d.", "to be determined", "to be confirmed", "pending",
     "not applicable", "not available", "not specified", "not set", "unspecified", "undefined",
     "desconocido", "desconocida", "ninguno", "ninguna", "no aplica", "unbekannt", "k.a.", "k. a.",
-    "keine", "keine angabe", "inconnu", "néant", "s/o",
+    "keine", "keine angabe", "inconnu", "néant", "s/o", "n/k", "not recorded", "not provided",
+    "no data", "no info", "no information", "#ref!", "#value!", "#name?", "#div/0!", "#null!",
+    "#num!", "#calc!", "#spill!", "#error!",
 })  # fmt: skip
 _STROKES = re.compile(r"[\s\-‐‑‒–—―_.…·*?/\\|~]+")
+_WITHIN = re.compile(r"\(.*\)|\[.*\]|<.*>")
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u2060\ufeff\u00ad]+")
 
 _GUESSES: Mapping[str, Mapping[str, str]] = {
@@ -135,7 +138,9 @@ def folded(text: str) -> str:
 
 def is_blank_word(text: str) -> bool:
     """Return whether a text stands for nothing: N/A, a dash, None, Unknown, TBD and the like."""
-    return folded(text) in _BLANKS or _STROKES.fullmatch(folded(text)) is not None
+    plain = folded(text)
+    bare = plain[1:-1].strip() if _WITHIN.fullmatch(plain) else plain
+    return bare in _BLANKS or _STROKES.fullmatch(bare) is not None
 
 
 def yes_or_no(text: str) -> bool | None:

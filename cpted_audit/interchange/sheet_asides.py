@@ -131,6 +131,8 @@ def _words(row: Row, names: _Names, usual: int) -> Aside | None:
     texts = _texts(row)
     if not texts:
         return None
+    if _is_nameless_sum(row, texts, names, usual):
+        return Aside.TOTAL
     lead, rest = texts[0].strip("\"'“”"), texts[1:]
     numbers = all(_NUMBER.fullmatch(text) for text in rest)
     if _TOTAL.fullmatch(lead.rstrip(" :")) and numbers and (len(rest) < 3 or usual > 2):
@@ -139,6 +141,12 @@ def _words(row: Row, names: _Names, usual: int) -> Aside | None:
         return Aside.PRINTED
     alone = len(set(texts)) == 1 and len(row.cells) > 1 and usual > 1
     return Aside.HEADING if alone and _is_heading(lead, row, names) else None
+
+
+def _is_nameless_sum(row: Row, texts: list[str], names: _Names, usual: int) -> bool:
+    """Return whether a row has no name and one number alone, where other rows hold more."""
+    unnamed = names.column is not None and not row.cells[names.column].strip()
+    return unnamed and len(texts) == 1 < usual and _NUMBER.fullmatch(texts[0]) is not None
 
 
 def _is_heading(lead: str, row: Row, names: _Names) -> bool:

@@ -27,14 +27,16 @@ _MOST_ZEROS = 0.2
 """Share of a text that may be zero bytes, with which some programs fill up a column."""
 _KEPT_FROM_EXCEL = re.compile(
     r'\s*=\s*(?:"(?P<text>(?:[^"]|"")*)"|T\s*\(\s*"(?P<by_t>(?:[^"]|"")*)"\s*\)'
-    r"|(?P<digits>\d+))\s*",
+    r"|(?P<digits>\d+)"
+    r'|HYPERLINK\s*\(\s*"[^"]*"\s*[,;]\s*(?:"(?P<link>(?:[^"]|"")*)"|(?P<number>\d+))\s*\))\s*',
     re.IGNORECASE,
 )
-"""How a program that writes CSV keeps Excel from taking 0012 for a number."""
+"""How a program that writes CSV keeps Excel from taking 0012 for a number, or makes it a link."""
 _STRANGE = re.compile(
-    "[\x81\x8d\x8f\x90\x9d]|[a-z][ˆŠŒŽŸ]|[^\\W\\d_][†‡‰•][^\\W\\d_]|[†‡ˆ‰][ˆ‰ŠŒŽŸ]"
+    "[\x81\x8d\x8f\x90\x9d]|[a-z][ˆŠŒŽŸ]|[^\\W\\d_][†‡‰•¡¤‚„][^\\W\\d_]|[†‡ˆ‰][ˆ‰ŠŒŽŸ]"
+    "|[a-z]‚(?!\\w)"
 )
-"""Letters that no text of Windows has: José of an old Macintosh read as JosŽ."""
+"""Letters that no text of Windows has: José of an old Macintosh read as JosŽ, of DOS as Jos‚."""
 _AROUND = 20
 """Letters of a word that are told on both sides of a strange one."""
 

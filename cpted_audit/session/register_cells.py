@@ -18,6 +18,7 @@ from cpted_audit.domain.register_columns import Column, ColumnType, Names
 from cpted_audit.domain.register_values import NO, YES, parse_value
 from cpted_audit.domain.written_dates import (
     day_of,
+    is_no_day,
     looks_like_a_day,
     month_end,
     serial_day,
@@ -82,6 +83,8 @@ _SHOWN_SHORT = frozenset({
     "maker", "role",
 })  # fmt: skip
 """Fields of text in which a day makes no sense, so that a spreadsheet made it of 1-2."""
+_FIRST_YEAR = 1900
+"""A year before it is a slip, such as 0026."""
 _EXPIRY = "expires_on"
 """What expires in a month is good to its end; no other field may be given a day nobody said."""
 _ORDINAL = re.compile(r"(?:#|no\.?|nr\.?)?\s*(\d{1,3})\s*(?:st|nd|rd|th|\.|º|ª)?", re.IGNORECASE)
@@ -153,14 +156,16 @@ class CellReader:
 
     def _day(self, column: Column, text: str) -> Reading:
         """Return the day a cell says; one to come of what has happened is asked about."""
-        reading = self._written_day(column, text)
+        if is_no_day(text):
+            return Reading(told=(CellTold(column.field, Told.BLANK, text),))
+        reading = self._written_day(column, text.removeprefix("'"))
         if reading.said and not column.may_lie_ahead and lies_ahead(reading.value):
             return Reading(told=(CellTold(column.field, Told.AHEAD, text),))
         return reading
 
     def _written_day(self, column: Column, text: str) -> Reading:
         day_first = self._day_first.get(column.field, False)
-        if day := day_of(text, day_first=day_first):
+        if (day := day_of(text, day_first=day_first)) and day.year >= _FIRST_YEAR:
             mixed = day_first and day_of(text) != day
             told = CellTold(column.field, Told.DAY_FIRST, text, day.isoformat())
             return Reading(day, said=True, told=(told,) if mixed else ())
@@ -216,7 +221,7 @@ def _text(column: Column, text: str) -> Reading:
         return Reading(told=(CellTold(field, Told.DIGITS_LOST, text),))
     if (found := _EXPONENT.fullmatch(text)) and _WRITTEN_EXPONENT.fullmatch(text):
         return _exponent(field, text, found)
-    if field in _PHONES and (whole := re.fullmatch(r"(\d{7,15})\.0+", text)):
+    if field in _PHONES and (whole := re.fullmatch(r"(\d{7,15})[.,]0+", text)):
         return Reading(whole[1], said=True, told=(CellTold(field, Told.WHOLE, text, whole[1]),))
     if field in _SHOWN_SHORT and looks_like_a_day(text):
         return Reading(told=(CellTold(field, Told.WAS_A_DAY, text, guess=typed_before(text)),))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cpted_audit.domain.written_dates import (
     day_of,
+    is_no_day,
     looks_like_a_day,
     moment_of,
     month_end,
@@ -53,6 +54,20 @@ def test_a_day_is_read_however_it_is_written_and_whatever_time_stands_behind(tex
 )  # fmt: skip
 def test_the_day_beside_a_zone_is_the_one_its_writer_saw(text):
     assert day_of(text) == DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "nobodys"),
+    [
+        ("0000-00-00", True), ("0000-00-00 00:00:00", True), ("00/00/0000", True),
+        ("1/0/1900", True), ("1/0/00", True), ("12/30/1899", True), ("1970-01-01", True),
+        ("0001-01-01T00:00:00", True), ("01/01/1900", True), ("1/1/70", True),
+        ("01/01/2000", False), ("11/18/0026", False), ("1/2/1970", False), ("", False),
+        ("10/0/1900", False),
+    ],
+)  # fmt: skip
+def test_a_date_that_nobody_gave(text, nobodys):
+    assert is_no_day(text) is nobodys
 
 
 @pytest.fixture

@@ -15,14 +15,15 @@ from cpted_audit.domain.written_words import guess, is_blank_word, nearest, yes_
     "text",
     ["N/A", "n/a", "NA", "-", "–", "---", " - ", "None", "Unknown", "UNK", "TBD", "tba", "?",
      "#N/A", "null", "NaN", "Not applicable", "…", "____",
-     "\u00a0N/A\u00a0", "Desconocido", "k.A."],
+     "\u00a0N/A\u00a0", "Desconocido", "k.A.", "(unknown)", "[TBD]", "< n/a >", "(-)",
+     "Not recorded", "N/K", "No data", "#REF!", "#VALUE!", "#DIV/0!"],
 )  # fmt: skip
 def test_words_for_nothing(text):
     assert is_blank_word(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["0", "No", "N", "None of them", "Main", "x", "-1", "A-", "Unknowns"]
+    "text", ["0", "No", "N", "None of them", "Main", "x", "-1", "A-", "Unknowns", "(Main)", "(0)"]
 )
 def test_words_that_say_something(text):
     assert not is_blank_word(text)

@@ -36,6 +36,7 @@ def found(text: str, parts=()):
         ("SECTION 2,,", Aside.HEADING), ("NORTH WING - LEVEL 1,,", Aside.HEADING),
         ("Building B,,", Aside.HEADING), ("SECTION A - EAST WING,,", Aside.HEADING),
         ("Gym 2nd entrance row,,", Aside.HEADING), (",North side 2,", Aside.HEADING),
+        (",,3", Aside.TOTAL), (",3 doors,", Aside.TOTAL), (",3,Pair", None),
         ("Summary,3,", Aside.TOTAL), ("Number of doors: 2,,", Aside.TOTAL),
         ("Total,2 doors,", Aside.TOTAL), ("User: admin,,", Aside.PRINTED),
         ("Run date: 11/18/2026,,", Aside.PRINTED), (",,Run date: 11/18/2026", Aside.PRINTED),

@@ -214,7 +214,8 @@ def test_the_aed_list_with_its_stray_quote(real):
     [
         ("=0014", "0014"), ('="0017"  ', "0017"), (' = "0018"', "0018"), ('=T("0015")', "0015"),
         ("'0016", "0016"), ("'12-07", "12-07"), ("''0016", "'0016"), ("'90s wing", "'90s wing"),
-        ("=A1", "=A1"), ("=1+1", "=1+1"),
+        ("=A1", "=A1"), ("=1+1", "=1+1"), ('=HYPERLINK("https://keys/20";"0020")', "0020"),
+        ('=HYPERLINK("x", "Door ""7""")', 'Door "7"'), ('=hyperlink("x",12)', "12"),
     ],
 )  # fmt: skip
 def test_what_keeps_zeros_from_a_spreadsheet_is_taken_off(cell, text):
@@ -232,8 +233,16 @@ def test_letters_that_no_windows_text_has_are_told(text):
         assert read_sheet(rows.encode(encoding), "x.csv").warnings == ()
 
 
+@pytest.mark.parametrize("text", ["José", "Café door", "Mädchen WC", "Niñas", "Marías", "Müller"])
+def test_letters_of_dos_are_told(text):
+    data = f"Door,Name\n1,{text}\n".encode("cp437")
+    assert "neither UTF-8 nor Windows" in read_sheet(data, "x.csv").warnings[0]
+
+
 def test_marks_that_windows_text_does_have_are_not_told():
-    text = "it’s – “open” … door† see ‡ note; Šimek, cœur, 5‰, Žižek, Zoë"
+    text = (
+        "it’s – “open” … door† see ‡ note; Šimek, cœur, 5‰, Žižek, Zoë ‚so‘ „das“ (‚x‘) ¡Alto! 5 ¤"
+    )
     assert read_sheet(f"Door,Name\n1,{text}\n".encode("cp1252"), "x.csv").warnings == ()
     strange = "mŽ‡ˆ"
     assert read_sheet(f"Door,Name\n1,{strange}\n".encode(), "x.csv").warnings == ()

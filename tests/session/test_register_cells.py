@@ -199,6 +199,14 @@ def test_the_same_file_again_changes_nothing(session):
     assert [row.state for row in look(session, text)] == [RowState.SAME] * 2
 
 
+def test_a_date_that_nobody_gave_is_a_blank_and_a_typing_slip_is_kept(session):
+    text = "Door,Checked on\n1,12/30/1899\n2,1/0/1900\n3,11/18/0026\n4,'11/18/2026\n"
+    rows = look(session, text)
+    assert [row.record.checked_on for row in rows] == [None, None, None, date(2026, 11, 18)]
+    assert "taken as blank: “12/30/1899” and “1/0/1900”" in told(rows)
+    assert rows[2].record.note == "To check – Checked on: “11/18/0026”"
+
+
 def test_a_blank_word_changes_nothing_of_a_door_that_is_there(session):
     registers.add_record(session, DOORS, number="1", name="East", sign_outside=True)
     (row,) = look(session, "Door,Where,Sign outside\n1,N/A,Unknown\n")
@@ -223,13 +231,15 @@ def test_a_number_that_became_a_day_waits_until_it_is_said(session):
 
 def test_a_number_whose_digits_are_lost_is_told_and_not_taken(session):
     text = "Name,Phone\nSmith,5.551234567E+09\nJones,\"5,55E+09\"\nKim,5550100.0\nLee,1E03\n"
+    text += 'Ray,"5550102,00"\n'
     rows = look(session, text, CONTACTS)
-    assert [row.record.phone for row in rows] == ["5551234567", "", "5550100", "1E03"]
+    phones = ["5551234567", "", "5550100", "1E03", "5550102"]
+    assert [row.record.phone for row in rows] == phones
     said = told(rows, CONTACTS)
     assert "digits were lost in the spreadsheet: “5,55E+09”" in said
     assert "read as 5551234567: “5.551234567E+09”" in said
-    assert [row.flagged for row in rows] == [False, True, False, False]
-    (_, row, _, _) = look(session, text, CONTACTS, {"phone": {"5,55e+09": "555-0100 x12"}})
+    assert [row.flagged for row in rows] == [False, True, False, False, False]
+    (_, row, *_) = look(session, text, CONTACTS, {"phone": {"5,55e+09": "555-0100 x12"}})
     assert (row.record.phone, row.record.note) == ("555-0100 x12", "")
 
 
