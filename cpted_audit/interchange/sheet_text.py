@@ -32,6 +32,10 @@ _KEPT_FROM_EXCEL = re.compile(
     re.IGNORECASE,
 )
 """How a program that writes CSV keeps Excel from taking 0012 for a number, or makes it a link."""
+_FILLED_UP = re.compile(
+    r'\s*=\s*TEXT\s*\(\s*(?P<number>\d{1,15})\s*[,;]\s*"(?P<zeros>0{1,15})"\s*\)\s*', re.IGNORECASE
+)
+"""A number with the zeros it is filled up to, as in =TEXT(12,"0000")."""
 _STRANGE = re.compile(
     "[\x81\x8d\x8f\x90\x9d]|[a-z][ˆŠŒŽŸ]|[^\\W\\d_][†‡‰•¡¤‚„][^\\W\\d_]|[†‡ˆ‰][ˆ‰ŠŒŽŸ]"
     "|[a-z]‚(?!\\w)"
@@ -185,6 +189,8 @@ def _rows(records: Iterator[tuple[int, list[str]]], first: int) -> Iterator[Row]
 
 def _as_meant(cell: str) -> str:
     """Return what was put in a cell: without what keeps a spreadsheet program from changing it."""
+    if filled := _FILLED_UP.fullmatch(cell):
+        return filled["number"].zfill(len(filled["zeros"]))
     kept = _KEPT_FROM_EXCEL.fullmatch(cell)
     return kept[kept.lastgroup or 0].replace('""', '"') if kept else unguarded(cell)
 
