@@ -109,18 +109,20 @@ def write_changed(
 ) -> None:
     """Write a changed copy of a database nobody writes to, encrypted with a key or with none.
 
-    The target appears whole or not at all, within what `held` makes. Raises StorageError when the
-    disk refuses.
+    The target appears whole or not at all, within what `held` makes. What is worked on is as secret
+    as what it was made of, as a program that is killed leaves it there. Raises StorageError when
+    the disk refuses.
     """
+    work_key = new_key if key is None else key
     try:
         with replacing(target, held=held) as draft:
             work = draft.with_name(f"{draft.name}-work")
             try:
-                encrypting.copy_database(path, key, work, new_key)
-                _change(work, new_key, change)
+                encrypting.copy_database(path, key, work, work_key)
+                _change(work, work_key, change)
                 told(Stage.PURGED)
-                encrypting.copy_database(work, new_key, draft, new_key)
-                encrypting.verify_copy(work, new_key, draft, new_key)
+                encrypting.copy_database(work, work_key, draft, new_key)
+                encrypting.verify_copy(work, work_key, draft, new_key)
                 told(Stage.VERIFIED)
             finally:
                 wipe_away(work)

@@ -12,8 +12,10 @@ from test_purge import KEY
 
 from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError
 from cpted_audit.session.handing_over import PARTS, Handing, copied_words, copy_for
+from cpted_audit.session.purge import Stage
 from cpted_audit.session.recipients import recipients
 from cpted_audit.session.session import Session
+from cpted_audit.store.encrypting import is_plain
 
 session, encrypted = test_purge.session, test_purge.encrypted
 ON = date(2026, 11, 29)
@@ -80,6 +82,21 @@ def test_a_copy_in_the_clear_holds_no_codes(session, tmp_path):
         assert text.encode() not in data, text
     assert b"Rosa Maria Ortiz" in data
     assert not (tmp_path / "c.cpted").exists()
+
+
+def test_a_kill_leaves_nothing_in_the_clear_of_what_a_copy_is_without(encrypted, tmp_path):
+    (tmp_path / "out").mkdir()
+    seen = []
+
+    def look(stage: Stage) -> None:
+        seen.extend(
+            (stage, is_plain(one)) for one in (tmp_path / "out").iterdir() if one.suffix != ".lock"
+        )
+
+    copy_for(encrypted, Handing(target=tmp_path / "out" / "copy"), issued_on=ON, told=look)
+    assert (Stage.PURGED, False) in seen
+    assert (Stage.PURGED, True) not in seen
+    assert (Stage.VERIFIED, True) in seen  # the cleaned copy itself
 
 
 def test_codes_go_to_somebody_named_and_are_in_the_log(session, tmp_path):
