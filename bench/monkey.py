@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import gc
 import os
 import random
 import sys
@@ -51,6 +52,9 @@ LEFT_OUT = {
 }  # fmt: skip
 """Actions that leave the audit, or open what the monkey cannot come back from."""
 LONGEST_DIALOG_MS = 1500
+BASE_MINUTE = 5
+"""Memory is compared with what it was then: by then everything was shown once."""
+MOST_KINDS = 25
 
 
 class Monkey:
@@ -131,6 +135,15 @@ def memory() -> float:
     return psutil.Process().memory_full_info().uss / 1e6
 
 
+def kinds() -> collections.Counter[str]:
+    """Return how many objects of each kind Python knows, and how many widgets of each class."""
+    gc.collect()
+    found = collections.Counter(f"{type(one).__module__}.{type(one).__qualname__}"
+                                for one in gc.get_objects())  # fmt: skip
+    found.update(f"widget {type(one).__name__}" for one in QApplication.allWidgets())
+    return found
+
+
 def run(minutes: float, seed: int) -> int:
     """Run the monkey; returns how many bugs it met."""
     application = make_application(["monkey"])
@@ -163,7 +176,7 @@ def run(minutes: float, seed: int) -> int:
         if window.screen_ is not None:
             sys.stdout.write(f"steps of the history: {len(window.screen_.session.history())}\n")
         window.close()
-    base = sizes[min(5, len(sizes) - 1)]
+    base = sizes[min(BASE_MINUTE, len(sizes) - 1)]
     sys.stdout.write(
         f"bugs {sum(bugs.values())} of {len(bugs)} kinds; memory {base:.0f} MB, then "
         f"{sizes[-1]:.0f} MB: {sizes[-1] / base:.2f} times\n"
@@ -173,6 +186,7 @@ def run(minutes: float, seed: int) -> int:
 
 def _walk(monkey: Monkey, audit: Path, minutes: float) -> list[float]:
     start, sizes = time.monotonic(), [memory()]
+    early = collections.Counter[str]()
     while (passed := time.monotonic() - start) < minutes * 60:
         if monkey.window.screen_ is None and QApplication.activeModalWidget() is None:
             monkey.window.open_audit(audit)
@@ -187,6 +201,10 @@ def _walk(monkey: Monkey, audit: Path, minutes: float) -> list[float]:
                 f"{sum(monkey.done.values())} steps\n"
             )
             sys.stdout.flush()
+            if len(sizes) == BASE_MINUTE + 1:
+                early = kinds()
+    for kind, more in (kinds() - early).most_common(MOST_KINDS):
+        sys.stdout.write(f"  {more:+6} {kind}\n")
     return [*sizes, memory()]
 
 

@@ -1,12 +1,13 @@
 """Cut the power at every moment of the program's work: nothing acknowledged is lost.
 
 The system calls of a program at work are recorded by strace. Then, in each round, the power fails
-after one of them, and the folder is put together as a disk may have kept it: of each file what was
-flushed, and of each write after that nothing, all or some sectors of it; of the folder the names it
-had when it was flushed, and any of the later ones. The audit must open, sound, with everything that
-was acknowledged before.
+after one of them, spread evenly over the work, and the folder is put together as a disk may have
+kept it: of each file what was flushed, and of each write after that nothing, all or some sectors
+of it; of the folder the names it had when it was flushed, and any of the later ones. The audit must
+open, sound, with everything that was acknowledged before.
 
-Run: python bench/power_loss.py [ROUNDS]   (100 by default; 500 for a release; Linux, with strace)
+Run: python bench/power_loss.py [ROUNDS [SEED]]   (130 by default; 520 for a release; Linux, with
+strace)
 """
 
 from __future__ import annotations
@@ -25,11 +26,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE.parent / "tests")]
+sys.path[:0] = [str(HERE)]
 
-from kill_rounds import KEY, KINDS, prepare, steps_of  # noqa: E402 - found only now
+from work_to_kill import KINDS, lost, prepare, steps_of  # noqa: E402 - found only now
 
-ROUNDS = 100
+ROUNDS = 130
+TURNS = 2
 SECTOR = 512
 CALLS = (
     "openat,write,pwrite64,fsync,fdatasync,unlink,unlinkat,rename,renameat,renameat2,link,linkat,"
@@ -40,9 +42,9 @@ CHILD = """
 import os, sys
 sys.path[:0] = {paths!r}
 from pathlib import Path
-from kill_rounds import KINDS
+from work_to_kill import KINDS
 told = os.open(os.devnull, os.O_WRONLY)
-KINDS[{kind!r}](Path({path!r}), {key!r}, lambda: os.write(told, b"acknowledged"))
+KINDS[{kind!r}].work(Path({path!r}), {key!r}, lambda: os.write(told, b"acknowledged"))
 """
 
 
@@ -236,10 +238,10 @@ def record(place: Path, kind: str, turn: int) -> tuple[Disk, list[str], int, str
     folder = place / f"{kind} {turn}"
     folder.mkdir()
     path, key = prepare(folder, kind, turn)
-    before = 0 if kind == "migrating" else steps_of(path, (key,))
+    before = 0 if kind == "migrating" else steps_of(path, key)
     disk = Disk(folder)
     trace = place / "trace"
-    child = CHILD.format(paths=[*sys.path[:2], str(HERE)], kind=kind, path=str(path), key=key)
+    child = CHILD.format(paths=[str(HERE)], kind=kind, path=str(path), key=key)
     subprocess.run(
         ["strace", "-f", "-y", "-xx", "-s", "100000000", "-e", f"trace={CALLS}", "-o", str(trace),
          sys.executable, "-c", child], check=True,
@@ -251,24 +253,27 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     if shutil.which("strace") is None:
         raise SystemExit("strace is needed, and is not there")
-    chance = random.Random(rounds)
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else rounds
+    chance = random.Random(seed)
     done: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as text:
         place = Path(text).resolve()
-        share = -(-rounds // (2 * len(KINDS)))
+        share = -(-rounds // (TURNS * len(KINDS)))
         for kind in KINDS:
-            for turn in range(2):
+            for turn in range(seed, seed + TURNS):
                 _, lines, before, key, path = found = record(place, kind, turn)
                 count = sum(1 for _ in replay(found[0], lines))
-                moments = sorted(chance.randrange(count) for _ in range(share))
+                moments = Counter(
+                    int((one + chance.random()) * count / share) for one in range(share)
+                )
                 again = prepared_again(place, kind, turn)
                 for number, told in enumerate(replay(again, lines)):
-                    for _ in range(moments.count(number)):
-                        examine(place, again, path, (key, KEY), before + told, chance)
+                    for _ in range(moments[number]):
+                        examine(place, again, path, (kind, key, before, told), chance)
                         done[kind] += 1
     print(f"{sum(done.values())} power failures, 0 lost")
     for kind, number in done.items():
-        print(f"  {kind:14} {number}")
+        print(f"  {kind:18} {number}")
 
 
 def prepared_again(place: Path, kind: str, turn: int) -> Disk:
@@ -281,17 +286,19 @@ def prepared_again(place: Path, kind: str, turn: int) -> Disk:
 
 
 def examine(
-    place: Path, disk: Disk, path: Path, keys: tuple[str | None, ...], least: int,
+    place: Path, disk: Disk, path: Path, work: tuple[str, str | None, int, int],
     chance: random.Random,
 ) -> None:  # fmt: skip
     """Lose power now; open what is left and see that nothing acknowledged is missing."""
+    kind, key, before, told = work
     after = place / "after"
     disk.lose_power(after, chance)
     for lock in after.glob("*.lock"):
         lock.unlink()  # its owner would be asked about
-    found = steps_of(after / path.name, keys)
-    if found < least:
-        raise SystemExit(f"LOST: {path}: {least} steps acknowledged, {found} found")
+    if wrong := lost(kind, after / path.name, key, before + told, told):
+        kept = Path(tempfile.mkdtemp(prefix="lost-"), "after")
+        shutil.copytree(after, kept)
+        raise SystemExit(f"LOST: {kind}: {wrong}; see {kept}")
     shutil.rmtree(after)
 
 

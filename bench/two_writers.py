@@ -5,7 +5,7 @@ and answers the same question. The first must notice before its next write. Afte
 that either acknowledged is in the history, and nobody wrote again after another had written: that
 would have been over words never seen.
 
-Run: python bench/two_writers.py [ROUNDS]   (100 by default; 500 for a release)
+Run: python bench/two_writers.py [ROUNDS [SEED]]   (100 by default; 500 for a release)
 """
 
 from __future__ import annotations
@@ -97,6 +97,7 @@ def overwritten(path: Path, acknowledged: set[str]) -> list[str]:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     written = noticed = 0
     with tempfile.TemporaryDirectory() as place:
         for number in range(rounds):
@@ -104,10 +105,10 @@ def main() -> None:
             folder.mkdir()
             path = folder / "audit.cpted"
             small_audit.make(path).close()
-            acknowledged, seen = race(path, number)
+            acknowledged, seen = race(path, seed + number)
             wrong = overwritten(path, acknowledged)
             if wrong:
-                raise SystemExit(f"OVERWRITTEN in round {number}: {wrong}")
+                raise SystemExit(f"OVERWRITTEN in round {seed + number}: {wrong}")
             written += len(acknowledged)
             noticed += seen
             shutil.rmtree(folder)
