@@ -143,7 +143,7 @@ class Rounds:
             self.late += 1
             which = name, turn % len(KINDS[name].begins)
             if measure == "time":  # faster than before; aim at a shorter work from now on
-                self._known[which] = before, calls, 0.7 * seconds + 0.3 * ran.seconds
+                self._known[which] = before, calls, 0.5 * (seconds + ran.seconds)
         raise SystemExit(f"{name} could not be killed in tenth {tenth + 1} of its {measure}")
 
     def _examine(self, name: str, path: Path, key: str | None, before: int, told: int) -> None:

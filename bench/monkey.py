@@ -39,6 +39,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.errors import AuditError
 from cpted_audit.session.sample import create_sample
 from cpted_audit.ui.application import make_application, make_window
+from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.main_window import MainWindow
 
 KEYS = [
@@ -46,11 +47,8 @@ KEYS = [
     Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Delete,
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F2,
 ]  # fmt: skip
-LEFT_OUT = {
-    "quit", "close_audit", "lock", "new_audit", "open_audit", "open_sample", "encrypt_audit",
-    "language_es", "language_en", "help", "about", "show_keys",
-}  # fmt: skip
-"""Actions that leave the audit, or open what the monkey cannot come back from."""
+LEFT_OUT = {"quit", "lock", "encrypt_audit", "open_sample"}
+"""Actions from which the monkey cannot come back: it knows no passphrase."""
 LONGEST_DIALOG_MS = 1500
 BASE_MINUTE = 5
 """Memory is compared with what it was then: by then everything was shown once."""
@@ -165,6 +163,7 @@ def run(minutes: float, seed: int) -> int:
         window = make_window(application, settings)
         window.resize(1366, 728)
         window.show()
+        Collector(application)
         session = create_sample(Path(folder))
         audit = session.path
         window.show_session(session)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from cpted_audit.assets import asset
+from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.file_dialogs import remember_in
 from cpted_audit.ui.letters import STYLE, show_letters
 from cpted_audit.ui.main_window import MainWindow
@@ -45,7 +45,7 @@ def run_window(path: Path | None) -> int:
     sys.excepthook = _Rescue(window)
     window.show()
     QTimer.singleShot(FRAMED_MS, window, lambda: keep_on_screen(window))  # it has its frame then
-    gc.enable()
+    collector = Collector(application)
     from cpted_audit.ui.help.tour import begin_once  # after the window is there
 
     if path is not None:
@@ -53,6 +53,7 @@ def run_window(path: Path | None) -> int:
     if window.screen_ is None:  # who asked for an audit is not led away from it
         begin_once(window.begin_tour, settings)
     status: int = application.exec()
+    collector.stop()
     return status
 
 

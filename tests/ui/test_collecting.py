@@ -1,0 +1,54 @@
+"""Garbage that Qt owns a part of is deleted on the window's thread, whoever made it pile up."""
+
+from __future__ import annotations
+
+import gc
+import threading
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QTimer
+from waiting import wait_until
+
+from cpted_audit.ui.collecting import Collector
+
+PILE = 2_000
+
+
+@pytest.fixture
+def deleted_in() -> list[int]:
+    """The thread in which a timer that refers to itself is deleted."""
+    threads: list[int] = []
+    gc.collect()
+    timer = QTimer()
+    timer.itself = timer
+    timer.destroyed.connect(
+        lambda *_: threads.append(threading.get_ident()), Qt.ConnectionType.DirectConnection
+    )
+    return threads
+
+
+def _pile_up() -> None:
+    """Make garbage in another thread, as writing a report does."""
+
+    def make() -> None:
+        for _ in range(PILE):
+            one: list[object] = []
+            one.append(one)
+
+    other = threading.Thread(target=make)
+    other.start()
+    other.join()
+
+
+def test_a_timer_is_deleted_where_it_belongs(qapp, deleted_in):
+    parent = QObject()
+    collector = Collector(parent)
+    try:
+        assert not gc.isenabled()
+        _pile_up()
+        assert deleted_in == []
+        wait_until(lambda: deleted_in)
+        assert deleted_in == [threading.get_ident()]
+    finally:
+        collector.stop()
+    assert gc.isenabled()
