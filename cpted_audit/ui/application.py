@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from cpted_audit.assets import asset
 from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.file_dialogs import remember_in
+from cpted_audit.ui.heap import give_back_large
 from cpted_audit.ui.letters import STYLE, show_letters
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.settings.preferences import TEXT_SCALE, number
@@ -59,6 +60,7 @@ def run_window(path: Path | None) -> int:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the Qt application with the program's name and fonts."""
+    give_back_large()
     QApplication.setStyle(STYLE)  # before there is an application, or another is made first
     application = QApplication(arguments)
     application.setApplicationName("cpted_audit")
