@@ -281,9 +281,12 @@ def _model(place: Path, key: str | None) -> Path:
 
 
 def _opened(path: Path, key: str | None) -> Session:
+    """Open an audit; a lock that was begun and not written is taken over, as its user is asked."""
+    lock = path.with_name(f"{path.name}.lock")
+    nobodys = lock.is_file() and not lock.read_bytes()
     for one in (key, NEW_KEY):
         try:
-            return Session.open(path, one)
+            return Session.open(path, one, take_over=nobodys)
         except PassphraseError:
             continue
     raise SystemExit(f"LOST: {path} opens with no passphrase")

@@ -12,6 +12,8 @@ import time
 
 from PySide6.QtCore import QObject, QTimer
 
+from cpted_audit.ui.heap import give_back_holes
+
 EVERY_MS = 250
 SHARE_FOR_ALL = 0.02
 """The most of the time that looking through all objects, old ones too, may take."""
@@ -41,6 +43,7 @@ class Collector(QObject):
         began = time.monotonic()
         if old and began >= self._all_from:
             gc.collect()
+            give_back_holes()
             ended = time.monotonic()
             self._all_from = ended + (ended - began) / SHARE_FOR_ALL
         elif middle:
