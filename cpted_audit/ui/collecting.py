@@ -14,16 +14,22 @@ from PySide6.QtCore import QObject, QTimer
 
 from cpted_audit.ui.heap import give_back_holes
 
-EVERY_MS = 250
-SHARE_FOR_ALL = 0.02
-"""The most of the time that looking through all objects, old ones too, may take."""
+EVERY_MS = 1000
+ENOUGH = 10_000
+"""How many new objects are seen before old ones are looked through too."""
+LEAST_SECONDS, SHARE = 10.0, 0.02
+"""How long at least lies between two such looks, and the most of the time that they may take."""
 
 
 class Collector(QObject):
-    """Does Python's own collecting by its own thresholds, between two events of the window."""
+    """Collects what is new every second, and all of it once much is new.
+
+    Python's own counters say little here: what is deleted meanwhile is taken off them.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._seen = 0
         self._all_from = 0.0
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)
@@ -36,17 +42,13 @@ class Collector(QObject):
         gc.enable()
 
     def _collect(self) -> None:
-        young, middle, old = (
-            count > threshold > 0
-            for count, threshold in zip(gc.get_count(), gc.get_threshold(), strict=True)
-        )
+        self._seen += len(gc.get_objects(generation=0))
         began = time.monotonic()
-        if old and began >= self._all_from:
-            gc.collect()
-            give_back_holes()
-            ended = time.monotonic()
-            self._all_from = ended + (ended - began) / SHARE_FOR_ALL
-        elif middle:
+        if self._seen < ENOUGH or began < self._all_from:
             gc.collect(1)
-        elif young:
-            gc.collect(0)
+            return
+        gc.collect()
+        give_back_holes()
+        ended = time.monotonic()
+        self._all_from = ended + max(LEAST_SECONDS, (ended - began) / SHARE)
+        self._seen = 0

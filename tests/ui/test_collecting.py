@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from waiting import wait_until
 
-from cpted_audit.ui.collecting import Collector
+from cpted_audit.ui.collecting import ENOUGH, Collector
 
-PILE = 2_000
+PILE = 1_000
 
 
 @pytest.fixture
@@ -52,3 +52,20 @@ def test_a_timer_is_deleted_where_it_belongs(qapp, deleted_in):
     finally:
         collector.stop()
     assert gc.isenabled()
+
+
+def test_what_is_old_is_looked_through_once_much_is_new(qapp):
+    gone: list[int] = []
+    timer = QTimer()
+    timer.itself = timer
+    timer.destroyed.connect(lambda *_: gone.append(1), Qt.ConnectionType.DirectConnection)
+    gc.collect()  # from now on it is old
+    parent = QObject()
+    collector = Collector(parent)
+    try:
+        del timer
+        kept = [[number] for number in range(ENOUGH)]
+        wait_until(lambda: gone)
+        assert len(kept) == ENOUGH
+    finally:
+        collector.stop()
