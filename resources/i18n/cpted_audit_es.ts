@@ -9323,7 +9323,7 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <location filename="../../cpted_audit/ui/widgets/everywhere.py" line="15"/>
         <source>Take their names and numbers out of every other text too</source>
-        <translation>Quitar también sus nombres y números de todos los demás textos</translation>
+        <translation>Quitar sus nombres y números de los demás textos</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/widgets/everywhere.py" line="18"/>

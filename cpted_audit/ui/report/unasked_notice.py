@@ -1,4 +1,4 @@
-"""How many photos nobody has looked at for students, beside the button that makes a document."""
+"""How many photos nobody has looked at for students, above the button that makes a document."""
 
 from __future__ import annotations
 
