@@ -113,8 +113,9 @@ def _take_what_asks(window: MainWindow, folder: Path) -> None:
     _show_level(window)
     plans_page(window.screen_).tray.take_first()
     _take(window, folder / "tray-light.png")
-    for make, name in ((TypeDialog, "paper"), (PurgeDialog, "purge")):
-        dialog = make(session, window)
+    window.screen_.type_form()
+    purge = PurgeDialog(session, window)
+    for dialog, name in ((window.findChild(TypeDialog), "paper"), (purge, "purge")):
         dialog.show()
         _take(dialog, folder / f"{name}-light.png")
         dialog.close()
@@ -132,7 +133,7 @@ def _import_doors(window: MainWindow, path: Path) -> None:
         if not isinstance(dialog, SheetDialog):
             QTimer.singleShot(100, look)
             return
-        dialog.resize(900, 700)
+        dialog.resize(900, 860)
         _take(dialog, path)
         asked = True
         buttons = dialog.findChildren(QPushButton)
