@@ -95,6 +95,7 @@ class AuditScreen(QWidget):
         self._top.show_audit(session)
         self._spot = Whereabouts(session, self._where, self)
         self._restore(spot or {key: self._spot.recall(key) for key in SPOT})
+        self._backup_timer.start()  # last: a screen that could not be made must not go on by itself
 
     @property
     def session(self) -> Session:
@@ -337,7 +338,6 @@ class AuditScreen(QWidget):
         self._top.visit_chosen.connect(self._who.follow_visit)
         self._who.said.connect(self._back_to_items)
         self._backup_timer.timeout.connect(self._back_up)
-        self._backup_timer.start()
         self._context.theme.changed.connect(self._show_icons)
         self._show_icons()
 

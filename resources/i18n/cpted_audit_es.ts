@@ -5930,17 +5930,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="36"/>
         <source>For print, 200 dots per inch</source>
-        <translation>Para imprimir, 200 puntos por pulgada</translation>
+        <translation>Imprimir: 200 puntos por pulgada</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="37"/>
         <source>For screens, 120 dots per inch</source>
-        <translation>Para pantallas, 120 puntos por pulgada</translation>
+        <translation>Pantalla: 120 puntos por pulgada</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="38"/>
         <source>As stored, the largest file</source>
-        <translation>Como están guardadas, el archivo más grande</translation>
+        <translation>Como están, archivo más grande</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="41"/>

@@ -10,12 +10,14 @@ import gallery
 import hostile_school
 import pytest
 from hostile_values import Change, some_changes, spoil
-from PySide6.QtWidgets import QTableView
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.exceptions import capture_exceptions
 
 from cpted_audit.errors import AuditError
 from cpted_audit.store.lock import DocumentLock
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.audit_screen import AuditScreen
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.pages import PAGES
 
@@ -69,6 +71,12 @@ def _show_everything(window: MainWindow) -> None:
         gallery.settle()
 
 
+def _at_work() -> list[QTimer]:
+    """What of audits that are not on screen any more still goes on by itself."""
+    screens = [one for one in QApplication.allWidgets() if isinstance(one, AuditScreen)]
+    return [one for each in screens for one in each.findChildren(QTimer) if one.isActive()]
+
+
 def _look(make_main_window, path: Path, change: Change) -> None:
     try:
         spoil(path, change)
@@ -84,6 +92,7 @@ def _look(make_main_window, path: Path, change: Change) -> None:
             pass
         window.close()
     assert DocumentLock(path).holder() is None, change
+    assert _at_work() == [], change
     bugs = [error for _, error, _ in raised if not isinstance(error, AuditError)]
     assert bugs == [], change
 
