@@ -82,7 +82,8 @@ class Column:
     `choices` maps what can be chosen to its words. `optional` allows nobody to have said. `width`
     is a hint in letters. `least` and `most` bound a number. `follows_plan` lets the plan say what
     nobody did. `may_lie_ahead` lets a day be one to come, as when something expires; all others
-    are days of what has happened. `sensitivity` is the class of what the column shows.
+    are days of what has happened. `names_person` wants the name of a person.
+    `sensitivity` is the class of what the column shows.
     """
 
     field: str
@@ -100,6 +101,7 @@ class Column:
     most: int = 999
     follows_plan: bool = False
     may_lie_ahead: bool = False
+    names_person: bool = False
     sensitivity: Sensitivity = Sensitivity.RESPONDER
 
 

@@ -74,7 +74,7 @@ _LEVEL = _link("level_id", "Level", LinkTo.LEVEL, 12, follows_plan=True)
 _PLACE = _link("place_id", "Place", LinkTo.PLACE, 20, shown=False)
 _CELL = _derived("cell", "Grid", 5)
 _CHECKED = _of(_T.DATE, "checked_on", "Checked on", 11)
-_CHECKED_BY = _text("checked_by", "Checked by", 14, shown=False)
+_CHECKED_BY = _text("checked_by", "Checked by", 14, shown=False, names_person=True)
 _NOTE = _text("note", "Note", 24, shown=False)
 
 _DOOR_COLUMNS = (

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cpted_audit.domain.access import Door, DoorCheck, DoorState, DoorUse, Latches
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import DoorCheckId, DoorId, new_id
+from cpted_audit.domain.person_name import check_name
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, DOOR_CHECK
@@ -33,8 +34,7 @@ def log_checks(
     A door's last check and whether it latches follow, unless a later one is already written.
     Raises AuditError without a name or a door, or for a day that has not come.
     """
-    if not by.strip():
-        raise AuditError("Say who checked the doors; nothing was written.")
+    check_name(by, "Say who checked the doors; nothing was written.")
     check_happened("Checked on", on)
     db = session.document.db
     doors = [door for one in seen if (door := DOOR.get(db, one)) is not None]
@@ -69,6 +69,22 @@ def note_check(
         f"Note on the check of Door {number}", origin=origin, merge_key=f"door-check:{check.id}"
     ):
         DOOR_CHECK.update(db, replace(known, note=note.strip()))
+
+
+def correct_check(
+    session: Session, check: DoorCheck, latches: Latches, *, origin: object = None
+) -> DoorCheck | None:
+    """Write another result into a check and return it, or None where it was taken back."""
+    db = session.document.db
+    known, door = DOOR_CHECK.get(db, check.id), DOOR.get(db, check.door_id)
+    if known is None:
+        return None
+    corrected = replace(known, latches=latches)
+    number = "" if door is None else door.number
+    with session.edit(f"Correct check of Door {number}", origin=origin):
+        DOOR_CHECK.update(db, corrected)
+        _follow(session, check.door_id)
+    return corrected
 
 
 def remove_check(session: Session, check: DoorCheck, *, origin: object = None) -> None:

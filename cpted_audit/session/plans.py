@@ -11,6 +11,7 @@ from typing import Any
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import LevelId, PlanId
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit, length_text
+from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.domain.plane import Point
 from cpted_audit.errors import AuditError
@@ -160,8 +161,8 @@ def verify(session: Session, plan: Plan, on: date | None, who: str, *, walking: 
 
     Raises AuditError when nobody is named, or the day has not come.
     """
-    if on is not None and not who.strip():
-        raise AuditError("Say who verified the plan; nothing was changed.")
+    if on is not None:
+        check_name(who, "Say who verified the plan; nothing was changed.")
     check_happened("Verified", on)
     _change(
         session, plan, f"Verify plan {plan.name}",

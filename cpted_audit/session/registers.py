@@ -13,6 +13,7 @@ from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import PlanId
 from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.marker_kinds import info_of
+from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.register_columns import ColumnType, LinkTo, Record, Register, RegisterKey
 from cpted_audit.domain.registers import marker_kind_of, register
@@ -95,6 +96,7 @@ def change_records(
     """
     of, db = register(key), session.document.db
     _check(session, of, values)
+    check_persons(of, values)
     found = [one for one in (table_of(of).get(db, each) for each in record_ids) if one]
     if not found or not values:
         return
@@ -237,6 +239,13 @@ def _check(session: Session, of: Register, values: dict[str, Any]) -> None:
             check_happened(column.words, value)
         elif value is None and column.field in values and not column.optional:
             raise AuditError(f"{column.words} needs a value; the one before it was kept.")
+
+
+def check_persons(of: Register, values: dict[str, Any]) -> None:
+    """Raise AuditError where the name of a person is wanted and a text is none."""
+    for column in of.columns:
+        if column.names_person and values.get(column.field):
+            check_name(values[column.field], "Say who checked it; the name was not changed.")
 
 
 def _forget(session: Session, gone: set[str]) -> None:

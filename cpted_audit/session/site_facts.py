@@ -8,6 +8,7 @@ from typing import Any
 from cpted_audit.domain.access import Door, DoorState, DoorUse
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import SiteFactsId, new_id
+from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.responder import SiteFacts
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
@@ -24,14 +25,16 @@ def site_facts(session: Session) -> SiteFacts:
 def change_site_facts(session: Session, *, origin: object = None, **values: Any) -> SiteFacts:  # noqa: ANN401 - fields of SiteFacts
     """Change site facts and return them; typing in one field joins into one step.
 
-    Raises AuditError when the days until stale, students or staff are fewer than none, or a day has
-    not come yet.
+    Raises AuditError when the days until stale, students or staff are fewer than none, a day has
+    not come yet, or who verified them is no name.
     """
     for name, words in (("stale_after_days", "days"), ("students", "students"), ("staff", "staff")):
         if (values.get(name) or 0) < 0:
             raise AuditError(f"There cannot be fewer than no {words}; the number was kept.")
     for name, words in (("verified_on", "Verified on"), ("board_on", "Presented to the board")):
         check_happened(words, values.get(name))
+    if values.get("verified_by"):
+        check_name(values["verified_by"], "Say who verified the facts; the name was kept.")
     facts = site_facts(session)
     changed = replace(facts, **values)
     key = f"site-facts:{','.join(sorted(values))}"

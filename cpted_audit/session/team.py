@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from cpted_audit.domain.ids import PersonId, new_id
+from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.site import Person
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
@@ -74,7 +75,6 @@ def _rename_in_visits(session: Session, old: str, new: str) -> None:
 
 
 def _check(name: str, taken: list[str]) -> None:
-    if not name.strip():
-        raise AuditError("A team member needs a name.")
+    check_name(name, "A team member needs a name.")
     if name.strip().casefold() in {one.casefold() for one in taken}:
         raise AuditError(f"“{name.strip()}” is on the team already; choose another name.")

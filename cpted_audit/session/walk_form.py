@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cpted_audit.analysis.scope import Question, Walk
 from cpted_audit.domain.access import Door, DoorCheck, DoorState, Latches
 from cpted_audit.domain.ids import BuildingId
+from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.site import GROUNDS, Place
 from cpted_audit.domain.space_type import SPACE_TYPES
 from cpted_audit.domain.visit import Visit
@@ -153,8 +154,7 @@ class Paper:
 
     def check(self) -> None:
         """Raise AuditError when nobody is named, or the moment has not come."""
-        if not self.by.strip():
-            raise AuditError("Say who walked with the form; the row was not written.")
+        check_name(self.by, "Say who walked with the form; the row was not written.")
         if self.at > datetime.now():  # noqa: DTZ005 - the school's wall clock is meant
             raise AuditError(
                 "The date and time of the form have not come yet; the row was not written. "

@@ -12,6 +12,7 @@ from cpted_audit.analysis.score import ScoreCard, score_card
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, VisitId, new_id
+from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
@@ -123,11 +124,14 @@ def edit_visit(
 ) -> None:
     """Change the date, the phase or the people of a visit; its answers stay in it.
 
-    Raises AuditError for a day that has not come.
+    Raises AuditError for a day that has not come, or a name that is none.
     """
     old = _visit(session, visit_id)
     if changes.get("on", old.on) != old.on:
         check_day(changes["on"])
+    for name in changes.get("people", ()):
+        if name not in old.people:
+            check_name(name, "Name who took part; the people of the visit were kept.")
     with session.edit(f"Change visit of {old.on:%d %b %Y}", origin=origin):
         VISIT.update(session.document.db, replace(old, **changes))
 

@@ -80,6 +80,7 @@ class AuditScreen(QWidget):
             running_visit=lambda: self._top.running, show_markers=self.show_markers,
             show_plan=self.show_plan, show_record=self.show_record,
             place_record=self.place_record, show_unasked_photos=self.show_unasked_photos,
+            ask_who=lambda: self._who.ask(),
         )  # fmt: skip
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
@@ -337,6 +338,7 @@ class AuditScreen(QWidget):
         self._top.visit_chosen.connect(lambda visit_id: self.walk.choose_visit(visit_id))
         self._top.visit_chosen.connect(self._who.follow_visit)
         self._who.said.connect(self._back_to_items)
+        self._who.signed.connect(self._bridge.signed)
         self._backup_timer.timeout.connect(self._back_up)
         self._context.theme.changed.connect(self._show_icons)
         self._show_icons()

@@ -11,6 +11,8 @@ class SessionBridge(QObject):
     """Holds the open session for the screens; `changed` carries each saved ChangeSet."""
 
     changed = Signal(object)
+    signed = Signal()
+    """Who walks was shown, which may be somebody else than before."""
     released = Signal()
     """The audit leaves the screen; whoever works for it has to stop."""
 

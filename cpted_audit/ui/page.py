@@ -25,7 +25,8 @@ class PageContext:
     `running_visit` is the visit that what is done now is part of. `show_markers` goes to markers on
     their plan, `show_plan` to a plan, `show_record` to a row of a register;
     `show_unasked_photos` goes to the photos of which nobody said whether students are visible.
-    `place_record` goes to the plans with a row in hand that is on none yet.
+    `place_record` goes to the plans with a row in hand that is on none yet. `ask_who` asks who
+    walks.
     """
 
     theme: Theme
@@ -41,6 +42,7 @@ class PageContext:
     place_record: Callable[[str], None] = lambda _record_id: None
     show_unasked_photos: Callable[[], None] = lambda: None
     show_record: Callable[[RegisterKey, str], None] = lambda _key, _record: None
+    ask_who: Callable[[], None] = lambda: None
 
     @property
     def session(self) -> Session:

@@ -27,6 +27,8 @@ class WhoWalks(QObject):
 
     said = Signal()
     """Somebody was chosen, or it was put off."""
+    signed = Signal()
+    """Who walks is shown, and steps are signed with that name from now on."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +51,11 @@ class WhoWalks(QObject):
         self._visit = visit_id
         self.show_state()
 
+    def ask(self) -> None:
+        """Ask again who walks, also where it was put off: a name is needed now."""
+        self._put_off.discard(self._visit)
+        self.show_state()
+
     def follow(self, changes: ChangeSet) -> None:
         """Show what an edit of the team or of the visits changed."""
         if changes.touches("person", "visit"):
@@ -67,6 +74,7 @@ class WhoWalks(QObject):
         if asks:
             self.strip.offer(team.people(self._session))
         self.strip.ask(asks)
+        self.signed.emit()
 
     def _elided(self, text: str) -> str:
         room = px(WIDEST) - px(52)

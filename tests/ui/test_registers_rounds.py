@@ -8,9 +8,9 @@ import pytest
 import register_driver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 from register_driver import RegisterDriver, today
-from walk_driver import button, texts
+from walk_driver import button, click, named, press, texts, type_text
 
 from cpted_audit.analysis.door_numbering import FAULT_WORDS, Fault
 from cpted_audit.analysis.door_renumbering import Renumber
@@ -152,6 +152,100 @@ def test_nobody_named_is_said_and_nothing_written(drive, on_round):
     on_round.check(Latches.YES)
     assert "Say who checked" in on_round._error.text()
     assert door_checks.checks_of(drive.session, drive.door("1").id) == []
+
+
+def checks(drive, number: str) -> list[tuple]:
+    found = door_checks.checks_of(drive.session, drive.door(number).id)
+    return [(one.latches, one.note, one.by) for one in found]
+
+
+def click_door(drive, row: int) -> None:
+    listed = named(drive.window, QListWidget, "Doors of the round")
+    click(listed.viewport(), listed.visualItemRect(listed.item(row)).center())
+    drive.settle()
+
+
+def test_keys_of_doors_never_become_the_name_of_who_checks(drive):
+    for name in ("Ofc. Lee", "Ofc. Kim"):
+        team.add_person(drive.session, name)
+    button(drive.window, "Not now").click()
+    drive.page.check_doors()
+    drive.settle()
+    by = named(drive.window, QLineEdit, "Checked by")
+    for key in "1111y3":
+        press(key)
+    assert by.text() == ""
+    assert not any(one.checked_on == today() for one in drive.doors)
+    assert "Say who checked the doors; nothing was written." in texts(drive.window)
+    assert "Who is walking?" in texts(drive.window)
+    click(button(drive.window, "Ofc. Kim"))
+    assert by.text() == "Ofc. Kim"
+    assert "Say who checked" not in texts(drive.window)
+    press("1")
+    assert checks(drive, "1") == [(Latches.YES, "", "Ofc. Kim")]
+    by.setFocus()
+    by.selectAll()
+    type_text("111")
+    press(Qt.Key.Key_Return)
+    press("1")
+    assert checks(drive, "2") == []
+    assert "“111” is no name" in texts(drive.window)
+
+
+def test_the_checks_follow_who_walks_until_another_name_is_typed(drive, on_round):
+    by = named(drive.window, QLineEdit, "Checked by")
+    by.setFocus()
+    by.selectAll()
+    type_text("J. Poe")
+    press(Qt.Key.Key_Return)
+    press("1")
+    kim = team.add_person(drive.session, "Ofc. Kim")
+    assert by.text() == "J. Poe"
+    who = drive.window.screen_._who
+    who.button.menu().aboutToShow.emit()
+    next(one for one in who.button.menu().actions() if one.text() == kim.name).trigger()
+    assert by.text() == "Ofc. Kim"
+    press("1")
+    assert [checks(drive, one)[0][2] for one in ("1", "2")] == ["J. Poe", "Ofc. Kim"]
+    assert drive.session.document.who == "Ofc. Kim"
+
+
+def test_keys_work_from_the_list_and_a_note_stays_with_its_door(drive, on_round):
+    click_door(drive, 1)
+    press("1")
+    assert checks(drive, "2") == [(Latches.YES, "", "Ofc. Lee")]
+    note = named(drive.window, QLineEdit, "Note")
+    click_door(drive, 0)
+    note.setFocus()
+    type_text("hinge bent")
+    click_door(drive, 1)
+    note.setFocus()
+    type_text("latch sticks")
+    click_door(drive, 2)
+    assert note.text() == ""
+    assert checks(drive, "2") == [(Latches.YES, "latch sticks", "Ofc. Lee")]
+    button(drive.window, "Back to the table").click()
+    drive.page.check_doors()
+    assert note.text() == "hinge bent"
+    press("3")
+    assert checks(drive, "1") == [(Latches.PROPPED, "hinge bent", "Ofc. Lee")]
+
+
+def test_the_letters_of_the_walk_check_a_door_and_the_buttons_correct_it(drive, on_round):
+    press("y")
+    press("n")
+    before = drive.steps()
+    type_text("p1 strike")
+    assert named(drive.window, QPushButton, "✕ Does not latch, key 2, N").isEnabled()
+    click(named(drive.window, QPushButton, "✕ Propped open, key 3, P"))
+    assert checks(drive, "2") == [(Latches.PROPPED, "p1 strike", "Ofc. Lee")]
+    assert drive.door("2").latches is Latches.PROPPED
+    assert QApplication.focusWidget() is named(drive.window, QLineEdit, "Note")
+    click(named(drive.window, QPushButton, "✓ Latches, key 1, Y"))
+    assert checks(drive, "2") == [(Latches.YES, "p1 strike", "Ofc. Lee")]
+    assert drive.steps() == before + 3
+    assert on_round.door.number == "10"
+    assert checks(drive, "1") == [(Latches.YES, "", "Ofc. Lee")]
 
 
 def test_only_doors_that_are_due_can_be_gone_through(drive, on_round):

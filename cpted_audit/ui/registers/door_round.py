@@ -5,11 +5,14 @@ A door that fails stops and asks what was seen; after the last door stands how t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFrame,
     QGridLayout,
@@ -23,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.access import Door, DoorCheck, DoorState, DoorUse, Latches
-from cpted_audit.domain.ids import DoorId
+from cpted_audit.domain.person_name import is_name
 from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.errors import AuditError
 from cpted_audit.session import door_checks
@@ -31,7 +34,9 @@ from cpted_audit.session.register_rows import natural_key
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.plans.plan_columns import is_low
 from cpted_audit.ui.registers.check_words import CHECK_WORDS, last_check
+from cpted_audit.ui.registers.checked_by import CheckedBy
 from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.ui.registers.round_note import RoundNote
 from cpted_audit.ui.registers.round_summary import RoundSummary
 from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO, number
 from cpted_audit.ui.start.form_parts import make_card
@@ -41,13 +46,12 @@ from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
-BUTTONS: tuple[tuple[Latches, str, str], ...] = (
-    (Latches.YES, QT_TR_NOOP("✓ Latches"), "yes"),
-    (Latches.NO, QT_TR_NOOP("✕ Does not latch"), "no"),
-    (Latches.PROPPED, QT_TR_NOOP("✕ Propped open"), "partial"),
+BUTTONS: tuple[tuple[Latches, str, str, tuple[str, str]], ...] = (
+    (Latches.YES, QT_TR_NOOP("✓ Latches"), "yes", ("1", "Y")),
+    (Latches.NO, QT_TR_NOOP("✕ Does not latch"), "no", ("2", "N")),
+    (Latches.PROPPED, QT_TR_NOOP("✕ Propped open"), "partial", ("3", "P")),
 )
-"""What is seen of a door, in English, with the colour of the same answer; keys 1, 2 and 3."""
-_KEYS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
+"""What is seen of a door, in English, with the colour and the letter of the same answer."""
 _TALL = 76
 _LIST_WIDTH = 250
 _CARD_WIDTH = 640
@@ -66,10 +70,6 @@ class DoorRound(QWidget):
         self._doors: list[Door] = []
         self._every: list[Door] = []
         self._at = 0
-        self._asked: DoorCheck | None = None
-        """The check of the door on screen that waits for what was seen."""
-        self._unsaid: dict[DoorId, str] = {}
-        """What was typed about doors that are not checked yet."""
         self._began = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Doors of the round"))
@@ -78,12 +78,12 @@ class DoorRound(QWidget):
         self._last = text_label("", wrap=True)
         self._progress = text_label("", "strong")
         self._due = QCheckBox(tr("Only doors that are due"))
-        self._by = QLineEdit()
-        self._note = QLineEdit()
+        self._by = CheckedBy(context.session)
+        self._note = RoundNote(context.session)
         self._error = text_label("", "error", wrap=True)
         self._error.setAccessibleName(tr("What could not be done"))
         self._ask = text_label(tr("What did you see? Enter goes on to the next door."), wrap=True)
-        self._buttons = [self._button(n, *one) for n, one in enumerate(BUTTONS)]
+        self._buttons = [self._button(*one) for one in BUTTONS]
         self._summary = RoundSummary()
         self._card = QFrame()
         self._lay_out()
@@ -93,10 +93,10 @@ class DoorRound(QWidget):
 
     def begin(self) -> None:
         """Show the round from the first door that is due."""
-        self._began = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
-        if not self._by.text():
-            self._by.setText(self._context.session.document.who)
-        self._asked = None
+        self._began = self._note.today = date.today()  # noqa: DTZ011 - the wall's calendar
+        self._by.begin()
+        self._error.hide()
+        self._note.asked = None
         self._go_to_due()
 
     def _go_to_due(self) -> None:
@@ -117,13 +117,12 @@ class DoorRound(QWidget):
         ]  # fmt: skip
         self._every.sort(key=lambda one: natural_key(one.number))
         only = self._due.isChecked()
-        self._doors = [
-            one for one in self._every if not only or one.id in due or one.id == here
-        ]
+        self._doors = [one for one in self._every if not only or one.id in {*due, here}]
         self._fill(due)
         places = [one.id for one in self._doors]
-        if self._asked and door_checks.check_with(self._context.session, self._asked.id) is None:
-            self._asked = None  # it was undone
+        self._note.check_undone()
+        if here not in places:
+            self._note.asked = None
         self._place(places.index(here) if here in places else 0)
         done = len([one for one in self._every if one.id not in due])
         self._progress.setText(
@@ -160,12 +159,12 @@ class DoorRound(QWidget):
 
     def _show(self, at: int) -> None:
         """Show a door, ready to be checked; words typed about another door stay with that one."""
-        if self.door is not None and self._asked is None:
-            self._unsaid[self.door.id] = self._note.text()
-        self._asked = None
+        self._note.settle(self._by.text())
+        if self._note.asked is not None:  # its check has the words
+            self._note.asked = None
+            self._note.clear()
         self._turn_to(self._card)
         self._place(at)
-        self._note.setText("" if self.door is None else self._unsaid.get(self.door.id, ""))
 
     def _turn_to(self, page: QWidget) -> None:
         for one in (self._card, self._summary):
@@ -175,9 +174,8 @@ class DoorRound(QWidget):
         """Put a door on screen, with what is asked of it."""
         self._at = max(0, min(at, len(self._doors) - 1))
         door = self.door
-        self._ask.setVisible(self._asked is not None)
-        for button in self._buttons:
-            button.setVisible(self._asked is None)
+        self._note.show_of(door)
+        self._ask.setVisible(self._note.asked is not None)
         for one in (*self._buttons, self._note):
             one.setEnabled(door is not None and not self._desk.read_only)
         if door is None:
@@ -198,27 +196,45 @@ class DoorRound(QWidget):
     def check(self, latches: Latches) -> None:
         """Write down what is seen of the door on screen; go on, or ask what is wrong with it."""
         door = self.door
-        if door is None or self._desk.read_only or self.is_over or self._asked is not None:
+        if door is None or self._desk.read_only or self.is_over:
             return
-        note = self._note.text()
+        if self._note.asked is not None:
+            self._correct(self._note.asked, latches)
+            return
+        self._by.follow()
+        note, session = self._note.text(), self._context.session
         seen = {door.id: door_checks.Seen(latches, note)}
         try:
-            (made,) = door_checks.log_checks(
-                self._context.session, seen, self._began, self._by.text()
-            )
+            (made,) = door_checks.log_checks(session, seen, self._began, self._by.text())
         except AuditError as error:
             self._complain(error)
-            self._by.setFocus()
+            if not is_name(self._by.text()):  # the keyboard stays: keys of doors are no name
+                self._context.ask_who()
             return
         self._error.hide()
-        self._note.clear()
+        self._note.taken()
         fails = latches is not Latches.YES and not note.strip()
         if fails and not number(self._context.settings, MOVE_ON_AFTER_NO):
-            self._asked = made
+            self._note.asked = made
             self.refresh()
             self._note.setFocus()
         else:
             self._go_on()
+
+    def _correct(self, made: DoorCheck, latches: Latches) -> None:
+        """Write another result into the check that waits for what was seen."""
+        if latches is made.latches:
+            self._note.setFocus()
+            return
+        try:
+            self._note.asked = door_checks.correct_check(self._context.session, made, latches)
+        except AuditError as error:
+            self._complain(error)
+            return
+        if latches is Latches.YES:
+            self._go_on()
+        else:
+            self._note.setFocus()
 
     def _complain(self, error: AuditError) -> None:
         self._error.setText(str(error))
@@ -226,7 +242,7 @@ class DoorRound(QWidget):
 
     def _go_on(self) -> None:
         """Go on to the next door; after the last one stands how the round came out."""
-        self._asked = None
+        self._note.asked = None
         self._note.clear()
         at = self._at
         self.refresh()
@@ -256,36 +272,33 @@ class DoorRound(QWidget):
         checks = door_checks.checks_of(self._context.session, door.id, 1)
         return last_check(checks[0] if checks else None, door, self._began)
 
-    def _write_note(self, words: str) -> None:
-        """Keep what is typed about the door that failed, letter by letter."""
-        if self._asked is None:
-            return
-        try:
-            door_checks.note_check(self._context.session, self._asked, words)
-        except AuditError as error:
-            self._complain(error)
-
     def _leave_note(self) -> None:
-        if self._asked is None:
+        if self._note.asked is None:
             self._buttons[0].setFocus()
         else:
             self._go_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Check with 1, 2 and 3, go along with Page Up and Page Down, leave with Escape."""
+        """Leave the question what was seen, or the round, with Escape."""
         key = Qt.Key(event.key())
-        if key in _KEYS and event.isAutoRepeat():
-            event.accept()  # a key that is held looks at one door
-        elif key in _KEYS:
-            self.check(BUTTONS[_KEYS[key]][0])
-        elif key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
-            self._show(self._at + (1 if key is Qt.Key.Key_PageDown else -1))
-        elif key == Qt.Key.Key_Escape and self._asked is not None:
+        if key == Qt.Key.Key_Escape and self._note.asked is not None:
             self._go_on()
         elif key == Qt.Key.Key_Escape:
-            self.ended.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        self._note.settle(self._by.text())
+        self.ended.emit()
+
+    def _follow_walker(self) -> None:
+        """Check with the name of a new walker; the keys of the doors go on from there."""
+        if self._by.follow():
+            self._error.hide()
+        typing = isinstance(QApplication.focusWidget(), QLineEdit)
+        if self.isVisible() and not self.is_over and not typing:
+            self._buttons[0].setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the list where there is room for the door alone."""
@@ -297,9 +310,11 @@ class DoorRound(QWidget):
 
     # Laying out
 
-    def _button(self, number: int, latches: Latches, words: str, color: str) -> QPushButton:
-        button = QPushButton(f"{tr(words)}   {number + 1}")
-        button.setAccessibleName(tr("{words}, key {key}", words=tr(words), key=number + 1))
+    def _button(
+        self, latches: Latches, words: str, color: str, keys: tuple[str, str]
+    ) -> QPushButton:
+        button = QPushButton(f"{tr(words)}   {' · '.join(keys)}")
+        button.setAccessibleName(tr("{words}, key {key}", words=tr(words), key=", ".join(keys)))
         button.setProperty("round", color)
         button.setMinimumHeight(px(_TALL))
         button.clicked.connect(lambda _checked: self.check(latches))
@@ -307,20 +322,32 @@ class DoorRound(QWidget):
         return button
 
     def _connect(self) -> None:
+        for latches, _words, _color, keys in BUTTONS:
+            for key in keys:
+                self._hear(key, partial(self.check, latches)).setAutoRepeat(False)
+        self._hear("PgDown", lambda: self._show(self._at + 1))
+        self._hear("PgUp", lambda: self._show(self._at - 1))
         self._list.currentRowChanged.connect(self._show)
         self._list.itemClicked.connect(lambda item: self._show(self._list.row(item)))
         self._due.toggled.connect(lambda _only: self.refresh())
-        self._note.textEdited.connect(self._write_note)
+        self._note.refused.connect(self._complain)
         self._note.returnPressed.connect(self._leave_note)
-        self._summary.ended.connect(self.ended)
+        self._context.bridge.signed.connect(self._follow_walker)
+        self._summary.ended.connect(self._leave)
         self._summary.go_on.connect(self._go_on_with_due)
         self._by.returnPressed.connect(self._buttons[0].setFocus)
+
+    def _hear(self, key: str, do: Callable[[], object]) -> QShortcut:
+        """Hear a key wherever the keyboard is in the window; text fields keep it for themselves."""
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(do)
+        return shortcut
 
     def _lay_out(self) -> None:
         holder = QWidget()
         top = FlowLayout(holder, spacing=12)
         leave = QPushButton(tr("Back to the table"))
-        leave.clicked.connect(self.ended)
+        leave.clicked.connect(self._leave)
         leave.setMinimumHeight(px(40))
         for widget in (leave, self._progress, self._due):
             top.addWidget(widget)

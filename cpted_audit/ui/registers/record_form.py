@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.register_columns import Column, ColumnType, Record, Register
+from cpted_audit.errors import AuditError
+from cpted_audit.session.registers import check_persons
 from cpted_audit.ui.registers.desk import RegisterDesk
 from cpted_audit.ui.registers.doors_field import DoorsField
 from cpted_audit.ui.registers.fields import Field
@@ -146,6 +148,11 @@ class RecordForm(QFrame):
 
     def _write(self, column: Column, value: Any) -> None:  # noqa: ANN401 - a value of the column's type
         self.complain("")
+        try:
+            check_persons(self.register, {column.field: value})
+        except AuditError as error:
+            self.complain(str(error))  # a window would stop somebody who begins with “1st Sgt.”
+            return
         typing = column.type is ColumnType.TEXT or column.type is ColumnType.SECRET
         self._desk.change([one.id for one in self._chosen], self.register.key, column.field, value,
                           typing=typing)  # fmt: skip

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from cpted_audit.domain.person_name import is_name
 from cpted_audit.domain.site import Person
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import Phase
@@ -78,7 +79,7 @@ class TeamForm(QFrame):
         """Return what was typed and would be dropped in one sentence, or an empty text."""
         for number, row in enumerate(self._rows, start=1):
             name, *rest = (field.text().strip() for field in row)
-            if any(rest) and not name:
+            if any((name, *rest)) and not is_name(name):
                 return tr("Member {number} has no name yet; give it one, or empty the row.",
                           number=number)  # fmt: skip
         return ""
