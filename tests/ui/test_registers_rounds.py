@@ -248,6 +248,17 @@ def test_the_letters_of_the_walk_check_a_door_and_the_buttons_correct_it(drive, 
     assert checks(drive, "1") == [(Latches.YES, "", "Ofc. Lee")]
 
 
+def test_in_a_low_window_the_note_that_is_asked_for_and_the_next_door_are_seen(drive, on_round):
+    drive.window.resize(1000, 480)
+    drive.settle()
+    press("2")
+    note = named(drive.window, QLineEdit, "Note")
+    assert not note.visibleRegion().isEmpty()
+    press(Qt.Key.Key_Return)
+    assert not on_round._title.visibleRegion().isEmpty()
+    assert on_round.door.number == "2"
+
+
 def test_only_doors_that_are_due_can_be_gone_through(drive, on_round):
     on_round.check(Latches.YES)
     on_round._due.setChecked(True)

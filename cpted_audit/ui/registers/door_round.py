@@ -41,7 +41,7 @@ from cpted_audit.ui.registers.round_summary import RoundSummary
 from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO, number
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.fitting import scrolling
+from cpted_audit.ui.widgets.fitting import scrolling, see_soon
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
@@ -165,6 +165,7 @@ class DoorRound(QWidget):
             self._note.clear()
         self._turn_to(self._card)
         self._place(at)
+        see_soon(self._title)
 
     def _turn_to(self, page: QWidget) -> None:
         for one in (self._card, self._summary):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
 from cpted_audit.domain.access import Door, DoorCheck
@@ -12,6 +13,7 @@ from cpted_audit.domain.ids import DoorId
 from cpted_audit.errors import AuditError
 from cpted_audit.session import door_checks, round_notes
 from cpted_audit.session.session import Session
+from cpted_audit.ui.widgets.fitting import see_soon
 
 
 class RoundNote(QLineEdit):
@@ -60,6 +62,11 @@ class RoundNote(QLineEdit):
             self.refused.emit(error)
             return
         self.setText(round_notes.typed(self._session, self._door_id, self.today))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into view where the window is low: the buttons above stay, to correct the door."""
+        super().focusInEvent(event)
+        see_soon(self)
 
     def _write(self, words: str) -> None:
         try:

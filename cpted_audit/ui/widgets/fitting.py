@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cpted_audit.ui.theme import px
@@ -42,6 +44,15 @@ def scrolling(content: QWidget) -> QScrollArea:
     content.setObjectName("canvas")
     area.setWidget(content)
     return area
+
+
+def see_soon(widget: QWidget) -> None:
+    """Scroll a widget into view in the area around it, once what was just shown has its place."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        QTimer.singleShot(0, widget, partial(around.ensureWidgetVisible, widget))
 
 
 def lay_out_scrolling(page: QWidget, head: QWidget, body: QWidget) -> None:
