@@ -19,6 +19,7 @@ class Needs(Enum):
     NOTHING = "nothing"
     AUDIT = "an open audit"
     EDIT = "an audit that may be changed"
+    PLAIN = "an audit that may be changed and has no passphrase"
     WALK = "the walkthrough on screen"
     ANSWER = "the walkthrough of an audit that may be changed"
 
@@ -60,7 +61,7 @@ ACTIONS: tuple[Act, ...] = (
     Act("print_form", FILE, QT_TR_NOOP("&Print to walk with…")),
     Act("close_audit", FILE, QT_TR_NOOP("&Close audit"), ("Ctrl+W",), leaves=True),
     Act("lock", FILE, QT_TR_NOOP("&Lock now"), ("Ctrl+L",), leaves=True),
-    Act("encrypt_audit", FILE, QT_TR_NOOP("Encr&ypt the audit…"), (), Needs.EDIT),
+    Act("encrypt_audit", FILE, QT_TR_NOOP("Encr&ypt the audit…"), (), Needs.PLAIN),
     Act("change_passphrase", FILE, QT_TR_NOOP("Chan&ge the passphrase…"), (), Needs.EDIT),
     Act("purge", FILE, QT_TR_NOOP("P&urge…"), (), Needs.EDIT),
     Act("copy_for", FILE, QT_TR_NOOP("Copy for &handing over…"), (), Needs.EDIT),

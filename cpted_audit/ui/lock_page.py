@@ -21,6 +21,7 @@ class LockPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.setWindowTitle(tr("Locked – CPTED audit"))
         self._passphrase = QLineEdit()
         self._passphrase.setAccessibleName(tr("Passphrase"))
         self._passphrase.setPlaceholderText(tr("Passphrase"))

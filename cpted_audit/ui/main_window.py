@@ -22,6 +22,7 @@ from cpted_audit.ui.start.start_desk import StartDesk
 from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen, room
+from cpted_audit.ui.widgets.kept_focus import KeptFocus
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
 from cpted_audit.ui.words import tr
 
@@ -62,6 +63,11 @@ class MainWindow(QMainWindow):
 
     # Audits
 
+    @property
+    def _shown(self) -> AuditScreen | None:
+        """The open audit, unless another page stands in front of it."""
+        return self.screen_ if self._pages.currentWidget() is self.screen_ else None
+
     def open_audit(self, path: Path) -> None:
         """Open an audit in place of the one that is open."""
         from cpted_audit.ui.audit_opener import open_audit
@@ -85,8 +91,6 @@ class MainWindow(QMainWindow):
             self._show_start()
             raise
         self._status.show_text(_state_words(session))
-        school = cut_in_the_middle(session.site.name)
-        self.setWindowTitle(tr("{school} – CPTED audit", school=school))
         self._settings.setValue(OPEN_AUDIT, str(session.path))
         self._settings.sync()  # at once: this is for the time when the program is killed
         if session.document.encrypted:
@@ -106,6 +110,8 @@ class MainWindow(QMainWindow):
         self.screen_ = AuditScreen(
             self._theme, session, self._status, self.jobs, self._settings, spot
         )
+        school = cut_in_the_middle(session.site.name)
+        self.screen_.setWindowTitle(tr("{school} – CPTED audit", school=school))
         self.screen_.walk.offer([self._actions[name] for name in PLACE_ACTIONS])
         self.screen_.walk.listen([self._actions[name] for name in ON_ITEMS])
         self.screen_.page_changed.connect(self._set_actions)
@@ -163,7 +169,6 @@ class MainWindow(QMainWindow):
         self._locked.left.connect(self._leave_locked)
         self._pages.addWidget(self._locked.page)
         self._pages.setCurrentWidget(self._locked.page)
-        self.setWindowTitle(tr("Locked – CPTED audit"))
         self._status.show_text(tr("Locked"))
         self._set_actions()
         self._locked.page.wait()
@@ -175,10 +180,10 @@ class MainWindow(QMainWindow):
         if self._locked is not None and self.screen_ is not None:
             self._start.watch(self.screen_.watched)  # goes on when it is unlocked
             self._close_screen()
-            self._pages.setCurrentWidget(self._locked.page)
-            self._status.show_text(tr("Locked"))
-            self._locked.page.ask()
-        elif self._stale:
+            if self._pages.currentWidget() is self._locked.page:
+                self._status.show_text(tr("Locked"))
+                self._locked.page.ask()
+        if self._stale:
             self._follow_scale()
 
     def _leave_locked(self) -> None:
@@ -202,7 +207,6 @@ class MainWindow(QMainWindow):
         self._start.begin_new()
 
     def _show_start(self) -> None:
-        self.setWindowTitle(tr("CPTED audit"))
         self._status.show_text("")
         self._fill_start()
         self._pages.setCurrentWidget(self._start.page)
@@ -213,9 +217,25 @@ class MainWindow(QMainWindow):
         left = Path(str(left_open)) if left_open and self.screen_ is None else None
         self._start.fill(None if left is None or _is_open_elsewhere(left) else left)
 
-    def _follow_left(self) -> None:
-        self._pages.setCurrentWidget(self.screen_ or self._start.page)
+    def _follow_begun(self) -> None:
+        self._status.show_text("")
         self._set_actions()
+
+    def _follow_left(self) -> None:
+        """Go back to what the page of a new audit stood in front of."""
+        if self._locked is not None:
+            self._pages.setCurrentWidget(self._locked.page)
+            self._status.show_text(tr("Locked"))
+            if self.screen_ is None:  # no job has to end first
+                self._locked.page.ask()
+        elif self.screen_ is not None:
+            self._pages.setCurrentWidget(self.screen_)
+            self._status.show_text(_state_words(self.screen_.session))
+        else:
+            self._pages.setCurrentWidget(self._start.page)
+        self._set_actions()
+        if self._stale and not self.jobs.busy:
+            self._follow_scale()
 
     # Comfort
 
@@ -237,16 +257,23 @@ class MainWindow(QMainWindow):
             self._follow_scale()
 
     def _follow_scale(self) -> None:
-        """Make the screens again: their lengths were told at the size before."""
-        self._stale = False
+        """Make the screens again: their lengths were told at the size before.
+
+        What is in front stays there, with the cursor where it was; an audit behind another page
+        waits until it is in front again.
+        """
+        kept = KeptFocus(self._pages.currentWidget() or self._start.page)
+        screen = self._shown
+        self._stale = self.screen_ is not screen
         self._start.make_again()
         self._fill_start()
-        if self.screen_ is not None:
-            screen = self.screen_
+        if screen is not None:
+            kept.leave()
             self._start.watch(screen.watched)
             session, spot = screen.session, screen.release()
             self._show_screen(session, spot)
             self._drop_page(screen)
+        kept.give_back(self._pages.currentWidget() or self._start.page)
 
     # Undo
 
@@ -260,14 +287,14 @@ class MainWindow(QMainWindow):
         """Take a step back or do it again, and go where it was."""
         from cpted_audit.ui.undone import Undone
 
-        if self.screen_ is not None and self._pages.currentWidget() is self.screen_:
-            session = self.screen_.session
+        if self._shown is not None:
+            session = self._shown.session
             undone = Undone(session)
-            undone.show(self.screen_, step(session))
+            undone.show(self._shown, step(session))
 
     def _show_undo(self) -> None:
-        hidden = self._pages.currentWidget() is not self.screen_ or self._locked is not None
-        session = None if hidden or self.screen_ is None else self.screen_.session
+        session = None if self._shown is None else self._shown.session
+        self._status.allow_undo(allowed=session is not None)
         for name, word in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             readable = session is None or session.document.read_only
             label = None if readable else getattr(session, f"{name}_label")
@@ -280,7 +307,7 @@ class MainWindow(QMainWindow):
         self._status.undo_requested.connect(self._undo)
         self._start.chosen.connect(self.open_audit)
         self._start.made.connect(self.show_session)
-        self._start.began.connect(self._set_actions)
+        self._start.began.connect(self._follow_begun)
         self._start.left.connect(self._follow_left)
         self._comfort.resized.connect(self._resize)
         self._comfort.set_up.connect(self._idle.follow_settings)
@@ -305,27 +332,29 @@ class MainWindow(QMainWindow):
         }
 
     def _find(self) -> None:
-        if self.screen_ is not None:
-            self.screen_.find_anything(self._actions.all())
+        if self._shown is not None:
+            self._shown.find_anything(self._actions.all())
 
     def _on_screen(self, use: Callable[[AuditScreen], object]) -> Callable[[], object]:
         """Return a handler that uses the audit on screen, where there is one."""
-        return lambda: None if self.screen_ is None else use(self.screen_)
+        return lambda: None if self._shown is None else use(self._shown)
 
     def _answerer(self, name: str) -> Callable[[], object]:
         return self._on_screen(lambda screen: screen.answer(name.removeprefix("answer_")))
 
     def _set_actions(self) -> None:
-        """Switch the actions on and off as fits what is on screen."""
+        """Let the actions and the title be those of what is on screen."""
         there = {Needs.NOTHING}
-        if self.screen_ is not None and self._pages.currentWidget() is self.screen_:
+        if self._shown is not None:
             there |= {Needs.AUDIT}
-            writable = not self.screen_.session.document.read_only
-            there |= {Needs.EDIT} if writable else set()
-            if self.screen_.on_walk:
-                there |= {Needs.WALK, Needs.ANSWER} if writable else {Needs.WALK}
+            document = self._shown.session.document
+            if not document.read_only:
+                there |= {Needs.EDIT} if document.encrypted else {Needs.EDIT, Needs.PLAIN}
+            if self._shown.on_walk:
+                there |= {Needs.WALK} if document.read_only else {Needs.WALK, Needs.ANSWER}
         self._actions.enable(there)
         self._show_undo()
+        self.setWindowTitle((self._pages.currentWidget() or self._start.page).windowTitle())
 
     def _lay_out(self) -> None:
         central = QWidget()

@@ -30,6 +30,7 @@ class StatusBar(QFrame):
         self._saved.setAccessibleName(tr("Saved"))
         self._undo = _link(tr("Undo"), tr("Undo the last step"))
         self._undo.clicked.connect(self.undo_requested)
+        self._may_undo = True
         self._spot = ElidedLabel("", "muted")
         self._spot.setAccessibleName(tr("Where the pointer is"))
         self._job = text_label("", "muted")
@@ -53,8 +54,13 @@ class StatusBar(QFrame):
         self._saved.setText(
             tr("✓ Saved {time} · {what}", time=clock(_now(), seconds=True), what=label)
         )
-        self._undo.setVisible(undo_label is not None)
+        self._undo.setVisible(undo_label is not None and self._may_undo)
         self._undo.setToolTip(tr("Undo: {what}", what=undo_label))
+
+    def allow_undo(self, *, allowed: bool) -> None:
+        """Offer Undo from now on, or not where the audit is not on screen."""
+        self._may_undo = allowed
+        self._undo.setVisible(allowed and self._undo.isVisibleTo(self))
 
     def show_text(self, text: str) -> None:
         """Say something else."""

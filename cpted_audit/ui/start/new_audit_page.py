@@ -56,6 +56,7 @@ class NewAuditPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("New audit"))
+        self.setWindowTitle(tr("{school} – CPTED audit", school=tr("New audit")))
         self._name = QLineEdit(placeholderText=tr("Cedar Ridge Middle School"))
         self._address = QLineEdit()
         self._district = QLineEdit()

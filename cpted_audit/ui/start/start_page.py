@@ -49,6 +49,7 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("Start"))
+        self.setWindowTitle(tr("CPTED audit"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards take the keyboard
         self._theme = theme
         canvas = QWidget()
