@@ -328,3 +328,53 @@ def test_the_hint_under_the_passphrase_follows_what_is_typed(page):
 )  # fmt: skip
 def test_the_strength_of_a_passphrase_is_estimated(passphrase, level):
     assert score(passphrase, ["Cedar Ridge"]) == level
+
+
+@pytest.mark.parametrize("typed", ["24 classrooms, 11 exterior doors", "9 dungeons"])
+def test_what_is_said_of_a_line_moves_nothing_below_it(page, typed):
+    page.resize(1366, 768)
+    area = named(page, QScrollArea, "New audit").widget()
+    for _ in range(3):  # the grids take the width, then the page their heights
+        QApplication.processEvents()
+    below = [named(page, QLineEdit, name) for name in ("Member 1: role", "Passphrase")]
+    before = [one.mapTo(area, one.rect().topLeft()) for one in below]
+    for line in ("Counts in words: building", "Counts in words: Grounds"):
+        fill(page, line, typed)
+        press(Qt.Key.Key_Return)
+    named(page, QSpinBox, "Levels").setValue(2)
+    QApplication.processEvents()
+    assert [one.mapTo(area, one.rect().topLeft()) for one in below] == before
+
+
+def test_a_complaint_goes_once_what_it_is_about_is_changed(page, qtbot):
+    missing = named_missing(page)
+    fill(page, "Name", "Elm School")
+    fill(page, "Passphrase", "school1")
+    click(button(page, "Create"))
+    assert "easy to guess" in missing.text()
+    fill(page, "Passphrase", "plum tractor violin seven mosaic")
+    qtbot.waitUntil(lambda: missing.text() == "")
+    click(button(page, "Create"))
+    assert "passphrases differ" in missing.text()
+    fill(page, "Again", "p")
+    qtbot.waitUntil(lambda: missing.text() == "")
+    click(button(page, "Add a person"))
+    fill(page, "Member 2: role", "SRO")
+    click(button(page, "Create"))
+    assert "Member 2 has no name yet" in missing.text()
+    fill(page, "Member 2: name", "Ofc. Diaz")
+    qtbot.waitUntil(lambda: missing.text() == "")
+
+
+def named_missing(window) -> QLabel:
+    """Return where it is said what is missing, also while nothing is."""
+    labels = window.findChildren(QLabel)
+    return next(one for one in labels if one.accessibleName() == "What is missing")
+
+
+def test_a_building_that_is_added_is_named_next(page):
+    click(button(page, "Add a building"))
+    type_text("Gym")
+    names = [one.text() for one in page.findChildren(QLineEdit)
+             if one.accessibleName() == "Building name"]  # fmt: skip
+    assert names == ["Main", "Gym"]

@@ -19,7 +19,7 @@ from cpted_audit.ui.start.count_grid import THING_WORDS, CountGrid, count_title,
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.labels import restyle, text_label
+from cpted_audit.ui.widgets.labels import SteadyLabel, restyle, text_label
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -57,9 +57,9 @@ class CountForm(QFrame):
         self._fill = QPushButton(tr("Fill in"))
         self._fill.setMinimumHeight(px(FIELD_HEIGHT))
         self._fill.setAutoDefault(False)
-        self._said = text_label("", "muted", wrap=True)
+        # Room is kept for two lines: what is said moves nothing below it from under the mouse.
+        self._said = SteadyLabel([tr(_SPREAD), "\n"], "muted", cut=True)
         self._said.setAccessibleName(tr("What was understood"))
-        self._said.hide()
         self.head = FlowLayout(spacing=8, fill=True)
         self.quick.editingFinished.connect(self.take_words)
         self._fill.clicked.connect(self.take_words)
@@ -105,14 +105,14 @@ class CountForm(QFrame):
         """Take what was typed into the line; False where it is not understood, which is said."""
         text = self.quick.text().strip()
         if text == self._taken:
-            if self._said.property("role") == "error":
+            if self._said.property("role") == "complaint":
                 self.say("")
             return True
         try:
             asked = parse_asked(_in_english(text))
             self._check(asked)
         except AuditError as error:
-            self.say(str(error), "error")
+            self.say(str(error), "complaint")
             return False
         self._taken = text
         here = {kind: many for kind, many in asked.rooms.items() if self._lies_here(kind)}
@@ -131,7 +131,6 @@ class CountForm(QFrame):
         self._said.setText(text)
         self._said.setProperty("role", role)
         restyle(self._said)
-        self._said.setVisible(bool(text))
 
     def _lies_here(self, kind: Countable) -> bool:
         if isinstance(kind, MarkerKind):
@@ -221,6 +220,11 @@ class BuildingForm(CountForm):
         self.remove.setMinimumHeight(px(FIELD_HEIGHT))
         self.remove.clicked.connect(self.removed)
         self.lay_out(self._name, levels, self._levels, after=self.remove)
+
+    def focus_name(self) -> None:
+        """Put the cursor into its name, to be written over."""
+        self._name.setFocus()
+        self._name.selectAll()
 
     def name(self) -> str:
         """Return the building's name."""

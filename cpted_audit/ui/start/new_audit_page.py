@@ -224,6 +224,8 @@ class NewAuditPage(QWidget):
         self._grounds.elsewhere.connect(
             lambda rooms: self._buildings[0].take(rooms, self._grounds)
         )
+        for part in (self._team, self._passphrase):
+            part.changed.connect(self._timer.start)  # a complaint about it goes
         self._preview.renamed.connect(self._timer.start)
         self._preview.counted.connect(lambda form, kind, n: form.grid.set_count(kind, n))
         for box in (self._grades, self._checklist, self._numbering):
@@ -291,7 +293,7 @@ class NewAuditPage(QWidget):
     def _building_line(self) -> FlowLayout:
         add = QPushButton(tr("Add a building"))
         add.setMinimumHeight(px(FIELD_HEIGHT))
-        add.clicked.connect(lambda: self._add_building(self._next_name()))
+        add.clicked.connect(lambda: self._add_building(self._next_name()).focus_name())
         words = text_label(tr("Doors are numbered"), "muted")
         words.setBuddy(self._numbering)
         self._numbering.setAccessibleName(tr("Doors are numbered"))

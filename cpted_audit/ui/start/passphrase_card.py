@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -34,6 +35,8 @@ _ADVICE = QT_TR_NOOP("Four or five words that have nothing to do with each other
 
 class PassphraseCard(QFrame):
     """Asks for the passphrase, or where it is `optional` for the word that there is none."""
+
+    changed = Signal()
 
     def __init__(self, *, optional: bool = True) -> None:
         super().__init__()
@@ -70,8 +73,7 @@ class PassphraseCard(QFrame):
         for button in let_show(self._passphrase, self._again):
             QWidget.setTabOrder(last, button)
             last = button
-        self._passphrase.textChanged.connect(self._show_strength)
-        self._none.toggled.connect(self._follow_choice)
+        self._connect()
         self._follow_choice()
 
     @property
@@ -105,6 +107,13 @@ class PassphraseCard(QFrame):
             )
         same = typed == self._again.text()
         return "" if same else tr("The two passphrases differ; type them again.")
+
+    def _connect(self) -> None:
+        self._passphrase.textChanged.connect(self._show_strength)
+        self._none.toggled.connect(self._follow_choice)
+        for signal in (self._passphrase.textChanged, self._again.textChanged,
+                       self._none.toggled, self._weak.toggled):  # fmt: skip
+            signal.connect(lambda _now: self.changed.emit())
 
     def _show_strength(self) -> None:
         typed = self._passphrase.text()

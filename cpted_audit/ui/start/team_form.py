@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -31,6 +31,9 @@ FIELDS = (QT_TR_NOOP("Name"), QT_TR_NOOP("Role"), QT_TR_NOOP("Agency"))
 
 class TeamForm(QFrame):
     """Rows of name, role and agency, and the date and phase of the first visit."""
+
+    changed = Signal()
+    """Something was typed about a person."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,6 +105,7 @@ class TeamForm(QFrame):
                 tr("Member {number}: {what}", number=number, what=tr(words).lower())
             )
             field.setMinimumHeight(px(FIELD_HEIGHT))
+            field.textEdited.connect(lambda _text: self.changed.emit())
             self._grid.addWidget(field, number, column)
         self._rows.append(fields)
         return fields

@@ -83,22 +83,52 @@ class ElidedLabel(QLabel):
 
 
 class SteadyLabel(QLabel):
-    """A wrapped line that is as high as the highest of its texts, so that nothing below moves."""
+    """A wrapped line that is as high as the highest of its texts, so that nothing below moves.
 
-    def __init__(self, texts: Sequence[str], role: str = "") -> None:
+    With `cut` a text that needs more ends in an ellipsis, and its tip says all of it.
+    """
+
+    def __init__(self, texts: Sequence[str], role: str = "", *, cut: bool = False) -> None:
         super().__init__()
         self._texts = texts
+        self._cut = cut
+        self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
 
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        self._whole = text
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut to the new width."""
+        super().resizeEvent(event)
+        self._show()
+
     def heightForWidth(self, width: int) -> int:
         """Return the height of the highest text at a width."""
+        texts = self._texts if self._cut else (*self._texts, self._whole)
+        return max(self._height(text, width) for text in texts)
+
+    def _height(self, text: str, width: int) -> int:
         self.ensurePolished()
         box, flags = QRect(0, 0, width, 1 << 16), Qt.TextFlag.TextWordWrap.value
-        measure = self.fontMetrics().boundingRect
-        return max(measure(box, flags, text).height() for text in (*self._texts, self.text()))
+        return self.fontMetrics().boundingRect(box, flags, text).height()
+
+    def _show(self) -> None:
+        """Show as much of the text as there is room for."""
+        text, width = self._whole, self.width()
+        if self._cut:
+            most = self.heightForWidth(width)
+            words = text.split(" ")
+            while len(words) > 1 and self._height(text, width) > most:
+                words.pop()
+                text = " ".join(words) + "…"
+            self.setToolTip(self._whole if text != self._whole else "")
+        super().setText(text)
 
     def sizeHint(self) -> QSize:
         """Return a width that no text changes, and the height that goes with it."""
