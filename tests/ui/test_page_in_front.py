@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QSpinBox
 from waiting import wait_until
 from walk_driver import CONTROL, button, named, press, type_text
 
@@ -17,6 +17,7 @@ from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.lock_page import LockPage
 from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.theme import px
 
 PASSPHRASE = "correct horse battery"
 
@@ -55,6 +56,7 @@ def test_another_size_or_colour_leaves_a_new_audit_in_front(walking, key):
     name = begin_new(walking)
     type_text("Pi")
     press(key, CONTROL)
+    assert named(walking, QSpinBox, "Levels").width() == px(76)
     type_text("ne ny p")
     assert name.text() == "Pine ny p"
     assert session.walk.answers == {}

@@ -104,7 +104,7 @@ class CountGrid(QWidget):
         box = SpinBox(0, _MOST_TYPED)
         box.setAccessibleName(words)
         box.setMinimumHeight(px(_HEIGHT))
-        box.setFixedWidth(px(_BOX))
+        box.fix_width(_BOX)
         box.valueChanged.connect(lambda: self.changed.emit(kind))
         name = QLabel(words)
         name.setBuddy(box)
