@@ -44,6 +44,10 @@ class Block(ABC):
         """Return the width this block would take if it had room; 0 takes whatever there is."""
         return 0.0
 
+    def least_width(self) -> float:
+        """Return the width below which a word would be cut; 0 where none can be."""
+        return 0.0
+
     def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block | None] | None:
         """Cut off what fits into the room.
 
@@ -239,6 +243,10 @@ class Stack(Block):
     def natural_width(self) -> float:
         """Return the widest child's width."""
         return max((child.natural_width() for child in self.children), default=0.0)
+
+    def least_width(self) -> float:
+        """Return the widest child's least width."""
+        return max((child.least_width() for child in self.children), default=0.0)
 
     def _chain(self, index: int, width: float) -> float:
         need = 0.0

@@ -52,6 +52,8 @@ class Grid(Block):
     """Widths in points; 0 shares what is left."""
     look: GridLook = field(default_factory=GridLook)
     heads: int = 0
+    needs: Sequence[float] = ()
+    """Of each column the width in points below which a word of it would be cut."""
     continued: bool = False
     before: float = 0.0
     after: float = 0.0
@@ -68,7 +70,8 @@ class Grid(Block):
         share = max(room - fixed, 0.25 * room) / free if free else 0.0
         given = [column or share for column in self.columns]
         total = sum(given)
-        return [column * room / total for column in given] if total > room else given
+        fit = [column * room / total for column in given] if total > room else given
+        return _widened(fit, self.needs) if self.needs else fit
 
     def _cells(
         self, row: list[GridCell], x: float, width: float
@@ -237,6 +240,33 @@ def _rule(
     canvas.setLineWidth(0.9 if kind == "head" else 0.6)
     canvas.line(x, y, x + width, y)
     canvas.restoreState()
+
+
+def _widened(widths: list[float], needs: Sequence[float]) -> list[float]:
+    """Return widths at which no word is cut, taken from the columns that have room to spare.
+
+    Where all together have too little of it, the widths stay: some word must be cut then.
+    """
+    short = sum(max(need - width, 0.0) for width, need in zip(widths, needs, strict=True))
+    spare = sum(max(width - need, 0.0) for width, need in zip(widths, needs, strict=True))
+    if short == 0 or short > spare:
+        return widths
+    kept = 1 - short / spare
+    return [
+        need + max(width - need, 0.0) * kept for width, need in zip(widths, needs, strict=True)
+    ]
+
+
+def least(rows: Sequence[Sequence[GridCell]], count: int, pad_x: float) -> list[float]:
+    """Return of each column the width in points that its longest word needs with its padding."""
+    needs = [0.0] * count
+    for row in rows:
+        at = 0
+        for cell in row:
+            if cell.span == 1:
+                needs[at] = max(needs[at], cell.inner.least_width())
+            at += cell.span
+    return [need + 2 * pad_x + TOLERANCE for need in needs]
 
 
 def fitted(rows: Sequence[Sequence[GridCell]], count: int, pad_x: float) -> list[float]:

@@ -202,6 +202,10 @@ class Paragraph(Block):
             used = 0.0 if unit.ends else used + (unit.space.width if unit.space else 0.0)
         return longest
 
+    def least_width(self) -> float:
+        """Return the width of the longest word."""
+        return max((unit.width for unit in units(self.spans, self.style)), default=0.0)
+
     def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block | None] | None:
         """Cut between lines."""
         return self.at(width).split(width, room, force=force)
@@ -241,6 +245,10 @@ class Anchored(Block):
     def natural_width(self) -> float:
         """Return the natural width of the block."""
         return self.inner.natural_width()
+
+    def least_width(self) -> float:
+        """Return the least width of the block."""
+        return self.inner.least_width()
 
     def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block | None] | None:
         """Cut the block; the anchor stays with the first part."""

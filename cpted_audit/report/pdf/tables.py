@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from .blocks import Block, Stack
 from .builder import Builder, Cell, Content, Item, Row
-from .grid import Grid, GridCell, GridLook, fitted
+from .grid import Grid, GridCell, GridLook, fitted, least
 from .paragraph import Anchored, Paragraph
 from .styles import Align, TextStyle
 from .tags import Tag
@@ -116,7 +116,9 @@ class TableBuilder(Builder):
         columns = widths or fitted([*heads, *lines], count, look.pad_x)
         if len(columns) != count:
             raise ValueError(f"the table has {count} columns but {len(columns)} widths")
-        self._add(Grid([*heads, *lines], columns, look, len(heads), before=3.0, after=10.0))
+        rows_of = [*heads, *lines]
+        needs = least(rows_of, count, look.pad_x)
+        self._add(Grid(rows_of, columns, look, len(heads), needs, before=3.0, after=10.0))
 
     def _lead_in(self) -> None:
         """Keep a sentence between a heading and a table with the table: both would stand alone."""

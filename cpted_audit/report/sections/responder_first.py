@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -19,6 +20,8 @@ from cpted_audit.report.sections.responder_legend import legend
 from cpted_audit.report.sections.responder_plan import add_plan, verified, watermark
 from cpted_audit.report.sections.responder_words import (
     NOT_RECORDED,
+    box_name,
+    box_where,
     joined,
     letters_of,
     numbering_text,
@@ -175,12 +178,12 @@ def _lost(keys: Sequence[KeyView], most: int) -> str:
 
 
 def _box(one: BoxView, most: int) -> str:
+    where = joined((box_name(one), box_where(one)))
     if not one.told.counts:
         what = one.told.text if most > BAREST else one.told.brief
-        return f"{joined((one.maker, one.where, one.spot.first)) or one.name}: {what}"
+        return f"{where}: {what}"
     first, *rest = one.contents.split("; ")
     brief = f"{first} and {len(rest)} more" if rest else first
-    where = joined((one.maker, one.where, one.spot.first))
     return joined((where, one.contents if most > 1 else brief, one.told.text), "; ")
 
 
@@ -236,10 +239,12 @@ def _faulty(others: Sequence[ThingView], most: int) -> str:
 
 
 def _some(found: Sequence[ThingView], most: int) -> str:
-    places = [thing_text(one, use=False, day=most > BAREST) for one in found]
-    shown = max(most, 1)
-    more = len(places) - shown
-    return " · ".join(places[:shown]) + (f" · {more} more" if more > 0 else "")
+    """Return where things are; those of which the same is told stand together with their count."""
+    told = Counter(thing_text(one, use=False, day=most > BAREST) for one in found)
+    shown = list(told.items())[: max(most, 1)]
+    places = [text if count == 1 else f"{count:,} × {text}" for text, count in shown]
+    more = len(found) - sum(count for _, count in shown)
+    return " · ".join(places) + (f" · {more:,} more" if more > 0 else "")
 
 
 def _radio(sheets: Responder, most: int) -> str:

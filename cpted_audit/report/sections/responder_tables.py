@@ -19,6 +19,7 @@ from cpted_audit.report.responder_model import (
 )
 from cpted_audit.report.sections.responder_words import (
     NOT_RECORDED,
+    box_name,
     called_text,
     checked_text,
     contents_text,
@@ -169,7 +170,7 @@ def keys(story: Story, sheets: Responder) -> None:
                 [["Key box", "Where", "Opened by", "Contents", "Checked"]],
                 [
                     [
-                        Run(joined((one.name, one.maker)) or "KB", bold=True),
+                        Run(box_name(one), bold=True),
                         called_text(where_text(one.spot, one.where), one.told),
                         use_text(one.opened_by, one.told, none=NOT_RECORDED),
                         contents_text(one),

@@ -21,6 +21,7 @@ from cpted_audit.report.told import NOTHING_TOLD, Told
 from cpted_audit.report.wording import counted, day
 
 NOT_RECORDED = "not recorded"
+NO_PLACE = f"place {NOT_RECORDED}"
 _K = MarkerKind
 LETTERS = {_K.KEY_BOX: "KB", _K.ALARM_PANEL: "FACP"}
 """Letters that fire crews know better than those of the window, where every kind has its own."""
@@ -53,14 +54,28 @@ def where_text(spot: Spot, where: str = "") -> str:
 
 
 def short_where(spot: Spot, where: str = "") -> str:
-    """Return where something is for the first look, with the cell of the grid printed there."""
+    """Return where something is for the first look, with the cell of the grid printed there.
+
+    Where no more is known it is the building; empty where not even that is.
+    """
     cell = spot.first or joined((spot.level, spot.cell), " ")
-    return joined((where or spot.place, cell)) or NOT_RECORDED
+    return joined((where or spot.place, cell)) or spot.building
+
+
+def box_name(one: BoxView) -> str:
+    """Return what a key box is called: its name and its maker, the maker once."""
+    maker = "" if one.maker.casefold() in one.name.casefold() else one.maker
+    return joined((one.name, maker)) or "Key box without a name"
+
+
+def box_where(one: BoxView) -> str:
+    """Return where a key box is for the first look, or that nobody recorded it."""
+    return short_where(one.spot, one.where) or NO_PLACE
 
 
 def thing_text(one: ThingView, *, use: bool, day: bool) -> str:
     """Return a thing for the first look: where it is and how it is used, or what is wrong."""
-    place = short_where(one.spot, one.where)
+    place = short_where(one.spot, one.where) or joined((one.name, NO_PLACE))
     used = one.detail if one.told.counts and use else ""
     return joined((place, joined((used, one.told.text if day else one.told.brief), "; ")), ": ")
 
