@@ -317,7 +317,8 @@ def _notes(found: Sequence[Run], buildings: Mapping[BuildingId, str]) -> Iterato
             )
         if run.unordered:
             doors = "1 door" if len(run.unordered) == 1 else f"{len(run.unordered):,} doors"
-            yield f"{name}: the order of {doors} on no outline was not checked."
+            stand = "stands" if len(run.unordered) == 1 else "stand"
+            yield f"{name}: {doors} {stand} on no building outline, so the order was not checked."
 
 
 def everyone(run: Run) -> tuple[DoorFacts, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cpted_audit.analysis.scope import Question
 from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.space_type import spoken_name
 from cpted_audit.domain.vocabulary import AnswerValue
 
 NO_NAME = "This place"
@@ -32,7 +33,7 @@ def finding_title(question: Question) -> str:
     item, partly = question.item, question.value is AnswerValue.PARTIAL
     if not item.wrong:
         return f"{'Partly' if partly else 'Not'} in place: {item.ideal.rstrip('.')}"
-    name = question.place.name.strip() or NO_NAME
+    name = spoken_name(question.place.kind, question.place.name.strip()) or NO_NAME
     wrong = item.wrong.replace("{place}", name)
     wrong = f"{wrong[:1].upper()}{wrong[1:]}"
     return f"In part: {wrong}" if partly else wrong

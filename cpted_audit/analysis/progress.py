@@ -33,7 +33,7 @@ class Progress:
 
     @property
     def done(self) -> bool:
-        """Whether every question has an answer, if only Unable to observe."""
+        """Whether every question has an answer, if only Can't observe."""
         return self.blank == 0
 
 

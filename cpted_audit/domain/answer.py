@@ -14,7 +14,7 @@ class Answer:
     """What was found on `item_id` at `place_id`; at most one per pair.
 
     `value` is None while only a note was written, which counts as blank. For N/A the note is the
-    reason; for Unable to observe it says what to come back for. `measurement` is what was measured,
+    reason; for Can't observe it says what to come back for. `measurement` is what was measured,
     with its unit, where the item asks for it.
     """
 

@@ -138,6 +138,17 @@ KIND_WORDS: dict[SpaceType, tuple[str, str]] = {
 }
 """What one place and several places of a kind are called within a sentence."""
 
+_SPOKEN = {
+    SpaceType.BUILDING_EXTERIOR: "the building",
+    SpaceType.CORRIDOR: "the corridor",
+    SpaceType.MAIN_ENTRY: "the main entry",
+    SpaceType.GROUNDS: "the school grounds",
+    SpaceType.PERIMETER: "the perimeter",
+    SpaceType.BUILDING_SYSTEMS: "the building",
+    SpaceType.OPERATIONS: "the school",
+}
+"""What places that the program names itself are called within a sentence."""
+
 WALK_ORDER: dict[SpaceType, int] = {kind: rank for rank, kind in enumerate(SPACE_TYPES)}
 
 
@@ -145,6 +156,16 @@ def kind_words(kind: SpaceType, count: int) -> str:
     """Return what `count` places of a kind are called, such as “classrooms”."""
     one, many = KIND_WORDS[kind]
     return one if count == 1 else many
+
+
+def spoken_name(kind: SpaceType, name: str) -> str:
+    """Return how a place is called within a sentence: its own name, or words for a stock name.
+
+    “The exterior doors of Exterior” is no sentence; “of the building” is.
+    """
+    info = SPACE_TYPES[kind]
+    stock = {info.single.casefold(), info.numbered.casefold()}
+    return _SPOKEN.get(kind, name) if name.casefold() in stock else name
 
 
 def numbered_name(kind: SpaceType, ordinal: int) -> str:

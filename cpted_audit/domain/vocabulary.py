@@ -130,7 +130,7 @@ LABELS: dict[StrEnum, str] = {
     AnswerValue.PARTIAL: "Partial",
     AnswerValue.NO: "No",
     AnswerValue.NOT_APPLICABLE: "N/A",
-    AnswerValue.UNABLE: "Unable to observe",
+    AnswerValue.UNABLE: "Can't observe",
     Evidence.PHOTO: "Photo",
     Evidence.MEASUREMENT: "Measurement",
 }

@@ -214,7 +214,7 @@ def _value(text: str) -> AnswerValue:
     value = WORDS.get(text.lower().replace("’", "'"))
     if value is None:
         raise _BadRowError(
-            f"“{text[:60]}” is not an answer; write Yes, Partial, No, N/A or Unable to observe."
+            f"“{text[:60]}” is not an answer; write Yes, Partial, No, N/A or Can't observe."
         )
     return value
 

@@ -95,6 +95,7 @@ def build_walk_form(
             _doors(story, form.doors)
     furniture = Furniture(
         header_left=f"{form.school} · {form.about}", marking=form.marking,
+        running_section=False,  # the only section is the school, which stands there already
         footer_left=f"Printed {day(form.printed_on)} · keep it as the audit itself is kept",
     )  # fmt: skip
     return build(story, target, furniture=furniture, page_size=paper, progress=progress)

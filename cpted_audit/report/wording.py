@@ -45,7 +45,7 @@ ANSWER_WORDS: dict[AnswerValue, str] = {
     AnswerValue.PARTIAL: "Partial",
     AnswerValue.NO: "No",
     AnswerValue.NOT_APPLICABLE: "N/A",
-    AnswerValue.UNABLE: "Unable",
+    AnswerValue.UNABLE: "Can't observe",
 }
 """The answers in a word that fits a narrow column."""
 

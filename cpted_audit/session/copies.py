@@ -57,7 +57,7 @@ def check_choices(audience: Audience, choices: Choices) -> None:
     beyond = choices.classes - CHOICES[audience]
     if Sensitivity.SECRET in beyond:
         raise AuditError(
-            "Codes are in the full report alone, so no file was made. Leave them out, or make the "
+            "Codes are only in the full report, so no file was made. Leave them out, or make the "
             "full report with a password."
         )
     if beyond:
@@ -67,7 +67,7 @@ def check_choices(audience: Audience, choices: Choices) -> None:
         )
     if choices.with_codes and not choices.password:
         raise AuditError(
-            "Codes are written into an encrypted PDF alone, so no file was made. Give a password, "
+            "Codes are written only into an encrypted PDF, so no file was made. Give a password, "
             "or leave the codes out."
         )
     if choices.with_codes and choices.number is None:

@@ -46,7 +46,7 @@ FIELD_WORDS = (
     QT_TR_NOOP("Partial"),
     QT_TR_NOOP("No"),
     QT_TR_NOOP("N/A"),
-    QT_TR_NOOP("Unable to observe"),
+    QT_TR_NOOP("Can't observe"),
     QT_TR_NOOP("Photo"),
     QT_TR_NOOP("Measurement"),
     QT_TR_NOOP("minor"),

@@ -69,7 +69,7 @@ class WhoWalks(QObject):
         self.button.setText(f"{letters(self._elided(words))}  ▾")
         spoken = tr("Walking: {who}", who=who or tr("not said"))
         self.button.setAccessibleName(spoken)
-        self.button.setToolTip(spoken)
+        self.button.setToolTip(spoken if who else words)
         asks = not (who or self._session.document.read_only or self._visit in self._put_off)
         if asks:
             self.strip.offer(team.people(self._session))

@@ -33,10 +33,26 @@ def QT_TR_NOOP(text: str) -> str:
     return text
 
 
+class _Number(int):
+    """A whole number that is written with commas."""
+
+    def __format__(self, spec: str) -> str:
+        return format(int(self), spec or ",")
+
+
 def tr(text: str, **values: object) -> str:
-    """Return a text of the program in the user's language, with the values put in."""
+    """Return a text of the program in the user's language, with the values put in.
+
+    Whole numbers are written with commas, 1,234, unless the text says how.
+    """
     translated = QCoreApplication.translate("", text)
-    return translated.format(**values) if values else translated
+    if not values:
+        return translated
+    shown = {
+        name: _Number(value) if type(value) is int else value
+        for name, value in values.items()
+    }
+    return translated.format(**shown)
 
 
 def word(value: StrEnum) -> str:

@@ -468,8 +468,8 @@ def test_each_building_on_no_outline_is_named_where_others_are():
         "Counterclockwise, seen from above, along the outlines on the plans."
     )
     assert sorted(found.notes) == [
+        "Gym: 2 doors stand on no building outline, so the order was not checked.",
         "Gym: draw the building outline to check the door order; only the sides were checked.",
-        "Gym: the order of 2 doors on no outline was not checked.",
         ("The grounds: draw the building outline to check the door order; only the sides were "
         "checked."),
     ]
@@ -484,7 +484,7 @@ def test_each_building_on_no_outline_is_named_where_others_are():
 
 def test_a_building_that_has_no_name_any_more_is_still_told():
     found = check([*ring("1"), door("2", None)], facts(), {})
-    assert found.notes == ("A building: the order of 1 door on no outline was not checked.",)
+    assert found.notes == ("A building: 1 door stands on no building outline, so the order was not checked.",)
 
 
 def test_the_order_found_is_that_of_all_buildings_one_after_the_other():
@@ -513,7 +513,7 @@ def test_doors_on_no_outline_are_left_out_of_the_order_and_it_is_said():
     doors = [*ring("1", "2", "4"), door("3", None)]
     found = check(doors, facts(), BUILDINGS)
     assert found.problems == ()
-    assert found.notes == ("Main: the order of 1 door on no outline was not checked.",)
+    assert found.notes == ("Main: 1 door stands on no building outline, so the order was not checked.",)
 
 
 def test_doors_without_any_number_leave_no_gap():

@@ -21,7 +21,7 @@ KINDS = {
 }  # fmt: skip
 WORDS = {
     "Yes": small_audit.Y, "Partial": small_audit.P, "No": small_audit.N, "N/A": small_audit.NA,
-    "Unable": small_audit.U,
+    "Can't observe": small_audit.U,
 }  # fmt: skip
 
 

@@ -141,9 +141,9 @@ def test_without_copies_the_log_says_so(cli, file):
 
 def test_codes_need_the_full_report_and_a_password(cli, file):
     for audience, options, words in (
-        ("full", [], "encrypted PDF alone"),
-        ("responder", ["--password-file", "pw"], "full report alone"),
-        ("public", ["--password-file", "pw"], "full report alone"),
+        ("full", [], "only into an encrypted PDF"),
+        ("responder", ["--password-file", "pw"], "only in the full report"),
+        ("public", ["--password-file", "pw"], "only in the full report"),
     ):
         done = cli(
             "report", file, "-o", "x.pdf", "--audience", audience, "--with-codes",

@@ -61,7 +61,7 @@ def test_byte_order_marks_and_line_ends_of_other_systems(file, end, mark):
     assert [(row.line, row.item) for row in rows] == [(2, "A"), (4, "B")]
     assert [row.note for row in rows] == ["two\nlines", ""]
     assert problems == [
-        "Line 6: “maybe” is not an answer; write Yes, Partial, No, N/A or Unable to observe."
+        "Line 6: “maybe” is not an answer; write Yes, Partial, No, N/A or Can't observe."
     ]
 
 
@@ -99,7 +99,7 @@ def test_every_bad_row_is_named_with_its_line(file):
         "Line 2: the item is missing.",
         "Line 3: the place is missing.",
         "Line 4: the answer is missing.",
-        "Line 5: “sure” is not an answer; write Yes, Partial, No, N/A or Unable to observe.",
+        "Line 5: “sure” is not an answer; write Yes, Partial, No, N/A or Can't observe.",
         "Line 6: “last week” is not a date and time; write it like 2026-11-18T10:46.",
         "Line 7: it has 7 cells, but there are 6 columns.",
     ]
@@ -298,7 +298,7 @@ def test_an_unknown_answer_names_its_line_and_what_is_allowed(file):
     file.write_text("item,place,answer\nP01,x,yes\nP02,x,Maybe\n", "utf-8")
     _, problems = read_answers(file)
     assert problems == [
-        "Line 3: “Maybe” is not an answer; write Yes, Partial, No, N/A or Unable to observe.",
+        "Line 3: “Maybe” is not an answer; write Yes, Partial, No, N/A or Can't observe.",
     ]
 
 

@@ -101,7 +101,7 @@ def test_the_least_and_the_longest_password_are_taken():
 
 def test_secrets_are_refused_in_the_clear_and_written_with_a_password(tmp_path):
     target = tmp_path / "a.pdf"
-    with pytest.raises(AuditError, match="encrypted PDF alone"):
+    with pytest.raises(AuditError, match="only into an encrypted PDF"):
         write(target, "", secret="4711#")
     assert list(tmp_path.iterdir()) == []
     write(target, secret="4711#")
@@ -115,7 +115,7 @@ def test_a_secret_is_dots_to_whoever_prints_it():
 def test_a_sealed_story_is_refused_in_the_clear_even_without_a_secret(tmp_path):
     made = story()
     made.seal()
-    with pytest.raises(AuditError, match="encrypted PDF alone"):
+    with pytest.raises(AuditError, match="only into an encrypted PDF"):
         build(made, tmp_path / "a.pdf", furniture=Furniture())
 
 

@@ -45,7 +45,7 @@ def test_nothing_answered_still_makes_a_report(school: School, tmp_path: Path) -
     text = _text(school.report(tmp_path / "report.pdf"))
     for words in (
         "Too few to score", "No critical item was answered No.", "There is no open finding",
-        "No item was answered Unable to observe.", "No item was answered Yes everywhere yet.",
+        "No item was answered Can't observe.", "No item was answered Yes everywhere yet.",
         "No open finding has a short-term remedy", "No section of the checklist was switched off.",
         "This audit has no photos.", "Nothing answered at:",
     ):  # fmt: skip

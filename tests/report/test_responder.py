@@ -15,7 +15,7 @@ from planned import bring_in, drawn, measured, walled
 from schools import School, make_school
 from structure_check import problems
 
-from cpted_audit.domain.access import Side
+from cpted_audit.domain.access import DoorKind, Side
 from cpted_audit.domain.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Box, Point
@@ -286,6 +286,24 @@ def test_a_school_without_anything_says_so(bare: School, tmp_path: Path) -> None
     ):  # fmt: skip
         assert words in whole, words
     assert problems(path) == []
+
+
+def test_every_key_box_is_named_and_things_without_a_place_are_counted(
+    bare: School, tmp_path: Path
+) -> None:
+    session = bare.session
+    main = session.walk.buildings[0].id
+    add_record(session, RegisterKey.KEY_BOXES, name="KB-1", building_id=main)
+    add_record(session, RegisterKey.KEY_BOXES, name="Knox gym", maker="Knox", where="by the gym")
+    for _ in range(2):
+        add_record(session, RegisterKey.MEDICAL_FIRE, kind=MarkerKind.AED)
+    add_record(session, RegisterKey.DOORS, number="9", kind=DoorKind.OVERHEAD)
+    texts = _texts(_built(gather_responder(session, issued_on=ISSUED), tmp_path))
+    name = session.walk.buildings[0].name
+    for words in (f"KB KB-1, {name}", "KB Knox gym, by the gym", "AED 2 × place not recorded"):
+        assert words in texts[0], words
+    assert "overhead" in " ".join(texts)
+    assert "Knox gym, Knox" not in " ".join(texts)
 
 
 def test_a_plan_without_scale_north_or_grid_is_shown_and_its_lacks_told(

@@ -92,7 +92,7 @@ def test_a_changed_answer_is_told_before_and_after(session):
     changed, noted, first = (
         history.changes(session, step) for step in history.steps(session, Narrowing(), most=3)
     )
-    assert "Answer: Yes → Unable to observe" in changed[0].lines
+    assert "Answer: Yes → Can't observe" in changed[0].lines
     assert changed[0].title.startswith(f"Answer to {item} at ")
     assert noted[0].lines == ("Note: – → “the latch sticks”",)
     assert "Answer: Yes" in first[0].lines

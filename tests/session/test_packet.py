@@ -221,7 +221,7 @@ def test_a_folder_that_holds_something_is_left_as_it_is(bare: Session, tmp_path:
     ("choices", "words"),
     [
         (Choices(password="long enough one"), "cannot have a password"),
-        (Choices(with_codes=True), "Codes are in the full report alone"),
+        (Choices(with_codes=True), "Codes are only in the full report"),
     ],
 )
 def test_what_a_packet_cannot_keep_is_refused(

@@ -180,7 +180,7 @@ def test_an_encrypted_document_says_nothing_without_its_password(marked, tmp_pat
 def test_codes_are_refused_in_the_clear_and_no_file_is_left(marked, tmp_path):
     session, _ = marked
     choices = Choices(with_codes=True)
-    with pytest.raises(AuditError, match="encrypted PDF alone"):
+    with pytest.raises(AuditError, match="only into an encrypted PDF"):
         export_report(
             session, tmp_path / "out.pdf", Audience.FULL, issued_on=ISSUED, choices=choices
         )
@@ -191,7 +191,7 @@ def test_codes_are_refused_in_the_clear_and_no_file_is_left(marked, tmp_path):
 def test_codes_are_refused_to_everybody_else(marked, tmp_path, audience):
     session, _ = marked
     choices = Choices(with_codes=True, password=PASSWORD)
-    with pytest.raises(AuditError, match="full report alone"):
+    with pytest.raises(AuditError, match="only in the full report"):
         export_report(session, tmp_path / "o.pdf", audience, issued_on=ISSUED, choices=choices)
     assert list(tmp_path.iterdir()) == []
 
@@ -247,7 +247,7 @@ def test_a_code_made_less_secret_is_still_no_text_of_a_file_in_the_clear(
     session, _ = marked
     classes = {**FIELD_SENSITIVITY["code"], "code": Sensitivity.RESPONDER}
     monkeypatch.setitem(FIELD_SENSITIVITY, "code", classes)
-    with pytest.raises(AuditError, match="encrypted PDF alone"):
+    with pytest.raises(AuditError, match="only into an encrypted PDF"):
         export_report(session, tmp_path / "o.pdf", Audience.RESPONDER, issued_on=ISSUED)
     assert list(tmp_path.iterdir()) == []
 

@@ -136,6 +136,8 @@ def test_undo_takes_the_last_row_back(opened, typing):
     assert not [one for one in answers(opened) if one[1]]
     table = by_name(typing, QTableView, "Rows of the form")
     assert "blank" in table.model().index(1, 2).data()
+    assert by_name(typing, QLabel, "What could not be done").text() == ""
+    assert by_name(typing, QLabel, "What was done").text().startswith("Undo: Answer Yes")
 
 
 def test_doors_are_typed_in_as_checks_of_that_day(opened):

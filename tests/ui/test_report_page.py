@@ -190,7 +190,7 @@ def test_codes_can_be_chosen_with_a_password_for_somebody_named_and_the_reason_i
     choose(page, Audience.FACILITY)
     assert not options.codes.isEnabled()
     assert not options.choices.with_codes
-    assert "full report alone" in options.codes_reason.text()
+    assert "only in the full report" in options.codes_reason.text()
 
 
 @pytest.mark.parametrize(

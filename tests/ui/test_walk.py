@@ -131,8 +131,8 @@ def test_filters_list_what_they_say(walking):
     press("y")
     press("u")
     press(Qt.Key.Key_Escape)
-    unable = filter_button(walking, "Unable")
-    assert unable.text() == "Unable 1"
+    unable = filter_button(walking, "Can't observe")
+    assert unable.text() == "Can't observe 1"
     QTest.mouseClick(unable, Qt.MouseButton.LeftButton)
     rows = [row for row in walking.findChildren(ItemRow) if not row.isHidden()]
     assert len(rows) == 0  # the one item is open, so its line is hidden

@@ -111,7 +111,7 @@ def test_a_click_on_the_row_of_a_kind_opens_it(big):
 
 def test_the_filter_hides_places_with_nothing_under_it(big):
     before = shown_places(big)
-    click(seen(big, QWidget, lambda one: one.property("filter") == "Unable"))
+    click(seen(big, QWidget, lambda one: one.property("filter") == "Can't observe"))
     assert "Gym" in before
     assert "Gym" not in shown_places(big)
     press("a", CONTROL | SHIFT)

@@ -151,7 +151,7 @@ def build(
 def _refuse_secrets(story: Story, password: str) -> None:
     if story.holds_secret and not password:
         raise AuditError(
-            "Codes are written into an encrypted PDF alone, so no file was made. Give a password, "
+            "Codes are written only into an encrypted PDF, so no file was made. Give a password, "
             "or leave the codes out."
         )
 

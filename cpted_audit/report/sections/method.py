@@ -29,7 +29,7 @@ _METHOD = (
     ),
     "Coverage is the share of items in scope that were addressed with Yes, Partial, No or N/A.",
     (
-        "The lower bound takes every item answered Unable to observe or left blank as No, the "
+        "The lower bound takes every item answered Can't observe or left blank as No, the "
         "upper bound as Yes."
     ),
     f"With fewer than {FEWEST_SCORED} scored items a score reads “{TOO_FEW}”.",

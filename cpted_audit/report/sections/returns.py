@@ -22,7 +22,7 @@ def add(story: Story, report: Report) -> None:
                 widths=(124, 34, 0, 150),
             )
         else:
-            story.paragraph("No item was answered Unable to observe.")
+            story.paragraph("No item was answered Can't observe.")
         if blank:
             story.paragraph(
                 f"{counted(blank, 'item is', 'items are')} not answered yet; the results name "

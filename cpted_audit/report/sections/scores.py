@@ -10,7 +10,7 @@ from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.sections.charts import Named, add_bars
 from cpted_audit.report.wording import bounds_text, listed, percent_text
 
-_HEAD = ("Score", "Between", "Coverage", "Yes", "Partial", "No", "N/A", "Unable", "Blank")
+_HEAD = ("Score", "Between", "Coverage", "Yes", "Partial", "No", "N/A", "Can't observe", "Blank")
 _WIDTHS = (74, 50, 50, 28, 44, 28, 28, 42, 38)
 _RIGHT: Align = "right"
 

@@ -8,7 +8,7 @@ from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Story
 from cpted_audit.report.pdf.styles import Align
 
-_HEAD = ("Class", "In scope", "Yes", "Partial", "No", "N/A", "Unable", "Blank")
+_HEAD = ("Class", "In scope", "Yes", "Partial", "No", "N/A", "Can't observe", "Blank")
 
 _RIGHT: Align = "right"
 

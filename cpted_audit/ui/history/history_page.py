@@ -108,7 +108,7 @@ class HistoryPage(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < self._context.theme.px(NARROW)
         self._table.setColumnHidden(WHO, narrow)
-        width = self._context.theme.px(64 if narrow else 150)
+        width = self._context.theme.px(64 if narrow else 184)
         self._table.horizontalHeader().resizeSection(STATE, width)
 
     def _lay_out(self) -> None:
@@ -161,7 +161,7 @@ class HistoryPage(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((WHEN, 208), (WHO, 120), (STATE, 150)):
+        for section, width in ((WHEN, 208), (WHO, 150), (STATE, 184)):
             header.resizeSection(section, px(width))
 
 

@@ -80,6 +80,7 @@ class TypeDialog(QDialog):
         self._note = QLineEdit()
         self._count = text_label("", "strong")
         self._error = text_label("", "error", wrap=True)
+        self._done = text_label("", "muted", wrap=True)
         self._fill_visits(running)
         self._lay_out()
         self._connect()
@@ -133,9 +134,9 @@ class TypeDialog(QDialog):
         try:
             check = self._written(row, value)
         except AuditError as error:
-            self._error.setText(str(error))
+            self._say(error=str(error))
             return
-        self._error.clear()
+        self._say()
         self._model.refresh(at, check)
         self._show_count()
         self._show_row()
@@ -162,11 +163,17 @@ class TypeDialog(QDialog):
     def _undo(self) -> None:
         """Take back the last row that was typed, or whatever step is the newest."""
         changes = self._session.undo()
-        self._error.setText("" if changes is None else changes.label)
+        self._say(tr("Nothing is left to undo.") if changes is None else changes.label)
         self._model.refresh_all()
         self._show_count()
         self._show_row()
         self._table.setFocus()
+
+    def _say(self, done: str = "", *, error: str = "") -> None:
+        """Say what was done, or in the color of errors what could not be."""
+        for label, words in ((self._done, done), (self._error, error)):
+            label.setText(words)
+            label.setVisible(bool(words))
 
     def _show_row(self) -> None:
         row = self._model.row(self._table.currentIndex().row())
@@ -191,7 +198,7 @@ class TypeDialog(QDialog):
                 item, place = row.question.item.id, row.question.place.id
                 walkthrough.write_note(self._session, item, place, words, origin=self)
         except AuditError as error:
-            self._error.setText(str(error))
+            self._say(error=str(error))
             return
         self._model.refresh(at, row.check and check_with(self._session, row.check.id))
 
@@ -240,6 +247,8 @@ class TypeDialog(QDialog):
         self._note.setPlaceholderText(tr("What was seen; Enter goes to the next row"))
         self._note.setMinimumHeight(px(TARGET))
         self._error.setAccessibleName(tr("What could not be done"))
+        self._done.setAccessibleName(tr("What was done"))
+        self._say()
         column = QVBoxLayout()
         column.setSpacing(px(8))
         column.addLayout(head)
@@ -247,8 +256,11 @@ class TypeDialog(QDialog):
         column.addWidget(self._table, 1)
         column.addWidget(self._note)
         foot = QHBoxLayout()
+        foot.setSpacing(px(12))
         foot.addWidget(self._count)
+        foot.addWidget(self._done, 1)
         foot.addWidget(self._error, 1)
+        foot.addStretch()
         for words, handler in ((tr("Undo"), self._undo), (tr("Close"), self.accept)):
             button = QPushButton(words)
             button.setMinimumHeight(px(TARGET))

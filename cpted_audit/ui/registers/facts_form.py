@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QFormLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -121,6 +122,7 @@ class FactsForm(QScrollArea):
         content.setObjectName("canvas")
         column = QVBoxLayout(content)
         column.setContentsMargins(px(20), px(12), px(20), px(20))
+        self._heads = column
         column.addWidget(self._error)
         column.addLayout(self._grid)
         column.addStretch(1)
@@ -152,7 +154,14 @@ class FactsForm(QScrollArea):
         else:
             self._complain("")
 
+    def _complain_at(self, field: Field, sentence: str) -> None:
+        """Say below a field what was refused."""
+        self._complain(sentence)
+        if sentence:
+            field.put_below(self._error)
+
     def _complain(self, sentence: str) -> None:
+        self._heads.insertWidget(0, self._error)
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
 
@@ -184,7 +193,7 @@ class FactsForm(QScrollArea):
             field = make_field(one, lambda _link: [])
             field.set_writable(not self._context.session.document.read_only)
             field.edited.connect(lambda value, name=one.field: self._write(name, value))
-            field.refused.connect(self._complain)
+            field.refused.connect(partial(self._complain_at, field))
             self._fields[one.field] = field
             label = text_label(tr(one.words), "muted", wrap=True)
             label.setMinimumWidth(px(130))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from html import escape
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QToolTip,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -39,9 +42,14 @@ class Field(QWidget):
     def __init__(self, column: Column, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.column = column
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(px(4))
+        self._row = QHBoxLayout()
         self._row.setSpacing(px(6))
+        self._whole.addLayout(self._row)
+        self.unread = False
+        """Whether something stands in it that was refused; what is stored is another value."""
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - a value of the column's type
         """Show a value without telling it."""
@@ -54,6 +62,10 @@ class Field(QWidget):
     def set_writable(self, writable: bool) -> None:
         """Let it be changed, or only be read."""
         self.setEnabled(writable)
+
+    def put_below(self, told: QWidget) -> None:
+        """Show below the field what is told of it, so that both are seen together."""
+        self._whole.addWidget(told)
 
     def show_stand_in(self, words: str) -> None:
         """Say what holds where nobody said anything; only a choice can."""
@@ -128,6 +140,15 @@ class QuietCombo(QComboBox):
         )
         self.setMinimumContentsLength(8)
 
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole words where the mouse rests: they may be cut."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            # Names come from files: escaped, they are never run as markup.
+            tip = f"<span>{escape(self.currentText())}</span>"
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().event(event)
+
 
 class ChoiceField(Field):
     """One of several words, or none where that is allowed."""
@@ -150,6 +171,10 @@ class ChoiceField(Field):
         self.box.setCurrentIndex(
             next((row for row in rows if self.box.itemData(row) == value), -1)
         )
+
+    def put_below(self, told: QWidget) -> None:
+        """Show below the field what is told of it, so that both are seen together."""
+        self._whole.addWidget(told)
 
     def show_stand_in(self, words: str) -> None:
         """Say what holds where nothing is chosen."""
@@ -212,6 +237,10 @@ class LinkField(ChoiceField):
         """Show a record from the beginning of its name."""
         super().show_value(value)
         self._show_beginning()
+
+    def put_below(self, told: QWidget) -> None:
+        """Show below the field what is told of it, so that both are seen together."""
+        self._whole.addWidget(told)
 
     def show_stand_in(self, words: str) -> None:
         """Say what holds where nothing is chosen."""

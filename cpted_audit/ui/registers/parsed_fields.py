@@ -67,8 +67,10 @@ class NumberField(LineField):
         self._shown: int | None = None
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - a value of the column's type
-        """Show a number."""
-        self._shown = value
+        """Show a number; what was refused stays while nothing else is stored."""
+        if self.unread and value == self._shown:
+            return
+        self.unread, self._shown = False, value
         super().show_value("" if value is None else str(value))
 
     def value(self) -> Any:  # noqa: ANN401 - not a text here
@@ -99,8 +101,10 @@ class DateField(Field):
         self.line.editingFinished.connect(self._tell)
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - a value of the column's type
-        """Show a day as year, month and day."""
-        self._shown = value
+        """Show a day as year, month and day; what was refused stays while nothing else is stored."""
+        if self.unread and value == self._shown:
+            return
+        self.unread, self._shown = False, value
         text = "" if value is None else value.isoformat()
         if not self.line.hasFocus() or self.line.text() != text:
             self.line.setText(text)
@@ -155,13 +159,16 @@ _NO_NAMES = _NoNames()
 
 
 def _tell_parsed(field: Field, shown: object, show: Callable[[Any], None]) -> None:
-    """Tell what was typed when it is another value, or refuse it and show the one before."""
+    """Tell what was typed when it is another value, or refuse it: it stays to be mended."""
     try:
         value = field.value()
     except AuditError as error:
+        field.unread = True
         field.refused.emit(str(error))
-        show(shown)
         return
+    if field.unread:
+        field.unread = False
+        field.refused.emit("")
     if value != shown:
         show(value)
         field.edited.emit(value)

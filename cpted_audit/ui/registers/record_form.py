@@ -33,6 +33,8 @@ from cpted_audit.ui.words import tr
 MANY = frozenset({ColumnType.CHOICE, ColumnType.DATE, ColumnType.YES_NO})
 """Types of columns that are changed for several records at once."""
 LEAST_WIDTH = 300
+_ERROR_AT = 3
+"""Where what could not be done stands among the heads: below title, place and hint."""
 
 
 class RecordForm(QFrame):
@@ -65,6 +67,7 @@ class RecordForm(QFrame):
         self._fields: dict[str, Field] = {}
         self._more = more
         self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
         self._lay_out()
 
     @property
@@ -76,8 +79,12 @@ class RecordForm(QFrame):
 
     def show_records(self, chosen: Sequence[Record]) -> None:
         """Show one record, what several have in common, or that none is chosen."""
+        if [one.id for one in chosen] != [one.id for one in self._chosen]:
+            for field in self._fields.values():
+                field.unread = False
         self._chosen = chosen
-        self._error.hide()
+        if not any(field.unread for field in self._fields.values()):
+            self._error.hide()
         self._title.setText(self._title_of(chosen))
         self._hint.setVisible(not chosen or len(chosen) > 1)
         self._hint.setText(
@@ -133,9 +140,16 @@ class RecordForm(QFrame):
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def complain(self, sentence: str) -> None:
-        """Say what could not be done."""
+        """Say above the fields what could not be done."""
+        self._column.insertWidget(_ERROR_AT, self._error)
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+
+    def _complain_at(self, field: Field, sentence: str) -> None:
+        """Say below a field what was refused; it may stand far below the head of the form."""
+        self.complain(sentence)
+        if sentence:
+            field.put_below(self._error)
 
     def refresh_options(self) -> None:
         """Offer in the links what there is now: another register has changed."""
@@ -161,7 +175,7 @@ class RecordForm(QFrame):
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(px(LEAST_WIDTH))
-        column = QVBoxLayout(self._body)
+        column = self._column
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(8))
         heads: tuple[QWidget, ...] = (
@@ -193,7 +207,7 @@ class RecordForm(QFrame):
         field = self._field(column)
         field.set_writable(not self._desk.read_only)
         field.edited.connect(lambda value: self._write(column, value))
-        field.refused.connect(self.complain)
+        field.refused.connect(lambda sentence: self._complain_at(field, sentence))
         label = text_label(tr(column.words), "muted", wrap=True)
         label.setMinimumWidth(px(96))
         self._fields[column.field] = field

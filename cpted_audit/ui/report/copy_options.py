@@ -165,11 +165,11 @@ class CopyOptions(QFrame):
     def _follow(self) -> None:
         reason = ""
         if not self._may_choose(Sensitivity.SECRET):
-            reason = tr("Codes are in the full report alone.")
+            reason = tr("Codes are only in the full report.")
         elif self._volume is Volume.SUMMARY:
             reason = tr("Codes are in the annex of the full report.")
         elif not self.password.text():
-            reason = tr("Codes go into an encrypted PDF alone: type a password first.")
+            reason = tr("Codes go only into an encrypted PDF: type a password first.")
         elif not self._is_named:
             reason = tr("Codes go to somebody named alone: type the recipient first.")
         self.codes.setEnabled(not reason)

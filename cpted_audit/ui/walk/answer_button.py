@@ -22,7 +22,7 @@ class AnswerButton(QPushButton):
         self.setProperty("answer", value.value)
         self.setMinimumHeight(px(48))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = tr("Can't observe") if value is AnswerValue.UNABLE else word(value)
+        words = word(value)
         self.setAccessibleName(tr("{answer}, key {key}", answer=words, key=LETTERS[value]))
         self._labels = {
             "answer": text_label(words, "answer"),

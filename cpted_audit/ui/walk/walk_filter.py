@@ -18,7 +18,7 @@ class Filter(Enum):
     ALL = QT_TR_NOOP("All")
     UNANSWERED = QT_TR_NOOP("Unanswered")
     CRITICAL = QT_TR_NOOP("Critical")
-    UNABLE = QT_TR_NOOP("Unable")
+    UNABLE = QT_TR_NOOP("Can't observe")
 
 
 FILTERS: dict[Filter, Callable[[Question], bool]] = {

@@ -162,3 +162,15 @@ def test_a_heading_and_its_sentence_do_not_stand_at_a_foot_without_their_table(m
     assert "answered No" not in first
     assert "Critical answers" not in first.replace("First", "")
     assert "Two were answered No." in second
+
+
+def test_a_column_too_narrow_for_a_word_takes_room_from_one_that_has_some(made: Maker) -> None:
+    def fill(story: Story) -> None:
+        long = "m" * 200  # fits nowhere: it is cut, and costs the words beside it nothing
+        story.table([["Kind", "Where"]], [["exterior, overhead", "by the kitchen"]], widths=(30, 0))
+        story.table([["Kind", "Where"]], [["overhead", long]], widths=(30, 0))
+
+    with pypdfium2.PdfDocument(made(fill).path) as pdf:
+        text = pdf[0].get_textpage().get_text_bounded()
+    assert text.count("overhead") == 2
+    assert "exterior" in text
