@@ -484,7 +484,9 @@ def test_each_building_on_no_outline_is_named_where_others_are():
 
 def test_a_building_that_has_no_name_any_more_is_still_told():
     found = check([*ring("1"), door("2", None)], facts(), {})
-    assert found.notes == ("A building: 1 door stands on no building outline, so the order was not checked.",)
+    assert found.notes == (
+        "A building: 1 door stands on no building outline, so the order was not checked.",
+    )
 
 
 def test_the_order_found_is_that_of_all_buildings_one_after_the_other():
@@ -513,7 +515,9 @@ def test_doors_on_no_outline_are_left_out_of_the_order_and_it_is_said():
     doors = [*ring("1", "2", "4"), door("3", None)]
     found = check(doors, facts(), BUILDINGS)
     assert found.problems == ()
-    assert found.notes == ("Main: 1 door stands on no building outline, so the order was not checked.",)
+    assert found.notes == (
+        "Main: 1 door stands on no building outline, so the order was not checked.",
+    )
 
 
 def test_doors_without_any_number_leave_no_gap():

@@ -70,7 +70,8 @@ def test_doors_of_one_wall_and_on_no_plan_are_told_apart(made):
     add_record(session, DOORS, number="9", building_id=session.walk.buildings[0].id)
     found = check_numbering(session)
     assert found.notes == (
-        "Main: 1 door stands on no building outline, so the order was not checked.", "No keys are listed yet.",
+        "Main: 1 door stands on no building outline, so the order was not checked.",
+        "No keys are listed yet.",
     )  # fmt: skip
     assert found.count(Fault.NO_KEY) == 0
     add_marker(session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(1100, 50)], label="10")

@@ -245,12 +245,10 @@ def _rule(
 def _widened(widths: list[float], needs: Sequence[float]) -> list[float]:
     """Return widths at which no word is cut, taken from the columns that have room to spare.
 
-    A word wider than half the table is cut in any case and asks for nothing. Where all columns
+    A word wider than half the table is cut in any case and asks for no more. Where all columns
     together have too little room, the widths stay.
     """
-    most = sum(widths) / 2
-    needs = [min(need, width) if need > most else need
-             for need, width in zip(needs, widths, strict=True)]  # fmt: skip
+    needs = [min(need, sum(widths) / 2) for need in needs]
     short = sum(max(need - width, 0.0) for width, need in zip(widths, needs, strict=True))
     spare = sum(max(width - need, 0.0) for width, need in zip(widths, needs, strict=True))
     if short == 0 or short > spare:

@@ -101,7 +101,7 @@ class DateField(Field):
         self.line.editingFinished.connect(self._tell)
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - a value of the column's type
-        """Show a day as year, month and day; what was refused stays while nothing else is stored."""
+        """Show a day as year, month, day; what was refused stays while nothing else is stored."""
         if self.unread and value == self._shown:
             return
         self.unread, self._shown = False, value
