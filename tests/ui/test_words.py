@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDateEdit, QDateTimeEdit
 from test_language import marked, shown
 
 from cpted_audit.ui.region import HOME, region, region_of, write_as
-from cpted_audit.ui.words import QT_TR_NOOP, clock, counted, day, moment, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, clock, counted, day, moment, tr, write_dates
 
 # One and many
 
@@ -133,3 +133,8 @@ def test_every_date_field_of_a_new_audit_writes_as_the_region_does(make_main_win
     assert shown(window)
     forms = {one.displayFormat() for one in window.findChildren(QDateEdit)}
     assert forms == {"MMM d, yyyy"}
+
+
+def test_whole_numbers_have_commas_unless_the_text_says_how():
+    said = tr("{done} of {all}: {name}, {share:d}", done=999, all=12345, name="1234", share=5000)
+    assert said == "999 of 12,345: 1234, 5000"
