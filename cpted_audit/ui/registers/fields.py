@@ -172,10 +172,6 @@ class ChoiceField(Field):
             next((row for row in rows if self.box.itemData(row) == value), -1)
         )
 
-    def put_below(self, told: QWidget) -> None:
-        """Show below the field what is told of it, so that both are seen together."""
-        self._whole.addWidget(told)
-
     def show_stand_in(self, words: str) -> None:
         """Say what holds where nothing is chosen."""
         if self.column.optional:
@@ -237,10 +233,6 @@ class LinkField(ChoiceField):
         """Show a record from the beginning of its name."""
         super().show_value(value)
         self._show_beginning()
-
-    def put_below(self, told: QWidget) -> None:
-        """Show below the field what is told of it, so that both are seen together."""
-        self._whole.addWidget(told)
 
     def show_stand_in(self, words: str) -> None:
         """Say what holds where nothing is chosen."""
