@@ -4,373 +4,373 @@
 <context>
     <name></name>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="45"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="46"/>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="46"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="47"/>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="48"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="49"/>
         <source>&amp;Answer</source>
         <translation>&amp;Respuesta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="49"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="50"/>
         <source>&amp;Go</source>
         <translation>&amp;Ir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="50"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="51"/>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="51"/>
-        <location filename="../../cpted_audit/ui/actions.py" line="148"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="52"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="149"/>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="55"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="56"/>
         <source>&amp;New audit…</source>
         <translation>&amp;Nueva auditoría…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="56"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="57"/>
         <source>&amp;Open audit…</source>
         <translation>&amp;Abrir auditoría…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="57"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="58"/>
         <source>Try the &amp;sample school</source>
         <translation>Probar la escuela de &amp;ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="58"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="59"/>
         <source>Create a docu&amp;ment…</source>
         <translation>Crear un &amp;documento…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="60"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="61"/>
         <source>&amp;Print to walk with…</source>
         <translation>Im&amp;primir para recorrer…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="61"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="62"/>
         <source>&amp;Close audit</source>
         <translation>Ce&amp;rrar la auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="62"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="63"/>
         <source>&amp;Lock now</source>
         <translation>&amp;Bloquear ahora</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="63"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="64"/>
         <source>Encr&amp;ypt the audit…</source>
         <translation>&amp;Cifrar la auditoría…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="64"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="65"/>
         <source>Chan&amp;ge the passphrase…</source>
         <translation>Cambiar la frase de con&amp;traseña…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="65"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="66"/>
         <source>P&amp;urge…</source>
         <translation>Pur&amp;gar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="66"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="67"/>
         <source>Copy for &amp;handing over…</source>
         <translation>Cop&amp;ia para entregar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="67"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
         <source>Se&amp;ttings…</source>
         <translation>Con&amp;figuración…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
         <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="71"/>
         <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="86"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="87"/>
         <source>&amp;Add a place…</source>
         <translation>&amp;Agregar un lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="72"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
         <source>Paste p&amp;hotos</source>
         <translation>Pegar &amp;fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="75"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="76"/>
         <source>Take a photo with the &amp;camera…</source>
         <translation>Tomar una foto con la &amp;cámara…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="78"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="79"/>
         <source>Import a p&amp;lan…</source>
         <translation>Agregar un p&amp;lano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="79"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="80"/>
         <source>Place doors and things on the plan</source>
         <translation>Colocar puertas y objetos en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="81"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="82"/>
         <source>Import a sprea&amp;dsheet…</source>
         <translation>Importar una &amp;hoja de cálculo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="82"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="83"/>
         <source>Chec&amp;k doors</source>
         <translation>Revisar p&amp;uertas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="83"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="84"/>
         <source>Type in a paper &amp;form…</source>
         <translation>Capturar un formulario de pap&amp;el…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="84"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="85"/>
         <source>&amp;Watch a folder for photos…</source>
         <translation>&amp;Vigilar una carpeta de fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="87"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="88"/>
         <source>Rename this &amp;place…</source>
         <translation>Cambiar el &amp;nombre de este lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="88"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
         <source>Re&amp;tire this place</source>
         <translation>Re&amp;tirar este lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
         <source>&amp;Same as…</source>
         <translation>&amp;Igual que…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
         <source>&amp;Walk a sample…</source>
         <translation>Recorrer una &amp;muestra…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
         <source>P&amp;laces and buildings…</source>
         <translation>&amp;Lugares y edificios…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="85"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="86"/>
         <source>&amp;Visits and people…</source>
         <translation>Visitas y &amp;personas…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="47"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="48"/>
         <source>&amp;Places</source>
         <translation>&amp;Lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="59"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="60"/>
         <source>Save a ta&amp;ble…</source>
         <translation>Guardar una ta&amp;bla…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
         <source>&amp;Yes</source>
         <translation>&amp;Sí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
         <source>&amp;Partial</source>
         <translation>&amp;Parcial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
         <source>&amp;No</source>
         <translation>&amp;No</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
         <source>N/&amp;A</source>
         <translation>No &amp;aplica</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
         <source>Can&apos;t &amp;observe</source>
         <translation>No se pudo &amp;observar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="98"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="99"/>
         <source>The n&amp;ote</source>
         <translation>La no&amp;ta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="102"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="103"/>
         <source>Edit the &amp;finding</source>
         <translation>Editar el &amp;hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="106"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="107"/>
         <source>A&amp;dd a finding without an item…</source>
         <translation>A&amp;gregar un hallazgo sin punto…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="110"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="111"/>
         <source>&amp;Locate on the plan</source>
         <translation>&amp;Ubicar en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="112"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
         <source>Add p&amp;hotos…</source>
         <translation>Agregar &amp;fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="114"/>
         <source>&amp;Find anything…</source>
         <translation>&amp;Buscar de todo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="114"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="115"/>
         <source>Items of &amp;all phases</source>
         <translation>Puntos de &amp;todas las fases</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="116"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="117"/>
         <source>&amp;Next item</source>
         <translation>Punto &amp;siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="120"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="121"/>
         <source>&amp;Previous item</source>
         <translation>Punto &amp;anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="124"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="125"/>
         <source>Next &amp;unanswered</source>
         <translation>Siguiente sin respon&amp;der</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="127"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="128"/>
         <source>&amp;Walkthrough</source>
         <translation>&amp;Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="128"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="129"/>
         <source>&amp;Report</source>
         <translation>&amp;Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="129"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="130"/>
         <source>&amp;Overview</source>
         <translation>Resu&amp;men</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="130"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="131"/>
         <source>P&amp;lans</source>
         <translation>P&amp;lanos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="131"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="132"/>
         <source>&amp;Doors and keys</source>
         <translation>&amp;Puertas y llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="132"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="133"/>
         <source>P&amp;hotos</source>
         <translation>&amp;Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="133"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="134"/>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="134"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="135"/>
         <source>Next &amp;column</source>
         <translation>&amp;Columna siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="135"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="136"/>
         <source>Show or hide the &amp;route</source>
         <translation>Mostrar u ocultar la &amp;ruta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="136"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="137"/>
         <source>Show or hide the s&amp;cores</source>
         <translation>Mostrar u ocultar los &amp;puntajes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="137"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="138"/>
         <source>Follow the &amp;system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="138"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="139"/>
         <source>&amp;Light</source>
         <translation>C&amp;laro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="139"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="140"/>
         <source>&amp;Dark (night walk)</source>
         <translation>&amp;Oscuro (recorrido nocturno)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="141"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="142"/>
         <source>&amp;Larger text</source>
         <translation>Texto más &amp;grande</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="144"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="145"/>
         <source>&amp;Smaller text</source>
         <translation>Texto más pe&amp;queño</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="145"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="146"/>
         <source>Text at &amp;100 %</source>
         <translation>Texto al &amp;100 %</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="146"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="147"/>
         <source>&amp;English</source>
         <translation>&amp;English</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="147"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="148"/>
         <source>Espa&amp;ñol</source>
         <translation>Espa&amp;ñol</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="149"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="150"/>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="150"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="151"/>
         <source>Take the &amp;tour</source>
         <translation>Hacer la &amp;visita guiada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="151"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="152"/>
         <source>&amp;About</source>
         <translation>&amp;Acerca de</translation>
     </message>
@@ -419,7 +419,7 @@
         <translation>Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/audit_screen.py" line="359"/>
+        <location filename="../../cpted_audit/ui/audit_screen.py" line="361"/>
         <source>No backup was made: {why}</source>
         <translation>No se hizo la copia de respaldo: {why}</translation>
     </message>
@@ -438,8 +438,8 @@
         <location filename="../../cpted_audit/ui/dialogs.py" line="134"/>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="132"/>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="123"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="313"/>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="39"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="316"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="40"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -447,8 +447,8 @@
         <location filename="../../cpted_audit/ui/dialogs.py" line="57"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="56"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="65"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="205"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="59"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="52"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="60"/>
         <source>CPTED audit</source>
         <translation>Auditoría CPTED</translation>
     </message>
@@ -459,10 +459,10 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/dialogs.py" line="94"/>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="25"/>
         <location filename="../../cpted_audit/ui/lock_page.py" line="26"/>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="54"/>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="62"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="27"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="57"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="65"/>
         <source>Passphrase</source>
         <translation>Frase de contraseña</translation>
     </message>
@@ -587,75 +587,77 @@
         <translation>Acción</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="363"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="392"/>
         <source>Everything is saved as you go · {name}</source>
         <translation>Todo se guarda mientras trabaja · {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="89"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="114"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
         <source>{school} – CPTED audit</source>
         <translation>{school} – Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="156"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="162"/>
         <source>This audit has no passphrase, so it cannot be locked.</source>
         <translation>Esta auditoría no tiene frase de contraseña, así que no se puede bloquear.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="166"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="24"/>
         <source>Locked – CPTED audit</source>
         <translation>Bloqueada – Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="362"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="391"/>
         <source>Open for reading only: nothing can be changed · {name}</source>
         <translation>Abierta solo para lectura: no se puede cambiar nada · {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="30"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="31"/>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="32"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="33"/>
         <source>Leave it locked</source>
         <translation>Dejarla bloqueada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="46"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="47"/>
         <source>The running job is finished first; then it can be unlocked.</source>
         <translation>Primero termina la tarea en curso; después se puede desbloquear.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="69"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="167"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="179"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="70"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="172"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="184"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="228"/>
         <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="26"/>
         <source>Locked</source>
         <translation>Bloqueado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/lock_page.py" line="72"/>
+        <location filename="../../cpted_audit/ui/lock_page.py" line="73"/>
         <source>Everything is saved. The passphrase takes you back to where you were.</source>
         <translation>Todo está guardado. Con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="271"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="252"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="298"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="264"/>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="105"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="31"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="271"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="298"/>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="16"/>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="41"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="278"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="42"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="281"/>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -668,14 +670,14 @@
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="42"/>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="17"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="279"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="282"/>
         <source>District</source>
         <translation>Distrito</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="19"/>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="44"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="280"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="45"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="283"/>
         <source>Grades</source>
         <translation>Grados</translation>
     </message>
@@ -691,25 +693,25 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="23"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="281"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="284"/>
         <source>Enrollment</source>
         <translation>Matrícula</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="24"/>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="42"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="282"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="43"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="285"/>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="25"/>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="47"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="48"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="22"/>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="188"/>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="209"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="84"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="283"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="286"/>
         <source>Marking</source>
         <translation>Marca de manejo</translation>
     </message>
@@ -1073,7 +1075,7 @@
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="59"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="172"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="173"/>
         <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
         <source>1 place</source>
         <translation>1 lugar</translation>
@@ -1203,7 +1205,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="193"/>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="35"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="36"/>
         <source>School</source>
         <translation>Escuela</translation>
     </message>
@@ -1364,98 +1366,99 @@
         <translation>Inicio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="65"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="66"/>
         <source>Walk a school, answer its checklist, hand over a scored report. Everything stays in one file on this machine.</source>
         <translation>Recorra una escuela, responda su lista de verificación y entregue un informe con puntaje. Todo queda en un solo archivo en esta computadora.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="75"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="88"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="76"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="89"/>
         <source>Recent audits</source>
         <translation>Auditorías recientes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="88"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="89"/>
         <source>No audits opened yet</source>
         <translation>Todavía no se ha abierto ninguna auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="104"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="105"/>
         <source>Pick up where you left off: {name}</source>
         <translation>Continuar donde estaba: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="105"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="106"/>
         <source>The program ended without closing it. Everything you wrote is saved.</source>
         <translation>El programa terminó sin cerrarla. Todo lo que escribió está guardado.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="54"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="58"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="265"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="274"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="166"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="268"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="277"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="167"/>
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="126"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="127"/>
         <source>Photos from the phone: watch the folder they arrive in, and the audit you open next imports them.</source>
         <translation>Fotos del teléfono: vigile la carpeta a la que llegan y la próxima auditoría que abra las importará.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="129"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="130"/>
         <source>New photos in “{name}” go into the audit you open next.</source>
         <translation>Las fotos nuevas de “{name}” pasan a la próxima auditoría que abra.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="146"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="147"/>
         <source>Stop watching</source>
         <translation>Dejar de vigilar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="147"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="148"/>
         <source>How?</source>
         <translation>¿Cómo?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="156"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="157"/>
         <source>How photos come from the phone</source>
         <translation>Cómo llegan las fotos del teléfono</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="167"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="168"/>
         <source>School, buildings, checklist and passphrase on one page.</source>
         <translation>Escuela, edificios, lista de verificación y frase de contraseña en una sola página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="171"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="172"/>
         <source>Open an audit</source>
         <translation>Abrir una auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="171"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="172"/>
         <source>A .cpted file on this computer or a USB drive.</source>
         <translation>Un archivo .cpted en esta computadora o en una memoria USB.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="173"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="174"/>
         <source>Try the sample school</source>
         <translation>Probar la escuela de ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="173"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="174"/>
         <source>A finished walk to look around in.</source>
         <translation>Un recorrido terminado para explorar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="247"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="248"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="161"/>
         <source>Encrypted</source>
         <translation>Cifrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="250"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="251"/>
         <source>{answered} of {total} addressed · score {score}</source>
         <translation>{answered} de {total} atendidos · puntaje {score}</translation>
     </message>
@@ -1470,17 +1473,17 @@
         <translation>Deshacer el último paso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="34"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="35"/>
         <source>Where the pointer is</source>
         <translation>Dónde está el puntero</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="39"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="40"/>
         <source>Cancel the running job</source>
         <translation>Cancelar la tarea en curso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="54"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="55"/>
         <source>✓ Saved {time} · {what}</source>
         <translation>✓ Guardado {time} · {what}</translation>
     </message>
@@ -1534,7 +1537,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="23"/>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="57"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="58"/>
         <source>Undo: {what}</source>
         <translation>Deshacer: {what}</translation>
     </message>
@@ -1586,7 +1589,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="233"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="240"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="60"/>
         <source>Visit</source>
@@ -1594,7 +1597,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="95"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="96"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="89"/>
         <source>{phase} of {day}</source>
         <translation>{phase} del {day}</translation>
@@ -1630,7 +1633,8 @@
         <translation>Ninguna visita elegida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/answer_button.py" line="25"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="49"/>
+        <location filename="../../cpted_audit/ui/walk/walk_filter.py" line="21"/>
         <source>Can&apos;t observe</source>
         <translation>No se pudo observar</translation>
     </message>
@@ -1819,7 +1823,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/form_model.py" line="112"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="239"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="246"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="291"/>
         <source>What was seen</source>
         <translation>Lo que se vio</translation>
@@ -1899,11 +1903,11 @@
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="37"/>
         <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="42"/>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="45"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="242"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="249"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="64"/>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="84"/>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="115"/>
-        <location filename="../../cpted_audit/ui/registers/record_form.py" line="59"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="116"/>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="63"/>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="85"/>
         <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="67"/>
         <location filename="../../cpted_audit/ui/report/report_page.py" line="61"/>
@@ -1953,7 +1957,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="204"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="291"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="294"/>
         <source>Add a building</source>
         <translation>Agregar un edificio</translation>
     </message>
@@ -2030,39 +2034,49 @@
         <translation>Capturar un formulario de papel</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="115"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="116"/>
         <source>Rows answered: {done} of {all}</source>
         <translation>Filas respondidas: {done} de {all}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="156"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="157"/>
         <source>A door takes Y where it latches, N where it does not, and P where it was propped open; nothing was written.</source>
         <translation>Para una puerta use Y si engancha, N si no engancha y P si estaba mantenida abierta; no se escribió nada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="232"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="166"/>
+        <source>Nothing is left to undo.</source>
+        <translation>No queda nada que deshacer.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="239"/>
         <source>Walked by</source>
         <translation>Recorrido por</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="232"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="239"/>
         <source>Date and time on the form</source>
         <translation>Fecha y hora del formulario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="240"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="247"/>
         <source>What was seen; Enter goes to the next row</source>
         <translation>Lo que se vio; Enter pasa a la fila siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="252"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="250"/>
+        <source>What was done</source>
+        <translation>Lo que se hizo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="264"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="298"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="190"/>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="264"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="276"/>
         <source>Rows of the form</source>
         <translation>Filas del formulario</translation>
     </message>
@@ -2622,7 +2636,7 @@
         <translation>Revisada el</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="358"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="386"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="88"/>
         <source>Checked by</source>
         <translation>Revisada por</translation>
@@ -3086,7 +3100,7 @@
         <translation>Paso más pequeño del medidor</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="92"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="93"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="85"/>
         <source>No visit</source>
         <translation>Sin visita</translation>
@@ -3136,7 +3150,7 @@
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="144"/>
         <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="84"/>
         <location filename="../../cpted_audit/ui/plans/marker_form.py" line="189"/>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="358"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="386"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="89"/>
         <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="102"/>
         <location filename="../../cpted_audit/ui/walk/item_card.py" line="197"/>
@@ -3177,7 +3191,7 @@
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="93"/>
         <location filename="../../cpted_audit/ui/plans/side_panel.py" line="48"/>
         <location filename="../../cpted_audit/ui/registers/register_view.py" line="159"/>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="219"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="218"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="202"/>
         <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="88"/>
@@ -3306,7 +3320,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="51"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="145"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="146"/>
         <source>Watch a folder…</source>
         <translation>Vigilar una carpeta…</translation>
     </message>
@@ -3477,11 +3491,6 @@
         <translation>Crítico</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/walk_filter.py" line="21"/>
-        <source>Unable</source>
-        <translation>No observado</translation>
-    </message>
-    <message>
         <location filename="../../cpted_audit/ui/walk/open_items.py" line="97"/>
         <source>Nothing here. Space goes to the next unanswered item.</source>
         <translation>No hay nada aquí. La barra espaciadora va al siguiente punto sin responder.</translation>
@@ -3502,67 +3511,67 @@
         <translation>{score}, entre {low} y {high}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="50"/>
+        <location filename="../../cpted_audit/ui/words.py" line="66"/>
         <source>Jan</source>
         <translation>ene</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="50"/>
+        <location filename="../../cpted_audit/ui/words.py" line="66"/>
         <source>Feb</source>
         <translation>feb</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="50"/>
+        <location filename="../../cpted_audit/ui/words.py" line="66"/>
         <source>Mar</source>
         <translation>mar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="50"/>
+        <location filename="../../cpted_audit/ui/words.py" line="66"/>
         <source>Apr</source>
         <translation>abr</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="50"/>
+        <location filename="../../cpted_audit/ui/words.py" line="66"/>
         <source>May</source>
         <translation>may</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="51"/>
+        <location filename="../../cpted_audit/ui/words.py" line="67"/>
         <source>Jun</source>
         <translation>jun</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="51"/>
+        <location filename="../../cpted_audit/ui/words.py" line="67"/>
         <source>Jul</source>
         <translation>jul</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="51"/>
+        <location filename="../../cpted_audit/ui/words.py" line="67"/>
         <source>Aug</source>
         <translation>ago</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="51"/>
+        <location filename="../../cpted_audit/ui/words.py" line="67"/>
         <source>Sep</source>
         <translation>sep</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="51"/>
+        <location filename="../../cpted_audit/ui/words.py" line="67"/>
         <source>Oct</source>
         <translation>oct</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="52"/>
+        <location filename="../../cpted_audit/ui/words.py" line="68"/>
         <source>Nov</source>
         <translation>nov</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="52"/>
+        <location filename="../../cpted_audit/ui/words.py" line="68"/>
         <source>Dec</source>
         <translation>dic</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/words.py" line="146"/>
+        <location filename="../../cpted_audit/ui/words.py" line="162"/>
         <source>The window is in {language} from the next start on.</source>
         <translation>La ventana estará en {language} a partir del próximo inicio.</translation>
     </message>
@@ -3729,7 +3738,7 @@
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="45"/>
         <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="32"/>
-        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="177"/>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="184"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="74"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="83"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="108"/>
@@ -3746,7 +3755,7 @@
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="47"/>
         <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="33"/>
-        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="177"/>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="184"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="75"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="83"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="108"/>
@@ -3758,11 +3767,6 @@
         <location filename="../../cpted_audit/ui/field_words.py" line="48"/>
         <source>N/A</source>
         <translation>No aplica</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="49"/>
-        <source>Unable to observe</source>
-        <translation>No se pudo observar</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="63"/>
@@ -5179,7 +5183,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Alumnado y personal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="76"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="77"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="21"/>
         <source>Use after hours</source>
         <translation>Uso fuera de horario</translation>
@@ -5335,7 +5339,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Un plano del recinto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="67"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="68"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="59"/>
         <source>Hydrants</source>
         <translation>Hidrantes</translation>
@@ -5346,7 +5350,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Zona de espera</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="64"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="65"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="61"/>
         <source>Command post</source>
         <translation>Puesto de mando</translation>
@@ -5437,10 +5441,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/places/place_dialogs.py" line="46"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="138"/>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="40"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="41"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="158"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="277"/>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="280"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="29"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="129"/>
         <source>Name</source>
         <translation>Nombre</translation>
@@ -5627,58 +5631,58 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Rellenar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="61"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="62"/>
         <source>What was understood</source>
         <translation>Lo que se entendió</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="144"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="143"/>
         <source>The grounds have no levels; write them at a building.</source>
         <translation>Los terrenos no tienen niveles; escríbalos en un edificio.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="172"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="171"/>
         <source>· {kind}: {count} counted and {named} named make {all}; if the named ones are among those counted, count only the others.</source>
         <translation>· {kind}: {count} contados y {named} con nombre son {all}; si los que tienen nombre están entre los contados, cuente solo los demás.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="207"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="206"/>
         <source>Building name</source>
         <translation>Nombre del edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="212"/>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="217"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="211"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="216"/>
         <source>Levels</source>
         <translation>Niveles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="248"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="252"/>
         <source>· The room numbers show {shown} levels; it has {count}, as you set it.</source>
         <translation>· Los números de los salones indican {shown} niveles; tiene {count}, como usted lo indicó.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="256"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="260"/>
         <source>· Levels were set to {count}.</source>
         <translation>· Los niveles quedaron en {count}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="257"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="261"/>
         <source>· Levels were set to {count}, from the room numbers.</source>
         <translation>· Los niveles se fijaron en {count}, según los números de los salones.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="267"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="271"/>
         <source>Rooms are spread evenly over the levels. Room 201 is on level 2; write “10 classrooms on level 2” to say it yourself.</source>
         <translation>Los salones se reparten por igual entre los niveles. Room 201 está en el nivel 2; escriba “10 classrooms on level 2” para indicarlo usted.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="272"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="276"/>
         <source>levels</source>
         <translation>niveles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="272"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="276"/>
         <source>level</source>
         <translation>nivel</translation>
     </message>
@@ -5704,12 +5708,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Solo lo que falta responder</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="232"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="236"/>
         <source>Level {number}</source>
         <translation>Nivel {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="86"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="87"/>
         <source>How much will be asked</source>
         <translation>Cuánto se preguntará</translation>
     </message>
@@ -5745,174 +5749,174 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Ahora quedan fuera: {names}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="60"/>
         <source>Cedar Ridge Middle School</source>
         <translation>Escuela Intermedia Cedar Ridge</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="67"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="68"/>
         <source>not known</source>
         <translation>no se sabe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="68"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="69"/>
         <source>7:40 to 14:50, clubs until 17:00</source>
         <translation>7:40 a 14:50, clubes hasta las 17:00</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="76"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="77"/>
         <source>across the campus</source>
         <translation>en toda la escuela</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="77"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="78"/>
         <source>starting over at each building</source>
         <translation>empezando de nuevo en cada edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="84"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="85"/>
         <source>What is missing</source>
         <translation>Lo que falta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="92"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="93"/>
         <source>Main</source>
         <translation>Principal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="132"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="133"/>
         <source>The school has no name yet; give it one.</source>
         <translation>La escuela todavía no tiene nombre; póngale uno.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="134"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="135"/>
         <source>What is typed here is not understood yet; see below it.</source>
         <translation>Lo escrito aquí todavía no se entiende; vea debajo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="172"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="173"/>
         <source>{count:,} places</source>
         <translation>{count:,} lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="174"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="175"/>
         <source>1 question</source>
         <translation>1 pregunta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="174"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="175"/>
         <source>{count:,} questions</source>
         <translation>{count:,} preguntas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="213"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="214"/>
         <source>Building {number}</source>
         <translation>Edificio {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="294"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="296"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="297"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="299"/>
         <source>Doors are numbered</source>
         <translation>Las puertas se numeran</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="310"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="313"/>
         <source>Create</source>
         <translation>Crear</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/building_form.py" line="195"/>
+        <location filename="../../cpted_audit/ui/start/building_form.py" line="194"/>
         <source>The perimeter, the grounds and the records are always there.</source>
         <translation>El perímetro, los terrenos y los registros siempre están.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="284"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="287"/>
         <source>Checklist</source>
         <translation>Lista de verificación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="43"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="46"/>
         <source>No passphrase</source>
         <translation>Sin frase de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="45"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="48"/>
         <source>Use this weak passphrase anyway</source>
         <translation>Usar de todos modos esta frase débil</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="50"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="53"/>
         <source>How hard the passphrase is to guess</source>
         <translation>Qué tan difícil es adivinar la frase de contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="57"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="60"/>
         <source>Again</source>
         <translation>Otra vez</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="107"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="109"/>
         <source>The two passphrases differ; type them again.</source>
         <translation>Las dos frases de contraseña no son iguales; escríbalas otra vez.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="32"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="33"/>
         <source>Four or five words that have nothing to do with each other.</source>
         <translation>Cuatro o cinco palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="131"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="140"/>
         <source>Without a passphrase anyone who finds the file can read it, and door, alarm and key-box codes cannot be kept in it.</source>
         <translation>Sin frase de contraseña, cualquiera que encuentre el archivo puede leerlo, y no se pueden guardar en él los códigos de puertas, alarmas y cajas de llaves.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="136"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="145"/>
         <source>The file is encrypted. Nobody can open it without the passphrase, and nobody can find it again for you: keep it where your agency keeps such things.</source>
         <translation>El archivo está cifrado. Nadie puede abrirlo sin la frase de contraseña, y nadie puede recuperarla por usted: guárdela donde su agencia guarda estas cosas.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="25"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="26"/>
         <source>Very weak: guessed at once by whoever has the file.</source>
         <translation>Muy débil: quien tenga el archivo la adivina enseguida.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="26"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="27"/>
         <source>Weak: guessed within hours. Add two words.</source>
         <translation>Débil: se adivina en unas horas. Agregue dos palabras.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="27"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="28"/>
         <source>Fair: lasts for a while. One more word makes it strong.</source>
         <translation>Regular: resiste un tiempo. Una palabra más la hace fuerte.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="28"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="29"/>
         <source>Strong: years of guessing.</source>
         <translation>Fuerte: años para adivinarla.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="29"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="30"/>
         <source>Very strong.</source>
         <translation>Muy fuerte.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="98"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="100"/>
         <source>The passphrase is empty; type one, or choose “No passphrase”.</source>
         <translation>La frase de contraseña está vacía; escriba una o elija “Sin frase de contraseña”.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="100"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="102"/>
         <source>The passphrase is empty; type one.</source>
         <translation>La frase de contraseña está vacía; escriba una.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="103"/>
+        <location filename="../../cpted_audit/ui/start/passphrase_card.py" line="105"/>
         <source>The passphrase is easy to guess. Add words, or say below it that you want it anyway.</source>
         <translation>La frase de contraseña es fácil de adivinar. Agregue palabras o indique debajo que la quiere de todos modos.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="157"/>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="29"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="130"/>
         <source>Role</source>
         <translation>Función</translation>
@@ -6001,18 +6005,18 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="168"/>
-        <source>Codes are in the full report alone.</source>
-        <translation>Los códigos solo están en el informe completo.</translation>
+        <source>Codes are only in the full report.</source>
+        <translation>Los códigos están solo en el informe completo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="172"/>
+        <source>Codes go only into an encrypted PDF: type a password first.</source>
+        <translation>Los códigos van solo en un PDF cifrado: escriba primero una contraseña.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="170"/>
         <source>Codes are in the annex of the full report.</source>
         <translation>Los códigos están en el anexo del informe completo.</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="172"/>
-        <source>Codes go into an encrypted PDF alone: type a password first.</source>
-        <translation>Los códigos solo van en un PDF cifrado: escriba antes una contraseña.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="174"/>
@@ -6071,7 +6075,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="99"/>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="208"/>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="28"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="29"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="131"/>
         <source>Agency</source>
         <translation>Agencia</translation>
@@ -6097,43 +6101,43 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Papel</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="36"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="40"/>
         <source>Team and first visit</source>
         <translation>Equipo y primera visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="43"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="47"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="178"/>
         <source>Add a person</source>
         <translation>Agregar una persona</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="50"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="54"/>
         <source>No visit yet</source>
         <translation>Todavía sin visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="58"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="62"/>
         <source>First visit</source>
         <translation>Primera visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="59"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="63"/>
         <source>on</source>
         <translation>el</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="59"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="63"/>
         <source>Date of the visit</source>
         <translation>Fecha de la visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="82"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="86"/>
         <source>Member {number} has no name yet; give it one, or empty the row.</source>
         <translation>La persona {number} todavía no tiene nombre; escríbalo o vacíe la fila.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/team_form.py" line="101"/>
+        <location filename="../../cpted_audit/ui/start/team_form.py" line="105"/>
         <source>Member {number}: {what}</source>
         <translation>Integrante {number}: {what}</translation>
     </message>
@@ -6500,7 +6504,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="111"/>
         <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="167"/>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="81"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="82"/>
         <source>Verified</source>
         <translation>Verificado</translation>
     </message>
@@ -7556,8 +7560,8 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="121"/>
         <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="48"/>
         <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="88"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="63"/>
-        <location filename="../../cpted_audit/ui/who_walks.py" line="63"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="64"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="70"/>
         <source>not said</source>
         <translation>sin indicar</translation>
     </message>
@@ -8019,17 +8023,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>sin nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="45"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="50"/>
         <source>✓ Latches</source>
         <translation>✓ Engancha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="46"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="51"/>
         <source>✕ Does not latch</source>
         <translation>✕ No engancha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="47"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="52"/>
         <source>✕ Propped open</source>
         <translation>✕ Mantenida abierta</translation>
     </message>
@@ -8049,43 +8053,43 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>¿Qué vio? Entrar pasa a la puerta siguiente.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="130"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="129"/>
         <source>{done} of {all} checked this week</source>
         <translation>{done} de {all} revisadas esta semana</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/form_model.py" line="139"/>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="154"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="153"/>
         <source>Door {number}</source>
         <translation>Puerta {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="156"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="155"/>
         <source>due</source>
         <translation>pendiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="184"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="183"/>
         <source>No exterior door is in the register yet.</source>
         <translation>Todavía no hay ninguna puerta exterior en el registro.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="302"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="318"/>
         <source>{words}, key {key}</source>
         <translation>{words}, tecla {key}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="322"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="350"/>
         <source>Back to the table</source>
         <translation>Volver a la tabla</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="366"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="394"/>
         <source>‹ Previous door</source>
         <translation>‹ Puerta anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/door_round.py" line="366"/>
+        <location filename="../../cpted_audit/ui/registers/door_round.py" line="394"/>
         <source>Next door ›</source>
         <translation>Puerta siguiente ›</translation>
     </message>
@@ -8165,88 +8169,88 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Cifrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="51"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="52"/>
         <source>Sides</source>
         <translation>Lados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="54"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="55"/>
         <location filename="../../cpted_audit/ui/registers/numbering_dialogs.py" line="43"/>
         <source>Side A is</source>
         <translation>El lado A es</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="57"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="58"/>
         <source>Side A in words</source>
         <translation>El lado A en palabras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="61"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="62"/>
         <source>Where responders go</source>
         <translation>Adónde acuden los servicios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="63"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="64"/>
         <source>Staging area</source>
         <translation>Zona de espera</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="65"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="66"/>
         <source>Reunification site</source>
         <translation>Lugar de reunificación</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="66"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="67"/>
         <source>Helicopter landing</source>
         <translation>Aterrizaje de helicóptero</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="68"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="69"/>
         <source>Neighbors</source>
         <translation>Vecinos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="72"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="73"/>
         <source>Who is there</source>
         <translation>Quién está allí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="74"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="75"/>
         <source>Students</source>
         <translation>Alumnado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="75"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="76"/>
         <source>Staff</source>
         <translation>Personal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="77"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="78"/>
         <source>Radio coverage</source>
         <translation>Cobertura de radio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="83"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="84"/>
         <source>Verified on</source>
         <translation>Verificado el</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="84"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="85"/>
         <source>Verified by</source>
         <translation>Verificado por</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="86"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="87"/>
         <source>By walking the site</source>
         <translation>Recorriendo el recinto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="90"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="91"/>
         <source>Days until facts are stale</source>
         <translation>Días hasta que los datos caducan</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="112"/>
+        <location filename="../../cpted_audit/ui/registers/facts_form.py" line="113"/>
         <location filename="../../cpted_audit/ui/registers/registers_page.py" line="33"/>
         <source>Site facts</source>
         <translation>Datos del recinto</translation>
@@ -8301,12 +8305,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>2 × gran maestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="92"/>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="94"/>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="93"/>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="95"/>
         <source>{field}: today</source>
         <translation>{field}: hoy</translation>
     </message>
@@ -8366,22 +8370,22 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>⚑ por revisar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/record_form.py" line="82"/>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="91"/>
         <source>What is changed here is changed in all of them, as one step.</source>
         <translation>Lo que se cambia aquí se cambia en todas, en un solo paso.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/record_form.py" line="83"/>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="92"/>
         <source>Choose a row to see and change what it says.</source>
         <translation>Elija una fila para ver y cambiar lo que dice.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/record_form.py" line="118"/>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="127"/>
         <source>{value} (from the plan)</source>
         <translation>{value} (del plano)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/record_form.py" line="124"/>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="133"/>
         <source>{count} rows</source>
         <translation>{count} filas</translation>
     </message>
@@ -9099,7 +9103,7 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <location filename="../../cpted_audit/ui/who_strip.py" line="39"/>
         <location filename="../../cpted_audit/ui/who_strip.py" line="61"/>
-        <location filename="../../cpted_audit/ui/who_walks.py" line="85"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="93"/>
         <source>Somebody else…</source>
         <translation>Otra persona…</translation>
     </message>
@@ -9109,24 +9113,24 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Indicar quién…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/who_walks.py" line="41"/>
-        <location filename="../../cpted_audit/ui/who_walks.py" line="61"/>
-        <location filename="../../cpted_audit/ui/who_walks.py" line="91"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="43"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="68"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="99"/>
         <source>Who is walking?</source>
         <translation>¿Quién hace el recorrido?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/who_walks.py" line="63"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="70"/>
         <source>Walking: {who}</source>
         <translation>Recorre: {who}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/who_walks.py" line="87"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="95"/>
         <source>Leave it unsaid</source>
         <translation>Dejarlo sin indicar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/who_walks.py" line="91"/>
+        <location filename="../../cpted_audit/ui/who_walks.py" line="99"/>
         <source>Name, as it is written:</source>
         <translation>Nombre, tal como se escribe:</translation>
     </message>

@@ -54,11 +54,12 @@ SHOWN_AS_IT_IS = {
 """Signs, and what every language has; the audit keeps the markings."""
 
 READS_LIKE_WORDS = re.compile(r"[A-Za-z]{2,} |^[A-Z][a-z]|[a-z] [A-Za-z]")
-A_KEY = re.compile(r"(Ctrl|Shift)\+\S+|Return|Enter|Down|Up|Space|Tab")
+A_KEY = re.compile(r"(Ctrl|Shift)\+\S+|Return|Enter|Down|Up|PgDown|PgUp|Space|Tab")
 NEVER_SHOWN = {
     "actions.py": {
         "an open audit", "an audit that may be changed", "the walkthrough on screen",
         "the walkthrough of an audit that may be changed",
+        "an audit that may be changed and has no passphrase",
     },
     "application.py": {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "Noto Sans"},
     "audit_opener.py": {"CPTED audits"},
