@@ -80,8 +80,6 @@ def _tell(report: FileReport, key: RegisterKey, *, dry_run: bool) -> None:
     of = register(key)
     for field, header in report.mapping.items():
         click.echo(f"{header} → {of.column(field).words}")
-    if report.unused:
-        click.echo(f"Not imported: the columns {', '.join(report.unused)}.")
     for sentence in report.told:
         click.echo(sentence)
     counts = Counter(row.state for row in report.rows)

@@ -82,8 +82,10 @@ class Column:
     `choices` maps what can be chosen to its words. `optional` allows nobody to have said. `width`
     is a hint in letters. `least` and `most` bound a number. `follows_plan` lets the plan say what
     nobody did. `may_lie_ahead` lets a day be one to come, as when something expires; all others
-    are days of what has happened. `names_person` wants the name of a person.
-    `sensitivity` is the class of what the column shows.
+    are days of what has happened. `last_time` is the day something was done last, so that a file
+    never puts an earlier one in its place; `found_on` names such a field, for what was found on
+    that day. `names_person` wants the name of a person. `sensitivity` is the class of what the
+    column shows.
     """
 
     field: str
@@ -102,6 +104,8 @@ class Column:
     follows_plan: bool = False
     may_lie_ahead: bool = False
     names_person: bool = False
+    last_time: bool = False
+    found_on: str = ""
     sensitivity: Sensitivity = Sensitivity.RESPONDER
 
 

@@ -73,8 +73,11 @@ _BUILDING = _link("building_id", "Building", LinkTo.BUILDING, follows_plan=True)
 _LEVEL = _link("level_id", "Level", LinkTo.LEVEL, 12, follows_plan=True)
 _PLACE = _link("place_id", "Place", LinkTo.PLACE, 20, shown=False)
 _CELL = _derived("cell", "Grid", 5)
-_CHECKED = _of(_T.DATE, "checked_on", "Checked on", 11)
-_CHECKED_BY = _text("checked_by", "Checked by", 14, shown=False, names_person=True)
+_CHECKED = _of(_T.DATE, "checked_on", "Checked on", 11, last_time=True)
+_CHECKED_BY = _text(
+    "checked_by", "Checked by", 14, shown=False, names_person=True, found_on="checked_on"
+)
+_STATE = _choice("state", "State", MarkerState, 10, optional=False, found_on="checked_on")
 _NOTE = _text("note", "Note", 24, shown=False)
 
 _DOOR_COLUMNS = (
@@ -92,7 +95,7 @@ _DOOR_COLUMNS = (
     _choice("locks_from", "Locks from", LocksFrom, 10, shown=False),
     _of(_T.NUMBER, "motions", "Motions to exit", 6, shown=False, most=9),
     _text("trim", "Outside trim", 14, shown=False),
-    _choice("latches", "Closes and latches", Latches, 9),
+    _choice("latches", "Closes and latches", Latches, 9, found_on="checked_on"),
     _of(_T.YES_NO, "sign_outside", "Sign outside", 7),
     _of(_T.YES_NO, "sign_inside", "Sign inside", 7),
     _derived("keys", "Keys", 12),
@@ -110,9 +113,8 @@ _BOX_COLUMNS = (
     _text("opened_by", "Opened by", 18),
     _of(_T.CONTENTS, "contents", "Contents", 30),
     _of(_T.SECRET, "access", "How it is opened", 8, filterable=False, importable=False),
-    _of(_T.DATE, "last_opened", "Last opened", 11),
-    _choice("state", "State", MarkerState, 10, optional=False),
-    _CHECKED, _CHECKED_BY, _NOTE,
+    _of(_T.DATE, "last_opened", "Last opened", 11, last_time=True),
+    _STATE, _CHECKED, _CHECKED_BY, _NOTE,
 )  # fmt: skip
 
 _KEY_COLUMNS = (
@@ -136,7 +138,7 @@ _CODE_COLUMNS = (
     _link("box_id", "Key box", LinkTo.BOX, 12),
     _of(_T.SECRET, "code", "Code", 8, filterable=False, importable=False),
     _text("known_to", "Known to", 20),
-    _of(_T.DATE, "changed_on", "Changed", 11),
+    _of(_T.DATE, "changed_on", "Changed", 11, last_time=True),
     _NOTE,
 )
 
@@ -178,8 +180,7 @@ def _fixture_columns(
         _text("where", "Where", 22),
         _text("detail", detail, 22),
         *also,
-        _choice("state", "State", MarkerState, 10, optional=False),
-        _CHECKED, _CHECKED_BY, _NOTE,
+        _STATE, _CHECKED, _CHECKED_BY, _NOTE,
     )  # fmt: skip
 
 

@@ -48,6 +48,7 @@ class Told(StrEnum):
     WAS_A_DAY = "was-a-day"
     ASSUMED = "assumed"
     BY_OTHERS = "by-others"
+    OLDER = "older"
 
 
 FLAGGED = frozenset({Told.KEPT, Told.AHEAD, Told.DIGITS_LOST, Told.WAS_A_DAY, Told.ASSUMED})

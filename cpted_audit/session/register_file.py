@@ -34,7 +34,7 @@ from cpted_audit.session.register_meanings import (
     remember_meanings,
     with_guesses,
 )
-from cpted_audit.session.register_told import told_of
+from cpted_audit.session.register_told import told_of, unused_of
 from cpted_audit.session.session import Session
 from cpted_audit.session.tables_in import read_tables
 
@@ -63,7 +63,6 @@ class FileReport:
     """What an import did or would do: the columns it took, its rows, and sentences about them."""
 
     mapping: Mapping[str, str]
-    unused: tuple[str, ...]
     rows: Sequence[ImportRow]
     told: tuple[str, ...]
     written: int
@@ -84,15 +83,17 @@ def import_file(
     asked = questions(session, key, sheet, mapping, every_row=choices.every_row)
     meanings = _meanings(session, of, asked, choices)
     rows = preview(session, key, sheet, mapping, match_by, meanings, every_row=choices.every_row)
-    unused = tuple(one for one in sheet.headers if one not in mapping.values())
-    told = (*workbook.warnings, *workbook.notes, *secrets_left_out(of, unused),
-            *told_of(of, rows), *_hints(asked, meanings))  # fmt: skip
+    unused = [one for one in sheet.headers if one not in mapping.values()]
+    told = (
+        *workbook.warnings, *workbook.notes, *unused_of(sheet, mapping),
+        *secrets_left_out(of, unused), *told_of(of, rows), *_hints(asked, meanings),
+    )  # fmt: skip
     _refuse(path, rows, told)
     written = 0
     if not choices.dry_run:
         written = write_import(session, key, rows, path.name)
         remember_meanings(session, key, lasting(asked, meanings))
-    return FileReport(mapping=mapping, unused=unused, rows=rows, told=told, written=written)
+    return FileReport(mapping=mapping, rows=rows, told=told, written=written)
 
 
 def _sheet(sheets: Sequence[Sheet], path: Path, choices: FileChoices) -> Sheet:

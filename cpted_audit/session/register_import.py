@@ -181,6 +181,7 @@ class _Preview:
         texts = self._to_check(told)
         if before is None:
             return self._new(row, values, told, texts)
+        told += self._keep_newer(before, values)
         if texts:
             values["note"] = _with_lines(values.get("note", before.note), texts)
         after = replace(before, **values)
@@ -207,6 +208,21 @@ class _Preview:
             if one.said:
                 values[column.field] = one.value
         return values, told
+
+    def _keep_newer(self, before: Record, values: dict[str, Any]) -> list[CellTold]:
+        """Drop the days of a row that lie before those there, with what was found on them."""
+        told = []
+        for column in self._of.columns:
+            said, held = values.get(column.field), getattr(before, column.field, None)
+            if not (column.last_time and said and held and said < held):
+                continue
+            told.append(
+                CellTold(column.field, Told.OLDER, said.isoformat(), held.isoformat())
+            )
+            for one in self._of.columns:
+                if column.field in {one.field, one.found_on}:
+                    values.pop(one.field, None)
+        return told
 
     def _filled(self, values: Mapping[str, Any]) -> list[Column]:
         """Return the columns that a row fills, the note also where what is to check fills it."""

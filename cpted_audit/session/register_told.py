@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cpted_audit.domain.register_columns import Register
 from cpted_audit.domain.written_words import folded
+from cpted_audit.interchange.sheet_records import Sheet
 from cpted_audit.session.register_cells import CellTold, Told
 from cpted_audit.session.register_import import ImportRow, RowState
 
@@ -39,7 +40,7 @@ _MOST_SENTENCES = 40
 def told_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
     """Return sentences about the cells and rows of a preview, the most pressing first."""
     order = {kind: at for at, kind in enumerate(_SENTENCES)}
-    counts = Counter(one for row in rows for one in row.told)
+    counts = Counter(one for row in rows for one in row.told if one.kind is not Told.OLDER)
     groups: dict[tuple[int, str, str], list[CellTold]] = {}
     for one in counts:
         each = f"{one.taken}\0{one.guess}" if one.kind in _EACH else ""
@@ -48,7 +49,32 @@ def told_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
         _sentence(of, cells, sum(counts[one] for one in cells))
         for _, cells in sorted(groups.items(), key=lambda group: group[0][0])
     ]
-    return [*_shortened(found), *_left_out(rows)]
+    return [*older_of(of, rows), *_shortened(found), *_left_out(rows)]
+
+
+def older_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
+    """Return a sentence for each column of days of which rows gave older ones than are stored."""
+    told = []
+    for column in of.columns:
+        older = (Told.OLDER, column.field)
+        these = [row for row in rows if older in {(one.kind, one.field) for one in row.told}]
+        if these:
+            give = "1 row gives" if len(these) == 1 else f"{len(these):,} rows give"
+            told.append(
+                f"{column.words}: {give} an older day than is stored; the newer was kept, with "
+                f"what was found on it: row {_named(these)}."
+            )
+    return told
+
+
+def unused_of(sheet: Sheet, mapping: Mapping[str, str]) -> list[str]:
+    """Return a sentence that names the columns of a sheet that fill nothing, if there are any."""
+    filling = set(mapping.values())
+    unused = [
+        header for at, header in enumerate(sheet.headers)
+        if header not in filling and any(row.cells[at].strip() for row in sheet.rows)
+    ]  # fmt: skip
+    return [f"Columns not imported: {', '.join(map(_short, unused))}."] if unused else []
 
 
 def _shortened(sentences: Sequence[str]) -> Iterator[str]:
@@ -68,12 +94,15 @@ def _sentence(of: Register, cells: Sequence[CellTold], count: int) -> str:
 
 def _left_out(rows: Sequence[ImportRow]) -> Iterator[str]:
     out = [row for row in rows if row.state is RowState.LEFT_OUT]
-    for reason, times in Counter(row.reason for row in out).items():
+    for reason in dict.fromkeys(row.reason for row in out):
         these = [row for row in out if row.reason == reason]
-        named = ", ".join(f"{row.number:,} {_quoted([row.name])}" for row in these[:_NAMED])
-        more = f" and {times - _NAMED:,} more" if times > _NAMED else ""
         what = reason.removeprefix("It is ").rstrip(".")
-        yield f"Left out as {what}: row {named}{more}."
+        yield f"Left out as {what}: row {_named(these)}."
+
+
+def _named(rows: Sequence[ImportRow]) -> str:
+    named = ", ".join(f"{row.number:,} {_quoted([row.name])}" for row in rows[:_NAMED])
+    return f"{named} and {len(rows) - _NAMED:,} more" if len(rows) > _NAMED else named
 
 
 def _quoted(texts: Sequence[str]) -> str:

@@ -190,6 +190,10 @@ class Session:
         """What undo would take back."""
         return journal.next_undo(self.document.db)
 
+    def passed_over(self, kinds: Iterable[str]) -> tuple[str, tuple[int, int]] | None:
+        """What of some kinds undo would pass over as it stays for good; see the journal."""
+        return journal.passed_over(self.document.db, kinds)
+
     @property
     def redo_label(self) -> str | None:
         """What redo would do again."""

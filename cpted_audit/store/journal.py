@@ -187,6 +187,20 @@ def next_undo(db: Database) -> str | None:
     return None if step is None else step.label
 
 
+def passed_over(db: Database, kinds: Iterable[str]) -> tuple[str, tuple[int, int]] | None:
+    """Return the label of the newest step of some kinds that undo would pass over, or None.
+
+    With it come its number and that of the newest edit: they tell one such undo from another.
+    """
+    step = _step(db, _LAST_DONE)
+    marks = ", ".join(f"'{one}'" for one in kinds)
+    passed = step and _step(db, f"kind IN ({marks}) AND id > {step.id} ORDER BY id DESC")
+    if passed is None:
+        return None
+    ((edit,),) = db.execute("SELECT max(id) FROM journal_step WHERE kind = 'edit'").fetchall()
+    return passed.label, (passed.id, int(edit))
+
+
 def next_redo(db: Database) -> str | None:
     """Return the label of the step that redo would do again, or None."""
     step = _step(db, _FIRST_UNDONE)

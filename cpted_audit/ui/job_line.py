@@ -69,13 +69,17 @@ class JobLine(QObject):
 
     def _start_next(self) -> None:
         order = self._waiting.popleft()
-        self._job = Job(order.work, self)
-        self._job.stepped.connect(
-            lambda step: self._status.show_job(*order.on_step(step))
-        )
+        self._job = job = Job(order.work, self)
+        self._job.stepped.connect(lambda step: self._show_step(job, order, step))
         self._job.ended.connect(lambda failure: self._finish(order, failure))
         self._status.show_job(order.title)
         self._job.start()
+
+    def _show_step(self, job: Job, order: Order, step: object) -> None:
+        """Show what a step says, unless the job ended or was stopped while it was taken in."""
+        shown = order.on_step(step)
+        if self._job is job:
+            self._status.show_job(*shown)
 
     def _finish(self, order: Order, failure: BaseException | None) -> None:
         self._job = None

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cpted_audit.session.session import Session
     from cpted_audit.ui.audit_screen import AuditScreen
     from cpted_audit.ui.lock_desk import LockDesk
+    from cpted_audit.ui.undone import UndoStop
 
 OPEN_AUDIT = "open_audit"
 """The setting that holds the path of the open audit; it outlives a program that was killed."""
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._idle = IdleLock(settings, self)
         self._connect()
         self._stale = False
+        self._stop: UndoStop | None = None
         self._restore_geometry()
         self._show_start()
 
@@ -278,7 +280,19 @@ class MainWindow(QMainWindow):
     # Undo
 
     def _undo(self) -> None:
-        self._replay(lambda session: session.undo())
+        if (why := self._undo_stop()) is not None:
+            self._status.show_text(why)
+        else:
+            self._replay(lambda session: session.undo())
+
+    def _undo_stop(self) -> str | None:
+        """Return why undo stops here for once, or None."""
+        from cpted_audit.ui.undone import UndoStop
+
+        if self.screen_ is None or self._pages.currentWidget() is not self.screen_:
+            return None
+        self._stop = self._stop or UndoStop()
+        return self._stop.words(self.screen_.session)
 
     def _redo(self) -> None:
         self._replay(lambda session: session.redo())

@@ -9,7 +9,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QProgressBar, QProgressDialog
 
 from cpted_audit.errors import AuditError, OvertakenError, ReadOnlyError
 from cpted_audit.session.session import Session
@@ -52,6 +52,7 @@ class RewriteDesk(QObject):
         self._window = window
         self._status = status
         self._progress: QProgressDialog | None = None
+        self._bar = QProgressBar()
         self._done = ""
 
     def run(self, session: Session, rewriting: Rewriting) -> None:
@@ -76,6 +77,7 @@ class RewriteDesk(QObject):
         self._progress.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, on=False)
         self._progress.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._progress.setMinimumDuration(0)
+        self._progress.setBar(self._bar)
         self._progress.setRange(0, len(rewriting.stages))
         self._progress.setAutoReset(False)
         self._progress.setAutoClose(False)
@@ -90,7 +92,7 @@ class RewriteDesk(QObject):
         words = tr(stages[str(step)])
         if self._progress is not None:
             self._progress.setLabelText(words)
-            self._progress.setValue(number)
+            self._bar.setValue(number)  # the dialog's own setValue turns the event loop
         return words, number, len(stages)
 
     def _end(self, path: Path, passphrase: str | None, failure: BaseException | None) -> None:

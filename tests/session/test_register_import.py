@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cpted_audit.domain.access import DoorKind, Latches, LockFunction
 from cpted_audit.domain.ids import BuildingId
+from cpted_audit.domain.register_columns import ColumnType
 from cpted_audit.domain.register_values import value_text
 from cpted_audit.domain.registers import REGISTERS, RegisterKey, register
 from cpted_audit.errors import CancelledError, ImportRefusedError
@@ -27,6 +28,7 @@ from cpted_audit.session.register_import import (
     write_import,
 )
 from cpted_audit.session.register_names import RegisterNames
+from cpted_audit.session.register_told import older_of, told_of, unused_of
 
 DOORS = RegisterKey.DOORS
 
@@ -150,3 +152,68 @@ def test_a_copy_of_what_has_no_number_says_so(session):
     key = registers.add_record(session, RegisterKey.KEYS, name="GM")
     (copy,) = duplicate_records(session, RegisterKey.KEYS, [key.id])
     assert copy.name == "GM (copy)"
+
+
+SHEET = ("Door", "Where", "Latch", "Last checked", "Inspector", "Propped?", "Blank")
+NOW, THEN, LATER = date(2026, 11, 20), date(2026, 11, 18), date(2026, 11, 25)
+
+
+def test_an_older_check_of_a_sheet_never_takes_the_place_of_a_newer_one(session):
+    for number in ("1", "2"):
+        registers.add_record(
+            session, DOORS, number=number, checked_on=NOW, checked_by="Reyes", latches=Latches.NO
+        )
+    registers.add_record(session, DOORS, number="3", checked_on=THEN, checked_by="Lee")
+    registers.add_record(session, DOORS, number="4")
+    table = sheet(
+        SHEET,
+        ("1", "Gym", "Yes", "11/18/26", "Lee", "no", ""),
+        ("2", "", "Yes", "11/18/26", "Lee", "", ""),
+        ("3", "", "Yes", "11/20/26", "Kim", "", ""), ("4", "", "Yes", "11/18/26", "Lee", "", ""),
+    )  # fmt: skip
+    rows = look(session, table)
+    assert states(rows) == [RowState.CHANGED, RowState.SAME, RowState.CHANGED, RowState.CHANGED]
+    write_import(session, DOORS, rows, "x")
+    found = [
+        (one.name, one.checked_on, one.checked_by, one.latches)
+        for one in registers.records(session, DOORS)
+    ]
+    assert found == [
+        ("Gym", NOW, "Reyes", Latches.NO), ("", NOW, "Reyes", Latches.NO),
+        ("", NOW, "Kim", Latches.YES), ("", THEN, "Lee", Latches.YES),
+    ]  # fmt: skip
+    told = told_of(register(DOORS), rows)
+    assert told[0] == (
+        "Checked on: 2 rows give an older day than is stored; the newer was kept, with what was "
+        "found on it: row 2 “1”, 3 “2”."
+    )
+    mapping = suggested(register(DOORS), table.headers)
+    assert unused_of(table, mapping) == ["Columns not imported: Propped?."]
+
+
+@pytest.mark.parametrize(
+    ("key", "column"),
+    [(of.key, one) for of in REGISTERS for one in of.columns if one.last_time],
+    ids=lambda one: getattr(one, "field", one),
+)
+def test_every_day_of_a_last_time_keeps_the_newer_and_takes_the_newer(session, key, column):
+    of = register(key)
+    registers.add_record(session, key, **{of.name_field: "A", column.field: NOW})
+    mapping = {of.name_field: "N", column.field: "D"}
+    for day, after in ((THEN, NOW), (LATER, LATER)):
+        table = sheet(("N", "D"), ("A", day.isoformat()))
+        rows = preview(session, key, table, mapping, of.name_field)
+        write_import(session, key, rows, "x")
+        (record,) = registers.records(session, key)
+        assert getattr(record, column.field) == after
+        assert bool(older_of(of, rows)) == (day < after)
+
+
+def test_every_day_on_which_somebody_looked_is_one_of_a_last_time():
+    for of in REGISTERS:
+        days = {one.field for one in of.columns if one.type is ColumnType.DATE}
+        assert days & {"checked_on", "last_opened", "changed_on"} == {
+            one.field for one in of.columns if one.last_time
+        }
+        for one in of.columns:
+            assert not one.found_on or of.column(one.found_on).last_time

@@ -9,9 +9,10 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from cpted_audit.session.photos import photos
+from cpted_audit.ui.job_line import Order
 from cpted_audit.ui.main_window import MainWindow
 
 WAIT_MS = 30_000
@@ -127,3 +128,22 @@ def test_a_report_that_cannot_be_written_is_told(walking, tmp_path, qtbot, told)
     walking.screen_.page("report").export_to(tmp_path / "missing" / "report.pdf")
     qtbot.waitUntil(lambda: not walking.jobs.busy, timeout=WAIT_MS)
     assert "could not be written" in told[0]
+
+
+def test_a_step_that_takes_in_the_end_of_its_job_leaves_no_line_of_it(walking, qtbot):
+    """As a dialog's bar does, which turns the event loop while it is drawn."""
+    ended = []
+
+    def step(_step: object) -> tuple[str, int, int]:
+        qtbot.waitUntil(lambda: bool(ended), timeout=WAIT_MS)
+        return "The old file is overwritten", 1, 1
+
+    walking.jobs.add(Order("A job", lambda _cancelled: iter([1]), step, ended.append))
+    qtbot.waitUntil(lambda: not walking.jobs.busy and bool(ended), timeout=WAIT_MS)
+    cancel = next(
+        one for one in walking.findChildren(QPushButton)
+        if one.accessibleName() == "Cancel the running job"
+    )
+    qtbot.wait(1)
+    assert not cancel.isVisible()
+    assert not [one for one in walking.findChildren(QLabel) if "overwritten" in one.text()]

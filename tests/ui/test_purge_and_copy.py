@@ -110,8 +110,24 @@ def test_a_removed_contact_is_purged_by_its_name_and_the_audit_goes_on(drive):
     if not drive.session.document.encrypted:
         for one in (path, *backup.backups_of(path)):
             assert b"555-0147" not in one.read_bytes(), one.name
-    drive.session.undo()
+    assert not drive.window.jobs.busy
+    cancel = named(drive.window, QAbstractButton, "Cancel the running job")
+    assert not cancel.isVisible(), "the line of the job ends with the job"
+    undoes_only_when_told(drive, "“Purge 1 contact” cannot be undone.")
     assert registers.records(drive.session, RegisterKey.CONTACTS) == []
+
+
+def undoes_only_when_told(drive: RegisterDriver, words: str) -> None:
+    """Undo says first what it would pass over, and takes a step back when used again."""
+    newest, undone = drive.session.history()[0].id, drive.session.undo_label
+    drive.window._actions["undo"].trigger()
+    said = named(drive.window, QLabel, "Saved").whole_text()
+    assert said.startswith(words)
+    assert said.endswith(f"Undo again takes back: {undone}")
+    assert drive.session.history()[0].id == newest, "nothing was taken back"
+    drive.window._actions["undo"].trigger()
+    step = drive.session.history()[0]
+    assert (step.kind, step.label) == ("undo", undone)
 
 
 def test_no_secret_is_told_in_the_list_of_what_can_be_purged(drive):
@@ -204,3 +220,4 @@ def test_a_copy_is_handed_over_without_what_was_left_out(drive, tmp_path, monkey
             not one.code for one in registers.records(copy, RegisterKey.CODES)
         )
         assert [one.kind for one in copy.history()] == ["copy"]
+    undoes_only_when_told(drive, "“Give copy ")

@@ -105,6 +105,33 @@ def test_a_spreadsheet_is_shown_row_by_row_and_then_written_as_one_step(drive, t
     assert len(drive.doors) == 5
 
 
+def test_older_checks_and_columns_left_out_are_told_before_and_after(drive):
+    told = []
+
+    def look(dialog: SheetDialog) -> None:
+        dialog.look()
+        told.extend(
+            label.text() for label in dialog.findChildren(QLabel)
+            if label.accessibleName() == "Notes about the cells"
+        )
+        told.append(dialog._model.data(dialog._model.index(0, 3)))
+        take(dialog)
+
+    door = drive.door("1")
+    registers.change_records(
+        drive.session, RegisterKey.DOORS, [door.id], checked_on=date(2026, 11, 20), checked_by="A"
+    )
+    bring_in(drive, "Door\tLocation\tInspected\tPropped?\n1\tWest\t11/18/26\tno\n", look)
+    door = drive.door("1")
+    assert (door.name, door.checked_on, door.checked_by) == ("West", date(2026, 11, 20), "A")
+    assert "Checked on: 2026-11-20 kept; 2026-11-18 is older" in told[1]
+    saved = drive.page._context.status._saved.whole_text()
+    for text in (told[0], saved):
+        assert "Columns not imported: Propped?." in text
+        assert "Checked on: 1 row gives an older day than is stored; the newer was kept" in text
+    assert "Import 1 row of doors" in saved
+
+
 def test_a_cell_that_is_blank_changes_nothing(drive):
     bring_in(drive, "Door\tLocation\tLock type\n1\t\tPadlock\n2\tWest\t\n")
     assert (drive.door("1").name, drive.door("1").lock) == ("Wing 1", LockFunction.PADLOCK)
@@ -141,7 +168,7 @@ def test_copied_rows_can_be_pasted_again_unchanged(drive):
 def test_an_empty_clipboard_is_said_and_nothing_asked(drive):
     QApplication.clipboard().setText("  ")
     drive.page.sheets.paste(drive.view().register)
-    assert "no rows on the clipboard" in drive.page._context.status._saved.text()
+    assert "no rows on the clipboard" in drive.page._context.status._saved.whole_text()
 
 
 def test_one_header_fills_one_field_and_every_row_can_be_added(drive):

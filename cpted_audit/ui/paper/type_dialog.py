@@ -32,6 +32,7 @@ from cpted_audit.session.walk_form import Paper, type_answer, type_check
 from cpted_audit.ui.paper.form_model import ANSWER, CONDITION, ITEM, NOTE, FormModel, FormRow
 from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.undone import UndoStop
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import day, tr, word, write_dates
@@ -81,6 +82,7 @@ class TypeDialog(QDialog):
         self._count = text_label("", "strong")
         self._error = text_label("", "error", wrap=True)
         self._done = text_label("", "muted", wrap=True)
+        self._stop = UndoStop()
         self._fill_visits(running)
         self._lay_out()
         self._connect()
@@ -162,8 +164,11 @@ class TypeDialog(QDialog):
 
     def _undo(self) -> None:
         """Take back the last row that was typed, or whatever step is the newest."""
-        changes = self._session.undo()
-        self._say(tr("Nothing is left to undo.") if changes is None else changes.label)
+        why = self._stop.words(self._session)
+        if why is None:
+            changes = self._session.undo()
+            why = tr("Nothing is left to undo.") if changes is None else changes.label
+        self._say(why)
         self._model.refresh_all()
         self._show_count()
         self._show_row()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor
 
 from cpted_audit.domain.register_columns import Column, ColumnType, Register
+from cpted_audit.session.register_cells import Told
 from cpted_audit.session.register_import import ImportRow, RowState
 from cpted_audit.ui.registers.register_model import Index
 from cpted_audit.ui.theme import Theme
@@ -116,6 +117,11 @@ class PreviewModel(QAbstractTableModel):
             old, new = (_words(column, text) or "–" for text in (change.old, change.new))
             both = new if one.state is RowState.NEW else f"{old} → {new}"
             parts.append(f"{tr(column.words)}: {both}")
+        for cell in one.told:
+            if cell.kind is Told.OLDER:
+                words = tr(self._register.column(cell.field).words)
+                parts.append(tr("{column}: {newer} kept; {older} is older", column=words,
+                                newer=cell.taken, older=cell.text))  # fmt: skip
         return " · ".join(parts)
 
 

@@ -91,10 +91,11 @@ class SheetDesk(QObject):
 
     def _write(self, register: Register, dialog: SheetDialog, name: str) -> None:
         try:
-            register_import.write_import(
-                self._context.session, register.key, dialog.rows, name
-            )
-            remember_meanings(self._context.session, register.key, dialog.meanings)
+            session = self._context.session
+            register_import.write_import(session, register.key, dialog.rows, name)
+            remember_meanings(session, register.key, dialog.meanings)
+            if dialog.left_out and (done := session.undo_label):
+                self._context.status.show_saved(" · ".join([done, *dialog.left_out]), done)
         except AuditError as error:
             dialogs.tell(self._parent, error)
 

@@ -30,7 +30,7 @@ from cpted_audit.session.register_cells import Meanings
 from cpted_audit.session.register_headers import secrets_left_out
 from cpted_audit.session.register_import import ImportRow, RowState
 from cpted_audit.session.register_meanings import Question, lasting, recall_meanings
-from cpted_audit.session.register_told import told_of
+from cpted_audit.session.register_told import older_of, told_of, unused_of
 from cpted_audit.session.session import Session
 from cpted_audit.ui.registers.fields import FIELD_HEIGHT, QuietCombo
 from cpted_audit.ui.registers.meanings_box import MeaningsBox
@@ -116,6 +116,12 @@ class SheetDialog(QDialog):
     def meanings(self) -> Meanings:
         """What was said of words here that holds for other sheets too."""
         return lasting(self._questions, self.asks.meanings)
+
+    @property
+    def left_out(self) -> list[str]:
+        """What of the sheet is not taken although it could be: older days, whole columns."""
+        older = older_of(self._register, self.rows)
+        return [*older, *unused_of(self._sheet, self.mapping)]
 
     def choose_column(self, header: str, field: str | None) -> None:
         """Let a header fill a field, as the box beside it does."""
@@ -214,7 +220,8 @@ class SheetDialog(QDialog):
         self._flagged.setEnabled(bool(self._model.flagged()))
         self._every.setVisible(self._every.isChecked() or bool(counts[RowState.LEFT_OUT]))
         unused = [one for one in self._sheet.headers if one not in self.mapping.values()]
-        told = *secrets_left_out(self._register, unused), *told_of(self._register, self.rows)
+        told = (*unused_of(self._sheet, self.mapping), *secrets_left_out(self._register, unused),
+                *told_of(self._register, self.rows))  # fmt: skip
         self._show(self._told, "\n".join(told))
         written = counts[RowState.NEW] + counts[RowState.CHANGED]
         self._accept.setEnabled(bool(written))
