@@ -17,7 +17,7 @@ from cpted_audit.ui.job_line import JobLine
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.overtaken_desk import OvertakenDesk
 from cpted_audit.ui.screen_handlers import PLACE_ACTIONS, SCREEN_HANDLERS
-from cpted_audit.ui.start.recent import remember_audit
+from cpted_audit.ui.start.recent import is_open_elsewhere, remember_audit
 from cpted_audit.ui.start.start_desk import StartDesk
 from cpted_audit.ui.status_bar import StatusBar
 from cpted_audit.ui.theme import Theme
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
             session.close()  # an audit nobody sees must not stay locked
             self._show_start()
             raise
-        self._status.show_text(_state_words(session))
+        self._status.show_open(session)
         self._settings.setValue(OPEN_AUDIT, str(session.path))
         self._settings.sync()  # at once: this is for the time when the program is killed
         if session.document.encrypted:
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
     def _fill_start(self) -> None:
         left_open = self._settings.value(OPEN_AUDIT)
         left = Path(str(left_open)) if left_open and self.screen_ is None else None
-        self._start.fill(None if left is None or _is_open_elsewhere(left) else left)
+        self._start.fill(None if left is None or is_open_elsewhere(left) else left)
 
     def _follow_begun(self) -> None:
         self._status.show_text("")
@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
                 self._locked.page.ask()
         elif self.screen_ is not None:
             self._pages.setCurrentWidget(self.screen_)
-            self._status.show_text(_state_words(self.screen_.session))
+            self._status.show_open(self.screen_.session)
         else:
             self._pages.setCurrentWidget(self._start.page)
         self._set_actions()
@@ -397,18 +397,3 @@ class MainWindow(QMainWindow):
         self._settings.remove(OPEN_AUDIT)
         self._settings.setValue("geometry", self.saveGeometry())
         event.accept()
-
-
-def _state_words(session: Session) -> str:
-    name = session.path.name
-    if session.document.read_only:
-        return tr("Open for reading only: nothing can be changed · {name}", name=name)
-    return tr("Everything is saved as you go · {name}", name=name)
-
-
-def _is_open_elsewhere(audit: Path) -> bool:
-    """Return whether a program that still runs has an audit open, which then was not left."""
-    from cpted_audit.store.lock import DocumentLock
-
-    holder = DocumentLock(audit).holder()
-    return holder is not None and not holder.is_gone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import clock, tr
+
+if TYPE_CHECKING:
+    from cpted_audit.session.session import Session
 
 
 def _now() -> datetime:
@@ -66,6 +70,15 @@ class StatusBar(QFrame):
         """Say something else."""
         self._saved.setText(text)
         self._undo.hide()
+
+    def show_open(self, session: Session) -> None:
+        """Say that an audit is open, and whether it can be changed."""
+        name = session.path.name
+        if session.document.read_only:
+            words = tr("Open for reading only: nothing can be changed · {name}", name=name)
+        else:
+            words = tr("Everything is saved as you go · {name}", name=name)
+        self.show_text(words)
 
     def show_spot(self, text: str) -> None:
         """Say where the pointer is on a plan, or nothing."""

@@ -439,7 +439,7 @@
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="132"/>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="123"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="316"/>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="40"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="44"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -587,18 +587,18 @@
         <translation>Acción</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="392"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="80"/>
         <source>Everything is saved as you go · {name}</source>
         <translation>Todo se guarda mientras trabaja · {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="114"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="116"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
         <source>{school} – CPTED audit</source>
         <translation>{school} – Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="162"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="164"/>
         <source>This audit has no passphrase, so it cannot be locked.</source>
         <translation>Esta auditoría no tiene frase de contraseña, así que no se puede bloquear.</translation>
     </message>
@@ -608,7 +608,7 @@
         <translation>Bloqueada – Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="391"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="78"/>
         <source>Open for reading only: nothing can be changed · {name}</source>
         <translation>Abierta solo para lectura: no se puede cambiar nada · {name}</translation>
     </message>
@@ -629,9 +629,9 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/lock_page.py" line="70"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="172"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="184"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="228"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="174"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="186"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="230"/>
         <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="26"/>
         <source>Locked</source>
         <translation>Bloqueado</translation>
@@ -642,15 +642,15 @@
         <translation>Todo está guardado. Con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="298"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="264"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="312"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="269"/>
         <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="105"/>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="31"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="35"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="298"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="312"/>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
@@ -1463,27 +1463,27 @@
         <translation>{answered} de {total} atendidos · puntaje {score}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="30"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="34"/>
         <source>Saved</source>
         <translation>Guardado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="31"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="35"/>
         <source>Undo the last step</source>
         <translation>Deshacer el último paso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="35"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="39"/>
         <source>Where the pointer is</source>
         <translation>Dónde está el puntero</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="40"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="44"/>
         <source>Cancel the running job</source>
         <translation>Cancelar la tarea en curso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="55"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="59"/>
         <source>✓ Saved {time} · {what}</source>
         <translation>✓ Guardado {time} · {what}</translation>
     </message>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="23"/>
-        <location filename="../../cpted_audit/ui/status_bar.py" line="58"/>
+        <location filename="../../cpted_audit/ui/status_bar.py" line="62"/>
         <source>Undo: {what}</source>
         <translation>Deshacer: {what}</translation>
     </message>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="240"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="245"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="60"/>
         <source>Visit</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="96"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="98"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="89"/>
         <source>{phase} of {day}</source>
         <translation>{phase} del {day}</translation>
@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/form_model.py" line="112"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="246"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="251"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="291"/>
         <source>What was seen</source>
         <translation>Lo que se vio</translation>
@@ -1903,7 +1903,7 @@
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="37"/>
         <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="42"/>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="45"/>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="249"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="254"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="64"/>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="84"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="116"/>
@@ -2029,54 +2029,54 @@
         <translation>Edificios y niveles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="66"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="67"/>
         <source>Type in a paper form</source>
         <translation>Capturar un formulario de papel</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="116"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="118"/>
         <source>Rows answered: {done} of {all}</source>
         <translation>Filas respondidas: {done} de {all}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="157"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="159"/>
         <source>A door takes Y where it latches, N where it does not, and P where it was propped open; nothing was written.</source>
         <translation>Para una puerta use Y si engancha, N si no engancha y P si estaba mantenida abierta; no se escribió nada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="166"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="170"/>
         <source>Nothing is left to undo.</source>
         <translation>No queda nada que deshacer.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="239"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="244"/>
         <source>Walked by</source>
         <translation>Recorrido por</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="239"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="244"/>
         <source>Date and time on the form</source>
         <translation>Fecha y hora del formulario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="247"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="252"/>
         <source>What was seen; Enter goes to the next row</source>
         <translation>Lo que se vio; Enter pasa a la fila siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="250"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="255"/>
         <source>What was done</source>
         <translation>Lo que se hizo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="264"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="269"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="298"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="190"/>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="276"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="281"/>
         <source>Rows of the form</source>
         <translation>Filas del formulario</translation>
     </message>
@@ -3100,7 +3100,7 @@
         <translation>Paso más pequeño del medidor</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="93"/>
+        <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="95"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="85"/>
         <source>No visit</source>
         <translation>Sin visita</translation>
@@ -3474,7 +3474,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/doors_field.py" line="121"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="210"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="216"/>
         <location filename="../../cpted_audit/ui/walk/walk_filter.py" line="18"/>
         <source>All</source>
         <translation>Todos</translation>
@@ -6363,7 +6363,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="276"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="65"/>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="316"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="323"/>
         <source>Import</source>
         <translation>Agregar</translation>
     </message>
@@ -7704,88 +7704,88 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Notas sobre el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="151"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="157"/>
         <source>In the sheet</source>
         <translation>En la hoja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="151"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="157"/>
         <source>For example</source>
         <translation>Por ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="151"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="157"/>
         <source>Becomes</source>
         <translation>Pasa a ser</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="155"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="161"/>
         <source>{header} becomes</source>
         <translation>{header} pasa a ser</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="157"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="163"/>
         <source>not imported</source>
         <translation>no se importa</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="213"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="219"/>
         <source>⚑ To check {count}</source>
         <translation>⚑ Por revisar {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="222"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="229"/>
         <source>Import {count} rows</source>
         <translation>Importar {count} filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="223"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="230"/>
         <source>Import 1 row</source>
         <translation>Importar 1 fila</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="242"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="249"/>
         <source>{sheet} (1 row)</source>
         <translation>{sheet} (1 fila)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="243"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="250"/>
         <source>{sheet} ({count:,} rows)</source>
         <translation>{sheet} ({count:,} filas)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="248"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="255"/>
         <source>with the same: {column}</source>
         <translation>con el mismo dato: {column}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="249"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="256"/>
         <source>none; every row is added</source>
         <translation>ninguna; se añaden todas las filas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="250"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="257"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="197"/>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="254"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="261"/>
         <source>Sheet</source>
         <translation>Hoja</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="254"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="261"/>
         <source>Headers are in row</source>
         <translation>Los encabezados están en la fila</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="255"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="262"/>
         <source>Rows that are there already</source>
         <translation>Filas que ya están</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="299"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="306"/>
         <source>What would happen</source>
         <translation>Qué ocurriría</translation>
     </message>
@@ -8315,59 +8315,64 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>{field}: hoy</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="19"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="20"/>
         <source>+ New</source>
         <translation>+ Nueva</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="20"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="21"/>
         <source>△ Changed</source>
         <translation>△ Cambiada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="21"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="22"/>
         <source>= Same</source>
         <translation>= Igual</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="22"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="23"/>
         <source>? Asked</source>
         <translation>? Se pregunta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="23"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="24"/>
         <source>✕ Refused</source>
         <translation>✕ Rechazada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="24"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="25"/>
         <source>– Left out</source>
         <translation>– Queda fuera</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="36"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="37"/>
         <source>Row</source>
         <translation>Fila</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="36"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="37"/>
         <source>What happens</source>
         <translation>Qué ocurre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="36"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="37"/>
         <source>Called</source>
         <translation>Nombre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="37"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="38"/>
         <source>Old and new values</source>
         <translation>Valores anteriores y nuevos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="113"/>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="114"/>
         <source>⚑ to check</source>
         <translation>⚑ por revisar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/preview_model.py" line="123"/>
+        <source>{column}: {newer} kept; {older} is older</source>
+        <translation>{column}: se conserva {newer}; {older} es anterior</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/record_form.py" line="91"/>
@@ -8492,25 +8497,25 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Guardar como hoja de cálculo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="107"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="108"/>
         <location filename="../../cpted_audit/ui/report/table_dialog.py" line="79"/>
         <source>Workbook</source>
         <translation>Libro de cálculo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="107"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="108"/>
         <location filename="../../cpted_audit/ui/report/table_dialog.py" line="79"/>
         <location filename="../../cpted_audit/ui/report/table_dialog.py" line="107"/>
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="116"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="117"/>
         <source>Saved as {name}</source>
         <translation>Guardado como {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="145"/>
+        <location filename="../../cpted_audit/ui/registers/sheet_desk.py" line="146"/>
         <source>“{name}” could not be written; choose a folder where you may write.</source>
         <translation>No se pudo escribir «{name}»; elija una carpeta en la que pueda escribir.</translation>
     </message>
@@ -9056,7 +9061,7 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>escribir lo que decía</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/rewrite_desk.py" line="125"/>
+        <location filename="../../cpted_audit/ui/rewrite_desk.py" line="127"/>
         <source>{why} That is why nothing was changed.</source>
         <translation>{why} Por eso no se cambió nada.</translation>
     </message>
@@ -9338,6 +9343,11 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <location filename="../../cpted_audit/ui/widgets/passages.py" line="11"/>
         <source>Read at {source}, {day}.</source>
         <translation>Leído en {source}, {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/undone.py" line="52"/>
+        <source>“{what}” cannot be undone. Undo again takes back: {step}</source>
+        <translation>“{what}” no se puede deshacer. Si vuelve a deshacer, se deshace: {step}</translation>
     </message>
 </context>
 </TS>

@@ -46,3 +46,11 @@ def remember_audit(settings: QSettings, audit: RecentAudit) -> None:
 
     others = [one for one in recent_audits(settings) if one.path != audit.path]
     settings.setValue("recent", json.dumps([one._asdict() for one in [audit, *others][:MOST]]))
+
+
+def is_open_elsewhere(audit: Path) -> bool:
+    """Return whether a program that still runs has an audit open, which then was not left."""
+    from cpted_audit.store.lock import DocumentLock
+
+    holder = DocumentLock(audit).holder()
+    return holder is not None and not holder.is_gone
