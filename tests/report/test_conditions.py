@@ -170,8 +170,11 @@ def documents(stated: Stated, tmp_path_factory: pytest.TempPathFactory) -> dict[
 
 
 def told_beside(text: str, name: str) -> list[str]:
-    """What stands after each mention of a name, up to the next name."""
-    pieces = re.split(r"(Zq\d{3})", text)
+    """What stands after each mention of a name, up to the next name.
+
+    A name and the place called after it, side by side, are one mention.
+    """
+    pieces = re.split(r"(Zq\d{3})", re.sub(r"(Zq\d{3}), (?=\1)", "", text))
     return [pieces[at + 1] for at in range(1, len(pieces), 2) if pieces[at] == name]
 
 
