@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from cpted_audit.session.markers import linked_markers
-from cpted_audit.session.plans import plans
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
@@ -28,6 +26,9 @@ def _locate(screen: AuditScreen) -> None:
 
     Where there is no plan, that is said and the walk stays on screen.
     """
+    from cpted_audit.session.markers import linked_markers  # not loaded before the start page
+    from cpted_audit.session.plans import plans
+
     target = screen.walk.target()
     if target.place_id is None or target.item_id is None:
         return
