@@ -17,7 +17,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from machine import describe
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -27,13 +27,16 @@ from cpted_audit.session import new_audit
 from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.session.walkthrough import Observation, answer_many
 from cpted_audit.ui.application import make_application, make_window
+from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S
 
 TARGET_MS = 30
-KEYS = "yynypynyyn"
+KEYS = "yynyp"
+ASKING = "np"  # they ask what was seen, and Enter goes on
+SETTLED_MS = round(1000 * SETTLES_AFTER_S) + 20
 
 
 def main() -> None:
-    presses = int(sys.argv[1]) if len(sys.argv) > 1 else 300
+    presses = int(sys.argv[1]) if len(sys.argv) > 1 else 60
     print(describe())
     with tempfile.TemporaryDirectory() as name:
         print(f"write and fsync of 8 kB      {floor(Path(name), presses)}")
@@ -79,10 +82,14 @@ def run(folder: Path, answers: int, doors: int, passphrase: str | None, presses:
         application.processEvents()
     times = []
     for number in range(presses):
+        QTest.qWait(SETTLED_MS)  # an item takes no answer at the moment it opens
+        key = KEYS[number % len(KEYS)]
         started = time.perf_counter()
-        QTest.keyClick(QApplication.focusWidget(), KEYS[number % len(KEYS)])
+        QTest.keyClick(QApplication.focusWidget(), key)
         application.processEvents()
         times.append(time.perf_counter() - started)
+        if key in ASKING:
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert len(session.walk.answers) == answers + presses
     window.close()
     application.shutdown()
