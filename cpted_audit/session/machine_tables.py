@@ -175,7 +175,7 @@ COLUMNS: dict[TableKind, tuple[Column, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What was written: the file, its rows, and the columns the audience was not given."""
+    """What was written: the file, and how many rows it has."""
 
     path: Path
     rows: int

@@ -289,10 +289,10 @@ class MainWindow(QMainWindow):
         """Return why undo stops here for once, or None."""
         from cpted_audit.ui.undone import UndoStop
 
-        if self.screen_ is None or self._pages.currentWidget() is not self.screen_:
+        if self._shown is None:
             return None
         self._stop = self._stop or UndoStop()
-        return self._stop.words(self.screen_.session)
+        return self._stop.words(self._shown.session)
 
     def _redo(self) -> None:
         self._replay(lambda session: session.redo())

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from select import select
 
 import pytest
 import small_audit
@@ -125,6 +126,7 @@ def test_the_passphrase_is_asked_on_a_terminal_and_not_shown(tmp_path):
             os.execv(sys.executable, [sys.executable, str(ROOT / "main.py"), "places", "a.cpted"])
         shown = b""
         while b"Passphrase: " not in shown:
+            assert select([terminal], [], [], 60)[0], "nothing was asked"
             shown += os.read(terminal, 1000)
         os.write(terminal, typed + b"\n")
         try:
