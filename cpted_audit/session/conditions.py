@@ -15,7 +15,14 @@ from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.register_columns import LinkTo, Record
 from cpted_audit.domain.registers import marker_kind_of, register_of
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.report.audience import Audience, Classes, is_allowed, keep, may_have_field
+from cpted_audit.report.audience import (
+    NOTHING_MORE,
+    Audience,
+    Classes,
+    is_allowed,
+    keep,
+    may_have_field,
+)
 from cpted_audit.report.told import NOTHING_TOLD, Told, marked, told_of
 from cpted_audit.session.register_rows import name_of
 from cpted_audit.session.session import Session
@@ -95,6 +102,12 @@ class Conditions:
 
     def _worded(self, thing: Record | Marker, state: MarkerState) -> Told:
         return told_of(known_of(thing, self._on, state), weaknesses=self._weaknesses)
+
+
+def everything_known(session: Session, on: date | None = None) -> Conditions:
+    """Return what the officer at the window may know of every thing, on a day or today."""
+    day = on or date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    return Conditions(session, day, Audience.FULL, NOTHING_MORE)
 
 
 def _placed(session: Session) -> Iterator[_Placed]:

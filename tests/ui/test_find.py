@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from walk_driver import CONTROL, dialog, press, type_text
 
+from cpted_audit.domain.access import DoorState, KeyStatus
+from cpted_audit.domain.marker import MarkerKind, MarkerState
 from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session.registers import add_record
@@ -87,6 +89,26 @@ def test_a_row_of_a_register_is_found_and_shown(big, qtbot):
     assert big.screen_.shown_page == "doors"
     shown = registers_page(big.screen_).view(RegisterKey.DOORS)
     assert [one.id for one in shown.table.chosen_records()] == [door.id]
+
+
+def test_what_is_gone_is_not_offered_as_there(big):
+    """A name in a list is read as a thing one can go to: what speaks against it stands beside."""
+    session = big.screen_.session
+    add_record(session, RegisterKey.DOORS, number="12", state=DoorState.REMOVED)
+    add_record(session, RegisterKey.DOORS, number="120")
+    add_record(session, RegisterKey.KEYS, name="Grand master", status=KeyStatus.LOST)
+    add_record(
+        session, RegisterKey.MEDICAL_FIRE, kind=MarkerKind.EXTINGUISHER, name="F4",
+        state=MarkerState.MISSING,
+    )  # fmt: skip
+    titles = set()
+    for typed in ("grand master", "door 12", "extinguisher f4"):
+        titles |= {one.title for one in find(big, typed).shown()}
+        press(Qt.Key.Key_Escape)
+    assert {
+        "Door 12 (removed)", "Door 120", "Key Grand master (lost)",
+        "Fire extinguisher F4 (missing)",
+    } <= titles  # fmt: skip
 
 
 def test_arrows_move_the_mark_and_esc_leaves(big, qtbot):

@@ -7,10 +7,11 @@ import register_driver
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QWidget
 from register_driver import RegisterDriver
+from walk_driver import named
 
-from cpted_audit.domain.access import DoorKind, KeyStatus, LockFunction
+from cpted_audit.domain.access import DoorKind, DoorState, KeyStatus, LockFunction
 from cpted_audit.domain.registers import REGISTERS, RegisterKey
 from cpted_audit.domain.registers import register as register_of
 from cpted_audit.interchange.sheets import read_pasted
@@ -379,6 +380,21 @@ def test_the_doors_of_a_key_are_picked_in_a_list(drive):
     doors = drive.view()
     keys = [one.field for one in doors.register.columns].index("keys")
     assert doors.table.records.cell(0, keys).text == "GM"
+
+
+def test_a_door_that_was_removed_says_so_where_a_key_is_given_doors(drive):
+    registers.change_records(
+        drive.session, RegisterKey.DOORS, [drive.door("2").id], state=DoorState.REMOVED
+    )
+    drive.settle()
+    view = drive.view(RegisterKey.KEYS)
+    view.table.choose([registers.records(drive.session, RegisterKey.KEYS)[0].id])
+    named(drive.window, QPushButton, "Opens doors: choose doors").click()
+    drive.settle()
+    listed = named(drive.window, QListWidget, "Doors this key opens")
+    rows = [listed.item(row).text() for row in range(listed.count())]
+    assert "2 (removed)" in rows
+    assert "1" in rows
 
 
 def test_a_door_is_opened_by_no_key_only_where_keys_are_listed(drive):

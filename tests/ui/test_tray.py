@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 from walk_driver import button, click, named, press, texts
 
-from cpted_audit.domain.access import DoorUse, Latches
+from cpted_audit.domain.access import DoorState, DoorUse, Latches
 from cpted_audit.domain.ids import LevelId
-from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.marker import MarkerKind, MarkerState
 from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.session import new_audit, registers, team
 from cpted_audit.session.new_audit import NewAudit
@@ -78,6 +78,19 @@ def test_the_tray_lists_what_may_be_on_this_plan_and_counts_the_rest(drive):
     shown = texts(drive.window)
     assert "6 TO PLACE" in shown
     assert "3 are on other levels or in other buildings." in shown
+
+
+def test_what_was_found_missing_says_so_before_it_is_placed(drive):
+    boxes = registers.records(drive.session, RegisterKey.KEY_BOXES)
+    registers.change_records(
+        drive.session, RegisterKey.KEY_BOXES, [boxes[0].id], state=MarkerState.MISSING
+    )
+    doors = [one for one in registers.records(drive.session, DOORS) if one.number == "2"]
+    registers.change_records(
+        drive.session, DOORS, [doors[0].id], state=DoorState.BLOCKED
+    )
+    drive.settle()
+    assert {"Exterior door 2 (blocked)", "Key box KB-1 (missing)"} <= set(tray(drive))
 
 
 def test_doors_of_two_digits_can_be_told_apart_in_the_narrow_column(drive):

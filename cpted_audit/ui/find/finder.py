@@ -12,6 +12,7 @@ from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.registers import register
 from cpted_audit.domain.visit import Visit
 from cpted_audit.session import walkthrough
+from cpted_audit.session.conditions import Conditions, everything_known
 from cpted_audit.session.markers import markers
 from cpted_audit.session.plans import plan_title, plans
 from cpted_audit.session.register_rows import rows
@@ -56,12 +57,14 @@ class Finder:
         yield from place_entries(walk, go_to)
         yield from finding_entries(walkthrough.current_findings(session), walk, go_to)
         yield from visit_entries(walkthrough.visits(session), self._choose_visit)
-        yield from self._on_plans()
+        known = everything_known(session)
+        yield from self._on_plans(known)
         for key in RegisterKey:
-            yield from record_entries(key, rows(session, register(key)), self._context.show_record)
+            found = rows(session, register(key))
+            yield from record_entries(key, found, known, self._context.show_record)
         yield from item_entries(walk, go_to)
 
-    def _on_plans(self) -> Iterator[Entry]:
+    def _on_plans(self, known: Conditions) -> Iterator[Entry]:
         context = self._context
         found = plans(context.session)
         titles = {plan.id: plan_title(context.session, plan) for plan in found}
@@ -72,6 +75,7 @@ class Finder:
                 for plan in found
                 for marker in markers(context.session, plan.id)
             ),
+            known,
             context.show_markers,
         )
 

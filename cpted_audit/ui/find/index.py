@@ -18,6 +18,8 @@ from cpted_audit.domain.register_columns import Record, RegisterKey
 from cpted_audit.domain.registers import register
 from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.conditions import Conditions
+from cpted_audit.ui.found_words import with_found
 from cpted_audit.ui.words import day, tr, word
 
 MOST_SHOWN = 60
@@ -143,14 +145,17 @@ def plan_entries(
 
 
 def marker_entries(
-    markers: Iterable[tuple[Marker, str]], show: Callable[[Sequence[MarkerId]], object]
+    markers: Iterable[tuple[Marker, str]],
+    known: Conditions,
+    show: Callable[[Sequence[MarkerId]], object],
 ) -> Iterator[Entry]:
-    """Yield the markers that have a label, each with the title of its plan."""
+    """Yield the markers that have a label, with what was found and the title of the plan."""
     for marker, title in markers:
         if marker.label:
             words = f"{tr(info_of(marker.kind).words)} {marker.label}"
+            state = known.told_of_marker(marker).condition
             yield Entry(
-                tr("On a plan"), words, f"{title} {marker.note}".strip(), 2,
+                tr("On a plan"), with_found(words, state), f"{title} {marker.note}".strip(), 2,
                 partial(show, [marker.id]),
             )  # fmt: skip
 
@@ -158,17 +163,23 @@ def marker_entries(
 def record_entries(
     key: RegisterKey,
     records: Iterable[Record],
+    known: Conditions,
     show: Callable[[RegisterKey, str], object],
 ) -> Iterator[Entry]:
-    """Yield the rows of a register that have a name, by it and where they are; never a secret."""
+    """Yield the rows of a register that have a name: with what was found of them and where.
+
+    Never a secret.
+    """
     of = register(key)
     for record in records:
         name = getattr(record, of.name_field)
         single = info_of(record.kind).words if isinstance(record, Fixture) else of.single
         if name:
             told = (getattr(record, one, "") for one in _TELLING if one != of.name_field)
+            state = known.told(record).condition
             yield Entry(
-                tr(of.single), f"{tr(single)} {name}", " · ".join(filter(None, told)), 2,
+                tr(of.single), with_found(f"{tr(single)} {name}", state),
+                " · ".join(filter(None, told)), 2,
                 partial(show, key, record.id),
             )  # fmt: skip
 

@@ -11,6 +11,7 @@ from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.session.plans import plans
 from cpted_audit.session.tray import Waiting, waiting
+from cpted_audit.ui.found_words import with_found
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.palette import sign_icon
 from cpted_audit.ui.plans.tools import PlanTools
@@ -163,7 +164,7 @@ class Tray(QWidget):
         words = " ".join(filter(None, (tr(info_of(one.kind).words), one.name)))
         if one.name.startswith(info_of(one.kind).words):
             words = one.name
-        text = " · ".join(filter(None, (words, one.where)))
+        text = " · ".join(filter(None, (with_found(words, one.condition), one.where)))
         item = QListWidgetItem(sign_icon(one.kind, _SIGN), text)
         item.setToolTip(tr("Click here, then on the plan where it is."))
         long = self._list.fontMetrics().horizontalAdvance(text) > px(_WORDS)

@@ -16,12 +16,14 @@ from cpted_audit.domain.register_columns import LinkTo, Record, Register, Regist
 from cpted_audit.domain.registers import REGISTERS, register_of
 from cpted_audit.errors import AuditError
 from cpted_audit.session import registers, secrets
+from cpted_audit.session.conditions import everything_known
 from cpted_audit.session.register_copies import duplicate_records
 from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import site_facts
 from cpted_audit.store.tables import DOOR, KEY_BOX
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.found_words import with_found
 from cpted_audit.ui.registers.shown_cells import Sight
 from cpted_audit.ui.words import tr
 
@@ -138,7 +140,7 @@ class RegisterDesk(QObject):
         return len(self.records(key))
 
     def options(self, link: LinkTo) -> list[tuple[str, str]]:
-        """Return what a link can lead to: names and ids."""
+        """Return what a link can lead to: names, with what speaks against the thing, and ids."""
         walk, db = self.session.walk, self.session.document.db
         lists: Mapping[LinkTo, Callable[[], Sequence[Any]]] = {
             LinkTo.BUILDING: lambda: walk.buildings,
@@ -148,7 +150,13 @@ class RegisterDesk(QObject):
             LinkTo.BOX: lambda: KEY_BOX.all(db, "position, rowid"),
         }
         found = lists[link]()
-        return [(self.names.name(link, one.id), one.id) for one in found]
+        if link not in {LinkTo.DOOR, LinkTo.BOX}:
+            return [(self.names.name(link, one.id), one.id) for one in found]
+        known = everything_known(self.session)
+        return [
+            (with_found(self.names.name(link, one.id), known.told(one).condition), one.id)
+            for one in found
+        ]
 
     def title(self, record: Record) -> str:
         """Return what a record is called at the head of its form."""
