@@ -13,6 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from cpted_audit.domain.ids import RecipientId
+from cpted_audit.domain.printed_day import day
 from cpted_audit.domain.responder import Recipient
 from cpted_audit.errors import AuditError
 from cpted_audit.session.purge import ENTRY
@@ -123,7 +124,7 @@ def overdue(session: Session, on: date) -> list[Recipient]:
 
 
 def _words(number: int, kind: EntryKind, on: date) -> str:
-    return f"Copy {number} {ENTRY_WORDS[kind].format(day=on.isoformat())}"
+    return f"Copy {number} {ENTRY_WORDS[kind].format(day=day(on))}"
 
 
 def _told(about: str) -> tuple[RecipientId, EntryKind, date] | None:

@@ -11,6 +11,7 @@ from typing import Any, get_args, get_type_hints
 from cpted_audit.domain.access import DoorCheck
 from cpted_audit.domain.access_words import CHOICE_WORDS
 from cpted_audit.domain.marker_kinds import info_of
+from cpted_audit.domain.printed_day import day
 from cpted_audit.domain.register_columns import ColumnType
 from cpted_audit.domain.registers import REGISTERS
 from cpted_audit.domain.responder import Recipient, SiteFacts
@@ -75,7 +76,7 @@ def _told(hint: Any) -> Callable[[str], str] | None:  # noqa: ANN401 - a type hi
     if inner is bool:
         return lambda text: "yes" if int(text) else "no"
     if inner is date:
-        return str
+        return lambda text: day(date.fromisoformat(text))
     if isinstance(inner, type) and issubclass(inner, StrEnum):
         return _choice(inner)
     return None

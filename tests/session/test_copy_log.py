@@ -331,7 +331,7 @@ def test_an_entry_says_what_when_and_who_and_changes_no_copy(session):
     assert overdue(session, late) == [given]
     assert recipients(session) == [given]
     newest = session.history()[0]
-    assert newest.label == "Copy 1 still out, found on 2026-12-02: the wrong one"
+    assert newest.label == "Copy 1 still out, found on 2 Dec 2026: the wrong one"
     assert session.undo() is None
     with Session.open(session.path, read_only=True) as reader:
         assert [one.kind for one in entries(reader)[given.id]] == [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 import register_driver
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QWidget
@@ -18,6 +20,8 @@ from cpted_audit.interchange.sheets import read_pasted
 from cpted_audit.session import registers
 from cpted_audit.session.register_import import preview, suggested, write_import
 from cpted_audit.session.session import Session
+from cpted_audit.ui import words
+from cpted_audit.ui.region import region_of
 from cpted_audit.ui.registers.fields import ChoiceField, LineField
 from cpted_audit.ui.registers.register_words import REGISTER_WORDS
 
@@ -63,8 +67,8 @@ def test_the_words_of_the_registers_are_all_listed_for_translation():
     for register in REGISTERS:
         for column in register.columns:
             wanted |= {column.words, *(column.choices or {}).values()}
-    for words in CHOICE_WORDS.values():
-        wanted |= set(words.values())
+    for of_kind in CHOICE_WORDS.values():
+        wanted |= set(of_kind.values())
     assert wanted - {"A", "B", "C", "D"} == set(REGISTER_WORDS)
 
 
@@ -290,6 +294,27 @@ def test_several_rows_are_changed_at_once_as_one_step(drive):
     assert {drive.door(one).lock for one in ("1", "10", "12")} == {LockFunction.PANIC}
     assert drive.door("2").lock is LockFunction.OFFICE
     assert drive.steps() == before + 1
+
+
+@pytest.mark.parametrize(
+    ("region", "shown"),
+    [("en_US", "Nov 18, 2026"), ("en_GB", "18 Nov 2026"), ("es_MX", "18 Nov 2026")],
+)
+def test_a_day_is_shown_as_the_region_writes_it_and_read_back_the_same(
+    drive, monkeypatch, region, shown
+):
+    monkeypatch.setattr(words, "_region", lambda: region_of(QLocale(region)))
+    view = drive.view()
+    view.table.choose([drive.door("2").id])
+    field = view.form.fields["checked_on"]
+    field.line.setText("2026-11-18")
+    field.line.editingFinished.emit()
+    drive.settle()
+    assert field.line.text() == shown
+    steps = drive.steps()
+    field.line.editingFinished.emit()  # what is shown is the same day, and no step
+    drive.settle()
+    assert (drive.door("2").checked_on, drive.steps()) == (date(2026, 11, 18), steps)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,10 @@ from cpted_audit.ui.registers.fields import (
 )
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import day, tr
+
+_EXAMPLE = date(2026, 11, 18)
+"""The day that shows how days are written here."""
 
 
 class ContentsField(LongField):
@@ -89,7 +92,7 @@ class DateField(Field):
     ) -> None:
         super().__init__(column, parent)
         self.line = QLineEdit()
-        self.line.setPlaceholderText("2026-11-18")
+        self.line.setPlaceholderText(day(_EXAMPLE))
         self._take(self.line)
         self._today = QPushButton(tr("Today"))
         self._today.setAccessibleName(tr("{field}: today", field=tr(column.words)))
@@ -101,11 +104,11 @@ class DateField(Field):
         self.line.editingFinished.connect(self._tell)
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - a value of the column's type
-        """Show a day as year, month, day; what was refused stays while nothing else is stored."""
+        """Show a day as the region writes it; what was refused stays while nothing is stored."""
         if self.unread and value == self._shown:
             return
         self.unread, self._shown = False, value
-        text = "" if value is None else value.isoformat()
+        text = "" if value is None else day(value)
         if not self.line.hasFocus() or self.line.text() != text:
             self.line.setText(text)
 
@@ -119,7 +122,7 @@ class DateField(Field):
         self._today.setEnabled(writable)
 
     def _put_today(self) -> None:
-        self.line.setText(date.today().isoformat())  # noqa: DTZ011 - the date on the wall is meant
+        self.line.setText(day(date.today()))  # noqa: DTZ011 - the date on the wall is meant
         self._tell()
 
     def _tell(self) -> None:
