@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from cpted_audit.domain.printed_day import day
 from cpted_audit.errors import AuditError
 from cpted_audit.session.secrets import REVEAL
 from cpted_audit.session.session import Session
@@ -61,7 +63,7 @@ class PurgeKind:
 KINDS: tuple[PurgeKind, ...] = (
     PurgeKind(
         name="photo", words="Photos", one="1 photo", many="{count} photos", table="photo",
-        told=("file_name",), shown=("file_name", "caption"),
+        told=("file_name",), shown=("file_name", "caption", "place_id", "captured_at"),
     ),
     PurgeKind(
         name="code", words="Codes", one="1 code", many="{count} codes", table="code",
@@ -283,8 +285,16 @@ def _newest(db: Database, table: str, row_id: str) -> Mapping[str, Any]:
 
 
 def _words(kind: PurgeKind, row: Mapping[str, Any], paths: Mapping[str, str]) -> str:
-    parts = (str(row.get(field) or "") for field in kind.shown)
+    parts = (_shown(field, str(row.get(field) or "")) for field in kind.shown)
     return " · ".join(" ".join(paths.get(part, part).split())[:80] for part in parts if part)
+
+
+def _shown(field: str, text: str) -> str:
+    """Return a value as it is read: the moment of a picture as a day and time of it."""
+    if field != "captured_at" or not text:
+        return text
+    taken = datetime.fromisoformat(text)
+    return f"{day(taken)} {taken:%H:%M}"
 
 
 def _backups(names: Sequence[str]) -> str:

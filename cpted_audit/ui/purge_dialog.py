@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -15,6 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.domain.photo import Photo
+from cpted_audit.errors import AuditError
+from cpted_audit.session.photo_looks import thumbnail
+from cpted_audit.session.photos import photos
 from cpted_audit.session.purge import KINDS, Backups, PurgeKind, Purging, candidates
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
@@ -39,6 +44,8 @@ _BACKUPS_TOO = {
 _NAMED = 5
 """How many of what goes are named; of the others their number is told."""
 _LIST_HEIGHT = 190
+_PICTURE = 48
+"""Pixels of the picture beside a photo: its file name alone says too little to destroy it by."""
 
 
 class PurgeDialog(QDialog):
@@ -87,11 +94,14 @@ class PurgeDialog(QDialog):
         """List what there is of the kind; what was removed says so."""
         kind = self._chosen_kind
         found = candidates(self._session, kind)
+        pictured = _pictured(self._session) if kind.name == "photo" else {}
         self._list.clear()
         for one in found:
             words = one.words if one.there else tr("{what} (removed)", what=one.words)
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, one.id)
+            if one.id in pictured:
+                item.setIcon(_icon(self._session, pictured[one.id]))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
                           | Qt.ItemFlag.ItemIsSelectable)  # fmt: skip
             item.setCheckState(Qt.CheckState.Unchecked)
@@ -161,6 +171,7 @@ class PurgeDialog(QDialog):
         self._list.setAccessibleName(tr("What can be purged"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setMinimumHeight(px(_LIST_HEIGHT))
+        self._list.setIconSize(QSize(px(_PICTURE), px(_PICTURE)))
         self._go.setProperty("kind", "primary")
         self._kind.currentIndexChanged.connect(lambda _row: self._show_kind())
         self._narrow.textChanged.connect(self._show_narrowed)
@@ -193,3 +204,17 @@ class PurgeDialog(QDialog):
         column.addStretch(1)
         lay_out_dialog(self, column, self._buttons)
         fit(self, 620, 600)
+
+
+def _pictured(session: Session) -> dict[str, Photo]:
+    return {one.id: one for one in photos(session)}
+
+
+def _icon(session: Session, photo: Photo) -> QIcon:
+    """Return a photo as its marks leave it, small; nothing for one that cannot be read."""
+    shown = QPixmap()
+    try:
+        shown.loadFromData(thumbnail(session, photo))
+    except AuditError:
+        return QIcon()
+    return QIcon(shown)

@@ -6,6 +6,7 @@ import time
 
 import pytest
 import register_driver
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,7 +23,8 @@ from PySide6.QtWidgets import (
 from register_driver import ACCESS, CODE, PASSPHRASE, RegisterDriver, answering
 
 from cpted_audit.domain.registers import RegisterKey
-from cpted_audit.session import registers
+from cpted_audit.session import photos, registers
+from cpted_audit.session.photos import Target
 from cpted_audit.session.purge import candidates, kind_of
 from cpted_audit.session.recipients import recipients
 from cpted_audit.session.session import Session
@@ -151,6 +153,31 @@ def test_no_secret_is_told_in_the_list_of_what_can_be_purged(drive):
     assert any("Bell" in one for one in told) == drive.session.document.encrypted
     assert CODE not in "".join(told)
     assert ACCESS not in "".join(told)
+
+
+def test_a_photo_is_chosen_by_its_picture_and_what_is_known_of_it(drive, tmp_path):
+    """IMG_0412.jpg alone says too little to destroy a picture for good by."""
+    shot = tmp_path / "IMG_0412.jpg"
+    Image.new("RGB", (640, 480), "green").save(shot)
+    session = drive.session
+    place = session.walk.places[0]
+    for _ in photos.import_photos(session, [shot], Target(place_id=place.id)):
+        pass
+    rows = []
+
+    def answer(dialog: QDialog) -> None:
+        named(dialog, QComboBox, "What").setCurrentText("Photos")
+        shown = named(dialog, QListWidget, "What can be purged")
+        items = [shown.item(row) for row in range(shown.count())]
+        rows.extend((one.text(), one.icon()) for one in items)
+        dialog.reject()
+
+    with answering(answer):
+        drive.window._actions["purge"].trigger()
+    ((words, icon),) = rows
+    assert words == f"IMG_0412.jpg · {session.walk.path(place)}"
+    middle = icon.pixmap(48, 48).toImage().pixelColor(24, 18)
+    assert middle.green() > middle.red() + 60
 
 
 def test_a_name_that_stands_elsewhere_goes_out_of_the_copy_where_that_was_meant(
