@@ -39,7 +39,7 @@ _ITEM = """
   [[sections.items]]
   id = "{id}"
   principles = [{principles}]
-  class = "{item_class}"
+  {kind}
   space_type = "{space_type}"
   phases = [{phases}]
   grade_bands = [{grade_bands}]
@@ -64,6 +64,8 @@ def item(
     *,
     principles: Sequence[str] = ("access-control",),
     item_class: str = "cpted",
+    tags: Sequence[str] = (),
+    tier: int | None = None,
     weight: float = 1.0,
     critical: bool = False,
     severity: int = 2,
@@ -73,11 +75,13 @@ def item(
     extra: str = "",
 ) -> str:
     """Return the TOML of one item, with any extra lines at its end."""
+    listed = ", ".join(f'"{one}"' for one in tags)
+    kind = f"tags = [{listed}]" if tags else f'class = "{item_class}"'
     return _ITEM.format(
         id=item_id,
         space_type=space_type,
         principles=", ".join(f'"{one}"' for one in principles),
-        item_class=item_class,
+        kind=kind if tier is None else f"{kind}\n  tier = {tier}",
         weight=weight,
         critical=str(critical).lower(),
         severity=severity,

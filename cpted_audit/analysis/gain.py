@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.scope import Pair, Question
-from cpted_audit.analysis.score import score
+from cpted_audit.analysis.score import WHOLE, Basis, score
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand
 
 QUICK_BANDS = (CostBand.STAFF_TIME, CostBand.UNDER_1K, CostBand.FROM_1K_TO_10K)
@@ -28,20 +28,26 @@ class Remedy:
     gain: float
 
 
-def gain(questions: Sequence[Question], mended: Iterable[OpenFinding]) -> float:
+def gain(
+    questions: Sequence[Question], mended: Iterable[OpenFinding], basis: Basis = WHOLE
+) -> float:
     """Return by how many points the overall score would rise if the findings' answers were Yes.
 
     Items outside the CPTED score add nothing, and neither do free findings.
     """
     pairs = {_pair(finding.question) for finding in mended if finding.question is not None}
     asked = [question for question in questions if question.item.scored]
-    now = score(asked).value
-    then = score([_mended(one) if _pair(one) in pairs else one for one in asked]).value
+    now = score(asked, basis).value
+    then = score([_mended(one) if _pair(one) in pairs else one for one in asked], basis).value
     return 0.0 if now is None or then is None else max((then - now) * 100, 0.0)
 
 
 def quick_wins(
-    questions: Sequence[Question], findings: Iterable[OpenFinding], *, most: int
+    questions: Sequence[Question],
+    findings: Iterable[OpenFinding],
+    basis: Basis = WHOLE,
+    *,
+    most: int,
 ) -> list[Remedy]:
     """Return the soon-done remedies that would raise the overall score most, the best first.
 
@@ -56,7 +62,10 @@ def quick_wins(
         if item.scored and finding.cost_band in QUICK_BANDS:
             groups[item.id, finding.short_term, finding.cost_band].append(finding)
     remedies = [
-        Remedy(short_term, cost_band, tuple(sorted(group, key=_number)), gain(questions, group))
+        Remedy(
+            short_term, cost_band, tuple(sorted(group, key=_number)),
+            gain(questions, group, basis),
+        )
         for (_, short_term, cost_band), group in groups.items()
         if short_term.strip()
     ]

@@ -42,7 +42,8 @@ def progress(questions: Iterable[Question]) -> Progress:
     asked = list(questions)
     counts = tally(asked)
     return Progress(
-        addressed=counts.answered,
+        # Who walks has pressed a key there; the reason is asked for on its own.
+        addressed=counts.answered + counts.reasonless,
         total=counts.in_scope,
         unable=counts.unable,
         critical_no=sum(one.item.critical and one.value is AnswerValue.NO for one in asked),

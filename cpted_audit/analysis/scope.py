@@ -9,7 +9,7 @@ from cpted_audit.checklist.applicability import items_for
 from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, SectionId
-from cpted_audit.domain.site import GROUNDS, Building, Level, Place, PlaceState
+from cpted_audit.domain.site import GROUNDS, SCORING, Building, Level, Place, PlaceState
 from cpted_audit.domain.space_type import WALK_ORDER, SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
 
@@ -44,6 +44,10 @@ class Walk:
     places: Sequence[Place]
     answers: Mapping[Pair, Answer]
     grade_band: GradeBand | None = None
+    scoring: int = SCORING
+    """The definition of the score that the audit was begun with."""
+    none_here: frozenset[SpaceType] = frozenset()
+    """Kinds of place of which somebody said that the site has none."""
     off: frozenset[SectionId] = field(default_factory=frozenset)
     _known: dict[tuple[SpaceType, Phase | None], tuple[Item, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -79,6 +83,10 @@ class Walk:
     def items_at(self, place: Place, phase: Phase | None = None) -> tuple[Item, ...]:
         """Return the items asked at a place."""
         return self._items_for(place.kind, phase)
+
+    def items_of(self, kind: SpaceType) -> tuple[Item, ...]:
+        """Return the items asked at places of a kind."""
+        return self._items_for(kind, None)
 
     def questions_at(self, place: Place, phase: Phase | None = None) -> list[Question]:
         """Return the questions of one place in the checklist's order."""

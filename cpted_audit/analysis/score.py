@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from math import floor
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
+from cpted_audit.analysis import score_error
+from cpted_audit.analysis.definitions import CURRENT, Definition
+from cpted_audit.analysis.sample_bounds import fewest_failing, most_failing
 from cpted_audit.analysis.scope import Question
 from cpted_audit.checklist.model import Item
-from cpted_audit.domain.ids import BuildingId, ItemId
+from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId
+from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
 
 POINTS = {AnswerValue.YES: 1.0, AnswerValue.PARTIAL: 0.5, AnswerValue.NO: 0.0}
@@ -18,10 +22,40 @@ POINTS = {AnswerValue.YES: 1.0, AnswerValue.PARTIAL: 0.5, AnswerValue.NO: 0.0}
 
 FEWEST_SCORED = 3
 """With fewer scored items than this, no per cent is printed."""
+FEWEST_BARE = 15
+"""With fewer scored items than this, a per cent is printed with its band only."""
+LEAST_COVERAGE = 0.25
+"""Where less than this share of the items in scope was addressed, no per cent is printed."""
 
 TOO_FEW = "too few to score"
+TOO_LITTLE = "too little walked to score"
 
 Key = TypeVar("Key")
+Thing = TypeVar("Thing")
+Stratum = tuple[BuildingId | None, SpaceType]
+"""The places of a kind in a building, of which a sample is drawn."""
+
+
+class Unwalked(NamedTuple):
+    """How many places of a stratum a sample left out, and which of the others were drawn for it.
+
+    Those walked beside the draw are known, and say nothing of the places left out.
+    """
+
+    missed: int
+    drawn: frozenset[PlaceId]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a score rests on beside the answers: its definition, and what samples left out."""
+
+    definition: Definition = CURRENT
+    unwalked: Mapping[Stratum, Unwalked] = field(default_factory=dict)
+
+
+WHOLE = Basis()
+"""The current definition, with every place walked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +68,8 @@ class Tally:
     not_applicable: int = 0
     unable: int = 0
     blank: int = 0
+    reasonless: int = 0
+    """Answered N/A without a reason, which is open until somebody gives one."""
 
     @property
     def in_scope(self) -> int:
@@ -42,7 +78,7 @@ class Tally:
 
     @property
     def answered(self) -> int:
-        """The questions addressed: Yes, Partial, No or N/A."""
+        """The questions addressed: Yes, Partial, No, or N/A with its reason."""
         return self.scored + self.not_applicable
 
     @property
@@ -52,16 +88,20 @@ class Tally:
 
     @property
     def open(self) -> int:
-        """The questions that may still turn out either way: unable or blank."""
-        return self.unable + self.blank
+        """The questions that may still turn out either way: unable, blank, or N/A for nothing."""
+        return self.unable + self.blank + self.reasonless
+
+    @property
+    def counts(self) -> dict[AnswerValue, int]:
+        """How many answers there are of each value that is scored."""
+        return {
+            AnswerValue.YES: self.yes, AnswerValue.PARTIAL: self.partial, AnswerValue.NO: self.no,
+        }  # fmt: skip
 
     @property
     def points(self) -> float:
         """The points scored, each answer with what `POINTS` gives it."""
-        counts = {
-            AnswerValue.YES: self.yes, AnswerValue.PARTIAL: self.partial, AnswerValue.NO: self.no,
-        }  # fmt: skip
-        return sum(POINTS[value] * count for value, count in counts.items())
+        return sum(POINTS[value] * count for value, count in self.counts.items())
 
     @property
     def coverage(self) -> float:
@@ -76,8 +116,10 @@ _COUNTS = fields(Tally)
 class Score:
     """A score with its bounds, 0–1 unrounded; None where nothing was scored.
 
-    `low` counts everything unable or blank as No, `high` as Yes. `scored_items` is the number of
-    different items with at least one scored answer.
+    `low` counts everything open as No, `high` as Yes, and both what a sample may have missed.
+    `scored_items` is the number of different items with at least one scored answer, `critical` of
+    critical conditions not in place. `deviation` is the standard deviation of one more walk.
+    `left_out` counts the questions that samples left out.
     """
 
     value: float | None
@@ -85,13 +127,26 @@ class Score:
     high: float | None
     scored_items: int
     tally: Tally
+    critical: int = 0
+    deviation: float = 0.0
+    left_out: int = 0
+
+    @property
+    def without_number(self) -> str:
+        """Why no per cent is printed, or an empty text where one is."""
+        if self.tally.coverage < LEAST_COVERAGE:
+            return TOO_LITTLE
+        return TOO_FEW if self.value is None or self.scored_items < FEWEST_SCORED else ""
 
     @property
     def percent(self) -> int | None:
-        """The whole per cent as printed, or None when there are too few items to score."""
-        if self.value is None or self.scored_items < FEWEST_SCORED:
-            return None
-        return percent(self.value)
+        """The whole per cent as printed, or None where none is."""
+        return None if self.value is None or self.without_number else percent(self.value)
+
+    @property
+    def band(self) -> int:
+        """The points to either side within which one more walk would come out."""
+        return score_error.band(self.deviation)
 
     @property
     def bounds(self) -> tuple[int, int] | None:
@@ -102,8 +157,11 @@ class Score:
 
     @property
     def text(self) -> str:
-        """The score as printed."""
-        return TOO_FEW if self.percent is None else str(self.percent)
+        """The score as printed: with its band where it rests on few items."""
+        if self.percent is None:
+            return self.without_number
+        few = self.scored_items < FEWEST_BARE
+        return f"{self.percent} ± {self.band}" if few else str(self.percent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +186,13 @@ def percent(share: float) -> int:
     return whole
 
 
-def tally(questions: Iterable[Question]) -> Tally:
+def tally(questions: Iterable[Question], definition: Definition = CURRENT) -> Tally:
     """Count the answers of some questions."""
-    counts = Counter(question.value for question in questions)
+    counts = Counter(
+        "reasonless" if definition.reasonless_is_open and _is_reasonless(question)
+        else question.value
+        for question in questions
+    )  # fmt: skip
     return Tally(
         yes=counts[AnswerValue.YES],
         partial=counts[AnswerValue.PARTIAL],
@@ -138,79 +200,178 @@ def tally(questions: Iterable[Question]) -> Tally:
         not_applicable=counts[AnswerValue.NOT_APPLICABLE],
         unable=counts[AnswerValue.UNABLE],
         blank=counts[None],
+        reasonless=counts["reasonless"],
     )
 
 
-def score(questions: Sequence[Question]) -> Score:
-    """Score some questions of CPTED items, whatever they have in common."""
-    return _score(_groups(questions))
+def is_open(question: Question, definition: Definition = CURRENT) -> bool:
+    """Return whether a question may still turn out either way."""
+    return question.value in {None, AnswerValue.UNABLE} or (
+        definition.reasonless_is_open and _is_reasonless(question)
+    )
+
+
+def _is_reasonless(question: Question) -> bool:
+    answer = question.answer
+    return (
+        answer is not None
+        and answer.value is AnswerValue.NOT_APPLICABLE
+        and not answer.note.strip()
+    )
+
+
+def score(questions: Sequence[Question], basis: Basis = WHOLE) -> Score:
+    """Score some questions, whatever they have in common; only those of CPTED items count.
+
+    Critical conditions count whatever the item.
+    """
+    return _score(_groups(questions, basis))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The answers to one item in one building, and how many places of its kind were left out.
+
+    `sampled` are those at places that stand for the ones left out, `beside` all others.
+    """
+
+    sampled: Tally
+    beside: Tally
+    critical: int
+    missed: int
+
+    @property
+    def tally(self) -> Tally:
+        return _sum([self.sampled, self.beside])
+
+    @property
+    def mean(self) -> tuple[float, float]:
+        """How many places the scored ones stand for, and the points of all of these."""
+        known, count = self.beside, self.sampled
+        if not count.scored:
+            return known.scored, known.points
+        size = count.scored + self.missed
+        return known.scored + size, known.points + size * count.points / count.scored
+
+    def bound(self, *, yes: bool) -> tuple[float, float]:
+        """Return how many places there are, and their points with the open ones as Yes or No."""
+        known, count, missed = self.beside, self.sampled, self.missed
+        beside = known.scored + known.open
+        points = known.points + (known.open if yes else 0)
+        here = count.scored + count.open
+        if missed and not here:
+            # Nothing that was drawn speaks for the places left out.
+            return (beside + missed, points + (missed if yes else 0)) if beside else (0.0, 0.0)
+        if not missed:
+            return beside + here, points + count.points + (count.open if yes else 0)
+        # Each place that is not Yes loses half a point, and each that is No another half.
+        not_yes = here - count.yes - (count.open if yes else 0)
+        plain_no = count.no + (0 if yes else count.open)
+        bounded = fewest_failing if yes else most_failing
+        lost = sum(bounded(here, one, here + missed) for one in (not_yes, plain_no)) / 2
+        return beside + here + missed, points + here + missed - lost
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The answers to one item in one building."""
+    """The answers to one item, in its parts."""
 
     item: Item
     building_id: BuildingId | None
-    tally: Tally
+    parts: tuple[_Part, ...]
+
+    @property
+    def tally(self) -> Tally:
+        return _sum(part.tally for part in self.parts)
 
 
-def _groups(questions: Iterable[Question]) -> list[_Group]:
+def _groups(questions: Iterable[Question], basis: Basis) -> list[_Group]:
+    """Return the answers by item, and under the first definition by building as well."""
     found: dict[tuple[ItemId, BuildingId | None], list[Question]] = defaultdict(list)
     for question in questions:
         found[question.item.id, question.place.building_id].append(question)
-    return [
-        _Group(group[0].item, building_id, tally(group))
-        for (_, building_id), group in found.items()
-    ]
+    parts: dict[tuple[ItemId, BuildingId | None], list[_Part]] = defaultdict(list)
+    items: dict[ItemId, Item] = {}
+    for (item_id, building_id), group in found.items():
+        items[item_id] = group[0].item
+        apart = building_id if basis.definition.by_building else None
+        parts[item_id, apart].append(_part(group, building_id, basis))
+    return [_Group(items[key[0]], key[1], tuple(many)) for key, many in parts.items()]
 
 
-def _score(groups: Sequence[_Group]) -> Score:
-    items = [(group.item.weight, group.tally) for group in groups]
+_ALL_WALKED = Unwalked(0, frozenset())
+
+
+def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basis) -> _Part:
+    item = group[0].item
+    left = _ALL_WALKED
+    if basis.definition.samples_stand:
+        left = basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
+    drawn = [one for one in group if one.place.id in left.drawn]
+    beside = [one for one in group if one.place.id not in left.drawn]
+    known, sampled = tally(beside, basis.definition), tally(drawn, basis.definition)
+    critical = known.no + sampled.no if item.critical else 0
+    return _Part(sampled, known, critical, left.missed)
+
+
+def _score(every: Sequence[_Group]) -> Score:
+    groups = [group for group in every if group.item.scored]
     return Score(
-        value=_weighted((weight, count, 0, 0) for weight, count in items),
-        low=_weighted((weight, count, count.open, 0) for weight, count in items),
-        high=_weighted((weight, count, count.open, count.open) for weight, count in items),
+        value=_weighted(groups, lambda part: part.mean),
+        low=_weighted(groups, lambda part: part.bound(yes=False)),
+        high=_weighted(groups, lambda part: part.bound(yes=True)),
         scored_items=len({group.item.id for group in groups if group.tally.scored}),
-        tally=_total(groups),
+        tally=_sum(part.tally for group in groups for part in group.parts),
+        critical=sum(part.critical for group in every for part in group.parts),
+        deviation=score_error.spread(
+            (group.item.weight, score_error.variance(counts.counts))
+            for group in groups
+            if (counts := group.tally).scored
+        ),
+        left_out=sum(part.missed for group in groups for part in group.parts),
     )
 
 
-def _total(groups: Iterable[_Group]) -> Tally:
-    tallies = [group.tally for group in groups]
-    return Tally(**{one.name: sum(getattr(each, one.name) for each in tallies) for one in _COUNTS})
+def _sum(tallies: Iterable[Tally]) -> Tally:
+    many = list(tallies)
+    return Tally(**{one.name: sum(getattr(each, one.name) for each in many) for one in _COUNTS})
 
 
-def _weighted(items: Iterable[tuple[float, Tally, int, int]]) -> float | None:
-    """Return the mean of item scores weighted by item weight, or None where nothing is scored.
-
-    Each item comes with its weight, its tally, how many open questions to assume answered, and
-    how many of those Yes.
-    """
+def _weighted(
+    groups: Sequence[_Group], points_of: Callable[[_Part], tuple[float, float]]
+) -> float | None:
+    """Return the mean of item scores weighted by item weight, or None where nothing is scored."""
     total = weights = 0.0
-    for weight, count, assumed, assumed_yes in items:
-        scored = count.scored + assumed
-        if scored:
-            total += weight * (count.points + assumed_yes) / scored
-            weights += weight
+    for group in groups:
+        counted = [points_of(part) for part in group.parts]
+        if places := sum(size for size, _ in counted):
+            total += group.item.weight * (sum(points for _, points in counted) / places)
+            weights += group.item.weight
     return total / weights if weights else None
 
 
-def score_card(questions: Sequence[Question]) -> ScoreCard:
+def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard:
     """Work out every score of an audit from all its questions in walk order."""
-    groups = _groups(questions)
-    cpted = [group for group in groups if group.item.scored]
+    groups = _groups(questions, basis)
+    principles = {
+        principle: _score([group for group in groups if principle in group.item.principles])
+        for principle in Principle
+    }
     return ScoreCard(
-        overall=_score(cpted),
-        principles={
-            principle: _score(part)
-            for principle in Principle
-            if (part := [group for group in cpted if principle in group.item.principles])
+        overall=_score(groups),
+        principles={one: found for one, found in principles.items() if found.tally.in_scope},
+        sections={
+            section: found
+            for section, part in _apart(groups, lambda one: one.item.section_id).items()
+            if (found := _score(part)).tally.in_scope
         },
-        sections=_by(cpted, lambda group: group.item.section_id),
-        buildings=_by(cpted, lambda group: group.building_id),
+        buildings={
+            building: found
+            for building, part in _apart(questions, lambda one: one.place.building_id).items()
+            if (found := score(part, basis)).tally.in_scope
+        },
         classes={
-            kind: _total(group for group in groups if kind in group.item.tags)
+            kind: tally((one for one in questions if kind in one.item.tags), basis.definition)
             for kind in ItemClass
         },
         critical=[
@@ -221,8 +382,8 @@ def score_card(questions: Sequence[Question]) -> ScoreCard:
     )
 
 
-def _by(groups: Sequence[_Group], key: Callable[[_Group], Key]) -> dict[Key, Score]:
-    parts: dict[Key, list[_Group]] = defaultdict(list)
-    for group in groups:
-        parts[key(group)].append(group)
-    return {name: _score(part) for name, part in parts.items()}
+def _apart(things: Iterable[Thing], key: Callable[[Thing], Key]) -> dict[Key, list[Thing]]:
+    parts: dict[Key, list[Thing]] = defaultdict(list)
+    for one in things:
+        parts[key(one)].append(one)
+    return parts

@@ -8,10 +8,11 @@ import click
 
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.headline_words import coverage_text
 from cpted_audit.session import sample
 from cpted_audit.session.check_words import check_lines
 from cpted_audit.session.documents import make_report
-from cpted_audit.session.walkthrough import current_score, visits
+from cpted_audit.session.walkthrough import current_headline, visits
 
 
 @click.command()
@@ -23,8 +24,11 @@ def demo(output: Path) -> None:
     with sample.create_sample(output) as session:
         pdf = session.path.with_suffix(".pdf")
         check = make_report(session, pdf, Audience.FULL, issued_on=visits(session)[-1].on)
-        card = current_score(session)
+        told = current_headline(session)
     click.echo(str(session.path))
     click.echo(str(pdf))
-    click.echo(f"Overall CPTED score: {card.overall.text}")
+    click.echo(
+        f"Critical conditions not in place: {len(told.not_in_place):,} · Overall CPTED score: "
+        f"{told.score.text} · Coverage: {coverage_text(told.score)}"
+    )
     tell_check((line for line in check_lines(check) if not line.good), session.path)

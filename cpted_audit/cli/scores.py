@@ -3,37 +3,66 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from cpted_audit.analysis.samples import samples
-from cpted_audit.analysis.score import Score, ScoreCard
+from cpted_audit.analysis.definitions import DEFINITIONS, definition
+from cpted_audit.analysis.headline import Headline, headline
+from cpted_audit.analysis.never_made import never_made
+from cpted_audit.analysis.samples import basis_of, samples
+from cpted_audit.analysis.scope import Walk
+from cpted_audit.analysis.score import Score, ScoreCard, score_card
+from cpted_audit.analysis.score_error import least_difference
 from cpted_audit.cli.opening import open_audit, opens_audit
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import current_score
+from cpted_audit.report.headline_words import (
+    coverage_text,
+    coverage_words,
+    critical_words,
+    sample_words,
+    score_words,
+)
 
 
 @click.command()
 @opens_audit
 @click.option("--json", "as_json", is_flag=True, help="Print every score as JSON.")
-def score(file: Path, passphrase_file: Path | None, *, as_json: bool) -> None:
-    """Print the CPTED scores with their bounds and coverage."""
+@click.option(
+    "--definition", "number", type=click.Choice([str(one) for one in DEFINITIONS]),
+    help="Show the scores under another definition than the one the audit was begun with.",
+)  # fmt: skip
+def score(
+    file: Path, passphrase_file: Path | None, *, as_json: bool, number: str | None
+) -> None:
+    """Print what is critical, the CPTED scores with their bounds, and the coverage."""
     with open_audit(file, passphrase_file, read_only=True) as session:
-        card = current_score(session)
+        walk = session.walk
+        if number is not None:
+            walk = replace(walk, scoring=int(number))
+        questions = list(walk.questions())
+        card = score_card(questions, basis_of(walk))
+        told = headline(
+            questions, card.overall, never_made(walk, walk.none_here), definition(walk.scoring)
+        )
         if as_json:
-            click.echo(json.dumps(_as_json(session, card), indent=2, ensure_ascii=False))
+            click.echo(json.dumps(_as_json(walk, card, told), indent=2, ensure_ascii=False))
         else:
-            _print(session, card)
+            _print(walk, card, told)
 
 
-def _as_json(session: Session, card: ScoreCard) -> dict[str, Any]:
-    walk = session.walk
+def _as_json(walk: Walk, card: ScoreCard, told: Headline) -> dict[str, Any]:
     empty = {section.id: None for section in walk.checklist.sections if section.id not in walk.off}
     return {
         **_numbers(card.overall),
+        "definition": walk.scoring,
+        "critical_not_in_place": len(told.not_in_place),
+        "critical_looked_at": told.looked_at,
+        "critical_not_looked_at": told.not_looked_at,
+        "least_difference": least_difference(card.overall.deviation),
+        "never_made": [kind.value for kind in told.never_made],
         "principles": {name.value: _numbers(one) for name, one in card.principles.items()},
         "sections": {name: _numbers(card.sections.get(name)) for name in empty},
         "buildings": {
@@ -71,20 +100,25 @@ def _numbers(score: Score | None) -> dict[str, Any]:
     }
 
 
-def _print(session: Session, card: ScoreCard) -> None:
-    click.echo(_line("Overall CPTED score", card.overall))
+def _print(walk: Walk, card: ScoreCard, told: Headline) -> None:
+    count = len(told.not_in_place)
+    click.echo(f"Critical conditions not in place: {count:,} {critical_words(told)}")
+    for question in told.not_in_place:
+        where = walk.path(question.place)
+        click.echo(f"  Critical No: {question.item.id} at {where}: {question.item.ideal}")
+    click.echo(f"Overall CPTED score: {card.overall.text}. {' '.join(score_words(told))}")
+    words = " ".join(coverage_words(told, samples(walk)))
+    click.echo(f"Coverage: {coverage_text(told.score)}. {words}")
     for principle, one in card.principles.items():
         click.echo(_line(f"  {label(principle)}", one))
     for building_id, one in card.buildings.items():
-        click.echo(_line(f"  {session.walk.building_name(building_id)}", one))
-    for sample in samples(session.walk):
-        click.echo(f"Walked as a sample: {sample.text} ({sample.building})")
-    for question in card.critical:
-        where = session.walk.path(question.place)
-        click.echo(f"Critical No: {question.item.id} at {where}: {question.item.ideal}")
+        click.echo(_line(f"  {walk.building_name(building_id)}", one))
+    for sample in samples(walk):
+        click.echo(f"{sample.building}: {sample_words(sample)}")
 
 
 def _line(name: str, score: Score) -> str:
     count = score.tally
     bounds = "" if score.bounds is None else " (between {} and {})".format(*score.bounds)
-    return f"{name}: {score.text}{bounds}, {count.answered} of {count.in_scope} addressed"
+    alarm = f"{score.critical:,} critical not in place; " if score.critical else ""
+    return f"{name}: {alarm}{score.text}{bounds}, {count.answered} of {count.in_scope} addressed"

@@ -32,6 +32,8 @@ FIELD_SENSITIVITY: dict[str, dict[str, Sensitivity]] = {
         "hours": Sensitivity.GENERAL,
         "marking": Sensitivity.PUBLIC,
         "length_unit": Sensitivity.PUBLIC,
+        "scoring": Sensitivity.PUBLIC,
+        "none_here": Sensitivity.GENERAL,
     },
     "building": {"name": Sensitivity.GENERAL, "position": Sensitivity.GENERAL},
     "level": {"name": Sensitivity.GENERAL, "position": Sensitivity.GENERAL},

@@ -10,13 +10,19 @@ from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import GradeBand
 
+SCORING = 2
+"""The definition of the score that a new audit gets; docs/scoring.md tells each by its number."""
 GROUNDS = "Grounds"
 """The name under which places that lie in no building are grouped; they count as a building."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The school being audited; one per document."""
+    """The school being audited; one per document.
+
+    `scoring` is the number of the definition its scores are worked out by. `none_here` are kinds
+    of place of which somebody said that the site has none.
+    """
 
     id: SiteId
     name: str
@@ -27,6 +33,8 @@ class Site:
     hours: str = ""
     marking: str = "TLP:AMBER"
     length_unit: LengthUnit = LengthUnit.FEET
+    scoring: int = SCORING
+    none_here: tuple[SpaceType, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

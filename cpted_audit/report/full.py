@@ -16,6 +16,7 @@ from cpted_audit.report.sections import (
     critical,
     findings,
     lighting,
+    limits,
     method,
     photos,
     plans,
@@ -28,6 +29,7 @@ from cpted_audit.report.sections import (
     sight,
     summary,
     tallies,
+    tiers,
 )
 
 SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
@@ -36,6 +38,7 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.SUMMARY: summary.add,
     Part.READING: reading.add,
     Part.SCORES: scores.add,
+    Part.TIERS: tiers.add,
     Part.CRITICAL: critical.add,
     Part.FINDINGS: findings.add,
     Part.PLANS: plans.add,
@@ -44,6 +47,7 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.TALLIES: tallies.add,
     Part.RESULTS: results.add,
     Part.RETURNS: returns.add,
+    Part.LIMITS: limits.add,
     Part.PHOTOS: photos.add,
     Part.SITE: registers.add_site,
     Part.DOORS: registers.table(responder_tables.doors),

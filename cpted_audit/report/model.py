@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from cpted_audit.analysis.gain import Remedy
+from cpted_audit.analysis.headline import Headline
 from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.samples import Sample
 from cpted_audit.analysis.score import Score, ScoreCard
 from cpted_audit.analysis.strengths import Strength
+from cpted_audit.analysis.tiers import SectionTiers, Tiers
+from cpted_audit.analysis.weighting import Weighing
 from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.markup import Markup
 from cpted_audit.domain.site import Person, Site
@@ -147,12 +150,40 @@ class ReturnVisit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotApplicableView:
+    """An item answered N/A, with the reason; empty where nobody gave one."""
+
+    item: Item
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SectionView:
-    """A section of the checklist with its score; `off_reason` says why it was not asked."""
+    """A section of the checklist with its score and tiers; `off_reason` says why it was not asked.
+
+    `not_applicable` is the share (0–1) of what it asks that was answered N/A.
+    """
 
     title: str
     score: Score | None
     off_reason: str = ""
+    tiers: SectionTiers | None = None
+    not_applicable: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoresView:
+    """Every score, what stands beside them, and what they leave open.
+
+    `not_applicable` is every N/A with its reason, in walk order.
+    """
+
+    card: ScoreCard
+    headline: Headline
+    tiers: Tiers
+    weighings: Sequence[Weighing]
+    not_applicable: Sequence[NotApplicableView]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +198,7 @@ class Report:
     """The days of the visits, or of the answers where no visit is recorded; ascending."""
     issued_on: date
     language: str
-    card: ScoreCard
+    scores: ScoresView
     sections: Sequence[SectionView]
     critical: Sequence[CriticalView]
     quick_wins: Sequence[Remedy]
@@ -192,3 +223,18 @@ class Report:
     """The registers, as responders get them; None where nothing is in one."""
     reasonless: int
     """How many N/A answers have no reason written."""
+
+    @property
+    def card(self) -> ScoreCard:
+        """Every score of the audit."""
+        return self.scores.card
+
+    @property
+    def headline(self) -> Headline:
+        """What the audit is told by first."""
+        return self.scores.headline
+
+    @property
+    def tiers(self) -> Tiers:
+        """Which tier each section reached."""
+        return self.scores.tiers

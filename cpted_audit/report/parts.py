@@ -16,6 +16,7 @@ class Part(StrEnum):
     SUMMARY = "summary"
     READING = "reading"
     SCORES = "scores"
+    TIERS = "tiers"
     CRITICAL = "critical"
     FINDINGS = "findings"
     PLANS = "plans"
@@ -24,6 +25,7 @@ class Part(StrEnum):
     TALLIES = "tallies"
     RESULTS = "results"
     RETURNS = "returns"
+    LIMITS = "limits"
     PHOTOS = "photos"
     METHOD = "method"
     CODES = "codes"
@@ -60,10 +62,10 @@ _P = Part
 
 PARTS: dict[Audience, tuple[Part, ...]] = {
     Audience.FULL: (
-        _P.COVER, _P.CONTENTS, _P.SUMMARY, _P.READING, _P.SCORES, _P.CRITICAL, _P.FINDINGS,
-        _P.PLANS, _P.SIGHT, _P.LIGHTING, _P.TALLIES, _P.RESULTS, _P.RETURNS, _P.PHOTOS, _P.SITE,
-        _P.DOORS, _P.KEYS, _P.UTILITIES, _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.METHOD,
-        _P.CODES,
+        _P.COVER, _P.CONTENTS, _P.SUMMARY, _P.READING, _P.SCORES, _P.TIERS, _P.CRITICAL,
+        _P.FINDINGS, _P.PLANS, _P.SIGHT, _P.LIGHTING, _P.TALLIES, _P.RESULTS, _P.RETURNS,
+        _P.LIMITS, _P.PHOTOS, _P.SITE, _P.DOORS, _P.KEYS, _P.UTILITIES, _P.EQUIPMENT,
+        _P.HAZARDS, _P.CONTACTS, _P.METHOD, _P.CODES,
     ),
     Audience.FACILITY: (
         _P.COVER, _P.CONTENTS, _P.WORK_PROGRESS, _P.COSTS, _P.WORK, _P.WORK_THINGS,
@@ -89,6 +91,7 @@ PART_WORDS: dict[Part, str] = {
     _P.SUMMARY: "Summary on one page",
     _P.READING: "How to read it",
     _P.SCORES: "Scores with bounds and coverage",
+    _P.TIERS: "Tiers of the sections, and their gaps",
     _P.CRITICAL: "Critical answers",
     _P.FINDINGS: "Findings in order of priority, with photos",
     _P.PLANS: "Plans with every marker",
@@ -97,6 +100,7 @@ PART_WORDS: dict[Part, str] = {
     _P.TALLIES: "Items outside the score, tallied",
     _P.RESULTS: "Every answer by building and place",
     _P.RETURNS: "What to come back for",
+    _P.LIMITS: "N/A with their reasons, samples, other weights",
     _P.PHOTOS: "Photos with no finding",
     _P.METHOD: "Method and sources",
     _P.CODES: "Codes and how key boxes are opened",
@@ -135,8 +139,8 @@ CLASS_WORDS: dict[Sensitivity, str] = {
 _BOTH = frozenset({Part.COVER, Part.CONTENTS})
 _ANNEX = frozenset(
     {
-        _P.TALLIES, _P.RESULTS, _P.RETURNS, _P.PHOTOS, _P.SITE, _P.DOORS, _P.KEYS, _P.UTILITIES,
-        _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.CODES,
+        _P.TALLIES, _P.RESULTS, _P.RETURNS, _P.LIMITS, _P.PHOTOS, _P.SITE, _P.DOORS, _P.KEYS,
+        _P.UTILITIES, _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.CODES,
     }
 )  # fmt: skip
 """What is looked up rather than read: every answer, and the registers."""

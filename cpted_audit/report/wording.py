@@ -114,9 +114,10 @@ def addressed_text(score: Score) -> str:
 
 
 def score_line(score: Score) -> str:
-    """Return a score with its bounds and coverage in one line."""
+    """Return a score with its bounds, its coverage and what is critical in one line."""
     shown = f"{score.text} ({bounds_text(score)})" if score.bounds else "nothing in the mean"
-    return f"{shown} · {addressed_text(score)} items"
+    alarm = f"{score.critical:,} critical not in place · " if score.critical else ""
+    return f"{alarm}{shown} · {addressed_text(score)} items"
 
 
 def points(gain: float) -> str:

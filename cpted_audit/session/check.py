@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from cpted_audit.analysis.evidence import missing_evidence
+from cpted_audit.analysis.never_made import never_made
 from cpted_audit.analysis.scope import Question
 from cpted_audit.analysis.score import tally
+from cpted_audit.domain.space_type import kind_words
 from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
 from cpted_audit.session import photo_looks
 from cpted_audit.session.photos import photo_counts
@@ -86,6 +88,10 @@ def missing_facts(session: Session, questions: list[Question]) -> list[str]:
         if number
     ]
     missing += _without_evidence(session, questions)
+    missing += [
+        f"no {kind_words(kind, 2)} were made: add them, or say that there are none here"
+        for kind in never_made(session.walk, session.walk.none_here)
+    ]
     if unvisited:
         missing.append(f"nothing is answered at: {', '.join(unvisited)}")
     unasked = len(PHOTO.where(session.document.db, "students_visible IS NULL"))

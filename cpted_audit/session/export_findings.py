@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from cpted_audit.analysis.priority import OpenFinding, open_findings, set_aside
@@ -85,14 +86,12 @@ class FindingGathering:
 
 def filtered(walk: Walk, audience: Audience) -> Walk:
     """Return a walk with only what an audience may have of its places and answers."""
-    return Walk(
-        checklist=walk.checklist,
+    return replace(
+        walk,
         buildings=keep_all(walk.buildings, audience),
         levels=keep_all(walk.levels, audience),
         places=keep_all(walk.places, audience),
         answers={pair: keep(answer, audience) for pair, answer in walk.answers.items()},
-        grade_band=walk.grade_band,
-        off=walk.off,
     )
 
 

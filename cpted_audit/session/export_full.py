@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from cpted_audit.analysis.gain import quick_wins
+from cpted_audit.analysis.headline import headline
+from cpted_audit.analysis.never_made import never_made
 from cpted_audit.analysis.priority import SetAside
-from cpted_audit.analysis.samples import samples
+from cpted_audit.analysis.samples import basis_of, samples
 from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.score import ScoreCard, score, score_card
+from cpted_audit.analysis.score import Basis, ScoreCard, score, score_card
 from cpted_audit.analysis.strengths import strengths
+from cpted_audit.analysis.tiers import tiers
+from cpted_audit.analysis.weighting import weighings
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.registers import REGISTERS
 from cpted_audit.domain.site import Place
@@ -23,10 +27,12 @@ from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.model import (
     BuildingResults,
     CriticalView,
+    NotApplicableView,
     PlaceResults,
     Report,
     ResultRow,
     ReturnVisit,
+    ScoresView,
     SectionView,
     SetAsideView,
 )
@@ -95,10 +101,11 @@ class _Gathering:
         self._walk = self._found.walk
         self._questions = self._found.questions
         self._samples = samples(self._walk)
+        self._basis = basis_of(self._walk)
         self._by_answer = self._found.by_answer
 
     def report(self) -> Report:
-        card = score_card(self._questions)
+        scores = self._scores()
         return Report(
             audience=self._audience,
             site=keep(self._session.site, self._audience),
@@ -111,10 +118,12 @@ class _Gathering:
             walked_on=self._found.walked_on(),
             issued_on=self._issued_on,
             language=self._walk.checklist.language,
-            card=card,
-            sections=self._sections(card),
-            critical=self._critical(card),
-            quick_wins=quick_wins(self._questions, self._found.open, most=QUICK_WINS),
+            scores=scores,
+            sections=self._sections(scores),
+            critical=self._critical(scores.card),
+            quick_wins=quick_wins(
+                self._questions, self._found.open, self._basis, most=QUICK_WINS
+            ),
             strengths=strengths(self._questions, most=STRENGTHS),
             findings=[self._found.view(finding) for finding in self._found.open],
             set_aside=[self._view_set_aside(one) for one in self._found.aside],
@@ -134,6 +143,18 @@ class _Gathering:
                 {one.id: one.number for one in self._found.open},
             ),
             reasonless=self._reasonless(),
+        )
+
+    def _scores(self) -> ScoresView:
+        basis, walk = self._basis, self._walk
+        card = score_card(self._questions, basis)
+        absent = never_made(walk, walk.none_here)
+        return ScoresView(
+            card=card,
+            headline=headline(self._questions, card.overall, absent, basis.definition),
+            tiers=tiers(self._questions, basis.definition),
+            weighings=weighings(self._questions, basis),
+            not_applicable=self._not_applicable(),
         )
 
     def _reasonless(self) -> int:
@@ -167,17 +188,33 @@ class _Gathering:
             reason=one.reason,
         )
 
-    def _sections(self, card: ScoreCard) -> list[SectionView]:
+    def _sections(self, scores: ScoresView) -> list[SectionView]:
         left_out = keep_all(SECTION_OFF.all(self._session.document.db), self._audience)
         off = {section.id: section.reason for section in left_out}
+        reached = {one.section_id: one for one in scores.tiers.sections}
+        asked: dict[str, list[Question]] = defaultdict(list)
+        for question in self._questions:
+            asked[question.item.section_id].append(question)
         return [
             SectionView(
                 title=section.title,
-                score=card.sections.get(section.id),
+                score=scores.card.sections.get(section.id),
                 off_reason=off.get(section.id, ""),
+                tiers=reached.get(section.id),
+                not_applicable=_share(asked[section.id]),
             )
             for section in self._walk.checklist.sections
         ]
+
+    def _not_applicable(self) -> list[NotApplicableView]:
+        return [
+            NotApplicableView(
+                item=question.item, where=self._walk.path(question.place),
+                reason=note_of(question),
+            )
+            for question in self._questions
+            if question.value is AnswerValue.NOT_APPLICABLE
+        ]  # fmt: skip
 
     def _buildings(self) -> list[BuildingResults]:
         groups: dict[str, list[Place]] = defaultdict(list)
@@ -188,7 +225,8 @@ class _Gathering:
             BuildingResults(
                 name=name,
                 score=score(
-                    _cpted(one for place in places for one in self._walk.questions_at(place))
+                    [one for place in places for one in self._walk.questions_at(place)],
+                    self._basis,
                 ),
                 places=[self._place(place) for place in places],
                 samples=[one for one in self._samples if one.building == name],
@@ -202,7 +240,7 @@ class _Gathering:
             where=self._walk.path(place),
             name=place.name,
             kind=kind_words(place.kind, 2).capitalize(),
-            score=score(_cpted(asked)),
+            score=score(asked, Basis(self._basis.definition)),
             rows=[self._row(question) for question in asked],
             free=[one for one in self._found.open if one.free and one.place.id == place.id],
         )
@@ -231,8 +269,10 @@ class _Gathering:
         ]
 
 
-def _cpted(questions: Iterable[Question]) -> Sequence[Question]:
-    return [one for one in questions if one.item.scored]
+def _share(questions: Sequence[Question]) -> float:
+    """Return the share of some questions that was answered N/A."""
+    out = sum(one.value is AnswerValue.NOT_APPLICABLE for one in questions)
+    return out / len(questions) if questions else 0.0
 
 
 def _answer(question: Question) -> Answer:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from cpted_audit.analysis.definitions import Definition, definition
 from cpted_audit.analysis.priority import FINDING_VALUES
 from cpted_audit.analysis.scope import Question
 from cpted_audit.analysis.score import tally
@@ -49,14 +50,14 @@ def section_counts(session: Session) -> list[SectionCount]:
     for question in session.walk.questions():
         groups[question.item.section_id].append(question)
     return [
-        _count(section.title, groups[section.id])
+        _count(section.title, groups[section.id], definition(session.walk.scoring))
         for section in session.checklist.sections
         if groups[section.id]
     ]
 
 
-def _count(title: str, questions: Iterable[Question]) -> SectionCount:
-    counts = tally(questions)
+def _count(title: str, questions: Iterable[Question], scoring: Definition) -> SectionCount:
+    counts = tally(questions, scoring)
     return SectionCount(
         title=title, asked=counts.in_scope, answered=counts.answered, unable=counts.unable
     )

@@ -10,6 +10,7 @@ from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.marker import MarkerKind, MarkerState
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.plan import PlanKind
+from cpted_audit.domain.space_type import KIND_WORDS, SpaceType
 
 _KINDS = {PlanKind.LEVEL: "a level", PlanKind.SITE: "the site", PlanKind.AERIAL: "from the air"}
 _STATES = {
@@ -63,8 +64,13 @@ def _yes_no(text: str) -> str:
     return "yes" if int(text) else "no"
 
 
+def _kinds_of_place(text: str) -> str:
+    return ", ".join(KIND_WORDS[SpaceType(one)][1] for one in json.loads(text)) or "–"
+
+
 PLAN_VALUES: Mapping[tuple[str, str], Callable[[str], str]] = {
     ("site", "length_unit"): lambda text: LengthUnit(text).value,
+    ("site", "none_here"): _kinds_of_place,
     ("plan", "kind"): lambda text: _KINDS.get(PlanKind(text), text),
     ("plan", "picture_id"): lambda text: text[:8],
     ("plan", "metres_per_pixel"): lambda text: f"{float(text):.4g} m a pixel",

@@ -19,7 +19,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "site": {
         "name": "Name", "address": "Address", "district": "District", "grade_band": "Grades",
         "enrolment": "Enrollment", "hours": "Hours", "marking": "Marking",
-        "length_unit": "Lengths in",
+        "length_unit": "Lengths in", "scoring": "Definition of the score",
+        "none_here": "None here",
     },
     "building": {"name": "Name", "position": "Place in the order"},
     "level": {"name": "Name", "position": "Place in the order"},

@@ -6,7 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
+from cpted_audit.analysis.definitions import definition
+from cpted_audit.analysis.headline import Headline, headline
+from cpted_audit.analysis.never_made import never_made
 from cpted_audit.analysis.priority import OpenFinding
+from cpted_audit.analysis.samples import basis_of
 from cpted_audit.analysis.scope import Question
 from cpted_audit.analysis.score import ScoreCard, Tally, score_card, tally
 from cpted_audit.domain.ids import BuildingId, PlaceId
@@ -54,6 +58,7 @@ class Overview:
 
     site: Site
     card: ScoreCard
+    headline: Headline
     findings: list[OpenFinding]
     unable: list[Question]
     buildings: list[BuildingProgress]
@@ -70,9 +75,13 @@ def overview(session: Session) -> Overview:
     questions = list(walk.questions())
     times = [one.answer.observed_at for one in questions if one.answer and one.value]
     progress = _progress(session, questions)
+    card = score_card(questions, basis_of(walk))
     return Overview(
         site=session.site,
-        card=score_card(questions),
+        card=card,
+        headline=headline(
+            questions, card.overall, never_made(walk, walk.none_here), definition(walk.scoring)
+        ),
         findings=current_findings(session),
         unable=[one for one in questions if one.value is AnswerValue.UNABLE],
         buildings=progress,

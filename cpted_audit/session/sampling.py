@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from cpted_audit.analysis.samples import SAMPLED, drawing_order
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.domain.space_type import SpaceType, kind_words
@@ -32,9 +33,14 @@ def sample(
 ) -> Sampled:
     """Walk only the places named, and those where something is written; leave out the others.
 
-    Raises AuditError when no place of the kind is named.
+    Raises AuditError when no place of the kind is named, and for a kind that is always walked.
     """
     places = _of_kind(session, building_id, kind)
+    if kind not in SAMPLED and len(keep) < len(places):
+        raise AuditError(
+            f"All {kind_words(kind, 2)} are walked: no two are alike, and a sample would say "
+            "nothing of the others. Nothing was changed."
+        )
     if not {*keep} & {place.id for place in places}:
         raise AuditError(
             f"A sample needs at least one of the {kind_words(kind, 2)}; nothing was changed."
@@ -58,16 +64,19 @@ def sample(
 def suggest_sample(
     session: Session, building_id: BuildingId | None, kind: SpaceType, count: int
 ) -> list[PlaceId]:
-    """Return `count` places of a kind: those with answers, and others evenly spread between.
+    """Return `count` places of a kind: those with answers, and others as the draw has them.
 
-    It is fewer where there are fewer, and more where more have answers.
+    It is fewer where there are fewer, and more where more have answers. Where nothing is answered
+    yet it is a random sample, and says something of the places left out.
     """
-    places = [place.id for place in _of_kind(session, building_id, kind)]
+    places = _of_kind(session, building_id, kind)
     answered = _answered(session)
-    rest = [place_id for place_id in places if place_id not in answered]
-    wanted = max(0, min(count - (len(places) - len(rest)), len(rest)))
-    chosen = {rest[(2 * number + 1) * len(rest) // (2 * wanted)] for number in range(wanted)}
-    return [place_id for place_id in places if place_id in chosen | answered]
+    chosen = {place.id for place in places if place.id in answered}
+    for place in drawing_order(places):
+        if len(chosen) >= count:
+            break
+        chosen.add(place.id)
+    return [place.id for place in places if place.id in chosen]
 
 
 def unsample(

@@ -311,5 +311,7 @@ class Session:
             places=places,
             answers=self._answers,
             grade_band=self.site.grade_band,
+            scoring=self.site.scoring,
+            none_here=frozenset(self.site.none_here),
             off=frozenset(SectionId(section.id) for section in SECTION_OFF.all(db)),
         )

@@ -7,8 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypedDict, Unpack
 
+from cpted_audit.analysis.definitions import definition
+from cpted_audit.analysis.headline import Headline, headline
+from cpted_audit.analysis.never_made import never_made
 from cpted_audit.analysis.priority import FINDING_VALUES, OpenFinding, open_findings
-from cpted_audit.analysis.score import ScoreCard, score_card
+from cpted_audit.analysis.samples import basis_of
+from cpted_audit.analysis.score import ScoreCard, score, score_card
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, VisitId, new_id
@@ -162,7 +166,17 @@ def _visit(session: Session, visit_id: VisitId) -> Visit:
 
 def current_score(session: Session) -> ScoreCard:
     """Return every score as the answers stand."""
-    return score_card(list(session.walk.questions()))
+    return score_card(list(session.walk.questions()), basis_of(session.walk))
+
+
+def current_headline(session: Session) -> Headline:
+    """Return what the audit is told by first, as the answers stand."""
+    walk = session.walk
+    questions = list(walk.questions())
+    overall = score(questions, basis_of(walk))
+    return headline(
+        questions, overall, never_made(walk, walk.none_here), definition(walk.scoring)
+    )
 
 
 def current_findings(session: Session) -> list[OpenFinding]:

@@ -37,6 +37,14 @@ def bring_to_format_5(db: Database) -> None:
     _run(db, _FORMAT_5)
 
 
+def bring_to_format_6(db: Database) -> None:
+    """Let the school say how it is scored, and which kinds of place it has none of.
+
+    An audit that was begun before keeps the first definition of the score.
+    """
+    _run(db, _FORMAT_6)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -278,8 +286,13 @@ ALTER TABLE key_box ADD COLUMN state TEXT NOT NULL DEFAULT 'unchecked';
 UPDATE key_box SET state = marker.state FROM marker WHERE marker.id = key_box.marker_id
 """
 
+_FORMAT_6 = """
+ALTER TABLE site ADD COLUMN scoring INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE site ADD COLUMN none_here TEXT NOT NULL DEFAULT '[]'
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
-    bring_to_format_5,
+    bring_to_format_5, bring_to_format_6,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

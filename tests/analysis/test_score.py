@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 
@@ -12,10 +13,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_audit import NA, N, P, U, Y, item, place
 
+from cpted_audit.analysis.definitions import DEFINITIONS
 from cpted_audit.analysis.scope import Question, Walk
-from cpted_audit.analysis.score import POINTS, Score, Tally, percent, score, score_card, tally
+from cpted_audit.analysis.score import (
+    LEAST_COVERAGE,
+    POINTS,
+    TOO_FEW,
+    TOO_LITTLE,
+    Basis,
+    Score,
+    Tally,
+    Unwalked,
+    percent,
+    score,
+    score_card,
+    tally,
+)
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import AnswerId
+from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, ItemClass, Principle
 
 WEIGHTS = (0.1, 0.25, 1.0, 1.5, 3.0, 7.0)
@@ -38,10 +54,12 @@ PLACES = (
 VALUES = st.sampled_from([Y, P, N, NA, U, None])
 
 
-def ask(item, place, value: AnswerValue | None) -> Question:
+def ask(item, place, value: AnswerValue | None, note: str | None = None) -> Question:
+    """Return a question with its answer; an N/A has a reason unless the note says otherwise."""
+    reason = "there is none" if value is NA else ""
     answer = Answer(
         id=AnswerId(f"{item.id}{place.id}"), item_id=item.id, place_id=place.id, value=value,
-        observed_at=datetime(2026, 11, 18),
+        note=reason if note is None else note, observed_at=datetime(2026, 11, 18),
     )  # fmt: skip
     return Question(item, place, None if value is None else answer)
 
@@ -101,7 +119,13 @@ def test_an_na_never_changes_a_mean(questions, item, blank):
     assert after.scored_items == before.scored_items
     open_one = score([*questions, ask(item, elsewhere, None if blank else U)])
     assert open_one.value == before.value
-    assert open_one.percent == before.percent
+    if open_one.tally.coverage >= LEAST_COVERAGE:
+        assert open_one.percent == before.percent
+    for_nothing = score([*questions, ask(item, elsewhere, NA, note=" ")])
+    assert (for_nothing.value, for_nothing.low, for_nothing.high) == (
+        open_one.value, open_one.low, open_one.high,
+    )  # fmt: skip
+    assert for_nothing.tally.coverage == open_one.tally.coverage
 
 
 @given(audits(), st.integers())
@@ -116,27 +140,29 @@ def test_the_order_of_answers_does_not_matter(questions, seed):
         same(one, after.buildings[name])
 
 
-@given(audits())
-def test_the_score_is_the_definition_in_exact_fractions(questions):
-    """The definition written a second time, in another way."""
+@given(audits(), st.sampled_from(sorted(DEFINITIONS)))
+def test_the_score_is_the_definition_in_exact_fractions(questions, number):
+    """Each definition written a second time, in another way."""
     groups: dict = {}
     for asked in questions:
-        if asked.value in {Y, P, N}:
-            key = (asked.item, asked.place.building_id)
+        if asked.value in {Y, P, N} and ItemClass.CPTED in asked.item.tags:
+            key = (asked.item, asked.place.building_id if number == 1 else "the site")
             points = {Y: Fraction(1), P: Fraction(1, 2), N: Fraction(0)}[asked.value]
             groups.setdefault(key, []).append(points)
     weights = sum(Fraction(item.weight) for item, _ in groups)
     total = sum(
         Fraction(item.weight) * sum(points) / len(points) for (item, _), points in groups.items()
     )
-    found = score(questions)
+    found = score(questions, Basis(DEFINITIONS[number]))
     if not groups:
         assert found.value is None
         assert found.percent is None
     else:
         assert found.value == pytest.approx(float(total / weights), abs=1e-12)
     assert found.scored_items == len({item.id for item, _ in groups})
-    assert (found.percent is None) is (found.scored_items < 3)
+    assert (found.percent is None) is (
+        found.scored_items < 3 or found.tally.coverage < LEAST_COVERAGE
+    )
 
 
 @given(audits())
@@ -150,7 +176,7 @@ def test_all_yes_is_exactly_100_and_all_no_exactly_0(questions):
 @given(audits())
 def test_one_answer_short_of_all_yes_or_all_no_is_never_100_or_0(questions):
     for value, other, forbidden in ((Y, P, 100), (N, P, 0), (Y, N, 100), (N, Y, 0)):
-        answers = [ask(one.item, one.place, value) for one in questions]
+        answers = [ask(one.item, one.place, value) for one in questions if one.item.scored]
         if answers:
             answers[-1] = ask(answers[-1].item, answers[-1].place, other)
             assert score(answers).percent != forbidden
@@ -203,7 +229,7 @@ def test_kentucky_as_an_audit_of_1327_buildings():
 
 def test_too_few_counts_different_items_not_answers():
     two = [ask(one, spot, Y) for one in ITEMS[:2] for spot in PLACES]
-    assert score(two).text == "too few to score"
+    assert score(two).text == TOO_FEW
     assert score(two).value == 1
     assert score([*two, ask(ITEMS[2], PLACES[0], NA)]).percent is None
     assert score([*two, ask(ITEMS[2], PLACES[0], U)]).percent is None
@@ -213,7 +239,7 @@ def test_too_few_counts_different_items_not_answers():
 def test_nothing_answered_has_no_score_but_bounds():
     blank = score([ask(one, PLACES[0], None) for one in ITEMS])
     assert (blank.value, blank.low, blank.high) == (None, 0, 1)
-    assert blank.text == "too few to score"
+    assert blank.text == TOO_LITTLE
     assert blank.tally.coverage == 0
     nothing = score([])
     assert (nothing.value, nothing.low, nothing.high, nothing.bounds) == (None, None, None, None)
@@ -226,8 +252,15 @@ def test_coverage_counts_na_and_not_unable():
     assert (count.answered, count.in_scope, count.scored, count.open) == (4, 6, 3, 2)
 
 
+def test_an_na_for_nothing_is_open_and_was_addressed_under_the_first_definition():
+    asked = [ask(ITEMS[0], PLACES[0], NA, note=""), ask(ITEMS[0], PLACES[1], NA, note="\n ")]
+    now, then = tally(asked), tally(asked, DEFINITIONS[1])
+    assert (now.answered, now.open, now.coverage) == (0, 2, 0.0)
+    assert (then.answered, then.open, then.coverage) == (2, 0, 1.0)
+
+
 def test_a_tally_of_nothing_counts_nothing():
-    assert Tally() == tally([]) == Tally(0, 0, 0, 0, 0, 0)
+    assert Tally() == tally([]) == Tally(0, 0, 0, 0, 0, 0, 0)
     assert (Tally().in_scope, Tally().points, Tally().coverage) == (0, 0, 0.0)
 
 
@@ -242,21 +275,31 @@ def test_coverage_is_addressed_over_in_scope():
     assert Tally(not_applicable=4).coverage == 1.0
 
 
+WALKED = Tally(yes=1)
+
+
 @pytest.mark.parametrize(
     ("value", "low", "high", "items", "text", "bounds"),
     [
-        (0.5, 0.25, 0.75, 3, "50", (25, 75)),
-        (0.5, 0.25, 0.75, 2, "too few to score", (25, 75)),
-        (None, 0.0, 1.0, 3, "too few to score", (0, 100)),
-        (None, None, 1.0, 0, "too few to score", None),
-        (None, 0.0, None, 0, "too few to score", None),
-        (0.0, 0.0, 0.0, 3, "0", (0, 0)),
+        (0.5, 0.25, 0.75, 15, "50", (25, 75)),
+        (0.5, 0.25, 0.75, 14, "50 ± 6", (25, 75)),
+        (1.0, 1.0, 1.0, 9, "100 ± 6", (100, 100)),
+        (0.5, 0.25, 0.75, 2, TOO_FEW, (25, 75)),
+        (None, 0.0, 1.0, 3, TOO_FEW, (0, 100)),
+        (None, None, 1.0, 0, TOO_FEW, None),
+        (None, 0.0, None, 0, TOO_FEW, None),
+        (0.0, 0.0, 0.0, 15, "0", (0, 0)),
     ],
-)  # fmt: skip
+)
 def test_a_score_is_printed_from_three_items_on(value, low, high, items, text, bounds):
-    one = Score(value, low, high, items, Tally())
+    one = Score(value, low, high, items, WALKED, deviation=0.03)
     assert (one.text, one.bounds) == (text, bounds)
-    assert one.percent == (None if text == "too few to score" else int(text))
+    assert one.percent == (None if text == TOO_FEW else int(text.split()[0]))
+
+
+@pytest.mark.parametrize(("yes", "blank", "shown"), [(1, 3, "50"), (249, 751, TOO_LITTLE)])
+def test_under_a_quarter_walked_there_is_no_number(yes, blank, shown):
+    assert Score(0.5, 0.4, 0.6, 40, Tally(yes=yes, blank=blank)).text == shown
 
 
 def test_sections_buildings_principles_and_classes_have_scores_of_their_own():
@@ -268,7 +311,7 @@ def test_sections_buildings_principles_and_classes_have_scores_of_their_own():
         ask(b3, main, U), ask(b3, annex, P),
     ])  # fmt: skip
     assert {name: (one.value, one.low, one.high) for name, one in card.sections.items()} == {
-        "A": (1.5 / 5, 1.5 / 5, 1.5 / 5), "B": (0.5, 1 / 3, 2 / 3),
+        "A": (0.75 / 4, 0.75 / 4, 0.75 / 4), "B": (0.5, 1 / 3, 2 / 3),
     }  # fmt: skip
     assert {name: (one.value, one.scored_items) for name, one in card.buildings.items()} == {
         main.building_id: (0.25, 2), annex.building_id: (0.25, 2), grounds.building_id: (1.0, 1),
@@ -276,7 +319,7 @@ def test_sections_buildings_principles_and_classes_have_scores_of_their_own():
     assert main.building_id != annex.building_id
     assert grounds.building_id is None
     assert {name: one.value for name, one in card.principles.items()} == {
-        Principle.TERRITORIALITY: 0.5, Principle(a3.principles[0]): 0.3,
+        Principle.TERRITORIALITY: 0.5, Principle(a3.principles[0]): 0.75 / 4,
     }  # fmt: skip
     assert card.overall.tally == Tally(yes=2, partial=1, no=2, blank=1)
     assert {kind: one for kind, one in card.classes.items() if one.in_scope} == {
@@ -290,11 +333,69 @@ def test_sections_buildings_principles_and_classes_have_scores_of_their_own():
     ]  # fmt: skip
 
 
-def test_many_rooms_weigh_no_more_than_one_building():
+@given(audits(), st.integers())
+def test_the_cut_into_buildings_changes_nothing(questions, seed):
+    """One failing room of 25 counts the same wherever a wall between buildings is drawn."""
+    chance = random.Random(seed)
+    moved = {
+        spot.id: replace(spot, building_id=chance.choice([None, "one", "two", "three"]))
+        for spot in PLACES
+    }
+    cut = [replace(one, place=moved[one.place.id]) for one in questions]
+    same(score(questions), score(cut))
+    assert score(questions).deviation == pytest.approx(score(cut).deviation)
+
+
+def test_under_the_first_definition_many_rooms_weigh_no_more_than_one_building():
     one, *_ = ITEMS
-    main = [ask(one, spot, N) for spot in PLACES[:4]]
-    annex = [ask(one, PLACES[4], Y)]
-    assert score(main + annex).value == 0.5
+    asked = [ask(one, spot, N) for spot in PLACES[:4]] + [ask(one, PLACES[4], Y)]
+    assert score(asked, Basis(DEFINITIONS[1])).value == 0.5
+    assert score(asked).value == pytest.approx(0.2)
+
+
+ROOMS = [place(f"Room {number}", "classroom", "Main") for number in range(24)]
+OTHERS = [place(f"Room {number}", "classroom", "Annex") for number in range(4)]
+
+
+def _sampled(values, *, drawn: bool, others=()) -> Score:
+    one = ITEMS[0]
+    asked = [ask(one, spot, value) for spot, value in zip(ROOMS, values, strict=False)]
+    asked += [ask(one, spot, value) for spot, value in zip(OTHERS, others, strict=False)]
+    known = frozenset(spot.id for spot in ROOMS[: len(values)] if drawn)
+    unwalked = Unwalked(len(ROOMS) - len(values), known)
+    return score(asked, Basis(unwalked={(ROOMS[0].building_id, SpaceType.CLASSROOM): unwalked}))
+
+
+def test_a_drawn_sample_stands_for_what_it_left_out_and_its_bounds_say_how_surely():
+    found = _sampled([Y] * 6, drawn=True)
+    assert (found.value, found.low, found.high) == (1.0, 16 / 24, 1.0)  # at most 8 of 24 may fail
+    assert found.left_out == 18
+    one_bad = _sampled([Y] * 5 + [N], drawn=True)
+    assert (one_bad.value, one_bad.low, one_bad.high) == pytest.approx((5 / 6, 12 / 24, 23 / 24))
+    partly = _sampled([Y] * 5 + [P], drawn=True)
+    # At most 12 are not Yes and 8 of them plain No; at least 1 is not Yes and none is No.
+    assert (partly.low, partly.high) == ((24 - 6 - 4) / 24, 23.5 / 24)
+    blank = _sampled([Y] * 5 + [None], drawn=True)
+    assert (blank.value, blank.low, blank.high) == (1.0, 12 / 24, 1.0)
+    with_annex = _sampled([N] * 6, drawn=True, others=[Y] * 4)
+    # The six stand for 24 rooms, not for six of ten.
+    assert with_annex.value == pytest.approx(4 / 28)
+
+
+def test_a_room_walked_beside_the_draw_is_known_and_stands_for_no_other():
+    one, left = ITEMS[0], Unwalked(17, frozenset(spot.id for spot in ROOMS[:6]))
+    asked = [ask(one, spot, Y) for spot in ROOMS[:6]] + [ask(one, ROOMS[6], N)]
+    found = score(asked, Basis(unwalked={(ROOMS[0].building_id, SpaceType.CLASSROOM): left}))
+    assert found.value == pytest.approx(23 / 24)
+    # Of the other 23, six drawn and all in place, at most 7 may fail.
+    assert (found.low, found.high) == pytest.approx((16 / 24, 23 / 24))
+
+
+def test_a_sample_chosen_by_hand_says_nothing_of_the_others():
+    found = _sampled([Y] * 6, drawn=False)
+    assert (found.value, found.low, found.high) == (1.0, 6 / 24, 1.0)
+    nobody = _sampled([NA] * 6, drawn=True)
+    assert (nobody.value, nobody.low, nobody.high) == (None, None, None)
 
 
 def test_only_cpted_items_are_scored_and_any_class_can_be_critical():

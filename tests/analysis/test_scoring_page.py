@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,10 +10,23 @@ import pytest
 import small_audit
 from small_audit import item, place
 
-from cpted_audit.analysis.score import FEWEST_SCORED, TOO_FEW, Score, ScoreCard, Tally
-from cpted_audit.domain.vocabulary import ItemClass
+from cpted_audit.analysis.definitions import CURRENT
+from cpted_audit.analysis.sample_bounds import fewest_failing, most_failing
+from cpted_audit.analysis.score import (
+    FEWEST_BARE,
+    FEWEST_SCORED,
+    LEAST_COVERAGE,
+    TOO_FEW,
+    TOO_LITTLE,
+    Score,
+    ScoreCard,
+    Tally,
+)
+from cpted_audit.analysis.score_error import MISREAD, SLIP, variance
+from cpted_audit.analysis.tiers import WALKED_ENOUGH, Tier, tiers
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import current_score
+from cpted_audit.session.walkthrough import current_headline, current_score
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "scoring.md"
 KINDS = {
@@ -21,7 +35,7 @@ KINDS = {
 }  # fmt: skip
 WORDS = {
     "Yes": small_audit.Y, "Partial": small_audit.P, "No": small_audit.N, "N/A": small_audit.NA,
-    "Can't observe": small_audit.U,
+    "Can't observe": small_audit.U, "N/A, no reason": small_audit.NA,
 }  # fmt: skip
 
 
@@ -42,7 +56,7 @@ def _tables() -> list[list[dict[str, str]]]:
     return tables
 
 
-_ANSWER_WORDS, ITEMS, ANSWERS, ITEM_SCORES, SCORES = _tables()
+_ANSWER_WORDS, SAMPLES, TIERS, ITEMS, ANSWERS, ITEM_SCORES, SCORES = _tables()
 
 
 def _checklist():
@@ -50,7 +64,8 @@ def _checklist():
         item(
             row["Item"], KINDS[row["Asked at"]], weight=float(row["Weight"]),
             principles=[one.strip().replace(" ", "-") for one in row["Principle"].split(",")],
-            item_class=row["Class"].lower().replace(" ", "-"), critical=row["Critical"] == "yes",
+            tags=[one.strip().lower().replace(" ", "-") for one in row["Tags"].split(",")],
+            critical=row["Critical"] == "yes", tier=int(row["Tier"]) if row["Tier"] else None,
         )
         for row in ITEMS
     ]  # fmt: skip
@@ -72,8 +87,13 @@ def session(tmp_path_factory):
     path = tmp_path_factory.mktemp("page") / "example.cpted"
     with small_audit.make(path, asks=_checklist(), places=list(_places())) as session:
         for row in ANSWERS:
-            given = {name: WORDS[word] for name, word in row.items() if word in WORDS}
-            small_audit.observe(session, row["Place"], given)
+            for reasonless in (False, True):
+                given = {
+                    name: WORDS[word] for name, word in row.items()
+                    if word in WORDS and reasonless is (word == "N/A, no reason")
+                }  # fmt: skip
+                note = None if reasonless else "as on the page"
+                small_audit.observe(session, row["Place"], given, note)
         yield session
 
 
@@ -113,7 +133,7 @@ def test_the_page_names_every_score_of_the_audit(session, card):
 def test_the_overall_row_follows_from_the_item_rows():
     scored = [row for row in ITEM_SCORES if row["Weight"] != "–"]
     weights = sum(Fraction(row["Weight"]) for row in scored)
-    assert weights == 15
+    assert weights == 9
     for column in ("Score", "Low", "High"):
         total = sum(Fraction(row["Weight"]) * Fraction(row[column]) for row in scored)
         assert total / weights == Fraction(SCORES[0][column])
@@ -124,11 +144,46 @@ def test_what_stands_beside_the_score(session, card):
         (one.item.id, session.walk.path(one.place)) for one in card.critical
     ] == [("D1", "Main / Door 2")]
     assert card.classes[ItemClass.CODE_QUESTION] == Tally(yes=2, no=1, blank=1)
-    assert card.classes[ItemClass.STATUTORY] == Tally()
+    assert card.classes[ItemClass.STATUTORY] == Tally(yes=2, no=1)
     assert card.classes[ItemClass.CPTED] == card.overall.tally
 
 
 def test_the_page_states_the_rules_of_the_code():
     text = PAGE.read_text("utf-8")
     assert f"fewer than {FEWEST_SCORED} different items" in text
+    assert f"fewer than {FEWEST_BARE} different items" in text
+    assert f"coverage below {LEAST_COVERAGE:.0%}" .replace("%", " %") in text
+    assert f"at least {WALKED_ENOUGH:.0%}".replace("%", " %") in text
     assert TOO_FEW in text
+    assert TOO_LITTLE in text
+    assert f"definition {CURRENT.number}" in text
+    assert (MISREAD, SLIP) == (0.05, 0.05)
+    assert "in 5 of 100 items" in text
+    assert variance({AnswerValue.YES: 1}) == pytest.approx(2 * 0.0298, abs=1e-4)
+    assert variance({AnswerValue.PARTIAL: 4}) == pytest.approx(1.25 * 0.0125, abs=1e-4)
+
+
+@pytest.mark.parametrize("row", SAMPLES, ids=lambda row: " ".join(row.values()))
+def test_what_a_sample_says_of_the_others(row):
+    total, walked, failing, most, fewest = map(int, row.values())
+    assert most_failing(walked, failing, total) == most
+    assert fewest_failing(walked, failing, total) == fewest
+
+
+def test_the_tiers_of_the_page(session, card):
+    (section,) = tiers(list(session.walk.questions())).sections
+    gaps = {
+        tier.value: [one.id for one in cell.gaps] for tier, cell in section.cells.items()
+    }  # fmt: skip
+    assert gaps == {1: ["G1", "D1", "R1"], 2: ["R2"]}
+    assert [one.id for one in section.cells[Tier.ESTABLISHED].open] == ["D2"]
+    assert section.reached is None
+    assert [row["Tier"].split()[1] for row in TIERS] == [one.name.lower() for one in Tier]
+    (named,) = re.findall(r"Tier 1 has gaps at (.+), so", PAGE.read_text("utf-8"))
+    assert sorted(re.findall(r"[A-Z]\d", named)) == sorted(gaps[1])
+
+
+def test_the_headline_of_the_page(session):
+    found = current_headline(session)
+    assert [session.walk.path(one.place) for one in found.not_in_place] == ["Main / Door 2"]
+    assert (found.looked_at, found.not_looked_at, found.partly) == (3, 0, 0)

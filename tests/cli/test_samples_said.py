@@ -16,7 +16,9 @@ def test_a_sample_is_said_beside_the_score_and_places_names_those_walked(cli, au
     with Session.open(Path(audit[0]), key) as session:
         (first, *_) = [one for one in session.walk.places if one.kind is SpaceType.CLASSROOM]
         sample(session, first.building_id, SpaceType.CLASSROOM, [first.id])
-    assert "Walked as a sample: 1 of 2 classrooms (Main)\n" in cli("score", *audit).out
+    told = cli("score", *audit).out
+    assert "Walked as a sample: 1 of 2 classrooms." in told
+    assert "Main: 1 of 2 classrooms walked, " in told
     after = json.loads(cli("score", *audit, "--json").out)
     assert after["in_scope"] < before["in_scope"]
     assert after.keys() == before.keys()

@@ -63,8 +63,8 @@ GROUPS: dict[str, frozenset[Audience]] = {
 }
 READERS: dict[str, dict[str, str]] = {
     "site": {
-        "anyone": "name address district grade_band marking length_unit",
-        "all but the public": "enrolment hours",
+        "anyone": "name address district grade_band marking length_unit scoring",
+        "all but the public": "enrolment hours none_here",
     },
     "building": {"all but the public": "name position"},
     "level": {"all but the public": "name position"},

@@ -33,11 +33,13 @@ CHAPTERS = [
     "What we saw, in one page",
     "How to read this report",
     "Principles and sections",
+    "Tiers",
     "Critical answers",
     "Findings in order of priority",
-    "Other classes, tallied on their own",
+    "Other tags, tallied on their own",
     "Results by building and place",
     "Return-visit list",
+    "What the score leaves open",
     "Other photos",
     "Method and sources",
 ]
@@ -107,10 +109,12 @@ def test_the_summary_is_one_page_with_score_bounds_and_coverage(
     overall = report.card.overall
     assert overall.bounds is not None
     low, high = overall.bounds
-    assert f"Between {low} and {high}, depending on the {overall.tally.open} items" in texts[page]
-    assert f"({overall.tally.answered} of {overall.tally.in_scope} items in scope)" in texts[page]
-    for remedy in report.quick_wins:
-        assert remedy.short_term in texts[page]
+    tally = overall.tally
+    assert f"Between {low} and {high}, for {tally.open} items still open." in texts[page]
+    assert f"{tally.answered} of {tally.in_scope} CPTED items addressed" in texts[page]
+    count = len(report.headline.not_in_place)
+    assert f"Critical conditions not in place {count} of " in texts[page]
+    assert report.quick_wins[0].short_term in texts[page]
 
 
 def test_findings_come_critical_first_and_by_priority(

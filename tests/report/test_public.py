@@ -91,7 +91,13 @@ def test_counts_are_of_all_that_was_asked(school, notice):
     unable = sum(one.value is AnswerValue.UNABLE for one in questions)
     assert sum(one.unable for one in notice.sections) == unable
     blank = sum(one.value is None for one in questions)
-    assert sum(one.answered for one in notice.sections) == len(questions) - unable - blank
+    for_nothing = sum(
+        one.value is AnswerValue.NOT_APPLICABLE and not one.answer.note.strip()
+        for one in questions
+    )
+    assert sum(one.answered for one in notice.sections) == (
+        len(questions) - unable - blank - for_nothing
+    )
 
 
 def test_recommendations_are_counted_by_what_became_of_them(tmp_path):

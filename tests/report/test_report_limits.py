@@ -44,7 +44,8 @@ def _ignore(_page: int) -> None:
 def test_nothing_answered_still_makes_a_report(school: School, tmp_path: Path) -> None:
     text = _text(school.report(tmp_path / "report.pdf"))
     for words in (
-        "Too few to score", "No critical item was answered No.", "There is no open finding",
+        "Too little walked to score", "No critical item was answered No.",
+        "There is no open finding",
         "No item was answered Can't observe.", "No item was answered Yes everywhere yet.",
         "No open finding has a short-term remedy", "No section of the checklist was switched off.",
         "This audit has no photos.", "Nothing answered at:",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections import Counter
 
 import pytest
 import small_audit
@@ -39,13 +39,17 @@ def _names(session: Session, ids) -> list[str]:
 def test_a_sample_is_out_of_scope_and_said(session):
     asked = current_score(session).overall.tally.in_scope
     keep = suggest_sample(session, MAIN, ROOM, 6)
-    assert _names(session, keep) == ["Room 3", "Room 7", "Room 11", "Room 15", "Room 19", "Room 23"]
+    assert len(keep) == 6
+    # It is spread over the corridor: some of each stretch of eight rooms.
+    numbers = [int(name.split()[1]) for name in _names(session, keep)]
+    assert {(number - 1) // 8 for number in numbers} == {0, 1, 2}
     undone(session, lambda: sample(session, MAIN, ROOM, keep))
     assert session.undo_label == "Walk 6 of 24 classrooms"
     assert [one.text for one in samples(session.walk)] == ["6 of 24 classrooms"]
     (one,) = samples(session.walk)
     assert (one.building, one.kind, one.walked, one.total) == ("Main", ROOM, 6, 24)
     assert [one.id for one in session.walk.route() if one.kind is ROOM] == keep
+    assert (one.drawn, one.most_failing, one.advice) == ({*keep}, 8, (10, 4))
     assert current_score(session).overall.tally.in_scope == asked - 18 * 3
     assert not any("Room 1," in line for line in check(session).missing)
     undone(session, lambda: unsample(session, MAIN, ROOM))
@@ -114,5 +118,8 @@ def test_a_suggestion_has_the_count_and_is_spread(session, count):
         int(name.split()[1]) for name in _names(session, suggest_sample(session, MAIN, ROOM, count))
     ]
     assert len(numbers) == count
-    gaps = [later - earlier for earlier, later in pairwise(numbers)]
-    assert max(gaps, default=0) - min(gaps, default=0) <= 1
+    stretches = Counter((number - 1) // 8 for number in numbers)
+    assert max(abs(stretches[one] - count / 3) for one in range(3)) <= 1
+    fewer = suggest_sample(session, MAIN, ROOM, count - 1)
+    # A larger sample is the smaller one and more: nobody draws again until it suits.
+    assert {*fewer} < {*suggest_sample(session, MAIN, ROOM, count)}

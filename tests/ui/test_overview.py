@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
+from walk_driver import button, dialog, named
 
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
+from cpted_audit.session.none_here import asked_kinds
 from cpted_audit.session.readiness import readiness
 from cpted_audit.session.school import edit_site
 from cpted_audit.session.walkthrough import Observation, answer_many
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.overview.cards import Card
+from cpted_audit.ui.overview.never_made_dialog import NeverMadeDialog
 from cpted_audit.ui.overview.overview_page import OverviewPage
 from cpted_audit.ui.widgets.link_row import LinkList, LinkRow
 
@@ -56,11 +59,36 @@ def rows(window: MainWindow, title: str) -> list[LinkRow]:
 def test_it_says_where_the_audit_stands(looking):
     said = texts(looking)
     assert "CPTED items addressed" in said
-    assert "between" in said
+    for title in ("Critical, not in place", "CPTED score", "Coverage"):
+        assert title in said
+    assert "Between" in said
     assert "High" in said
     assert "no visit is recorded" in said
     assert "Marking: TLP:AMBER" in said
     assert "Nobody is named yet." in said
+
+
+def test_kinds_never_made_are_asked_about_once(looking):
+    session = looking.screen_.session
+    asked = asked_kinds(session)
+    assert asked
+    assert "Never made a place: " in texts(looking)
+    named(looking, QPushButton, "Say which kinds of place are not here").click()
+    asking = dialog(looking, NeverMadeDialog)
+    boxes = asking.findChildren(QCheckBox)
+    assert len(boxes) == len(asked)
+    boxes[0].click()
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert session.site.none_here == ()  # left without saying
+    named(looking, QPushButton, "Say which kinds of place are not here").click()
+    asking = dialog(looking, NeverMadeDialog)
+    for box in asking.findChildren(QCheckBox):
+        box.click()
+    button(asking, "None of the ticked here").click()
+    QApplication.processEvents()
+    assert set(session.site.none_here) == set(asked)
+    assert "Never made a place: " not in texts(looking)
 
 
 def test_grades_nobody_said_are_called_so_here_and_in_the_readiness(looking):

@@ -19,7 +19,7 @@ from .tags import Tag
 from .text import Run, Text, pieces, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from .styles import Styles
 
@@ -101,17 +101,15 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
 
     def side_by_side(
         self,
-        left: Maker,
-        right: Maker,
-        *,
-        widths: tuple[float, float] = (0, 0),
+        *makers: Maker,
+        widths: Sequence[float] = (),
         gap: float = 18,
         middle: bool = False,
     ) -> None:
-        """Put two makers' pieces beside each other; left is read first. Widths as in tables."""
-        cells = [GridCell(self._made(self._place.parent, maker)) for maker in (left, right)]
+        """Put makers' pieces beside each other; the first is read first. Widths as in tables."""
+        cells = [GridCell(self._made(self._place.parent, maker)) for maker in makers]
         look = GridLook(gap=gap, middle=middle)
-        self._add(Grid([cells], widths, look, before=2.0, after=6.0))
+        self._add(Grid([cells], widths or [0.0] * len(cells), look, before=2.0, after=6.0))
 
     def toc(self, *, depth: int = 3) -> None:
         """Add the table of contents, down to a heading level."""

@@ -60,7 +60,7 @@ STYLES: Final = {
     "cell": TextStyle(size=8.5, leading=11.5, after=0),
     "cell-muted": TextStyle(size=8.5, leading=11.5, color=Ink.MUTED, after=0),
     "head": TextStyle(size=7, leading=10, color=Ink.MUTED, bold=True, after=0, capitals=True),
-    "number": TextStyle(size=38, leading=44, bold=True, after=0),
+    "number": TextStyle(size=30, leading=36, bold=True, after=0),
     "title": TextStyle(size=27, leading=33, bold=True, after=8),
     "subtitle": TextStyle(size=14, leading=19, color=Ink.MUTED, after=10),
     "h1": TextStyle(size=18, leading=24, bold=True, before=16, after=10),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpted_audit.analysis.score import Score
+from cpted_audit.analysis.score import TOO_FEW, Score
 from cpted_audit.report.pdf import Bar, Story
 from cpted_audit.report.wording import addressed_text, bounds_text
 
@@ -24,13 +24,14 @@ def add_bars(story: Story, scores: Named) -> None:
 def _bar(name: str, score: Score) -> Bar:
     low, high = score.bounds or (0, 100)
     few = score.percent is None
+    short = "too few" if score.without_number == TOO_FEW else "too little walked"
     return Bar(
         name,
         score.percent,
         low,
         high,
         shown="" if few else score.text,
-        note=f"too few · {addressed_text(score)}" if few
+        note=f"{short} · {addressed_text(score)}" if few
         else f"({bounds_text(score)}) · {addressed_text(score)}",
     )  # fmt: skip
 

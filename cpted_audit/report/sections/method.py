@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cpted_audit import __version__
-from cpted_audit.analysis.score import FEWEST_SCORED, TOO_FEW
+from cpted_audit.analysis.definitions import definition
+from cpted_audit.analysis.score import (
+    FEWEST_BARE,
+    FEWEST_SCORED,
+    LEAST_COVERAGE,
+    TOO_FEW,
+    TOO_LITTLE,
+)
 from cpted_audit.analysis.sight import LEAST_BLIND_M2
 from cpted_audit.checklist.model import Source
 from cpted_audit.domain.length import LengthUnit, area_text
@@ -14,33 +23,24 @@ from cpted_audit.report.pdf import Content, Story
 from cpted_audit.report.sections import law
 from cpted_audit.report.wording import counted, read_text
 
-_METHOD = (
+_COMMON = (
     "A Yes counts 1, a Partial ½, a No 0; all else stands outside the mean.",
     (
-        "The score of an item in a building is the mean over the places where it was scored "
-        "there. The grounds count as a building."
+        f"With fewer than {FEWEST_SCORED} scored items a score reads “{TOO_FEW}”, and with less "
+        f"than {LEAST_COVERAGE:.0%} addressed “{TOO_LITTLE}”. With fewer than {FEWEST_BARE} it is "
+        "printed with its band: one more walk would fall into it 95 times of 100."
     ),
-    (
-        "The scores of principles, sections, buildings and the whole school are means of these "
-        "item scores, weighted by the weight of each item."
-    ),
-    (
-        "Where places of a kind were walked as a sample, those left out are out of scope: they are "
-        "in no score and in no coverage."
-    ),
-    "Coverage is the share of items in scope that were addressed with Yes, Partial, No or N/A.",
-    (
-        "The lower bound takes every item answered Can't observe or left blank as No, the "
-        "upper bound as Yes."
-    ),
-    f"With fewer than {FEWEST_SCORED} scored items a score reads “{TOO_FEW}”.",
     (
         "Scores are rounded once, half up, to whole percent; 100 and 0 are printed only where "
         "they are exact."
     ),
     (
         "Only items with the tag CPTED are scored. Critical items answered No are listed on "
-        "their own, whatever the score."
+        "their own, whatever the score and whatever their tags."
+    ),
+    (
+        "The bounds say what is still open. They are not an interval of confidence: they do not "
+        "say how sure an answer is."
     ),
     (
         "A score gain is what the overall score would add today if the findings named were "
@@ -48,6 +48,50 @@ _METHOD = (
         "than $10,000."
     ),
 )
+_METHODS: Mapping[int, tuple[str, ...]] = {
+    1: (
+        (
+            "Definition 1, with which this audit was begun: the score of an item in a building is "
+            "the mean over the places where it was scored there. The grounds count as a building. "
+            "The scores of principles, sections, buildings and the whole school are means of "
+            "these, weighted by the weight of each item."
+        ),
+        (
+            "Where places of a kind were walked as a sample, those left out are out of scope: they "
+            "are in no score and in no coverage."
+        ),
+        "Coverage is the share of items in scope that were addressed with Yes, Partial, No or N/A.",
+        (
+            "The lower bound takes every item answered Can't observe or left blank as No, the "
+            "upper bound as Yes."
+        ),
+    ),
+    2: (
+        (
+            "Definition 2: the score of an item is the mean over all its places on the site. How "
+            "the site is cut into buildings changes nothing."
+        ),
+        (
+            "The scores of principles, sections and the whole school are means of these item "
+            "scores, weighted by the weight of each item; a building has a score of its own, made "
+            "in the same way of the answers within it."
+        ),
+        (
+            "Places drawn for a sample stand for those left out beside them, and what the sample "
+            "may have missed is in the bounds (hypergeometric, 95 % on each side). Those left out "
+            "are not in the coverage."
+        ),
+        (
+            "Coverage is the share of items in scope that were addressed with Yes, Partial, No, or "
+            "N/A with a reason. It knows only the places that were made."
+        ),
+        (
+            "The lower bound takes every open item as No, the upper as Yes: one answered Can't "
+            "observe, one left blank, and an N/A without a reason."
+        ),
+    ),
+}
+"""How the scores are worked out, by definition."""
 
 
 def _edition(one: Edition) -> str:
@@ -89,7 +133,7 @@ def add(story: Story, report: Report) -> None:
     """Add method and sources."""
     with story.section("Method and sources"):
         with story.section("How the scores are worked out"):
-            story.bullets(_METHOD)
+            story.bullets((*_METHODS[definition(report.site.scoring).number], *_COMMON))
         if report.plans:
             with story.section("Plans and sight lines"):
                 story.bullets((*_PLANS, *(_SIGHT if report.studies else ())))

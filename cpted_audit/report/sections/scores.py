@@ -5,13 +5,16 @@ from __future__ import annotations
 from cpted_audit.analysis.score import Score
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Content, Run, Story
+from cpted_audit.report.pdf import Content, Ink, Run, Story
 from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.sections.charts import Named, add_bars
 from cpted_audit.report.wording import bounds_text, listed, percent_text
 
-_HEAD = ("Score", "Between", "Coverage", "Yes", "Partial", "No", "N/A", "Can't observe", "Blank")
-_WIDTHS = (74, 50, 50, 28, 44, 28, 28, 42, 38)
+_HEAD = (
+    "Score", "Between", "Coverage", "Critical No", "Yes", "Partial", "No", "N/A",
+    "Can't observe", "Blank",
+)  # fmt: skip
+_WIDTHS = (62, 48, 50, 44, 26, 42, 26, 26, 44, 36)
 _RIGHT: Align = "right"
 
 
@@ -49,14 +52,20 @@ def _scored(story: Story, kind: str, scores: Named) -> None:
 def _numbers(score: Score) -> list[Content]:
     tally = score.tally
     counts = (
-        tally.yes, tally.partial, tally.no, tally.not_applicable, tally.unable, tally.blank,
+        tally.yes, tally.partial, tally.no, tally.not_applicable + tally.reasonless, tally.unable,
+        tally.blank,
     )  # fmt: skip
     return [
         Run(score.text, bold=score.percent is not None),
         bounds_text(score),
         percent_text(tally.coverage),
+        Run(f"{score.critical:,}", bold=bool(score.critical), color=_alarm(score.critical)),
         *(f"{count:,}" for count in counts),
     ]
+
+
+def _alarm(critical: int) -> str:
+    return Ink.NO if critical else Ink.TEXT
 
 
 def _unscored(story: Story, report: Report) -> None:

@@ -8,18 +8,24 @@ from math import ceil
 from cpted_audit.analysis.gain import Remedy
 from cpted_audit.analysis.score import Score
 from cpted_audit.domain.vocabulary import label
+from cpted_audit.report.headline_words import (
+    coverage_text,
+    coverage_words,
+    critical_words,
+    score_words,
+)
 from cpted_audit.report.model import CriticalView, Report
 from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, text_width
 from cpted_audit.report.sections.charts import ROW_HEIGHT, add_bars
 from cpted_audit.report.sections.critical import ANCHOR as CRITICAL
+from cpted_audit.report.sections.tiers import ANCHOR as TIERS
+from cpted_audit.report.sections.tiers import site_words
 from cpted_audit.report.wording import (
     NOTHING,
     counted,
     finding_anchor,
     finding_links,
     finding_mark,
-    listed,
-    percent_text,
     points,
 )
 
@@ -31,7 +37,7 @@ CAUTION = (
     "rate the school."
 )
 
-_ROOM = 358.0
+_ROOM = 272.0
 """Points of the page left for bars and rows once titles, heads and the card stand."""
 _CRITICAL_WIDTHS = (46.0, 0.0, 120.0)
 _WIN_WIDTHS = (0.0, 74.0, 82.0, 58.0)
@@ -61,11 +67,11 @@ def add(story: Story, report: Report) -> None:
     shares = _shares(report)
     with story.section("What we saw, in one page"):
         with story.boxed():
-            _overall(story, report)
-        with story.section("By principle"):
-            _principles(story, report)
+            _headline(story, report)
         with story.section("Critical answers", after="(listed whatever the score)"):
             _critical(story, report, shares.critical)
+        with story.section("By principle"):
+            _principles(story, report)
         with story.section("What would help most, soonest"):
             _quick_wins(story, report, shares.wins)
         with story.section("Strengths to keep"):
@@ -99,51 +105,37 @@ def _row(text: str, width: float) -> float:
     return 7.4 + 11.6 * max(lines, 1)
 
 
-def _overall(story: Story, report: Report) -> None:
-    overall = report.card.overall
-    few = overall.percent is None
-
-    def number() -> None:
-        story.paragraph("Overall CPTED score", style="small", tight=True)
-        if few:
-            story.paragraph(Run("Too few to score", bold=True), style="lead")
-        else:
-            story.paragraph(overall.text, style="number")
-
-    def words() -> None:
-        coverage = f"{_coverage(overall)}{_sampled(report)}"
-        story.paragraph([*_between(overall), " ", Run(coverage, color=Ink.MUTED)])
-
-    story.side_by_side(number, words, widths=(96, 0), middle=True)
-
-
-def _between(overall: Score) -> list[Run | str]:
-    if overall.bounds is None:
-        return ["No condition was rated yet."]
-    low, high = overall.bounds
-    if not overall.tally.open:
-        return ["Every item in scope was addressed, so the score has no bounds around it."]
-    return [
-        Run(f"Between {low} and {high}", bold=True),
-        f", depending on the {counted(overall.tally.open, 'item')} not observed yet.",
-    ]
-
-
-def _coverage(overall: Score) -> str:
-    tally = overall.tally
-    return (
-        f"Coverage {percent_text(tally.coverage)} ({tally.answered:,} of "
-        f"{counted(tally.in_scope, 'item')} in scope). {CAUTION}"
+def _headline(story: Story, report: Report) -> None:
+    """Add the three things of equal weight: none is larger than the others."""
+    found = report.headline
+    count = len(found.not_in_place)
+    story.side_by_side(
+        lambda: _told(
+            story, "Critical conditions not in place",
+            Run(f"{count:,}", color=Ink.NO if count else Ink.TEXT), critical_words(found),
+        ),
+        lambda: _told(story, "CPTED score", _number(found.score), " ".join(score_words(found))),
+        lambda: _told(
+            story, "Coverage", coverage_text(found.score),
+            " ".join(coverage_words(found, report.samples, most=MOST_SAMPLES)),
+        ),
+    )  # fmt: skip
+    reached = [Run("Tier of the site: ", bold=True), Run(site_words(report.tiers), link=TIERS)]
+    story.paragraph(
+        [*(reached if report.tiers.sections else []), Run(f" {CAUTION}", color=Ink.MUTED)],
+        style="small",
     )
 
 
-def _sampled(report: Report) -> str:
-    if not report.samples:
-        return ""
-    named = [one.text for one in report.samples[:MOST_SAMPLES]]
-    more = len(report.samples) - MOST_SAMPLES
-    others = [counted(more, "other sample")] if more > 0 else []
-    return f" Walked as a sample: {listed([*named, *others])}."
+def _told(story: Story, title: str, number: Text, words: str) -> None:
+    story.paragraph(title, style="small", tight=True)
+    story.paragraph(number, style="number", tight=True)
+    story.paragraph(words, style="small")
+
+
+def _number(score: Score) -> Text:
+    """Return the score as printed, a reason in its stead in letters that fit the card."""
+    return score.text if score.percent is not None else "–"
 
 
 def _principles(story: Story, report: Report) -> None:

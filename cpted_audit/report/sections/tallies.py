@@ -40,8 +40,8 @@ def add(story: Story, report: Report) -> None:
 
 def _counts(counts: Tally) -> tuple[int, ...]:
     return (
-        counts.in_scope, counts.yes, counts.partial, counts.no, counts.not_applicable,
-        counts.unable, counts.blank,
+        counts.in_scope, counts.yes, counts.partial, counts.no,
+        counts.not_applicable + counts.reasonless, counts.unable, counts.blank,
     )  # fmt: skip
 
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -20,9 +20,13 @@ from cpted_audit.analysis.scope import Question
 from cpted_audit.analysis.score import Score
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
+from cpted_audit.session.none_here import asked_kinds, say_none_here
 from cpted_audit.session.overview import BuildingProgress, Overview, PlaceProgress, overview
+from cpted_audit.ui.headline_words import score_number
 from cpted_audit.ui.overview.cards import Card, CardColumns
 from cpted_audit.ui.overview.facts import dates_text, facts_text, people_text, visit_lines
+from cpted_audit.ui.overview.headline_panel import HeadlinePanel
+from cpted_audit.ui.overview.never_made_dialog import NeverMadeDialog
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.badges import paint_answer, paint_ring
@@ -59,7 +63,10 @@ class OverviewPage(QScrollArea):
             )
         }  # fmt: skip
         self._school = ElidedLabel("", "title", middle=True)
-        self._scores = _ScorePanel(theme)
+        self._headline = HeadlinePanel(
+            theme, writable=not context.session.document.read_only
+        )
+        self._headline.asked.connect(self._ask_none_here)
         self._bars = _PrincipleBars(theme)
         self._lay_out(theme)
         context.bridge.changed.connect(self._follow)
@@ -68,7 +75,7 @@ class OverviewPage(QScrollArea):
         """Work the overview out and show it."""
         found = overview(self._context.session)
         self._school.setText(found.site.name)
-        self._scores.show_score(found.card.overall)
+        self._headline.show_headline(found.headline)
         self._bars.show_scores(found.card.principles)
         self._show_open(found)
         self._show_progress(found.buildings)
@@ -107,6 +114,14 @@ class OverviewPage(QScrollArea):
         )
         places = [place for building in buildings for place in building.places]
         self._lists["Places"].show_links([self._place_link(one) for one in places], "")
+
+    def _ask_none_here(self) -> None:
+        dialog = NeverMadeDialog(asked_kinds(self._context.session), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(
+            lambda: say_none_here(self._context.session, dialog.chosen, origin=self)
+        )
+        dialog.open()
 
     # Links
 
@@ -180,7 +195,7 @@ class OverviewPage(QScrollArea):
         cards = {
             title: self._card(title, theme, *parts)
             for title, parts in (
-                (QT_TR_NOOP("Score"), (self._scores,)),
+                (QT_TR_NOOP("Score"), (self._headline,)),
                 (QT_TR_NOOP("Principles"), (self._bars,)),
                 (QT_TR_NOOP("Open findings"), (self._texts["findings"], self._lists["Findings"])),
                 (QT_TR_NOOP("Critical answers"), (self._lists["Critical answers"],)),
@@ -217,53 +232,6 @@ class OverviewPage(QScrollArea):
         return card
 
 
-class _ScorePanel(QWidget):
-    """One number with its bounds, and the coverage beside it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._number = text_label("–", "number")
-        self._bounds = text_label("", "muted", wrap=True)
-        self._coverage = text_label("–", "number")
-        self._counts = text_label("", "muted", wrap=True)
-        self._bar = ScoreBar(theme)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(24))
-        for words, number, below in (
-            (tr("CPTED score"), self._number, self._bounds),
-            (tr("Coverage"), self._coverage, self._counts),
-        ):
-            side = QVBoxLayout()
-            side.setSpacing(theme.px(2))
-            for part in (text_label(words, "muted"), number, below):
-                side.addWidget(part)
-            side.addStretch()
-            row.addLayout(side, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        column.addLayout(row)
-        column.addWidget(self._bar)
-
-    def show_score(self, score: Score) -> None:
-        """Show the score of the audit."""
-        few = score.percent is None
-        self._number.setText("–" if few else score.text)
-        low, high = score.bounds or (0, 0)
-        between = tr(
-            "between {low} and {high}, however the open items turn out", low=low, high=high
-        )
-        self._bounds.setText(f"{tr(score.text)}; {between}" if few else between)
-        self._coverage.setText(f"{int(100 * score.tally.coverage)} %")
-        self._counts.setText(
-            tr(
-                "{answered} of {total} CPTED items addressed",
-                answered=score.tally.answered, total=score.tally.in_scope,
-            )
-        )  # fmt: skip
-        self._bar.show_score(tr("CPTED score"), score)
-
-
 class _PrincipleBars(QWidget):
     """A bar with bounds for each principle, its numbers beside it."""
 
@@ -290,8 +258,10 @@ class _PrincipleBars(QWidget):
             if score is not None:
                 low, high = score.bounds or (0, 0)
                 bar.show_score(word(principle), score)
-                value = "–" if score.percent is None else score.text
-                numbers.setText(f"{value}  ({low}–{high})")
+                critical = (
+                    "  " + tr("{count} critical", count=score.critical) if score.critical else ""
+                )
+                numbers.setText(f"{score_number(score)}  ({low}–{high}){critical}")
 
 
 def _priorities(findings: Iterable[OpenFinding]) -> str:

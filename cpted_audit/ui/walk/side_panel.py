@@ -10,9 +10,15 @@ from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
 from cpted_audit.session import walkthrough
 from cpted_audit.session.session import Session
+from cpted_audit.ui.headline_words import (
+    coverage_text,
+    critical_text,
+    score_number,
+    score_text,
+)
 from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.widgets.labels import rule, text_label
+from cpted_audit.ui.widgets.labels import restyle, rule, text_label
 from cpted_audit.ui.widgets.score_bar import ScoreBar
 from cpted_audit.ui.words import tr, word
 
@@ -65,27 +71,18 @@ class SidePanel(QFrame):
 
     def show_score(self, card: ScoreCard, come_back: int) -> None:
         """Show the scores so far, the critical answers and what to come back for."""
-        overall = card.overall
-        few = overall.percent is None
-        self._number.setText("–" if few else overall.text)
-        low, high = overall.bounds or (0, 0)
-        between = tr(
-            "between {low} and {high} · {answered} of {total} CPTED items addressed",
-            low=low, high=high, answered=overall.tally.answered, total=overall.tally.in_scope,
-        )  # fmt: skip
-        self._bounds.setText(f"{tr(overall.text)}; {between}" if few else between)
+        overall, critical = card.overall, len(card.critical)
+        self._critical.setText(critical_text(critical))
+        self._critical.setProperty("role", "alarm" if critical else "")
+        restyle(self._critical)
+        self._number.setText(score_number(overall))
+        self._bounds.setText(f"{score_text(overall, 0)} {coverage_text(overall)}")
         for principle, bar in self._bars.items():
             score = card.principles.get(principle)
             bar.setVisible(score is not None)
             if score is not None:
                 bar.show_score(word(principle), score)
-                self._values[principle].setText("–" if score.percent is None else score.text)
-        count = len(card.critical)
-        self._critical.setText(
-            tr("Critical items answered No: {count}", count=count)
-            if count
-            else tr("No critical item answered No.")
-        )
+                self._values[principle].setText(score_number(score))
         others = [
             f"{word(kind)}: {tally.answered}/{tally.in_scope}"
             for kind, tally in card.classes.items()
@@ -104,6 +101,7 @@ class SidePanel(QFrame):
         column.addWidget(self.sketch)
         column.addWidget(rule())
         column.addWidget(text_label(tr("Score so far"), "strong"))
+        column.addWidget(self._critical)
         column.addWidget(self._number)
         column.addWidget(self._bounds)
         for principle, bar in self._bars.items():
@@ -114,7 +112,6 @@ class SidePanel(QFrame):
             column.addLayout(line)
             column.addWidget(bar)
         column.addWidget(rule())
-        column.addWidget(self._critical)
         column.addWidget(self._open)
         column.addStretch()
         return content

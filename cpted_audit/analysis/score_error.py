@@ -1,0 +1,60 @@
+"""How far a score lies from itself when the same school is walked again, by the errors of one walk.
+
+Two kinds of error are counted: an item that is read wrong at all its places, and an answer that
+slips at one. How often they happen is a working judgement until two walkers have been compared;
+docs/scoring.md says so, and bench/score_error.py walks simulated errors over whole audits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from math import ceil, sqrt
+
+from cpted_audit.domain.vocabulary import AnswerValue
+
+MISREAD, SLIP = 0.05, 0.05
+"""How often an item is read wrong at all its places, and how often an answer at one of them."""
+CONFIDENCE = 1.96
+"""Standard deviations to either side that hold 95 of 100."""
+_MOVES: Mapping[AnswerValue, tuple[float, ...]] = {
+    AnswerValue.YES: (-0.5, -1.0), AnswerValue.PARTIAL: (0.5, -0.5), AnswerValue.NO: (0.5, 1.0),
+}  # fmt: skip
+"""By how many points an error moves an answer; each of the two others is as likely."""
+
+
+def variance(counts: Mapping[AnswerValue, int]) -> float:
+    """Return the variance of the score of an item with so many answers of each value, 0 for none.
+
+    A slip at one place of many moves the item little; a wrong reading moves it whole.
+    """
+    scored = sum(counts.get(value, 0) for value in _MOVES)
+    if not scored:
+        return 0.0
+    together = sum(counts.get(value, 0) * _of(value, MISREAD) for value in _MOVES) / scored
+    alone = sum(counts.get(value, 0) * _of(value, SLIP) for value in _MOVES) / scored
+    return together + alone / scored
+
+
+def spread(weighted: Iterable[tuple[float, float]]) -> float:
+    """Return the standard deviation of a mean of items, each with its weight and variance."""
+    items = list(weighted)
+    weights = sum(weight for weight, _ in items)
+    if not weights:
+        return 0.0
+    return sqrt(sum(weight**2 * each for weight, each in items)) / weights
+
+
+def band(deviation: float) -> int:
+    """Return the whole points to either side of a score within which one more walk would fall."""
+    return ceil(round(CONFIDENCE * deviation * 100, 6))
+
+
+def least_difference(deviation: float) -> int:
+    """Return from how many whole points on two such scores differ by more than their errors."""
+    return ceil(round(CONFIDENCE * sqrt(2) * deviation * 100, 6))
+
+
+def _of(value: AnswerValue, chance: float) -> float:
+    mean = sum(_MOVES[value]) / 2
+    square = sum(move**2 for move in _MOVES[value]) / 2
+    return chance * square - (chance * mean) ** 2

@@ -1,0 +1,80 @@
+"""The three things an audit is told by first, in the window's words."""
+
+from __future__ import annotations
+
+from cpted_audit.analysis.headline import Headline
+from cpted_audit.analysis.score import Score
+from cpted_audit.analysis.score_error import least_difference
+from cpted_audit.ui.words import QT_TR_NOOP, counted, kind_word, tr
+
+_NOT_IN_PLACE = (
+    QT_TR_NOOP("1 critical condition is not in place."),
+    QT_TR_NOOP("{count} critical conditions are not in place."),
+)
+_OPEN = (QT_TR_NOOP("1 item is still open."), QT_TR_NOOP("{count} items are still open."))
+_MOST_KINDS = 4
+
+
+def critical_text(count: int) -> str:
+    """Return how many critical conditions are not in place, in a sentence."""
+    if not count:
+        return tr("No critical condition was found out of place.")
+    return counted(count, *_NOT_IN_PLACE)
+
+
+def looked_at_text(found: Headline) -> str:
+    """Return how many critical conditions were looked at."""
+    told = [tr("of {count} looked at", count=found.looked_at)]
+    if found.partly:
+        told.append(tr("{count} more only partly in place", count=found.partly))
+    if found.not_looked_at:
+        told.append(tr("{count} not looked at yet", count=found.not_looked_at))
+    return "; ".join(told)
+
+
+def score_number(score: Score) -> str:
+    """Return the score as a number, or a dash where there is none."""
+    return "–" if score.percent is None else score.text
+
+
+def score_text(score: Score, critical: int) -> str:
+    """Return the sentences beside a score; a critical condition not in place comes first."""
+    told = [f"{tr(score.without_number)}." if score.without_number else ""]
+    if critical:
+        told.append(critical_text(critical))
+    if score.bounds is not None:
+        low, high = score.bounds
+        told.append(tr("Between {low} and {high}.", low=low, high=high))
+    if score.tally.open:
+        told.append(counted(score.tally.open, *_OPEN))
+    if score.left_out:
+        told.append(tr("What samples left out is in the bounds."))
+    if score.percent is not None:
+        least = least_difference(score.deviation)
+        told.append(tr("Differences under {count} points mean nothing.", count=least))
+    return " ".join(filter(None, told))
+
+
+def coverage_text(score: Score) -> str:
+    """Return what was addressed of the CPTED items, and how much of it was N/A."""
+    tally = score.tally
+    told = [
+        tr("{answered} of {total} CPTED items addressed.",
+           answered=tally.answered, total=tally.in_scope)
+    ]  # fmt: skip
+    if tally.not_applicable:
+        told.append(tr("{count} are N/A with a reason.", count=tally.not_applicable))
+    if tally.reasonless:
+        told.append(tr("{count} are N/A without a reason, and open.", count=tally.reasonless))
+    return " ".join(told)
+
+
+def never_made_text(found: Headline) -> str:
+    """Return the kinds of place of which none was made, or an empty text."""
+    kinds = [kind_word(one, 2) for one in found.never_made]
+    if not kinds:
+        return ""
+    more = len(kinds) - _MOST_KINDS
+    if more > 0:
+        kinds[_MOST_KINDS:] = [tr("{count} more", count=more)]
+    return tr("Never made a place: {kinds}. None here, or not walked?", kinds=", ".join(kinds))
