@@ -8,13 +8,14 @@ from typing import get_args
 
 import click
 
-from cpted_audit.cli.opening import open_audit, writes_audit
+from cpted_audit.cli.opening import open_audit, read_passphrase, weak_option, writes_audit
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.check_words import SelfCheck, check_lines
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.documents import make_packet
+from cpted_audit.session.passphrases import check_zip_password
 from cpted_audit.session.recipients import begin_copy, for_recipient, record_copy
 from cpted_audit.session.session import Session
 
@@ -37,6 +38,12 @@ from cpted_audit.session.session import Session
     "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
     help="Paper of the sheets.",
 )  # fmt: skip
+@click.option(
+    "--password-file", type=click.Path(path_type=Path),
+    help="File whose first line becomes the password of the zip (AES-256). Names of files cannot "
+    "be read without it either; it opens in 7-Zip, WinZip and the like.",
+)  # fmt: skip
+@weak_option
 def packet(
     file: Path,
     passphrase_file: Path | None,
@@ -48,14 +55,19 @@ def packet(
     destroy_by: datetime | None,
     with_weaknesses: bool,
     paper: PageSize,
+    password_file: Path | None,
+    weak_passphrase: bool,
 ) -> None:
     """Make the responders' packet: sheets to print, maps, tables, and a list of digests."""
     chosen = Choices(
         recipient=recipient, agency=agency, marking=marking, paper=paper,
         destroy_by=None if destroy_by is None else destroy_by.date(),
         with_weaknesses=with_weaknesses,
+        password="" if password_file is None else read_passphrase(password_file),
     )  # fmt: skip
     with open_audit(file, passphrase_file, read_only=not (recipient or agency)) as session:
+        known = (session.site.name, session.site.address, session.site.district, recipient, agency)
+        check_zip_password(chosen.password, known, weak_meant=weak_passphrase)
         chosen = begin_copy(session, Audience.RESPONDER, for_recipient(session, chosen))
         check = _make(session, output, chosen)
     click.echo(f"Wrote {output}.")

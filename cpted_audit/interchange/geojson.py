@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from cpted_audit.domain.conditions import Drawn
 from cpted_audit.domain.marker_kinds import MarkerShape
 
 Position = tuple[float, float]
@@ -28,7 +29,7 @@ class Feature:
     """Something with a place: one point, a line, or an area with holes.
 
     The first point of an outline is not repeated at its end. `id` is its own for good, `kind` what
-    it is, `layer` what it is shown with. What is `faulty` is gone or not to be relied on.
+    it is, `layer` what it is shown with, `drawn` how its sign stands on a map.
     """
 
     id: str
@@ -38,7 +39,7 @@ class Feature:
     points: tuple[Position, ...]
     holes: tuple[tuple[Position, ...], ...] = ()
     layer: str = ""
-    faulty: bool = False
+    drawn: Drawn = Drawn.NORMAL
     properties: Mapping[str, Value] = field(default_factory=dict)
 
 
@@ -112,9 +113,10 @@ def turned_ring(points: Sequence[Position], *, counterclockwise: bool) -> list[l
 
 def _twice_area(ring: Sequence[Sequence[float]]) -> float:
     """Return twice the area within a ring, positive where it runs counterclockwise."""
-    # Measured from a corner, so that few digits are lost to the distance from the origin.
+    # Measured from a corner, so that few digits are lost to the distance from the origin; across
+    # the 180th meridian the short way round.
     left, low = ring[0]
-    near = [(x - left, y - low) for x, y in ring]
+    near = [((x - left + 180.0) % 360.0 - 180.0, y - low) for x, y in ring]
     return sum(
         x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(near, [*near[1:], near[0]], strict=True)
     )

@@ -1,22 +1,23 @@
-"""A set of files in the manner of IMDF 1.0.0 (OGC 20-094): one of GeoJSON for each feature type.
+"""A set of files by IMDF 1.0.0 (OGC 20-094): a manifest, and one of GeoJSON for each feature type.
 
-In its manner only: that standard wants a venue with an address, doors as lines and fixtures as
-areas. Here a thing that is a point on the plan stays a point, and what is not known is left null.
+What a type has, and in which shape, stands in one table; what nobody said is null, as the standard
+asks. What the program knows beside it follows in properties of its own, which readers pass over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
 from cpted_audit.domain.marker_kinds import MarkerShape
-from cpted_audit.interchange.geojson import Feature, geometry, properties, to_json
+from cpted_audit.interchange.geojson import Feature, Position, Value, geometry, to_json
 
-_VERSION = "1.0.0"
+VERSION = "1.0.0"
+MANIFEST = "manifest.json"
 _NAMESPACE = UUID("5e0b1a52-6a5f-4d0e-9c8e-0a9a5e8d7f31")
 """Of this program; ids of the document are turned into the UUIDs that the standard wants."""
 
@@ -24,28 +25,110 @@ _NAMESPACE = UUID("5e0b1a52-6a5f-4d0e-9c8e-0a9a5e8d7f31")
 class IndoorType(StrEnum):
     """The feature types that are written, each to a file of its name."""
 
+    ADDRESS = "address"
+    VENUE = "venue"
+    BUILDING = "building"
     FOOTPRINT = "footprint"
     LEVEL = "level"
     UNIT = "unit"
     OPENING = "opening"
     FIXTURE = "fixture"
+    AMENITY = "amenity"
+    RELATIONSHIP = "relationship"
+
+
+class TypeInfo(NamedTuple):
+    """What features of a type are: in words, their shape (None is nowhere), their properties."""
+
+    told: str
+    shape: MarkerShape | None
+    properties: tuple[str, ...]
+
+
+_NAMED = ("name", "alt_name")
+TYPES: Mapping[IndoorType, TypeInfo] = {
+    IndoorType.ADDRESS: TypeInfo(
+        "The postal address of the school.", None,
+        ("address", "unit", "locality", "province", "country", "postal_code", "postal_code_ext",
+         "postal_code_vanity"),
+    ),
+    IndoorType.VENUE: TypeInfo(
+        "The school as a whole; its edge is a line around everything that is on the plans.",
+        MarkerShape.AREA,
+        ("category", "restriction", *_NAMED, "hours", "phone", "website", "display_point",
+         "address_id"),
+    ),
+    IndoorType.BUILDING: TypeInfo(
+        "The buildings; where they stand, the footprints say.", None,
+        ("category", "restriction", *_NAMED, "display_point", "address_id"),
+    ),
+    IndoorType.FOOTPRINT: TypeInfo(
+        "The outlines of the buildings on the ground.", MarkerShape.AREA,
+        ("category", "name", "building_ids"),
+    ),
+    IndoorType.LEVEL: TypeInfo(
+        "The levels of the buildings, counted from 0 at the ground, and the grounds outdoors.",
+        MarkerShape.AREA,
+        ("category", "restriction", "outdoor", "ordinal", "name", "short_name", "display_point",
+         "address_id", "building_ids"),
+    ),
+    IndoorType.UNIT: TypeInfo(
+        "The rooms, and what of each level no room covers.", MarkerShape.AREA,
+        ("category", "restriction", "accessibility", *_NAMED, "display_point", "level_id"),
+    ),
+    IndoorType.OPENING: TypeInfo(
+        "The doors as lines as long as they are wide.", MarkerShape.LINE,
+        ("category", "accessibility", "access_control", "door", *_NAMED, "display_point",
+         "level_id"),
+    ),
+    IndoorType.FIXTURE: TypeInfo(
+        "Things that the standard has no sign for, as squares: shut-offs, key boxes, cameras.",
+        MarkerShape.AREA,
+        ("category", *_NAMED, "anchor_id", "level_id", "display_point"),
+    ),
+    IndoorType.AMENITY: TypeInfo(
+        "Things and places as points: defibrillators, extinguishers, stairs, assembly points.",
+        MarkerShape.POINT,
+        ("category", "accessibility", *_NAMED, "hours", "phone", "website", "unit_ids",
+         "address_id", "correlation_id"),
+    ),
+    IndoorType.RELATIONSHIP: TypeInfo(
+        "Which stair or elevator of one level goes on at which of the next.", None,
+        ("category", "direction", "origin", "intermediary", "destination", "hours"),
+    ),
+}  # fmt: skip
+"""What is written of each type, in the order of its files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A property that names another feature by its id in the document."""
+
+    own_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypedRef:
+    """A reference that says the type of what it names, as relationships have it."""
+
+    own_id: str
+    type: IndoorType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndoorFeature:
-    """A feature with its type; `level_id` is the id of the feature that is its level.
+    """A feature with its type; `points` are longitude and latitude, none where it has no place.
 
-    `category` is a word of the standard's lists, such as “pedestrian” for a door. `ordinal` counts
-    the levels from 0 at the ground; `building_id` is whatever its footprint and levels share.
+    `values` are properties of the standard, names as plain texts, points as positions; those that
+    are not given are null. `extra` is what the program tells beside them.
     """
 
-    feature: Feature
+    id: str
     type: IndoorType
-    category: str = "unspecified"
-    level_id: str = ""
-    building_id: str = ""
-    ordinal: int | None = None
-    outdoor: bool = False
+    values: Mapping[str, Any]
+    points: tuple[Position, ...] = ()
+    holes: tuple[tuple[Position, ...], ...] = ()
+    extra: Mapping[str, Value] = field(default_factory=dict)
 
 
 def imdf_files(
@@ -55,28 +138,26 @@ def imdf_files(
     generated_by: str,
     language: str = "en-US",
 ) -> dict[str, bytes]:
-    """Return the files by name: a manifest, and one for each type there is a feature of."""
-    files = {
-        "manifest.json": to_json(
-            {
-                "version": _VERSION,
-                "created": created.isoformat(timespec="seconds"),
-                "generated_by": generated_by,
-                "language": language,
-                "extensions": None,
-            }
-        )
-    }
-    for kind in IndoorType:
+    """Return the files by name: a manifest, and one for each type there is a feature of.
+
+    Raises ValueError for a property that a type does not have.
+    """
+    manifest = {
+        "version": VERSION, "created": created.isoformat(timespec="seconds"),
+        "generated_by": generated_by, "language": language, "extensions": None,
+    }  # fmt: skip
+    files = {MANIFEST: to_json(manifest)}
+    for kind in TYPES:
         if chosen := [one for one in features if one.type is kind]:
-            files[f"{kind}.geojson"] = to_json(
-                {
-                    "type": "FeatureCollection",
-                    "name": kind.value,
-                    "features": [_told(one, language) for one in chosen],
-                }
-            )
+            told = [_told(one, language) for one in chosen]
+            collection = {"type": "FeatureCollection", "name": kind.value, "features": told}
+            files[file_name(kind)] = to_json(collection)
     return files
+
+
+def file_name(kind: IndoorType) -> str:
+    """Return the file that has the features of a type."""
+    return f"{kind}.geojson"
 
 
 def indoor_id(own_id: str) -> str:
@@ -85,42 +166,47 @@ def indoor_id(own_id: str) -> str:
 
 
 def _told(one: IndoorFeature, language: str) -> dict[str, Any]:
+    info = TYPES[one.type]
+    if unknown := set(one.values) - set(info.properties):
+        raise ValueError(f"a {one.type} has no {sorted(unknown)}")
+    told = {key: _written(key, one.values.get(key), language) for key in info.properties}
+    extra = {key: value for key, value in one.extra.items() if key not in told}
     return {
         "type": "Feature",
-        "id": indoor_id(one.feature.id),
+        "id": indoor_id(one.id),
         "feature_type": one.type.value,
-        "geometry": geometry(one.feature),
-        "properties": _properties(one, language),
+        "geometry": None if info.shape is None else _geometry(one, info.shape),
+        "properties": told | {key: _written(key, value, language) for key, value in extra.items()},
     }
 
 
-def _properties(one: IndoorFeature, language: str) -> dict[str, Any]:
-    told: dict[str, Any] = {
-        "category": one.category,
-        "name": {language: one.feature.name} if one.feature.name else None,
-        "alt_name": None,
-        "display_point": _display_point(one.feature),
-    }
-    level = indoor_id(one.level_id) if one.level_id else None
-    buildings = [indoor_id(one.building_id)] if one.building_id else None
-    match one.type:
-        case IndoorType.OPENING:
-            told |= {"accessibility": None, "access_control": None, "door": None, "level_id": level}
-        case IndoorType.FIXTURE:
-            told |= {"anchor_id": None, "level_id": level}
-        case IndoorType.UNIT:
-            told |= {"restriction": None, "accessibility": None, "level_id": level}
-        case IndoorType.LEVEL:
-            told |= {
-                "restriction": None, "ordinal": one.ordinal, "outdoor": one.outdoor,
-                "short_name": told["name"], "address_id": None, "building_ids": buildings,
-            }  # fmt: skip
-        case IndoorType.FOOTPRINT:
-            told |= {"building_ids": buildings}
-    extra = {key: value for key, value in properties(one.feature).items() if key not in told}
-    return told | extra
+def _geometry(one: IndoorFeature, shape: MarkerShape) -> dict[str, Any]:
+    return geometry(
+        Feature(id=one.id, kind="", name="", shape=shape, points=one.points, holes=one.holes)
+    )
 
 
-def _display_point(feature: Feature) -> dict[str, Any] | None:
-    """Return where a label goes: at a point itself; of other shapes that is the map's to say."""
-    return geometry(feature) if feature.shape is MarkerShape.POINT else None
+def _written(key: str, value: Any, language: str) -> Any:  # noqa: ANN401 - any property
+    """Return a property as the format has it: names by language, references as UUIDs."""
+    match value:
+        case Ref():
+            return indoor_id(value.own_id)
+        case TypedRef():
+            return {"id": indoor_id(value.own_id), "feature_type": value.type.value}
+        case list():
+            return [_written("", one, language) for one in value]
+        case date():
+            return value.isoformat()
+        case str() if key in (*_NAMED, "short_name"):
+            name = " ".join(value.split())
+            return {language: name} if name else None
+        case tuple() if key == "display_point":
+            return _point(value)
+        case _:
+            return value
+
+
+def _point(position: Position) -> dict[str, Any]:
+    return geometry(
+        Feature(id="", kind="", name="", shape=MarkerShape.POINT, points=(position,))
+    )

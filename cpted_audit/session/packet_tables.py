@@ -79,9 +79,9 @@ class AllowedTables:
             audience, sensitivity=Sensitivity.VULNERABILITY, chosen=chosen
         )
 
-    def files(self) -> dict[str, bytes]:
-        """Return every register that has a row and a column to show, as CSV by file name."""
-        made = {}
+    def files(self) -> list[tuple[Register, bytes]]:
+        """Return every register that has a row and a column to show, as CSV."""
+        made: list[tuple[Register, bytes]] = []
         for of in REGISTERS:
             columns, rows = self.columns(of), self.rows(of)
             if columns and rows:
@@ -91,7 +91,7 @@ class AllowedTables:
                     heads.insert(1, CONDITION)
                     for line, row in zip(lines, rows, strict=True):
                         line.insert(1, self.condition(row))
-                made[f"{of.key.value}.csv"] = write_csv(heads, lines)
+                made.append((of, write_csv(heads, lines)))
         return made
 
     def columns(self, of: Register) -> tuple[Column, ...]:

@@ -8,6 +8,8 @@ from cpted_audit.errors import PassphraseError
 
 LEAST_SCORE = 2
 """Of 0 to 4: at least a hundred million guesses, each of which costs the file's slow key."""
+LEAST_ZIP_SCORE = 4
+"""Of 0 to 4, for a zip: its format makes a key of each guess a thousand times quicker than ours."""
 MOST_LETTERS = 72
 """Letters that are looked at: the library takes no more, and so many say enough."""
 
@@ -26,9 +28,19 @@ def score(passphrase: str, known: Iterable[str] = ()) -> int:
     return int(zxcvbn(passphrase[:MOST_LETTERS], user_inputs=words)["score"])
 
 
-def is_weak(passphrase: str, known: Iterable[str] = ()) -> bool:
+def is_weak(passphrase: str, known: Iterable[str] = (), least: int = LEAST_SCORE) -> bool:
     """Return whether a passphrase is below what an audit is encrypted with unasked."""
-    return score(passphrase, known) < LEAST_SCORE
+    return score(passphrase, known) < least
+
+
+def check_zip_password(password: str, known: Iterable[str] = (), *, weak_meant: bool) -> None:
+    """Raise PassphraseError for a password a zip cannot rest on, unless it is meant."""
+    if password and not weak_meant and is_weak(password, known, LEAST_ZIP_SCORE):
+        raise PassphraseError(
+            "The password is too easy to guess for a zip, so no packet was made. Use four or five "
+            "words that have nothing to do with each other, or say that this one is meant "
+            f"({ALL_THE_SAME})."
+        )
 
 
 def check_passphrase(passphrase: str, known: Iterable[str] = (), *, weak_meant: bool) -> None:

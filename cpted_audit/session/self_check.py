@@ -13,12 +13,12 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 from unicodedata import category
-from zipfile import ZipFile
 
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
 from cpted_audit.domain.vocabulary import LABELS
 from cpted_audit.imaging.pdf_text import page_texts
+from cpted_audit.interchange.packet_zip import has_password, unpacked
 from cpted_audit.report.audience import Audience, Classes, is_allowed, keep_photos, may_have_field
 from cpted_audit.report.inspection import inspect
 from cpted_audit.report.parts import Part, Volume, has_photos, parts_of
@@ -82,17 +82,19 @@ def check_packet(session: Session, path: Path, choices: Choices) -> SelfCheck:
     It is a zip, or the folder of its files.
     """
     audience = Audience.RESPONDER
-    files = _folder_files(path) if path.is_dir() else _zipped_files(path)
+    # What is unpacked stays in memory: it is in the clear.
+    packed = b"" if path.is_dir() else path.read_bytes()
+    files = unpacked(packed, choices.password) if packed else _folder_files(path)
     (sheets,) = [name for name in files if name.endswith(".pdf")]
-    check = check_copy(session, BytesIO(files.pop(sheets)), audience, choices)
+    # The sheets have no password of their own: the zip around them has it.
+    inside = replace(choices, password="")
+    check = check_copy(session, BytesIO(files.pop(sheets)), audience, inside)
     others = [text for name, data in files.items() for text in texts_of(name, data)]
     wanted = _wanted(session, audience, choices)
-    return replace(check, found=tuple(sorted({*check.found, *standing(wanted, others)})))
-
-
-def _zipped_files(path: Path) -> dict[str, bytes]:
-    with ZipFile(path) as packet:  # its sheets stay in memory: they are in the clear
-        return {name: packet.read(name) for name in packet.namelist()}
+    return replace(
+        check, found=tuple(sorted({*check.found, *standing(wanted, others)})),
+        encrypted=bool(packed) and has_password(packed), password_wanted=bool(choices.password),
+    )  # fmt: skip
 
 
 def _folder_files(path: Path) -> dict[str, bytes]:
@@ -104,8 +106,13 @@ def _folder_files(path: Path) -> dict[str, bytes]:
 
 def texts_of(name: str, data: bytes) -> list[str]:
     """Return the texts of a packet's file as they were typed, and the file as it is written."""
+    ending = Path(name).suffix
+    if ending == ".kmz":
+        return [text for one, inner in unpacked(data).items() for text in texts_of(one, inner)]
+    if ending == ".png":  # an icon of ours
+        return []
     text = data.decode("utf-8")
-    match Path(name).suffix:
+    match ending:
         case ".json" | ".geojson":
             return [text, *_strings(json.loads(text))]
         case ".csv":

@@ -1,10 +1,8 @@
-"""GeoJSON and the IMDF-like set, read back: structure, orientation, digits."""
+"""GeoJSON, read back: structure, orientation, digits."""
 
 from __future__ import annotations
 
 import json
-from datetime import datetime
-from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -20,7 +18,6 @@ from cpted_audit.interchange.geojson import (
     local_collection,
     turned_ring,
 )
-from cpted_audit.interchange.imdf import IndoorFeature, IndoorType, imdf_files, indoor_id
 
 
 def test_a_collection_is_what_the_standard_asks():
@@ -112,39 +109,8 @@ def test_a_plan_tied_to_no_earth_is_no_geojson():
     assert told["features"][1]["geometry"] == {"type": "Point", "coordinates": [1.5, 0.0]}
 
 
-# The indoor set
-
-
-def test_the_indoor_set_has_a_file_for_each_type():
-    level = IndoorFeature(feature=GYM, type=IndoorType.LEVEL, ordinal=0, building_id="main")
-    door = IndoorFeature(
-        feature=DOOR, type=IndoorType.OPENING, category="pedestrian", level_id="gym"
-    )
-    made = datetime(2026, 1, 5, 8, 30)
-    files = imdf_files([door, level], created=made, generated_by="cpted-audit 0.1.0")
-    assert sorted(files) == ["level.geojson", "manifest.json", "opening.geojson"]
-    assert json.loads(files["manifest.json"]) == {
-        "version": "1.0.0", "created": "2026-01-05T08:30:00", "generated_by": "cpted-audit 0.1.0",
-        "language": "en-US", "extensions": None,
-    }  # fmt: skip
-    (opening,) = json.loads(files["opening.geojson"])["features"]
-    (storey,) = json.loads(files["level.geojson"])["features"]
-    assert (opening["feature_type"], opening["id"]) == ("opening", indoor_id("door-7"))
-    assert opening["properties"]["level_id"] == storey["id"] == str(UUID(storey["id"]))
-    assert opening["properties"]["category"] == "pedestrian"
-    assert opening["properties"]["name"] == {"en-US": "7"}
-    assert opening["properties"]["side"] == "A"
-    assert opening["properties"]["display_point"] == opening["geometry"]
-    assert storey["properties"]["ordinal"] == 0
-    assert storey["properties"]["building_ids"] == [indoor_id("main")]
-    assert shape(storey["geometry"]).exterior.is_ccw
-
-
-@pytest.mark.parametrize("kind", IndoorType)
-def test_every_indoor_type_is_written(kind):
-    files = imdf_files([IndoorFeature(feature=GYM, type=kind)], created=datetime(2026, 1, 5),
-                       generated_by="x")  # fmt: skip
-    (told,) = json.loads(files[f"{kind}.geojson"])["features"]
-    assert told["feature_type"] == kind
-    assert told["properties"]["kind"] == "room"
-    assert told["properties"]["display_point"] is None
+def test_a_ring_across_the_180th_meridian_runs_the_right_way():
+    points = ((179.9995, -17.0), (-179.9995, -17.0), (-179.9995, -17.001), (179.9995, -17.001))
+    for given_points in (points, points[::-1]):
+        ring = turned_ring(given_points, counterclockwise=True)
+        assert Polygon([(x % 360, y) for x, y in ring]).exterior.is_ccw

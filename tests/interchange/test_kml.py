@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from io import BytesIO
 from xml.etree.ElementTree import fromstring
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from map_features import DOOR, FENCE, GYM
 
+from cpted_audit.domain.conditions import Drawn
 from cpted_audit.domain.marker_kinds import MarkerShape
 from cpted_audit.interchange.geojson import Feature
-from cpted_audit.interchange.kml import NAMESPACE, KmlLayer, write_kml
+from cpted_audit.interchange.kml import NAMESPACE, KmlLayer, write_kml, write_kmz
 
 K = f"{{{NAMESPACE}}}"
 LAYERS = (
@@ -20,7 +24,7 @@ LAYERS = (
     KmlLayer(layer="access", name="Doors & keys"),
     KmlLayer(layer="notes", name="Notes"),
 )
-ORDER = ["name", "styleUrl", "ExtendedData"]
+ORDER = ["name", "Snippet", "description", "styleUrl", "ExtendedData"]
 
 
 def document(*features, name="Lincoln High"):
@@ -37,21 +41,58 @@ def test_each_layer_in_use_is_a_folder():
     folders = {one.findtext(f"{K}name"): one for one in found.findall(f"{K}Folder")}
     assert list(folders) == ["Rooms", "Doors & keys", "Notes"]
     names = [one.findtext(f"{K}Placemark/{K}name") for one in folders.values()]
-    assert names == ["Gym <A> & “B”", "7", "path"]
+    assert names == ["Gym ‹A› & “B”", "7", "path"]
 
 
 def test_placemarks_have_their_parts_in_the_order_of_the_schema():
     found = document(DOOR, FENCE, GYM)
-    styles = [one.get("id") for one in found.findall(f"{K}Style")]
+    styles = {one.get("id"): one for one in found.findall(f"{K}Style")}
     for placemark in found.iter(f"{K}Placemark"):
         tags = [one.tag.removeprefix(K) for one in placemark]
         assert tags[:-1] == ORDER
         assert tags[-1] in {"Point", "LineString", "Polygon"}
         assert placemark.findtext(f"{K}styleUrl").removeprefix("#") in styles
-    assert [one.tag.removeprefix(K) for one in found.find(f"{K}Style")] == [
-        "IconStyle", "LineStyle", "PolyStyle",
+    assert list(styles) == ["exterior-door", "path", "room"]
+    assert [one.tag.removeprefix(K) for one in styles["room"]] == [
+        "IconStyle", "LineStyle", "PolyStyle", "BalloonStyle",
     ]  # fmt: skip
-    assert found.findtext(f"{K}Style/{K}LineStyle/{K}color") == "ffccbbaa"
+    assert styles["room"].findtext(f"{K}LineStyle/{K}color") == "ffccbbaa"
+
+
+ICONS = {("exterior-door", Drawn.NORMAL): b"door", ("exterior-door", Drawn.STRUCK): b"struck",
+         ("aed", Drawn.NORMAL): b"aed"}  # fmt: skip
+
+
+def test_a_file_has_the_icons_it_needs_and_fetches_none():
+    blocked = replace(DOOR, id="door-8", drawn=Drawn.STRUCK)
+    packed = write_kmz([DOOR, blocked, GYM], LAYERS, ICONS, name="x")
+    assert packed == write_kmz([DOOR, blocked, GYM], LAYERS, ICONS, name="x")
+    with ZipFile(BytesIO(packed)) as archive:
+        assert archive.namelist() == [
+            "doc.kml", "icons/exterior-door.png", "icons/exterior-door-not-in-order.png",
+        ]  # fmt: skip
+        assert archive.read("icons/exterior-door-not-in-order.png") == b"struck"
+        root = fromstring(archive.read("doc.kml"))
+    hrefs = {one.text for one in root.iter(f"{K}href")}
+    assert hrefs == {"icons/exterior-door.png", "icons/exterior-door-not-in-order.png"}
+    struck = next(one for one in root.iter(f"{K}Style") if one.get("id").endswith("in-order"))
+    assert struck.findtext(f"{K}LineStyle/{K}color") == "ff9a9a9a"
+    styles = [one.text for one in root.iter(f"{K}styleUrl")]
+    assert styles == ["#room", "#exterior-door", "#exterior-door-not-in-order"]
+
+
+def test_a_reader_that_takes_texts_for_html_finds_none_of_the_files():
+    evil = '<img src="http://x.test/a.png">$[kind]<b>'
+    pin = replace(DOOR, name=evil, properties={"note": evil, "who": "two\nlines"})
+    found = document(pin, name=evil)
+    shown = [found.findtext(f"{K}name"), found.findtext(f".//{K}Placemark/{K}name"),
+             found.findtext(f".//{K}description").replace("<br/>", "")]  # fmt: skip
+    assert all(not set(text) & set("<>") and "$[" not in text for text in shown)
+    assert "Who: two lines" in shown[2]
+    data = {one.get("name"): one.findtext(f"{K}value") for one in found.iter(f"{K}Data")}
+    assert (data["name"], data["note"]) == (evil, evil)
+    balloons = {one.findtext(f"{K}text") for one in found.iter(f"{K}BalloonStyle")}
+    assert balloons == {"<b>$[name]</b><br/>$[description]"}
 
 
 def test_coordinates_are_longitude_first_and_rings_closed():
@@ -80,7 +121,8 @@ def test_any_text_gives_well_formed_xml(name, note):
     found = document(pin, name=note)
     assert found.findtext(f".//{K}coordinates") == "0,0"
     if note.isascii() and note.isprintable():
-        assert found.findtext(f".//{K}Data[2]/{K}value") == note
+        data = [one.findtext(f"{K}value") for one in found.iter(f"{K}Data")]
+        assert (note or None) in [one or None for one in data]
 
 
 def test_a_feature_of_no_layer_is_a_bug_and_equal_input_gives_equal_bytes():

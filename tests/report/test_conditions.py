@@ -32,6 +32,7 @@ from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.marker_drawing import draw_marker
 from cpted_audit.drawing.primitives import Outline, Sign, Stroke, Words
+from cpted_audit.interchange.packet_zip import unpacked
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import Mark
 from cpted_audit.report.responder_model import Responder, SheetPlan
@@ -132,7 +133,8 @@ def features(files: dict[str, bytes]) -> dict[str, dict]:
 
 @pytest.fixture(scope="module")
 def placemarks(files: dict[str, bytes]) -> dict[str, tuple[str, str]]:
-    (data,) = [data for name, data in files.items() if name.endswith(".kml")]
+    (packed,) = [data for name, data in files.items() if name.endswith(".kmz")]
+    data = unpacked(packed)["doc.kml"]
     space = "{http://www.opengis.net/kml/2.2}"
     found = {}
     for one in ElementTree.fromstring(data).iter(f"{space}Placemark"):
@@ -147,9 +149,9 @@ def indoor(files: dict[str, bytes]) -> list[str]:
     return [
         one["properties"]["name"]["en-US"]
         for name, data in files.items()
-        if "/indoor/" in name
-        for one in json.loads(data).get("features", ())
-        if one["properties"]["name"]
+        if "/indoor/" in name and name.endswith(".geojson")
+        for one in json.loads(data)["features"]
+        if one["properties"].get("name")
     ]
 
 
@@ -508,7 +510,9 @@ def test_kml_tells_the_state_in_the_name_that_maps_show(
         return
     name, style = placemarks[truth.name]
     assert name == (f"{truth.name} ({truth.told})" if truth.told else truth.name)
-    assert style.endswith("-not-in-order") is not truth.counts
+    looks = {Drawn.NORMAL: kind, Drawn.DOUBTED: f"{kind}-never-verified",
+             Drawn.STRUCK: f"{kind}-not-in-order", Drawn.HOLLOW: f"{kind}-not-there"}  # fmt: skip
+    assert style == f"#{looks[truth.drawn]}"
 
 
 @every

@@ -12,6 +12,7 @@ import pypdf
 import pytest
 from tokens import Planted, TokenBook, plant
 
+from cpted_audit.interchange.packet_zip import unpacked
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.export import export_report
 from cpted_audit.session.packet import packet_files
@@ -57,9 +58,13 @@ def test_a_packet_holds_letters(session):
     assert all(".." not in name and "<" not in name for name in files)
     for name, data in files.items():
         match Path(name).suffix:
-            case ".kml":
-                texts = [one.text or "" for one in ET.fromstring(data).iter()]
+            case ".kmz":
+                root = ET.fromstring(unpacked(data)["doc.kml"])
+                texts = [one.text or "" for one in root.iter()]
                 assert any(MARKUP in text for text in texts), name
+                space = "{http://www.opengis.net/kml/2.2}"
+                shown = [*root.iter(f"{space}name"), *root.iter(f"{space}description")]
+                assert not any("<b>" in (one.text or "") for one in shown)
             case ".json" | ".geojson":
                 json.loads(data)
             case ".html" | ".htm" | ".svg":

@@ -144,7 +144,14 @@ def test_a_packet_holds_in_all_its_files_what_responders_may_have(marked, tmp_pa
     with ZipFile(target) as packet:
         names = packet.namelist()
         packet.extractall(tmp_path)
-    files = [tmp_path / name for name in names]
+    for name in [one for one in names if one.endswith(".kmz")]:
+        with ZipFile(tmp_path / name) as inner:
+            icons = inner.namelist()
+            inner.extract("doc.kml", tmp_path)
+        assert all(one == "doc.kml" or one.startswith("icons/") for one in icons)
+        names[names.index(name)] = "doc.kml"
+        names += [name, *icons]
+    files = [tmp_path / name for name in names if Path(name).suffix not in (".kmz", ".png")]
     held = [
         everything_in(one) if one.suffix == ".pdf" else one.read_text("utf-8") for one in files
     ]

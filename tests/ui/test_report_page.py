@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from cpted_audit.domain.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.imaging.photos import TakenPhoto
+from cpted_audit.interchange.packet_zip import unpacked
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, Part, Volume, held, withheld
 from cpted_audit.session.check_words import CHECK_WORDS
@@ -32,6 +33,7 @@ from cpted_audit.ui.report.recipient_log import COLUMNS
 from cpted_audit.ui.report.report_page import ReportPage
 
 WAIT_MS = 30_000
+STRONG = "velvet ladder orbit mango"
 
 
 @pytest.fixture
@@ -254,13 +256,6 @@ def test_a_packet_with_maps_and_tables_is_made_read_back_and_logged(page, tmp_pa
     choose(page, Audience.RESPONDER)
     assert not options.packet.isHidden()
     assert options.suffix == ".zip"
-    for line in (options.password, options.again):
-        line.setText("correct horse")
-    page.export_to(tmp_path / "packet.zip")
-    assert "cannot have a password" in page._complaint.text()
-    assert not page._context.jobs.busy
-    for line in (options.password, options.again):
-        line.clear()
     options.recipient.setText("Chief Ann Lee")
     target = tmp_path / "packet.zip"
     made(page, target, qtbot)
@@ -270,6 +265,32 @@ def test_a_packet_with_maps_and_tables_is_made_read_back_and_logged(page, tmp_pa
     assert "✗" not in labels(page.made)
     (copy,) = recipients(page._context.session)
     assert copy.sha256 == sha256(target.read_bytes()).hexdigest()
+
+
+def test_a_packet_with_a_password_wants_a_strong_one_and_is_encrypted(page, tmp_path, qtbot):
+    options = page.options
+    choose(page, Audience.RESPONDER)
+    assert options.password.accessibleName() == "Password of the PDF"
+    assert options.zip_words.isHidden()
+    options.packet.setChecked(True)
+    assert options.password.accessibleName() == "Password of the zip"
+    target = tmp_path / "packet.zip"
+    for typed, words in (("Oak School 1", "too easy to guess"), ("peñón ladder orbit", "accents")):
+        for line in (options.password, options.again):
+            line.setText(typed)
+        page.export_to(target)
+        assert words in page._complaint.text()
+        assert not page._context.jobs.busy
+    assert not options.zip_words.isHidden()
+    for line in (options.password, options.again):
+        line.setText(STRONG)
+    made(page, target, qtbot)
+    assert "manifest.json" in unpacked(target.read_bytes(), STRONG)
+    with ZipFile(target) as packet:
+        assert packet.namelist() == ["packet.zip"]
+    assert "✗" not in labels(page.made)
+    assert "it opens with the password alone" in labels(page.made)
+    assert options.password.text() == ""
 
 
 def test_what_became_of_a_copy_is_added_beside_the_log_and_stays(page, tmp_path, monkeypatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QFormLayout,
     QFrame,
+    QLabel,
     QLineEdit,
     QWidget,
 )
@@ -24,6 +26,7 @@ from cpted_audit.report.marking import LONGEST, TLP
 from cpted_audit.report.parts import Volume, has_photos
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.recipients import LONGEST_NAME
+from cpted_audit.ui.report.zip_password import ZIP_WORDS, zip_complaint
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
@@ -55,6 +58,7 @@ class CopyOptions(QFrame):
         super().__init__()
         self._audience = Audience.FULL
         self._read_only = False
+        self._known: Sequence[str] = ()
         self.recipient = QLineEdit(maxLength=LONGEST_NAME)
         self.agency = QLineEdit(maxLength=LONGEST_NAME)
         self.marking = QComboBox(editable=True)
@@ -69,6 +73,7 @@ class CopyOptions(QFrame):
         self.photos = QComboBox()
         self.volume = QComboBox()
         self.packet = QCheckBox(tr("With maps and tables, as a zip"))
+        self.zip_words = text_label(tr(ZIP_WORDS), "muted", wrap=True)
         self._set_up()
         self._lay_out()
         self._connect()
@@ -96,8 +101,12 @@ class CopyOptions(QFrame):
     @property
     def suffix(self) -> str:
         """How the copy's file ends: the sheets alone, or a packet with maps and tables."""
-        packet = self._audience is Audience.RESPONDER and self.packet.isChecked()
-        return ".zip" if packet else ".pdf"
+        return ".zip" if self.is_packet else ".pdf"
+
+    @property
+    def is_packet(self) -> bool:
+        """Whether the copy is a packet with maps and tables."""
+        return self._audience is Audience.RESPONDER and self.packet.isChecked()
 
     def complaint(self) -> str:
         """Return what is wrong in one sentence, or an empty text."""
@@ -108,11 +117,11 @@ class CopyOptions(QFrame):
             return tr(
                 "The password is short; use at least {count} characters.", count=LEAST_PASSWORD
             )
-        if typed and self.suffix == ".zip":
-            return tr(
-                "Maps and tables cannot have a password. Leave the password out, or make the "
-                "sheets alone."
-            )
+        if typed and self.is_packet:
+            complaint = zip_complaint(typed, (*self._known, self.recipient.text(),
+                                              self.agency.text()))  # fmt: skip
+            if complaint:
+                return tr(complaint)
         if self._read_only and self._is_named:
             return tr(
                 "This audit is open for reading, so a copy for somebody named cannot be written "
@@ -137,6 +146,10 @@ class CopyOptions(QFrame):
     def set_read_only(self, read_only: bool) -> None:
         """Learn whether the audit can be written into."""
         self._read_only = read_only
+
+    def set_known(self, texts: Sequence[str]) -> None:
+        """Learn the texts of the audit that somebody would guess first, such as its school."""
+        self._known = texts
 
     def forget_password(self) -> None:
         """Empty the password once it was used."""
@@ -178,7 +191,17 @@ class CopyOptions(QFrame):
         )
         self.codes.setAccessibleDescription(self.codes_reason.text())
         self.destroy_by.setEnabled(self.ends.isChecked())
+        self._name_password()
         self.changed.emit()
+
+    def _name_password(self) -> None:
+        """Say of what the password is, and how a zip with one opens."""
+        words = tr("Password of the zip") if self.is_packet else tr("Password of the PDF")
+        self.password.setAccessibleName(words)
+        label = self._form.labelForField(self.password)
+        if isinstance(label, QLabel):
+            label.setText(words)
+        self._form.setRowVisible(self.zip_words, self.is_packet and bool(self.password.text()))
 
     def _set_up(self) -> None:
         self.marking.addItems(list(TLP))
@@ -211,7 +234,7 @@ class CopyOptions(QFrame):
         self.destroy_by.setAccessibleName(tr("Destroy by"))
         self.destroy_by.setMinimumHeight(px(40))
         add_row(whose, tr("Volume"), self.volume)
-        add_row(how, tr("Password of the PDF"), self.password)
+        add_row(how, "", self.password)
         add_row(how, tr("Password again"), self.again)
         how.addRow("", self.codes)
         how.addRow("", self.codes_reason)
@@ -219,6 +242,7 @@ class CopyOptions(QFrame):
         add_row(how, tr("Photos"), self.photos)
         add_row(how, tr("Paper"), self.paper)
         how.addRow("", self.packet)
+        how.addRow("", self.zip_words)
         self._whose, self._form = whose, how
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(px(24))

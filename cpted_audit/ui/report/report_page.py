@@ -86,7 +86,9 @@ class ReportPage(QWidget):
                 come_back=come_back,
             )
         )  # fmt: skip
+        site = session.site
         self.options.set_read_only(session.document.read_only)
+        self.options.set_known((site.name, site.address, site.district))
         self._unasked.refresh(self.cards.audience)
         self.law.refresh()
         self.log.refresh()

@@ -1,0 +1,389 @@
+"""The maps of a packet: by the rules of their formats, each thing once, and for bad input too."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from imdf_rules import violations
+from plan_house import add_plan
+
+from cpted_audit.domain.access import Door, DoorKind, DoorState
+from cpted_audit.domain.conditions import Drawn
+from cpted_audit.domain.ids import LevelId, MarkerId, new_id
+from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plan import ControlPoint, PlanKind
+from cpted_audit.domain.plane import Point
+from cpted_audit.drawing.icons import icon_parts, icon_svg
+from cpted_audit.imaging.icons import ICON_PIXELS, icon_png
+from cpted_audit.interchange.packet_zip import packet_zip, unpacked
+from cpted_audit.interchange.us_address import us_address
+from cpted_audit.session import new_audit
+from cpted_audit.session.buildings import add_level
+from cpted_audit.session.copies import PLAIN
+from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.session.packet import packet_files
+from cpted_audit.session.packet_contents import FILES, Making, made_tables_and_maps
+from cpted_audit.session.sample import create_sample
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import DOOR, MARKER, SITE
+
+ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")
+ADDRESS = "400 Cedar Ridge Road, Fairview, VA 22030"
+HOSTILE = '<b onclick="x">Zq</b> & \U0001f525 "مدرسة" $[name]'
+METRES = 111_000.0
+"""Of a degree of latitude, nearly."""
+K = MarkerKind
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    with create_sample(tmp_path_factory.mktemp("sample")) as session:
+        yield session
+
+
+@pytest.fixture(scope="module")
+def files(sample: Session) -> dict[str, bytes]:
+    return packet_files(sample, issued=ISSUED)
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Iterator[Session]:
+    made = NewAudit(site_name="Oak", address=ADDRESS, buildings=["Main"])
+    with new_audit.create(tmp_path / "bare.cpted", made) as session:
+        yield session
+
+
+def maps_of(session: Session) -> dict[str, bytes]:
+    """Everything but the sheets: most of these plans have no picture."""
+    making = Making(session, ISSUED, PLAIN, lambda _page: None)
+    return {kind.path.format_map(one.filled): one.data
+            for kind, one in made_tables_and_maps(making)}  # fmt: skip
+
+
+def indoor(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {
+        name.removeprefix("maps/indoor/"): data
+        for name, data in files.items()
+        if name.startswith("maps/indoor/")
+    }
+
+
+def of_type(files: Mapping[str, bytes], kind: str) -> list[dict]:
+    return json.loads(files[f"maps/indoor/{kind}.geojson"])["features"]
+
+
+def geojson(files: Mapping[str, bytes]) -> list[dict]:
+    (data,) = [
+        data for name, data in files.items()
+        if name.endswith(".geojson") and "/indoor/" not in name
+    ]  # fmt: skip
+    return json.loads(data)["features"]
+
+
+def tied(session: Session, name: str, level: str = "", *, turn: float = 0.0, **values) -> str:
+    """Put a plan of 60 x 40 m at 40 N into an audit, tied to the Earth at a longitude."""
+    longitude = values.pop("longitude", -75.0)
+    across = 60 / (METRES * 0.766)
+    east = (longitude + across + 180) % 360 - 180
+    control = (ControlPoint(0, 0, 40.0, longitude), ControlPoint(1200, turn, 40.0, east))
+    kind = PlanKind.LEVEL if level else PlanKind.SITE
+    level_id = LevelId(level) if level else None
+    return add_plan(session, name, kind=kind, level_id=level_id, control=control, **values).id
+
+
+def mark(session: Session, plan_id: str, kind: MarkerKind, *points: tuple, **values) -> Marker:
+    with session.edit("Mark"):
+        return put(session, plan_id, kind, *points, **values)
+
+
+def put(session: Session, plan_id: str, kind: MarkerKind, *points: tuple, **values) -> Marker:
+    """Mark something within an edit."""
+    marker = Marker(
+        id=MarkerId(new_id()), plan_id=plan_id, kind=kind, position=1,
+        points=tuple(Point(*one) for one in points), **values,
+    )  # fmt: skip
+    MARKER.insert(session.document.db, marker)
+    return marker
+
+
+def door(session: Session, marker: Marker, number: str, **values) -> None:
+    """Put the row of a door within an edit."""
+    record = Door(id=new_id(), number=number, marker_id=marker.id, **values)
+    DOOR.insert(session.document.db, record)
+
+
+def level_of(session: Session) -> str:
+    building = session.walk.buildings[0].id
+    found = next((one.id for one in session.walk.levels), None)
+    return found or new_level(session, building, "Level 1")
+
+
+def new_level(session: Session, building: str, name: str) -> str:
+    return add_level(session, building, name).id
+
+
+# The indoor map
+
+
+def test_the_indoor_map_of_the_sample_lacks_its_address_alone_and_says_so(
+    files: dict[str, bytes]
+) -> None:
+    found = violations(indoor(files))
+    said = [one.split(": ")[-1] for one in found]
+    assert said == ["there is no address", "address_id is missing"]
+    said = files["maps/indoor/README.txt"].decode()
+    assert "there is no address feature" in said
+    assert "“university”" in said
+
+
+def test_an_indoor_map_conforms_when_the_audit_has_what_is_asked(sample: Session) -> None:
+    with sample.edit("Address"):
+        SITE.update(sample.document.db, replace(sample.site, address=ADDRESS))
+    files = maps_of(sample)
+    sample.undo()
+    assert violations(indoor(files)) == []
+    (address,) = of_type(files, "address")
+    assert address["properties"]["province"] == "US-VA"
+    assert "- Nothing that the standard asks for." in files["maps/indoor/README.txt"].decode()
+
+
+def test_doors_are_lines_on_the_levels_of_their_buildings(
+    sample: Session, files: dict[str, bytes]
+) -> None:
+    levels = {one["id"]: one["properties"] for one in of_type(files, "level")}
+    assert Counter(one["outdoor"] for one in levels.values()) == {False: 3, True: 1}
+    assert sorted(one["ordinal"] for one in levels.values()) == [0, 0, 0, 1]
+    doors = {one["properties"]["name"]["en-US"]: one for one in of_type(files, "opening")}
+    assert len(doors) == 14
+    names = {name: levels[one["properties"]["level_id"]]["name"]["en-US"]
+             for name, one in doors.items()}  # fmt: skip
+    assert (names["5"], names["7"]) == ("Main / Level 1", "Gym and arts / Level 1")
+    marker = next(one for one in MARKER.all(sample.document.db) if one.label == "5")
+    (west, south), (east, north) = doors["5"]["geometry"]["coordinates"]
+    long = ((east - west) * 0.766) ** 2 + (north - south) ** 2
+    assert long**0.5 * METRES == pytest.approx(marker.opening, abs=0.05)
+    assert doors["5"]["properties"]["access_control"] == ["badgereader", "keyaccess"]
+    assert doors["M"]["properties"]["category"] == "pedestrian.principal"
+
+
+def test_the_same_stair_of_two_levels_is_related(files: dict[str, bytes]) -> None:
+    stairs = {one["id"]: one for one in of_type(files, "amenity")
+              if one["properties"]["category"] == "stairs"}  # fmt: skip
+    (way,) = of_type(files, "relationship")
+    ends = [way["properties"][one]["id"] for one in ("origin", "destination")]
+    assert set(ends) == set(stairs)
+    correlated = {one["properties"]["correlation_id"] for one in stairs.values()}
+    assert len(correlated) == 1
+    assert correlated != {None}
+
+
+def test_every_thing_on_the_map_is_in_the_indoor_map_once(files: dict[str, bytes]) -> None:
+    things = [
+        one["properties"].get("label") or one["properties"]["name"]
+        for one in geojson(files)
+        if one["properties"]["kind"] not in ("building-outline", "room")
+        and one["properties"].get("condition", "").split(" on ")[0] not in ("NOT THERE", "REMOVED")
+    ]  # fmt: skip
+    inside = [
+        one for kind in ("opening", "fixture", "amenity") for one in of_type(files, kind)
+    ]
+    assert len(inside) == len(things)
+    names = {(one["properties"]["name"] or {}).get("en-US", "").split(" (")[0] for one in inside}
+    assert names == {name or "" for name in things}
+
+
+# GeoJSON
+
+
+def test_nothing_is_told_twice_and_ids_stay(sample: Session, files: dict[str, bytes]) -> None:
+    features = geojson(files)
+    ids = [one["id"] for one in features]
+    assert len(ids) == len(set(ids))
+    outlines = Counter(
+        one["properties"]["name"] for one in features
+        if one["properties"]["kind"] == "building-outline"
+    )  # fmt: skip
+    assert outlines == {"Main": 1, "Gym and arts": 1}
+    stored = {one.id for one in MARKER.all(sample.document.db)}
+    assert set(ids) <= stored
+    again = maps_of(sample)
+    assert [one["id"] for one in geojson(again)] == ids
+
+
+def test_a_door_on_two_plans_is_told_by_the_marker_of_its_row(bare: Session) -> None:
+    level = level_of(bare)
+    inside, site = tied(bare, "inside", level), tied(bare, "site")
+    first = mark(bare, site, K.EXTERIOR_DOOR, (100, 100), label="1", state=MarkerState.IN_ORDER)
+    mark(bare, inside, K.EXTERIOR_DOOR, (180, 100), label="1")  # 4 m off, on the other plan
+    second = mark(bare, inside, K.EXTERIOR_DOOR, (150, 100), label="2")
+    mark(bare, site, K.AED, (300, 300))
+    kept = mark(bare, inside, K.AED, (320, 300), label="Lobby")
+    others = [mark(bare, inside, K.EXTINGUISHER, (x, 500)) for x in (500, 510)]
+    with bare.edit("Door"):
+        door(bare, first, "1")
+    found = {one["id"] for one in geojson(maps_of(bare))}
+    assert found == {first.id, second.id, kept.id, *(one.id for one in others)}
+
+
+def test_things_of_two_levels_are_two_things(bare: Session) -> None:
+    first = level_of(bare)
+    second = new_level(bare, bare.walk.buildings[0].id, "Level 2")
+    made = [
+        mark(bare, tied(bare, name, level), K.STAIR, (100, 100), label="A")
+        for name, level in (("one", first), ("two", second))
+    ]
+    files = maps_of(bare)
+    assert {one["id"] for one in geojson(files)} == {one.id for one in made}
+    assert len(of_type(files, "relationship")) == 1
+
+
+# Bad input
+
+
+def test_an_audit_without_plans_has_no_maps_and_a_true_readme(bare: Session) -> None:
+    files = packet_files(bare, issued=ISSUED)
+    assert not [name for name in files if name.startswith("maps/")]
+    assert "maps/" not in files["README.txt"].decode()
+
+
+def test_names_with_markup_emoji_and_arabic_stay_texts(bare: Session) -> None:
+    level = level_of(bare)
+    plan = tied(bare, "inside", level)
+    mark(bare, plan, K.ROOM, (100, 100), (400, 100), (400, 300), (100, 300), label=HOSTILE)
+    mark(bare, plan, K.AED, (200, 200), label=HOSTILE, state=MarkerState.IN_ORDER)
+    files = maps_of(bare)
+    assert violations(indoor(files)) == []
+    (room,) = [one for one in of_type(files, "unit") if one["properties"]["name"]]
+    assert room["properties"]["name"]["en-US"] == HOSTILE
+    (aed,) = of_type(files, "amenity")
+    assert aed["properties"]["unit_ids"] == [room["id"]]
+    assert unpacked(packet_zip(files)) == files
+
+
+def test_of_150_doors_only_those_that_are_there_are_on_the_indoor_map(bare: Session) -> None:
+    level = level_of(bare)
+    plan = tied(bare, "inside", level)
+    mark(bare, plan, K.ROOM, (10, 10), (1190, 10), (1190, 790), (10, 790), label="Main")
+    states = {0: DoorState.REMOVED, 1: DoorState.BLOCKED}
+    with bare.edit("Doors"):
+        for number in range(150):
+            here = put(bare, plan, K.EXTERIOR_DOOR, (15 + 7.5 * number, 10), label=str(number))
+            state = states.get(number % 10, DoorState.IN_USE)
+            door(bare, here, str(number), state=state, kind=DoorKind.PAIR)
+    files = maps_of(bare)
+    assert violations(indoor(files)) == []
+    doors = of_type(files, "opening")
+    assert len(doors) == 135
+    blocked_ones = [one for one in doors if "BLOCKED" in one["properties"]["name"]["en-US"]]
+    assert len(blocked_ones) == 15
+    assert {tuple(one["properties"]["access_control"]) for one in blocked_ones} == {
+        ("outofservice",)
+    }
+    assert {one["properties"]["width"] for one in doors} == {"assumed"}
+    assert len(geojson(files)) == 151
+
+
+def test_a_level_without_a_place_on_the_earth_is_said_to_be_missing(bare: Session) -> None:
+    first = level_of(bare)
+    second = new_level(bare, bare.walk.buildings[0].id, "Level 2")
+    mark(bare, tied(bare, "one", first), K.AED, (100, 100))
+    loose = add_plan(bare, "two", level_id=LevelId(second))
+    lost = mark(bare, loose.id, K.AED, (300, 300), label="Upstairs")
+    files = maps_of(bare)
+    assert violations(indoor(files)) == []
+    assert "Main / Level 2: no plan of it is tied to the Earth" in (
+        files["maps/indoor/README.txt"].decode()
+    )
+    (plain,) = [json.loads(data) for name, data in files.items() if name.endswith("two.json")]
+    assert [one["id"] for one in plain["features"]] == [lost.id]
+    assert lost.id not in {one["id"] for one in geojson(files)}
+
+
+def test_a_basement_is_below_the_ground_and_a_plan_without_marks_is_its_sheet(
+    bare: Session
+) -> None:
+    building = bare.walk.buildings[0].id
+    levels = [level_of(bare), *(new_level(bare, building, name) for name in ("Basement", "Upper"))]
+    for number, level in enumerate(levels):
+        tied(bare, f"plan {number}", level)
+    files = maps_of(bare)
+    assert "maps/indoor/level.geojson" not in files  # nothing is on the Earth yet
+    mark(bare, "plan-plan 0", K.AED, (100, 100))
+    files = maps_of(bare)
+    assert violations(indoor(files)) == []
+    told = {one["properties"]["short_name"]["en-US"]: one["properties"]
+            for one in of_type(files, "level")}  # fmt: skip
+    assert [told[name]["ordinal"] for name in ("Basement", "Level 1", "Upper")] == [-1, 0, 1]
+    assert told["Upper"]["extent"] == "sheet of its plan"
+
+
+def test_a_school_on_the_180th_meridian_is_small(bare: Session) -> None:
+    plan = tied(bare, "inside", level_of(bare), longitude=179.9997)
+    for x in (100, 1100):
+        mark(bare, plan, K.HYDRANT, (x, 100))
+    files = maps_of(bare)
+    (collection,) = [json.loads(data) for name, data in files.items()
+                     if name.endswith(".geojson") and "/indoor/" not in name]  # fmt: skip
+    west, _south, east, _north = collection["bbox"]
+    assert 0 < (east - west) % 360 < 0.001
+    assert not [one for one in violations(indoor(files)) if "level" in one and "leads" in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (ADDRESS, ("400 Cedar Ridge Road", "Fairview", "VA", "22030", "")),
+        ("1 A St, Suite 4\nFairview, va 22030-1234, USA",
+         ("1 A St, Suite 4", "Fairview", "VA", "22030", "1234")),
+        ("1 A St, Fairview VA", ("1 A St", "Fairview", "VA", "", "")),
+        ("1 A St, Charleston West Virginia", ("1 A St", "Charleston", "WV", "", "")),
+        ("1 A St, New York, New York 10001", ("1 A St", "New York", "NY", "10001", "")),
+        ("400 Cedar Ridge Road, Fairview", None), ("VA 22030", None), ("", None),
+        ("شارع المدرسة، الرياض", None), ("1 A St, Fairview, ZZ 22030", None),
+    ],
+)  # fmt: skip
+def test_an_address_is_taken_apart_or_left(text: str, parts: tuple | None) -> None:
+    assert us_address(text) == parts
+
+
+# Icons and the README
+
+
+def test_an_icon_of_every_kind_tells_its_state_by_shape() -> None:
+    for kind in MarkerKind:
+        assert icon_parts(kind, Drawn.ABSENT) == ()
+        drawings = {icon_svg(kind, drawn) for drawn in Drawn if drawn is not Drawn.ABSENT}
+        assert len(drawings) == 4
+    data = icon_png(icon_svg(K.AED, Drawn.HOLLOW))
+    assert data.startswith(b"\x89PNG")
+    assert int.from_bytes(data[16:20]) == ICON_PIXELS
+    assert data == icon_png(icon_svg(K.AED, Drawn.HOLLOW))
+    assert data != icon_png(icon_svg(K.AED))
+
+
+def test_the_map_has_an_icon_for_every_point(files: dict[str, bytes]) -> None:
+    (packed,) = [data for name, data in files.items() if name.endswith(".kmz")]
+    inside = unpacked(packed)
+    text = inside["doc.kml"].decode()
+    assert "http://" not in text.replace("http://www.opengis.net/kml/2.2", "")
+    kinds = {one["properties"]["kind"] for one in geojson(files)
+             if one["geometry"]["type"] == "Point"}  # fmt: skip
+    for kind in kinds:
+        assert any(name.startswith(f"icons/{kind}") for name in inside), kind
+
+
+def test_the_readme_says_two_lines_of_every_file(files: dict[str, bytes]) -> None:
+    entries = files["README.txt"].decode().split("\n\n")[1:]
+    told = {lines[0]: lines[1:] for lines in (one.strip("\n").split("\n") for one in entries)}
+    assert set(told) == set(files)
+    assert all(
+        len(lines) == 2 and all(line.startswith("  ") and len(line) > 5 for line in lines)
+        for lines in told.values()
+    )
+    assert all(kind.what.strip() and kind.how.strip() for kind in FILES)
