@@ -261,7 +261,10 @@ def test_nothing_is_said_of_the_use_of_what_is_gone(
 ) -> None:
     truth = stated.of(kind, state)
     texts = [documents["responder"], documents["full"]]
-    texts += [data.decode() for name, data in files.items() if not name.endswith(".pdf")]
+    texts += [
+        (unpacked(data)["doc.kml"] if name.endswith(".kmz") else data).decode()
+        for name, data in files.items() if not name.endswith(".pdf")
+    ]  # fmt: skip
     used = [text for text in texts if truth.use in text]
     if truth.counts and state != "returned":
         assert len(used) >= 3
