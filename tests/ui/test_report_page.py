@@ -274,6 +274,7 @@ def test_a_packet_with_a_password_wants_a_strong_one_and_is_encrypted(page, tmp_
     assert options.zip_words.isHidden()
     options.packet.setChecked(True)
     assert options.password.accessibleName() == "Password of the zip"
+    assert "Password of the zip" in labels(options)
     target = tmp_path / "packet.zip"
     for typed, words in (("Oak School 1", "too easy to guess"), ("peñón ladder orbit", "accents")):
         for line in (options.password, options.again):

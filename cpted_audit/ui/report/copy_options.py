@@ -234,7 +234,7 @@ class CopyOptions(QFrame):
         self.destroy_by.setAccessibleName(tr("Destroy by"))
         self.destroy_by.setMinimumHeight(px(40))
         add_row(whose, tr("Volume"), self.volume)
-        add_row(how, "", self.password)
+        add_row(how, tr("Password of the PDF"), self.password)
         add_row(how, tr("Password again"), self.again)
         how.addRow("", self.codes)
         how.addRow("", self.codes_reason)
