@@ -93,7 +93,8 @@ TYPES: Mapping[IndoorType, TypeInfo] = {
          "address_id", "correlation_id"),
     ),
     IndoorType.RELATIONSHIP: TypeInfo(
-        "Which stair or elevator of one level goes on at which of the next.", None,
+        "Which rooms a door leads between, and which stair or elevator goes on at the next level.",
+        None,
         ("category", "direction", "origin", "intermediary", "destination", "hours"),
     ),
 }  # fmt: skip

@@ -21,7 +21,7 @@ from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.geometry.floor import around, uncovered
 from cpted_audit.geometry.georeference import Georeference
 from cpted_audit.geometry.mending import valid_areas
-from cpted_audit.geometry.nearness import distance_to_outline
+from cpted_audit.geometry.nearness import distance_to_outline, lies_within
 from cpted_audit.geometry.rooms import label_point, zones_at
 from cpted_audit.interchange.geojson import Position
 from cpted_audit.interchange.imdf import IndoorFeature, IndoorType, Ref
@@ -66,11 +66,18 @@ class Floor:
 
     def unit_at(self, point: Point) -> str:
         """Return the unit a point lies in, or where it lies in none the nearest."""
-        rings = [(own_id, area.outline) for own_id, area in self.units]
-        inside = zones_at(point, rings)
-        if inside:
-            return inside[0]
-        return min(rings, key=lambda one: distance_to_outline(point, one[1]))[0]
+        inside = self.unit_within(point)
+        if inside is not None:
+            return inside
+        return min(self.units, key=lambda one: distance_to_outline(point, one[1].outline))[0]
+
+    def unit_within(self, point: Point) -> str | None:
+        """Return the smallest unit a point lies in, or None."""
+        near = [
+            (own_id, area.outline) for own_id, area in self.units
+            if not any(lies_within(point, hole) for hole in area.holes)
+        ]  # fmt: skip
+        return next(iter(zones_at(point, near)), None)
 
 
 class IndoorBase:

@@ -54,6 +54,9 @@ _CONTROLS: Mapping[AccessMethod, str] = {
     AccessMethod.KEY: "keyaccess", AccessMethod.CARD: "badgereader",
     AccessMethod.CODE: "passwordaccess",
 }  # fmt: skip
+_STEP = 0.7
+"""Metres to either side of a door where what it leads to is looked for."""
+_USABLE = (Drawn.NORMAL, Drawn.DOUBTED)
 _SERVICE = (_D.OVERHEAD, _D.HATCH)
 
 
@@ -119,7 +122,7 @@ class IndoorMap(IndoorBase):
         name = " ".join(marker.label.split()).casefold()
         if marker.kind not in _WAYS or not name or floor.building_id is None:
             return None
-        if self.features.told(marker).drawn in (Drawn.NORMAL, Drawn.DOUBTED):
+        if self.features.told(marker).drawn in _USABLE:
             self._ways[floor.building_id, marker.kind, name].append(_Way(floor, marker))
         return Ref(f"{floor.building_id}-{marker.kind}-{name}")
 
@@ -160,6 +163,34 @@ class IndoorMap(IndoorBase):
                         "name": feature.name, "level_id": Ref(self._floor(here, marker).id),
                         "display_point": self.position(at)},
             )  # fmt: skip
+            if direction is not None:
+                yield from self._way_through(here, marker, direction)
+
+    def _way_through(
+        self, here: Laid, marker: Marker, along: float
+    ) -> Iterator[IndoorFeature]:
+        """Yield which units a door leads between, where something else is on either side of it."""
+        if here.earth is None or self.features.told(marker).drawn not in _USABLE:
+            return
+        floor, step = self._floor(here, marker), _STEP / here.earth.metres_per_pixel
+        sides = self.on_ground(here, [moved(marker.at, along + turn, step) for turn in (90, -90)])
+        inside = [floor.unit_within(point) for point in sides]
+        outside = [self.outdoors.unit_within(point) for point in sides]
+        units = [one or other for one, other in zip(inside, outside, strict=True)]
+        if inside[0] is None:
+            units.reverse()  # from the inside out
+        if None in units or units[0] == units[1]:
+            return
+        record = self.features.record(marker)
+        one_way = isinstance(record, Door) and AccessMethod.EXIT_ONLY in record.access
+        yield IndoorFeature(
+            id=f"{marker.id}-way", type=IndoorType.RELATIONSHIP,
+            values={"category": "traversal",
+                    "direction": "directed" if one_way and None in inside else "undirected",
+                    "origin": TypedRef(units[0] or "", IndoorType.UNIT),
+                    "intermediary": [TypedRef(marker.id, IndoorType.OPENING)],
+                    "destination": TypedRef(units[1] or "", IndoorType.UNIT)},
+        )  # fmt: skip
 
     def _door_values(self, marker: Marker, door: Door | None) -> dict[str, Any]:
         struck = self.features.told(marker).drawn is Drawn.STRUCK

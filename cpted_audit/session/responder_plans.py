@@ -32,6 +32,8 @@ FIRST_KINDS = frozenset(
 SHEET_LAYERS = (Layer.ACCESS, Layer.MEDICAL_FIRE, Layer.UTILITIES, Layer.RESPONSE)
 _SAME_METRES = 6.0
 """Two markers of one kind and name this near are one thing, shown on two plans."""
+_NUMBERED = 5.0
+"""How many times farther apart that may be for exterior doors of one number."""
 _ORDER = (PlanKind.SITE, PlanKind.AERIAL, PlanKind.LEVEL)
 
 
@@ -152,10 +154,10 @@ class LaidPlans:
 
 def _is_same(marker: Marker, at: Point, other: tuple[Marker, Point], near: float) -> bool:
     known, place = other
-    if marker.kind is not known.kind:
+    if marker.kind is not known.kind or marker.plan_id == known.plan_id:
         return False
     if marker.kind is _K.EXTERIOR_DOOR and marker.label and marker.label == known.label:
-        return True
+        near *= _NUMBERED  # each building may have a door of that number
     if marker.label and known.label and marker.label != known.label:
         return False
     return (at.x - place.x) ** 2 + (at.y - place.y) ** 2 < near**2

@@ -13,7 +13,7 @@ import pytest
 from imdf_rules import violations
 from plan_house import add_plan
 
-from cpted_audit.domain.access import Door, DoorKind, DoorState
+from cpted_audit.domain.access import AccessMethod, Door, DoorKind, DoorState
 from cpted_audit.domain.conditions import Drawn
 from cpted_audit.domain.ids import LevelId, MarkerId, new_id
 from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
@@ -21,14 +21,17 @@ from cpted_audit.domain.plan import ControlPoint, PlanKind
 from cpted_audit.domain.plane import Point
 from cpted_audit.drawing.icons import icon_parts, icon_svg
 from cpted_audit.imaging.icons import ICON_PIXELS, icon_png
+from cpted_audit.interchange.imdf import indoor_id
 from cpted_audit.interchange.packet_zip import packet_zip, unpacked
 from cpted_audit.interchange.us_address import us_address
+from cpted_audit.report.audience import Audience
 from cpted_audit.session import new_audit
 from cpted_audit.session.buildings import add_level
 from cpted_audit.session.copies import PLAIN
 from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.session.packet import packet_files
 from cpted_audit.session.packet_contents import FILES, Making, made_tables_and_maps
+from cpted_audit.session.responder_plans import LaidPlans
 from cpted_audit.session.sample import create_sample
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, MARKER, SITE
@@ -175,7 +178,8 @@ def test_doors_are_lines_on_the_levels_of_their_buildings(
 def test_the_same_stair_of_two_levels_is_related(files: dict[str, bytes]) -> None:
     stairs = {one["id"]: one for one in of_type(files, "amenity")
               if one["properties"]["category"] == "stairs"}  # fmt: skip
-    (way,) = of_type(files, "relationship")
+    (way,) = [one for one in of_type(files, "relationship")
+              if one["properties"]["category"] == "stairs"]  # fmt: skip
     ends = [way["properties"][one]["id"] for one in ("origin", "destination")]
     assert set(ends) == set(stairs)
     correlated = {one["properties"]["correlation_id"] for one in stairs.values()}
@@ -231,6 +235,16 @@ def test_a_door_on_two_plans_is_told_by_the_marker_of_its_row(bare: Session) -> 
     assert found == {first.id, second.id, kept.id, *(one.id for one in others)}
 
 
+def test_doors_of_one_number_in_two_buildings_are_all_on_the_first_look(bare: Session) -> None:
+    site, inside = tied(bare, "site"), tied(bare, "inside", level_of(bare))
+    doors = [mark(bare, site, K.EXTERIOR_DOOR, (x, 100), label="1") for x in (50, 150, 1150)]
+    again = mark(bare, inside, K.EXTERIOR_DOOR, (60, 100), label="1")
+    laid = LaidPlans(bare, Audience.RESPONDER, frozenset())
+    shown = {marker.id for marker, _at in laid.on_first()}
+    assert shown == {one.id for one in doors}
+    assert again.id in laid.markers
+
+
 def test_things_of_two_levels_are_two_things(bare: Session) -> None:
     first = level_of(bare)
     second = new_level(bare, bare.walk.buildings[0].id, "Level 2")
@@ -240,7 +254,37 @@ def test_things_of_two_levels_are_two_things(bare: Session) -> None:
     ]
     files = maps_of(bare)
     assert {one["id"] for one in geojson(files)} == {one.id for one in made}
-    assert len(of_type(files, "relationship")) == 1
+    assert [one["properties"]["category"] for one in of_type(files, "relationship")] == ["stairs"]
+
+
+def test_a_door_says_what_it_leads_between_and_which_way(bare: Session) -> None:
+    plan = tied(bare, "inside", level_of(bare))
+    main = ((100, 100), (900, 100), (900, 700), (100, 700))
+    mark(bare, plan, K.ROOM, *main, label="Main")
+    mark(bare, plan, K.ROOM, (100, 100), (400, 100), (400, 700), (100, 700), label="Hall")
+    spots = {"in": (100, 400), "out": (900, 400), "between": (400, 400), "shut": (600, 100)}
+    doors = {name: mark(bare, plan, K.EXTERIOR_DOOR, at, label=name) for name, at in spots.items()}
+    with bare.edit("Doors"):
+        door(bare, doors["in"], "in", access=(AccessMethod.KEY,))
+        door(bare, doors["out"], "out", access=(AccessMethod.EXIT_ONLY,))
+        door(bare, doors["shut"], "shut", state=DoorState.BLOCKED)
+    files = maps_of(bare)
+    assert violations(indoor(files)) == []
+    units = {one["id"]: one["properties"] for one in of_type(files, "unit")}
+    names = {one: (told["name"] or {"en-US": told["category"]})["en-US"]
+             for one, told in units.items()}  # fmt: skip
+    by_door = {indoor_id(one.id): name for name, one in doors.items()}
+    ways = {
+        by_door[told["intermediary"][0]["id"]]: (
+            names[told["origin"]["id"]], names[told["destination"]["id"]], told["direction"],
+        )
+        for told in (one["properties"] for one in of_type(files, "relationship"))
+    }
+    assert ways.pop("between")[2] == "undirected"
+    assert ways == {
+        "in": ("Hall", "unenclosedarea", "undirected"),
+        "out": ("unspecified", "unenclosedarea", "directed"),
+    }
 
 
 # Bad input
