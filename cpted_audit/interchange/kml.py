@@ -75,8 +75,8 @@ def write_kmz(
 
 
 def looks(features: Sequence[Feature]) -> list[Look]:
-    """Return every kind of features with how its signs stand, each once."""
-    return sorted({(one.kind, one.drawn) for one in features})
+    """Return every kind of points with how its signs stand, each once: what needs an icon."""
+    return sorted({(one.kind, one.drawn) for one in features if one.shape is MarkerShape.POINT})
 
 
 def style_id(kind: str, drawn: Drawn) -> str:

@@ -28,7 +28,7 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.responder import build_responder
 from cpted_audit.session.copies import Choices, copy_facts
 from cpted_audit.session.export_responder import gather_responder
-from cpted_audit.session.packet_features import OUTLINE, PacketFeatures, on_plan
+from cpted_audit.session.packet_features import PacketFeatures, on_plan
 from cpted_audit.session.packet_indoor_things import IndoorMap
 from cpted_audit.session.packet_readme import README, indoor_readme, packet_readme
 from cpted_audit.session.packet_tables import AllowedTables
@@ -120,7 +120,7 @@ def _geojson(making: Making) -> Iterator[Made]:
 
 def _kmz(making: Making) -> Iterator[Made]:
     if making.on_earth:
-        icons = {look: _icon(look) for look in looks(making.on_earth) if look[0] != OUTLINE}
+        icons = {look: _icon(look) for look in looks(making.on_earth)}
         data = write_kmz(making.on_earth, _LAYERS, icons, name=making.name)
         yield Made({"name": making.name}, data)
 

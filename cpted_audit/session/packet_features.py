@@ -35,7 +35,7 @@ class PacketFeatures:
         self._buildings = {one.name.casefold(): one.id for one in session.walk.buildings}
         self._places = {one.id: one.name for one in session.walk.places}
         rows = {MarkerId(one) for one in self._by_marker}
-        self._again = told_again(laid.plans, rows)
+        self._again = told_again(laid.plans, rows, lambda marker: self.told(marker).counts)
 
     def on_earth(self) -> list[Feature]:
         """Return the features of every plan that is tied to the Earth, each thing once."""

@@ -7,7 +7,7 @@ row tells it; where neither has a row, the one on the plan of a level does.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from cpted_audit.domain.ids import LevelId, MarkerId
@@ -33,6 +33,7 @@ class _Told:
     plan_id: str
     level_id: LevelId | None
     has_row: bool
+    counts: bool
     points: tuple[Point, ...]
     """On the ground, in metres."""
 
@@ -50,10 +51,14 @@ def ground_of(laid: Sequence[Laid]) -> Georeference | None:
     return Georeference(middle=found.middle, to_ground=IDENTITY, residuals=())
 
 
-def told_again(laid: Sequence[Laid], with_row: Container[MarkerId]) -> frozenset[MarkerId]:
+def told_again(
+    laid: Sequence[Laid], with_row: Container[MarkerId], counts: Callable[[Marker], bool]
+) -> frozenset[MarkerId]:
     """Return the markers on the Earth that tell nothing new; `with_row` have a row in a register.
 
-    Two things of one kind may stand near each other on one plan, or on different levels.
+    Two things of one kind may stand near each other on one plan, or on different levels. `counts`
+    says whether a marker's thing is there and works: one that was found gone on one plan alone is
+    told as well, so that nothing takes its word away.
     """
     ground = ground_of(laid)
     if ground is None:
@@ -62,7 +67,7 @@ def told_again(laid: Sequence[Laid], with_row: Container[MarkerId]) -> frozenset
     for here in laid:
         for marker in here.found if here.earth is not None else ():
             by_kind[marker.kind].append(
-                _told(here, marker, ground, has_row=marker.id in with_row)
+                _told(here, marker, ground, marker.id in with_row, counts(marker))
             )
     again: set[MarkerId] = set()
     for found in by_kind.values():
@@ -75,12 +80,11 @@ def told_again(laid: Sequence[Laid], with_row: Container[MarkerId]) -> frozenset
     return frozenset(again)
 
 
-def _told(
-    here: Laid, marker: Marker, ground: Georeference, *, has_row: bool
-) -> _Told:
+def _told(here: Laid, marker: Marker, ground: Georeference, *known: bool) -> _Told:
     assert here.earth is not None  # noqa: S101 - the caller looked
     points = tuple(ground.point(here.earth.place(point)) for point in marker.points)
-    return _Told(marker, here.plan.id, here.plan.level_id, has_row, points)
+    has_row, counts = known
+    return _Told(marker, here.plan.id, here.plan.level_id, has_row, counts, points)
 
 
 def _rank(one: _Told) -> tuple[bool, bool]:
@@ -90,6 +94,8 @@ def _rank(one: _Told) -> tuple[bool, bool]:
 def _is_same(one: _Told, other: _Told) -> bool:
     """Return whether a marker tells the thing of another one; `other` ranks first."""
     if one.plan_id == other.plan_id or (one.has_row and other.has_row):
+        return False
+    if one.counts is not other.counts:
         return False
     if one.level_id and other.level_id and one.level_id != other.level_id:
         return False

@@ -144,10 +144,10 @@ def placemarks(files: dict[str, bytes]) -> dict[str, tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def indoor(files: dict[str, bytes]) -> list[str]:
-    """The names of all features of the indoor set."""
+def indoor(files: dict[str, bytes]) -> list[tuple[str, dict]]:
+    """The names of all features of the indoor set, and what is told of them."""
     return [
-        one["properties"]["name"]["en-US"]
+        (one["properties"]["name"]["en-US"], one["properties"])
         for name, data in files.items()
         if "/indoor/" in name and name.endswith(".geojson")
         for one in json.loads(data)["features"]
@@ -520,16 +520,21 @@ def test_kml_tells_the_state_in_the_name_that_maps_show(
 
 @every
 def test_the_indoor_set_has_what_is_there_and_no_more(
-    stated: Stated, indoor: list[str], kind: str, state: str
+    stated: Stated, indoor: list[tuple[str, dict]], kind: str, state: str
 ) -> None:
     truth = stated.of(kind, state)
     if not truth.marker_id:
         return
-    found = [one for one in indoor if one.startswith(truth.name)]
+    found = [(name, told) for name, told in indoor if name.startswith(truth.name)]
     if truth.drawn is Drawn.HOLLOW:
         assert not found
-    else:
-        assert found == [f"{truth.name} ({truth.told})" if truth.told else truth.name]
+        return
+    ((name, told),) = found
+    assert name == (f"{truth.name} ({truth.told})" if truth.told else truth.name)
+    assert told.get("condition", "") == truth.told
+    assert told.get("usable", True) is truth.counts
+    if kind.endswith("-door"):
+        assert (told["access_control"] == ["outofservice"]) is (truth.drawn is Drawn.STRUCK)
 
 
 # What names another

@@ -235,6 +235,17 @@ def test_a_door_on_two_plans_is_told_by_the_marker_of_its_row(bare: Session) -> 
     assert found == {first.id, second.id, kept.id, *(one.id for one in others)}
 
 
+def test_what_was_found_gone_on_one_plan_alone_is_told_too(bare: Session) -> None:
+    inside, site = tied(bare, "inside", level_of(bare)), tied(bare, "site")
+    there = mark(bare, inside, K.HYDRANT, (100, 100), label="H1", state=MarkerState.IN_ORDER)
+    gone = mark(bare, site, K.HYDRANT, (120, 100), label="H1", state=MarkerState.MISSING)
+    mark(bare, site, K.AED, (500, 500), label="Lobby")
+    kept = mark(bare, inside, K.AED, (500, 500), label="Lobby", state=MarkerState.IN_ORDER)
+    told = {one["id"]: one["properties"] for one in geojson(maps_of(bare))}
+    assert set(told) == {there.id, gone.id, kept.id}
+    assert told[gone.id]["name"] == "H1 (NOT THERE)"
+
+
 def test_doors_of_one_number_in_two_buildings_are_all_on_the_first_look(bare: Session) -> None:
     site, inside = tied(bare, "site"), tied(bare, "inside", level_of(bare))
     doors = [mark(bare, site, K.EXTERIOR_DOOR, (x, 100), label="1") for x in (50, 150, 1150)]
