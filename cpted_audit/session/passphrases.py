@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cpted_audit.errors import PassphraseError
+from cpted_audit.interchange.packet_zip import check_password
 
 LEAST_SCORE = 2
 """Of 0 to 4: at least a hundred million guesses, each of which costs the file's slow key."""
@@ -34,7 +35,11 @@ def is_weak(passphrase: str, known: Iterable[str] = (), least: int = LEAST_SCORE
 
 
 def check_zip_password(password: str, known: Iterable[str] = (), *, weak_meant: bool) -> None:
-    """Raise PassphraseError for a password a zip cannot rest on, unless it is meant."""
+    """Raise PassphraseError for a password a zip cannot rest on, unless it is meant.
+
+    AuditError is raised for one that other programs would take for another one, meant or not.
+    """
+    check_password(password)
     if password and not weak_meant and is_weak(password, known, LEAST_ZIP_SCORE):
         raise PassphraseError(
             "The password is too easy to guess for a zip, so no packet was made. Use four or five "

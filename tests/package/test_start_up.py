@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
-LATER = {"shapely", "ezdxf", "openpyxl", "xlsxwriter", "pypdfium2", "pikepdf", "reportlab"}
+LATER = {
+    "shapely", "ezdxf", "openpyxl", "pyzipper", "xlsxwriter", "pypdfium2", "pikepdf", "reportlab",
+}  # fmt: skip
 
 
 def test_the_window_loads_no_library_that_only_some_pages_need():

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from imdf_rules import violations
+from map_reading import ADDRESS, ISSUED, METRES, geojson, indoor, maps_of, of_type
 from plan_house import add_plan
 
 from cpted_audit.domain.access import AccessMethod, Door, DoorKind, DoorState
@@ -27,32 +25,14 @@ from cpted_audit.interchange.us_address import us_address
 from cpted_audit.report.audience import Audience
 from cpted_audit.session import new_audit
 from cpted_audit.session.buildings import add_level
-from cpted_audit.session.copies import PLAIN
 from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.session.packet import packet_files
-from cpted_audit.session.packet_contents import FILES, Making, made_tables_and_maps
 from cpted_audit.session.responder_plans import LaidPlans
-from cpted_audit.session.sample import create_sample
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import DOOR, MARKER, SITE
+from cpted_audit.store.tables import DOOR, MARKER
 
-ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")
-ADDRESS = "400 Cedar Ridge Road, Fairview, VA 22030"
 HOSTILE = '<b onclick="x">Zq</b> & \U0001f525 "مدرسة" $[name]'
-METRES = 111_000.0
-"""Of a degree of latitude, nearly."""
 K = MarkerKind
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    with create_sample(tmp_path_factory.mktemp("sample")) as session:
-        yield session
-
-
-@pytest.fixture(scope="module")
-def files(sample: Session) -> dict[str, bytes]:
-    return packet_files(sample, issued=ISSUED)
 
 
 @pytest.fixture
@@ -60,33 +40,6 @@ def bare(tmp_path: Path) -> Iterator[Session]:
     made = NewAudit(site_name="Oak", address=ADDRESS, buildings=["Main"])
     with new_audit.create(tmp_path / "bare.cpted", made) as session:
         yield session
-
-
-def maps_of(session: Session) -> dict[str, bytes]:
-    """Everything but the sheets: most of these plans have no picture."""
-    making = Making(session, ISSUED, PLAIN, lambda _page: None)
-    return {kind.path.format_map(one.filled): one.data
-            for kind, one in made_tables_and_maps(making)}  # fmt: skip
-
-
-def indoor(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {
-        name.removeprefix("maps/indoor/"): data
-        for name, data in files.items()
-        if name.startswith("maps/indoor/")
-    }
-
-
-def of_type(files: Mapping[str, bytes], kind: str) -> list[dict]:
-    return json.loads(files[f"maps/indoor/{kind}.geojson"])["features"]
-
-
-def geojson(files: Mapping[str, bytes]) -> list[dict]:
-    (data,) = [
-        data for name, data in files.items()
-        if name.endswith(".geojson") and "/indoor/" not in name
-    ]  # fmt: skip
-    return json.loads(data)["features"]
 
 
 def tied(session: Session, name: str, level: str = "", *, turn: float = 0.0, **values) -> str:
@@ -131,93 +84,7 @@ def new_level(session: Session, building: str, name: str) -> str:
     return add_level(session, building, name).id
 
 
-# The indoor map
-
-
-def test_the_indoor_map_of_the_sample_lacks_its_address_alone_and_says_so(
-    files: dict[str, bytes]
-) -> None:
-    found = violations(indoor(files))
-    said = [one.split(": ")[-1] for one in found]
-    assert said == ["there is no address", "address_id is missing"]
-    said = files["maps/indoor/README.txt"].decode()
-    assert "there is no address feature" in said
-    assert "“university”" in said
-
-
-def test_an_indoor_map_conforms_when_the_audit_has_what_is_asked(sample: Session) -> None:
-    with sample.edit("Address"):
-        SITE.update(sample.document.db, replace(sample.site, address=ADDRESS))
-    files = maps_of(sample)
-    sample.undo()
-    assert violations(indoor(files)) == []
-    (address,) = of_type(files, "address")
-    assert address["properties"]["province"] == "US-VA"
-    assert "- Nothing that the standard asks for." in files["maps/indoor/README.txt"].decode()
-
-
-def test_doors_are_lines_on_the_levels_of_their_buildings(
-    sample: Session, files: dict[str, bytes]
-) -> None:
-    levels = {one["id"]: one["properties"] for one in of_type(files, "level")}
-    assert Counter(one["outdoor"] for one in levels.values()) == {False: 3, True: 1}
-    assert sorted(one["ordinal"] for one in levels.values()) == [0, 0, 0, 1]
-    doors = {one["properties"]["name"]["en-US"]: one for one in of_type(files, "opening")}
-    assert len(doors) == 14
-    names = {name: levels[one["properties"]["level_id"]]["name"]["en-US"]
-             for name, one in doors.items()}  # fmt: skip
-    assert (names["5"], names["7"]) == ("Main / Level 1", "Gym and arts / Level 1")
-    marker = next(one for one in MARKER.all(sample.document.db) if one.label == "5")
-    (west, south), (east, north) = doors["5"]["geometry"]["coordinates"]
-    long = ((east - west) * 0.766) ** 2 + (north - south) ** 2
-    assert long**0.5 * METRES == pytest.approx(marker.opening, abs=0.05)
-    assert doors["5"]["properties"]["access_control"] == ["badgereader", "keyaccess"]
-    assert doors["M"]["properties"]["category"] == "pedestrian.principal"
-
-
-def test_the_same_stair_of_two_levels_is_related(files: dict[str, bytes]) -> None:
-    stairs = {one["id"]: one for one in of_type(files, "amenity")
-              if one["properties"]["category"] == "stairs"}  # fmt: skip
-    (way,) = [one for one in of_type(files, "relationship")
-              if one["properties"]["category"] == "stairs"]  # fmt: skip
-    ends = [way["properties"][one]["id"] for one in ("origin", "destination")]
-    assert set(ends) == set(stairs)
-    correlated = {one["properties"]["correlation_id"] for one in stairs.values()}
-    assert len(correlated) == 1
-    assert correlated != {None}
-
-
-def test_every_thing_on_the_map_is_in_the_indoor_map_once(files: dict[str, bytes]) -> None:
-    things = [
-        one["properties"].get("label") or one["properties"]["name"]
-        for one in geojson(files)
-        if one["properties"]["kind"] not in ("building-outline", "room")
-        and one["properties"].get("condition", "").split(" on ")[0] not in ("NOT THERE", "REMOVED")
-    ]  # fmt: skip
-    inside = [
-        one for kind in ("opening", "fixture", "amenity") for one in of_type(files, kind)
-    ]
-    assert len(inside) == len(things)
-    names = {(one["properties"]["name"] or {}).get("en-US", "").split(" (")[0] for one in inside}
-    assert names == {name or "" for name in things}
-
-
-# GeoJSON
-
-
-def test_nothing_is_told_twice_and_ids_stay(sample: Session, files: dict[str, bytes]) -> None:
-    features = geojson(files)
-    ids = [one["id"] for one in features]
-    assert len(ids) == len(set(ids))
-    outlines = Counter(
-        one["properties"]["name"] for one in features
-        if one["properties"]["kind"] == "building-outline"
-    )  # fmt: skip
-    assert outlines == {"Main": 1, "Gym and arts": 1}
-    stored = {one.id for one in MARKER.all(sample.document.db)}
-    assert set(ids) <= stored
-    again = maps_of(sample)
-    assert [one["id"] for one in geojson(again)] == ids
+# Each thing once
 
 
 def test_a_door_on_two_plans_is_told_by_the_marker_of_its_row(bare: Session) -> None:
@@ -407,7 +274,7 @@ def test_an_address_is_taken_apart_or_left(text: str, parts: tuple | None) -> No
     assert us_address(text) == parts
 
 
-# Icons and the README
+# Icons
 
 
 def test_an_icon_of_every_kind_tells_its_state_by_shape() -> None:
@@ -420,25 +287,3 @@ def test_an_icon_of_every_kind_tells_its_state_by_shape() -> None:
     assert int.from_bytes(data[16:20]) == ICON_PIXELS
     assert data == icon_png(icon_svg(K.AED, Drawn.HOLLOW))
     assert data != icon_png(icon_svg(K.AED))
-
-
-def test_the_map_has_an_icon_for_every_point(files: dict[str, bytes]) -> None:
-    (packed,) = [data for name, data in files.items() if name.endswith(".kmz")]
-    inside = unpacked(packed)
-    text = inside["doc.kml"].decode()
-    assert "http://" not in text.replace("http://www.opengis.net/kml/2.2", "")
-    kinds = {one["properties"]["kind"] for one in geojson(files)
-             if one["geometry"]["type"] == "Point"}  # fmt: skip
-    for kind in kinds:
-        assert any(name.startswith(f"icons/{kind}") for name in inside), kind
-
-
-def test_the_readme_says_two_lines_of_every_file(files: dict[str, bytes]) -> None:
-    entries = files["README.txt"].decode().split("\n\n")[1:]
-    told = {lines[0]: lines[1:] for lines in (one.strip("\n").split("\n") for one in entries)}
-    assert set(told) == set(files)
-    assert all(
-        len(lines) == 2 and all(line.startswith("  ") and len(line) > 5 for line in lines)
-        for lines in told.values()
-    )
-    assert all(kind.what.strip() and kind.how.strip() for kind in FILES)

@@ -151,6 +151,8 @@ def test_the_command_takes_the_password_from_a_file(bare: Session, tmp_path: Pat
     assert code != 0
     assert "too easy to guess for a zip" in said
     assert not target.exists()
+    secret.write_text("contraseña con eñe y más\n", "utf-8")
+    assert "letters without accents" in run("--recipient", "Nobody")[1]
     secret.write_text(f"{PASSWORD}\n")
     code, said = run("--recipient", "Chief Lund")
     assert code == 0, said
