@@ -158,7 +158,8 @@ def _backwards(colour: str, opacity: str) -> str:
 def _placemark(folder: Element, feature: Feature) -> None:
     placemark = _told(folder, "Placemark")
     placemark.set("id", f"f-{_NO_ID.sub('_', feature.id)}")
-    _told(placemark, "name", _plain(feature.name) or feature.kind)
+    what = feature.properties.get("what") or feature.kind
+    _told(placemark, "name", _plain(feature.name) or _plain(str(what)))
     SubElement(placemark, "Snippet", maxLines="0")
     _told(placemark, "description", _described(feature))
     _told(placemark, "styleUrl", f"#{style_id(feature.kind, feature.drawn)}")
@@ -169,6 +170,8 @@ def _placemark(folder: Element, feature: Feature) -> None:
     _shape(placemark, feature)
 
 
+_NOT_TOLD = ("kind", "name", "letters")
+"""What a placemark's own name and icon say already."""
 _NO_ID = re.compile(r"[^A-Za-z0-9_.-]")
 
 
@@ -184,7 +187,7 @@ def _described(feature: Feature) -> str:
     return "<br/>".join(
         f"{_plain(key).replace('_', ' ').capitalize()}: {_plain(value)}"
         for key, value in _properties(feature).items()
-        if key not in ("kind", "name")
+        if key not in _NOT_TOLD
     )
 
 

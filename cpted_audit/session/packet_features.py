@@ -21,7 +21,7 @@ from cpted_audit.session.told_once import told_again
 
 SHOWN = frozenset({*SHEET_LAYERS, Layer.SIGHT})
 """The layers of things that are on the maps, beside rooms."""
-OUTLINE = "building-outline"
+OUTLINE, OUTLINE_WORDS = "building-outline", "Outline of a building"
 
 
 class PacketFeatures:
@@ -78,8 +78,11 @@ class PacketFeatures:
         record = self.record(marker)
         name = marker.label or (self._places.get(marker.place_id, "") if marker.place_id else "")
         cell = None if here.grid is None else here.grid.cell_name(marker.at)
+        outline = self.outlined(marker) is not None
         told: dict[str, Value] = {
-            "plan": here.title, "cell": cell, "what": info.words, "letters": info.letters,
+            "plan": here.title, "cell": cell,
+            "what": OUTLINE_WORDS if outline else info.words,
+            "letters": None if outline else info.letters,
         }  # fmt: skip
         if record is not None:
             told |= self._told(record)
@@ -89,7 +92,7 @@ class PacketFeatures:
                 "label": name or None, "condition": known.text, "usable": known.counts,
             }  # fmt: skip
         return Feature(
-            id=marker.id, kind=OUTLINE if self.outlined(marker) else marker.kind.value,
+            id=marker.id, kind=OUTLINE if outline else marker.kind.value,
             name=marked(name or info.words, known) if known.text else name, shape=info.shape,
             drawn=known.drawn, points=tuple(place(point) for point in marker.points),
             layer=info.layer.value, properties=told,

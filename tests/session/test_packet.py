@@ -258,6 +258,10 @@ def test_nothing_is_told_twice_and_ids_stay(sample: Session, files: dict[str, by
         if one["properties"]["kind"] == "building-outline"
     )  # fmt: skip
     assert outlines == {"Main": 1, "Gym and arts": 1}
+    told = [one["properties"] for one in features]
+    assert {one["what"] for one in told if one["kind"] == "building-outline"} == {
+        "Outline of a building"
+    }
     stored = {one.id for one in MARKER.all(sample.document.db)}
     assert set(ids) <= stored
     again = maps_of(sample)
@@ -268,6 +272,7 @@ def test_the_map_has_an_icon_for_every_point(files: dict[str, bytes]) -> None:
     (packed,) = [data for name, data in files.items() if name.endswith(".kmz")]
     inside = unpacked(packed)
     text = inside["doc.kml"].decode()
+    assert "<name>Assembly point</name>" in text
     assert "http://" not in text.replace("http://www.opengis.net/kml/2.2", "")
     kinds = {one["properties"]["kind"] for one in geojson(files)
              if one["geometry"]["type"] == "Point"}  # fmt: skip
