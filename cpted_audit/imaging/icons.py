@@ -18,7 +18,7 @@ def icon_png(drawing: str) -> bytes:
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=drawing, width=ICON_PIXELS, height=ICON_PIXELS, skip_system_fonts=True,
-            font_files=[str(asset("resources", "fonts", "NotoSans-Bold.ttf"))],
+            font_dirs=[str(asset("resources", "fonts"))],
             font_family="Noto Sans",
         )
     )  # fmt: skip
