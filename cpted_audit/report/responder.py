@@ -18,7 +18,9 @@ from cpted_audit.report.pdf import (
     page_room,
 )
 from cpted_audit.report.responder_model import Responder, SheetPlan
+from cpted_audit.report.sections import responder_doors as doors
 from cpted_audit.report.sections import responder_first as first_look
+from cpted_audit.report.sections import responder_rooms as rooms
 from cpted_audit.report.sections import responder_tables as tables
 from cpted_audit.report.sections.responder_legend import legend
 from cpted_audit.report.sections.responder_plan import add_plan, verified, watermark
@@ -27,9 +29,9 @@ from cpted_audit.report.sections.responder_words import NOT_RECORDED, verified_t
 MARGINS = Margins(side=32.0, top=46.0, bottom=52.0)
 TABLES: tuple[Callable[[Story, Responder], None], ...] = (
     tables.site,
-    tables.doors,
-    tables.rooms,
-    tables.keys,
+    doors.doors,
+    rooms.rooms,
+    doors.keys,
     tables.utilities,
     tables.equipment,
     tables.cameras,
@@ -92,7 +94,7 @@ def story_of(sheets: Responder, paper: PageSize) -> Story:
 
 def _level(story: Story, plan: SheetPlan, room: tuple[float, float]) -> None:
     story.page_break(landscape=True, watermark=watermark(plan))
-    with story.section(plan.title):
+    with story.section(plan.title, anchor=plan.anchor):
         told = legend(plan.signs), verified(plan)
         add_plan(story, plan, (room[0], room[1] - _HEAD), told=told)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from cpted_audit.domain.access import Code, Door, DoorUse, Key, KeyBox, KeyKind
 from cpted_audit.domain.access_words import choice_words
@@ -18,7 +17,6 @@ from cpted_audit.domain.register_columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers import REGISTERS
 from cpted_audit.domain.responder import SiteFacts
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.report.audience import (
     Audience,
     is_allowed,
@@ -33,9 +31,8 @@ from cpted_audit.report.responder_model import (
     ContactView,
     DoorView,
     KeyView,
+    Opener,
     Responder,
-    RoomView,
-    SheetPlan,
     Spot,
     ThingView,
     WeakView,
@@ -47,6 +44,7 @@ from cpted_audit.session.register_names import RegisterNames, opens
 from cpted_audit.session.registers import records
 from cpted_audit.session.responder_plans import LaidPlans
 from cpted_audit.session.responder_sheets import SheetMaking, is_stale
+from cpted_audit.session.room_index import RoomIndex
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import site_facts, start_door
 from cpted_audit.session.walkthrough import current_findings
@@ -57,15 +55,7 @@ _DOORS = {MarkerKind.EXTERIOR_DOOR: DoorUse.EXTERIOR, MarkerKind.INTERIOR_DOOR: 
 _THINGS = frozenset(
     kind for one in REGISTERS if one.record is Fixture for kind in one.kinds
 )
-_S = SpaceType
-_ROOMS = frozenset(
-    {
-        _S.PORTABLE_CLASSROOM, _S.STAIR, _S.CLASSROOM, _S.LAB_SHOP, _S.CAFETERIA, _S.GYM,
-        _S.LOCKER_ROOM, _S.LIBRARY, _S.AUDITORIUM, _S.RESTROOM, _S.HEALTH_ROOM, _S.OFFICE,
-        _S.SERVICE_ROOM,
-    }
-)  # fmt: skip
-"""Kinds of place that are rooms of the index."""
+_View = TypeVar("_View")
 _WITHHELD = (
     ("material", "material"), ("glazing", "glazing"), ("latches", "latching"), ("note", "notes"),
 )  # fmt: skip
@@ -105,6 +95,7 @@ class _Gathering:
         facts = self._facts
         start = start_door(self._session)
         kept_start = None if start is None else self._keep(start)
+        doors, things = list(self._doors()), list(self._things())
         return Responder(
             site=self._keep(self._session.site),
             facts=facts,
@@ -118,14 +109,16 @@ class _Gathering:
             ),
             start_name=kept_start.name if kept_start else "",
             first=sheets.first(),
-            levels=(levels := sheets.levels()),
-            doors=list(self._doors()),
-            rooms=self._rooms(levels),
+            levels=sheets.levels(),
+            doors=[view for _, view in doors],
+            rooms=RoomIndex(
+                self._session, self._laid, self._known, _by_marker(doors), _by_marker(things),
+            ).rooms(AUDIENCE, self._chosen),
             boxes=list(self._boxes()),
             keys=[self._key(one) for one in self._keys],
             codes=[self._code(one) for one in self._kept(RegisterKey.CODES)],
             codes_given=self._may(Sensitivity.SECRET),
-            things=list(self._things()),
+            things=[view for _, view in things],
             contacts=[self._contact(one) for one in self._kept(RegisterKey.CONTACTS)],
             weak=self._weak(),
             weak_given=self._may(Sensitivity.VULNERABILITY),
@@ -173,7 +166,7 @@ class _Gathering:
 
     # Doors and keys
 
-    def _doors(self) -> Iterator[DoorView]:
+    def _doors(self) -> Iterator[tuple[MarkerId | None, DoorView]]:
         found: list[Door] = self._kept(RegisterKey.DOORS)
         numbers = {(one.use, one.number) for one in found if one.number}
         unlisted = [
@@ -185,10 +178,11 @@ class _Gathering:
             if (_DOORS[marker.kind], marker.label) not in numbers
         ]  # fmt: skip
         for door in (*found, *unlisted):
-            yield self._door(door)
+            yield door.marker_id, self._door(door)
 
     def _door(self, door: Door) -> DoorView:
         return DoorView(
+            id=door.id,
             number=door.number,
             exterior=door.use is DoorUse.EXTERIOR,
             side=self._names.derived(door, "side") if door.side is None else door.side.value,
@@ -204,13 +198,21 @@ class _Gathering:
             alarm=door.alarm,
             sign_outside=door.sign_outside,
             sign_inside=door.sign_inside,
-            keys=[
-                marked(key.name, self._known.told(key)) for key in self._keys if opens(key, door)
-            ],
+            openers=[self._opener(key) for key in self._keys if opens(key, door)],
+            leads_to=self._laid.leads_to(door.marker_id),
             told=self._known.told(door),
             checked_on=door.checked_on,
             stale=self._stale(door.checked_on),
         )
+
+    def _opener(self, key: Key) -> Opener:
+        told = self._known.told(key)
+        box = "" if key.box_id is None or told.text else self._called(LinkTo.BOX, key.box_id)
+        there = key.box_id is not None and self._known.told_of_link(key.box_id).counts
+        return Opener(
+            key.id, marked(key.name, told), "" if told.text else box or key.holder,
+            bool(box) and there, key.opens_all,
+        )  # fmt: skip
 
     def _boxes(self) -> Iterator[BoxView]:
         found: list[KeyBox] = self._kept(RegisterKey.KEY_BOXES)
@@ -220,6 +222,7 @@ class _Gathering:
         ]
         for box in (*found, *unlisted):
             yield BoxView(
+                id=box.id,
                 name=box.name,
                 maker=box.maker,
                 spot=self._spot(box),
@@ -239,6 +242,8 @@ class _Gathering:
         opened = [self._called(LinkTo.DOOR, one) for one in key.opens]
         box = "" if key.box_id is None else self._called(LinkTo.BOX, key.box_id)
         return KeyView(
+            id=key.id,
+            box_id=key.box_id or "",
             name=key.name,
             kind=choice_words(key.kind),
             master=key.opens_all or key.kind in (KeyKind.MASTER, KeyKind.GRAND_MASTER),
@@ -264,7 +269,7 @@ class _Gathering:
 
     # Things, people and rooms
 
-    def _things(self) -> Iterator[ThingView]:
+    def _things(self) -> Iterator[tuple[MarkerId | None, ThingView]]:
         allowed = kinds_for(AUDIENCE, self._chosen) & _THINGS
         stored = FIXTURE.all(self._session.document.db, "position, rowid")
         found: list[Fixture] = [
@@ -278,7 +283,8 @@ class _Gathering:
             for one in self._unlisted(allowed, found)
         ]  # fmt: skip
         for thing in (*found, *unlisted):
-            yield ThingView(
+            yield thing.marker_id, ThingView(
+                id=thing.id,
                 kind=thing.kind,
                 name=thing.name,
                 spot=self._spot(thing),
@@ -304,22 +310,6 @@ class _Gathering:
             stale=self._stale(one.checked_on),
         )
 
-    def _rooms(self, levels: Sequence[SheetPlan]) -> list[RoomView]:
-        """Return the rooms drawn on the levels' plans, and those that are drawn on none."""
-        found: dict[tuple[str, str], RoomView] = {}
-        for sheet in levels:
-            for room in sheet.rooms:
-                cell = (sheet.grid.cell_name(room.at) or "") if sheet.grid else ""
-                spot = Spot(building=sheet.building, level=sheet.level, cell=cell)
-                found.setdefault((spot.building, room.text), RoomView(name=room.text, spot=spot))
-        for place in keep_all(self._session.walk.places, AUDIENCE, chosen=self._chosen):
-            if place.kind in _ROOMS:
-                spot = self._laid.spot(
-                    None, building_id=place.building_id, level_id=place.level_id
-                )
-                found.setdefault((spot.building, place.name), RoomView(name=place.name, spot=spot))
-        return sorted(found.values(), key=lambda one: (one.spot.building, natural(one.name)))
-
     def _weak(self) -> list[WeakView]:
         """Return the open findings, where somebody chose to give them; no score goes with them."""
         if not self._may(Sensitivity.VULNERABILITY):
@@ -330,10 +320,8 @@ class _Gathering:
         ]
 
 
-def natural(text: str) -> list[tuple[int, str]]:
-    """Return what sorts texts as people count: Room 2 before Room 10."""
-    parts = re.findall(r"\d+|\D+", text.casefold())
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+def _by_marker(views: Iterable[tuple[MarkerId | None, _View]]) -> dict[MarkerId, _View]:
+    return {marker_id: view for marker_id, view in views if marker_id is not None}
 
 
 def _words(choice: StrEnum | None) -> str:

@@ -13,8 +13,9 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.georeference import Georeference
 from cpted_audit.geometry.grid import Grid
+from cpted_audit.geometry.nearness import distance_to_outline
 from cpted_audit.report.audience import Audience, Classes, keep_all, keep_markers, may_have_plans
-from cpted_audit.report.responder_model import Spot
+from cpted_audit.report.responder_model import FIRST_LOOK, Spot, sheet_anchor
 from cpted_audit.session.markers import markers
 from cpted_audit.session.plans import georeference_of, grid_of, plan_title, plans
 from cpted_audit.session.session import Session
@@ -30,6 +31,8 @@ FIRST_KINDS = frozenset(
 )  # fmt: skip
 """What stands on the first look; the pages of the levels have the rest."""
 SHEET_LAYERS = (Layer.ACCESS, Layer.MEDICAL_FIRE, Layer.UTILITIES, Layer.RESPONSE)
+_AT_WALL, _AT_WALL_PX = 0.6, 12.0
+"""Metres from a door's sign to the room it belongs to; pixels where no scale is known."""
 _SAME_METRES = 6.0
 """Two markers of one kind and name this near are one thing, shown on two plans."""
 _ORDER = (PlanKind.SITE, PlanKind.AERIAL, PlanKind.LEVEL)
@@ -45,6 +48,12 @@ class Laid:
     grid: Grid | None
     earth: Georeference | None
     locator: Locator
+
+    @property
+    def at_wall(self) -> float:
+        """Pixels from a door's sign to the rooms it belongs to."""
+        scale = self.plan.metres_per_pixel
+        return _AT_WALL / scale if scale else _AT_WALL_PX
 
     def holds(self, at: Point) -> bool:
         """Return whether a point lies on the picture."""
@@ -104,10 +113,46 @@ class LaidPlans:
         building, level = self._names(building_id, level_id or laid.plan.level_id)
         about = laid.locator.at(marker.at)
         return Spot(
-            building=building, level=level,
+            sheet=self._sheet(laid), building=building, level=level,
             place=next((one for one in about.zones if one.casefold() not in self._outlines), place),
             cell=about.cell, first=self._first_cell(laid, marker.at),
         )  # fmt: skip
+
+    def spot_at(self, here: Laid, at: Point) -> Spot:
+        """Return where a point of a plan is, without the room it lies in."""
+        building, level = self._names(None, here.plan.level_id)
+        return Spot(
+            sheet=self._sheet(here), building=building, level=level, cell=self.cell(here, at),
+            first=self._first_cell(here, at),
+        )  # fmt: skip
+
+    def cell(self, here: Laid, at: Point) -> str:
+        """Return the cell a point of a plan lies in, empty for none."""
+        return here.locator.at(at).cell
+
+    def rooms_on(self, here: Laid) -> Iterator[tuple[Marker, str]]:
+        """Yield the rooms drawn on a plan with their names, but not the outlines of buildings."""
+        for one in here.found:
+            name = one.label or (self._places.get(one.place_id, "") if one.place_id else "")
+            if one.kind is _K.ROOM and name and name.casefold() not in self._outlines:
+                yield one, name
+
+    def leads_to(self, marker_id: MarkerId | None) -> list[str]:
+        """Return the names of the rooms that a door stands at, by its marker."""
+        found = None if marker_id is None else self.markers.get(marker_id)
+        if found is None:
+            return []
+        here, door = found
+        return [
+            name for room, name in self.rooms_on(here)
+            if distance_to_outline(door.at, room.points) <= here.at_wall
+        ]  # fmt: skip
+
+    def _sheet(self, here: Laid) -> str:
+        """Return the anchor of the sheet of a plan, empty where it has none."""
+        if here.plan.kind is PlanKind.LEVEL:
+            return sheet_anchor(here.plan.id)
+        return FIRST_LOOK if here is self.first else ""
 
     def on_first(self) -> Iterator[tuple[Marker, Point]]:
         """Yield the markers of the first look and where they stand there, each thing once."""

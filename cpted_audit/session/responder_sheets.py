@@ -20,11 +20,13 @@ from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.geometry.perimeter import SIDES
 from cpted_audit.geometry.rooms import label_point, zones_at
 from cpted_audit.report.responder_model import (
+    FIRST_LOOK,
     BuildingOutline,
     RoomLabel,
     SheetPlan,
     SheetSign,
     SidePlace,
+    sheet_anchor,
 )
 from cpted_audit.report.sections.responder_words import joined, letters_of
 from cpted_audit.session.conditions import Conditions
@@ -97,6 +99,7 @@ class SheetMaking:
         spot = self._laid.spot(None, level_id=plan.level_id)
         rooms = list(self._rooms(here, {one.name.casefold() for one in outlines}))
         return SheetPlan(
+            anchor=FIRST_LOOK if first else sheet_anchor(plan.id),
             first=first,
             title=here.title,
             building=spot.building,

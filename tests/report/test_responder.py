@@ -113,7 +113,8 @@ def test_the_first_look_is_one_page_and_each_level_has_its_own(texts: list[str])
 def test_the_tables_follow_in_the_order_they_are_asked_for(texts: list[str]) -> None:
     whole = " ".join(texts[3:])
     order = [
-        "Site Side A", "Doors Signs are listed", "Rooms Room", "Key boxes and keys",
+        "Site Side A", "Doors Exterior doors first", "Rooms Distances are walked",
+        "Key boxes and keys",
         "Utilities Sign", "Medical and fire equipment", "Cameras Camera",
         "Hazards Sign", "Radio Coverage",
         "Contacts School day", "Any time",
@@ -126,9 +127,9 @@ def test_the_tables_follow_in_the_order_they_are_asked_for(texts: list[str]) -> 
 def test_doors_are_told_with_lock_way_in_and_keys(sheets: Responder, texts: list[str]) -> None:
     whole = " ".join(texts)
     assert len(sheets.doors) == 14
-    assert "Panic hardware, locks from inside, 1 motion to exit" in whole
-    assert "GM-1, GM-2, GM-3, Kitchen, Card 0417" in whole
-    assert "camera1,Held-openalertatthedesk" in "".join(whole.split())
+    assert "exterior, pair Panic hardware Inside 1 motion" in whole
+    assert "GM-1 in KB-1; Kitchen with Kitchen manager; Card 0417 with Head custodian" in whole
+    assert "Held-openalertatthedesk" in "".join(whole.split())
 
 
 def test_cameras_are_told_with_what_they_see(texts: list[str]) -> None:

@@ -98,6 +98,8 @@ class Builder:
         self.holds_secret = False
         """Whether any text is a Secret, so that the file has to be encrypted."""
         self._anchors: set[str] = set()
+        self._soft: list[Paragraph] = []
+        """The paragraphs with links that need not lead anywhere."""
         self._place = Place(self.root, self.chapters[0].stack)
         self._contents: list[tuple[Tag, Stack, int]] = []
         self._listed: dict[Tag, Entry] = {}
@@ -129,6 +131,9 @@ class Builder:
             stack.children, listed = contents(shown, tag, self.pages)
             self._listed |= listed
         self._contents.clear()
+        for block in self._soft:
+            block.unlinked(self._anchors)
+        self._soft.clear()
         lost = sorted(self.links - self._anchors)
         if lost:
             raise ValueError(f"links lead to anchors that do not exist: {', '.join(lost)}")
@@ -153,8 +158,12 @@ class Builder:
         self.holds_secret |= any(isinstance(piece, Secret) for piece in pieces(text))
         self.sources[tag] = source.upper() if style.capitals else source
         made = spans(text, style, tag)
-        self.links.update(span.link for span in made if span.link and _KEY.fullmatch(span.link))
-        return Paragraph(made, style, keeps_next, style.before, style.after)
+        linked = [span for span in made if span.link and _KEY.fullmatch(span.link)]
+        self.links.update(span.link for span in linked if span.link and not span.soft)
+        block = Paragraph(made, style, keeps_next, style.before, style.after)
+        if any(span.soft for span in linked):
+            self._soft.append(block)
+        return block
 
     def _made(self, parent: Tag, maker: Maker) -> Block:
         stack = Stack()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from .blocks import Block, Stack
 from .builder import Builder, Cell, Content, Item, Row
@@ -84,7 +84,7 @@ class TableBuilder(Builder):
         head: Sequence[Sequence[Content | Cell]],
         rows: Sequence[Row | Sequence[Content | Cell]],
         *,
-        widths: Sequence[float] | None = None,
+        widths: Sequence[float] | Literal["content"] | None = None,
         row_header: bool = False,
         align: Sequence[Align] | None = None,
         caption: Text | None = None,
@@ -92,11 +92,13 @@ class TableBuilder(Builder):
         rules: bool = True,
         middle: bool = False,
         tight: bool = False,
+        dense: bool = False,
     ) -> None:
         """Add a table whose head rows come again on every page.
 
-        Widths are points, 0 shares what is left; None takes them from the texts. With
-        `row_header` the first cell of each row names the row. A tight one has little air.
+        Widths are points, 0 shares what is left; None takes them from the texts, "content" so
+        that rows are low and the table is as wide as the page. With `row_header` the first cell of
+        each row names the row. A tight one has little air, a dense one smaller letters too.
         """
         if not head:
             raise ValueError("a table needs at least one head row")
@@ -108,17 +110,26 @@ class TableBuilder(Builder):
         sides: Sequence[Align] = align or ["left"] * count
         # Without rows there is no body, and a head without a body is against PDF/UA (7.2).
         top, body = (Tag(role, table) for role in ("THead" if rows else "TBody", "TBody"))
-        heads = [self._row(top, cells, sides, headers=count) for cells in head]
+        look_of = "dense" if dense else "cell"
+        heads = [self._row(top, cells, sides, headers=count, style=look_of) for cells in head]
         named = int(row_header)
-        lines = [self._row(body, cells, sides, headers=named, scope="/Row") for cells in rows]
-        air = (2.0, 1.6) if tight else (4.0, 3.6)
+        lines = [
+            self._row(body, cells, sides, headers=named, scope="/Row", style=look_of)
+            for cells in rows
+        ]
+        air = (2.5, 0.7) if dense else (2.0, 1.6) if tight else (4.0, 3.6)
         look = GridLook(pad_x=air[0], pad_y=air[1], rules=rules, zebra=zebra, middle=middle)
-        columns = widths or fitted([*heads, *lines], count, look.pad_x)
+        rows_of = [*heads, *lines]
+        by_content = isinstance(widths, str)
+        columns: Sequence[float] = widths if widths and not isinstance(widths, str) else (
+            [0.0] * count if by_content else fitted(rows_of, count, look.pad_x)
+        )
         if len(columns) != count:
             raise ValueError(f"the table has {count} columns but {len(columns)} widths")
-        rows_of = [*heads, *lines]
         needs = least(rows_of, count, look.pad_x)
-        self._add(Grid(rows_of, columns, look, len(heads), needs, before=3.0, after=10.0))
+        self._add(
+            Grid(rows_of, columns, look, len(heads), needs, by_content, before=3.0, after=10.0)
+        )
 
     def _lead_in(self) -> None:
         """Keep a sentence between a heading and a table with the table: both would stand alone."""
@@ -138,6 +149,7 @@ class TableBuilder(Builder):
         *,
         headers: int,
         scope: str = "/Column",
+        style: str = "cell",
     ) -> list[GridCell]:
         row = cells if isinstance(cells, Row) else Row(cells)
         tag = Tag("TR", group)
@@ -147,9 +159,11 @@ class TableBuilder(Builder):
             if at >= len(sides):
                 raise ValueError("a table row has too many cells")
             role = "TH" if at < headers else "TD"
-            style = "head" if scope == "/Column" else given.style
+            own = given.style if given.style != "cell" else style
+            if scope == "/Column":
+                own = "dense-head" if style == "dense" else "head"
             side = given.align or sides[at]
-            made.append(self._table_cell(_cell_tag(role, tag, given, scope), given, style, side))
+            made.append(self._table_cell(_cell_tag(role, tag, given, scope), given, own, side))
             at += given.span
         if at != len(sides):
             raise ValueError(f"a table row has {at} cells instead of {len(sides)}")
