@@ -47,7 +47,7 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.RETURNS: returns.add,
     Part.PHOTOS: photos.add,
     Part.SITE: registers.add_site,
-    Part.DOORS: registers.table(responder_doors.doors),
+    Part.DOORS: registers.table(responder_doors.doors, responder_doors.hardware),
     Part.KEYS: registers.table(responder_doors.keys),
     Part.UTILITIES: registers.table(responder_tables.utilities),
     Part.EQUIPMENT: registers.table(responder_tables.equipment, responder_tables.cameras),

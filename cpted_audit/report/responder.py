@@ -22,21 +22,25 @@ from cpted_audit.report.sections import responder_doors as doors
 from cpted_audit.report.sections import responder_first as first_look
 from cpted_audit.report.sections import responder_rooms as rooms
 from cpted_audit.report.sections import responder_tables as tables
+from cpted_audit.report.sections.responder_evacuation import evacuation
+from cpted_audit.report.sections.responder_find import find_it
 from cpted_audit.report.sections.responder_legend import legend
 from cpted_audit.report.sections.responder_plan import add_plan, verified, watermark
 from cpted_audit.report.sections.responder_words import NOT_RECORDED, verified_text
 
 MARGINS = Margins(side=32.0, top=46.0, bottom=52.0)
-TABLES: tuple[Callable[[Story, Responder], None], ...] = (
-    tables.site,
-    doors.doors,
-    rooms.rooms,
+_Add = Callable[[Story, Responder], None]
+ON_PAGES: tuple[_Add, ...] = (doors.doors, rooms.rooms)
+"""Tables that begin on a page of their own, so that few of their rows stand on the next."""
+TABLES: tuple[_Add, ...] = (
     doors.keys,
+    evacuation,
     tables.utilities,
     tables.equipment,
     tables.cameras,
     tables.hazards,
     tables.contacts,
+    doors.hardware,
     tables.weak_points,
 )
 _FOOT = 9.0
@@ -79,14 +83,19 @@ def story_of(sheets: Responder, paper: PageSize) -> Story:
         subject="Responder packet",
         styles=SHEET_STYLES,
     )
+    mark = _table_mark(sheets)
     first_look.add(story, sheets, room)
-    if sheets.levels:
-        for plan in sheets.levels:
-            _level(story, plan, room)
-    story.page_break(landscape=True, watermark=_table_mark(sheets))
+    story.page_break(landscape=True, watermark=mark)
+    find_it(story, sheets)
+    tables.site(story, sheets)
     if not sheets.levels:
         with story.section("Levels", anchor="levels"):
             story.paragraph(f"Plans of levels: {NOT_RECORDED}.")
+    for plan in sheets.levels:
+        _level(story, plan, room)
+    for add in ON_PAGES:
+        story.page_break(landscape=True, watermark=mark)
+        add(story, sheets)
     for add in TABLES:
         add(story, sheets)
     return story
@@ -95,7 +104,7 @@ def story_of(sheets: Responder, paper: PageSize) -> Story:
 def _level(story: Story, plan: SheetPlan, room: tuple[float, float]) -> None:
     story.page_break(landscape=True, watermark=watermark(plan))
     with story.section(plan.title, anchor=plan.anchor):
-        told = legend(plan.signs), verified(plan)
+        told = legend(plan.signs, plan.routes), verified(plan)
         add_plan(story, plan, (room[0], room[1] - _HEAD), told=told)
 
 

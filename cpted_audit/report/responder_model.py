@@ -206,6 +206,26 @@ class RoomView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RouteView:
+    """A way out: from where to where, at which assembly point it ends, and how long it is."""
+
+    kind: MarkerKind
+    name: str
+    metres: float | None
+    start: Spot
+    end: Spot
+    gathers: str = ""
+
+
+class AssemblyView(NamedTuple):
+    """Where people gather."""
+
+    name: str
+    note: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WeakView:
     """A finding that somebody chose to give to responders; without score and priority."""
 
@@ -224,6 +244,8 @@ class SheetSign:
     said: str
     """What it is and where, for readers who do not see it: “Door 4 in C2”."""
     told: Told = NOTHING_TOLD
+    anchor: str = ""
+    """The row that tells of it, empty for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,6 +334,8 @@ class SheetPlan:
     rooms: Sequence[RoomLabel]
     outlines: Sequence[BuildingOutline]
     signs: Sequence[SheetSign]
+    routes: Sequence[RouteView]
+    """The ways out that are drawn on it."""
     walled: bool
     """Whether its walls are drawn, so that the picture below may step back."""
     drawn_in: Ring
@@ -341,6 +365,8 @@ class Responder:
     codes_given: bool
     things: Sequence[ThingView]
     contacts: Sequence[ContactView]
+    routes: Sequence[RouteView]
+    assembly: Sequence[AssemblyView]
     weak: Sequence[WeakView]
     weak_given: bool
     withheld: Sequence[str]

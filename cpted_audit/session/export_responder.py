@@ -26,6 +26,7 @@ from cpted_audit.report.audience import (
     may_have_field,
 )
 from cpted_audit.report.responder_model import (
+    AssemblyView,
     BoxView,
     CodeView,
     ContactView,
@@ -36,6 +37,9 @@ from cpted_audit.report.responder_model import (
     Spot,
     ThingView,
     WeakView,
+    box_anchor,
+    door_anchor,
+    thing_anchor,
 )
 from cpted_audit.report.told import marked
 from cpted_audit.session.conditions import Conditions
@@ -89,13 +93,17 @@ class _Gathering:
         self._known = Conditions(session, issued_on, told_to, chosen)
 
     def responder(self) -> Responder:
-        sheets = SheetMaking(
-            self._session, self._laid, self._issued_on, self._days, self._known
-        )
         facts = self._facts
         start = start_door(self._session)
         kept_start = None if start is None else self._keep(start)
         doors, things = list(self._doors()), list(self._things())
+        boxes = list(self._boxes())
+        sheets = SheetMaking(
+            self._session, self._laid, self._issued_on, self._days, self._known,
+            {marker_id: door_anchor(one.id) for marker_id, one in _by_marker(doors).items()}
+            | {marker_id: thing_anchor(one.id) for marker_id, one in _by_marker(things).items()}
+            | {marker_id: box_anchor(one.id) for marker_id, one in _by_marker(boxes).items()},
+        )
         return Responder(
             site=self._keep(self._session.site),
             facts=facts,
@@ -114,12 +122,17 @@ class _Gathering:
             rooms=RoomIndex(
                 self._session, self._laid, self._known, _by_marker(doors), _by_marker(things),
             ).rooms(AUDIENCE, self._chosen),
-            boxes=list(self._boxes()),
+            boxes=[view for _, view in boxes],
             keys=[self._key(one) for one in self._keys],
             codes=[self._code(one) for one in self._kept(RegisterKey.CODES)],
             codes_given=self._may(Sensitivity.SECRET),
             things=[view for _, view in things],
             contacts=[self._contact(one) for one in self._kept(RegisterKey.CONTACTS)],
+            routes=[
+                self._laid.on_route(here, one)
+                for here in self._laid.plans for one in here.routes()
+            ],
+            assembly=list(self._assembly()),
             weak=self._weak(),
             weak_given=self._may(Sensitivity.VULNERABILITY),
             withheld=[
@@ -214,14 +227,14 @@ class _Gathering:
             bool(box) and there, key.opens_all,
         )  # fmt: skip
 
-    def _boxes(self) -> Iterator[BoxView]:
+    def _boxes(self) -> Iterator[tuple[MarkerId | None, BoxView]]:
         found: list[KeyBox] = self._kept(RegisterKey.KEY_BOXES)
         unlisted = [
             KeyBox(id=MarkerId(one.id), name=one.label, marker_id=one.id, place_id=one.place_id)  # type: ignore[arg-type]  # never stored
             for one in self._unlisted([MarkerKind.KEY_BOX], found)
         ]
         for box in (*found, *unlisted):
-            yield BoxView(
+            yield box.marker_id, BoxView(
                 id=box.id,
                 name=box.name,
                 maker=box.maker,
@@ -309,6 +322,12 @@ class _Gathering:
             checked_on=one.checked_on,
             stale=self._stale(one.checked_on),
         )
+
+    def _assembly(self) -> Iterator[AssemblyView]:
+        for here in self._laid.plans:
+            for one in here.found:
+                if one.kind is MarkerKind.ASSEMBLY:
+                    yield AssemblyView(one.label, one.note, self._laid.spot(one.id))
 
     def _weak(self) -> list[WeakView]:
         """Return the open findings, where somebody chose to give them; no score goes with them."""

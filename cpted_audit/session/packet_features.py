@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import BuildingId
 from cpted_audit.domain.marker import Marker, MarkerKind
-from cpted_audit.domain.marker_kinds import Layer, MarkerShape, info_of
+from cpted_audit.domain.marker_kinds import ROUTES, Layer, MarkerShape, info_of
 from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Point, Ring
 from cpted_audit.domain.register_columns import Record
@@ -97,6 +97,8 @@ class PacketFeatures:
             return IndoorType.OPENING, "pedestrian"
         if marker.kind is _K.ROOM:
             return IndoorType.UNIT, "room"
+        if marker.kind in ROUTES:
+            return None  # the standard knows no lines but openings
         if info_of(marker.kind).layer in _SHOWN:
             return IndoorType.FIXTURE, _CATEGORIES.get(marker.kind, "equipment")
         return None

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cpted_audit.domain.ids import BuildingId, LevelId, MarkerId, PlaceId
 from cpted_audit.domain.marker import Marker, MarkerKind
-from cpted_audit.domain.marker_kinds import Layer, info_of
+from cpted_audit.domain.marker_kinds import ROUTES, Layer, info_of
 from cpted_audit.domain.plan import Plan, PlanKind
 from cpted_audit.domain.plane import Point
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.georeference import Georeference
 from cpted_audit.geometry.grid import Grid
 from cpted_audit.geometry.nearness import distance_to_outline
+from cpted_audit.geometry.rooms import zones_at
 from cpted_audit.report.audience import Audience, Classes, keep_all, keep_markers, may_have_plans
-from cpted_audit.report.responder_model import FIRST_LOOK, Spot, sheet_anchor
+from cpted_audit.report.responder_model import FIRST_LOOK, RouteView, Spot, sheet_anchor
 from cpted_audit.session.markers import markers
 from cpted_audit.session.plans import georeference_of, grid_of, plan_title, plans
 from cpted_audit.session.session import Session
@@ -26,13 +28,15 @@ FIRST_KINDS = frozenset(
     {
         _K.EXTERIOR_DOOR, _K.KEY_BOX, _K.GAS_SHUTOFF, _K.WATER_SHUTOFF, _K.ELECTRIC_SHUTOFF,
         _K.GENERATOR, _K.ALARM_PANEL, _K.FIRE_CONNECTION, _K.HYDRANT, _K.AED, _K.TRAUMA_KIT,
-        _K.HAZARD, _K.RADIO_DEAD_SPOT, _K.STAGING, _K.COMMAND_POST, _K.REUNIFICATION,
+        _K.HAZARD, _K.RADIO_DEAD_SPOT, _K.STAGING, _K.COMMAND_POST, _K.REUNIFICATION, _K.ASSEMBLY,
     }
 )  # fmt: skip
 """What stands on the first look; the pages of the levels have the rest."""
 SHEET_LAYERS = (Layer.ACCESS, Layer.MEDICAL_FIRE, Layer.UTILITIES, Layer.RESPONSE)
 _AT_WALL, _AT_WALL_PX = 0.6, 12.0
 """Metres from a door's sign to the room it belongs to; pixels where no scale is known."""
+_GATHERED = 15.0
+"""Metres from the end of a route to the assembly point it leads to."""
 _SAME_METRES = 6.0
 """Two markers of one kind and name this near are one thing, shown on two plans."""
 _ORDER = (PlanKind.SITE, PlanKind.AERIAL, PlanKind.LEVEL)
@@ -65,8 +69,12 @@ class Laid:
             one
             for layer in SHEET_LAYERS
             for one in self.found
-            if info_of(one.kind).layer is layer
+            if info_of(one.kind).layer is layer and one.kind not in ROUTES
         ]
+
+    def routes(self) -> list[Marker]:
+        """Return the ways out drawn on the plan."""
+        return [one for one in self.found if one.kind in ROUTES]
 
 
 def carried(point: Point, here: Laid, there: Laid) -> Point | None:
@@ -122,13 +130,32 @@ class LaidPlans:
         """Return where a point of a plan is, without the room it lies in."""
         building, level = self._names(None, here.plan.level_id)
         return Spot(
-            sheet=self._sheet(here), building=building, level=level, cell=self.cell(here, at),
-            first=self._first_cell(here, at),
-        )  # fmt: skip
+            sheet=self._sheet(here), building=building, level=level, cell=self.cell_at(here, at)
+        )
 
-    def cell(self, here: Laid, at: Point) -> str:
+    @staticmethod
+    def cell_at(here: Laid, at: Point) -> str:
         """Return the cell a point of a plan lies in, empty for none."""
         return here.locator.at(at).cell
+
+    def on_route(self, here: Laid, way: Marker) -> RouteView:
+        """Return a way out as it is listed: from where to where, and how long."""
+        scale = here.plan.metres_per_pixel
+        length = math.fsum(map(math.dist, way.points, way.points[1:]))
+        assembly = [
+            one.label or info_of(one.kind).words for one in here.found
+            if one.kind is _K.ASSEMBLY
+            and math.dist(one.at, way.points[-1]) * (scale or 0.0) <= _GATHERED
+        ]  # fmt: skip
+        return RouteView(
+            kind=way.kind, name=way.label, metres=length * scale if scale else None,
+            start=self._end_of(here, way.points[0]), end=self._end_of(here, way.points[-1]),
+            gathers=assembly[0] if assembly and scale else "",
+        )  # fmt: skip
+
+    def _end_of(self, here: Laid, at: Point) -> Spot:
+        inside = [(name, room.points) for room, name in self.rooms_on(here)]
+        return replace(self.spot_at(here, at), place=next(iter(zones_at(at, inside)), ""))
 
     def rooms_on(self, here: Laid) -> Iterator[tuple[Marker, str]]:
         """Yield the rooms drawn on a plan with their names, but not the outlines of buildings."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,9 +14,9 @@ from cpted_audit.domain.marker_kinds import Layer, info_of
 from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Area, Box, Point, Ring
 from cpted_audit.drawing.context import MarkerContext
-from cpted_audit.drawing.line_drawing import draw_opening
+from cpted_audit.drawing.line_drawing import draw_opening, draw_route
 from cpted_audit.drawing.plan_drawing import draw_plan
-from cpted_audit.drawing.primitives import Primitives
+from cpted_audit.drawing.primitives import Primitive, Primitives
 from cpted_audit.geometry.perimeter import SIDES
 from cpted_audit.geometry.rooms import label_point, zones_at
 from cpted_audit.report.responder_model import (
@@ -55,12 +55,14 @@ class SheetMaking:
     """Makes the sheets of laid plans as of a day."""
 
     def __init__(
-        self, session: Session, laid: LaidPlans, issued_on: date, days: int, known: Conditions
-    ) -> None:
+        self, session: Session, laid: LaidPlans, issued_on: date, days: int, known: Conditions,
+        anchors: Mapping[MarkerId, str],
+    ) -> None:  # fmt: skip
         self._session = session
         self._laid = laid
         self._issued_on, self._days = issued_on, days
         self._known = known
+        self._anchors = anchors
         self._fronts = Fronts(session)
         self._places = {one.id: one.name for one in session.walk.places}
 
@@ -97,6 +99,7 @@ class SheetMaking:
     ) -> SheetPlan:
         plan, earth = here.plan, here.earth
         spot = self._laid.spot(None, level_id=plan.level_id)
+        routes = list(self._routes(here, first=first))
         rooms = list(self._rooms(here, {one.name.casefold() for one in outlines}))
         return SheetPlan(
             anchor=FIRST_LOOK if first else sheet_anchor(plan.id),
@@ -116,13 +119,26 @@ class SheetMaking:
             verified_walking=plan.verified_walking,
             stale=is_stale(plan.verified_on, self._issued_on, self._days),
             georeferenced=earth is not None,
-            under=self._under(here),
+            under=(*self._under(here), *_drawn_routes(here, routes)),
             rooms=rooms,
             outlines=outlines,
             signs=signs,
+            routes=[self._laid.on_route(there, way) for there, way, _ in routes],
             walled=_is_walled(here),
             drawn_in=_drawn_in(here, signs),
         )
+
+    def _routes(self, here: Laid, *, first: bool) -> Iterator[tuple[Laid, Marker, Ring]]:
+        """Yield the ways out of a sheet as they lie on it; the first look has those of all plans.
+
+        What does not lie on it wholly is left out.
+        """
+        for there in self._laid.plans if first else [here]:
+            for way in there.routes():
+                points = [carried(one, there, here) for one in way.points]
+                on_it = tuple(one for one in points if one is not None)
+                if len(on_it) == len(points):
+                    yield there, way, on_it
 
     def _under(self, here: Laid) -> Primitives:
         """Return rooms, walls, texts and the openings of doors."""
@@ -197,7 +213,18 @@ class SheetMaking:
         called = f"{words} {text}" if marker.kind in _DOORS else words
         told = self._known.told_of_marker(marker)
         said = joined((f"{called} in {cell}" if cell else called, told.text))
-        return SheetSign(at=at, kind=marker.kind, text=text, said=said, told=told)
+        return SheetSign(
+            at=at, kind=marker.kind, text=text, said=said, told=told,
+            anchor=self._anchors.get(marker.id, ""),
+        )  # fmt: skip
+
+
+def _drawn_routes(
+    here: Laid, routes: Iterable[tuple[Laid, Marker, Ring]]
+) -> Iterator[Primitive]:
+    context = MarkerContext(metres_per_pixel=here.plan.metres_per_pixel, states=False)
+    for _, way, points in routes:
+        yield from draw_route(replace(way, points=points), context)
 
 
 def is_stale(on: date | None, issued_on: date, days: int) -> bool:

@@ -143,7 +143,7 @@ class RoomIndex:
     def _way(
         self, here: Laid, found: Found, name: str, anchor: str, *, exit_only: bool = False
     ) -> WayView:
-        cells = [self._laid.cell(here, one) for one in found.turns]
+        cells = [self._laid.cell_at(here, one) for one in found.turns]
         turns = [one for number, one in enumerate(cells)
                  if one and (number == 0 or one != cells[number - 1])]  # fmt: skip
         return WayView(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .blocks import Block, Stack, stacked
-from .contents import Entry, contents, listed_within
+from .contents import Entry, PageNumber, contents, listed_within
 from .fonts import plain
 from .paragraph import Anchored, Paragraph
 from .structure import Metadata
@@ -103,6 +103,7 @@ class Builder:
         self._place = Place(self.root, self.chapters[0].stack)
         self._contents: list[tuple[Tag, Stack, int]] = []
         self._listed: dict[Tag, Entry] = {}
+        self._numbered: dict[Tag, str] = {}
         self._depth = depth
         self._within = 0
 
@@ -119,6 +120,14 @@ class Builder:
         if anchor is not None:
             block = Anchored(block, self._key(anchor))
         self._add(block)
+
+    def page_of(self, anchor: str, title: str, *, style: str = "cell") -> None:
+        """Add the number of the page an anchor is on, as a link; `title` says whereto."""
+        tag = Tag("Link", Tag("P", self._place.parent))
+        self.links.add(anchor)
+        self._numbered[tag] = anchor
+        look = self.styles[style]
+        self._add(PageNumber(tag, Entry(anchor, title, 1), self.pages, look, look.color))
 
     def seal(self) -> None:
         """Say that this story is for an encrypted file alone, whatever its texts are."""
@@ -143,6 +152,8 @@ class Builder:
         self.pages.update(pages)
         for tag, entry in self._listed.items():
             self.sources[tag] = f"{entry.title} {pages[entry.key]}"
+        for tag, key in self._numbered.items():
+            self.sources[tag] = f"{pages[key]}"
 
     def _key(self, anchor: str | None) -> str:
         key = anchor or f"section.{len(self._anchors) + 1}"

@@ -44,24 +44,35 @@ _CHECKED = 78.0
 
 
 def doors(story: Story, sheets: Responder) -> None:
-    """Add every door, exterior ones first, in the order of the register; then their hardware."""
+    """Add every door, exterior ones first, in the order of the register."""
     with story.section("Doors", anchor="doors"):
         if not sheets.doors:
             story.paragraph(f"Doors: {NOT_RECORDED}.")
             return
-        ordered = sorted(sheets.doors, key=lambda one: not one.exterior)
         story.paragraph(_note(sheets), style="dense")
         story.table(
             [_HEAD],
-            [Row([*_door(one, sheets)], door_anchor(one.id)) for one in ordered],
+            [Row([*_door(one, sheets)], door_anchor(one.id))
+             for one in exterior_first(sheets.doors)],
             widths="content", row_header=True, dense=True,
         )  # fmt: skip
+
+
+def hardware(story: Story, sheets: Responder) -> None:
+    """Add of every door its lock and trim, what watches it, and whether its number can be read."""
+    if not sheets.doors:
+        return
     with story.section("Hardware of doors", anchor="hardware"):
         story.table(
             [_HARDWARE],
-            [[*_hardware(one)] for one in ordered],
+            [[*_hardware(one)] for one in exterior_first(sheets.doors)],
             widths="content", row_header=True, dense=True,
         )  # fmt: skip
+
+
+def exterior_first(found: Sequence[DoorView]) -> list[DoorView]:
+    """Return doors as they are listed."""
+    return sorted(found, key=lambda one: not one.exterior)
 
 
 def _note(sheets: Responder) -> str:

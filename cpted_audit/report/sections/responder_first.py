@@ -107,7 +107,7 @@ def _plan(story: Story, sheets: Responder, room: tuple[float, float]) -> None:
     told = f"{plan.title}. {verified(plan)}"
     if missing:
         told += f" Not recorded on this plan: {', '.join(missing)}."
-    add_plan(story, plan, room, told=(_meeting(sheets), told, legend(plan.signs)))
+    add_plan(story, plan, room, told=(_meeting(sheets), told, legend(plan.signs, plan.routes)))
 
 
 def _meeting(sheets: Responder) -> str:

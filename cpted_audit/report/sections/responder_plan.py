@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.domain.plane import Area, Box, Point
 from cpted_audit.drawing.furniture import draw_grid
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Fill, Primitive, Stroke, Words
-from cpted_audit.report.pdf import PlanSheet, Story, Text, measured, scale_in, text_width
+from cpted_audit.report.pdf import PlanLink, PlanSheet, Story, Text, measured, scale_in, text_width
 from cpted_audit.report.plan_pages import tiles_of
 from cpted_audit.report.responder_model import (
     BuildingOutline,
     RoomLabel,
+    RouteView,
     SheetPlan,
     SheetSign,
     SidePlace,
 )
 from cpted_audit.report.sections.responder_signs import LETTERS, draw_signs, fitting_size
+from cpted_audit.report.sections.responder_words import joined
 from cpted_audit.report.wording import day
 
 SIZES = (1.0, 0.9, 0.8, 0.7)
@@ -48,6 +51,8 @@ _MOST_LINES = 3
 _BAR = (170.0, 38.0)
 _NORTH = 62.0
 """Points kept free for the scale bar and the north arrow."""
+_REACH = 10.0
+"""Points around the place of a sign that lead to its row."""
 _BELOW = 14.0
 """Points between a plan and the texts below it."""
 
@@ -62,9 +67,12 @@ def add_plan(
             target.paragraph(text, style="caption", tight=True)
 
     height = room[1] - measured(below, room[0], styles=story.styles) - _BELOW
-    story.plan_figure(
-        plan_sheet(plan, room[0], height), alt=plan_alt(plan), max_height=height
-    )
+    sheet = plan_sheet(plan, room[0], height)
+    links = [
+        PlanLink(at=one.at, reach=_REACH, target=one.anchor, contents=one.said)
+        for one in plan.signs if one.anchor
+    ]  # fmt: skip
+    story.plan_figure(sheet, alt=plan_alt(plan), links=links, max_height=height)
     below(story)
 
 
@@ -223,8 +231,18 @@ def _ways(text: str) -> list[list[str]]:
 def plan_alt(plan: SheetPlan) -> str:
     """Return what a plan shows in words: every sign with its cell."""
     cells = "with a grid, letters across and numbers down" if plan.grid else "without a grid"
-    signs = "; ".join(one.said for one in plan.signs) or "nothing is marked on it"
+    said = [*(one.said for one in plan.signs), *(route_text(one) for one in plan.routes)]
+    signs = "; ".join(said) or "nothing is marked on it"
     return f"{plan.sort} of {plan.title}, {cells}. {signs}. {verified(plan)}"
+
+
+def route_text(one: RouteView) -> str:
+    """Return a way out in words, such as “Evacuation route North from F3 to A5”."""
+    ends = [joined((spot.place, spot.cell)) for spot in (one.start, one.end)]
+    called = joined((info_of(one.kind).words, one.name), " ")
+    return " ".join(
+        filter(None, (called, ends[0] and f"from {ends[0]}", ends[1] and f"to {ends[1]}"))
+    )
 
 
 def verified(plan: SheetPlan) -> str:

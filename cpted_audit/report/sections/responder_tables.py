@@ -8,12 +8,14 @@ from cpted_audit.domain.access_words import choice_words
 from cpted_audit.domain.contact import Hours
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import info_of
-from cpted_audit.report.pdf import Run, Story, Text
+from cpted_audit.report.pdf import Row, Run, Story, Text
 from cpted_audit.report.responder_model import (
     ContactView,
     Responder,
     ThingView,
+    thing_anchor,
 )
+from cpted_audit.report.sections.responder_links import to
 from cpted_audit.report.sections.responder_words import (
     NOT_RECORDED,
     called_text,
@@ -105,12 +107,12 @@ def cameras(story: Story, sheets: Responder) -> None:
         story.table(
             [["Camera", "Where", "What it sees", "Checked"]],
             [
-                [
-                    Run(said(one.name), bold=True),
+                _row(
+                    one, said(one.name),
                     called_text(where_text(one.spot, one.where), one.told),
                     use_text(one.detail, one.told, none=NOT_RECORDED),
                     checked_text(one.checked_on, stale=one.stale, told=one.told),
-                ]
+                )
                 for one in found
             ],
             widths=(72, 0, 260, _CHECKED), row_header=True,
@@ -120,7 +122,7 @@ def cameras(story: Story, sheets: Responder) -> None:
 def _things(
     story: Story, sheets: Responder, kinds: Sequence[MarkerKind], *, use: str, expires: bool
 ) -> None:
-    rows: list[list[Text]] = []
+    rows: list[Row | list[Text]] = []
     for kind in kinds:
         found = sheets.of_kinds(kind)
         rows += [_thing(one, expires=expires) for one in found]
@@ -132,14 +134,20 @@ def _things(
     story.table([head], rows, widths=widths, row_header=True)
 
 
-def _thing(one: ThingView, *, expires: bool) -> list[Text]:
+def _row(one: ThingView, sign: str, *cells: Text) -> Row:
+    """Return the row of a thing: its sign leads to the sheet it stands on."""
+    told = f"{one.name or info_of(one.kind).words} on its sheet"
+    return Row([to(sign, one.spot.sheet, told, bold=True), *cells], thing_anchor(one.id))
+
+
+def _thing(one: ThingView, *, expires: bool) -> Row:
     until: list[Text] = []
     if expires:
         unsaid = "–" if one.told.is_gone else _unsaid(one.kind, _EXPIRING)
         on = None if one.told.is_gone else one.expires_on
         until = [expires_text(on, expired=one.expired) if on else unsaid]
-    return [
-        Run(letters_of(one.kind), bold=True),
+    return _row(
+        one, letters_of(one.kind),
         called_text(_called(one), one.told),
         where_text(one.spot, one.where),
         use_text(
@@ -147,7 +155,7 @@ def _thing(one: ThingView, *, expires: bool) -> list[Text]:
         ),
         *until,
         checked_text(one.checked_on, stale=one.stale, told=one.told),
-    ]
+    )  # fmt: skip
 
 
 def _called(one: ThingView) -> str:
@@ -171,14 +179,14 @@ def hazards(story: Story, sheets: Responder) -> None:
             story.table(
                 [["Sign", "What", "Where", "What it contains", "What to know", "Checked"]],
                 [
-                    [
-                        Run(letters_of(one.kind), bold=True),
+                    _row(
+                        one, letters_of(one.kind),
                         called_text(_called(one), one.told),
                         where_text(one.spot, one.where),
                         use_text(one.contents, one.told, none=_unsaid(one.kind, _HOLDING)),
                         use_text(one.detail, one.told, none=NOT_RECORDED),
                         checked_text(one.checked_on, stale=one.stale, told=one.told),
-                    ]
+                    )
                     for one in found
                 ],
                 widths=(48, 130, 0, 130, 130, _CHECKED), row_header=True,
@@ -196,12 +204,12 @@ def _radio(story: Story, sheets: Responder) -> None:
         story.table(
             [["Sign", "Dead spot", "Where", "What to know", "Checked"]],
             [
-                [
-                    Run("RD", bold=True), called_text(said(one.name), one.told),
+                _row(
+                    one, letters_of(one.kind), called_text(said(one.name), one.told),
                     where_text(one.spot, one.where),
                     use_text(one.detail, one.told, none=NOT_RECORDED),
                     checked_text(one.checked_on, stale=one.stale, told=one.told),
-                ]
+                )
                 for one in spots
             ],
             widths=(48, 140, 0, 190, _CHECKED), row_header=True,
