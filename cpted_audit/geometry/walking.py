@@ -63,7 +63,8 @@ class WalkingGrid:
         free[1:-1, 1:-1] = self._within(rings)[1:-1, 1:-1]
         self._free = free.reshape(-1)
         for wall in walls:
-            self._free[self._on(*wall)] = False
+            if (inside := _clipped(wall, bounds)) is not None:
+                self._free[self._on(*inside)] = False
         self._slow = np.zeros(len(self._free), dtype=np.int32)
         for doorway in doorways:
             self._slow[self._on(*doorway)] = _DOORWAY
@@ -176,6 +177,7 @@ class WalkingGrid:
         if not rings:
             return np.ones((self._down, self._across), dtype=np.bool_)
         area = shapely.union_all([shapely.Polygon(ring).buffer(0) for ring in rings])
+        shapely.prepare(area)
         numbers = np.arange(self._down * self._across)
         xs, ys = self._middles(numbers).T
         inside: NDArray[np.bool_] = shapely.contains_xy(area, xs, ys)
@@ -262,6 +264,15 @@ class Reach:
                 onward -= max(1, (onward - at) // 8)
             at = max(onward, at + 1)
             yield points[at]
+
+
+def _clipped(wall: Segment, bounds: Box) -> Segment | None:
+    """Return what of a wall lies within bounds, or None; walls may reach far beyond a plan."""
+    points = np.array(wall)
+    if (points >= bounds[:2]).all() and (points <= bounds[2:]).all():
+        return wall
+    ends = shapely.get_coordinates(shapely.clip_by_rect(shapely.LineString(wall), *bounds))
+    return None if len(ends) < 2 else Segment(*(Point(*one) for one in ends[[0, -1]].tolist()))
 
 
 def _length(corners: Sequence[Point]) -> float:

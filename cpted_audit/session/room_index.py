@@ -137,7 +137,8 @@ class RoomIndex:
         if found is None:
             return None
         view = self._things.get(found.marker.id)
-        called = "AED" if view is None else joined((view.name or "AED", view.where))
+        name, where = ("", "") if view is None else (view.name, view.where)
+        called = joined((name or "AED", where or self._laid.spot(found.marker.id).cell))
         return self._way(here, found, called, thing_anchor(view.id if view else found.marker.id))
 
     def _way(
