@@ -173,11 +173,12 @@ def _swatch(kind: MarkerKind) -> Parts:
 
 
 def _route(kind: MarkerKind) -> Parts:
-    width, dash = ROUTE_LOOKS[kind]
+    width, lane, dash = ROUTE_LOOKS[kind]
     head = _rule(Point(4.0, -5.5), Point(11.0, 0.0), Point(4.0, 5.5))
     line = _rule(Point(-11.0, 0.0), Point(5.0, 0.0))
     short = tuple(one * 0.6 for one in dash)
-    return Outline(line, None, Ink.TEXT, width, short), Outline(head, Ink.TEXT)
+    within = (Outline(line, None, Ink.PAPER, lane),) if lane else ()
+    return Outline(line, None, Ink.TEXT, width, short), *within, Outline(head, Ink.TEXT)
 
 
 _LEVEL = (Point(-10.0, 0.0), Point(10.0, 0.0))

@@ -61,27 +61,31 @@ def draw_path(marker: Marker, context: MarkerContext) -> Primitives:
 
 
 def draw_route(marker: Marker, context: MarkerContext) -> Primitives:
-    """Return a way out: a broad line with arrows where it leads, dashed for an alternate."""
+    """Return a way out with arrows where it leads: a double line, a dashed one for an alternate.
+
+    Both differ from walls and outlines without color.
+    """
     way = _distinct(marker.points)
     if len(way) < 2:
         return ()
-    width, dash = ROUTE_LOOKS[marker.kind]
+    width, lane, dash = ROUTE_LOOKS[marker.kind]
     longest = max(pairwise(way), key=lambda one: math.dist(*one))
     heads = ((mean_point(longest), longest), (way[-1], way[-2:]))
     return (
         *_selected(marker, context),
         Stroke(way, Ink.PAPER, width + 3.0),
         Stroke(way, Ink.TEXT, width, dash=dash),
+        *((Stroke(way, Ink.PAPER, lane),) if lane else ()),
         *(Sign(at, _BROAD_HEAD, direction_of(*piece)) for at, piece in heads),
         *_named(marker, context, Ink.TEXT),
     )
 
 
-ROUTE_LOOKS: dict[MarkerKind, tuple[float, tuple[float, ...]]] = {
-    MarkerKind.EVACUATION_ROUTE: (3.0, ()),
-    MarkerKind.ALTERNATE_ROUTE: (2.4, (7.0, 4.0)),
+ROUTE_LOOKS: dict[MarkerKind, tuple[float, float, tuple[float, ...]]] = {
+    MarkerKind.EVACUATION_ROUTE: (5.0, 2.2, ()),
+    MarkerKind.ALTERNATE_ROUTE: (2.4, 0.0, (7.0, 4.0)),
 }
-"""Points across a route, and its dashes."""
+"""Points across a route, across the lane within it, and its dashes."""
 
 
 def draw_dimension(marker: Marker, context: MarkerContext) -> Primitives:

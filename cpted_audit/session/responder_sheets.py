@@ -129,11 +129,14 @@ class SheetMaking:
         )
 
     def _routes(self, here: Laid, *, first: bool) -> Iterator[tuple[Laid, Marker, Ring]]:
-        """Yield the ways out of a sheet as they lie on it; the first look has those of all plans.
+        """Yield the ways out of a sheet as they lie on it.
 
-        What does not lie on it wholly is left out.
+        The first look has those of the grounds too; those of levels are on the pages of the
+        levels. What does not lie on it wholly is left out.
         """
-        for there in self._laid.plans if first else [here]:
+        outside = [one for one in self._laid.plans if one.plan.kind is not PlanKind.LEVEL]
+        others = [one for one in outside if one is not here] if first else []
+        for there in (here, *others):
             for way in there.routes():
                 points = [carried(one, there, here) for one in way.points]
                 on_it = tuple(one for one in points if one is not None)

@@ -17,6 +17,7 @@ from cpted_audit.report.responder_model import (
     ThingView,
 )
 from cpted_audit.report.sections.responder_legend import legend
+from cpted_audit.report.sections.responder_links import to
 from cpted_audit.report.sections.responder_plan import add_plan, verified, watermark
 from cpted_audit.report.sections.responder_words import (
     NOT_RECORDED,
@@ -55,6 +56,11 @@ NUMBERS = -2
 """As the barest, and of what does not work beside what does only how many there are."""
 _MOST = (6, 4, 3, 2, 1, 0, BAREST, NUMBERS)
 """Things of each sort, from what is wanted down to where each has one line; 0 is brief."""
+_MORE = {
+    "GET IN": "keys", "SHUT OFF": "utilities", "ALARM": "equipment", "MEDICAL": "equipment",
+    "RADIO": "radio", "CALL": "contacts", "INSIDE": "hazards",
+}  # fmt: skip
+"""The tables that say more."""
 _HOURS = {Hours.SCHOOL_DAY: "Day", Hours.AFTER_HOURS: "Night", Hours.ANY_TIME: "24 h"}
 
 
@@ -126,7 +132,8 @@ def _column(story: Story, sheets: Responder, width: float, height: float) -> Non
 
 def _groups(story: Story, groups: Sequence[Group]) -> None:
     for title, lines in groups:
-        with story.section(title, listed=False):
+        told = f"{title.capitalize()}: more of it on its page"
+        with story.section(to(title, _MORE.get(title, ""), told), listed=False):
             story.rule(tight=True)
             story.facts(lines, label_width=LABEL, tight=True)
 
