@@ -147,8 +147,10 @@ class LevelWays:
 
     @cached_property
     def _gaps(self) -> list[tuple[Marker, Segment]]:
-        """Return the interior doors in walls, each with the line that one crosses in it."""
-        doors = [one for one, _ in self._opened if one.kind is _K.INTERIOR_DOOR]
+        """Return the doors within the building, each with the line that one crosses in it."""
+        doors = [
+            one for one, at in self._opened if one.kind is _K.INTERIOR_DOOR or self.is_court(at)
+        ]
         scale = self.here.plan.metres_per_pixel or 1.0
         along = wall_directions(
             [one.at for one in doors], wall_segments(self.here.found), farthest=_WALL / scale
