@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -98,11 +98,9 @@ class _Gathering:
         kept_start = None if start is None else self._keep(start)
         doors, things = list(self._doors()), list(self._things())
         boxes = list(self._boxes())
+        rows = _rows((door_anchor, doors), (thing_anchor, things), (box_anchor, boxes))
         sheets = SheetMaking(
-            self._session, self._laid, self._issued_on, self._days, self._known,
-            {marker_id: door_anchor(one.id) for marker_id, one in _by_marker(doors).items()}
-            | {marker_id: thing_anchor(one.id) for marker_id, one in _by_marker(things).items()}
-            | {marker_id: box_anchor(one.id) for marker_id, one in _by_marker(boxes).items()},
+            self._session, self._laid, self._issued_on, self._days, self._known, rows
         )
         return Responder(
             site=self._keep(self._session.site),
@@ -128,19 +126,19 @@ class _Gathering:
             codes_given=self._may(Sensitivity.SECRET),
             things=[view for _, view in things],
             contacts=[self._contact(one) for one in self._kept(RegisterKey.CONTACTS)],
-            routes=[
-                self._laid.on_route(here, one)
-                for here in self._laid.plans for one in here.routes()
-            ],
+            routes=self._laid.all_routes(),
             assembly=list(self._assembly()),
             weak=self._weak(),
             weak_given=self._may(Sensitivity.VULNERABILITY),
-            withheld=[
-                words
-                for field, words in _WITHHELD
-                if not may_have_field(AUDIENCE, "door", field, chosen=self._chosen)
-            ],
+            withheld=self._withheld(),
         )  # fmt: skip
+
+    def _withheld(self) -> list[str]:
+        return [
+            words
+            for field, words in _WITHHELD
+            if not may_have_field(AUDIENCE, "door", field, chosen=self._chosen)
+        ]
 
     def _may(self, sensitivity: Sensitivity) -> bool:
         return is_allowed(AUDIENCE, sensitivity=sensitivity, chosen=self._chosen)
@@ -341,6 +339,15 @@ class _Gathering:
 
 def _by_marker(views: Iterable[tuple[MarkerId | None, _View]]) -> dict[MarkerId, _View]:
     return {marker_id: view for marker_id, view in views if marker_id is not None}
+
+
+def _rows(
+    *found: tuple[Callable[[str], str], Iterable[tuple[MarkerId | None, Any]]],
+) -> dict[MarkerId, str]:
+    """Return the anchors of the rows of things by the markers they stand at."""
+    return {
+        at: anchor(view.id) for anchor, views in found for at, view in views if at is not None
+    }
 
 
 def _words(choice: StrEnum | None) -> str:

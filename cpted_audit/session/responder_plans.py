@@ -153,6 +153,10 @@ class LaidPlans:
             gathers=assembly[0] if assembly and scale else "",
         )  # fmt: skip
 
+    def all_routes(self) -> list[RouteView]:
+        """Return every way out that is drawn on a plan."""
+        return [self.on_route(here, one) for here in self.plans for one in here.routes()]
+
     def _end_of(self, here: Laid, at: Point) -> Spot:
         inside = [(name, room.points) for room, name in self.rooms_on(here)]
         return replace(self.spot_at(here, at), place=next(iter(zones_at(at, inside)), ""))
