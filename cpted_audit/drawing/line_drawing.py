@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from cpted_audit.domain.length import length_text
@@ -71,13 +72,15 @@ def draw_route(marker: Marker, context: MarkerContext) -> Primitives:
     width, lane, dash = ROUTE_LOOKS[marker.kind]
     longest = max(pairwise(way), key=lambda one: math.dist(*one))
     heads = ((mean_point(longest), longest), (way[-1], way[-2:]))
+    quarter = mean_point((longest[0], mean_point(longest)))
+    beside = replace(context, label_at=context.label_at or quarter)
     return (
         *_selected(marker, context),
         Stroke(way, Ink.PAPER, width + 3.0),
         Stroke(way, Ink.TEXT, width, dash=dash),
         *((Stroke(way, Ink.PAPER, lane),) if lane else ()),
         *(Sign(at, _BROAD_HEAD, direction_of(*piece)) for at, piece in heads),
-        *_named(marker, context, Ink.TEXT),
+        *_named(marker, beside, Ink.TEXT),
     )
 
 

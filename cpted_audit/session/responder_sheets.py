@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from cpted_audit.domain.access import Side
 from cpted_audit.domain.ids import MarkerId
@@ -46,6 +47,8 @@ _WORDS = {
 }  # fmt: skip
 _WALLED = 8
 """Walls that a plan has at least when they tell its rooms."""
+_NAMED_AT = (0.25, 0.5, 0.75)
+"""Where along a piece of a route its name may stand."""
 _NUMBERED = (_K.STAIR, _K.ELEVATOR)
 LONGEST_NUMBER = 6
 """Letters of a door's number or a stair's that fit a sign."""
@@ -119,7 +122,7 @@ class SheetMaking:
             verified_walking=plan.verified_walking,
             stale=is_stale(plan.verified_on, self._issued_on, self._days),
             georeferenced=earth is not None,
-            under=(*self._under(here), *_drawn_routes(here, routes)),
+            under=(*self._under(here), *_drawn_routes(here, routes, signs)),
             rooms=rooms,
             outlines=outlines,
             signs=signs,
@@ -223,11 +226,21 @@ class SheetMaking:
 
 
 def _drawn_routes(
-    here: Laid, routes: Iterable[tuple[Laid, Marker, Ring]]
+    here: Laid, routes: Iterable[tuple[Laid, Marker, Ring]], signs: Sequence[SheetSign]
 ) -> Iterator[Primitive]:
-    context = MarkerContext(metres_per_pixel=here.plan.metres_per_pixel, states=False)
+    """Yield routes, each with its name where it is farthest from what stands on the sheet."""
+    scale = here.plan.metres_per_pixel
     for _, way, points in routes:
+        spots = [_between(*piece, share) for piece in pairwise(points) for share in _NAMED_AT]
+        best = max(
+            spots, key=lambda at: min((math.dist(at, one.at) for one in signs), default=0.0)
+        )
+        context = MarkerContext(metres_per_pixel=scale, states=False, label_at=best)
         yield from draw_route(replace(way, points=points), context)
+
+
+def _between(start: Point, end: Point, share: float) -> Point:
+    return Point(start.x + share * (end.x - start.x), start.y + share * (end.y - start.y))
 
 
 def is_stale(on: date | None, issued_on: date, days: int) -> bool:

@@ -114,7 +114,7 @@ def test_the_tables_follow_in_the_order_they_are_asked_for(texts: list[str]) -> 
     whole = " ".join(texts[1:])
     order = [
         "Find it Looking for", "Site Side A", "Doors Exterior doors first",
-        "Rooms Distances are walked", "Key boxes and keys Key box", "Evacuation Evacuation",
+        "Rooms Distances are walked", "Key boxes and keys Key box", "Evacuation Route",
         "Utilities Sign", "Medical and fire equipment", "Cameras Camera",
         "Hazards Sign", "Radio Coverage",
         "Contacts School day", "Any time", "Hardware of doors Door",
