@@ -20,7 +20,7 @@ from cpted_audit.report.pdf import (
 from cpted_audit.report.responder_model import Responder, SheetPlan
 from cpted_audit.report.sections import responder_doors as doors
 from cpted_audit.report.sections import responder_first as first_look
-from cpted_audit.report.sections import responder_rooms as rooms
+from cpted_audit.report.sections import responder_room_index as rooms
 from cpted_audit.report.sections import responder_tables as tables
 from cpted_audit.report.sections.responder_evacuation import evacuation
 from cpted_audit.report.sections.responder_find import find_it
