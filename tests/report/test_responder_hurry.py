@@ -196,12 +196,12 @@ def test_a_missing_aed_is_never_the_nearest(house: House) -> None:
     add_marker(house.session, house.plan.id, K.AED, [Point(1000, 320)])
     rows = {one.marker_id: one.id for one in records(house.session, R.MEDICAL_FIRE)}
     change_records(house.session, R.MEDICAL_FIRE, [rows[near.id]], name="AED near")
-    assert house.room().aed.name == "AED near"
+    assert house.room().aed.name.startswith("AED near")
     change_records(
         house.session, R.MEDICAL_FIRE, [rows[near.id]], state=MarkerState.MISSING,
         checked_on=date(2026, 11, 18),
     )  # fmt: skip
-    assert house.room().aed.name != "AED near"
+    assert not house.room().aed.name.startswith("AED near")
 
 
 def test_the_lock_of_a_room_is_that_of_its_doors(house: House) -> None:
