@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -19,10 +20,13 @@ from numpy.typing import NDArray
 
 from cpted_audit.domain.plane import Box, Point, Ring, Segment
 from cpted_audit.geometry.obstacles import Floats
+from cpted_audit.geometry.shapes import Shape
 
 MOST_SQUARES = 1_500_000
 """A plan of more squares is too large to be walked over in a moment."""
 _ALONG, _ACROSS = 3, 4
+_PRICES = np.array([_ALONG] * 4 + [_ACROSS] * 4, dtype=np.int32)
+"""Of the eight steps from a square, in the order of `_moves`."""
 _DOORWAY = 60
 """What a step into a doorway costs besides: as much as 20 squares."""
 _WINDOW = _ACROSS + _DOORWAY + 1
@@ -68,6 +72,9 @@ class WalkingGrid:
         self._slow = np.zeros(len(self._free), dtype=np.int32)
         for doorway in doorways:
             self._slow[self._on(*doorway)] = _DOORWAY
+        self._prices = [price + slow for slow in ((0, _DOORWAY) if doorways else (0,))
+                        for price in (_ALONG, _ACROSS)]  # fmt: skip
+        self._moves = _moves(across)
 
     def reach(self, targets: Sequence[Point]) -> Reach:
         """Return how far every square is from the nearest of some targets."""
@@ -98,17 +105,26 @@ class WalkingGrid:
         columns = columns[(columns >= 0) & (columns < self._across)]
         numbers: Squares = (rows[:, None] * self._across + columns[None, :]).reshape(-1)
         numbers = numbers[self._free[numbers]]
-        area = shapely.Polygon(ring).buffer(0)
-        away = shapely.distance(area, shapely.points(self._middles(numbers)))
-        found: Squares = numbers[(away > self.step / 2) & (away <= beyond)]
-        taken = shapely.union_all([shapely.Polygon(one).buffer(0) for one in others])
-        apart: Squares = found[~shapely.contains_xy(taken, self._middles(found))]
+        area = _polygon(ring)
+        near = area.buffer(beyond).difference(area.buffer(self.step / 2))
+        found = self._inside(numbers, near)
+        taken = [one for one in map(_polygon, others) if one.intersects(near)]
+        apart = self._inside(found, near.difference(shapely.union_all(taken)))
         return apart if len(apart) else found
 
     def middle(self, square: int) -> Point:
         """Return the middle of a square."""
-        x, y = self._middles(np.array([square]))[0].tolist()
-        return Point(x, y)
+        return self.middles([square])[0]
+
+    def middles(self, squares: Sequence[int]) -> list[Point]:
+        """Return the middles of squares."""
+        found = self._middles(np.array(squares, dtype=np.intp))
+        return [Point(x, y) for x, y in found.tolist()]
+
+    def straight(self, start: Point, squares: Squares) -> Floats:
+        """Return how far squares are from a point as the crow flies, in pixels."""
+        away: Floats = np.hypot(*(self._middles(squares) - start).T)
+        return away
 
     def is_clear(self, start: Point, end: Point) -> bool:
         """Return whether one can go straight from a point to another."""
@@ -117,21 +133,9 @@ class WalkingGrid:
     def before(self, square: int, cost: NDArray[np.int32]) -> int:
         """Return the square from which one came to another at the cost that this has."""
         left = int(cost[square] - self._slow[square])
-        return next(
-            square + move
-            for move, price, beside in self._steps()
-            if cost[square + move] == left - price
-            and all(self._free[square + one] for one in beside)
-        )
-
-    def _steps(self) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-        """Yield how a step moves, what it costs, and the moves to squares that must be free too."""
-        wide = self._across
-        for side in (-1, 1, -wide, wide):
-            yield side, _ALONG, ()
-        for up in (-wide, wide):
-            for side in (-1, 1):
-                yield up + side, _ACROSS, (up, side)
+        there, one, other = (square + moves for moves in self._moves)
+        fits = (cost[there] == left - _PRICES) & self._free[one] & self._free[other]
+        return int(there[int(fits.argmax())])
 
     def _spread(
         self, starts: Sequence[tuple[int, int]]
@@ -143,45 +147,47 @@ class WalkingGrid:
         for number, square in starts:
             cost[square], origin[square] = 0, number
             waiting[0].append(np.array([square]))
-        steps, now = list(self._steps()), 0
+        now = 0
         while any(waiting):
             found = waiting[now % _WINDOW]
             waiting[now % _WINDOW] = []
             if found:
                 here = np.unique(np.concatenate(found))
-                here = here[cost[here] == now]
-                for move, price, beside in steps:
-                    self._step(here, move, price, beside, (cost, origin), waiting, now)
+                reached = self._step(here[cost[here] == now], now, cost, origin)
+                for price, squares in reached:
+                    waiting[(now + price) % _WINDOW].append(squares)
             now += 1
         return cost, origin
 
     def _step(
-        self, here: Squares, move: int, price: int, beside: tuple[int, ...],
-        known: tuple[NDArray[np.int32], NDArray[np.int32]], waiting: list[list[Squares]], now: int,
-    ) -> None:  # fmt: skip
-        cost, origin = known
-        there = here + move
-        whole = now + price + self._slow[there]
-        better = self._free[there] & (cost[there] > whole)
-        for one in beside:
-            better &= self._free[here + one]
-        there, whole, here = there[better], whole[better], here[better]
-        cost[there] = whole
-        origin[there] = origin[here]
-        for slow in (0, _DOORWAY):
-            found = there[whole == now + price + slow]
-            if len(found):
-                waiting[(now + price + slow) % _WINDOW].append(found)
+        self, here: Squares, now: int, cost: NDArray[np.int32], origin: NDArray[np.int32]
+    ) -> Iterator[tuple[int, Squares]]:
+        """Take every step from squares that cost `now`; yields what was reached at each price."""
+        there, one, other = ((here[:, None] + moves).reshape(-1) for moves in self._moves)
+        whole = (now + self._slow[there].reshape(-1, len(_PRICES)) + _PRICES).reshape(-1)
+        better = self._free[there] & self._free[one] & self._free[other] & (cost[there] > whole)
+        there, whole, source = there[better], whole[better], np.repeat(here, len(_PRICES))[better]
+        np.minimum.at(cost, there, whole)
+        best = cost[there] == whole
+        origin[there[best]] = origin[source[best]]
+        for price in self._prices:
+            reached = there[best & (whole == now + price)]
+            if len(reached):
+                yield price, reached
 
     def _within(self, rings: Sequence[Ring]) -> NDArray[np.bool_]:
         if not rings:
             return np.ones((self._down, self._across), dtype=np.bool_)
-        area = shapely.union_all([shapely.Polygon(ring).buffer(0) for ring in rings])
-        shapely.prepare(area)
-        numbers = np.arange(self._down * self._across)
-        xs, ys = self._middles(numbers).T
-        inside: NDArray[np.bool_] = shapely.contains_xy(area, xs, ys)
+        area = shapely.union_all([_polygon(ring) for ring in rings])
+        inside = np.zeros(self._down * self._across, dtype=np.bool_)
+        inside[self._inside(np.arange(len(inside)), area)] = True
         return inside.reshape(self._down, self._across)
+
+    def _inside(self, numbers: Squares, area: Shape) -> Squares:
+        """Return the squares whose middles lie within an area."""
+        shapely.prepare(area)
+        found: Squares = numbers[shapely.contains_xy(area, self._middles(numbers))]
+        return found
 
     def _on(self, start: Point, end: Point) -> Squares:
         """Return the squares of a line."""
@@ -234,8 +240,7 @@ class Reach:
         squares = squares[self.cost[squares] != _NEVER]
         if not len(squares):
             return None
-        away = [math.dist(start, self.grid.middle(int(one))) for one in squares]
-        whole = self.cost[squares] / _ALONG * self.grid.step + np.array(away)
+        whole = self.cost[squares] / _ALONG * self.grid.step + self.grid.straight(start, squares)
         square = int(squares[int(whole.argmin())])
         walked = self._walked(self.grid.middle(square), square)
         corners = (start, *walked.corners)
@@ -243,7 +248,7 @@ class Reach:
 
     def _walked(self, start: Point, square: int) -> Walked:
         target = int(self.origin[square])
-        points = [self.grid.middle(one) for one in self._down_from(square)]
+        points = self.grid.middles(list(self._down_from(square)))
         corners = tuple(self._pulled([start, *points[1:], self.targets[target]]))
         return Walked(target, corners, _length(corners))
 
@@ -264,6 +269,22 @@ class Reach:
                 onward -= max(1, (onward - at) // 8)
             at = max(onward, at + 1)
             yield points[at]
+
+
+def _moves(across: int) -> tuple[Squares, Squares, Squares]:
+    """Return the eight steps on a grid so wide, and the two that must be free beside each."""
+    straight = (-1, 1, -across, across)
+    slanted = [(up, side) for up in (-across, across) for side in (-1, 1)]
+    return (
+        np.array([*straight, *(up + side for up, side in slanted)]),
+        np.array([*straight, *(up for up, _ in slanted)]),
+        np.array([*straight, *(side for _, side in slanted)]),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _polygon(ring: Ring) -> Shape:
+    return shapely.Polygon(ring).buffer(0)
 
 
 def _clipped(wall: Segment, bounds: Box) -> Segment | None:

@@ -136,7 +136,7 @@ class LaidPlans:
     @staticmethod
     def cell_at(here: Laid, at: Point) -> str:
         """Return the cell a point of a plan lies in, empty for none."""
-        return here.locator.at(at).cell
+        return (here.grid.cell_name(at) or "") if here.grid else ""
 
     def on_route(self, here: Laid, way: Marker) -> RouteView:
         """Return a way out as it is listed: from where to where, and how long."""

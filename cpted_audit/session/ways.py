@@ -205,6 +205,8 @@ class Ways:
         self._buildings: Mapping[LevelId | None, BuildingId] = {
             one.id: one.building_id for one in session.walk.levels
         }
+        self._legs: dict[tuple[MarkerId, ...], Found | None] = {}
+        """The ways on from a stair, which many rooms share."""
         self.levels: list[LevelWays] = []
         for here in laid.plans:
             if here.plan.kind is PlanKind.LEVEL:
@@ -243,7 +245,10 @@ class Ways:
         here: Marker, there: Marker,
     ) -> Found | None:  # fmt: skip
         first = begin[0].nearest(begin[1], [(here, here.at)])
-        last = end[0].nearest(self._start_at(end[0], there), end[1])
+        leg = (there.id, *(marker.id for marker, _ in end[1]))
+        if leg not in self._legs:
+            self._legs[leg] = end[0].nearest(self._start_at(end[0], there), end[1])
+        last = self._legs[leg]
         if first is None or last is None:
             return None
         known = None not in (first.metres, last.metres)
