@@ -21,8 +21,17 @@ from cpted_audit.report.responder_model import Responder, SheetPlan
 from cpted_audit.report.sections import responder_first as first_look
 from cpted_audit.report.sections import responder_tables as tables
 from cpted_audit.report.sections.responder_legend import legend
-from cpted_audit.report.sections.responder_plan import add_plan, verified, watermark
-from cpted_audit.report.sections.responder_words import NOT_RECORDED, verified_text
+from cpted_audit.report.sections.responder_plan import (
+    add_plan,
+    cells_text,
+    verified,
+    watermark,
+)
+from cpted_audit.report.sections.responder_words import (
+    NOT_RECORDED,
+    joined,
+    verified_text,
+)
 
 MARGINS = Margins(side=32.0, top=46.0, bottom=52.0)
 TABLES: tuple[Callable[[Story, Responder], None], ...] = (
@@ -93,7 +102,7 @@ def story_of(sheets: Responder, paper: PageSize) -> Story:
 def _level(story: Story, plan: SheetPlan, room: tuple[float, float]) -> None:
     story.page_break(landscape=True, watermark=watermark(plan))
     with story.section(plan.title):
-        told = legend(plan.signs), verified(plan)
+        told = legend(plan.signs), joined((cells_text(plan), verified(plan)), " ")
         add_plan(story, plan, (room[0], room[1] - _HEAD), told=told)
 
 

@@ -15,7 +15,7 @@ from cpted_audit.domain.plane import Point, Ring
 from cpted_audit.domain.responder import SiteFacts
 from cpted_audit.domain.site import Site
 from cpted_audit.drawing.primitives import Primitives
-from cpted_audit.geometry.grid import Grid
+from cpted_audit.geometry.cells import Cells
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.plan_views import PictureView
 from cpted_audit.report.told import NOTHING_TOLD, Told
@@ -23,13 +23,12 @@ from cpted_audit.report.told import NOTHING_TOLD, Told
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """Where something is; `first` is the cell of the first look's grid, `cell` of its own plan."""
+    """Where something is; `cell` is called the same on every map and in every table."""
 
     building: str = ""
     level: str = ""
     place: str = ""
     cell: str = ""
-    first: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +186,7 @@ class BuildingOutline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPlan:
-    """A plan on a sheet; scale, north and grid are None where nobody set them.
+    """A plan on a sheet; scale, north and cells are None where nobody set them.
 
     `under` is what is drawn below the signs: walls, rooms, openings of doors.
     """
@@ -203,7 +202,9 @@ class SheetPlan:
     metres_per_pixel: float | None
     unit: LengthUnit
     north: float | None
-    grid: Grid | None
+    cells: Cells | None
+    apart: bool
+    """Whether its cells are its own, beside those of the site."""
     verified_on: date | None
     verified_by: str
     verified_walking: bool

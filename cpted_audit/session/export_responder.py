@@ -309,7 +309,7 @@ class _Gathering:
         found: dict[tuple[str, str], RoomView] = {}
         for sheet in levels:
             for room in sheet.rooms:
-                cell = (sheet.grid.cell_name(room.at) or "") if sheet.grid else ""
+                cell = (sheet.cells.name(room.at) or "") if sheet.cells else ""
                 spot = Spot(building=sheet.building, level=sheet.level, cell=cell)
                 found.setdefault((spot.building, room.text), RoomView(name=room.text, spot=spot))
         for place in keep_all(self._session.walk.places, AUDIENCE, chosen=self._chosen):

@@ -121,9 +121,9 @@ class PacketFeatures:
         info = info_of(marker.kind)
         record = self._by_marker.get(marker.id)
         name = marker.label or (self._places.get(marker.place_id, "") if marker.place_id else "")
-        cell = None if here.grid is None else here.grid.cell_name(marker.at)
         told: dict[str, Value] = {
-            "plan": here.title, "cell": cell, "what": info.words, "letters": info.letters,
+            "plan": here.title, "cell": self._laid.cell(marker) or None, "what": info.words,
+            "letters": info.letters,
         }  # fmt: skip
         if record is not None:
             told |= self._told(record)

@@ -10,13 +10,13 @@ from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.marker_kinds import Layer, info_of
 from cpted_audit.domain.plan import Plan, PlanKind
 from cpted_audit.domain.plane import Point
-from cpted_audit.errors import AuditError
+from cpted_audit.geometry.cells import Cells
 from cpted_audit.geometry.georeference import Georeference
-from cpted_audit.geometry.grid import Grid
 from cpted_audit.report.audience import Audience, Classes, keep_all, keep_markers, may_have_plans
 from cpted_audit.report.responder_model import Spot
+from cpted_audit.session.cells import CampusCells, earth_of
 from cpted_audit.session.markers import markers
-from cpted_audit.session.plans import georeference_of, grid_of, plan_title, plans
+from cpted_audit.session.plans import plan_title, plans
 from cpted_audit.session.session import Session
 from cpted_audit.session.whereabouts import Locator
 
@@ -42,7 +42,7 @@ class Laid:
     plan: Plan
     title: str
     found: Sequence[Marker]
-    grid: Grid | None
+    cells: Cells | None
     earth: Georeference | None
     locator: Locator
 
@@ -77,6 +77,7 @@ class LaidPlans:
         stored = plans(session) if may_have_plans(audience) else []
         kept = keep_all(stored, audience, chosen=chosen)
         self._session = session
+        self.campus = CampusCells(session)
         self._places = {one.id: one.name for one in session.walk.places}
         self._outlines = {one.name.casefold() for one in session.walk.buildings}
         self._levels = {one.id: one for one in session.walk.levels}
@@ -106,8 +107,12 @@ class LaidPlans:
         return Spot(
             building=building, level=level,
             place=next((one for one in about.zones if one.casefold() not in self._outlines), place),
-            cell=about.cell, first=self._first_cell(laid, marker.at),
+            cell=about.cell,
         )  # fmt: skip
+
+    def cell(self, marker: Marker) -> str:
+        """Return the name of the cell a marker lies in on its own plan, or an empty text."""
+        return self.campus.name(marker.plan_id, marker.at)
 
     def on_first(self) -> Iterator[tuple[Marker, Point]]:
         """Yield the markers of the first look and where they stand there, each thing once."""
@@ -129,12 +134,6 @@ class LaidPlans:
         doors = sum(one.kind is _K.EXTERIOR_DOOR for one, _ in shown)
         return doors, -_ORDER.index(laid.plan.kind), len(shown)
 
-    def _first_cell(self, laid: Laid, at: Point) -> str:
-        if self.first is None or self.first.grid is None:
-            return ""
-        there = carried(at, laid, self.first)
-        return "" if there is None else self.first.grid.cell_name(there) or ""
-
     def _names(self, building_id: BuildingId | None, level_id: LevelId | None) -> tuple[str, str]:
         level = None if level_id is None else self._levels.get(level_id)
         inside = building_id or (None if level is None else level.building_id)
@@ -145,8 +144,9 @@ class LaidPlans:
         stored: Iterable[Marker] = markers(self._session, plan.id)
         found = keep_markers(stored, audience, chosen=chosen)
         return Laid(
-            plan=plan, title=plan_title(self._session, plan), found=found, grid=grid_of(plan),
-            earth=_earth(plan), locator=Locator(self._session, plan, found),
+            plan=plan, title=plan_title(self._session, plan), found=found,
+            cells=self.campus.of(plan.id), earth=earth_of(plan),
+            locator=Locator(self._session, plan, found, self.campus),
         )  # fmt: skip
 
 
@@ -159,10 +159,3 @@ def _is_same(marker: Marker, at: Point, other: tuple[Marker, Point], near: float
     if marker.label and known.label and marker.label != known.label:
         return False
     return (at.x - place.x) ** 2 + (at.y - place.y) ** 2 < near**2
-
-
-def _earth(plan: Plan) -> Georeference | None:
-    try:
-        return georeference_of(plan)
-    except AuditError:  # one control point ties a plan to nothing yet
-        return None

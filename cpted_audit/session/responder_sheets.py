@@ -67,7 +67,7 @@ class SheetMaking:
         here = self._laid.first
         if here is None:
             return None
-        signs = [self._sign(marker, at, here) for marker, at in self._laid.on_first()]
+        signs = [self._sign(marker, at) for marker, at in self._laid.on_first()]
         outlines = self._outlines(here)
         known = {one.name for one in outlines}
         if here.plan.kind is not PlanKind.LEVEL:
@@ -78,7 +78,7 @@ class SheetMaking:
         """Return a sheet for each plan of a level, in order."""
         return [
             self._sheet(
-                here, [self._sign(one, one.at, here) for one in here.signs()],
+                here, [self._sign(one, one.at) for one in here.signs()],
                 self._outlines(here),
             )
             for here in self._laid.plans
@@ -107,7 +107,8 @@ class SheetMaking:
             metres_per_pixel=plan.metres_per_pixel,
             unit=self._session.site.length_unit,
             north=plan.north if plan.north is not None or earth is None else earth.north,
-            grid=here.grid,
+            cells=here.cells,
+            apart=self._laid.campus.is_apart(plan.id),
             verified_on=plan.verified_on,
             verified_by=plan.verified_by,
             verified_walking=plan.verified_walking,
@@ -187,8 +188,8 @@ class SheetMaking:
         names = {one.id: one.name for one in self._session.walk.buildings}
         return next((name for one, name in names.items() if one == building_id), "")
 
-    def _sign(self, marker: Marker, at: Point, here: Laid) -> SheetSign:
-        cell = here.grid.cell_name(at) if here.grid else None
+    def _sign(self, marker: Marker, at: Point) -> SheetSign:
+        cell = self._laid.cell(marker)
         text = _text(marker)
         words = info_of(marker.kind).words
         called = f"{words} {text}" if marker.kind in _DOORS else words

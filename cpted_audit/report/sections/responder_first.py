@@ -17,7 +17,12 @@ from cpted_audit.report.responder_model import (
     ThingView,
 )
 from cpted_audit.report.sections.responder_legend import legend
-from cpted_audit.report.sections.responder_plan import add_plan, verified, watermark
+from cpted_audit.report.sections.responder_plan import (
+    add_plan,
+    cells_text,
+    verified,
+    watermark,
+)
 from cpted_audit.report.sections.responder_words import (
     NOT_RECORDED,
     box_name,
@@ -100,11 +105,11 @@ def _plan(story: Story, sheets: Responder, room: tuple[float, float]) -> None:
         words
         for words, there in (
             ("scale", plan.metres_per_pixel), ("true north", plan.north is not None),
-            ("grid", plan.grid), ("sides A to D", any(one.sides for one in plan.outlines)),
+            ("grid", plan.cells), ("sides A to D", any(one.sides for one in plan.outlines)),
         )
         if not there
     ]  # fmt: skip
-    told = f"{plan.title}. {verified(plan)}"
+    told = joined((f"{plan.title}.", cells_text(plan), verified(plan)), " ")
     if missing:
         told += f" Not recorded on this plan: {', '.join(missing)}."
     add_plan(story, plan, room, told=(_meeting(sheets), told, legend(plan.signs)))

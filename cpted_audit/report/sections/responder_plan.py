@@ -21,6 +21,7 @@ from cpted_audit.report.responder_model import (
     SidePlace,
 )
 from cpted_audit.report.sections.responder_signs import LETTERS, draw_signs, fitting_size
+from cpted_audit.report.sections.responder_words import joined
 from cpted_audit.report.wording import day
 
 SIZES = (1.0, 0.9, 0.8, 0.7)
@@ -71,12 +72,12 @@ def add_plan(
 def plan_sheet(plan: SheetPlan, width: float, height: float) -> PlanSheet:
     """Return a plan for a room of this size in points; what is drawn depends on it."""
     seen = seen_of(plan, width, height)
-    grid = plan.grid
+    cells = plan.cells
     bare = PlanSheet(
         seen=seen,
         tiles=lambda scale, box: tiles_of(plan.picture, scale, box),
-        columns=() if grid is None else grid.column_labels(seen),
-        rows=() if grid is None else grid.row_labels(seen),
+        columns=() if cells is None else cells.top_labels(seen),
+        rows=() if cells is None else cells.left_labels(seen),
         metres_per_pixel=plan.metres_per_pixel,
         unit=plan.unit,
         north=plan.north,
@@ -125,8 +126,8 @@ def _drawn(
         Point(seen.left, seen.bottom),
     )  # fmt: skip
     drawn: list[Primitive] = [Fill((Area(corners),), Ink.PAPER, veil)]
-    if plan.grid is not None:
-        drawn += draw_grid(plan.grid.lines(seen))
+    if plan.cells is not None:
+        drawn += draw_grid(plan.cells.lines(seen), plan.cells.inner_labels(seen))
     drawn += plan.under
     for one in plan.outlines:
         drawn += _outline(one)
@@ -222,9 +223,10 @@ def _ways(text: str) -> list[list[str]]:
 
 def plan_alt(plan: SheetPlan) -> str:
     """Return what a plan shows in words: every sign with its cell."""
-    cells = "with a grid, letters across and numbers down" if plan.grid else "without a grid"
+    cells = "with a grid, letters across and numbers down" if plan.cells else "without a grid"
     signs = "; ".join(one.said for one in plan.signs) or "nothing is marked on it"
-    return f"{plan.sort} of {plan.title}, {cells}. {signs}. {verified(plan)}"
+    told = joined((cells_text(plan), verified(plan)), " ")
+    return f"{plan.sort} of {plan.title}, {cells}. {signs}. {told}"
 
 
 def verified(plan: SheetPlan) -> str:
@@ -235,6 +237,13 @@ def verified(plan: SheetPlan) -> str:
     who = f", {plan.verified_by}" if plan.verified_by else ""
     told = f"Verified {how} {day(plan.verified_on)}{who}."
     return f"STALE: {told} That is longer ago than the site allows." if plan.stale else told
+
+
+def cells_text(plan: SheetPlan) -> str:
+    """Return that the cells of a plan are its own, empty where they are those of the site."""
+    if plan.cells is None or not plan.apart:
+        return ""
+    return f"Not aligned with the site: the cells here are its own, such as {plan.cells.prefix}A1."
 
 
 def watermark(plan: SheetPlan | None) -> str:

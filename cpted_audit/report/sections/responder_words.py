@@ -48,18 +48,17 @@ def level_text(spot: Spot) -> str:
 
 
 def where_text(spot: Spot, where: str = "") -> str:
-    """Return where something is for a table: level, place and the cell of that level's plan."""
+    """Return where something is for a table: level, place and cell."""
     place = where or spot.place
     return said(joined((level_text(spot), place, f"cell {spot.cell}" if spot.cell else "")))
 
 
 def short_where(spot: Spot, where: str = "") -> str:
-    """Return where something is for the first look, with the cell of the grid printed there.
+    """Return where something is for the first look.
 
     Where no more is known it is the building; empty where not even that is.
     """
-    cell = spot.first or joined((spot.level, spot.cell), " ")
-    return joined((where or spot.place, cell)) or spot.building
+    return joined((where or spot.place, spot.cell)) or spot.building
 
 
 def box_name(one: BoxView) -> str:
