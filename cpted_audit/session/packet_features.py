@@ -32,6 +32,7 @@ class PacketFeatures:
 
     def __init__(self, session: Session, laid: LaidPlans, tables: AllowedTables) -> None:
         self._laid = laid
+        self._walk = session.walk
         self._tables = tables
         self._known = tables.known
         self._by_marker: Mapping[str, Record] = tables.by_marker()
@@ -71,7 +72,7 @@ class PacketFeatures:
         level_id = here.plan.id if level else ""
         ring = self._outline(here)
         if level is not None and ring:
-            name = f"{self._buildings.get(level.building_id, '')} / {level.name}"
+            name = self._walk.level_path(level.id)
             yield IndoorFeature(
                 feature=_area(here.plan.id, _OUTLINE, name, ring, place), type=IndoorType.LEVEL,
                 building_id=level.building_id, ordinal=self._ordinal(level.building_id, level.id),

@@ -31,6 +31,8 @@ class Location:
     along: float | None = None
     outline: str = ""
     plan_side: Side | None = None
+    plan_level: LevelId | None = None
+    """The level of the plan it stands on."""
     sides: frozenset[Side] = frozenset()
 
 
@@ -74,6 +76,7 @@ class Locations:
         return Location(
             building_id=outlines.building_id or (found[0] if found else None),
             level_id=plan.level_id,
+            plan_level=plan.level_id,
             plan_id=plan.id,
             cell=self._cells.name(plan.id, marker.at),
             along=found[1].along(marker.at) / (found[1].length or 1.0) if found else None,
