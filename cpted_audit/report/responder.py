@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -15,6 +15,7 @@ from cpted_audit.report.pdf import (
     PageSize,
     Story,
     build,
+    laid_out,
     page_room,
 )
 from cpted_audit.report.responder_model import Responder, SheetPlan
@@ -47,8 +48,8 @@ TABLES: tuple[Callable[[Story, Responder], None], ...] = (
     tables.weak_points,
 )
 _FOOT = 9.0
-_HEAD = 30.0
-"""Points for the title of a level."""
+_SPARE = 6.0
+"""Points between the title of a level and its plan."""
 
 
 def build_responder(
@@ -71,14 +72,17 @@ def build_responder(
         progress(page)
         return True
 
+    pages = laid_out(story_of(sheets, paper), page_size=paper, margins=MARGINS)
     build(
-        story_of(sheets, paper), target, furniture=_furniture(sheets), page_size=paper,
+        story_of(sheets, paper, pages), target, furniture=_furniture(sheets), page_size=paper,
         margins=MARGINS, progress=tick, invariant=invariant, password=password,
     )  # fmt: skip
 
 
-def story_of(sheets: Responder, paper: PageSize) -> Story:
-    """Return the sheets as a story for a paper."""
+def story_of(
+    sheets: Responder, paper: PageSize, pages: Mapping[str, int] = first_look.NO_PAGES
+) -> Story:
+    """Return the sheets as a story for a paper; `pages` are those of its anchors, once known."""
     room = page_room(landscape=True, page_size=paper, margins=MARGINS)
     story = Story(
         title=f"{sheets.site.name}: responder packet",
@@ -86,7 +90,7 @@ def story_of(sheets: Responder, paper: PageSize) -> Story:
         subject="Responder packet",
         styles=SHEET_STYLES,
     )
-    first_look.add(story, sheets, room)
+    first_look.add(story, sheets, room, pages)
     if sheets.levels:
         for plan in sheets.levels:
             _level(story, plan, room)
@@ -101,9 +105,9 @@ def story_of(sheets: Responder, paper: PageSize) -> Story:
 
 def _level(story: Story, plan: SheetPlan, room: tuple[float, float]) -> None:
     story.page_break(landscape=True, watermark=watermark(plan))
-    with story.section(plan.title):
+    with first_look.titled(story, plan.title, "", room[0]) as used:
         told = legend(plan.signs), joined((cells_text(plan), verified(plan)), " ")
-        add_plan(story, plan, (room[0], room[1] - _HEAD), told=told)
+        add_plan(story, plan, (room[0], room[1] - used - _SPARE), told=told)
 
 
 def _table_mark(sheets: Responder) -> str:

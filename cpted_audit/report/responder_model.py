@@ -17,6 +17,7 @@ from cpted_audit.domain.site import Site
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.geometry.cells import Cells
 from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.plan_ink import PlanInk
 from cpted_audit.report.plan_views import PictureView
 from cpted_audit.report.told import NOTHING_TOLD, Told
 
@@ -158,12 +159,13 @@ class SheetSign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomLabel:
-    """The name of a room, in the box that it may take (pixels across and down)."""
+    """The name of a room: its outline, a point well within, and how large it is in pixels."""
 
     at: Point
     text: str
     across: float
     down: float
+    ring: Ring
 
 
 class SidePlace(NamedTuple):
@@ -199,6 +201,8 @@ class SheetPlan:
     sort: str
     aerial: bool
     picture: PictureView
+    ink: PlanInk
+    """What the picture itself has drawn and written, which names of rooms do not cover."""
     metres_per_pixel: float | None
     unit: LengthUnit
     north: float | None

@@ -19,6 +19,7 @@ from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.geometry.perimeter import SIDES
 from cpted_audit.geometry.rooms import label_point, zones_at
+from cpted_audit.report.plan_ink import PlanInk
 from cpted_audit.report.responder_model import (
     BuildingOutline,
     RoomLabel,
@@ -103,7 +104,8 @@ class SheetMaking:
             level=spot.level,
             sort=_SORTS[plan.kind],
             aerial=plan.kind is PlanKind.AERIAL,
-            picture=picture_view(self._session, plan),
+            picture=(picture := picture_view(self._session, plan)),
+            ink=PlanInk(picture),
             metres_per_pixel=plan.metres_per_pixel,
             unit=self._session.site.length_unit,
             north=plan.north if plan.north is not None or earth is None else earth.north,
@@ -153,7 +155,9 @@ class SheetMaking:
             if one.kind is _K.ROOM and name and name.casefold() not in buildings:
                 box = _box(one.points)
                 at = _middle(one.points, box)
-                yield RoomLabel(at=at, text=name, across=box.width, down=box.height)
+                yield RoomLabel(
+                    at=at, text=name, across=box.width, down=box.height, ring=one.points
+                )
 
     def _outlines(self, here: Laid) -> list[BuildingOutline]:
         known = self._fronts.on(here.plan.id)

@@ -146,14 +146,18 @@ def numbering_text(sheets: Responder, *, brief: bool = False) -> str:
     return joined((count, f"{choice_words(sheets.facts.direction).lower()}{start}", scheme))
 
 
-def unsigned_text(sheets: Responder) -> str:
-    """Return which exterior doors have no number outside; empty where all have or nobody said."""
+def unsigned_text(sheets: Responder, *, most: int) -> str:
+    """Return which exterior doors have no number outside; empty where all have or nobody said.
+
+    So many at most are named.
+    """
     numbers = [
         one.number
         for one in sheets.doors
         if one.exterior and one.sign_outside is False and not one.told.is_gone
     ]
-    return f"No number outside: {', '.join(numbers)}" if numbers else ""
+    more = f" and {len(numbers) - most:,} more" if len(numbers) > most else ""
+    return f"No number outside: {', '.join(numbers[:most])}{more}" if numbers else ""
 
 
 def told_doors_text(sheets: Responder, *, most: int) -> str:
