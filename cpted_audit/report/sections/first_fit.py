@@ -42,10 +42,12 @@ class Step(NamedTuple):
 
 
 STEPS: Final = (
-    Step(6, 1.0, 120), Step(4, 1.0, 80), Step(3, 1.0, 80), Step(2, 1.0, 80), Step(1, 1.0, 80),
-    Step(0, 1.0, 80), Step(0, 1.0, 44), Step(BAREST, 1.0, 44), Step(NUMBERS, 1.0, 44),
-    Step(NUMBERS, 1.0, 28), Step(NUMBERS, 0.9, 44), Step(NUMBERS, 0.82, 36),
-    Step(NUMBERS, 0.73, 28), Step(NUMBERS, 0.73, 18), Step(NUMBERS, 0.64, 14),
+    *(Step(most, 1.0, 80) for most in (6, 4, 3, 2, 1, 0)),
+    *(Step(most, 1.0, 44) for most in (0, BAREST, NUMBERS)),
+    *(Step(most, 0.95, 44) for most in (1, 0, BAREST, NUMBERS)),
+    *(Step(most, 0.9, 44) for most in (2, 1, 0, BAREST, NUMBERS)),
+    Step(NUMBERS, 0.82, 36), Step(NUMBERS, 0.73, 28), Step(NUMBERS, 0.73, 18),
+    Step(NUMBERS, 0.64, 14),
 )  # fmt: skip
 """Fewer things first, then shorter names, then smaller letters; the last is 7 points."""
 TITLE_SIZES: Final = (1.0, 0.85, 0.7, 0.6)
