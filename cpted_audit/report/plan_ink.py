@@ -14,7 +14,7 @@ _SIDE = 1400
 
 
 class PlanInk:
-    """Tells which share of a box of a plan its picture has drawn or written in."""
+    """Tells how much of what a plan's picture has drawn and written a box would cover."""
 
     def __init__(self, picture: PictureView) -> None:
         self._picture = picture
@@ -25,7 +25,7 @@ class PlanInk:
         self._level = level
 
     def share(self, box: Box) -> float:
-        """Return the share of a box, in pixels of the plan at full size, that is dark."""
+        """Return what a box, in pixels of the plan at full size, would cover."""
         if self._picture.whole is not None:
             return 0.0  # the tiles are not there yet
         step = 1 << self._level

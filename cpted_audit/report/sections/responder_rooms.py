@@ -17,18 +17,23 @@ from cpted_audit.geometry.placing import Taken, box_around, box_in_ring
 from cpted_audit.report.pdf import text_width
 from cpted_audit.report.responder_model import RoomLabel
 
-SIZES = ((11.0, 0.02), (10.0, 0.03), (9.0, 0.04), (8.0, 0.05), (7.0, 0.06))
-"""Points of a name, the largest that finds a place, and how much of its ground may be inked.
+SIZES = ((11.0, 0.01), (10.0, 0.012), (9.0, 0.014), (8.0, 0.022), (7.0, 0.03))
+"""Points of a name, the largest that finds a place, and how much of the plan it may cover.
 
-That is the share of it where the plan has drawn or written something: a line or two of furniture,
-and no word.
+That is a line or two of furniture, and no word.
 """
+_CLEAN = 0.002
+"""What is not worth looking for a better place."""
 _NUMBER_SIZES = (9.0, 8.0, 7.0, 6.0)
 _LINE = 1.15
 _MOST_LINES = 3
 _SHARES = (0.0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1.0, 1.0)
 """How far from the middle a name may stand, as shares of the way to the walls."""
-_MUCH_INK = 0.12
+_WAYS = sorted(
+    ((x, y) for x in _SHARES for y in _SHARES), key=lambda one: one[0] ** 2 + one[1] ** 2
+)
+_MUCH_INK = 0.06
+"""How much of the plan a number may cover."""
 _AIR = 1.0
 """Points between a name and what else stands there."""
 
@@ -40,7 +45,7 @@ class Ground(NamedTuple):
     point: float
     seen: Box
     ink: Callable[[Box], float]
-    """Which share of a box of the plan is drawn or written in."""
+    """How much of what the plan has drawn and written a box of it would cover."""
 
     def on_paper(self, at: Point) -> Point:
         """Return where a point of the plan stands, in points from the upper left."""
@@ -51,7 +56,7 @@ class Ground(NamedTuple):
         return Point(self.seen.left + at.x / self.scale, self.seen.top + at.y / self.scale)
 
     def drawn_in(self, box: Box) -> float:
-        """Return which share of a box of points is drawn or written in."""
+        """Return how much of the plan a box of points would cover."""
         first = self.on_plan(Point(box.left, box.top))
         last = self.on_plan(Point(box.right, box.bottom))
         return self.ink(Box(first.x, first.y, last.x, last.y))
@@ -65,18 +70,13 @@ class Named(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """Lines of a size in points, and the box they take around a place on paper."""
+    """Lines of a size in points, their middle on paper, and the box they take there."""
 
     lines: Sequence[str]
     size: float
     bold: bool
     at: Point
-
-    @property
-    def box(self) -> Box:
-        across = max(text_width(one, self.size, bold=self.bold) for one in self.lines)
-        down = len(self.lines) * self.size * _LINE
-        return box_around(self.at, across + 2 * _AIR, down + _AIR)
+    box: Box
 
 
 def name_rooms(
@@ -103,19 +103,19 @@ def name_rooms(
 
 def _placed(room: RoomLabel, taken: Taken, ground: Ground) -> _Block | None:
     ring = tuple(ground.on_paper(one) for one in room.ring)
+    ways = _ways(room.text)
     for size, most in SIZES:
-        free = [
-            (ground.drawn_in(block.box), number, block)
-            for number, block in enumerate(
-                block
-                for lines in _ways(room.text)
-                for block in _blocks(room, ring, lines, size, ground)
-                if taken.is_free(block.box)
-            )
-        ]
-        ink, _, block = min(free, key=lambda one: one[:2], default=(1.0, 0, None))
-        if ink <= most:
-            return block
+        best, least = None, most
+        for block in (one for lines in ways for one in _blocks(room, ring, lines, size, ground)):
+            if not taken.is_free(block.box):
+                continue
+            ink = ground.drawn_in(block.box)
+            if ink <= _CLEAN:
+                return block
+            if ink <= least:
+                best, least = block, ink
+        if best is not None:
+            return best
     return None
 
 
@@ -125,20 +125,17 @@ def _blocks(
 ) -> Iterator[_Block]:  # fmt: skip
     """Yield the places within a room where lines of a size may stand, the middle first."""
     middle = ground.on_paper(room.at)
-    box = _Block(lines, size, bold, middle).box
-    spare_x = (room.across * ground.scale - box.width) / 2
-    spare_y = (room.down * ground.scale - box.height) / 2
+    across = max(text_width(one, size, bold=bold) for one in lines) + 2 * _AIR
+    down = len(lines) * size * _LINE + _AIR
+    spare_x = (room.across * ground.scale - across) / 2
+    spare_y = (room.down * ground.scale - down) / 2
     if spare_x < 0 or spare_y < 0:
         return
-    ways = sorted(((x, y) for x in _SHARES for y in _SHARES), key=_far)
-    for x, y in ways:
-        block = _Block(lines, size, bold, Point(middle.x + x * spare_x, middle.y + y * spare_y))
-        if box_in_ring(block.box, ring):
-            yield block
-
-
-def _far(share: tuple[float, float]) -> float:
-    return share[0] ** 2 + share[1] ** 2
+    for x, y in _WAYS:
+        at = Point(middle.x + x * spare_x, middle.y + y * spare_y)
+        box = box_around(at, across, down)
+        if box_in_ring(box, ring):
+            yield _Block(lines, size, bold, at, box)
 
 
 def _number(
