@@ -48,10 +48,11 @@ class InkMap:
         if x >= to_x or y >= to_y:
             return 0.0
         words, lines = (
-            float(s[to_y, to_x] - s[y, to_x] - s[to_y, x] + s[y, x])
+            int(s[to_y, to_x] - s[y, to_x] - s[to_y, x] + s[y, x])
             for s in (self._words, self._lines)
         )
-        return min((words + _LINES * lines) / ((to_x - x) * (to_y - y)), 1.0)
+        covered = (words + _LINES * lines) / ((to_x - x) * (to_y - y))
+        return min(float(covered), 1.0)
 
 
 def _dense(dark: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cpted_audit.domain.ids import LevelId
+from cpted_audit.domain.ids import BuildingId, LevelId, PlaceId
 from cpted_audit.domain.register_columns import Record
+from cpted_audit.domain.site import Place
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.session.register_places import Locations
 from cpted_audit.session.session import Session
@@ -41,8 +42,10 @@ class LevelClashes:
 
     def __init__(self, session: Session, locations: Locations) -> None:
         self._session, self._locations = session, locations
-        self._places = {one.id: one for one in session.walk.places}
-        self._buildings = {one.id: one.building_id for one in session.walk.levels}
+        self._places: dict[PlaceId | None, Place] = {one.id: one for one in session.walk.places}
+        self._buildings: dict[LevelId | None, BuildingId] = {
+            one.id: one.building_id for one in session.walk.levels
+        }
 
     def of(self, record: Record) -> Clash | None:
         """Return how a record disagrees with itself, or None."""
@@ -53,14 +56,14 @@ class LevelClashes:
         return self._beside_place(record, own or drawn)
 
     def _beside_place(self, record: Record, level_id: LevelId | None) -> Clash | None:
-        place = self._places.get(getattr(record, "place_id", None) or "")  # type: ignore[call-overload]  # an empty id is no place's
+        place = self._places.get(getattr(record, "place_id", None))
         if place is None:
             return None
         path = self._session.walk.path(place)
         tied = place.level_id if place.kind not in THROUGH else None
         if level_id is not None and tied is not None and level_id != tied:
             return Clash(self._level(level_id), path, on_plan=False)
-        inside = getattr(record, "building_id", None) or self._buildings.get(level_id)  # type: ignore[arg-type]  # None is no level's
+        inside = getattr(record, "building_id", None) or self._buildings.get(level_id)
         if inside is None or place.building_id in {None, inside}:
             return None
         said = self._session.walk.building_name(inside)
