@@ -207,8 +207,6 @@ class SheetPlan:
     unit: LengthUnit
     north: float | None
     cells: Cells | None
-    apart: bool
-    """Whether its cells are its own, beside those of the site."""
     verified_on: date | None
     verified_by: str
     verified_walking: bool

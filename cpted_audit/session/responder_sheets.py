@@ -110,7 +110,6 @@ class SheetMaking:
             unit=self._session.site.length_unit,
             north=plan.north if plan.north is not None or earth is None else earth.north,
             cells=here.cells,
-            apart=self._laid.campus.is_apart(plan.id),
             verified_on=plan.verified_on,
             verified_by=plan.verified_by,
             verified_walking=plan.verified_walking,

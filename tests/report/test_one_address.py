@@ -12,6 +12,8 @@ import pytest
 
 from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.sections.responder_plan import cells_text
+from cpted_audit.report.wording import plan_facts
 from cpted_audit.session.cells import CampusCells
 from cpted_audit.session.export_plans import PlanGathering
 from cpted_audit.session.export_responder import gather_responder
@@ -112,9 +114,11 @@ def test_sheets_and_their_tables_say_the_same(sample: Session, cells: Mapping[st
     on_sheets = [*sheets.first.signs, *(sign for one in sheets.levels for sign in one.signs)]
     said = {one.said.partition(" in ")[2].partition(",")[0] for one in on_sheets}
     assert said <= known
-    upper = next(one for one in sheets.levels if one.apart)
+    upper = next(one for one in sheets.levels if one.level == "Level 2")
     assert upper.cells is not None
     assert upper.cells.prefix == "L2-"
+    said_apart = "Not aligned with the site: the cells here are its own, such as L2-A1."
+    assert cells_text(upper) == said_apart
     assert all("in L2-" in one.said for one in upper.signs)
 
 
@@ -125,4 +129,6 @@ def test_the_full_report_says_the_same(sample: Session, cells: Mapping[str, str]
             where = whereabouts(sample, marker)
             assert where.cell == cells[marker.id]
             assert one.view.cells is not None
+            apart = "cells of its own, such as L2-A1" in "".join(map(str, plan_facts(one.view)))
+            assert apart is (one.plan.name == "Level 2")
             assert one.view.cells.name(marker.at) == (cells[marker.id] or None)

@@ -241,7 +241,7 @@ def verified(plan: SheetPlan) -> str:
 
 def cells_text(plan: SheetPlan) -> str:
     """Return that the cells of a plan are its own, empty where they are those of the site."""
-    if plan.cells is None or not plan.apart:
+    if plan.cells is None or not plan.cells.prefix:
         return ""
     return f"Not aligned with the site: the cells here are its own, such as {plan.cells.prefix}A1."
 
