@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,12 +17,16 @@ from structure_check import problems
 
 from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Box, Point
-from cpted_audit.drawing.primitives import Words
+from cpted_audit.drawing.primitives import Sign, Words
+from cpted_audit.geometry.cells import Cells
+from cpted_audit.geometry.grid import Grid
 from cpted_audit.geometry.placing import Taken, meet
+from cpted_audit.geometry.transform import Affine
 from cpted_audit.imaging.ink import InkMap
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.report.responder import build_responder
 from cpted_audit.report.responder_model import Responder, RoomLabel
+from cpted_audit.report.sections.responder_plan import plan_sheet
 from cpted_audit.report.sections.responder_rooms import Ground, name_rooms
 from cpted_audit.session.export_responder import gather_responder
 from cpted_audit.session.session import Session
@@ -212,3 +218,20 @@ def test_names_of_rooms_stand_where_the_plan_has_written_nothing(
     assert (number.text, named.numbered) == ("[1]", ["Health room"])
     assert known.share(number.at.x - 6, 44, number.at.x + 6, 56) < 0.1
     assert name_rooms([room], below, ground, numbers=False) == ([], [])
+
+
+@pytest.mark.parametrize("turn", [30.0, 45.0, 60.0])
+def test_names_within_cells_stand_in_them_and_on_no_sign(
+    turn: float, levels: tuple[Path, Responder, list[str]]
+) -> None:
+    angle = math.radians(turn)
+    cos, sin = math.cos(angle), math.sin(angle)
+    cells = Cells(Grid(-3000.0, -3000.0, 400.0, 30, 30), Affine(cos, -sin, 0, sin, cos, 0))
+    plan = replace(levels[1].levels[0], cells=cells, first=False)
+    drawn = plan_sheet(plan, 720.0, 480.0).primitives
+    named = [one for one in drawn if isinstance(one, Words) and one.text[:1].isalpha()
+             and one.text[1:].isdecimal()]  # fmt: skip
+    assert len(named) > 4
+    assert all(cells.name(one.at) == one.text for one in named)
+    signs = [one.at for one in drawn if isinstance(one, Sign)]
+    assert min(math.dist(one.at, sign) for one in named for sign in signs) > 8.0

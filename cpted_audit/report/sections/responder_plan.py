@@ -12,8 +12,9 @@ from cpted_audit.domain.plane import Area, Box, Point
 from cpted_audit.drawing.furniture import draw_grid
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Fill, Primitive, Stroke, Words
+from cpted_audit.geometry.cells import Cells
 from cpted_audit.geometry.placing import Taken, box_around
-from cpted_audit.report.pdf import PlanSheet, Story, Text, measured, scale_in
+from cpted_audit.report.pdf import PlanSheet, Story, Text, measured, scale_in, text_width
 from cpted_audit.report.pdf.styles import scaled
 from cpted_audit.report.plan_pages import tiles_of
 from cpted_audit.report.responder_model import (
@@ -47,6 +48,11 @@ _ALONG = (0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75)
 """Where along a side its letter may stand, the middle first."""
 _CLEAR = 34.0
 """Points to the nearest sign that are enough."""
+_CELL_SIZE, _CELL_STEP, _CELL_AIR = 11.0, 14.0, 3.0
+_NEAR = sorted(
+    ((x, y) for x in range(-3, 4) for y in range(-3, 4)), key=lambda one: one[0] ** 2 + one[1] ** 2
+)
+"""Steps from the middle of a cell at which its name may stand, the nearest first."""
 _ROUNDS = 4
 _KEY_STEPS = ((1.0, 80), (0.85, 60), (0.73, 44), (0.73, 28), (0.64, 16))
 """Sizes of the key of rooms and letters of each name, until it is short enough."""
@@ -165,7 +171,7 @@ def _drawn(plan: SheetPlan, ground: Ground) -> tuple[tuple[Primitive, ...], list
     )  # fmt: skip
     drawn: list[Primitive] = [Fill((Area(corners),), Ink.PAPER, veil)]
     if plan.cells is not None:
-        drawn += draw_grid(plan.cells.lines(seen), plan.cells.inner_labels(seen))
+        drawn += draw_grid(plan.cells.lines(seen))
     drawn += plan.under
     for one in plan.outlines:
         drawn += _outline(one)
@@ -178,8 +184,28 @@ def _drawn(plan: SheetPlan, ground: Ground) -> tuple[tuple[Primitive, ...], list
         drawn += letters
         for side in letters:
             taken.add(box_around(ground.on_paper(side.at), _SIDE_SIZE, _SIDE_SIZE))
+    if plan.cells is not None:
+        drawn += _cell_names(plan.cells, taken, ground)
     named = name_rooms(plan.rooms, taken, ground, numbers=not plan.first)
     return (*drawn, *named.drawn, *signs.drawn), named.numbered
+
+
+def _cell_names(cells: Cells, taken: Taken, ground: Ground) -> list[Primitive]:
+    """Return names that stand in their cells, beside signs where one stands in the middle."""
+    drawn: list[Primitive] = []
+    for name, middle in cells.inner_labels(ground.seen):
+        home, wide = ground.on_paper(middle), text_width(name, _CELL_SIZE, bold=True)
+        for x, y in _NEAR:
+            at = Point(home.x + x * _CELL_STEP, home.y + y * _CELL_STEP)
+            box = box_around(at, wide + _CELL_AIR, _CELL_SIZE + _CELL_AIR)
+            place = ground.on_plan(at)
+            if taken.is_free(box) and ground.shows(box) and cells.name(place) == name:
+                taken.add(box)
+                drawn += [
+                    Words(place, name, _CELL_SIZE / ground.point, Ink.MUTED, bold=True)
+                ]
+                break
+    return drawn
 
 
 def _outline(one: BuildingOutline) -> list[Primitive]:

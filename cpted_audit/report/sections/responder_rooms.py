@@ -55,6 +55,11 @@ class Ground(NamedTuple):
         """Return which point of the plan stands so many points from the upper left."""
         return Point(self.seen.left + at.x / self.scale, self.seen.top + at.y / self.scale)
 
+    def shows(self, box: Box) -> bool:
+        """Return whether a box of points lies wholly on what is shown."""
+        across, down = self.seen.width * self.scale, self.seen.height * self.scale
+        return box.left >= 0 and box.top >= 0 and box.right <= across and box.bottom <= down
+
     def drawn_in(self, box: Box) -> float:
         """Return how much of the plan a box of points would cover."""
         first = self.on_plan(Point(box.left, box.top))
