@@ -16,8 +16,9 @@ from cpted_audit.domain.plane import Point, Ring
 from cpted_audit.domain.responder import SiteFacts
 from cpted_audit.domain.site import Site
 from cpted_audit.drawing.primitives import Primitives
-from cpted_audit.geometry.grid import Grid
+from cpted_audit.geometry.cells import Cells
 from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.plan_ink import PlanInk
 from cpted_audit.report.plan_views import PictureView
 from cpted_audit.report.told import NOTHING_TOLD, Told
 
@@ -33,7 +34,7 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """Where something is; `first` is the cell of the first look's grid, `cell` of its own plan.
+    """Where something is; `cell` is called the same on every map and in every table.
 
     `sheet` is the anchor of the sheet it is drawn on, empty for none.
     """
@@ -43,7 +44,6 @@ class Spot:
     level: str = ""
     place: str = ""
     cell: str = ""
-    first: str = ""
 
 
 class Opener(NamedTuple):
@@ -250,12 +250,13 @@ class SheetSign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomLabel:
-    """The name of a room, in the box that it may take (pixels across and down)."""
+    """The name of a room: its outline, a point well within, and how large it is in pixels."""
 
     at: Point
     text: str
     across: float
     down: float
+    ring: Ring
 
 
 class SidePlace(NamedTuple):
@@ -307,7 +308,7 @@ FIRST_LOOK = "first-look"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPlan:
-    """A plan on a sheet; scale, north and grid are None where nobody set them.
+    """A plan on a sheet; scale, north and cells are None where nobody set them.
 
     `under` is what is drawn below the signs: walls, rooms, openings of doors.
     """
@@ -321,10 +322,12 @@ class SheetPlan:
     sort: str
     aerial: bool
     picture: PictureView
+    ink: PlanInk
+    """What the picture itself has drawn and written, which names of rooms do not cover."""
     metres_per_pixel: float | None
     unit: LengthUnit
     north: float | None
-    grid: Grid | None
+    cells: Cells | None
     verified_on: date | None
     verified_by: str
     verified_walking: bool

@@ -32,6 +32,7 @@ class PacketFeatures:
 
     def __init__(self, session: Session, laid: LaidPlans, tables: AllowedTables) -> None:
         self._laid = laid
+        self._walk = session.walk
         self._tables = tables
         self._known = tables.known
         self._by_marker: Mapping[str, Record] = tables.by_marker()
@@ -71,7 +72,7 @@ class PacketFeatures:
         level_id = here.plan.id if level else ""
         ring = self._outline(here)
         if level is not None and ring:
-            name = f"{self._buildings.get(level.building_id, '')} / {level.name}"
+            name = self._walk.level_path(level.id)
             yield IndoorFeature(
                 feature=_area(here.plan.id, _OUTLINE, name, ring, place), type=IndoorType.LEVEL,
                 building_id=level.building_id, ordinal=self._ordinal(level.building_id, level.id),
@@ -123,9 +124,9 @@ class PacketFeatures:
         info = info_of(marker.kind)
         record = self._by_marker.get(marker.id)
         name = marker.label or (self._places.get(marker.place_id, "") if marker.place_id else "")
-        cell = None if here.grid is None else here.grid.cell_name(marker.at)
         told: dict[str, Value] = {
-            "plan": here.title, "cell": cell, "what": info.words, "letters": info.letters,
+            "plan": here.title, "cell": self._laid.cell(marker) or None, "what": info.words,
+            "letters": info.letters,
         }  # fmt: skip
         if record is not None:
             told |= self._told(record)

@@ -11,15 +11,15 @@ from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.marker_kinds import ROUTES, Layer, info_of
 from cpted_audit.domain.plan import Plan, PlanKind
 from cpted_audit.domain.plane import Point
-from cpted_audit.errors import AuditError
+from cpted_audit.geometry.cells import Cells
 from cpted_audit.geometry.georeference import Georeference
-from cpted_audit.geometry.grid import Grid
 from cpted_audit.geometry.nearness import distance_to_outline
 from cpted_audit.geometry.rooms import zones_at
 from cpted_audit.report.audience import Audience, Classes, keep_all, keep_markers, may_have_plans
 from cpted_audit.report.responder_model import FIRST_LOOK, RouteView, Spot, sheet_anchor
+from cpted_audit.session.cells import CampusCells, earth_of
 from cpted_audit.session.markers import markers
-from cpted_audit.session.plans import georeference_of, grid_of, plan_title, plans
+from cpted_audit.session.plans import plan_title, plans
 from cpted_audit.session.session import Session
 from cpted_audit.session.whereabouts import Locator
 
@@ -49,7 +49,7 @@ class Laid:
     plan: Plan
     title: str
     found: Sequence[Marker]
-    grid: Grid | None
+    cells: Cells | None
     earth: Georeference | None
     locator: Locator
 
@@ -94,6 +94,7 @@ class LaidPlans:
         stored = plans(session) if may_have_plans(audience) else []
         kept = keep_all(stored, audience, chosen=chosen)
         self._session = session
+        self.campus = CampusCells(session)
         self._places = {one.id: one.name for one in session.walk.places}
         self._outlines = {one.name.casefold() for one in session.walk.buildings}
         self._levels = {one.id: one for one in session.walk.levels}
@@ -123,8 +124,12 @@ class LaidPlans:
         return Spot(
             sheet=self._sheet(laid), building=building, level=level,
             place=next((one for one in about.zones if one.casefold() not in self._outlines), place),
-            cell=about.cell, first=self._first_cell(laid, marker.at),
+            cell=about.cell,
         )  # fmt: skip
+
+    def cell(self, marker: Marker) -> str:
+        """Return the name of the cell a marker lies in on its own plan, or an empty text."""
+        return self.campus.name(marker.plan_id, marker.at)
 
     def spot_at(self, here: Laid, at: Point) -> Spot:
         """Return where a point of a plan is, without the room it lies in."""
@@ -133,10 +138,9 @@ class LaidPlans:
             sheet=self._sheet(here), building=building, level=level, cell=self.cell_at(here, at)
         )
 
-    @staticmethod
-    def cell_at(here: Laid, at: Point) -> str:
+    def cell_at(self, here: Laid, at: Point) -> str:
         """Return the cell a point of a plan lies in, empty for none."""
-        return (here.grid.cell_name(at) or "") if here.grid else ""
+        return self.campus.name(here.plan.id, at)
 
     def on_route(self, here: Laid, way: Marker) -> RouteView:
         """Return a way out as it is listed: from where to where, and how long."""
@@ -205,12 +209,6 @@ class LaidPlans:
         doors = sum(one.kind is _K.EXTERIOR_DOOR for one, _ in shown)
         return doors, -_ORDER.index(laid.plan.kind), len(shown)
 
-    def _first_cell(self, laid: Laid, at: Point) -> str:
-        if self.first is None or self.first.grid is None:
-            return ""
-        there = carried(at, laid, self.first)
-        return "" if there is None else self.first.grid.cell_name(there) or ""
-
     def _names(self, building_id: BuildingId | None, level_id: LevelId | None) -> tuple[str, str]:
         level = None if level_id is None else self._levels.get(level_id)
         inside = building_id or (None if level is None else level.building_id)
@@ -221,8 +219,9 @@ class LaidPlans:
         stored: Iterable[Marker] = markers(self._session, plan.id)
         found = keep_markers(stored, audience, chosen=chosen)
         return Laid(
-            plan=plan, title=plan_title(self._session, plan), found=found, grid=grid_of(plan),
-            earth=_earth(plan), locator=Locator(self._session, plan, found),
+            plan=plan, title=plan_title(self._session, plan), found=found,
+            cells=self.campus.of(plan.id), earth=earth_of(plan),
+            locator=Locator(self._session, plan, found, self.campus),
         )  # fmt: skip
 
 
@@ -235,10 +234,3 @@ def _is_same(marker: Marker, at: Point, other: tuple[Marker, Point], near: float
     if marker.label and known.label and marker.label != known.label:
         return False
     return (at.x - place.x) ** 2 + (at.y - place.y) ** 2 < near**2
-
-
-def _earth(plan: Plan) -> Georeference | None:
-    try:
-        return georeference_of(plan)
-    except AuditError:  # one control point ties a plan to nothing yet
-        return None

@@ -20,6 +20,7 @@ from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import Primitive, Primitives
 from cpted_audit.geometry.perimeter import SIDES
 from cpted_audit.geometry.rooms import label_point, zones_at
+from cpted_audit.report.plan_ink import PlanInk
 from cpted_audit.report.responder_model import (
     FIRST_LOOK,
     BuildingOutline,
@@ -74,7 +75,7 @@ class SheetMaking:
         here = self._laid.first
         if here is None:
             return None
-        signs = [self._sign(marker, at, here) for marker, at in self._laid.on_first()]
+        signs = [self._sign(marker, at) for marker, at in self._laid.on_first()]
         outlines = self._outlines(here)
         known = {one.name for one in outlines}
         if here.plan.kind is not PlanKind.LEVEL:
@@ -85,7 +86,7 @@ class SheetMaking:
         """Return a sheet for each plan of a level, in order."""
         return [
             self._sheet(
-                here, [self._sign(one, one.at, here) for one in here.signs()],
+                here, [self._sign(one, one.at) for one in here.signs()],
                 self._outlines(here),
             )
             for here in self._laid.plans
@@ -112,11 +113,12 @@ class SheetMaking:
             level=spot.level,
             sort=_SORTS[plan.kind],
             aerial=plan.kind is PlanKind.AERIAL,
-            picture=picture_view(self._session, plan),
+            picture=(picture := picture_view(self._session, plan)),
+            ink=PlanInk(picture),
             metres_per_pixel=plan.metres_per_pixel,
             unit=self._session.site.length_unit,
             north=plan.north if plan.north is not None or earth is None else earth.north,
-            grid=here.grid,
+            cells=here.cells,
             verified_on=plan.verified_on,
             verified_by=plan.verified_by,
             verified_walking=plan.verified_walking,
@@ -177,7 +179,9 @@ class SheetMaking:
             if one.kind is _K.ROOM and name and name.casefold() not in buildings:
                 box = _box(one.points)
                 at = _middle(one.points, box)
-                yield RoomLabel(at=at, text=name, across=box.width, down=box.height)
+                yield RoomLabel(
+                    at=at, text=name, across=box.width, down=box.height, ring=one.points
+                )
 
     def _outlines(self, here: Laid) -> list[BuildingOutline]:
         known = self._fronts.on(here.plan.id)
@@ -212,8 +216,8 @@ class SheetMaking:
         names = {one.id: one.name for one in self._session.walk.buildings}
         return next((name for one, name in names.items() if one == building_id), "")
 
-    def _sign(self, marker: Marker, at: Point, here: Laid) -> SheetSign:
-        cell = here.grid.cell_name(at) if here.grid else None
+    def _sign(self, marker: Marker, at: Point) -> SheetSign:
+        cell = self._laid.cell(marker)
         text = _text(marker)
         words = info_of(marker.kind).words
         called = f"{words} {text}" if marker.kind in _DOORS else words

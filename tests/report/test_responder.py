@@ -25,7 +25,7 @@ from cpted_audit.drawing.primitives import Letters, Outline, Sign
 from cpted_audit.report.pdf import SHEET_STYLES, PageSize
 from cpted_audit.report.responder import build_responder
 from cpted_audit.report.responder_model import Responder, SheetSign
-from cpted_audit.report.sections.responder_signs import draw_signs, sign_parts
+from cpted_audit.report.sections.responder_signs import settle_signs, sign_parts
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.export_responder import gather_responder
 from cpted_audit.session.markers import add_marker
@@ -139,7 +139,7 @@ def test_cameras_are_told_with_what_they_see(texts: list[str]) -> None:
 
 def test_every_door_has_its_side_cell_and_day(sheets: Responder) -> None:
     by_number = {one.number: one for one in sheets.doors}
-    assert by_number["M"].spot.cell == "H4"
+    assert by_number["M"].spot.cell == "G4"
     assert by_number["7"].side == "A"
     assert by_number["9"].checked_on is None
 
@@ -254,7 +254,7 @@ def test_signs_are_moved_apart_and_stay_on_the_sheet(
         SheetSign(at=Point(x, y), kind=MarkerKind.KEY_BOX, text=text, said=text)
         for x, y, text in places
     ]
-    made = draw_signs(signs, scale=1.0, point=1.0, seen=Box(0.0, 0.0, 400.0, 300.0))
+    made = settle_signs(signs, scale=1.0, point=1.0, seen=Box(0.0, 0.0, 400.0, 300.0)).drawn
     plates = [
         (one.at, max(part.x for step in one.parts[0:1] for part in step.path if hasattr(part, "x")))
         for one in made

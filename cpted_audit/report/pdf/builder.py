@@ -191,6 +191,13 @@ class Builder:
             self._add(stack)
 
     @contextmanager
+    def in_styles(self, styles: Styles) -> Iterator[None]:
+        """Set what is added in other styles."""
+        before, self.styles = self.styles, styles
+        yield
+        self.styles = before
+
+    @contextmanager
     def _at(self, parent: Tag, stack: Stack, *, inside: bool = False) -> Iterator[None]:
         outer = self._place
         self._place = Place(parent, stack)

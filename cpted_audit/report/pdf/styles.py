@@ -99,5 +99,18 @@ SHEET_STYLES: Final[Styles] = {
 Dense tables, in which one looks something up, have 20 rows a page.
 """
 
+def scaled(styles: Styles, share: float) -> Styles:
+    """Return styles whose letters and distances are a share of what they were."""
+    if share == 1.0:
+        return styles
+    return {
+        name: replace(
+            one, size=one.size * share, leading=one.leading * share, before=one.before * share,
+            after=one.after * share,
+        )
+        for name, one in styles.items()
+    }  # fmt: skip
+
+
 SPREAD: Final = 0.06
 """Extra space after each letter of a text in capitals, as a share of its size."""
