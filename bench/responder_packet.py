@@ -201,7 +201,8 @@ def fpdf2(session: Session, target: Path) -> float:
     sheets = gather_responder(session, issued_on=ISSUED.date())
     pictures = [overview(session, plan) for plan in plans(session)]
     rows = [
-        [one.number, one.side, one.spot.level, one.kind, one.lock, one.access, ", ".join(one.keys)]
+        [one.number, one.side, one.spot.level, one.kind, one.lock, one.access,
+         ", ".join(key.name for key in one.openers)]
         for one in sheets.doors
     ]
     rows += [[one.name, one.spot.level, one.spot.cell, "", "", "", ""] for one in sheets.rooms]

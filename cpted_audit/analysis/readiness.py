@@ -92,7 +92,7 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
            counts.plans(lambda plan: plan.metres_per_pixel is not None, "has no scale",
                         "metres_per_pixel")),
     _class("grid", "Grid", _G.SHEET,
-           counts.plans(lambda plan: plan.grid_cell is not None, "has no grid", "grid_cell"),
+           counts.gridded("has no grid", "grid_cell"),
            _LABELED),
     _class("aerial", "From the air", _G.SHEET,
            counts.plan_of(PlanKind.AERIAL, "There is no plan from the air."),

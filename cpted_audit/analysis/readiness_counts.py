@@ -109,11 +109,21 @@ def fixtures(*kinds: MarkerKind) -> Counting:
 
 def plans(is_there: Callable[[Plan], bool], words: str, field: str) -> Counting:
     """Return a count of drawn plans that have something."""
+    return _plans(lambda _facts, plan: is_there(plan), words, field)
 
+
+def gridded(words: str, field: str) -> Counting:
+    """Return a count of drawn plans that have a grid: their own, or that of the site."""
+    return _plans(
+        lambda facts, plan: plan.grid_cell is not None or plan.id in facts.laid, words, field
+    )
+
+
+def _plans(is_there: Callable[[PacketFacts, Plan], bool], words: str, field: str) -> Counting:
     def count(facts: PacketFacts) -> Count:
         return each(
             facts.sheets,
-            is_there,
+            lambda plan: is_there(facts, plan),
             lambda plan: f"{plan.name or 'A plan'} {words}.",
             lambda plan: Target(page=Page.PLAN, record_id=plan.id, field=field),
             none=Gap("There is no plan.", _PLANS),

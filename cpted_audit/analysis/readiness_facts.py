@@ -11,7 +11,7 @@ from typing import TypeVar
 from cpted_audit.domain.access import Door, DoorState, DoorUse, Key, KeyBox, Side
 from cpted_audit.domain.contact import Contact
 from cpted_audit.domain.fixture import Fixture
-from cpted_audit.domain.ids import DoorId, PlaceId
+from cpted_audit.domain.ids import DoorId, PlaceId, PlanId
 from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.plan import Plan, PlanKind
 from cpted_audit.domain.register_columns import RegisterKey
@@ -72,6 +72,7 @@ class Count:
 class PacketFacts:
     """What an audit holds of a packet; `markers` are without walls.
 
+    `laid` are the plans that the grid of the site lies over.
     `sides` are those doors are on, said or seen on the plan; `photographed` the places with photos.
     """
 
@@ -83,6 +84,7 @@ class PacketFacts:
     levels: Sequence[Level] = ()
     places: Sequence[Place] = ()
     plans: Sequence[Plan] = ()
+    laid: frozenset[PlanId] = frozenset()
     markers: Sequence[Marker] = ()
     doors: Sequence[Door] = ()
     boxes: Sequence[KeyBox] = ()

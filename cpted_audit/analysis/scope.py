@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from cpted_audit.checklist.applicability import items_for
 from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.answer import Answer
-from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, SectionId
+from cpted_audit.domain.ids import BuildingId, ItemId, LevelId, PlaceId, SectionId
 from cpted_audit.domain.site import GROUNDS, SCORING, Building, Level, Place, PlaceState
 from cpted_audit.domain.space_type import WALK_ORDER, SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
@@ -119,6 +119,17 @@ class Walk:
         """Return a building's name, or the grounds' for None."""
         names = {building.id: building.name for building in self.buildings}
         return GROUNDS if building_id is None else names[building_id]
+
+    def level_path(self, level_id: LevelId | None) -> str:
+        """Return how every document writes a level, such as “Main / Level 2”; empty for none."""
+        return next(
+            (
+                f"{self.building_name(one.building_id)} / {one.name}"
+                for one in self.levels
+                if one.id == level_id
+            ),
+            "",
+        )
 
     def path(self, place: Place) -> str:
         """Return where a place lies, such as “Main / Level 2 / Classroom 7”.

@@ -41,6 +41,8 @@ class MarkerKind(StrEnum):
     RADIO_DEAD_SPOT = "radio-dead-spot"
     PANIC_BUTTON = "panic-button"
     REFUGE = "refuge"
+    EVACUATION_ROUTE = "evacuation-route"
+    ALTERNATE_ROUTE = "alternate-route"
     ASSEMBLY = "assembly"
     STAGING = "staging"
     COMMAND_POST = "command-post"

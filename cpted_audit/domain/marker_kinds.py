@@ -177,6 +177,12 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _K.REFUGE, "Area of refuge", "RF", Layer.RESPONSE, _POINT, "refuge", _THING, _RESPONDER
     ),
     KindInfo(
+        _K.EVACUATION_ROUTE, "Evacuation route", "ER", Layer.RESPONSE, _LINE, "", (), _RESPONDER
+    ),
+    KindInfo(
+        _K.ALTERNATE_ROUTE, "Alternate route", "AR", Layer.RESPONSE, _LINE, "", (), _RESPONDER
+    ),
+    KindInfo(
         _K.ASSEMBLY, "Assembly point", "AP", Layer.RESPONSE, _POINT, "assembly", (), _RESPONDER
     ),
     KindInfo(_K.STAGING, "Staging area", "SA", Layer.RESPONSE, _POINT, "staging", (), _RESPONDER),
@@ -198,6 +204,9 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     KindInfo(_K.TEXT, "Text", "T", Layer.NOTES, _POINT, "", (), _GENERAL),
     KindInfo(_K.DIMENSION, "Dimension", "DM", Layer.NOTES, _LINE, "", (), _GENERAL),
 )
+
+ROUTES = (MarkerKind.EVACUATION_ROUTE, MarkerKind.ALTERNATE_ROUTE)
+"""The ways people leave by, each a line that ends where it leads to."""
 
 _BY_KIND = {info.kind: info for info in MARKER_KINDS}
 

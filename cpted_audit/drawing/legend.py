@@ -13,7 +13,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.furniture import ground
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.drawing.line_drawing import AREA_LOOKS
+from cpted_audit.drawing.line_drawing import AREA_LOOKS, ROUTE_LOOKS
 from cpted_audit.drawing.primitives import (
     Align,
     Letters,
@@ -172,6 +172,15 @@ def _swatch(kind: MarkerKind) -> Parts:
     return Outline(box, ink, opacity=opacity * 2), Outline(box, None, ink, width, dash)
 
 
+def _route(kind: MarkerKind) -> Parts:
+    width, lane, dash = ROUTE_LOOKS[kind]
+    head = _rule(Point(4.0, -5.5), Point(11.0, 0.0), Point(4.0, 5.5))
+    line = _rule(Point(-11.0, 0.0), Point(5.0, 0.0))
+    short = tuple(one * 0.6 for one in dash)
+    within = (Outline(line, None, Ink.PAPER, lane),) if lane else ()
+    return Outline(line, None, Ink.TEXT, width, short), *within, Outline(head, Ink.TEXT)
+
+
 _LEVEL = (Point(-10.0, 0.0), Point(10.0, 0.0))
 _SWATCHES: dict[MarkerKind, Parts] = {
     **{kind: _swatch(kind) for kind in AREA_LOOKS},
@@ -180,6 +189,7 @@ _SWATCHES: dict[MarkerKind, Parts] = {
         Outline(_rule(Point(-10.0, 0.0), Point(5.0, 0.0)), None, Ink.TEXT, 1.8, (5.0, 3.0)),
         Outline(_rule(Point(3.0, -4.5), Point(10.0, 0.0), Point(3.0, 4.5)), Ink.TEXT),
     ),
+    **{kind: _route(kind) for kind in ROUTE_LOOKS},
     MarkerKind.DIMENSION: (
         Outline(_rule(*_LEVEL), None, Ink.TEXT, 1.2),
         Outline(_rule(Point(-10.0, -5.0), Point(-10.0, 5.0)), None, Ink.TEXT, 1.4),

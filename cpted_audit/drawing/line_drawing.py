@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from cpted_audit.domain.length import length_text
 from cpted_audit.domain.marker import Marker, MarkerKind
@@ -33,6 +35,11 @@ _HEAD: Parts = (
     Outline((Move(0.0, 1.0), Line(4.6, 10.0), Line(0.0, 7.8), Line(-4.6, 10.0), Close()), Ink.TEXT),
 )
 """An arrow's head with its tip at the place, pointing up."""
+_BROAD_HEAD: Parts = (
+    Outline(
+        (Move(0.0, -2.0), Line(6.4, 9.0), Line(-6.4, 9.0), Close()), Ink.TEXT, Ink.PAPER, 1.0
+    ),
+)
 _TICK: Parts = (Outline(rectangle(-0.7, -5.0, 1.4, 10.0), Ink.TEXT),)
 _HANDLE: Parts = (Outline(rectangle(-3.5, -3.5, 7.0, 7.0), Ink.PAPER, Ink.ACCENT, 1.6),)
 
@@ -52,6 +59,36 @@ def draw_path(marker: Marker, context: MarkerContext) -> Primitives:
     head = (Sign(way[-1], _HEAD, direction_of(way[-2], way[-1])),) if len(way) > 1 else ()
     words = _named(marker, context, Ink.TEXT)
     return *_selected(marker, context), line, *head, *words
+
+
+def draw_route(marker: Marker, context: MarkerContext) -> Primitives:
+    """Return a way out with arrows where it leads: a double line, a dashed one for an alternate.
+
+    Both differ from walls and outlines without color.
+    """
+    way = _distinct(marker.points)
+    if len(way) < 2:
+        return ()
+    width, lane, dash = ROUTE_LOOKS[marker.kind]
+    longest = max(pairwise(way), key=lambda one: math.dist(*one))
+    heads = ((mean_point(longest), longest), (way[-1], way[-2:]))
+    quarter = mean_point((longest[0], mean_point(longest)))
+    beside = replace(context, label_at=context.label_at or quarter)
+    return (
+        *_selected(marker, context),
+        Stroke(way, Ink.PAPER, width + 3.0),
+        Stroke(way, Ink.TEXT, width, dash=dash),
+        *((Stroke(way, Ink.PAPER, lane),) if lane else ()),
+        *(Sign(at, _BROAD_HEAD, direction_of(*piece)) for at, piece in heads),
+        *_named(marker, beside, Ink.TEXT),
+    )
+
+
+ROUTE_LOOKS: dict[MarkerKind, tuple[float, float, tuple[float, ...]]] = {
+    MarkerKind.EVACUATION_ROUTE: (5.0, 2.2, ()),
+    MarkerKind.ALTERNATE_ROUTE: (2.4, 0.0, (7.0, 4.0)),
+}
+"""Points across a route, across the lane within it, and its dashes."""
 
 
 def draw_dimension(marker: Marker, context: MarkerContext) -> Primitives:

@@ -14,6 +14,7 @@ from cpted_audit.drawing.line_drawing import (
     draw_dimension,
     draw_opening,
     draw_path,
+    draw_route,
     draw_text,
     draw_wall,
 )
@@ -112,6 +113,8 @@ _DRAWERS: dict[MarkerKind, Callable[[Marker, MarkerContext], Primitives]] = {
     MarkerKind.LIGHTING_LOT: draw_area,
     MarkerKind.WALL: draw_wall,
     MarkerKind.PATH: draw_path,
+    MarkerKind.EVACUATION_ROUTE: draw_route,
+    MarkerKind.ALTERNATE_ROUTE: draw_route,
     MarkerKind.DIMENSION: draw_dimension,
     MarkerKind.TEXT: draw_text,
 }

@@ -20,9 +20,16 @@ _BORDER = 1e-5
 
 def zones_at(point: Point, zones: Iterable[tuple[Key, Ring]]) -> tuple[Key, ...]:
     """Return the zones a point lies in or on the border of, smallest first."""
-    near = [(key, _shape(ring)) for key, ring in zones if _in_box(point, ring)]
+    return zones_near(point, zones, _BORDER)
+
+
+def zones_near(
+    point: Point, zones: Iterable[tuple[Key, Ring]], reach: float
+) -> tuple[Key, ...]:
+    """Return the zones a point lies in or within so many pixels of, smallest first."""
     here = shapely.Point(point)
-    around = [(key, shape) for key, shape in near if shape.distance(here) <= _BORDER]
+    near = [(key, _shape(ring)) for key, ring in zones if _in_box(point, ring, reach)]
+    around = [(key, shape) for key, shape in near if shape.distance(here) <= reach]
     return tuple(key for key, _ in sorted(around, key=lambda one: one[1].area))
 
 
@@ -54,12 +61,12 @@ def label_point(area: Area) -> Point:
     return Point(found.x, found.y)
 
 
-def _in_box(point: Point, ring: Ring) -> bool:
-    """Return whether a point lies in the upright box round a ring; quick, to sort most out."""
+def _in_box(point: Point, ring: Ring, reach: float) -> bool:
+    """Return whether a point lies in or near the upright box round a ring; sorts most out."""
     xs, ys = [corner.x for corner in ring], [corner.y for corner in ring]
     return bool(ring) and (
-        min(xs) - _BORDER <= point.x <= max(xs) + _BORDER
-        and min(ys) - _BORDER <= point.y <= max(ys) + _BORDER
+        min(xs) - reach <= point.x <= max(xs) + reach
+        and min(ys) - reach <= point.y <= max(ys) + reach
     )
 
 

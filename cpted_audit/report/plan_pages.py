@@ -112,14 +112,16 @@ def sheet_of(
     point: float,
 ) -> PlanSheet:
     """Return what of a plan lies within a box: picture, grid, what is drawn over it, furniture."""
-    grid = plan.grid
-    lines: Primitives = () if grid is None else draw_grid(grid.lines(seen))
+    cells = plan.cells
+    lines: Primitives = ()
+    if cells is not None:
+        lines = draw_grid(cells.lines(seen), cells.inner_labels(seen))
     return PlanSheet(
         seen=seen,
         tiles=lambda scale, box: tiles_of(plan.picture, scale, box),
         primitives=(*lines, *drawn),
-        columns=() if grid is None else grid.column_labels(seen),
-        rows=() if grid is None else grid.row_labels(seen),
+        columns=() if cells is None else cells.top_labels(seen),
+        rows=() if cells is None else cells.left_labels(seen),
         metres_per_pixel=plan.metres_per_pixel,
         unit=plan.unit,
         north=plan.north,

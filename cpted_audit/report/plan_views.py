@@ -11,7 +11,7 @@ from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.legend import LegendEntry
 from cpted_audit.drawing.primitives import Primitives
-from cpted_audit.geometry.grid import Grid
+from cpted_audit.geometry.cells import Cells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class PinPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, weakref_slot=True)
 class PlanView:
-    """A plan as printed; `metres_per_pixel`, `north` and `grid` are None where nobody set them.
+    """A plan as printed; `metres_per_pixel`, `north` and `cells` are None where nobody set them.
 
     `drawn` is what lies over the picture, `spots` are the points where signs stand.
     """
@@ -73,7 +73,7 @@ class PlanView:
     scale_note: str
     unit: LengthUnit
     north: float | None
-    grid: Grid | None
+    cells: Cells | None
     file: str
     verified_on: date | None
     verified_by: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -15,31 +15,47 @@ from cpted_audit.report.pdf import (
     PageSize,
     Story,
     build,
+    laid_out,
     page_room,
 )
 from cpted_audit.report.responder_model import Responder, SheetPlan
+from cpted_audit.report.sections import responder_doors as doors
 from cpted_audit.report.sections import responder_first as first_look
+from cpted_audit.report.sections import responder_room_index as rooms
 from cpted_audit.report.sections import responder_tables as tables
+from cpted_audit.report.sections.responder_evacuation import evacuation
+from cpted_audit.report.sections.responder_find import find_it
 from cpted_audit.report.sections.responder_legend import legend
-from cpted_audit.report.sections.responder_plan import add_plan, verified, watermark
-from cpted_audit.report.sections.responder_words import NOT_RECORDED, verified_text
+from cpted_audit.report.sections.responder_plan import (
+    add_plan,
+    cells_text,
+    verified,
+    watermark,
+)
+from cpted_audit.report.sections.responder_words import (
+    NOT_RECORDED,
+    joined,
+    verified_text,
+)
 
 MARGINS = Margins(side=32.0, top=46.0, bottom=52.0)
-TABLES: tuple[Callable[[Story, Responder], None], ...] = (
-    tables.site,
-    tables.doors,
-    tables.rooms,
-    tables.keys,
+_Add = Callable[[Story, Responder], None]
+ON_PAGES: tuple[_Add, ...] = (doors.doors, rooms.rooms)
+"""Tables that begin on a page of their own, so that few of their rows stand on the next."""
+TABLES: tuple[_Add, ...] = (
+    doors.keys,
+    evacuation,
     tables.utilities,
     tables.equipment,
     tables.cameras,
     tables.hazards,
     tables.contacts,
+    doors.hardware,
     tables.weak_points,
 )
 _FOOT = 9.0
-_HEAD = 30.0
-"""Points for the title of a level."""
+_SPARE = 6.0
+"""Points between the title of a level and its plan."""
 
 
 def build_responder(
@@ -62,14 +78,17 @@ def build_responder(
         progress(page)
         return True
 
+    pages = laid_out(story_of(sheets, paper), page_size=paper, margins=MARGINS)
     build(
-        story_of(sheets, paper), target, furniture=_furniture(sheets), page_size=paper,
+        story_of(sheets, paper, pages), target, furniture=_furniture(sheets), page_size=paper,
         margins=MARGINS, progress=tick, invariant=invariant, password=password,
     )  # fmt: skip
 
 
-def story_of(sheets: Responder, paper: PageSize) -> Story:
-    """Return the sheets as a story for a paper."""
+def story_of(
+    sheets: Responder, paper: PageSize, pages: Mapping[str, int] = first_look.NO_PAGES
+) -> Story:
+    """Return the sheets as a story for a paper; `pages` are those of its anchors, once known."""
     room = page_room(landscape=True, page_size=paper, margins=MARGINS)
     story = Story(
         title=f"{sheets.site.name}: responder packet",
@@ -77,14 +96,19 @@ def story_of(sheets: Responder, paper: PageSize) -> Story:
         subject="Responder packet",
         styles=SHEET_STYLES,
     )
-    first_look.add(story, sheets, room)
-    if sheets.levels:
-        for plan in sheets.levels:
-            _level(story, plan, room)
-    story.page_break(landscape=True, watermark=_table_mark(sheets))
+    mark = _table_mark(sheets)
+    first_look.add(story, sheets, room, pages)
+    story.page_break(landscape=True, watermark=mark)
+    find_it(story, sheets)
+    tables.site(story, sheets)
     if not sheets.levels:
         with story.section("Levels", anchor="levels"):
             story.paragraph(f"Plans of levels: {NOT_RECORDED}.")
+    for plan in sheets.levels:
+        _level(story, plan, room)
+    for add in ON_PAGES:
+        story.page_break(landscape=True, watermark=mark)
+        add(story, sheets)
     for add in TABLES:
         add(story, sheets)
     return story
@@ -92,9 +116,9 @@ def story_of(sheets: Responder, paper: PageSize) -> Story:
 
 def _level(story: Story, plan: SheetPlan, room: tuple[float, float]) -> None:
     story.page_break(landscape=True, watermark=watermark(plan))
-    with story.section(plan.title):
-        told = legend(plan.signs), verified(plan)
-        add_plan(story, plan, (room[0], room[1] - _HEAD), told=told)
+    with first_look.titled(story, plan.title, "", room[0], anchor=plan.anchor) as used:
+        told = legend(plan.signs, plan.routes), joined((cells_text(plan), verified(plan)), " ")
+        add_plan(story, plan, (room[0], room[1] - used - _SPARE), told=told)
 
 
 def _table_mark(sheets: Responder) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from cpted_audit.domain.access import Side
@@ -15,27 +16,54 @@ from cpted_audit.domain.plane import Point, Ring
 from cpted_audit.domain.responder import SiteFacts
 from cpted_audit.domain.site import Site
 from cpted_audit.drawing.primitives import Primitives
-from cpted_audit.geometry.grid import Grid
+from cpted_audit.geometry.cells import Cells
 from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.plan_ink import PlanInk
 from cpted_audit.report.plan_views import PictureView
 from cpted_audit.report.told import NOTHING_TOLD, Told
 
 
+class Basis(StrEnum):
+    """How it is known how far it is, from the surest on."""
+
+    WALKED = "walked"
+    ASSUMED = "assumed"
+    """Walked, but for the room's own door, which nobody recorded."""
+    STRAIGHT = "straight"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """Where something is; `first` is the cell of the first look's grid, `cell` of its own plan."""
+    """Where something is; `cell` is called the same on every map and in every table.
 
+    `sheet` is the anchor of the sheet it is drawn on, empty for none.
+    """
+
+    sheet: str = ""
     building: str = ""
     level: str = ""
     place: str = ""
     cell: str = ""
-    first: str = ""
+
+
+class Opener(NamedTuple):
+    """A key or card of a door: what it is called, where it is, and whether that is a key box."""
+
+    key_id: str
+    name: str
+    where: str
+    in_box: bool
+    opens_all: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoorView:
-    """A door as printed; its choices are words, empty where nobody said."""
+    """A door as printed; its choices are words, empty where nobody said.
 
+    `leads_to` are the rooms it stands at.
+    """
+
+    id: str
     number: str
     exterior: bool
     side: str
@@ -51,7 +79,8 @@ class DoorView:
     alarm: str
     sign_outside: bool | None
     sign_inside: bool | None
-    keys: Sequence[str]
+    openers: Sequence[Opener]
+    leads_to: Sequence[str]
     told: Told
     checked_on: date | None
     stale: bool
@@ -61,6 +90,7 @@ class DoorView:
 class ThingView:
     """Equipment, a shut-off, a hazard or a dead spot."""
 
+    id: str
     kind: MarkerKind
     name: str
     spot: Spot
@@ -78,6 +108,7 @@ class ThingView:
 class BoxView:
     """A key box and what lies in it; `access` is empty unless secrets were chosen."""
 
+    id: str
     name: str
     maker: str
     spot: Spot
@@ -94,6 +125,8 @@ class BoxView:
 class KeyView:
     """A key or card: which doors it opens, who holds it, and the box it lies in."""
 
+    id: str
+    box_id: str
     name: str
     kind: str
     master: bool
@@ -129,10 +162,66 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoomView:
-    """A room or hall of the index."""
+class WayView:
+    """The way from a room to what is nearest: how far in metres, through what, and round where.
+
+    `turns` are cells on the way. `exit_only` tells of a door that is not opened from outside.
+    """
 
     name: str
+    anchor: str
+    metres: float | None
+    basis: Basis
+    turns: Sequence[str] = ()
+    by: Sequence[str] = ()
+    exit_only: bool = False
+
+
+class LockView(NamedTuple):
+    """A door of a room: its number, its row, how it locks, and what is told of it."""
+
+    number: str
+    anchor: str
+    lock: str
+    locks_from: str
+    told: Told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomView:
+    """A room or hall of the index, with the nearest door and AED; None where none is known.
+
+    `entry` is the nearest door that is opened from outside, where the nearest is not.
+    """
+
+    id: str
+    name: str
+    spot: Spot
+    drawn: bool = False
+    """Whether it is drawn on a plan."""
+    locks: Sequence[LockView] = ()
+    door: WayView | None = None
+    entry: WayView | None = None
+    aed: WayView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteView:
+    """A way out: from where to where, at which assembly point it ends, and how long it is."""
+
+    kind: MarkerKind
+    name: str
+    metres: float | None
+    start: Spot
+    end: Spot
+    gathers: str = ""
+
+
+class AssemblyView(NamedTuple):
+    """Where people gather."""
+
+    name: str
+    note: str
     spot: Spot
 
 
@@ -155,16 +244,19 @@ class SheetSign:
     said: str
     """What it is and where, for readers who do not see it: “Door 4 in C2”."""
     told: Told = NOTHING_TOLD
+    anchor: str = ""
+    """The row that tells of it, empty for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomLabel:
-    """The name of a room, in the box that it may take (pixels across and down)."""
+    """The name of a room: its outline, a point well within, and how large it is in pixels."""
 
     at: Point
     text: str
     across: float
     down: float
+    ring: Ring
 
 
 class SidePlace(NamedTuple):
@@ -185,13 +277,43 @@ class BuildingOutline:
     sides: Sequence[SidePlace]
 
 
+def door_anchor(door_id: str) -> str:
+    """Return the anchor of a door's row."""
+    return f"door.{door_id}"
+
+
+def thing_anchor(thing_id: str) -> str:
+    """Return the anchor of the row of a piece of equipment, a shut-off or a hazard."""
+    return f"thing.{thing_id}"
+
+
+def key_anchor(key_id: str) -> str:
+    """Return the anchor of a key's row."""
+    return f"key.{key_id}"
+
+
+def box_anchor(box_id: str) -> str:
+    """Return the anchor of a key box's row."""
+    return f"box.{box_id}"
+
+
+def sheet_anchor(plan_id: str) -> str:
+    """Return the anchor of the sheet of a level's plan."""
+    return f"sheet.{plan_id}"
+
+
+FIRST_LOOK = "first-look"
+"""The anchor of the first look."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPlan:
-    """A plan on a sheet; scale, north and grid are None where nobody set them.
+    """A plan on a sheet; scale, north and cells are None where nobody set them.
 
     `under` is what is drawn below the signs: walls, rooms, openings of doors.
     """
 
+    anchor: str
     first: bool
     """Whether it is the plan of the first look, which may leave out what stands inside."""
     title: str
@@ -200,10 +322,12 @@ class SheetPlan:
     sort: str
     aerial: bool
     picture: PictureView
+    ink: PlanInk
+    """What the picture itself has drawn and written, which names of rooms do not cover."""
     metres_per_pixel: float | None
     unit: LengthUnit
     north: float | None
-    grid: Grid | None
+    cells: Cells | None
     verified_on: date | None
     verified_by: str
     verified_walking: bool
@@ -213,6 +337,8 @@ class SheetPlan:
     rooms: Sequence[RoomLabel]
     outlines: Sequence[BuildingOutline]
     signs: Sequence[SheetSign]
+    routes: Sequence[RouteView]
+    """The ways out that are drawn on it."""
     walled: bool
     """Whether its walls are drawn, so that the picture below may step back."""
     drawn_in: Ring
@@ -242,6 +368,8 @@ class Responder:
     codes_given: bool
     things: Sequence[ThingView]
     contacts: Sequence[ContactView]
+    routes: Sequence[RouteView]
+    assembly: Sequence[AssemblyView]
     weak: Sequence[WeakView]
     weak_given: bool
     withheld: Sequence[str]

@@ -217,6 +217,8 @@ def plan_facts(plan: PlanView) -> Text:
     facts.append(f"scale: {scale_text(plan)}")
     if plan.north is None:
         facts.append("true north not set")
+    if plan.cells is not None and plan.cells.prefix:
+        facts.append(f"cells of its own, such as {plan.cells.prefix}A1")
     return [Run(f"{plan.sort} · ", bold=True), " · ".join((*facts, verified_text(plan)))]
 
 

@@ -40,11 +40,19 @@ def check(session: Session) -> Check:
     return Check(
         damage=_damage(session),
         missing=[
-            *missing_facts(session, questions), *plan_lacks(session), *outdated_line(session),
+            *missing_facts(session, questions), *plan_lacks(session), *_clashes(session),
+            *outdated_line(session),
         ],
         answered=count.answered,
         in_scope=count.in_scope,
     )
+
+
+def _clashes(session: Session) -> list[str]:
+    # Brings the geometry, which is not wanted before a check.
+    from cpted_audit.session.register_checks import clash_lacks
+
+    return list(clash_lacks(session))
 
 
 def _damage(session: Session) -> list[str]:

@@ -30,10 +30,11 @@ from cpted_audit.report.audience import (
 from cpted_audit.report.parts import PARTS, Part
 from cpted_audit.report.plan_views import PictureView, PinPlace, PlanPin, PlanView
 from cpted_audit.session import plan_pictures
+from cpted_audit.session.cells import CampusCells
 from cpted_audit.session.markers import markers
 from cpted_audit.session.photos import photos
 from cpted_audit.session.plan_view import MarkerLooks
-from cpted_audit.session.plans import grid_of, plan_title, plans
+from cpted_audit.session.plans import plan_title, plans
 from cpted_audit.session.session import Session
 from cpted_audit.session.whereabouts import Locator
 from cpted_audit.store.connection import damaged
@@ -88,6 +89,7 @@ class PlanGathering:
         """Gather the plans; `on` is the day of the document, None for today."""
         self._on = on
         self._session = session
+        self._cells = CampusCells(session)
         self._audience = audience
         self._findings = {one.id: one for one in findings}
         self._by_answer: dict[AnswerId, OpenFinding] = {
@@ -168,7 +170,7 @@ class PlanGathering:
             scale_note=plan.scale_note,
             unit=self._session.site.length_unit,
             north=plan.north,
-            grid=grid_of(plan),
+            cells=self._cells.of(plan.id),
             file=plan.source_name,
             verified_on=plan.verified_on,
             verified_by=plan.verified_by,
@@ -196,7 +198,7 @@ class PlanGathering:
     def _locate(self, number: int, plan: Plan, found: Sequence[Marker]) -> None:
         """Remember where every marker is that stands for something the report tells."""
         told = [one for one in found if one.answer_id or one.finding_id or one.photo_id]
-        locator = Locator(self._session, plan, found)
+        locator = Locator(self._session, plan, found, self._cells)
         for one in told:
             place = PinPlace(
                 plan=number, at=one.at, words=locator.at(one.at).words,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from cpted_audit.domain.access import Code, Door, DoorUse, Key, KeyBox, KeyKind
 from cpted_audit.domain.access_words import choice_words
@@ -18,7 +17,6 @@ from cpted_audit.domain.register_columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers import REGISTERS
 from cpted_audit.domain.responder import SiteFacts
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.report.audience import (
     Audience,
     is_allowed,
@@ -28,17 +26,20 @@ from cpted_audit.report.audience import (
     may_have_field,
 )
 from cpted_audit.report.responder_model import (
+    AssemblyView,
     BoxView,
     CodeView,
     ContactView,
     DoorView,
     KeyView,
+    Opener,
     Responder,
-    RoomView,
-    SheetPlan,
     Spot,
     ThingView,
     WeakView,
+    box_anchor,
+    door_anchor,
+    thing_anchor,
 )
 from cpted_audit.report.told import marked
 from cpted_audit.session.conditions import Conditions
@@ -47,6 +48,7 @@ from cpted_audit.session.register_names import RegisterNames, opens
 from cpted_audit.session.registers import records
 from cpted_audit.session.responder_plans import LaidPlans
 from cpted_audit.session.responder_sheets import SheetMaking, is_stale
+from cpted_audit.session.room_index import RoomIndex
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import site_facts, start_door
 from cpted_audit.session.walkthrough import current_findings
@@ -57,15 +59,7 @@ _DOORS = {MarkerKind.EXTERIOR_DOOR: DoorUse.EXTERIOR, MarkerKind.INTERIOR_DOOR: 
 _THINGS = frozenset(
     kind for one in REGISTERS if one.record is Fixture for kind in one.kinds
 )
-_S = SpaceType
-_ROOMS = frozenset(
-    {
-        _S.PORTABLE_CLASSROOM, _S.STAIR, _S.CLASSROOM, _S.LAB_SHOP, _S.CAFETERIA, _S.GYM,
-        _S.LOCKER_ROOM, _S.LIBRARY, _S.AUDITORIUM, _S.RESTROOM, _S.HEALTH_ROOM, _S.OFFICE,
-        _S.SERVICE_ROOM,
-    }
-)  # fmt: skip
-"""Kinds of place that are rooms of the index."""
+_View = TypeVar("_View")
 _WITHHELD = (
     ("material", "material"), ("glazing", "glazing"), ("latches", "latching"), ("note", "notes"),
 )  # fmt: skip
@@ -99,12 +93,15 @@ class _Gathering:
         self._known = Conditions(session, issued_on, told_to, chosen)
 
     def responder(self) -> Responder:
-        sheets = SheetMaking(
-            self._session, self._laid, self._issued_on, self._days, self._known
-        )
         facts = self._facts
         start = start_door(self._session)
         kept_start = None if start is None else self._keep(start)
+        doors, things = list(self._doors()), list(self._things())
+        boxes = list(self._boxes())
+        rows = _rows((door_anchor, doors), (thing_anchor, things), (box_anchor, boxes))
+        sheets = SheetMaking(
+            self._session, self._laid, self._issued_on, self._days, self._known, rows
+        )
         return Responder(
             site=self._keep(self._session.site),
             facts=facts,
@@ -118,23 +115,30 @@ class _Gathering:
             ),
             start_name=kept_start.name if kept_start else "",
             first=sheets.first(),
-            levels=(levels := sheets.levels()),
-            doors=list(self._doors()),
-            rooms=self._rooms(levels),
-            boxes=list(self._boxes()),
+            levels=sheets.levels(),
+            doors=[view for _, view in doors],
+            rooms=RoomIndex(
+                self._session, self._laid, self._known, _by_marker(doors), _by_marker(things),
+            ).rooms(AUDIENCE, self._chosen),
+            boxes=[view for _, view in boxes],
             keys=[self._key(one) for one in self._keys],
             codes=[self._code(one) for one in self._kept(RegisterKey.CODES)],
             codes_given=self._may(Sensitivity.SECRET),
-            things=list(self._things()),
+            things=[view for _, view in things],
             contacts=[self._contact(one) for one in self._kept(RegisterKey.CONTACTS)],
+            routes=self._laid.all_routes(),
+            assembly=list(self._assembly()),
             weak=self._weak(),
             weak_given=self._may(Sensitivity.VULNERABILITY),
-            withheld=[
-                words
-                for field, words in _WITHHELD
-                if not may_have_field(AUDIENCE, "door", field, chosen=self._chosen)
-            ],
+            withheld=self._withheld(),
         )  # fmt: skip
+
+    def _withheld(self) -> list[str]:
+        return [
+            words
+            for field, words in _WITHHELD
+            if not may_have_field(AUDIENCE, "door", field, chosen=self._chosen)
+        ]
 
     def _may(self, sensitivity: Sensitivity) -> bool:
         return is_allowed(AUDIENCE, sensitivity=sensitivity, chosen=self._chosen)
@@ -173,7 +177,7 @@ class _Gathering:
 
     # Doors and keys
 
-    def _doors(self) -> Iterator[DoorView]:
+    def _doors(self) -> Iterator[tuple[MarkerId | None, DoorView]]:
         found: list[Door] = self._kept(RegisterKey.DOORS)
         numbers = {(one.use, one.number) for one in found if one.number}
         unlisted = [
@@ -185,10 +189,11 @@ class _Gathering:
             if (_DOORS[marker.kind], marker.label) not in numbers
         ]  # fmt: skip
         for door in (*found, *unlisted):
-            yield self._door(door)
+            yield door.marker_id, self._door(door)
 
     def _door(self, door: Door) -> DoorView:
         return DoorView(
+            id=door.id,
             number=door.number,
             exterior=door.use is DoorUse.EXTERIOR,
             side=self._names.derived(door, "side") if door.side is None else door.side.value,
@@ -204,22 +209,31 @@ class _Gathering:
             alarm=door.alarm,
             sign_outside=door.sign_outside,
             sign_inside=door.sign_inside,
-            keys=[
-                marked(key.name, self._known.told(key)) for key in self._keys if opens(key, door)
-            ],
+            openers=[self._opener(key) for key in self._keys if opens(key, door)],
+            leads_to=self._laid.leads_to(door.marker_id),
             told=self._known.told(door),
             checked_on=door.checked_on,
             stale=self._stale(door.checked_on),
         )
 
-    def _boxes(self) -> Iterator[BoxView]:
+    def _opener(self, key: Key) -> Opener:
+        told = self._known.told(key)
+        box = "" if key.box_id is None or told.text else self._called(LinkTo.BOX, key.box_id)
+        there = key.box_id is not None and self._known.told_of_link(key.box_id).counts
+        return Opener(
+            key.id, marked(key.name, told), "" if told.text else box or key.holder,
+            bool(box) and there, key.opens_all,
+        )  # fmt: skip
+
+    def _boxes(self) -> Iterator[tuple[MarkerId | None, BoxView]]:
         found: list[KeyBox] = self._kept(RegisterKey.KEY_BOXES)
         unlisted = [
             KeyBox(id=MarkerId(one.id), name=one.label, marker_id=one.id, place_id=one.place_id)  # type: ignore[arg-type]  # never stored
             for one in self._unlisted([MarkerKind.KEY_BOX], found)
         ]
         for box in (*found, *unlisted):
-            yield BoxView(
+            yield box.marker_id, BoxView(
+                id=box.id,
                 name=box.name,
                 maker=box.maker,
                 spot=self._spot(box),
@@ -239,6 +253,8 @@ class _Gathering:
         opened = [self._called(LinkTo.DOOR, one) for one in key.opens]
         box = "" if key.box_id is None else self._called(LinkTo.BOX, key.box_id)
         return KeyView(
+            id=key.id,
+            box_id=key.box_id or "",
             name=key.name,
             kind=choice_words(key.kind),
             master=key.opens_all or key.kind in (KeyKind.MASTER, KeyKind.GRAND_MASTER),
@@ -264,7 +280,7 @@ class _Gathering:
 
     # Things, people and rooms
 
-    def _things(self) -> Iterator[ThingView]:
+    def _things(self) -> Iterator[tuple[MarkerId | None, ThingView]]:
         allowed = kinds_for(AUDIENCE, self._chosen) & _THINGS
         stored = FIXTURE.all(self._session.document.db, "position, rowid")
         found: list[Fixture] = [
@@ -278,7 +294,8 @@ class _Gathering:
             for one in self._unlisted(allowed, found)
         ]  # fmt: skip
         for thing in (*found, *unlisted):
-            yield ThingView(
+            yield thing.marker_id, ThingView(
+                id=thing.id,
                 kind=thing.kind,
                 name=thing.name,
                 spot=self._spot(thing),
@@ -304,21 +321,11 @@ class _Gathering:
             stale=self._stale(one.checked_on),
         )
 
-    def _rooms(self, levels: Sequence[SheetPlan]) -> list[RoomView]:
-        """Return the rooms drawn on the levels' plans, and those that are drawn on none."""
-        found: dict[tuple[str, str], RoomView] = {}
-        for sheet in levels:
-            for room in sheet.rooms:
-                cell = (sheet.grid.cell_name(room.at) or "") if sheet.grid else ""
-                spot = Spot(building=sheet.building, level=sheet.level, cell=cell)
-                found.setdefault((spot.building, room.text), RoomView(name=room.text, spot=spot))
-        for place in keep_all(self._session.walk.places, AUDIENCE, chosen=self._chosen):
-            if place.kind in _ROOMS:
-                spot = self._laid.spot(
-                    None, building_id=place.building_id, level_id=place.level_id
-                )
-                found.setdefault((spot.building, place.name), RoomView(name=place.name, spot=spot))
-        return sorted(found.values(), key=lambda one: (one.spot.building, natural(one.name)))
+    def _assembly(self) -> Iterator[AssemblyView]:
+        for here in self._laid.plans:
+            for one in here.found:
+                if one.kind is MarkerKind.ASSEMBLY:
+                    yield AssemblyView(one.label, one.note, self._laid.spot(one.id))
 
     def _weak(self) -> list[WeakView]:
         """Return the open findings, where somebody chose to give them; no score goes with them."""
@@ -330,10 +337,17 @@ class _Gathering:
         ]
 
 
-def natural(text: str) -> list[tuple[int, str]]:
-    """Return what sorts texts as people count: Room 2 before Room 10."""
-    parts = re.findall(r"\d+|\D+", text.casefold())
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+def _by_marker(views: Iterable[tuple[MarkerId | None, _View]]) -> dict[MarkerId, _View]:
+    return {marker_id: view for marker_id, view in views if marker_id is not None}
+
+
+def _rows(
+    *found: tuple[Callable[[str], str], Iterable[tuple[MarkerId | None, Any]]],
+) -> dict[MarkerId, str]:
+    """Return the anchors of the rows of things by the markers they stand at."""
+    return {
+        at: anchor(view.id) for anchor, views in found for at, view in views if at is not None
+    }
 
 
 def _words(choice: StrEnum | None) -> str:

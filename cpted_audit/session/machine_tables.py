@@ -81,7 +81,7 @@ def _column(key: str, words: str, fact: str, value: Callable[[Any], Cell]) -> Co
 
 
 def _level(row: Seen) -> str:
-    return next((one.name for one in row.walk.levels if one.id == row.place.level_id), "")
+    return row.walk.level_path(row.place.level_id)
 
 
 def _section(row: Seen) -> str:

@@ -77,7 +77,7 @@ class PacketFeatures:
         info = info_of(marker.kind)
         record = self.record(marker)
         name = marker.label or (self._places.get(marker.place_id, "") if marker.place_id else "")
-        cell = None if here.grid is None else here.grid.cell_name(marker.at)
+        cell = self.laid.cell(marker) or None
         outline = self.outlined(marker) is not None
         told: dict[str, Value] = {
             "plan": here.title, "cell": cell,

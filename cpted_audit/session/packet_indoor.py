@@ -166,15 +166,15 @@ class IndoorBase:
         found: dict[LevelId, Floor] = {}
         for level in self.session.walk.levels:
             ring, extent = self._edge(level)
-            building = self.session.walk.building_name(level.building_id)
+            path = self.session.walk.level_path(level.id)
             if not ring:
                 self.shortfalls.append(
-                    f"{building} / {level.name}: no plan of it is tied to the Earth and its "
+                    f"{path}: no plan of it is tied to the Earth and its "
                     "building has no outline, so the map has neither the level nor what is on it."
                 )
                 continue
             found[level.id] = Floor(
-                level.id, f"{building} / {level.name}", self._ordinals[level.id], ring, extent,
+                level.id, path, self._ordinals[level.id], ring, extent,
                 level.building_id,
             )  # fmt: skip
         for here in self.tied:

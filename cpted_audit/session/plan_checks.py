@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.plan import Plan
+from cpted_audit.session.cells import CampusCells
 from cpted_audit.session.markers import markers
 from cpted_audit.session.plan_pictures import pyramid
 from cpted_audit.session.plans import plan_title, plans
@@ -21,15 +22,22 @@ _LINKS = {
 
 def plan_lacks(session: Session) -> list[str]:
     """Return what the plans lack, one sentence each."""
-    return [sentence for plan in plans(session) for sentence in _lacks(session, plan)]
+    campus = CampusCells(session)
+    return [sentence for plan in plans(session) for sentence in _lacks(session, plan, campus)]
 
 
-def _lacks(session: Session, plan: Plan) -> Iterator[str]:
+def _lacks(session: Session, plan: Plan, campus: CampusCells) -> Iterator[str]:
     name = f"plan {plan_title(session, plan)}"
     if not pyramid(session, plan).complete:
         yield f"the picture of {name} is not complete"
     if plan.metres_per_pixel is None:
         yield f"{name} has no scale"
+    cells = campus.of(plan.id)
+    if cells is not None and cells.prefix:
+        yield (
+            f"{name} is not aligned with the site plan (control points on both do that), so its "
+            f"cells are its own and begin with {cells.prefix}"
+        )
     if plan.verified_on is None:
         yield f"{name} was not checked against the building"
     bare = sum(_is_bare(one) for one in markers(session, plan.id))

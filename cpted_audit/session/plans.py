@@ -56,7 +56,7 @@ def plan_title(session: Session, plan: Plan) -> str:
     level = next((one for one in session.walk.levels if one.id == plan.level_id), None)
     if level is None:
         return plan.name
-    where = f"{session.walk.building_name(level.building_id)} / {level.name}"
+    where = session.walk.level_path(level.id)
     return where if plan.name in {"", level.name, where} else f"{where} – {plan.name}"
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from cpted_audit.analysis import readiness as counting
 from cpted_audit.analysis.readiness import Readiness
 from cpted_audit.analysis.readiness_facts import PacketFacts
+from cpted_audit.session.cells import CampusCells
 from cpted_audit.session.numbering import photographed_places
 from cpted_audit.session.plans import plans
 from cpted_audit.session.register_names import RegisterNames
@@ -29,7 +30,7 @@ def packet_facts(
     """Return what the audit holds of a packet, as it stands on a day."""
     db, walk = session.document.db, session.walk
     locations = (names or RegisterNames(session)).locations
-    doors = DOOR.all(db, "position, rowid")
+    doors, campus = DOOR.all(db, "position, rowid"), CampusCells(session)
     return PacketFacts(
         site=session.site,
         facts=site_facts(session),
@@ -38,7 +39,8 @@ def packet_facts(
         buildings=walk.buildings,
         levels=walk.levels,
         places=walk.places,
-        plans=plans(session),
+        plans=(drawn := plans(session)),
+        laid=frozenset(one.id for one in drawn if campus.is_laid(one.id)),
         markers=MARKER.where(db, "kind != 'wall'"),
         doors=doors,
         boxes=KEY_BOX.all(db, "position, rowid"),

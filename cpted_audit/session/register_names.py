@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from cpted_audit.domain.access import Door, Key, KeyStatus
 from cpted_audit.domain.register_columns import LinkTo, Record
+from cpted_audit.session.level_clash import LevelClashes
 from cpted_audit.session.register_places import Locations
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, KEY_BOX, KEY_HELD
@@ -21,6 +22,7 @@ class RegisterNames:
     def __init__(self, session: Session) -> None:
         self._session = session
         self.locations = Locations(session)
+        self.clashes = LevelClashes(session, self.locations)
         self._keys = KEY_HELD.all(session.document.db, "position, rowid")
         self._known: Mapping[LinkTo, list[_Named]] = {
             LinkTo.BUILDING: [(one.id, one.name, None, ()) for one in session.walk.buildings],
@@ -87,11 +89,8 @@ class RegisterNames:
 
     def _levels(self) -> Iterable[_Named]:
         walk = self._session.walk
-        twice = Counter(one.name for one in walk.levels)
         for one in walk.levels:
-            full = f"{walk.building_name(one.building_id)} / {one.name}"
-            name = one.name if twice[one.name] == 1 else full
-            yield one.id, name, one.building_id, (one.name, full)
+            yield one.id, walk.level_path(one.id), one.building_id, (one.name,)
 
     def _doors(self) -> Iterable[_Named]:
         doors = DOOR.all(self._session.document.db, "position, rowid")

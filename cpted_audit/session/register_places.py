@@ -9,8 +9,8 @@ from cpted_audit.domain.ids import BuildingId, LevelId, MarkerId, PlanId
 from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.register_columns import Record
 from cpted_audit.geometry.perimeter import Perimeter
+from cpted_audit.session.cells import CampusCells
 from cpted_audit.session.outlines import Fronts, PlanOutlines
-from cpted_audit.session.plans import grid_of
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER
 
@@ -31,6 +31,8 @@ class Location:
     along: float | None = None
     outline: str = ""
     plan_side: Side | None = None
+    plan_level: LevelId | None = None
+    """The level of the plan it stands on."""
     sides: frozenset[Side] = frozenset()
 
 
@@ -40,6 +42,7 @@ class Locations:
     def __init__(self, session: Session) -> None:
         self.fronts = Fronts(session)
         self._markers: dict[MarkerId | None, Marker] | None = None
+        self._cells: CampusCells | None = None
         self._session = session
         self._seen: dict[MarkerId, Location] = {}
 
@@ -65,14 +68,17 @@ class Locations:
 
     def _on_plan(self, marker: Marker, outlines: PlanOutlines) -> Location:
         """Return where a marker is, by its plan alone."""
-        plan, grid = outlines.plan, grid_of(outlines.plan)
+        plan = outlines.plan
+        if self._cells is None:
+            self._cells = CampusCells(self._session)
         found = outlines.at(marker.at)
         on_side = self._sides(marker, found[1] if found else None)
         return Location(
             building_id=outlines.building_id or (found[0] if found else None),
             level_id=plan.level_id,
+            plan_level=plan.level_id,
             plan_id=plan.id,
-            cell=(grid.cell_name(marker.at) or "") if grid else "",
+            cell=self._cells.name(plan.id, marker.at),
             along=found[1].along(marker.at) / (found[1].length or 1.0) if found else None,
             outline=_named(plan.id, found[1]) if found else "",
             plan_side=on_side[0],

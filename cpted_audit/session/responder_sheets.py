@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from cpted_audit.domain.access import Side
 from cpted_audit.domain.ids import MarkerId
@@ -14,17 +15,20 @@ from cpted_audit.domain.marker_kinds import Layer, info_of
 from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Area, Box, Point, Ring
 from cpted_audit.drawing.context import MarkerContext
-from cpted_audit.drawing.line_drawing import draw_opening
+from cpted_audit.drawing.line_drawing import draw_opening, draw_route
 from cpted_audit.drawing.plan_drawing import draw_plan
-from cpted_audit.drawing.primitives import Primitives
+from cpted_audit.drawing.primitives import Primitive, Primitives
 from cpted_audit.geometry.perimeter import SIDES
 from cpted_audit.geometry.rooms import label_point, zones_at
+from cpted_audit.report.plan_ink import PlanInk
 from cpted_audit.report.responder_model import (
+    FIRST_LOOK,
     BuildingOutline,
     RoomLabel,
     SheetPlan,
     SheetSign,
     SidePlace,
+    sheet_anchor,
 )
 from cpted_audit.report.sections.responder_words import joined, letters_of
 from cpted_audit.session.conditions import Conditions
@@ -44,6 +48,8 @@ _WORDS = {
 }  # fmt: skip
 _WALLED = 8
 """Walls that a plan has at least when they tell its rooms."""
+_NAMED_AT = (0.25, 0.5, 0.75)
+"""Where along a piece of a route its name may stand."""
 _NUMBERED = (_K.STAIR, _K.ELEVATOR)
 LONGEST_NUMBER = 6
 """Letters of a door's number or a stair's that fit a sign."""
@@ -53,12 +59,14 @@ class SheetMaking:
     """Makes the sheets of laid plans as of a day."""
 
     def __init__(
-        self, session: Session, laid: LaidPlans, issued_on: date, days: int, known: Conditions
-    ) -> None:
+        self, session: Session, laid: LaidPlans, issued_on: date, days: int, known: Conditions,
+        anchors: Mapping[MarkerId, str],
+    ) -> None:  # fmt: skip
         self._session = session
         self._laid = laid
         self._issued_on, self._days = issued_on, days
         self._known = known
+        self._anchors = anchors
         self._fronts = Fronts(session)
         self._places = {one.id: one.name for one in session.walk.places}
 
@@ -67,7 +75,7 @@ class SheetMaking:
         here = self._laid.first
         if here is None:
             return None
-        signs = [self._sign(marker, at, here) for marker, at in self._laid.on_first()]
+        signs = [self._sign(marker, at) for marker, at in self._laid.on_first()]
         outlines = self._outlines(here)
         known = {one.name for one in outlines}
         if here.plan.kind is not PlanKind.LEVEL:
@@ -78,7 +86,7 @@ class SheetMaking:
         """Return a sheet for each plan of a level, in order."""
         return [
             self._sheet(
-                here, [self._sign(one, one.at, here) for one in here.signs()],
+                here, [self._sign(one, one.at) for one in here.signs()],
                 self._outlines(here),
             )
             for here in self._laid.plans
@@ -95,31 +103,50 @@ class SheetMaking:
     ) -> SheetPlan:
         plan, earth = here.plan, here.earth
         spot = self._laid.spot(None, level_id=plan.level_id)
+        routes = list(self._routes(here, first=first))
         rooms = list(self._rooms(here, {one.name.casefold() for one in outlines}))
         return SheetPlan(
+            anchor=FIRST_LOOK if first else sheet_anchor(plan.id),
             first=first,
             title=here.title,
             building=spot.building,
             level=spot.level,
             sort=_SORTS[plan.kind],
             aerial=plan.kind is PlanKind.AERIAL,
-            picture=picture_view(self._session, plan),
+            picture=(picture := picture_view(self._session, plan)),
+            ink=PlanInk(picture),
             metres_per_pixel=plan.metres_per_pixel,
             unit=self._session.site.length_unit,
             north=plan.north if plan.north is not None or earth is None else earth.north,
-            grid=here.grid,
+            cells=here.cells,
             verified_on=plan.verified_on,
             verified_by=plan.verified_by,
             verified_walking=plan.verified_walking,
             stale=is_stale(plan.verified_on, self._issued_on, self._days),
             georeferenced=earth is not None,
-            under=self._under(here),
+            under=(*self._under(here), *_drawn_routes(here, routes, signs)),
             rooms=rooms,
             outlines=outlines,
             signs=signs,
+            routes=[self._laid.on_route(there, way) for there, way, _ in routes],
             walled=_is_walled(here),
             drawn_in=_drawn_in(here, signs),
         )
+
+    def _routes(self, here: Laid, *, first: bool) -> Iterator[tuple[Laid, Marker, Ring]]:
+        """Yield the ways out of a sheet as they lie on it.
+
+        The first look has those of the grounds too; those of levels are on the pages of the
+        levels. What does not lie on it wholly is left out.
+        """
+        outside = [one for one in self._laid.plans if one.plan.kind is not PlanKind.LEVEL]
+        others = [one for one in outside if one is not here] if first else []
+        for there in (here, *others):
+            for way in there.routes():
+                points = [carried(one, there, here) for one in way.points]
+                on_it = tuple(one for one in points if one is not None)
+                if len(on_it) == len(points):
+                    yield there, way, on_it
 
     def _under(self, here: Laid) -> Primitives:
         """Return rooms, walls, texts and the openings of doors."""
@@ -152,7 +179,9 @@ class SheetMaking:
             if one.kind is _K.ROOM and name and name.casefold() not in buildings:
                 box = _box(one.points)
                 at = _middle(one.points, box)
-                yield RoomLabel(at=at, text=name, across=box.width, down=box.height)
+                yield RoomLabel(
+                    at=at, text=name, across=box.width, down=box.height, ring=one.points
+                )
 
     def _outlines(self, here: Laid) -> list[BuildingOutline]:
         known = self._fronts.on(here.plan.id)
@@ -187,14 +216,35 @@ class SheetMaking:
         names = {one.id: one.name for one in self._session.walk.buildings}
         return next((name for one, name in names.items() if one == building_id), "")
 
-    def _sign(self, marker: Marker, at: Point, here: Laid) -> SheetSign:
-        cell = here.grid.cell_name(at) if here.grid else None
+    def _sign(self, marker: Marker, at: Point) -> SheetSign:
+        cell = self._laid.cell(marker)
         text = _text(marker)
         words = info_of(marker.kind).words
         called = f"{words} {text}" if marker.kind in _DOORS else words
         told = self._known.told_of_marker(marker)
         said = joined((f"{called} in {cell}" if cell else called, told.text))
-        return SheetSign(at=at, kind=marker.kind, text=text, said=said, told=told)
+        return SheetSign(
+            at=at, kind=marker.kind, text=text, said=said, told=told,
+            anchor=self._anchors.get(marker.id, ""),
+        )  # fmt: skip
+
+
+def _drawn_routes(
+    here: Laid, routes: Iterable[tuple[Laid, Marker, Ring]], signs: Sequence[SheetSign]
+) -> Iterator[Primitive]:
+    """Yield routes, each with its name where it is farthest from what stands on the sheet."""
+    scale = here.plan.metres_per_pixel
+    for _, way, points in routes:
+        spots = [_between(*piece, share) for piece in pairwise(points) for share in _NAMED_AT]
+        best = max(
+            spots, key=lambda at: min((math.dist(at, one.at) for one in signs), default=0.0)
+        )
+        context = MarkerContext(metres_per_pixel=scale, states=False, label_at=best)
+        yield from draw_route(replace(way, points=points), context)
+
+
+def _between(start: Point, end: Point, share: float) -> Point:
+    return Point(start.x + share * (end.x - start.x), start.y + share * (end.y - start.y))
 
 
 def is_stale(on: date | None, issued_on: date, days: int) -> bool:

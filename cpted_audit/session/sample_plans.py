@@ -21,6 +21,7 @@ from cpted_audit.interchange.dxf_records import DxfDrawing, DxfMapping
 from cpted_audit.session.buildings import add_level
 from cpted_audit.session.markers import markers
 from cpted_audit.session.photos import find_target, photos
+from cpted_audit.session.place_edits import move_places
 from cpted_audit.session.places import PlaceFinder
 from cpted_audit.session.plan_import import PlanImport, PlanOrder
 from cpted_audit.session.plan_recipe import PlanRecord, Recipe, drawing_walls, rasterise
@@ -124,14 +125,17 @@ def _bring_in(session: Session, plan: Told, made: Made) -> Plan:
 
 
 def _level(session: Session, plan: Told) -> LevelId | None:
-    """Return the level a plan shows, adding one that is not there yet."""
+    """Return the level a plan shows, adding one that is not there yet with its rooms."""
     if "level" not in plan:
         return None
     building = next(one for one in session.walk.buildings if one.name == plan["building"])
     for level in session.walk.levels:
         if (level.building_id, level.name) == (building.id, plan["level"]):
             return level.id
-    return add_level(session, building.id, plan["level"]).id
+    level = add_level(session, building.id, plan["level"])
+    rooms = [one.id for one in session.walk.places if one.name in plan["rooms"]]
+    move_places(session, rooms, building.id, level.id)
+    return level.id
 
 
 def _describe(session: Session, plan: Plan, told: Told, mapping: DxfMapping) -> None:

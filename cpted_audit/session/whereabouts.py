@@ -10,8 +10,9 @@ from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.plan import Plan
 from cpted_audit.domain.plane import Point, Ring
 from cpted_audit.geometry.rooms import zones_at
+from cpted_audit.session.cells import CampusCells
 from cpted_audit.session.markers import linked_markers, markers
-from cpted_audit.session.plans import find_plan, grid_of, plan_title
+from cpted_audit.session.plans import find_plan, plan_title
 from cpted_audit.session.session import Session
 
 _AROUND = (MarkerKind.ROOM, MarkerKind.ZONE)
@@ -35,10 +36,14 @@ class Whereabouts:
 class Locator:
     """Knows the grid, rooms and zones of one plan, to be asked about many points."""
 
-    def __init__(self, session: Session, plan: Plan, found: Iterable[Marker]) -> None:
+    def __init__(
+        self, session: Session, plan: Plan, found: Iterable[Marker],
+        cells: CampusCells | None = None,
+    ) -> None:
         names: dict[PlaceId | None, str] = {one.id: one.name for one in session.walk.places}
         self._title = plan_title(session, plan)
-        self._grid = grid_of(plan)
+        self._plan_id = plan.id
+        self._cells = cells or CampusCells(session)
         self._areas: list[tuple[str, Ring]] = [
             (name, one.points)
             for one in found
@@ -47,8 +52,10 @@ class Locator:
 
     def at(self, point: Point) -> Whereabouts:
         """Return where a point is."""
-        cell = None if self._grid is None else self._grid.cell_name(point)
-        return Whereabouts(plan=self._title, cell=cell or "", zones=zones_at(point, self._areas))
+        return Whereabouts(
+            plan=self._title, cell=self._cells.name(self._plan_id, point),
+            zones=zones_at(point, self._areas),
+        )
 
 
 def whereabouts(session: Session, marker: Marker) -> Whereabouts:

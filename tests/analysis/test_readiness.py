@@ -64,6 +64,15 @@ EMPTY = PacketFacts(
 )  # fmt: skip
 
 
+
+def test_a_plan_under_the_grid_of_the_site_needs_none_of_its_own() -> None:
+    level = plan(PlanKind.LEVEL, grid_cell=None)
+    grid = next(one for one in LABEL_CLASSES if one.key == "grid")
+    alone = replace(EMPTY, plans=[level])
+    assert [one.words for one in grid.count(alone).gaps] == ["Level has no grid."]
+    assert not grid.count(replace(alone, laid=frozenset({level.id}))).gaps
+
+
 def plan(kind: PlanKind, **values: object) -> Plan:
     whole = Plan(
         id=PlanId(f"plan-{kind}"), name=kind.value.capitalize(), kind=kind,

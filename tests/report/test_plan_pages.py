@@ -33,7 +33,7 @@ def view(width: int = 2000, height: int = 1400, *, feet: float | None = 200.0, *
         picture=PictureView(key="p", width=width, height=height, levels=levels, side=512,
                             read=lambda level, column, row: b"%d %d %d" % (level, column, row)),
         metres_per_pixel=None if feet is None else feet * METRES_PER_FOOT / width,
-        scale_note="", unit=LengthUnit.FEET, north=None, grid=None, file="", verified_on=None,
+        scale_note="", unit=LengthUnit.FEET, north=None, cells=None, file="", verified_on=None,
         verified_by="", verified_walking=False, drawn=(), legend=(), counts=(), spots=(), pins=(),
     )  # fmt: skip
     return replace(plan, **changed)

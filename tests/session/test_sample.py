@@ -213,7 +213,7 @@ def test_every_step_can_be_undone_and_done_again(tmp_path: Path) -> None:
         undone = []
         while (change := session.undo()) is not None:
             undone.append(change.label)
-        plans = 1 + 3 + 1 + 3 + 2 * 3  # with level, walls and studies
+        plans = 1 + 3 + 2 + 3 + 2 * 3  # with level and its rooms, walls and studies
         registers = 9 + 4 + 1  # each written, markers named, the site facts
         assert len(undone) == 5 + 3 + plans + registers
         assert session.walk.answers == {}

@@ -6,7 +6,7 @@ import shutil
 from datetime import date
 
 import pytest
-from plan_driver import PlanDriver
+from plan_driver import PlanDriver, add_house
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QInputDialog, QTableWidget, QTableWidgetItem
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QTableWidget, QTableWidge
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.plan import PlanKind
+from cpted_audit.domain.plan import ControlPoint, PlanKind
+from cpted_audit.domain.plane import Point
 from cpted_audit.session import plans
 from cpted_audit.ui.plans.plan_settings import ControlDialog, VerifyDialog
 
@@ -89,6 +90,25 @@ def test_the_grid_is_set_refused_too_fine_and_taken_away(driver, monkeypatch, to
     assert driver.plan.grid_cell == pytest.approx(15.24)
     press_fact(driver, "grid")
     assert driver.plan.grid_cell is None
+
+
+def test_a_level_tied_to_the_site_plan_has_its_grid_and_any_other_says_so(driver, told):
+    session = driver.session
+    assert "10 m" not in driver.page._facts._lines["grid"].text()  # told in feet here
+    site = add_house(session, name="site.png")
+    plans.place_plan(session, site, PlanKind.SITE, None)
+    driver.settle()
+    assert "L1-A1 …" in driver.page._facts._lines["grid"].text()
+    assert driver.page.view._whereabouts(Point(30, 30)).endswith("L1-A1")
+    for plan, west in ((site, -74.0), (driver.plan, -74.0)):
+        places = [ControlPoint(0, 0, 40.0, west), ControlPoint(1200, 0, 40.0, west + 0.0007)]
+        plans.set_control(session, plan, places)
+    plans.set_grid(session, plans.find_plan(session, site.id), 20.0)
+    driver.settle()
+    assert " as site" in driver.page._facts._lines["grid"].text()
+    assert driver.page.view._whereabouts(Point(30, 30)).endswith(" A1")
+    press_fact(driver, "grid")
+    assert "Change it on site." in told[0]
 
 
 def test_control_points_tie_the_plan_to_the_earth(driver, monkeypatch):

@@ -96,6 +96,23 @@ def test_every_line_and_area_is_drawn_by_the_pointer(driver):
         driver.page.tools.choose("select")
 
 
+def test_a_way_out_is_drawn_with_a_hint_of_its_own_and_taken_back(driver):
+    info = next(one for one in MARKER_KINDS if one.kind is MarkerKind.EVACUATION_ROUTE)
+    take(driver, info)
+    assert "along the way out" in driver.page.tools.hint
+    for corner in ((200, 300), (500, 300), (500, 600)):
+        driver.click(*corner, ALT)
+    driver.double_click(500, 600)
+    (way,) = driver.of_kind(info.kind)
+    assert [one.x for one in way.points] == pytest.approx([200, 500, 500], abs=2)
+    assert [one.y for one in way.points] == pytest.approx([300, 300, 600], abs=2)
+    check_form(driver, info)
+    driver.session.undo()
+    driver.settle()
+    assert driver.of_kind(info.kind) == []
+    assert driver.session.redo_label == "Place evacuation route"
+
+
 def test_an_area_closes_at_its_first_corner_and_a_line_by_keys(driver):
     driver.key(Qt.Key.Key_Z)
     for corner in ((200, 200), (400, 200), (400, 400)):

@@ -18,6 +18,7 @@ from cpted_audit.domain.registers import REGISTERS, RegisterKey
 from cpted_audit.domain.registers import register as register_of
 from cpted_audit.interchange.sheets import read_pasted
 from cpted_audit.session import registers
+from cpted_audit.session.buildings import add_level
 from cpted_audit.session.register_import import preview, suggested, write_import
 from cpted_audit.session.session import Session
 from cpted_audit.ui import words
@@ -513,3 +514,27 @@ def test_tab_reaches_every_field_of_a_row_and_each_has_a_name(make_main_window, 
     # A box that is typed into hands the keyboard to its line.
     left = {one for one in wanted - seen if not any(one.isAncestorOf(other) for other in seen)}
     assert left == set()
+
+
+def test_a_level_that_its_place_contradicts_is_told_in_the_row_and_above_the_form(drive):
+    session = drive.session
+    place = next(one for one in session.walk.places if one.level_id is not None)
+    upper = add_level(session, place.building_id, "Level 9")
+    registers.change_records(
+        session, RegisterKey.DOORS, [drive.door("2").id], level_id=upper.id, place_id=place.id
+    )
+    drive.settle()
+    form = drive.choose("2").form
+    (said,) = [
+        one
+        for one in form.findChildren(QLabel)
+        if one.accessibleName() == "Level and place disagree"
+    ]
+    assert said.isVisible()
+    assert session.walk.level_path(upper.id) in said.text()
+    assert session.walk.path(place) in said.text()
+    registers.change_records(
+        session, RegisterKey.DOORS, [drive.door("2").id], level_id=place.level_id
+    )
+    drive.settle()
+    assert not said.isVisible()

@@ -5,7 +5,7 @@ and writes the file. Texts are plain text throughout, never markup.
 """
 
 from .builder import Cell, Content, Item, Maker, Row
-from .document import Built, Furniture, Margins, PageSize, build, page_room
+from .document import Built, Furniture, Margins, PageSize, build, laid_out, page_room
 from .fonts import clean, unprinted
 from .jpeg import Jpeg
 from .makers import Bar, chip, marker
@@ -45,6 +45,7 @@ __all__ = [
     "build",
     "chip",
     "clean",
+    "laid_out",
     "marker",
     "measured",
     "page_room",

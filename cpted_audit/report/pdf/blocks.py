@@ -48,6 +48,10 @@ class Block(ABC):
         """Return the width below which a word would be cut; 0 where none can be."""
         return 0.0
 
+    def narrowest(self, _lines: int) -> float:
+        """Return the least width at which a text takes so many lines."""
+        return max(self.least_width(), self.natural_width())
+
     def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block | None] | None:
         """Cut off what fits into the room.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .blocks import Block, Stack, stacked
-from .contents import Entry, contents, listed_within
+from .contents import Entry, PageNumber, contents, listed_within
 from .fonts import plain
 from .paragraph import Anchored, Paragraph
 from .structure import Metadata
@@ -98,9 +98,12 @@ class Builder:
         self.holds_secret = False
         """Whether any text is a Secret, so that the file has to be encrypted."""
         self._anchors: set[str] = set()
+        self._soft: list[Paragraph] = []
+        """The paragraphs with links that need not lead anywhere."""
         self._place = Place(self.root, self.chapters[0].stack)
         self._contents: list[tuple[Tag, Stack, int]] = []
         self._listed: dict[Tag, Entry] = {}
+        self._numbered: dict[Tag, str] = {}
         self._depth = depth
         self._within = 0
 
@@ -118,6 +121,14 @@ class Builder:
             block = Anchored(block, self._key(anchor))
         self._add(block)
 
+    def page_of(self, anchor: str, title: str, *, style: str = "cell") -> None:
+        """Add the number of the page an anchor is on, as a link; `title` says whereto."""
+        tag = Tag("Link", Tag("P", self._place.parent))
+        self.links.add(anchor)
+        self._numbered[tag] = anchor
+        look = self.styles[style]
+        self._add(PageNumber(tag, Entry(anchor, title, 1), self.pages, look, look.color))
+
     def seal(self) -> None:
         """Say that this story is for an encrypted file alone, whatever its texts are."""
         self.holds_secret = True
@@ -129,6 +140,9 @@ class Builder:
             stack.children, listed = contents(shown, tag, self.pages)
             self._listed |= listed
         self._contents.clear()
+        for block in self._soft:
+            block.unlinked(self._anchors)
+        self._soft.clear()
         lost = sorted(self.links - self._anchors)
         if lost:
             raise ValueError(f"links lead to anchors that do not exist: {', '.join(lost)}")
@@ -138,6 +152,8 @@ class Builder:
         self.pages.update(pages)
         for tag, entry in self._listed.items():
             self.sources[tag] = f"{entry.title} {pages[entry.key]}"
+        for tag, key in self._numbered.items():
+            self.sources[tag] = f"{pages[key]}"
 
     def _key(self, anchor: str | None) -> str:
         key = anchor or f"section.{len(self._anchors) + 1}"
@@ -153,8 +169,12 @@ class Builder:
         self.holds_secret |= any(isinstance(piece, Secret) for piece in pieces(text))
         self.sources[tag] = source.upper() if style.capitals else source
         made = spans(text, style, tag)
-        self.links.update(span.link for span in made if span.link and _KEY.fullmatch(span.link))
-        return Paragraph(made, style, keeps_next, style.before, style.after)
+        linked = [span for span in made if span.link and _KEY.fullmatch(span.link)]
+        self.links.update(span.link for span in linked if span.link and not span.soft)
+        block = Paragraph(made, style, keeps_next, style.before, style.after)
+        if any(span.soft for span in linked):
+            self._soft.append(block)
+        return block
 
     def _made(self, parent: Tag, maker: Maker) -> Block:
         stack = Stack()
@@ -169,6 +189,13 @@ class Builder:
         if stack.children:
             stack.before, stack.after = stack.children[0].before, stack.children[-1].after
             self._add(stack)
+
+    @contextmanager
+    def in_styles(self, styles: Styles) -> Iterator[None]:
+        """Set what is added in other styles."""
+        before, self.styles = self.styles, styles
+        yield
+        self.styles = before
 
     @contextmanager
     def _at(self, parent: Tag, stack: Stack, *, inside: bool = False) -> Iterator[None]:

@@ -40,6 +40,7 @@ class PageNumber(Block):
     entry: Entry
     pages: Mapping[str, int]
     style: TextStyle
+    color: str = Ink.MUTED
 
     def height(self, _width: float) -> float:
         """Return one line."""
@@ -53,7 +54,7 @@ class PageNumber(Block):
         baseline = top - style.leading / 2 - style.size * 0.36
         left = x + width - across
         with canvas.tagged(self.tag):
-            canvas.show([Glyphs(left, baseline, face, style.size, Ink.MUTED, shown)])
+            canvas.show([Glyphs(left, baseline, face, style.size, self.color, shown)])
         box = (x, top - style.leading, x + width, top)
         canvas.link(self.tag, box, self.entry.key, f"{self.entry.title}, page {page}")
 

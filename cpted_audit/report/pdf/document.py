@@ -148,6 +148,15 @@ def build(
     return Built(len(pages), dict(story.pages))
 
 
+def laid_out(
+    story: Story, *, page_size: PageSize = "letter", margins: Margins = MARGINS
+) -> dict[str, int]:
+    """Return the page of each anchor of a story that is not written, so that others can name it."""
+    story.finish()
+    _lay_out(story, _SIZES[page_size], margins, lambda _page: None)
+    return dict(story.pages)
+
+
 def _refuse_secrets(story: Story, password: str) -> None:
     if story.holds_secret and not password:
         raise AuditError(

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _SLACK = 4.0
 """Points a column gets beyond its longest text."""
+_MOST_LINES = 8
+"""Lines of a row that widths by content are sought for."""
+_NEARLY_ALL = 0.94
 _LEAST_ROW_TO_CUT = 110.0
 """Points; a lower row moves to the next page rather than being cut."""
 
@@ -54,6 +57,8 @@ class Grid(Block):
     heads: int = 0
     needs: Sequence[float] = ()
     """Of each column the width in points below which a word of it would be cut."""
+    by_content: bool = False
+    """Whether the widths are found from the texts, whatever `columns` says."""
     continued: bool = False
     before: float = 0.0
     after: float = 0.0
@@ -61,8 +66,16 @@ class Grid(Block):
     first_row: int = 0
     """How many body rows stand on earlier pages, for the zebra."""
     _heights: tuple[float, list[float]] | None = field(default=None, repr=False)
+    _found: dict[float, list[float]] = field(default_factory=dict, repr=False)
+    """Widths by content, shared by the parts that a grid is cut into, so that all look alike."""
 
     def _widths(self, width: float) -> list[float]:
+        if self.by_content:
+            if width not in self._found:
+                self._found[width] = balanced(
+                    self.rows, self.heads, self.needs, 2 * self.look.pad_x, width
+                )
+            return self._found[width]
         count = len(self.columns)
         room = width - self.look.gap * (count - 1)
         fixed = sum(self.columns)
@@ -269,6 +282,37 @@ def least(rows: Sequence[Sequence[GridCell]], count: int, pad_x: float) -> list[
                 needs[at] = max(needs[at], cell.inner.least_width())
             at += cell.span
     return [need + 2 * pad_x + TOLERANCE for need in needs]
+
+
+def balanced(
+    rows: Sequence[Sequence[GridCell]], heads: int, needs: Sequence[float], pad: float, width: float
+) -> list[float]:
+    """Return widths by content: rows of as few lines as there is room for, and no word cut.
+
+    Texts much longer than most of their column take more lines than the others.
+    """
+    for lines in range(1, _MOST_LINES + 1):
+        usual = [
+            _usual([row[at].inner.narrowest(lines) for row in rows[heads:]])
+            for at in range(len(needs))
+        ]
+        wanted = [max(need, one + pad + TOLERANCE) for need, one in zip(needs, usual, strict=True)]
+        if sum(wanted) <= width:
+            break
+    spare = width - sum(wanted)
+    if spare >= 0:
+        return [one + spare * one / sum(wanted) for one in wanted]
+    least_of_all = sum(needs)
+    if least_of_all >= width:
+        return [need * width / least_of_all for need in needs]
+    kept = (width - least_of_all) / (sum(wanted) - least_of_all)
+    return [need + (one - need) * kept for need, one in zip(needs, wanted, strict=True)]
+
+
+def _usual(widths: Sequence[float]) -> float:
+    """Return what nearly all of some widths stay within; of few ones, all."""
+    ordered = sorted(widths)
+    return ordered[int(_NEARLY_ALL * (len(ordered) - 1))] if ordered else 0.0
 
 
 def fitted(rows: Sequence[Sequence[GridCell]], count: int, pad_x: float) -> list[float]:

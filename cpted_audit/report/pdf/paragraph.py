@@ -11,17 +11,19 @@ from .blocks import TOLERANCE, Block
 from .canvas import Glyphs, TaggedCanvas
 from .direction import BOX, runs_left, split, starts, starts_left
 from .fonts import em_width, in_fonts
-from .lines import CHIP_GAP, CHIP_PADDING, Bit, Line, fill, units, width_of
+from .lines import CHIP_GAP, CHIP_PADDING, Bit, Line, Unit, fill, units, width_of
 from .pen import Pen
 from .styles import SPREAD, TextStyle
 from .text import CHIP_SIZE, Chip, Mark, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from .tags import Tag
 
 _SHIFT: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
+_CLOSE: Final = 1.5
+"""Points within which a width is found."""
 
 
 @dataclass(slots=True)
@@ -106,7 +108,7 @@ class Lines(Block):
         with canvas.tagged(tag):
             canvas.show(glyphs for item in group for glyphs in self._glyphs(*item))
         if first.link:
-            contents = " ".join(first.text.split()) or first.link
+            contents = first.told or " ".join(first.text.split()) or first.link
             for bit, left, baseline in group:
                 low, high = baseline - self.style.size * 0.25, baseline + self.style.size * 0.85
                 canvas.link(tag, (left, low, left + bit.width, high), first.link, contents)
@@ -206,6 +208,29 @@ class Paragraph(Block):
         """Return the width of the longest word."""
         return max((unit.width for unit in units(self.spans, self.style)), default=0.0)
 
+    def narrowest(self, lines: int) -> float:
+        """Return the least width at which the text takes so many lines, cutting no word."""
+        found = list(units(self.spans, self.style))
+        low, high = self.least_width(), self.natural_width()
+        if lines == 1 or low >= high:
+            return max(low, high)
+        if _lines_at(found, low) <= lines:
+            return low
+        while high - low > _CLOSE:
+            middle = (low + high) / 2
+            low, high = (low, middle) if _lines_at(found, middle) <= lines else (middle, high)
+        return high
+
+    def unlinked(self, kept: Container[str]) -> None:
+        """Make soft links plain text whose anchor is not among those that are there."""
+        spans = []
+        for span in self.spans:
+            lost = span.soft and span.link not in kept
+            if lost:
+                span.tag.role = "Span"
+            spans.append(replace(span, link=None, underline=False) if lost else span)
+        self.spans = spans
+
     def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block | None] | None:
         """Cut between lines."""
         return self.at(width).split(width, room, force=force)
@@ -250,6 +275,10 @@ class Anchored(Block):
         """Return the least width of the block."""
         return self.inner.least_width()
 
+    def narrowest(self, lines: int) -> float:
+        """Return the narrowest width of the block."""
+        return self.inner.narrowest(lines)
+
     def split(self, width: float, room: float, *, force: bool) -> tuple[Block, Block | None] | None:
         """Cut the block; the anchor stays with the first part."""
         pieces = self.inner.split(width, room, force=force)
@@ -270,3 +299,15 @@ class Anchored(Block):
         """Yield this block and all within it."""
         yield self
         yield from self.inner.walk()
+
+
+def _lines_at(found: Sequence[Unit], width: float) -> int:
+    """Return how many lines units take at a width that none of them is wider than."""
+    lines, used = 1, 0.0
+    for unit in found:
+        if used and used + unit.width > width + TOLERANCE:
+            lines, used = lines + 1, 0.0
+        used += unit.width + (unit.space.width if unit.space else 0.0)
+        if unit.ends:
+            lines, used = lines + 1, 0.0
+    return lines

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 _EDGE: Final = 18.0
 """Points at the left and the top for the names of the grid."""
 _INSET: Final = 6.0
+_GAP: Final = 3.0
+"""Points between the picture and what stands below it."""
+_STRIP: Final = 28.0
+"""Points below the picture for scale bar and north arrow: outside, as they would cover it."""
 _BAR: Final = 120.0
 """Points that a scale bar takes at most."""
 _LEGEND_SCALE: Final = 0.85
@@ -97,6 +101,12 @@ class PlanSheet:
     def edge(self) -> float:
         """Points kept free at the left and the top."""
         return _EDGE if self.columns or self.rows else 0.0
+
+    @property
+    def strip(self) -> float:
+        """Points kept free below the picture, where there is a scale or a north to tell."""
+        told = bool(self.metres_per_pixel) or self.north is not None
+        return _STRIP * (self.furniture or 1.0) if told else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +177,8 @@ class PlanFigure(Block):
 
     def _scale(self, width: float, room: float) -> float:
         seen, edge = self.sheet.seen, self.sheet.edge
-        return min((width - edge) / seen.width, max(room - edge, _LEAST) / seen.height)
+        down = max(room - edge - self.sheet.strip, _LEAST)
+        return min((width - edge) / seen.width, down / seen.height)
 
     def _said(self, width: float) -> float:
         """Return the height of the caption and its distance."""
@@ -176,7 +187,11 @@ class PlanFigure(Block):
     def height(self, width: float) -> float:
         """Return the height of everything: names, picture, legend and caption."""
         layout = self._layout(width)
-        return self.sheet.edge + layout.down + layout.under + self._said(width)
+        return self._high(layout) + self._said(width)
+
+    def _high(self, layout: _Layout) -> float:
+        """Return the height without the caption."""
+        return self.sheet.edge + layout.down + self.sheet.strip + layout.under
 
     def shrunk(self, _width: float, room: float) -> Block:
         """Return the plan limited to the room."""
@@ -191,7 +206,7 @@ class PlanFigure(Block):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw picture, markers and furniture as one figure, then links and caption."""
         layout = self._layout(width)
-        high = self.sheet.edge + layout.down + layout.under
+        high = self._high(layout)
         canvas.saveState()
         canvas.translate(x, top - high)
         plan = self._pen(Pen(canvas), layout)
@@ -207,45 +222,50 @@ class PlanFigure(Block):
 
     def _pen(self, pen: Pen, layout: _Layout) -> PlanPen:
         seen, scale = self.sheet.seen, layout.scale
-        left, top = self.sheet.edge, layout.under + layout.down
+        left, top = self.sheet.edge, self._low(layout) + layout.down
         return PlanPen(
             pen, left - seen.left * scale, top + seen.top * scale, scale, self.sheet.point
         )
+
+    def _low(self, layout: _Layout) -> float:
+        """Return how high the lower edge of the picture lies."""
+        return layout.under + self.sheet.strip
 
     def _draw_plan(self, plan: PlanPen, layout: _Layout) -> None:
         left, across = self.sheet.edge, self.sheet.seen.width * layout.scale
         sheet = self.sheet
         tiles = sheet.tiles(layout.scale, sheet.seen) if callable(sheet.tiles) else sheet.tiles
-        with plan.pen.clipped(left, layout.under, across, layout.down):
+        low = self._low(layout)
+        with plan.pen.clipped(left, low, across, layout.down):
             for tile in tiles:
                 x, y = plan.place(Point(tile.box.left, tile.box.bottom))
                 wide, high = tile.box.width * plan.scale, tile.box.height * plan.scale
                 plan.pen.picture(tile.picture, x, y, wide, high)
             plan.paint(self.sheet.primitives)
-        plan.pen.rectangle(left, layout.under, across, layout.down, stroke=Ink.TEXT, line=0.8)
+        plan.pen.rectangle(left, low, across, layout.down, stroke=Ink.TEXT, line=0.8)
 
     def _draw_furniture(self, plan: PlanPen, layout: _Layout) -> None:
         sheet, pen, across = self.sheet, plan.pen, self.sheet.seen.width * layout.scale
         size = sheet.furniture or 1.0
         names = replace(plan, point=sheet.furniture or sheet.point)
         names.paint(draw_grid_labels(sheet.columns, sheet.rows, sheet.seen))
+        top = self._low(layout) - _GAP
         if sheet.metres_per_pixel:
-            longest = min(_BAR, across / 3)
+            longest = min(_BAR, across / 2)
             bar = scale_bar(sheet.metres_per_pixel / plan.scale * size, longest / size, sheet.unit)
-            low = layout.under + bar.height * size + _INSET
-            with pen.turned(sheet.edge + _INSET, low, 0, size):
+            with pen.turned(sheet.edge, top, 0, size):
                 paint_plate(pen, bar, 0, 0)
         if sheet.north is not None:
             arrow = north_arrow(sheet.north)
-            right, top = sheet.edge + across - _INSET, layout.under + layout.down - _INSET
-            with pen.turned(right - arrow.width * size, top, 0, size):
+            fits = (sheet.strip - _GAP) / arrow.height
+            with pen.turned(sheet.edge + across - arrow.width * fits, top, 0, fits):
                 paint_plate(pen, arrow, 0, 0)
 
     def _draw_legend(self, pen: Pen, layout: _Layout, width: float) -> None:
         if layout.legend is None:
             return
         left = width - layout.legend.width * layout.shrink if layout.beside else 0.0
-        top = layout.down if layout.beside else layout.under
+        top = self._low(layout) + layout.down if layout.beside else layout.under
         with pen.turned(left, top, 0, layout.shrink):
             paint_plate(pen, layout.legend, 0, 0)
 

@@ -60,6 +60,8 @@ STYLES: Final = {
     "cell": TextStyle(size=8.5, leading=11.5, after=0),
     "cell-muted": TextStyle(size=8.5, leading=11.5, color=Ink.MUTED, after=0),
     "head": TextStyle(size=7, leading=10, color=Ink.MUTED, bold=True, after=0, capitals=True),
+    "dense": TextStyle(size=8, leading=9.6, after=0),
+    "dense-head": TextStyle(size=8, leading=9.6, color=Ink.MUTED, bold=True, after=0),
     "number": TextStyle(size=30, leading=36, bold=True, after=0),
     "title": TextStyle(size=27, leading=33, bold=True, after=8),
     "subtitle": TextStyle(size=14, leading=19, color=Ink.MUTED, after=10),
@@ -86,11 +88,29 @@ SHEET_STYLES: Final[Styles] = {
     },
     "cell-muted": TextStyle(size=11, leading=14, color=_BLACK, bold=True, after=0),
     "head": TextStyle(size=11, leading=13.5, color=_BLACK, bold=True, after=0),
+    "dense": TextStyle(size=9, leading=10.6, color=_BLACK, after=0),
+    "dense-head": TextStyle(size=9, leading=10.6, color=_BLACK, bold=True, after=0),
     "h1": TextStyle(size=17, leading=21, color=_BLACK, bold=True, after=3),
     "h2": TextStyle(size=12, leading=15, color=_BLACK, bold=True, before=4, after=1),
     "h3": TextStyle(size=11.5, leading=15, color=_BLACK, bold=True, before=6, after=2),
 }
-"""Black and at least 11 points, for sheets read at arm's length in a vehicle at night."""
+"""Black and at least 11 points, for sheets read at arm's length in a vehicle at night.
+
+Dense tables, in which one looks something up, have 20 rows a page.
+"""
+
+def scaled(styles: Styles, share: float) -> Styles:
+    """Return styles whose letters and distances are a share of what they were."""
+    if share == 1.0:
+        return styles
+    return {
+        name: replace(
+            one, size=one.size * share, leading=one.leading * share, before=one.before * share,
+            after=one.after * share,
+        )
+        for name, one in styles.items()
+    }  # fmt: skip
+
 
 SPREAD: Final = 0.06
 """Extra space after each letter of a text in capitals, as a share of its size."""

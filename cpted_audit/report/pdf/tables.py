@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, Literal
 
 from .blocks import Block, Stack
 from .builder import Builder, Cell, Content, Item, Row
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from .text import Text
 
 _BULLET_WIDTH: Final = 13.0
+_AIR: Final = {"wide": (4.0, 3.6), "tight": (2.0, 1.6), "dense": (2.5, 0.7)}
+"""Points beside and above the texts of a table."""
 
 
 class TableBuilder(Builder):
@@ -84,41 +87,41 @@ class TableBuilder(Builder):
         head: Sequence[Sequence[Content | Cell]],
         rows: Sequence[Row | Sequence[Content | Cell]],
         *,
-        widths: Sequence[float] | None = None,
+        widths: Sequence[float] | Literal["content"] | None = None,
         row_header: bool = False,
         align: Sequence[Align] | None = None,
         caption: Text | None = None,
-        zebra: bool = False,
-        rules: bool = True,
-        middle: bool = False,
-        tight: bool = False,
-    ) -> None:
+        zebra: bool = False, rules: bool = True, middle: bool = False,
+        tight: bool = False, dense: bool = False,
+    ) -> None:  # fmt: skip
         """Add a table whose head rows come again on every page.
 
-        Widths are points, 0 shares what is left; None takes them from the texts. With
-        `row_header` the first cell of each row names the row. A tight one has little air.
+        Widths are points, 0 shares what is left; None takes them from the texts, "content" so
+        that rows are low and the table is as wide as the page. With `row_header` the first cell of
+        each row names the row. A tight one has little air, a dense one smaller letters too.
         """
         if not head:
             raise ValueError("a table needs at least one head row")
         count = sum(cell.span for cell in map(_cell, head[0]))
         table = Tag("Table", self._place.parent)
-        if caption is not None:
-            self._caption_above(table, caption)
+        self._caption_above(table, caption)
         self._lead_in()
         sides: Sequence[Align] = align or ["left"] * count
         # Without rows there is no body, and a head without a body is against PDF/UA (7.2).
         top, body = (Tag(role, table) for role in ("THead" if rows else "TBody", "TBody"))
-        heads = [self._row(top, cells, sides, headers=count) for cells in head]
-        named = int(row_header)
-        lines = [self._row(body, cells, sides, headers=named, scope="/Row") for cells in rows]
-        air = (2.0, 1.6) if tight else (4.0, 3.6)
-        look = GridLook(pad_x=air[0], pad_y=air[1], rules=rules, zebra=zebra, middle=middle)
-        columns = widths or fitted([*heads, *lines], count, look.pad_x)
-        if len(columns) != count:
-            raise ValueError(f"the table has {count} columns but {len(columns)} widths")
-        rows_of = [*heads, *lines]
-        needs = least(rows_of, count, look.pad_x)
-        self._add(Grid(rows_of, columns, look, len(heads), needs, before=3.0, after=10.0))
+        look_of = "dense" if dense else "cell"
+        heads = [self._row(top, cells, sides, headers=count, style=look_of) for cells in head]
+        within = partial(
+            self._row, body, sides=sides, headers=int(row_header), scope="/Row", style=look_of
+        )
+        lines = [within(cells) for cells in rows]
+        air = _AIR["dense" if dense else "tight" if tight else "wide"]
+        look = GridLook(*air, rules=rules, zebra=zebra, middle=middle)
+        grid = Grid(
+            [*heads, *lines], widths if widths and widths != "content" else [0.0] * count, look,
+            len(heads), by_content=widths == "content", before=3.0, after=10.0,
+        )  # fmt: skip
+        self._add(_measured(grid, count, fit=widths is None))
 
     def _lead_in(self) -> None:
         """Keep a sentence between a heading and a table with the table: both would stand alone."""
@@ -126,7 +129,9 @@ class TableBuilder(Builder):
         if len(above) == 2 and above[0].keeps_next and isinstance(above[1], Paragraph):
             above[1].keeps_next = True
 
-    def _caption_above(self, table: Tag, caption: Text) -> None:
+    def _caption_above(self, table: Tag, caption: Text | None) -> None:
+        if caption is None:
+            return
         style = replace(self.styles["caption"], after=3.0)
         self._add(self._text_block(Tag("Caption", table), caption, style, keeps_next=True))
 
@@ -138,6 +143,7 @@ class TableBuilder(Builder):
         *,
         headers: int,
         scope: str = "/Column",
+        style: str = "cell",
     ) -> list[GridCell]:
         row = cells if isinstance(cells, Row) else Row(cells)
         tag = Tag("TR", group)
@@ -147,9 +153,11 @@ class TableBuilder(Builder):
             if at >= len(sides):
                 raise ValueError("a table row has too many cells")
             role = "TH" if at < headers else "TD"
-            style = "head" if scope == "/Column" else given.style
+            own = given.style if given.style != "cell" else style
+            if scope == "/Column":
+                own = "dense-head" if style == "dense" else "head"
             side = given.align or sides[at]
-            made.append(self._table_cell(_cell_tag(role, tag, given, scope), given, style, side))
+            made.append(self._table_cell(_cell_tag(role, tag, given, scope), given, own, side))
             at += given.span
         if at != len(sides):
             raise ValueError(f"a table row has {at} cells instead of {len(sides)}")
@@ -164,6 +172,16 @@ class TableBuilder(Builder):
             look = replace(self.styles[style], align=align)
             inner = self._text_block(tag, cell.content, look)
         return GridCell(inner, cell.span, cell.background)
+
+
+def _measured(grid: Grid, count: int, *, fit: bool) -> Grid:
+    """Give a grid what its texts need, and fitting widths where nobody gave any."""
+    if fit:
+        grid.columns = fitted(grid.rows, count, grid.look.pad_x)
+    if len(grid.columns) != count:
+        raise ValueError(f"the table has {count} columns but {len(grid.columns)} widths")
+    grid.needs = least(grid.rows, count, grid.look.pad_x)
+    return grid
 
 
 def _cell(content: Content | Cell) -> Cell:

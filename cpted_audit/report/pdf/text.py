@@ -27,6 +27,10 @@ class Run:
     lang: str | None = None
     underline: bool = True
     """Whether a link is underlined."""
+    soft: bool = False
+    """Whether it is plain text in a document without that anchor; else that is a mistake."""
+    told: str = ""
+    """What the link says of itself to those who hear it; empty for its own text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,8 @@ class Span:
     link: str | None = None
     underline: bool = False
     box: Chip | Mark | None = None
+    soft: bool = False
+    told: str = ""
 
 
 def pieces(text: Text) -> list[Piece]:
@@ -158,4 +164,6 @@ def _run_span(run: Run, style: TextStyle, tag: Tag) -> Span:
         run.color or (Ink.ACCENT if run.link else style.color),
         run.link,
         underline=bool(run.link) and run.underline,
+        soft=run.soft,
+        told=run.told,
     )

@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
+from types import MappingProxyType
 
 from cpted_audit.domain.contact import Hours
 from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.report.pdf import Run, Story, measured
+from cpted_audit.report.pdf import Run, Story, Text, measured, text_width
+from cpted_audit.report.pdf.styles import scaled
 from cpted_audit.report.responder_model import (
     BoxView,
     ContactView,
-    KeyView,
     Responder,
+    SheetPlan,
     ThingView,
 )
+from cpted_audit.report.sections.first_fit import (
+    BAREST,
+    NUMBERS,
+    Step,
+    fitting,
+    shortened,
+    styles_of,
+    titles,
+)
 from cpted_audit.report.sections.responder_legend import legend
-from cpted_audit.report.sections.responder_plan import add_plan, verified, watermark
+from cpted_audit.report.sections.responder_links import to
+from cpted_audit.report.sections.responder_plan import (
+    add_plan,
+    cells_text,
+    verified,
+    watermark,
+)
 from cpted_audit.report.sections.responder_words import (
     NOT_RECORDED,
     box_name,
@@ -38,46 +56,85 @@ from cpted_audit.report.wording import counted
 Line = tuple[str, str]
 """A label and what it says."""
 Group = tuple[str, Sequence[Line]]
+Pages = Mapping[str, int]
+"""The page of each anchor; empty while it is not known yet."""
+NO_PAGES: Pages = MappingProxyType({})
 _K = MarkerKind
+_ANCHORS = {
+    **dict.fromkeys((_K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.GENERATOR),
+                    "utilities"),
+    **dict.fromkeys((_K.ALARM_PANEL, _K.FIRE_CONNECTION, _K.HYDRANT, _K.AED, _K.TRAUMA_KIT),
+                    "equipment"),
+    _K.RADIO_DEAD_SPOT: "radio",
+    _K.HAZARD: "hazards",
+}  # fmt: skip
+"""The sections that have all the things of a kind."""
 COLUMN = 236.0
 """Points of the right column on letter paper."""
 _SHARE = 0.31
 """Of the width: the right column on larger paper."""
 LABEL = 46.0
-_TITLE = 26.0
-"""Points of the title."""
 _SPARE = 8.0
-"""Points between the head and the plan."""
+"""Points between the head and the plan, and around what stands side by side."""
 _GAP = 14.0
-BAREST = -1
-"""As 0, without days and hours: they stand on the pages that follow."""
-NUMBERS = -2
-"""As the barest, and of what does not work beside what does only how many there are."""
-_MOST = (6, 4, 3, 2, 1, 0, BAREST, NUMBERS)
-"""Things of each sort, from what is wanted down to where each has one line; 0 is brief."""
+_LEAST_PLAN = 0.55
+"""Of the height: what texts around the plan leave it at least."""
+_MORE = {
+    "GET IN": "keys", "SHUT OFF": "utilities", "ALARM": "equipment", "MEDICAL": "equipment",
+    "RADIO": "radio", "CALL": "contacts", "INSIDE": "hazards",
+}  # fmt: skip
+"""The tables that say more."""
 _HOURS = {Hours.SCHOOL_DAY: "Day", Hours.AFTER_HOURS: "Night", Hours.ANY_TIME: "24 h"}
 
 
-def add(story: Story, sheets: Responder, room: tuple[float, float]) -> None:
-    """Add the page; `room` is the width and height in points that it has."""
+def add(
+    story: Story, sheets: Responder, room: tuple[float, float], pages: Pages = NO_PAGES
+) -> None:
+    """Add the page; `room` is the width and height in points that it has.
+
+    It is one page whatever the audit holds: `first_fit` has the steps by which it gets there.
+    """
     mark = stale_mark(sheets) or (watermark(sheets.first) if sheets.first else "")
     story.page_break(landscape=True, watermark=mark)
     column = max(COLUMN, room[0] * _SHARE)
-    wide, down = room[0] - column - _GAP, room[1] - _TITLE
+    wide = room[0] - column - _GAP
     name = sheets.site.name or "School without a name"
-    with story.section(f"{name} — first look", anchor="first-look"):
+    with titled(story, name, " — first look", room[0], anchor="first-look") as used:
+        down = room[1] - used - _SPARE
         story.side_by_side(
             lambda: _left(story, sheets, (wide, down)),
-            lambda: _column(story, sheets, column, down),
+            lambda: _column(story, sheets, (column, down), pages),
             widths=(wide, column), gap=_GAP,
         )  # fmt: skip
 
 
+@contextmanager
+def titled(
+    story: Story, name: str, tail: str, width: float, *, anchor: str | None = None
+) -> Iterator[float]:
+    """Open a section whose title stands in one line; yields the points that it takes."""
+    styles = story.styles
+    for title, size in titles(name, tail):
+        looks = {**styles, "h1": scaled(styles, size)["h1"]}
+        if text_width(title, looks["h1"].size, bold=True) <= width:
+            break
+    line = looks["h1"]
+    with story.in_styles(looks), story.section(title, anchor=anchor), story.in_styles(styles):
+        yield line.leading + line.after
+
+
 def _left(story: Story, sheets: Responder, room: tuple[float, float]) -> None:
-    head = partial(_head, sheets=sheets)
-    head(story)
-    used = measured(head, room[0], styles=story.styles) + _SPARE
-    _plan(story, sheets, (room[0], room[1] - used))
+    def around(step: Step) -> float:
+        shown, styles = shortened(sheets, step.letters), styles_of(step)
+        head, below = partial(_head, sheets=shown), partial(_below, sheets=shown)
+        return sum(measured(one, room[0], styles=styles) for one in (head, below))
+
+    step = fitting(lambda one: around(one) <= (1 - _LEAST_PLAN) * room[1])
+    shown = shortened(sheets, step.letters)
+    with story.in_styles(styles_of(step)):
+        _head(story, shown)
+        used = measured(partial(_head, sheets=shown), room[0], styles=story.styles) + _SPARE
+        _plan(story, shown, (room[0], room[1] - used))
 
 
 def _head(story: Story, sheets: Responder) -> None:
@@ -96,18 +153,29 @@ def _plan(story: Story, sheets: Responder, room: tuple[float, float]) -> None:
             "the pages that follow."
         )
         return
+    add_plan(story, plan, room, told=_told(sheets, plan))
+
+
+def _below(story: Story, sheets: Responder) -> None:
+    """Add what stands below the plan, to be measured."""
+    if sheets.first is not None:
+        for text in _told(sheets, sheets.first):
+            story.paragraph(text, style="caption", tight=True)
+
+
+def _told(sheets: Responder, plan: SheetPlan) -> tuple[Text, ...]:
     missing = [
         words
         for words, there in (
             ("scale", plan.metres_per_pixel), ("true north", plan.north is not None),
-            ("grid", plan.grid), ("sides A to D", any(one.sides for one in plan.outlines)),
+            ("grid", plan.cells), ("sides A to D", any(one.sides for one in plan.outlines)),
         )
         if not there
     ]  # fmt: skip
-    told = f"{plan.title}. {verified(plan)}"
+    told = joined((f"{plan.title}.", cells_text(plan), verified(plan)), " ")
     if missing:
         told += f" Not recorded on this plan: {', '.join(missing)}."
-    add_plan(story, plan, room, told=(_meeting(sheets), told, legend(plan.signs)))
+    return _meeting(sheets), told, legend(plan.signs, plan.routes)
 
 
 def _meeting(sheets: Responder) -> str:
@@ -115,76 +183,195 @@ def _meeting(sheets: Responder) -> str:
     return f"Staging: {said(facts.staging)}. Command post: {said(facts.command_post)}."
 
 
-def _column(story: Story, sheets: Responder, width: float, height: float) -> None:
-    for most in _MOST:
-        groups = groups_of(sheets, most)
-        add_groups = partial(_groups, groups=groups)
-        if measured(add_groups, width, styles=story.styles, depth=1) <= height:
-            break
-    add_groups(story)
+def _column(
+    story: Story, sheets: Responder, room: tuple[float, float], pages: Pages
+) -> None:
+    def adding(step: Step) -> Callable[[Story], None]:
+        groups = groups_of(shortened(sheets, step.letters), step.most, pages)
+        return partial(_groups, groups=groups, share=step.size)
+
+    step = fitting(
+        lambda one: measured(adding(one), room[0], styles=styles_of(one), depth=1) <= room[1]
+    )
+    with story.in_styles(styles_of(step)):
+        adding(step)(story)
 
 
-def _groups(story: Story, groups: Sequence[Group]) -> None:
+def _groups(story: Story, groups: Sequence[Group], share: float) -> None:
     for title, lines in groups:
-        with story.section(title, listed=False):
+        told = f"{title.capitalize()}: more of it on its page"
+        with story.section(to(title, _MORE.get(title, ""), told), listed=False):
             story.rule(tight=True)
-            story.facts(lines, label_width=LABEL, tight=True)
+            story.facts(lines, label_width=LABEL * share, tight=True)
 
 
-def groups_of(sheets: Responder, most: int) -> list[Group]:
-    """Return what the column says, so many things of each sort at most; what is missing is said."""
-    return [
-        ("GET IN", _get_in(sheets, most)),
-        ("SHUT OFF", _always(sheets, most, _K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF)
-         + _besides(sheets, most, _K.GENERATOR)),
-        ("ALARM", _always(sheets, most, _K.ALARM_PANEL, _K.FIRE_CONNECTION)
-         + _besides(sheets, most, _K.HYDRANT)),
-        ("MEDICAL", _places(sheets, most, _K.AED, _K.TRAUMA_KIT)),
-        ("RADIO", [("RD", _radio(sheets, most))]),
-        ("CALL", _call(sheets.contacts, most)),
-        ("INSIDE", _inside(sheets, most)),
-    ]  # fmt: skip
+def groups_of(sheets: Responder, most: int, pages: Pages = NO_PAGES) -> list[Group]:
+    """Return what the column says, so many things of each sort at most; what is missing is said.
+
+    What is left out is counted, and `pages` tells where it stands.
+    """
+    return _Column(sheets, most, pages).groups()
 
 
-def _get_in(sheets: Responder, most: int) -> list[Line]:
-    best = sorted(sheets.boxes, key=lambda one: not one.told.counts)
-    boxes = [("KB", _box(one, most)) for one in best[: max(most, 1)]]
-    lines = boxes or [("KB", f"key box {NOT_RECORDED}")]
-    left = len(sheets.boxes) - max(most, 1)
-    if most > BAREST:
-        lines += _more(left, "key box", "key boxes")
-    elif left > 0:
-        lines = [("KB", f"{lines[0][1]} · {left:,} more")]
-    doors = joined(
-        (
-            numbering_text(sheets, brief=True), told_doors_text(sheets, most=max(most, 1)),
-            unsigned_text(sheets),
-        ),
-        ". ",
-    )  # fmt: skip
-    lines.append(("Doors", doors))
-    lost = _lost(sheets.keys, most)
-    if most > BAREST:
-        return [*lines, *([("Keys", lost)] if lost else []), ("Codes", _codes(sheets))]
-    return [*lines, ("Codes", joined((_codes(sheets), lost), ". "))]
+class _Column:
+    """Words the right column of one step."""
 
+    def __init__(self, sheets: Responder, most: int, pages: Pages) -> None:
+        self._sheets, self._most, self._pages = sheets, most, pages
+        self._shown = max(most, 1)
 
-def _lost(keys: Sequence[KeyView], most: int) -> str:
-    """Return which masters are lost: whoever has one comes in everywhere; empty for none."""
-    names = [one.name for one in keys if one.master and not one.told.counts]
-    shown = max(most, 1)
-    more = f" and {len(names) - shown:,} more" if len(names) > shown else ""
-    return f"LOST: {', '.join(names[:shown])}{more}" if names else ""
+    def groups(self) -> list[Group]:
+        """Return every group in order."""
+        return [
+            ("GET IN", self._get_in()),
+            ("SHUT OFF", self._always(_K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF)
+             + self._besides(_K.GENERATOR)),
+            ("ALARM", self._always(_K.ALARM_PANEL, _K.FIRE_CONNECTION)
+             + self._besides(_K.HYDRANT)),
+            ("MEDICAL", self._places(_K.AED, _K.TRAUMA_KIT)),
+            ("RADIO", [("RD", self._radio())]),
+            ("CALL", self._call()),
+            ("INSIDE", self._inside()),
+        ]  # fmt: skip
 
+    def _more(self, count: int, what: str, anchor: str) -> str:
+        """Return how many more there are and where they stand, such as “12 more: page 9”."""
+        if count <= 0:
+            return ""
+        page = self._pages.get(anchor)
+        word = "page" if self._most > BAREST else "p."
+        return f"{count:,} more{what}" + (f": {word} {page}" if page else "")
 
-def _box(one: BoxView, most: int) -> str:
-    where = joined((box_name(one), box_where(one)))
-    if not one.told.counts:
-        what = one.told.text if most > BAREST else one.told.brief
-        return f"{where}: {what}"
-    first, *rest = one.contents.split("; ")
-    brief = f"{first} and {len(rest)} more" if rest else first
-    return joined((where, one.contents if most > 1 else brief, one.told.text), "; ")
+    def _get_in(self) -> list[Line]:
+        sheets, most = self._sheets, self._most
+        best = sorted(sheets.boxes, key=lambda one: not one.told.counts)
+        boxes = [("KB", self._box(one)) for one in best[: self._shown]]
+        lines = boxes or [("KB", f"key box {NOT_RECORDED}")]
+        left = len(sheets.boxes) - self._shown
+        what = "" if most <= BAREST else " key box" if left == 1 else " key boxes"
+        more = self._more(left, what, "keys")
+        if more and most > BAREST:
+            lines.append(("", more))
+        elif more:
+            lines = [("KB", f"{lines[0][1]} · {more}")]
+        lines.append(("Doors", self._doors()))
+        lost = self._lost()
+        if most > BAREST:
+            return [*lines, *([("Keys", lost)] if lost else []), ("Codes", _codes(sheets))]
+        return [*lines, ("Codes", joined((_codes(sheets), lost), ". "))]
+
+    def _doors(self) -> str:
+        page = self._pages.get("doors")
+        told = told_doors_text(self._sheets, most=self._shown)
+        unsigned = unsigned_text(self._sheets, most=max(self._most * 2, 2))
+        where = f"All doors: page {page}" if page and " more" in f"{told} {unsigned}" else ""
+        return joined((numbering_text(self._sheets, brief=True), told, unsigned, where), ". ")
+
+    def _lost(self) -> str:
+        """Return which masters are lost: whoever has one comes in everywhere; empty for none."""
+        names = [one.name for one in self._sheets.keys if one.master and not one.told.counts]
+        more = self._more(len(names) - self._shown, "", "keys")
+        told = ", ".join(names[: self._shown]) + (f" and {more}" if more else "")
+        return f"LOST: {told}" if names else ""
+
+    def _box(self, one: BoxView) -> str:
+        most = self._most
+        where = joined((box_name(one), box_where(one)))
+        if not one.told.counts:
+            what = one.told.text if most > BAREST else one.told.brief
+            return f"{where}: {what}"
+        first, *rest = one.contents.split("; ")
+        brief = f"{first} and {len(rest)} more" if rest else first
+        return joined((where, one.contents if most > 1 else brief, one.told.text), "; ")
+
+    def _always(self, *kinds: MarkerKind) -> list[Line]:
+        """Return lines for kinds that every school has to know of; a missing one is said."""
+        lines: list[Line] = []
+        for kind in kinds:
+            lines += self._known(kind) or [(letters_of(kind), NOT_RECORDED)]
+        return lines
+
+    def _besides(self, kind: MarkerKind) -> list[Line]:
+        """Return lines for a kind a school need not have; at the barest only for what works."""
+        works = any(one.told.counts for one in self._sheets.of_kinds(kind))
+        return self._known(kind) if works or self._most > BAREST else []
+
+    def _known(self, kind: MarkerKind) -> list[Line]:
+        found, most = self._sheets.of_kinds(kind), self._most
+        if len(found) > max(1, most // 2):
+            return [(letters_of(kind), self._several(found, faults=True))]
+        return [
+            (letters_of(kind), thing_text(one, use=most > 1, day=most > BAREST)) for one in found
+        ]
+
+    def _places(self, *kinds: MarkerKind) -> list[Line]:
+        return [
+            (letters_of(kind), self._several(self._sheets.of_kinds(kind)) or NOT_RECORDED)
+            for kind in kinds
+        ]
+
+    def _several(self, found: Sequence[ThingView], *, faults: bool = False) -> str:
+        """Return where things are: those that work, and how many more; else what became of them.
+
+        With `faults` those that do not work are told after those that do.
+        """
+        works = [one for one in found if one.told.counts]
+        others = [one for one in found if not one.told.counts]
+        told = self._some(works or others)
+        if not (works and others and faults):
+            return told
+        return joined((told, self._faulty(others)), " · ")
+
+    def _faulty(self, others: Sequence[ThingView]) -> str:
+        if self._most > NUMBERS:
+            return self._some(others)
+        return f"{len(others):,} NOT USABLE"
+
+    def _some(self, found: Sequence[ThingView]) -> str:
+        """Return where things are; those told the same of stand together with their count."""
+        day = self._most > BAREST
+        if not found:
+            return ""
+        told = Counter(thing_text(one, use=False, day=day) for one in found)
+        shown = list(told.items())[: self._shown]
+        places = [text if count == 1 else f"{count:,} × {text}" for text, count in shown]
+        more = len(found) - sum(count for _, count in shown)
+        return joined((*places, self._more(more, "", _ANCHORS[found[0].kind])), " · ")
+
+    def _radio(self) -> str:
+        spots = self._several(self._sheets.of_kinds(_K.RADIO_DEAD_SPOT))
+        dead = f"Dead: {spots}" if spots else f"dead spots {NOT_RECORDED}"
+        return joined((dead, self._sheets.facts.radio if self._most > 0 else ""), ". ")
+
+    def _call(self) -> list[Line]:
+        """Return whom to call: name, role and number, and whether that number is private."""
+        lines: list[Line] = []
+        depth = 2 if self._most >= 4 else 1
+        for hours, label in _HOURS.items():
+            found = [one for one in self._sheets.contacts if one.hours is hours]
+            found.sort(key=lambda one: one.order)
+            lines += [(label, _contact(one)) for one in found[:depth]]
+        more = self._more(len(self._sheets.contacts) - len(lines), "", "contacts")
+        if more and lines:
+            lines[-1] = (lines[-1][0], f"{lines[-1][1]} · {more}")
+        return lines or [("", f"contacts {NOT_RECORDED}")]
+
+    def _inside(self) -> list[Line]:
+        facts, most = self._sheets.facts, self._most
+        students = (
+            NOT_RECORDED if facts.students is None else counted(facts.students, "student")
+        )
+        staff = "" if facts.staff is None else f"{facts.staff:,} staff"
+        hazards = self._several(self._sheets.of_kinds(_K.HAZARD))
+        site = self._sheets.site
+        hours = joined((site.hours, facts.after_hours), "; ") if most > 1 else (
+            facts.after_hours or site.hours
+        )
+        return [
+            ("People", joined((students, staff), " · ")),
+            *([("Hours", said(hours))] if most > BAREST else []),
+            ("HZ", hazards or f"hazards {NOT_RECORDED}"),
+        ]
 
 
 def _codes(sheets: Responder) -> str:
@@ -193,94 +380,7 @@ def _codes(sheets: Responder) -> str:
     return "see keys and codes" if sheets.codes_given else "withheld in this copy"
 
 
-def _always(sheets: Responder, most: int, *kinds: MarkerKind) -> list[Line]:
-    """Return lines for kinds that every school has to know of; a missing one is said."""
-    lines: list[Line] = []
-    for kind in kinds:
-        lines += _known(sheets, most, kind) or [(letters_of(kind), NOT_RECORDED)]
-    return lines
-
-
-def _besides(sheets: Responder, most: int, kind: MarkerKind) -> list[Line]:
-    """Return lines for a kind that a school need not have; at the barest only for what works."""
-    works = any(one.told.counts for one in sheets.of_kinds(kind))
-    return _known(sheets, most, kind) if works or most > BAREST else []
-
-
-def _known(sheets: Responder, most: int, kind: MarkerKind) -> list[Line]:
-    found = sheets.of_kinds(kind)
-    shown = max(1, most // 2)
-    if len(found) > shown:
-        return [(letters_of(kind), _several(found, most, faults=True))]
-    return [(letters_of(kind), thing_text(one, use=most > 1, day=most > BAREST)) for one in found]
-
-
-def _places(sheets: Responder, most: int, *kinds: MarkerKind) -> list[Line]:
-    return [
-        (letters_of(kind), _several(sheets.of_kinds(kind), most) or NOT_RECORDED) for kind in kinds
-    ]
-
-
-def _several(found: Sequence[ThingView], most: int, *, faults: bool = False) -> str:
-    """Return where things are: those that work, and how many more; else what became of them.
-
-    With `faults` those that do not work are told after those that do.
-    """
-    works = [one for one in found if one.told.counts]
-    others = [one for one in found if not one.told.counts]
-    told = _some(works or others, most)
-    if not (works and others and faults):
-        return told
-    return joined((told, _faulty(others, most)), " · ")
-
-
-def _faulty(others: Sequence[ThingView], most: int) -> str:
-    return _some(others, most) if most > NUMBERS else f"{len(others):,} NOT USABLE"
-
-
-def _some(found: Sequence[ThingView], most: int) -> str:
-    """Return where things are; those of which the same is told stand together with their count."""
-    told = Counter(thing_text(one, use=False, day=most > BAREST) for one in found)
-    shown = list(told.items())[: max(most, 1)]
-    places = [text if count == 1 else f"{count:,} × {text}" for text, count in shown]
-    more = len(found) - sum(count for _, count in shown)
-    return " · ".join(places) + (f" · {more:,} more" if more > 0 else "")
-
-
-def _radio(sheets: Responder, most: int) -> str:
-    spots = _several(sheets.of_kinds(_K.RADIO_DEAD_SPOT), most)
-    dead = f"Dead: {spots}" if spots else f"dead spots {NOT_RECORDED}"
-    return joined((dead, sheets.facts.radio if most > 0 else ""), ". ")
-
-
-def _call(contacts: Sequence[ContactView], most: int) -> list[Line]:
-    lines: list[Line] = []
-    depth = 2 if most >= 4 else 1
-    for hours, label in _HOURS.items():
-        found = sorted((one for one in contacts if one.hours is hours), key=lambda one: one.order)
-        lines += [(label, _contact(one)) for one in found[:depth]]
-    return lines or [("", f"contacts {NOT_RECORDED}")]
-
-
 def _contact(one: ContactView) -> str:
-    phone = one.private_phone if one.hours is not Hours.SCHOOL_DAY else one.phone
-    return joined((one.role or one.name, said(phone or one.phone or one.private_phone)), " ")
-
-
-def _inside(sheets: Responder, most: int) -> list[Line]:
-    facts = sheets.facts
-    students = NOT_RECORDED if facts.students is None else counted(facts.students, "student")
-    staff = "" if facts.staff is None else f"{facts.staff:,} staff"
-    hazards = _several(sheets.of_kinds(_K.HAZARD), most)
-    hours = joined((sheets.site.hours, facts.after_hours), "; ") if most > 1 else (
-        facts.after_hours or sheets.site.hours
-    )
-    return [
-        ("People", joined((students, staff), " · ")),
-        *([("Hours", said(hours))] if most > BAREST else []),
-        ("HZ", hazards or f"hazards {NOT_RECORDED}"),
-    ]
-
-
-def _more(count: int, one: str, many: str) -> list[Line]:
-    return [("", f"and {counted(count, one, many)} more")] if count > 0 else []
+    private = bool(one.private_phone) and (one.hours is not Hours.SCHOOL_DAY or not one.phone)
+    phone = f"{one.private_phone} (private)" if private else one.phone
+    return joined((joined((one.name, one.role)), said(phone)), " ")

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from cpted_audit.domain.conditions import Drawn
 from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.marker_kinds import MARKER_KINDS, info_of
+from cpted_audit.domain.marker_kinds import MARKER_KINDS, ROUTES, info_of
 from cpted_audit.drawing.extent import extent
+from cpted_audit.drawing.legend import kind_parts
 from cpted_audit.drawing.primitives import Parts
 from cpted_audit.report.pdf import Mark, Pen, Text, paint_parts
-from cpted_audit.report.responder_model import SheetSign
+from cpted_audit.report.responder_model import RouteView, SheetSign
 from cpted_audit.report.sections.responder_signs import MEETING, sign_parts
 from cpted_audit.report.sections.responder_words import letters_of
 
@@ -26,7 +27,7 @@ _LOOKS = {
 _ORDER = [info.kind for info in MARKER_KINDS]
 
 
-def legend(signs: Sequence[SheetSign]) -> Text:
+def legend(signs: Sequence[SheetSign], routes: Sequence[RouteView] = ()) -> Text:
     """Return what every sign on a sheet means, doors first, and then how signs can stand there."""
     kinds = sorted({one.kind for one in signs}, key=_ORDER.index)
     pieces: list[Mark | str] = []
@@ -36,6 +37,9 @@ def legend(signs: Sequence[SheetSign]) -> Text:
             pieces += _entry(sign_parts(kind, text), _words(kind, text))
     if meeting := [one for one in kinds if one in MEETING]:
         pieces += _entry(sign_parts(meeting[0], ""), "place to meet")
+    for kind in ROUTES:
+        if any(one.kind is kind for one in routes):
+            pieces += _entry(kind_parts(kind), _words(kind, ""))
     looks = {one.told.drawn for one in signs}
     for drawn, words in _LOOKS.items():
         if drawn in looks:

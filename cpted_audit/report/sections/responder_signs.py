@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from cpted_audit.domain.conditions import Drawn
 from cpted_audit.domain.marker import MarkerKind
@@ -26,6 +27,7 @@ from cpted_audit.drawing.primitives import (
 )
 from cpted_audit.drawing.signs import badge_parts, thing_parts
 from cpted_audit.drawing.symbol_paths import circle, rectangle
+from cpted_audit.geometry.placing import box_around
 from cpted_audit.report.pdf import text_width
 from cpted_audit.report.responder_model import SheetSign
 
@@ -51,6 +53,7 @@ _HOME = 0.04
 """The share of its way home that a sign takes at each step."""
 _TIED = 7.0
 """Points beyond which a moved sign is tied to its place."""
+_DOT_SIDE = 6.0
 _DOT: Parts = (Outline(circle(0.0, 0.0, 2.4), Ink.TEXT, Ink.PAPER, 1.0),)
 
 
@@ -58,10 +61,9 @@ _DOT: Parts = (Outline(circle(0.0, 0.0, 2.4), Ink.TEXT, Ink.PAPER, 1.0),)
 class _Body:
     """A sign while it is moved: its home, where it is now, and half its size, in points."""
 
-    sign: SheetSign | None
+    sign: SheetSign
     home: Point
     half: tuple[float, float]
-    fixed: bool = False
     x: float = field(init=False)
     y: float = field(init=False)
 
@@ -69,37 +71,33 @@ class _Body:
         self.x, self.y = self.home
 
 
-def draw_signs(
-    signs: Sequence[SheetSign],
-    *,
-    scale: float,
-    point: float,
-    seen: Box,
-    taken: Iterable[Box] = (),
-) -> list[Primitive]:
-    """Return signs as primitives: their ties lowest, doors on top.
+class Settled(NamedTuple):
+    """Signs as primitives, and the boxes in points from the upper left that they cover."""
 
-    `scale` is points to a pixel, `point` the size of signs. `taken` are boxes in points from the
-    upper left of `seen` where no sign may stand, such as that of the scale bar.
+    drawn: list[Primitive]
+    boxes: list[Box]
+
+
+def settle_signs(
+    signs: Sequence[SheetSign], *, scale: float, point: float, seen: Box
+) -> Settled:
+    """Return signs as they stand: their ties lowest, doors on top.
+
+    `scale` is points to a pixel, `point` the size of signs.
     """
     bodies = [_body(one, scale, point, seen) for one in signs]
-    blocks = [
-        _Body(
-            None, Point((box.left + box.right) / 2, (box.top + box.bottom) / 2),
-            (box.width / 2, box.height / 2), fixed=True,
-        )
-        for box in taken
-    ]  # fmt: skip
-    _spread([*bodies, *blocks], seen.width * scale, seen.height * scale)
+    _spread(bodies, seen.width * scale, seen.height * scale)
+    boxes = [box_around(Point(one.x, one.y), 2 * one.half[0], 2 * one.half[1]) for one in bodies]
+    boxes += [
+        box_around(one.home, _DOT_SIDE, _DOT_SIDE) for one in bodies if _is_moved(one)
+    ]
     drawn: list[Primitive] = []
     for body in bodies:
         drawn += _tie(body, scale, seen)
-    for body in sorted(bodies, key=lambda one: one.sign is not None and one.sign.kind in _DOORS):
-        if body.sign is not None:
-            at = Point(seen.left + body.x / scale, seen.top + body.y / scale)
-            looks = body.sign.told.drawn
-            drawn.append(Sign(at, sign_parts(body.sign.kind, body.sign.text, looks)))
-    return drawn
+    for body in sorted(bodies, key=lambda one: one.sign.kind in _DOORS):
+        at = Point(seen.left + body.x / scale, seen.top + body.y / scale)
+        drawn.append(Sign(at, sign_parts(body.sign.kind, body.sign.text, body.sign.told.drawn)))
+    return Settled(drawn, boxes)
 
 
 def fitting_size(
@@ -226,16 +224,15 @@ def _spread(bodies: Sequence[_Body], across: float, down: float) -> None:
     for step in range(_STEPS):
         last = step > _STEPS * 0.7
         for body in bodies:
-            if not (body.fixed or last):
+            if not last:
                 body.x += (body.home.x - body.x) * _HOME
                 body.y += (body.home.y - body.y) * _HOME
         moved = False
         for one, other in _pairs(bodies):
             moved |= _part(one, other)
         for body in bodies:
-            if not body.fixed:
-                body.x = _within(body.x, body.half[0], across)
-                body.y = _within(body.y, body.half[1], down)
+            body.x = _within(body.x, body.half[0], across)
+            body.y = _within(body.y, body.half[1], down)
         if not moved:
             return
 
@@ -256,7 +253,7 @@ def _part(one: _Body, other: _Body) -> bool:
     dx, dy = other.x - one.x, other.y - one.y
     over_x = one.half[0] + other.half[0] + _GAP - abs(dx)
     over_y = one.half[1] + other.half[1] + _GAP - abs(dy)
-    if over_x <= 0 or over_y <= 0 or (one.fixed and other.fixed):
+    if over_x <= 0 or over_y <= 0:
         return False
     share = _share(one, other)
     if over_x < over_y:
@@ -277,18 +274,21 @@ def _share(one: _Body, other: _Body) -> float:
 
 
 def _weight(body: _Body) -> float:
-    if body.fixed:
-        return 1e9
-    return 6.0 if body.sign is not None and body.sign.kind in _DOORS else 1.0
+    return 6.0 if body.sign.kind in _DOORS else 1.0
 
 
 def _within(at: float, half: float, room: float) -> float:
     return min(max(at, half), max(room - half, half))
 
 
-def _tie(body: _Body, scale: float, seen: Box) -> list[Primitive]:
+def _is_moved(body: _Body) -> bool:
+    """Return whether a sign stands so far from its place that it is tied to it."""
     away = max(abs(body.x - body.home.x) - body.half[0], abs(body.y - body.home.y) - body.half[1])
-    if body.sign is None or away < _TIED - min(body.half):
+    return away >= _TIED - min(body.half)
+
+
+def _tie(body: _Body, scale: float, seen: Box) -> list[Primitive]:
+    if not _is_moved(body):
         return []
     now = Point(seen.left + body.x / scale, seen.top + body.y / scale)
     return [

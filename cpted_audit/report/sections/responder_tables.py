@@ -8,36 +8,30 @@ from cpted_audit.domain.access_words import choice_words
 from cpted_audit.domain.contact import Hours
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import info_of
-from cpted_audit.domain.site import GROUNDS
-from cpted_audit.report.pdf import Run, Secret, Story, Text
+from cpted_audit.report.pdf import Row, Run, Story, Text
 from cpted_audit.report.responder_model import (
     ContactView,
-    DoorView,
     Responder,
-    RoomView,
     ThingView,
+    thing_anchor,
 )
+from cpted_audit.report.sections.responder_links import to
 from cpted_audit.report.sections.responder_words import (
     NOT_RECORDED,
-    box_name,
     called_text,
     checked_text,
-    contents_text,
     expires_text,
-    holder_text,
     joined,
     letters_of,
-    level_text,
     numbering_text,
     said,
     side_a_text,
     told_doors_text,
     verified_text,
     where_text,
-    yes_no,
 )
 from cpted_audit.report.told import use_text
-from cpted_audit.report.wording import counted, listed
+from cpted_audit.report.wording import counted
 
 _K = MarkerKind
 _UTILITIES = (
@@ -61,10 +55,6 @@ _USED = frozenset(
 """Kinds of which one must know how they are used."""
 _HOLDING = frozenset({_K.HAZARD})
 _EXPIRING = frozenset({_K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.EXTINGUISHER})
-_DOOR_HEAD = (
-    "Door", "Side", "Where", "Kind", "Lock", "Way in, what watches it", "Signs out / in", "Keys",
-    "Checked",
-)  # fmt: skip
 _DOORS_NAMED = 12
 _DEEP = 3
 _CHECKED = 78.0
@@ -96,131 +86,6 @@ def site(story: Story, sheets: Responder) -> None:
         )
 
 
-def doors(story: Story, sheets: Responder) -> None:
-    """Add every door, exterior ones first, in the order of the register."""
-    with story.section("Doors", anchor="doors"):
-        if not sheets.doors:
-            story.paragraph(f"Doors: {NOT_RECORDED}.")
-            return
-        withheld = f" Withheld in this copy: {listed(sheets.withheld)}." if sheets.withheld else ""
-        story.paragraph(f"Signs are listed for outside and inside.{withheld}")
-        ordered = sorted(sheets.doors, key=lambda one: not one.exterior)
-        story.table(
-            [_DOOR_HEAD],
-            [_door(one) for one in ordered],
-            widths=(46, 62, 0, 60, 104, 126, 62, 84, _CHECKED),
-            row_header=True,
-        )
-
-
-def _door(one: DoorView) -> list[Text]:
-    kind = joined(("exterior" if one.exterior else "interior", one.kind.lower()))
-    locks = f"locks from {one.locks_from.lower()}" if one.locks_from else ""
-    watched = f"camera {one.camera}" if one.camera else ""
-    out = "" if one.motions is None else counted(one.motions, "motion") + " to exit"
-    return [
-        Run(one.number or "no number", bold=True),
-        (one.side or NOT_RECORDED) if one.exterior else "–",
-        called_text(where_text(one.spot, one.name), one.told),
-        kind,
-        use_text(joined((one.lock, locks, out)), one.told, none=NOT_RECORDED),
-        use_text(
-            joined((one.access, one.trim, watched, one.alarm)), one.told, none=NOT_RECORDED
-        ),
-        "–" if one.told.is_gone else _signs(one),
-        "–" if one.told.is_gone else said(", ".join(one.keys)),
-        checked_text(one.checked_on, stale=one.stale, told=one.told),
-    ]
-
-
-def _signs(one: DoorView) -> str:
-    if one.sign_outside is None and one.sign_inside is None:
-        return NOT_RECORDED
-    return f"{yes_no(one.sign_outside)} / {yes_no(one.sign_inside)}"
-
-
-def rooms(story: Story, sheets: Responder) -> None:
-    """Add the index of rooms in two columns: the first half at the left."""
-    with story.section("Rooms", anchor="rooms"):
-        if not sheets.rooms:
-            story.paragraph(f"Rooms: {NOT_RECORDED}.")
-            return
-        half = -(-len(sheets.rooms) // 2)
-        left, right = sheets.rooms[:half], sheets.rooms[half:]
-        story.table(
-            [["Room", "Level", "Cell", "Room", "Level", "Cell"]],
-            [
-                [*_room(one), *(_room(right[number]) if number < len(right) else ["", "", ""])]
-                for number, one in enumerate(left)
-            ],
-            widths=(0, 110, 62, 0, 110, 62),
-        )
-
-
-def _room(one: RoomView) -> list[Text]:
-    level = level_text(one.spot) or GROUNDS
-    return [Run(one.name, bold=True), level, one.spot.cell or NOT_RECORDED]
-
-
-def keys(story: Story, sheets: Responder) -> None:
-    """Add key boxes with what lies in them, then keys, then codes as far as they are given."""
-    with story.section("Key boxes and keys", anchor="keys"):
-        if sheets.boxes:
-            story.table(
-                [["Key box", "Where", "Opened by", "Contents", "Checked"]],
-                [
-                    [
-                        Run(box_name(one), bold=True),
-                        called_text(where_text(one.spot, one.where), one.told),
-                        use_text(one.opened_by, one.told, none=NOT_RECORDED),
-                        contents_text(one),
-                        checked_text(one.checked_on, stale=one.stale, told=one.told),
-                    ]
-                    for one in sheets.boxes
-                ],
-                widths=(100, 0, 130, 190, _CHECKED), row_header=True,
-            )  # fmt: skip
-        else:
-            story.paragraph(f"Key boxes: {NOT_RECORDED}.")
-        if sheets.keys:
-            story.table(
-                [["Key or card", "Kind", "Opens", "Held by", "In key box"]],
-                [
-                    [
-                        Run(said(one.name), bold=True), called_text(one.kind, one.told),
-                        said(one.opens), holder_text(one),
-                        (one.box if one.told.counts else "") or "–",
-                    ]
-                    for one in sheets.keys
-                ],
-                widths=(130, 90, 0, 170, 90), row_header=True,
-            )  # fmt: skip
-        else:
-            story.paragraph(f"Keys: {NOT_RECORDED}.")
-        _codes(story, sheets)
-
-
-def _codes(story: Story, sheets: Responder) -> None:
-    if not sheets.codes:
-        story.paragraph(f"Codes: {NOT_RECORDED}.")
-        return
-    story.table(
-        [["Code for", "Kind", "Opens", "Known to", "Code"]],
-        [
-            [
-                Run(said(one.name), bold=True), one.kind, one.opens or "–", said(one.known_to),
-                Secret(one.code) if one.code else _no_code(sheets),
-            ]
-            for one in sheets.codes
-        ],
-        widths=(150, 80, 90, 0, 130), row_header=True,
-    )  # fmt: skip
-
-
-def _no_code(sheets: Responder) -> str:
-    return NOT_RECORDED if sheets.codes_given else "withheld"
-
-
 def utilities(story: Story, sheets: Responder) -> None:
     """Add shut-offs and what else feeds the school."""
     with story.section("Utilities", anchor="utilities"):
@@ -242,12 +107,12 @@ def cameras(story: Story, sheets: Responder) -> None:
         story.table(
             [["Camera", "Where", "What it sees", "Checked"]],
             [
-                [
-                    Run(said(one.name), bold=True),
+                _row(
+                    one, said(one.name),
                     called_text(where_text(one.spot, one.where), one.told),
                     use_text(one.detail, one.told, none=NOT_RECORDED),
                     checked_text(one.checked_on, stale=one.stale, told=one.told),
-                ]
+                )
                 for one in found
             ],
             widths=(72, 0, 260, _CHECKED), row_header=True,
@@ -257,7 +122,7 @@ def cameras(story: Story, sheets: Responder) -> None:
 def _things(
     story: Story, sheets: Responder, kinds: Sequence[MarkerKind], *, use: str, expires: bool
 ) -> None:
-    rows: list[list[Text]] = []
+    rows: list[Row | list[Text]] = []
     for kind in kinds:
         found = sheets.of_kinds(kind)
         rows += [_thing(one, expires=expires) for one in found]
@@ -269,14 +134,20 @@ def _things(
     story.table([head], rows, widths=widths, row_header=True)
 
 
-def _thing(one: ThingView, *, expires: bool) -> list[Text]:
+def _row(one: ThingView, sign: str, *cells: Text) -> Row:
+    """Return the row of a thing: its sign leads to the sheet it stands on."""
+    told = f"{one.name or info_of(one.kind).words} on its sheet"
+    return Row([to(sign, one.spot.sheet, told, bold=True), *cells], thing_anchor(one.id))
+
+
+def _thing(one: ThingView, *, expires: bool) -> Row:
     until: list[Text] = []
     if expires:
         unsaid = "–" if one.told.is_gone else _unsaid(one.kind, _EXPIRING)
         on = None if one.told.is_gone else one.expires_on
         until = [expires_text(on, expired=one.expired) if on else unsaid]
-    return [
-        Run(letters_of(one.kind), bold=True),
+    return _row(
+        one, letters_of(one.kind),
         called_text(_called(one), one.told),
         where_text(one.spot, one.where),
         use_text(
@@ -284,7 +155,7 @@ def _thing(one: ThingView, *, expires: bool) -> list[Text]:
         ),
         *until,
         checked_text(one.checked_on, stale=one.stale, told=one.told),
-    ]
+    )  # fmt: skip
 
 
 def _called(one: ThingView) -> str:
@@ -308,14 +179,14 @@ def hazards(story: Story, sheets: Responder) -> None:
             story.table(
                 [["Sign", "What", "Where", "What it contains", "What to know", "Checked"]],
                 [
-                    [
-                        Run(letters_of(one.kind), bold=True),
+                    _row(
+                        one, letters_of(one.kind),
                         called_text(_called(one), one.told),
                         where_text(one.spot, one.where),
                         use_text(one.contents, one.told, none=_unsaid(one.kind, _HOLDING)),
                         use_text(one.detail, one.told, none=NOT_RECORDED),
                         checked_text(one.checked_on, stale=one.stale, told=one.told),
-                    ]
+                    )
                     for one in found
                 ],
                 widths=(48, 130, 0, 130, 130, _CHECKED), row_header=True,
@@ -333,12 +204,12 @@ def _radio(story: Story, sheets: Responder) -> None:
         story.table(
             [["Sign", "Dead spot", "Where", "What to know", "Checked"]],
             [
-                [
-                    Run("RD", bold=True), called_text(said(one.name), one.told),
+                _row(
+                    one, letters_of(one.kind), called_text(said(one.name), one.told),
                     where_text(one.spot, one.where),
                     use_text(one.detail, one.told, none=NOT_RECORDED),
                     checked_text(one.checked_on, stale=one.stale, told=one.told),
-                ]
+                )
                 for one in spots
             ],
             widths=(48, 140, 0, 190, _CHECKED), row_header=True,

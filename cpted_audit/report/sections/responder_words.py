@@ -48,18 +48,17 @@ def level_text(spot: Spot) -> str:
 
 
 def where_text(spot: Spot, where: str = "") -> str:
-    """Return where something is for a table: level, place and the cell of that level's plan."""
+    """Return where something is for a table: level, place and cell."""
     place = where or spot.place
     return said(joined((level_text(spot), place, f"cell {spot.cell}" if spot.cell else "")))
 
 
 def short_where(spot: Spot, where: str = "") -> str:
-    """Return where something is for the first look, with the cell of the grid printed there.
+    """Return where something is for the first look.
 
     Where no more is known it is the building; empty where not even that is.
     """
-    cell = spot.first or joined((spot.level, spot.cell), " ")
-    return joined((where or spot.place, cell)) or spot.building
+    return joined((where or spot.place, spot.cell)) or spot.building
 
 
 def box_name(one: BoxView) -> str:
@@ -147,14 +146,18 @@ def numbering_text(sheets: Responder, *, brief: bool = False) -> str:
     return joined((count, f"{choice_words(sheets.facts.direction).lower()}{start}", scheme))
 
 
-def unsigned_text(sheets: Responder) -> str:
-    """Return which exterior doors have no number outside; empty where all have or nobody said."""
+def unsigned_text(sheets: Responder, *, most: int) -> str:
+    """Return which exterior doors have no number outside; empty where all have or nobody said.
+
+    So many at most are named.
+    """
     numbers = [
         one.number
         for one in sheets.doors
         if one.exterior and one.sign_outside is False and not one.told.is_gone
     ]
-    return f"No number outside: {', '.join(numbers)}" if numbers else ""
+    more = f" and {len(numbers) - most:,} more" if len(numbers) > most else ""
+    return f"No number outside: {', '.join(numbers[:most])}{more}" if numbers else ""
 
 
 def told_doors_text(sheets: Responder, *, most: int) -> str:

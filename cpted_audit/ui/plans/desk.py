@@ -140,7 +140,7 @@ class PlanDesk(QObject):
             if changes.touches("plan"):
                 self.show_last()
             return
-        if self.plan.id in changes.touched.get("plan", ()):
+        if changes.touches("plan", "level", "building"):  # cells are called by all plans together
             self._follow_plan()
         touched = changes.touched.get("marker", frozenset())
         if touched:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cpted_audit.domain.plane import Box, Point
+from cpted_audit.geometry.placing import Taken
 from cpted_audit.ui.plans.stamps import MARGIN, Stamp
 
 _CELL = 64.0
@@ -34,7 +34,7 @@ def settled(signs: Iterable[Placed], words: Sequence[Placed], zoom: float) -> li
     Words beside a sign go to its other side, over or under it; in the end they are left out. Words
     that do not give way stay where they are. `zoom` is pixels of the screen to one of the plan.
     """
-    taken = _Taken()
+    taken = Taken(_CELL)
     for sign in signs:
         taken.add(sign.box(zoom), sign.at)
     shown = [one for one in words if not one.gives_way]
@@ -62,40 +62,3 @@ def _places(one: Placed) -> Iterable[Placed]:
         (-width // 2, stamp.dy - height - (2 if beside else 0)),
     ):
         yield one._replace(stamp=stamp._replace(dx=dx, dy=dy))
-
-
-class _Taken:
-    """The boxes that are covered, by the squares they lie in."""
-
-    def __init__(self) -> None:
-        self._boxes: dict[tuple[int, int], list[tuple[Box, Point | None]]] = defaultdict(list)
-
-    def add(self, box: Box, owner: Point | None) -> None:
-        """Cover a box; words at its own place do not mind it."""
-        for cell in _cells(box):
-            self._boxes[cell].append((box, owner))
-
-    def is_free(self, box: Box, at: Point) -> bool:
-        """Return whether nothing is covered there but by the sign at the same place."""
-        return not any(
-            _meet(box, other) and owner != at
-            for cell in _cells(box)
-            for other, owner in self._boxes.get(cell, ())
-        )
-
-
-def _cells(box: Box) -> list[tuple[int, int]]:
-    return [
-        (across, down)
-        for across in range(int(box.left // _CELL), int(box.right // _CELL) + 1)
-        for down in range(int(box.top // _CELL), int(box.bottom // _CELL) + 1)
-    ]
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return (
-        one.left < other.right
-        and other.left < one.right
-        and one.top < other.bottom
-        and other.top < one.bottom
-    )

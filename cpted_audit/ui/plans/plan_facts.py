@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cpted_audit.domain.length import LengthUnit, length_text
 from cpted_audit.domain.plan import Plan
+from cpted_audit.session.cells import CampusCells
 from cpted_audit.session.plan_pictures import left_out
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.left_out_words import shown_lines
@@ -52,8 +53,9 @@ class PlanFacts(QWidget):
         self.setVisible(plan is not None)
         if plan is None:
             return
+        campus = CampusCells(self._desk.session)
         for name, (words, tell) in _FACTS.items():
-            fact = tell(plan, self._desk.unit)
+            fact = tell(plan, self._desk.unit, campus)
             mark = " ✓" if fact else ""
             told = fact or tr("not set")
             text = " · ".join((tr(words), told)) + mark
@@ -73,37 +75,47 @@ class PlanFacts(QWidget):
         self._lost.setVisible(bool(lines))
 
 
-def _scale(plan: Plan, unit: LengthUnit) -> str:
+def _scale(plan: Plan, unit: LengthUnit, _campus: CampusCells) -> str:
     if plan.metres_per_pixel is None:
         return ""
     length = length_text(plan.metres_per_pixel * _PIXELS_OF_A_BAR, unit)
     return tr("100 px = {length}", length=length)
 
 
-def _north(plan: Plan, _unit: LengthUnit) -> str:
+def _north(plan: Plan, _unit: LengthUnit, _campus: CampusCells) -> str:
     return "" if plan.north is None else f"{plan.north:g}°"
 
 
-def _grid(plan: Plan, unit: LengthUnit) -> str:
-    return "" if plan.grid_cell is None else length_text(plan.grid_cell, unit)
+def _grid(plan: Plan, unit: LengthUnit, campus: CampusCells) -> str:
+    """Return the side of a cell, and whose grid it is or what the names of its cells begin with."""
+    owner = campus.reference if campus.is_laid(plan.id) else plan
+    cells = campus.of(plan.id)
+    if owner is None or owner.grid_cell is None or cells is None:
+        return ""
+    side = length_text(owner.grid_cell, unit)
+    if campus.is_laid(plan.id):
+        return tr("{side} as {plan}", side=side, plan=owner.name)
+    if cells.prefix:
+        return tr("{first} …, {side}", side=side, first=f"{cells.prefix}A1")
+    return side
 
 
-def _earth(plan: Plan, _unit: LengthUnit) -> str:
+def _earth(plan: Plan, _unit: LengthUnit, _campus: CampusCells) -> str:
     return tr("{count} points", count=len(plan.control)) if plan.control else ""
 
 
-def _verified(plan: Plan, _unit: LengthUnit) -> str:
+def _verified(plan: Plan, _unit: LengthUnit, _campus: CampusCells) -> str:
     if plan.verified_on is None:
         return ""
     how = tr("walked") if plan.verified_walking else tr("not walked")
     return f"{day(plan.verified_on)}, {how}"
 
 
-def _unit(_plan: Plan, unit: LengthUnit) -> str:
+def _unit(_plan: Plan, unit: LengthUnit, _campus: CampusCells) -> str:
     return tr("feet") if unit is LengthUnit.FEET else tr("metres")
 
 
-_FACTS: dict[str, tuple[str, Callable[[Plan, LengthUnit], str]]] = {
+_FACTS: dict[str, tuple[str, Callable[[Plan, LengthUnit, CampusCells], str]]] = {
     "scale": (QT_TR_NOOP("Scale"), _scale),
     "north": (QT_TR_NOOP("North"), _north),
     "grid": (QT_TR_NOOP("Grid"), _grid),

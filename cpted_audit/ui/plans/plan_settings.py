@@ -26,6 +26,7 @@ from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.plan import ControlPoint
 from cpted_audit.domain.plane import Point
 from cpted_audit.session import plans
+from cpted_audit.session.cells import check_own_grid
 from cpted_audit.session.school import edit_site
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.tools import PlanTools
@@ -87,7 +88,8 @@ class PlanSettings:
 
     def _ask_grid(self) -> None:
         plan, unit = self._desk.plan, self._desk.unit
-        if plan is None:
+        session = self._desk.session
+        if plan is None or not self._desk.attempt(lambda: check_own_grid(session, plan)):
             return
         metres = METRES_PER_UNIT[unit]
         usual = plan.grid_cell or plans.fitting_cell(plan, unit) or 0.0
@@ -99,7 +101,7 @@ class PlanSettings:
         )  # fmt: skip
         if accepted:
             wanted = cell * metres or None
-            self._desk.attempt(lambda: plans.set_grid(self._desk.session, plan, wanted))
+            self._desk.attempt(lambda: plans.set_grid(session, plan, wanted))
 
     def _switch_unit(self) -> None:
         """Show lengths in the other unit, everywhere and in reports."""

@@ -13,14 +13,15 @@ from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.length import length_text
 from cpted_audit.domain.marker import Marker
 from cpted_audit.domain.marker_kinds import Layer
-from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.furniture import draw_grid
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import Primitive, Primitives
+from cpted_audit.geometry.cells import Cells
 from cpted_audit.session import plan_pictures
+from cpted_audit.session.cells import cells_of
 from cpted_audit.session.plan_view import MarkerLooks
-from cpted_audit.session.plans import grid_of
 from cpted_audit.session.sight_studies import VIEWING
 from cpted_audit.ui.plans.batches import Batch
 from cpted_audit.ui.plans.canvas import PlanCanvas
@@ -172,12 +173,13 @@ class PlanView(QWidget):
         if plan is None or self._drawn is None:
             return
         self._looks = MarkerLooks(self._desk.session, plan, self._desk.markers.values())
-        grid = grid_of(plan)
-        under = () if grid is None else draw_grid(grid.lines(grid.box()))
+        cells = self._cells = cells_of(self._desk.session, plan)
+        whole = Box(0.0, 0.0, float(plan.width), float(plan.height))
+        under = () if cells is None else draw_grid(cells.lines(whole), cells.inner_labels(whole))
         self._under = Batch(under)
         self._draw_preview()
         for ruler in self._rulers:
-            ruler.show_grid(grid)
+            ruler.show_cells(cells, whole)
 
     def _draw_preview(self) -> None:
         """Draw what is dragged where it would be, and everything else where it is."""
@@ -195,6 +197,7 @@ class PlanView(QWidget):
 
     _still: frozenset[MarkerId] = frozenset()
     _under = Batch()
+    _cells: Cells | None = None
 
     def _primitives(self, apart_from: Iterable[MarkerId]) -> list[Primitive]:
         assert self._looks is not None  # noqa: S101 - asked by the callers
@@ -249,12 +252,12 @@ class PlanView(QWidget):
         plan = self._desk.plan
         if plan is None or point is None:
             return ""
-        grid, scale = grid_of(plan), plan.metres_per_pixel
+        scale = plan.metres_per_pixel
         x, y = (
             f"{one:.0f} px" if scale is None else length_text(one * scale, self._desk.unit)
             for one in point
         )
-        cell = None if grid is None else grid.cell_name(point)
+        cell = None if self._cells is None else self._cells.name(point)
         return " · ".join(filter(None, (f"x {x}", f"y {y}", cell)))
 
     def _calm_down(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cpted_audit.domain.plane import Box
-from cpted_audit.geometry.grid import Grid
+from cpted_audit.geometry.cells import Cells
 from cpted_audit.ui.plans.canvas import PlanCanvas
 from cpted_audit.ui.theme import Theme, px
 
@@ -15,7 +15,7 @@ BREADTH = 20
 
 
 class Ruler(QWidget):
-    """Letters over the canvas, or numbers at its left; hidden where there is no grid.
+    """Names over the canvas, or at its left; hidden where no grid can be named so.
 
     A strip of its own beside the canvas: anything that lay over it would have the whole canvas
     painted anew at each step of panning.
@@ -28,16 +28,17 @@ class Ruler(QWidget):
         self._canvas = canvas
         self._theme = theme
         self._across = across
-        self._grid: Grid | None = None
+        self._cells: Cells | None = None
+        self._whole = Box(0.0, 0.0, 0.0, 0.0)
         fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
         self.setSizePolicy(*((free, fixed) if across else (fixed, free)))
         canvas.looked.connect(self.update)
         self.hide()
 
-    def show_grid(self, grid: Grid | None) -> None:
-        """Name the cells of a grid, or hide."""
-        self._grid = grid
-        self.setVisible(grid is not None)
+    def show_cells(self, cells: Cells | None, whole: Box) -> None:
+        """Name the cells of a grid that lie on the whole of a plan, or hide."""
+        self._cells, self._whole = cells, whole
+        self.setVisible(cells is not None and cells.is_upright)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -46,7 +47,7 @@ class Ruler(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Write each name where its column or row is seen."""
-        if self._grid is None:
+        if self._cells is None:
             return
         painter = QPainter(self)
         font = painter.font()
@@ -55,8 +56,15 @@ class Ruler(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(self._theme.tokens.text))
         seen = self._canvas.seen
-        box = Box(seen.left(), seen.top(), seen.right(), seen.bottom())
-        labels = self._grid.column_labels(box) if self._across else self._grid.row_labels(box)
+        whole = self._whole
+        box = Box(
+            max(seen.left(), whole.left), max(seen.top(), whole.top),
+            min(seen.right(), whole.right), min(seen.bottom(), whole.bottom),
+        )  # fmt: skip
+        if box.width <= 0 or box.height <= 0:
+            painter.end()
+            return
+        labels = self._cells.top_labels(box) if self._across else self._cells.left_labels(box)
         for text, at in labels:
             painter.drawText(self._room(at), Qt.AlignmentFlag.AlignCenter, text)
         painter.end()

@@ -41,6 +41,11 @@ _AREA_HINT = QT_TR_NOOP(
     "corner or Enter closes it."
 )
 
+_ROUTE_HINT = QT_TR_NOOP(
+    "Click along the way out, from where people are to where they gather; double click or Enter "
+    "ends, and the arrow points there. Backspace takes a corner back."
+)
+
 TOOLS: tuple[Tool, ...] = (
     Tool(
         "select", QT_TR_NOOP("Select"), Qt.Key.Key_V,
@@ -93,6 +98,14 @@ TOOLS: tuple[Tool, ...] = (
             "point, Esc ends."
         ),
         shown=False,
+    ),
+    Tool(
+        "evacuation", QT_TR_NOOP("Evacuation route"), None, _ROUTE_HINT,
+        MarkerKind.EVACUATION_ROUTE, shown=False,
+    ),
+    Tool(
+        "alternate", QT_TR_NOOP("Alternate route"), None, _ROUTE_HINT,
+        MarkerKind.ALTERNATE_ROUTE, shown=False,
     ),
     Tool("place", QT_TR_NOOP("Place"), None, "", shown=False),
 )  # fmt: skip

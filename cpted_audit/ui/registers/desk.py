@@ -171,6 +171,20 @@ class RegisterDesk(QObject):
         place_id = getattr(record, "place_id", None)
         return "" if place_id is None else self.names.name(LinkTo.PLACE, place_id)
 
+    def clash(self, record: Record) -> str:
+        """Say that a record's level and place disagree; empty where they agree."""
+        found = self.names.clashes.of(record)
+        if found is None:
+            return ""
+        if found.on_plan:
+            return tr(
+                "{said} is the level here, and it stands on the plan of {other}.",
+                said=found.said, other=found.other,
+            )  # fmt: skip
+        return tr(
+            "{said} is said here, and its place is {other}.", said=found.said, other=found.other
+        )
+
     # Writing
 
     def change(

@@ -33,8 +33,8 @@ from cpted_audit.ui.words import tr
 MANY = frozenset({ColumnType.CHOICE, ColumnType.DATE, ColumnType.YES_NO})
 """Types of columns that are changed for several records at once."""
 LEAST_WIDTH = 300
-_ERROR_AT = 3
-"""Where what could not be done stands among the heads: below title, place and hint."""
+_ERROR_AT = 4
+"""Where what could not be done stands among the heads: below title, place, clash and hint."""
 
 
 class RecordForm(QFrame):
@@ -58,6 +58,8 @@ class RecordForm(QFrame):
         self._chosen: Sequence[Record] = ()
         self._title = text_label("", "title", wrap=True)
         self._about = text_label("", "muted", wrap=True)
+        self._clash = text_label("", "error", wrap=True)
+        self._clash.setAccessibleName(tr("Level and place disagree"))
         self._hint = text_label("", "muted", wrap=True)
         self._error = text_label("", "error", wrap=True)
         self._error.setAccessibleName(tr("What could not be done"))
@@ -94,6 +96,8 @@ class RecordForm(QFrame):
         first = chosen[0] if len(chosen) == 1 else None
         self._about.setText("" if first is None else self._desk.about(first))
         self._about.setVisible(bool(self._about.text()))
+        self._clash.setText("" if first is None else self._desk.clash(first))
+        self._clash.setVisible(bool(self._clash.text()))
         marker = None if first is None else getattr(first, "marker_id", None)
         self.sketch.show_marker(marker)
         self.sketch.setVisible(self.sketch.isVisible() and marker is not None)
@@ -179,7 +183,7 @@ class RecordForm(QFrame):
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(8))
         heads: tuple[QWidget, ...] = (
-            self._title, self._about, self._hint, self._error, self.sketch,
+            self._title, self._about, self._clash, self._hint, self._error, self.sketch,
         )  # fmt: skip
         for widget in heads:
             column.addWidget(widget)

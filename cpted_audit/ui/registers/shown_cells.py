@@ -122,6 +122,15 @@ def _latches(record: Record, _column: Column, _sight: Sight) -> Cell:
     }[getattr(record, "latches", None)]
 
 
+def _where(record: Record, column: Column, sight: Sight) -> Cell | None:
+    """Return a building or level that its place or plan contradicts so that it stands out."""
+    text = shown_text(record, column, sight.names)
+    if not text or sight.names.clashes.of(record) is None:
+        return None
+    spoken = tr("{level}, and its place or plan is elsewhere", level=text)
+    return Cell(tr("! {level}", level=text), Look.WARNS, spoken)
+
+
 def _checked(record: Record, _column: Column, sight: Sight) -> Cell:
     when = getattr(record, "checked_on", None)
     if when is None:
@@ -207,6 +216,8 @@ _FIELDS: Mapping[str, _How] = {
     "number": _called,
     "name": _called,
     "latches": _latches,
+    "building_id": _where,
+    "level_id": _where,
     "checked_on": _checked,
     "expires_on": _expires,
     "status": _status,

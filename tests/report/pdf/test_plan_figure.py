@@ -123,7 +123,9 @@ def _figure(**changed) -> PlanFigure:
 
 
 def test_a_plan_is_as_large_as_its_room():
-    bare = {"columns": (), "rows": (), "legend": ()}
+    bare = {"columns": (), "rows": (), "legend": (), "metres_per_pixel": None, "north": None}
+    told = {**bare, "metres_per_pixel": 0.1}
+    assert _figure(**told).height(400.0) > _figure(**bare).height(400.0)  # the bar is under it
     assert _figure(**bare).height(400.0) == pytest.approx(300.0)
     assert _figure(**bare).shrunk(400.0, 150.0).height(400.0) == pytest.approx(150.0)
     assert _figure(columns=(), rows=()).height(400.0) > 300.0  # the legend is under it

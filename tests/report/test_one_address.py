@@ -1,0 +1,134 @@
+"""A thing has one cell: on the sheets, in their tables, in registers, maps and the full report."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+import pytest
+
+from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.report.audience import Audience
+from cpted_audit.report.sections.responder_plan import cells_text
+from cpted_audit.report.wording import plan_facts
+from cpted_audit.session.cells import CampusCells
+from cpted_audit.session.export_plans import PlanGathering
+from cpted_audit.session.export_responder import gather_responder
+from cpted_audit.session.markers import markers
+from cpted_audit.session.packet import packet_files
+from cpted_audit.session.plans import plans, set_control
+from cpted_audit.session.register_names import RegisterNames
+from cpted_audit.session.registers import records
+from cpted_audit.session.sample import create_sample
+from cpted_audit.session.session import Session
+from cpted_audit.session.whereabouts import whereabouts
+
+ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")
+PLACED = {
+    RegisterKey.DOORS: "number", RegisterKey.KEY_BOXES: "name", RegisterKey.MEDICAL_FIRE: "name",
+    RegisterKey.UTILITIES: "name", RegisterKey.HAZARDS: "name",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """Return the sample with its upper level tied to nothing."""
+    with create_sample(tmp_path_factory.mktemp("cells")) as session:
+        upper = next(one for one in plans(session) if one.name == "Level 2")
+        set_control(session, upper, ())
+        yield session
+
+
+@pytest.fixture(scope="module")
+def files(sample: Session) -> Mapping[str, bytes]:
+    return packet_files(sample, issued=ISSUED)
+
+
+@pytest.fixture(scope="module")
+def cells(sample: Session) -> Mapping[str, str]:
+    """Return the cell of every thing of the registers by its marker."""
+    campus = CampusCells(sample)
+    return {
+        one.id: campus.name(plan.id, one.at)
+        for plan in plans(sample)
+        for one in markers(sample, plan.id)
+    }
+
+
+def test_things_of_the_unaligned_level_begin_with_its_name(
+    sample: Session, cells: Mapping[str, str]
+) -> None:
+    upper = next(one for one in plans(sample) if one.name == "Level 2")
+    on_it = {cells[one.id] for one in markers(sample, upper.id)}
+    assert {one[:3] for one in on_it} == {"L2-"}
+    rest = {one for name, one in cells.items() if one} - on_it
+    assert not any("-" in one for one in rest)
+
+
+def test_registers_say_on_screen_and_in_their_files_what_the_maps_say(
+    sample: Session, files: Mapping[str, bytes], cells: Mapping[str, str]
+) -> None:
+    names = RegisterNames(sample)
+    seen = 0
+    for key, field in PLACED.items():
+        table = csv.DictReader(io.StringIO(files[f"registers/{key}.csv"].decode("utf-8-sig")))
+        told = {row[table.fieldnames[0]]: row["Grid"] for row in table}  # type: ignore[index]  # it has a head
+        for one in records(sample, key):
+            if one.marker_id:
+                assert names.derived(one, "cell") == cells[one.marker_id]
+                assert told[getattr(one, field)] == cells[one.marker_id]
+                seen += 1
+    assert seen > 40
+
+
+def test_maps_for_machines_say_the_same(
+    sample: Session, files: Mapping[str, bytes], cells: Mapping[str, str]
+) -> None:
+    seen = 0
+    for name, data in files.items():
+        if name.startswith("maps/") and name.endswith(("geojson", "json")):
+            for feature in json.loads(data).get("features", ()):
+                told = (feature.get("properties") or {}).get("cell")
+                if told is not None:
+                    # Indoor files have ids of their own, made of the markers'.
+                    assert told == cells.get(feature["id"], told), name
+                    assert told in cells.values(), name
+                    seen += feature["id"] in cells
+    assert seen > 60
+    assert any(" Level 2.json" in name for name in files)  # a map of its own: not on the Earth
+
+
+def test_sheets_and_their_tables_say_the_same(sample: Session, cells: Mapping[str, str]) -> None:
+    sheets = gather_responder(sample, issued_on=ISSUED.date())
+    known = set(cells.values())
+    views = [*sheets.doors, *sheets.boxes, *sheets.things]
+    by_number = {one.number: one.spot.cell for one in sheets.doors}
+    for door in records(sample, RegisterKey.DOORS):
+        if door.marker_id:
+            assert by_number[door.number] == cells[door.marker_id]
+    assert {one.spot.cell for one in views} - {""} <= known  # some are on no plan
+    assert sheets.first is not None
+    on_sheets = [*sheets.first.signs, *(sign for one in sheets.levels for sign in one.signs)]
+    said = {one.said.partition(" in ")[2].partition(",")[0] for one in on_sheets}
+    assert said <= known
+    upper = next(one for one in sheets.levels if one.level == "Level 2")
+    assert upper.cells is not None
+    assert upper.cells.prefix == "L2-"
+    said_apart = "Not aligned with the site: the cells here are its own, such as L2-A1."
+    assert cells_text(upper) == said_apart
+    assert all("in L2-" in one.said for one in upper.signs)
+
+
+def test_the_full_report_says_the_same(sample: Session, cells: Mapping[str, str]) -> None:
+    gathered = PlanGathering(sample, Audience.FULL, ())
+    for one in gathered.plans:
+        for marker in one.found:
+            where = whereabouts(sample, marker)
+            assert where.cell == cells[marker.id]
+            assert one.view.cells is not None
+            apart = "cells of its own, such as L2-A1" in "".join(map(str, plan_facts(one.view)))
+            assert apart is (one.plan.name == "Level 2")
+            assert one.view.cells.name(marker.at) == (cells[marker.id] or None)

@@ -1,0 +1,80 @@
+"""Level and place of a thing that disagree are named, and levels are written one way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import pytest
+
+from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.session.check import check
+from cpted_audit.session.packet import packet_files
+from cpted_audit.session.register_checks import clash_lacks
+from cpted_audit.session.register_names import RegisterNames
+from cpted_audit.session.registers import add_record, change_records, records
+from cpted_audit.session.sample import create_sample
+from cpted_audit.session.session import Session
+
+ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    with create_sample(tmp_path_factory.mktemp("levels")) as session:
+        yield session
+
+
+def test_a_thing_whose_place_is_on_another_level_is_named(sample: Session) -> None:
+    level = next(one for one in sample.walk.levels if one.name == "Level 2")
+    place = next(one for one in sample.walk.places if one.name == "Cafeteria")
+    made = add_record(
+        sample, RegisterKey.MEDICAL_FIRE, kind=MarkerKind.AED, name="AED 9", level_id=level.id,
+        place_id=place.id,
+    )  # fmt: skip
+    sentence = (
+        "AED 9: it says Main / Level 2 and its place is Main / Level 1 / Cafeteria"
+    )
+    try:
+        assert sentence in "\n".join(clash_lacks(sample))
+        assert sentence in "\n".join(check(sample).missing)
+        change_records(
+            sample, RegisterKey.MEDICAL_FIRE, [made.id], level_id=place.level_id
+        )
+        assert "AED 9" not in "\n".join(clash_lacks(sample))
+    finally:
+        sample.undo()
+        sample.undo()
+
+
+def test_a_thing_that_stands_on_the_plan_of_another_level_is_named(sample: Session) -> None:
+    level = next(one for one in sample.walk.levels if one.name == "Level 2")
+    door = next(one for one in records(sample, RegisterKey.DOORS) if one.number == "4")
+    change_records(sample, RegisterKey.DOORS, [door.id], level_id=level.id)
+    try:
+        told = "\n".join(clash_lacks(sample))
+        assert "it says Main / Level 2 and stands on the plan of Main / Level 1" in told
+    finally:
+        sample.undo()
+
+
+def test_the_sample_agrees_with_itself(sample: Session) -> None:
+    assert list(clash_lacks(sample)) == []
+
+
+def test_levels_are_written_one_way_in_every_file(sample: Session) -> None:
+    files = packet_files(sample, issued=ISSUED)
+    names = {sample.walk.level_path(one.id) for one in sample.walk.levels}
+    for name, data in files.items():
+        if name.endswith(".pdf"):
+            continue
+        text = data.decode("utf-8-sig")
+        for one in names:
+            level = one.rpartition(" / ")[2]
+            whole = sum(text.count(other) for other in names if other.endswith(level))
+            assert text.count(level) == whole, (name, level)
+    known = RegisterNames(sample)
+    doors = [one for one in records(sample, RegisterKey.DOORS) if one.checked_on]
+    assert {known.derived(one, "level_id") for one in doors} <= {*names, ""}
+    assert date(2026, 11, 18) in {one.checked_on for one in doors}
