@@ -23,6 +23,7 @@ from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plan import ControlPoint, Plan
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.interchange.packet_zip import unpacked
 from cpted_audit.report.responder import build_responder
 from cpted_audit.report.responder_model import Basis, DoorView, Responder, RoomView
 from cpted_audit.session.buildings import add_level
@@ -431,7 +432,8 @@ def test_routes_are_lines_of_the_maps_and_none_of_the_indoor_set(house: House) -
                 if one["properties"]["kind"] == "evacuation-route"]  # fmt: skip
     assert route["geometry"]["type"] == "LineString"
     assert route["properties"]["name"] == "East"
-    (kml,) = [data.decode() for name, data in files.items() if name.endswith(".kml")]
+    (packed,) = [data for name, data in files.items() if name.endswith(".kmz")]
+    kml = unpacked(packed)["doc.kml"].decode()
     assert kml.index("<name>East</name>") < kml.index("<LineString>")
     indoor = b"".join(data for name, data in files.items() if "/indoor/" in name)
     assert b"East" not in indoor
