@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -31,7 +32,6 @@ from cpted_audit.session import new_audit
 from cpted_audit.session.new_audit import NewAudit
 from cpted_audit.session.photos import Target
 from cpted_audit.session.places import PlaceFinder
-from cpted_audit.session.sample import create_sample
 from cpted_audit.session.session import Session
 from cpted_audit.ui import application
 from cpted_audit.ui.help import tour
@@ -604,9 +604,9 @@ def test_a_pulled_stick_keeps_the_words_and_the_walk_goes_on_when_it_is_back(
     assert all(one.value for one in window.screen_.session.walk.answers.values())
 
 
-def test_another_size_of_text_keeps_the_item_that_was_open(window, tmp_path):
+def test_another_size_of_text_keeps_the_item_that_was_open(window, sample_file, tmp_path):
     """An item outside the running visit's phase stays open when the screen is made anew."""
-    session = create_sample(tmp_path / "sample")
+    session = Session.open(Path(shutil.copy(sample_file, tmp_path)))
     window.show_session(session)
     place = PlaceFinder(session.walk).find("Main / Door 3 · kitchen dock")
     window.screen_.go_to(place.id, ItemId("B08"))
