@@ -32,6 +32,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     administrator = pytest.mark.skip(reason="needs an administrator, who may mount file systems")
     ordinary = pytest.mark.skip(reason="needs an ordinary user, whom rights of folders bind")
     for item in items:
+        if "pdfua_check" in item.fixturenames:  # each run of the validator takes seconds
+            item.add_marker("slow")
         if "slow" in item.keywords and not config.getoption("--slow"):
             item.add_marker(slow)
         if "administrator" in item.keywords and not _IS_ROOT:
