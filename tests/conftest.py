@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -40,6 +41,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(administrator)
         if "ordinary_user" in item.keywords and not _RIGHTS_BIND:
             item.add_marker(ordinary)
+
+
+def pytest_collection_finish() -> None:
+    """Set thousands of collected tests aside; every look for garbage would walk through them."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

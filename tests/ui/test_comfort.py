@@ -95,14 +95,14 @@ def test_the_size_of_text_scales_everything_and_is_remembered(walking, settings)
 
 def test_the_size_of_text_changes_again_and_again_once_every_page_was_seen(walking):
     """What listens to the theme goes with its page: one that was left behind drew what is gone."""
-    for scale in (125, 100, 150):
+    for scale, theme in ((125, "dark"), (150, "light")):
         for entry in PAGES:
             walking.screen_.show_page(entry.name)
             QApplication.processEvents()
         walking.choose_scale(scale)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
-        walking.choose_theme("dark" if scale == 100 else "light")
+        walking.choose_theme(theme)
         QApplication.processEvents()
     assert px(10) == 15
 
