@@ -41,6 +41,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(administrator)
         if "ordinary_user" in item.keywords and not _RIGHTS_BIND:
             item.add_marker(ordinary)
+    items.sort(key=lambda item: "long" not in item.keywords)
 
 
 def pytest_collection_finish() -> None:
