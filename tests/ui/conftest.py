@@ -12,6 +12,7 @@ import pytest
 from plan_driver import house  # noqa: F401 - a fixture
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from waiting import PatientBot
 from walk_fixtures import big, big_path, elm_school  # noqa: F401 - fixtures
 
 from cpted_audit.domain.space_type import SpaceType
@@ -84,6 +85,11 @@ def kept_window(
     """One window for all tests of a module: they look at it and leave it as it was."""
     with windows_of(qapp, settings_in(tmp_path_factory.mktemp("kept"))) as make:
         yield make()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -410,7 +410,7 @@ def test_a_moment_after_a_move_the_item_is_on_disk(walking, audit_path, qtbot):
         with Session.open(audit_path, read_only=True) as session:
             return view_state.recall(session, "item") == item
 
-    qtbot.waitUntil(kept, timeout=3000)
+    qtbot.waitUntil(kept)
 
 
 # Help, about, tour
