@@ -11,11 +11,11 @@ from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A busy machine must not fail a test, so no example has a deadline. CI checks the change and not
-# its luck, so it takes the same examples each time; everywhere else they are new ones.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, database=None)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+# Collecting makes a great many things and drops few; looking for garbage doubles its time.
+gc.disable()
+
+FEW = 40
+"""Random examples of a test in the ordinary run; the slow run takes the library's own hundred."""
 
 _REAL = Path(__file__).resolve().parents[2] / "shared" / "real"
 _TOOLS = Path(__file__).resolve().parents[2] / "shared" / "tools"
@@ -26,6 +26,18 @@ _RIGHTS_BIND = hasattr(os, "geteuid") and not _IS_ROOT
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="also run the tests marked slow")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Settle the random examples before any test is read.
+
+    A busy machine must not fail a test, so no example has a deadline. CI checks the change and not
+    its luck, so it takes the same examples each time; everywhere else they are new ones.
+    """
+    many = settings.default.max_examples if config.getoption("--slow") else FEW
+    luck = {"derandomize": True, "database": None} if os.environ.get("CI") else {}
+    settings.register_profile("tests", deadline=None, max_examples=many, **luck)
+    settings.load_profile("tests")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -48,6 +60,7 @@ def pytest_collection_finish() -> None:
     """Set thousands of collected tests aside; every look for garbage would walk through them."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
