@@ -41,7 +41,7 @@ KEPT = [kept for count in (0, 1, 4) for kept in combinations(NAMES, count)]
 OF_BOTH = [("session", kept) for kept in KEPT if kept != ("secrets",)] + [
     ("encrypted", kept) for kept in ((), ("secrets",), NAMES)
 ]
-SLOW = [("encrypted", ())]
+SLOW = [("encrypted", ()), *(("session", (name,)) for name in NAMES if name != "history")]
 
 
 @pytest.mark.parametrize(

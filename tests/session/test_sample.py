@@ -194,6 +194,7 @@ def test_no_text_pronounces_a_school_safe(sample: Session) -> None:
     assert [text for text in texts if FORBIDDEN.search(text)] == []
 
 
+@pytest.mark.slow  # the command line's demo is made twice in the ordinary run
 def test_a_second_sample_is_another_file_with_the_same_score(
     sample_file: Path, tmp_path: Path
 ) -> None:
