@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -10,11 +11,11 @@ from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A busy machine must not fail a test, so no example has a deadline. CI checks the change and not
-# its luck, so it takes the same examples each time; everywhere else they are new ones.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, database=None)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+# Collecting makes a great many things and drops few; looking for garbage doubles its time.
+gc.disable()
+
+FEW = 40
+"""Random examples of a test in the ordinary run; the slow run takes the library's own hundred."""
 
 _REAL = Path(__file__).resolve().parents[2] / "shared" / "real"
 _TOOLS = Path(__file__).resolve().parents[2] / "shared" / "tools"
@@ -27,17 +28,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="also run the tests marked slow")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Settle the random examples before any test is read.
+
+    A busy machine must not fail a test, so no example has a deadline. CI checks the change and not
+    its luck, so it takes the same examples each time; everywhere else they are new ones.
+    """
+    many = settings.default.max_examples if config.getoption("--slow") else FEW
+    luck = {"derandomize": True, "database": None} if os.environ.get("CI") else {}
+    settings.register_profile("tests", deadline=None, max_examples=many, **luck)
+    settings.load_profile("tests")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     slow = pytest.mark.skip(reason="slow: run with --slow")
     administrator = pytest.mark.skip(reason="needs an administrator, who may mount file systems")
     ordinary = pytest.mark.skip(reason="needs an ordinary user, whom rights of folders bind")
     for item in items:
+        if "pdfua_check" in item.fixturenames:  # each run of the validator takes seconds
+            item.add_marker("slow")
         if "slow" in item.keywords and not config.getoption("--slow"):
             item.add_marker(slow)
         if "administrator" in item.keywords and not _IS_ROOT:
             item.add_marker(administrator)
         if "ordinary_user" in item.keywords and not _RIGHTS_BIND:
             item.add_marker(ordinary)
+    items.sort(key=lambda item: "long" not in item.keywords)
+
+
+def pytest_collection_finish() -> None:
+    """Set thousands of collected tests aside; every look for garbage would walk through them."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
@@ -61,6 +84,15 @@ def real() -> Path:
     if not _REAL.is_dir():
         pytest.skip("the folder of real-world files is not beside this checkout")
     return _REAL
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample school's audit, made once, that nobody has open; who changes it takes a copy."""
+    from cpted_audit.session.sample import create_sample  # most runs of one file need none
+
+    with create_sample(tmp_path_factory.mktemp("sample-school")) as session:
+        return session.path
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,6 +28,7 @@ REQUIRED: Final = object()
 """The default of a key that may not be left out."""
 
 _LONGEST_SLUG = 40
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # Unicode's category Cc
 
 
 class RefusedValueError(Exception):
@@ -61,7 +61,7 @@ def _text(value: object) -> str:
         raise RefusedValueError("is empty")
     if len(value) > LONGEST_TEXT:
         raise RefusedValueError(f"is longer than {LONGEST_TEXT} characters")
-    if any(unicodedata.category(character) == "Cc" for character in value):
+    if _CONTROL.search(value):
         raise RefusedValueError("must be a single line without control characters")
     return value
 

@@ -1,13 +1,15 @@
-"""The checklists that travel with the program."""
+"""The checklists that travel with the program, and those that audits carry."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from cpted_audit.assets import asset
-from cpted_audit.checklist.loader import load
+from cpted_audit.checklist.loader import load, loads
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.errors import AuditError
+
+_CARRIED_KEPT = 4  # of a few megabytes each, at most
 
 
 @cache
@@ -26,3 +28,13 @@ def find(checklist_id: str) -> Checklist:
     raise AuditError(
         f"There is no checklist {checklist_id!r}; nothing was changed. Choose one of: {known}."
     )
+
+
+@lru_cache(maxsize=_CARRIED_KEPT)
+def carried(text: str, name: str) -> Checklist:
+    """Return the checklist of a `text` that an audit carries, read once for as long as it is used.
+
+    An audit is opened many times over: unlocked, read back, looked at beside the one that writes.
+    `name` stands for the file in the mistakes; raises `ChecklistError` with every one found.
+    """
+    return loads(text, name)

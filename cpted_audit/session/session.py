@@ -11,7 +11,7 @@ from typing import Self
 
 from cpted_audit.analysis.priority import FINDING_VALUES
 from cpted_audit.analysis.scope import Walk
-from cpted_audit.checklist import loader
+from cpted_audit.checklist import library
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.changes import ChangeSet
@@ -267,7 +267,7 @@ class Session:
         stored = self._only(CHECKLIST)
         if sha256(stored.text.encode()).hexdigest() != stored.digest:
             raise damaged(self.path, "its checklist was changed")
-        return loader.loads(stored.text, f"the checklist in {self.path.name}")
+        return library.carried(stored.text, f"the checklist in {self.path.name}")
 
     def _only(self, table: Table[Record]) -> Record:
         records = table.all(self.document.db)

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpted_audit.checklist.keys import LONGEST_TEXT, REQUIRED, TABLES
+from cpted_audit.checklist.library import carried
 from cpted_audit.checklist.loader import MAX_BYTES, MOST_PROBLEMS, load, loads
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.space_type import SpaceType
@@ -115,6 +116,24 @@ def test_text_and_digest_are_those_of_the_file(tmp_path: Path) -> None:
     assert checklist.text == WHOLE
     assert checklist.digest == hashlib.sha256(path.read_bytes()).hexdigest()
     assert loads(checklist.text, "again") == checklist
+
+
+def test_what_an_audit_carries_is_read_once_and_a_bad_one_refused_each_time() -> None:
+    assert carried(WHOLE, "a.cpted") is carried("".join(WHOLE), "a.cpted")
+    assert carried(WHOLE, "a.cpted") == loads(WHOLE, "a.cpted")
+    for name in ("a.cpted", "a.cpted", "b.cpted"):
+        with pytest.raises(ChecklistError, match=f"^{name}: "):
+            carried(HEAD + SECTION, name)
+
+
+def test_no_control_character_stands_in_a_text() -> None:
+    for code in (*range(0x20), *range(0x7F, 0xA0)):
+        text = WHOLE.replace("It is", f"It\\u{code:04x}is")
+        with pytest.raises(ChecklistError, match="without control characters"):
+            loads(text, "f.toml")
+    for code in (0x20, 0x7E, 0xA0, 0xAD):
+        text = WHOLE.replace("It is", f"It\\u{code:04x}is")
+        assert next(loads(text, "f.toml").items()).why == f"It{chr(code)}is a door."
 
 
 def test_windows_line_ends_and_byte_order_mark_are_read(tmp_path: Path) -> None:

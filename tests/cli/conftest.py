@@ -41,9 +41,13 @@ def passphrase(tmp_path) -> Path:
     return file
 
 
-@pytest.fixture(params=["plain", "encrypted"])
+@pytest.fixture(params=["plain", pytest.param("encrypted", marks=pytest.mark.slow)])
 def audit(request, cli, tmp_path, passphrase) -> list[str]:
-    """The arguments that name an audit of a small school: the file and what opens it."""
+    """The arguments that name an audit of a small school: the file and what opens it.
+
+    A key takes long to derive, so the encrypted half is of the slow run but where the key is what
+    a test is about, or where the file is written in a way of its own; such a test names both.
+    """
     opens = ["--passphrase-file", str(passphrase)] if request.param == "encrypted" else []
     made = cli(
         "new", "elm.cpted", "--site", "Elm School", "--building", "Main", "--building", "Annex",

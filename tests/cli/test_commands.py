@@ -75,6 +75,7 @@ def test_what_is_no_audit_is_told_by_every_command(cli, tmp_path, command, file)
 # new and places
 
 
+@pytest.mark.parametrize("audit", ["plain", "encrypted"], indirect=True)
 def test_new_makes_what_it_says(cli, audit):
     with Session.open(Path("elm.cpted"), "pässword; 'x'", read_only=True) as session:
         assert session.site.name == "Elm School"
@@ -201,6 +202,7 @@ def _answer_all(kind: SpaceType, place: str, answer: str) -> str:
     return HEAD + "".join(f"{item},{place},{answer},,,\n" for item in _items(kind))
 
 
+@pytest.mark.parametrize("audit", ["plain", "encrypted"], indirect=True)
 def test_answers_go_in_and_are_scored(cli, audit):
     Path("a.csv").write_text(_answer_all(SpaceType.CLASSROOM, "Main / Classroom 1", "Yes"), "utf-8")
     done = cli("import-answers", audit[0], "a.csv", *audit[1:])
@@ -279,6 +281,7 @@ def test_too_few_to_score_is_null_and_said(cli, audit):
     assert "too little walked to score" in cli("score", *audit).out
 
 
+@pytest.mark.parametrize("audit", ["plain", "encrypted"], indirect=True)
 def test_check_tells_what_is_missing_and_damage(cli, audit):
     done = cli("check", *audit)
     assert done.code == 0
@@ -388,6 +391,7 @@ def test_photos_go_in_and_a_bad_one_is_named(cli, audit):
     assert "nowhere.jpg" in missing.err
 
 
+@pytest.mark.parametrize("audit", ["plain", "encrypted"], indirect=True)
 def test_a_report_is_written_and_an_older_one_replaced_only_when_done(cli, audit):
     Path("a.csv").write_text(_answer_all(SpaceType.CLASSROOM, "Main / Classroom 1", "No"), "utf-8")
     cli("import-answers", audit[0], "a.csv", *audit[1:])
@@ -447,7 +451,7 @@ def test_demo_writes_the_sample_audit_and_its_report(cli):
         f"Overall CPTED score: {shown['percent']} · "
         f"Coverage: {int(100 * shown['coverage'] + 0.5)}\N{NO-BREAK SPACE}%"
     )
-    assert 0 < shown["percent"] < 100
+    assert 70 <= shown["percent"] < 80
     again = cli("demo", "-o", "out").out.splitlines()
     assert again[0] != audit
     assert again[2] == score

@@ -47,6 +47,7 @@ def test_what_is_not_plain_is_told_and_the_rows_come_in(cli, tmp_path, audit):
     assert two.note.splitlines() == ["To check – Kind: “Dutch”", "To check – Checked on: “soon”"]
 
 
+@pytest.mark.parametrize("audit", ["plain", "encrypted"], indirect=True)
 def test_what_was_said_is_kept_for_the_next_file(cli, tmp_path, audit):
     text = HEAD + "1;East;Double;Panic bar;;\r\n"
     assert bring(cli, tmp_path, audit, text, "--take-guesses").code == 0

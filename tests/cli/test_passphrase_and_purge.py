@@ -22,6 +22,7 @@ def new_key(tmp_path) -> Path:
     return file
 
 
+@pytest.mark.parametrize("audit", ["plain", "encrypted"], indirect=True)
 def test_a_passphrase_is_changed_in_place_with_the_backups(cli, audit, new_key, passphrase):
     old = passphrase.read_text("utf-8").splitlines()[0]
     with Session.open(Path("elm.cpted"), old) as session:
@@ -83,6 +84,7 @@ def test_what_could_be_purged_is_listed_and_purged_by_its_id(cli, contact):
             assert not path.is_file() or b"555-0147" not in path.read_bytes(), path
 
 
+@pytest.mark.parametrize("audit", ["plain", "encrypted"], indirect=True)
 def test_all_of_a_kind_and_the_history_go_at_once(cli, contact):
     done = cli("purge", *contact, "contact", "--everything", "--yes", "--backups", "remove")
     assert done.code == 0, done.err
@@ -92,6 +94,7 @@ def test_all_of_a_kind_and_the_history_go_at_once(cli, contact):
     assert cli("purge", *contact, "nonsense").code == 2
 
 
+@pytest.mark.parametrize("audit", ["plain", "encrypted"], indirect=True)
 def test_a_cleaned_copy_is_written_for_somebody(cli, contact, new_key):
     done = cli(
         "copy-for", *contact, "-o", "chief", "--keep", "photos", "--recipient", "Chief Lund",

@@ -114,6 +114,7 @@ def test_a_password_nobody_asked_for_does_no_harm(real: Path) -> None:
     assert len(source.pages) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", [name for name, pages in EXPECTED.items() if pages and not isinstance(pages, str)]
 )

@@ -218,7 +218,6 @@ def test_a_photo_stays_out_unless_somebody_said_that_no_students_are_in_it(tmp_p
     made.session.close()
 
 
-@pytest.mark.slow
 def test_the_document_passes_the_full_validator(path, pdfua_check):
     done = subprocess.run([pdfua_check, path], capture_output=True, text=True, check=False)
     assert "PASS" in done.stdout, done.stdout

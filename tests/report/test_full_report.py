@@ -320,7 +320,6 @@ def test_the_structure_is_sound(walked_pdf: Path) -> None:
     assert problems(walked_pdf) == []
 
 
-@pytest.mark.slow
 def test_the_validator_passes_it(walked_pdf: Path, pdfua_check: Path) -> None:
     import subprocess
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pikepdf
 import pypdfium2
 import pytest
@@ -141,7 +142,14 @@ def test_a_survey_is_told_with_target_numbers_assumptions_and_readings(session, 
         assert words in text, words
 
 
-def test_the_section_is_tagged_with_one_figure_in_words(session, tmp_path, pdfua_check):
+def test_the_validator_passes_the_section(session, tmp_path, pdfua_check):
+    _read(session, 5.0, 0.0, 3.1, 0.05, 12.0, 2.0, 2.5)
+    path, _ = _report(session, tmp_path)
+    run = subprocess.run([pdfua_check, path], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_the_section_is_tagged_with_one_figure_in_words(session, tmp_path):
     _read(session, 5.0, 0.0, 3.1, 0.05, 12.0, 2.0, 2.5)
     path, _ = _report(session, tmp_path)
     assert problems(path) == []
@@ -155,12 +163,6 @@ def test_the_section_is_tagged_with_one_figure_in_words(session, tmp_path, pdfua
         "Heat map of the light at Lot B on Site, 7 readings: lowest 0.1 fc, average 3.5 fc, "
         "average to lowest 35.4:1"
     ) in alts
-    run = subprocess.run([pdfua_check, path], capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-
-
-def rgb(data: bytes) -> list[tuple[int, ...]]:
-    return list(zip(data[::3], data[1::3], data[2::3], strict=True))
 
 
 def test_the_map_is_painted_in_the_colours_of_its_bands(session, tmp_path):
@@ -171,11 +173,8 @@ def test_the_map_is_painted_in_the_colours_of_its_bands(session, tmp_path):
         picture = page.render(scale=2).to_pil().convert("RGB")
     for ink in (HEAT[0], HEAT[7]):
         wanted = tuple(int(ON_PAPER[ink][at : at + 2], 16) for at in (1, 3, 5))
-        pixels = rgb(picture.tobytes())
-        near = sum(
-            all(abs(a - b) < 60 for a, b in zip(pixel, wanted, strict=True)) for pixel in pixels
-        )
-        assert near > 400, ink
+        near = (np.abs(np.asarray(picture, int) - wanted) < 60).all(axis=2)
+        assert near.sum() > 400, ink
 
 
 def test_many_readings_stand_on_the_map_alone(session, tmp_path):

@@ -147,7 +147,6 @@ def test_another_marking_can_be_chosen(school, tmp_path):
     assert pypdf.PdfReader(target).pages[0].extract_text().count("Board packet") == 2
 
 
-@pytest.mark.slow
 def test_it_passes_the_full_validator(path, pdfua_check):
     done = subprocess.run([pdfua_check, path], capture_output=True, text=True, check=False)
     assert "PASS" in done.stdout, done.stdout

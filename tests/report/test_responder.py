@@ -31,7 +31,6 @@ from cpted_audit.session.export_responder import gather_responder
 from cpted_audit.session.markers import add_marker
 from cpted_audit.session.registers import add_record, records, remove_records
 from cpted_audit.session.responder_sheets import is_stale
-from cpted_audit.session.sample import create_sample
 from cpted_audit.session.session import Session
 from cpted_audit.session.site_facts import change_site_facts
 from cpted_audit.session.walkthrough import current_findings
@@ -46,8 +45,8 @@ FEET = 1.6
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    with create_sample(tmp_path_factory.mktemp("sample")) as session:
+def sample(sample_file: Path) -> Iterator[Session]:
+    with Session.open(sample_file, read_only=True) as session:
         yield session
 
 

@@ -20,7 +20,9 @@ from cpted_audit.store.tables import SITE
 HEAD = ["item", "place", "answer", "note", "observed_at", "observer"]
 
 
-@pytest.fixture(params=[None, "key"], ids=["plain", "encrypted"])
+@pytest.fixture(
+    params=[None, pytest.param("key", marks=pytest.mark.slow)], ids=["plain", "encrypted"]
+)
 def session(request, tmp_path):
     with small_audit.make(tmp_path / "a.cpted", request.param) as session:
         yield session
@@ -33,6 +35,7 @@ def _csv(session: Session, *rows: list[str]) -> Path:
     return path
 
 
+@pytest.mark.parametrize("session", [None, "key"], ids=["plain", "encrypted"], indirect=True)
 def test_good_rows_become_answers_findings_and_one_step(session):
     count = import_answers(
         session,
@@ -144,6 +147,7 @@ def test_nothing_is_imported_into_an_audit_open_for_reading(session):
     assert answers(session) == {}
 
 
+@pytest.mark.parametrize("session", [None, "key"], ids=["plain", "encrypted"], indirect=True)
 def test_naughty_strings_come_through_file_edit_journal_and_reopening(session, real):
     text = (real / "hostile" / "strings" / "blns.txt").read_text("utf-8")
     notes = [line for line in text.splitlines() if line.strip()]

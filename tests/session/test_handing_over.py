@@ -41,10 +41,13 @@ KEPT = [kept for count in (0, 1, 4) for kept in combinations(NAMES, count)]
 OF_BOTH = [("session", kept) for kept in KEPT if kept != ("secrets",)] + [
     ("encrypted", kept) for kept in ((), ("secrets",), NAMES)
 ]
+SLOW = [("encrypted", ()), *(("session", (name,)) for name in NAMES if name != "history")]
 
 
 @pytest.mark.parametrize(
-    ("kind", "kept"), OF_BOTH, ids=[f"{kind}-{'+'.join(kept)}" for kind, kept in OF_BOTH]
+    ("kind", "kept"),
+    [pytest.param(*one, marks=[pytest.mark.slow] if one in SLOW else []) for one in OF_BOTH],
+    ids=[f"{kind}-{'+'.join(kept)}" for kind, kept in OF_BOTH],
 )
 def test_a_copy_holds_what_was_kept_alone(request, tmp_path, kind, kept):
     session: Session = request.getfixturevalue(kind)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -33,7 +34,6 @@ from cpted_audit.session.packet import packet_files, write_packet
 from cpted_audit.session.packet_contents import FILES
 from cpted_audit.session.plans import plans, set_control
 from cpted_audit.session.recipients import recipients
-from cpted_audit.session.sample import create_sample
 from cpted_audit.session.self_check import check_packet, texts_of
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import current_findings
@@ -47,8 +47,8 @@ NAME = "Cedar Ridge Middle School - responder packet"
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    with create_sample(tmp_path_factory.mktemp("sample")) as session:
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    with Session.open(Path(shutil.copy(sample_file, tmp_path_factory.mktemp("sample")))) as session:
         yield session
 
 

@@ -23,7 +23,9 @@ from cpted_audit.session.walkthrough import (
 R1, R2 = ItemId("R1"), ItemId("R2")
 
 
-@pytest.fixture(params=[None, "key"], ids=["plain", "encrypted"])
+@pytest.fixture(
+    params=[None, pytest.param("key", marks=pytest.mark.slow)], ids=["plain", "encrypted"]
+)
 def session(request, tmp_path):
     with small_audit.make(tmp_path / "a.cpted", request.param) as session:
         yield session
@@ -42,6 +44,7 @@ def _reopened(session: Session) -> Session:
     return Session.open(session.path, session.document.passphrase, read_only=True)
 
 
+@pytest.mark.parametrize("session", [None, "key"], ids=["plain", "encrypted"], indirect=True)
 def test_an_answer_is_on_disk_when_the_call_returns(session, room):
     _answer(session, room, N)
     with _reopened(session) as reader:
@@ -61,6 +64,7 @@ def test_a_finding_keeps_its_number_when_its_answer_changes_and_returns(session,
     assert len(session.findings) == 3
 
 
+@pytest.mark.parametrize("session", [None, "key"], ids=["plain", "encrypted"], indirect=True)
 def test_undo_of_an_answer_takes_its_finding_with_it_and_redo_brings_it_back(session, room):
     _answer(session, room, N)
     (finding,) = session.findings.values()
@@ -161,6 +165,7 @@ def test_an_edit_that_fails_leaves_memory_and_disk_as_they_were(session, room):
         assert answers(reader) == answers(session)
 
 
+@pytest.mark.parametrize("session", [None, "key"], ids=["plain", "encrypted"], indirect=True)
 def test_memory_and_disk_agree_after_many_edits(session):
     rooms = [one for one in session.walk.places if one.kind == "classroom"]
     values = [Y, N, P, NA, U, None]

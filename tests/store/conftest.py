@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from both_forms import IDS, PASSPHRASE
 
 
-@pytest.fixture(params=[None, "correct horse; ü'\"battery"], ids=["plain", "encrypted"])
+@pytest.fixture(params=[None, pytest.param(PASSPHRASE, marks=pytest.mark.slow)], ids=IDS)
 def key(request: pytest.FixtureRequest) -> str | None:
     return request.param
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import small_audit
+from both_forms import both_forms
 
 from cpted_audit.domain.ids import PersonId
 from cpted_audit.domain.site import Person
@@ -60,6 +61,7 @@ def test_a_new_document_has_our_mark_and_format(path):
     assert _folder(path) == {"audit.cpted"}
 
 
+@both_forms
 def test_a_document_is_written_with_full_care(path, key):
     with _empty(path, key) as document:
         pragmas = {
@@ -86,6 +88,7 @@ def test_making_leaves_a_file_that_is_there_as_it_is(path, key):
     assert _folder(path) == {"audit.cpted"}
 
 
+@both_forms
 def test_making_that_fails_leaves_nothing(path, key):
     def fill(db):
         PERSON.insert(db, Person(id=PersonId("1"), name="A"))
@@ -244,6 +247,7 @@ def _rows(path: Path, key: str | None) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
+@both_forms
 def test_an_older_format_is_backed_up_and_brought_up_to_date_once(path, key):
     _with_person(path, key)
     before = _rows(path, key)
@@ -370,6 +374,7 @@ def test_a_private_copy_goes_with_closing(path, tmp_path, monkeypatch):
 # Backups
 
 
+@both_forms
 def test_backups_rotate_and_open(path, key):
     with small_audit.make(path, key) as session:
         small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
@@ -470,6 +475,7 @@ def test_a_backup_has_the_permissions_of_the_audit(path, key, mode, folder_mode)
     assert made.parent.stat().st_mode & 0o777 == folder_mode
 
 
+@both_forms
 def test_a_backup_holds_what_another_program_wrote_as_a_whole_or_not_at_all(path, key):
     with small_audit.make(path, key) as session:
         small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y}, "before")

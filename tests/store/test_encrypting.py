@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import small_audit
+from both_forms import both_forms
 
 from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError, StorageError
 from cpted_audit.session.session import Session
@@ -43,6 +44,7 @@ def files(path: Path) -> dict[str, bytes]:
     }
 
 
+@both_forms
 def test_every_row_is_kept_and_nothing_can_be_read_without_the_passphrase(audit, key):
     with Session.open(audit, key) as session:
         before, steps = small_audit.rows(session), session.history()
@@ -131,6 +133,7 @@ def test_a_document_opened_for_reading_is_not_encrypted(audit, key):
 
 
 @pytest.mark.parametrize("stage", [Stage.COPIED, Stage.VERIFIED])
+@both_forms
 def test_a_failure_before_the_new_file_is_in_place_leaves_the_old_one_open(audit, key, stage):
     def fail(reached: Stage) -> None:
         if reached is stage:

@@ -8,6 +8,7 @@ from functools import partial
 
 import pytest
 import small_audit
+from both_forms import both_forms
 from sqlcipher3 import dbapi2
 
 from cpted_audit.domain.answer import Answer
@@ -75,6 +76,7 @@ def test_undo_and_redo_walk_back_and_forth(document):
     assert document.redo() is None
 
 
+@both_forms
 def test_undo_and_redo_reach_across_closing_and_opening(path, key):
     with create(path, key, fill=lambda _db: None) as document:
         _add(document, 1)
@@ -535,6 +537,7 @@ def test_undo_takes_the_name_of_a_column_for_a_name_and_not_for_words_of_a_comma
     assert journal.next_undo(document.db) == "Remove"
 
 
+@both_forms
 def test_the_journal_is_kept_with_who_when_and_what(path, key):
     start = datetime.now(UTC) - timedelta(seconds=1)
     with create(path, key, fill=lambda _db: None) as document:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from plan_driver import house  # noqa: F401 - a fixture
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
-from walk_fixtures import big, big_path  # noqa: F401 - fixtures
+from waiting import PatientBot
+from walk_fixtures import big, big_path, elm_school  # noqa: F401 - fixtures
 
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.session import new_audit
@@ -23,29 +26,34 @@ UNANSWERED_S = 60
 SPACES = {"Main": {SpaceType.EXTERIOR_DOOR: 3, SpaceType.CLASSROOM: 2}}
 
 
-@pytest.fixture
-def audit_path(tmp_path: Path) -> Path:
-    """A small plain audit that nobody has open."""
-    path = tmp_path / "Oak School.cpted"
+@pytest.fixture(scope="session")
+def oak_school(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small plain audit that is copied and never opened."""
+    path = tmp_path_factory.mktemp("oak") / "Oak School.cpted"
     new_audit.create(path, NewAudit(site_name="Oak School", spaces=SPACES)).close()
     return path
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> QSettings:
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+def audit_path(oak_school: Path, tmp_path: Path) -> Path:
+    """A small plain audit that nobody has open."""
+    return Path(shutil.copy(oak_school, tmp_path))
+
+
+def settings_in(folder: Path) -> QSettings:
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     settings.setValue("language", "en")  # whatever this machine's own is
     return settings
 
 
-@pytest.fixture
-def make_main_window(qapp: QApplication, settings: QSettings) -> Iterator[Callable[[], MainWindow]]:
-    """Make windows that are closed, and really freed, at the end of the test."""
+@contextmanager
+def windows_of(app: QApplication, settings: QSettings) -> Iterator[Callable[[], MainWindow]]:
+    """Make windows that are closed, and really freed, at the end."""
     load_fonts()
     windows: list[MainWindow] = []
 
     def make() -> MainWindow:
-        window = make_window(qapp, settings)
+        window = make_window(app, settings)
         window.resize(1280, 820)
         window.show()
         windows.append(window)
@@ -56,6 +64,32 @@ def make_main_window(qapp: QApplication, settings: QSettings) -> Iterator[Callab
         window.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return settings_in(tmp_path)
+
+
+@pytest.fixture
+def make_main_window(qapp: QApplication, settings: QSettings) -> Iterator[Callable[[], MainWindow]]:
+    """Make windows that are closed, and really freed, at the end of the test."""
+    with windows_of(qapp, settings) as make:
+        yield make
+
+
+@pytest.fixture(scope="module")
+def kept_window(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[MainWindow]:
+    """One window for all tests of a module: they look at it and leave it as it was."""
+    with windows_of(qapp, settings_in(tmp_path_factory.mktemp("kept"))) as make:
+        yield make()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
 
 
 @pytest.fixture

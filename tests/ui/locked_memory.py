@@ -34,7 +34,7 @@ def made(path: Path) -> tuple[list[str], Digests]:
     """Make an audit with a code; return its secrets in a list, to be emptied once they are used."""
     passphrase = secrets.token_hex(12)
     code = secrets.token_hex(7)
-    register_driver.make(path, passphrase)
+    register_driver.make_anew(path, passphrase)
     with Session.open(path, passphrase) as session:
         (one,) = registers.records(session, RegisterKey.CODES)
         registers.change_records(session, RegisterKey.CODES, [one.id], code=code)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import plan_driver
 import small_audit
@@ -78,6 +80,23 @@ def fill(session: Session) -> dict[str, str]:
 
 def make(path: Path, passphrase: str | None = None, *, plan: bool = False) -> dict[str, str]:
     """Make a closed audit with registers; with a plan, door 7 stands on it."""
+    data, ids = _made(passphrase, plan=plan)
+    path.write_bytes(data)
+    path.chmod(0o600)  # as the program makes it
+    return dict(ids)
+
+
+@cache
+def _made(passphrase: str | None, *, plan: bool) -> tuple[bytes, dict[str, str]]:
+    """The bytes of an audit with registers, and its ids; each sort is made once."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "made.cpted"
+        ids = make_anew(path, passphrase, plan=plan)
+        return path.read_bytes(), ids
+
+
+def make_anew(path: Path, passphrase: str | None, *, plan: bool = False) -> dict[str, str]:
+    """Make it and keep nothing of it in memory, neither its bytes nor what opens it."""
     with small_audit.make(path, passphrase) as session:
         ids = fill(session)
         if plan:

@@ -84,10 +84,10 @@ def test_ten_thousand_steps_open_at_once_and_are_read_as_one_scrolls(answered):
             "VALUES (?, ?, ?, 'edit', 'done')",
             [("2026-01-01T10:00:00+00:00", "x", f"Step {number}") for number in range(10_000)],
         )
-    started = time.perf_counter()
+    started = time.process_time()  # ours alone: a busy machine makes no page slow
     answered.screen_.show_page("history")
     QApplication.processEvents()
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
     table = part(answered, QTableView, "Steps")
     assert table.model().rowCount() == PORTION
     table.scrollToBottom()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import gallery
 import pytest
@@ -23,10 +25,11 @@ NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 """What says nothing of what a control does; what only scrolls may have it."""
 
 
-@pytest.fixture
-def filled(window: MainWindow, audit_path) -> MainWindow:
+@pytest.fixture(scope="module")
+def filled(kept_window: MainWindow, oak_school, tmp_path_factory) -> MainWindow:
+    window = kept_window
     window.resize(1400, 900)
-    window.open_audit(audit_path)
+    window.open_audit(Path(shutil.copy(oak_school, tmp_path_factory.mktemp("filled"))))
     gallery.fill(window)
     window.screen_.walk.edit_finding()
     window.screen_.walk.add_finding()

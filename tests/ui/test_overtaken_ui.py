@@ -31,7 +31,7 @@ class Questions:
 
     def run(self) -> None:
         self._next()
-        self._qtbot.waitUntil(lambda: not self._buttons, timeout=8000)
+        self._qtbot.waitUntil(lambda: not self._buttons)
         QApplication.processEvents()
 
     def _next(self) -> None:

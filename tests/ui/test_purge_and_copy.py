@@ -33,7 +33,9 @@ from cpted_audit.store import backup
 NEW = "violet anchor quarry moss"
 
 
-@pytest.fixture(params=[None, PASSPHRASE], ids=["plain", "encrypted"])
+@pytest.fixture(
+    params=[None, pytest.param(PASSPHRASE, marks=pytest.mark.slow)], ids=["plain", "encrypted"]
+)
 def drive(request, window, tmp_path) -> RegisterDriver:
     register_driver.make(tmp_path / "a.cpted", request.param)
     return RegisterDriver(window, tmp_path / "a.cpted", request.param)
@@ -213,6 +215,7 @@ def test_a_name_that_stands_elsewhere_goes_out_of_the_copy_where_that_was_meant(
     assert b"Ortiz" not in target.read_bytes()
 
 
+@pytest.mark.parametrize("drive", [None, PASSPHRASE], ids=["plain", "encrypted"], indirect=True)
 def test_a_copy_is_handed_over_without_what_was_left_out(drive, tmp_path, monkeypatch):
     target = tmp_path / "for the chief.cpted"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(target), ""))

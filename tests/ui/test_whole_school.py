@@ -22,7 +22,7 @@ from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_row import ItemRow
 from cpted_audit.ui.walk.route_view import RouteView
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 BUILDINGS = ("Main", "North", "South", "Sports", "Annex")
 EACH = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,19 @@ SPACES = {
 }
 
 
-@pytest.fixture
-def big_path(tmp_path: Path) -> Path:
-    """An audit of two buildings that nobody has open."""
-    path = tmp_path / "Elm School.cpted"
+@pytest.fixture(scope="session")
+def elm_school(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An audit of two buildings that is copied and never opened."""
+    path = tmp_path_factory.mktemp("elm") / "Elm School.cpted"
     new = NewAudit(site_name="Elm School", buildings=["Main", "Annex"], spaces=SPACES)
     new_audit.create(path, new).close()
     return path
+
+
+@pytest.fixture
+def big_path(elm_school: Path, tmp_path: Path) -> Path:
+    """An audit of two buildings that nobody has open."""
+    return Path(shutil.copy(elm_school, tmp_path))
 
 
 @pytest.fixture

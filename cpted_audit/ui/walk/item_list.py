@@ -42,7 +42,7 @@ class ItemList(QScrollArea):
         self._open = -1
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("Items"))
-        canvas = self._canvas = QWidget()
+        canvas = self._canvas = QWidget(self.viewport())
         canvas.setObjectName("canvas")
         self._column = QVBoxLayout(canvas)
         self._column.setContentsMargins(20, 12, 20, 24)

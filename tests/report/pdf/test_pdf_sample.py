@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pypdfium2
-import pytest
 from structure_check import squeezed
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ def test_structure_and_texts_are_as_made(sample: Made) -> None:
     assert sample.faults() == []
 
 
-@pytest.mark.slow
 def test_the_validator_passes_it(sample: Made, pdfua_check: Path) -> None:
     run = subprocess.run([pdfua_check, sample.path], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr

@@ -244,7 +244,6 @@ def test_odd_layouts_read_as_written(layout: object, made: Maker) -> None:
     assert made(layout).faults() == []
 
 
-@pytest.mark.slow
 def test_the_validator_passes_odd_layouts(pdfua_check: Path, tmp_path: Path) -> None:
     story = Story(title="All odd layouts", language="en-US")
     for layout in LAYOUTS:
