@@ -16,7 +16,7 @@ import pytest
 from marked_school import make_marked
 from tokens import STRUCTURED, TokenBook, everything_in
 
-from cpted_audit.domain.access import DoorCheck, DoorState, Latches
+from cpted_audit.domain.access import DoorCheck, DoorState, KeyStatus, Latches
 from cpted_audit.domain.ids import new_id
 from cpted_audit.domain.marker import MarkerState
 from cpted_audit.domain.registers import REGISTERS
@@ -40,7 +40,9 @@ from cpted_audit.store.rows import Table
 from cpted_audit.store.tables import DOOR, DOOR_CHECK, PLACE, TABLES
 
 ISSUED = date(2030, 5, 6)
-_THERE = {DoorState: DoorState.BLOCKED, MarkerState: MarkerState.DEFECT}
+_THERE = {
+    DoorState: DoorState.BLOCKED, MarkerState: MarkerState.DEFECT, KeyStatus: KeyStatus.IN_BOX,
+}  # fmt: skip
 """States of things that are still there: of what is gone less is printed."""
 SEALED = Choices(password="correct horse battery", with_codes=True, recipient="Ann", number=1)
 _BY_NAME = {table.name: table for table in TABLES}
