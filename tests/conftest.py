@@ -9,6 +9,8 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What a document looks like must not hang on the fonts of the machine.
+os.environ["CPTED_AUDIT_FONT_FOLDERS"] = ""
 
 # A busy machine must not fail a test, so no example has a deadline. CI checks the change and not
 # its luck, so it takes the same examples each time; everywhere else they are new ones.
