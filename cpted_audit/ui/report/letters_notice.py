@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes
-from cpted_audit.session.letters import Lost, Place, lost_letters, lost_values
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
+
+if TYPE_CHECKING:  # loaded where a document is near: it needs the fonts
+    from cpted_audit.session.letters import Lost, Place
 
 _KEY = "report/font"
 _ENDINGS = ["*.ttf", "*.otf", "*.ttc", "*.otc"]
@@ -52,6 +56,8 @@ class LettersNotice(QWidget):
         self.setVisible(bool(words))
 
     def _lost(self, font: str) -> Lost:
+        from cpted_audit.session.letters import lost_letters
+
         audience, chosen = self._about
         return lost_letters(self._context.session, audience, chosen=chosen, font=font)
 
@@ -70,6 +76,8 @@ class LettersNotice(QWidget):
 
 
 def _words(lost: Lost) -> str:
+    from cpted_audit.session.letters import lost_values
+
     if not lost:
         return ""
     return tr(

@@ -60,6 +60,7 @@ class ReportPage(QWidget):
         self.options = CopyOptions()
         self._unasked = UnaskedNotice(context)
         self._letters = LettersNotice(context)
+        self._letters.hide()
         self._complaint = text_label("", "error", wrap=True)
         self._complaint.setAccessibleName(tr("What could not be done"))
         self._complaint.hide()
@@ -69,6 +70,7 @@ class ReportPage(QWidget):
         self.log = RecipientLog(context)
         self._lay_out()
         self.cards.chosen.connect(self._show_audience)
+        self.cards.chosen.connect(self._look_at_letters)
         self.options.changed.connect(self._show_choices)
         self._make.clicked.connect(self.export)
         context.bridge.changed.connect(self._follow)
@@ -164,7 +166,6 @@ class ReportPage(QWidget):
         )
         self._unasked.refresh(audience)
         self._show_choices()
-        self._look_at_letters()
 
     def _choices(self) -> Choices:
         return replace(self.options.choices, font=chosen_font(self._context.settings))
