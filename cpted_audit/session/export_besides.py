@@ -6,7 +6,7 @@ Which fields these are is said by the table of all stored fields, `report.full_f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
@@ -158,23 +158,33 @@ def _site(session: Session, audience: Audience, chosen: Classes) -> Iterator[Bes
 
 
 def _noted(session: Session, audience: Audience) -> Iterator[BesideRow]:
-    """Yield what was noted at markers, plan by plan, and how far cameras and posts look."""
+    """Yield what was noted at markers, plan by plan, and how far cameras and posts look.
+
+    The state of a thing in a register is said there, unless its marker has another.
+    """
+    stated = {
+        one.marker_id: one.state
+        for of in REGISTERS
+        for one in rows(session, of)
+        if getattr(one, "marker_id", None) is not None
+    }
     for plan in keep_all(plans(session), audience):
         found = keep_markers(markers(session, plan.id), audience)
         locator = Locator(session, plan, found)
         for marker in found:
-            facts = list(_marked(session, marker))
+            said = stated.get(marker.id) == marker.state
+            facts = list(_marked(session, marker, said={"state"} if said else set()))
             if any(one.words != _MARKER_WORDS["direction"] for one in facts):
                 called = ", ".join(filter(None, (info_of(marker.kind).words, marker.label)))
                 name = f"{called}: {locator.at(marker.at).words}"
                 yield BesideRow(name=name, facts=facts)
 
 
-def _marked(session: Session, marker: Marker) -> Iterator[Fact]:
+def _marked(session: Session, marker: Marker, *, said: Container[str]) -> Iterator[Fact]:
     default = _defaults(Marker)
     for name in beside("marker", Part.PLANS):
         value = getattr(marker, name)
-        if value != default[name]:
+        if value != default[name] and name not in said:
             yield _fact(_MARKER_WORDS[name], value, _marker_text(session, name, value))
 
 
