@@ -21,9 +21,8 @@ from cpted_audit.session.export import export_report
 from cpted_audit.session.session import Session
 
 _WHOLE = [(one, Volume.WHOLE) for one in (Audience.FULL, Audience.FACILITY, Audience.PUBLIC)]
-DOCUMENTS = [
-    *_WHOLE, (Audience.FULL, Volume.SUMMARY), (Audience.FULL, Volume.ANNEX)
-]  # fmt: skip
+_VOLUMES = [(Audience.FULL, Volume.SUMMARY), (Audience.FULL, Volume.ANNEX)]
+DOCUMENTS = [*_WHOLE, *(pytest.param(*one, marks=pytest.mark.slow) for one in _VOLUMES)]
 
 
 @pytest.fixture(scope="module")
