@@ -121,8 +121,14 @@ def _texts(
 def _cut(wanted: list[str], font: str) -> list[bytes]:
     from cpted_audit.report.pdf import foreign_fonts  # its library is loaded where it is needed
 
-    shares, _ = _shares(wanted, font)
-    return [foreign_fonts.cut(path, held) for path, held in shares]
+    made = []
+    for path, held in _shares(wanted, font)[0]:
+        try:
+            made.append(foreign_fonts.cut(path, held))
+        except AuditError:
+            if str(path) == font:
+                raise  # a font of the system that cannot be cut leaves numbers, which are told
+    return made
 
 
 def _shares(rest: list[str], font: str) -> tuple[list[tuple[Path, list[str]]], list[str]]:

@@ -202,6 +202,27 @@ def test_a_closed_font_of_the_system_is_passed_by(session, system: Path) -> None
     assert set(lost_letters(session, Audience.FULL)) == {"ก", "ำ"}
 
 
+def test_a_font_of_the_system_without_outlines_is_passed_by(session, system: Path) -> None:
+    path = make_font(system / "PingFang.ttc", "教室กำ")
+    with TTFont(path) as font:
+        del font["glyf"], font["loca"]
+        font.save(path)
+    assert set(lost_letters(session, Audience.FULL)) == set("教室กำ")
+
+
+def test_a_font_of_the_system_that_breaks_while_it_is_cut_leaves_numbers(
+    session, system: Path, tmp_path: Path
+) -> None:
+    path = make_font(system / "PingFang.ttc", "教室กำ", cff=True)
+    data = bytearray(path.read_bytes())
+    with TTFont(path) as font:
+        start = font.reader.tables["CFF "].offset
+    data[start : start + 40] = b"\xff" * 40
+    path.write_bytes(bytes(data))
+    with _text(session, tmp_path / "out.pdf") as (text, _):
+        assert "[U+6559]" in text
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"no font", b"OTTO\0\1\0\0", b"ttcf\0\1\0\0\0\0\0\1\0\0\0\x0c"],
     ids=["empty", "text", "cut", "cut collection"],

@@ -65,6 +65,8 @@ _BROKEN: Final = (
     EOFError, NotImplementedError, RecursionError, OverflowError, struct.error,
 )  # fmt: skip
 """What the library says of a file that is no font, or a broken one."""
+_OUTLINES: Final = frozenset({"glyf", "CFF ", "CFF2"})
+"""Tables of outlines that can be set; a font may have pictures alone, or shapes of its maker's."""
 _NO_EMBEDDING: Final = 0x0002
 _NO_SUBSET, _ONLY_PICTURES = 0x0100, 0x0200
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # tables it leaves out are no news
@@ -156,6 +158,8 @@ def _stamp(path: Path) -> tuple[int, int]:
 def _held(path: Path, _when: tuple[int, int]) -> frozenset[int]:
     with _opened(path, 0) as font:
         _check_license(path, font)
+        if not _OUTLINES.intersection(font.keys()):
+            raise _unusable(path)
         return frozenset(font.getBestCmap() or ())
 
 
