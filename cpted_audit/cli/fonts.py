@@ -8,7 +8,7 @@ import click
 
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.copies import Choices
-from cpted_audit.session.letters import LOST, lost_letters, lost_values, place_words
+from cpted_audit.session.letters import LOST, Lost, lost_letters, lost_values, place_words
 from cpted_audit.session.session import Session
 
 font_option = click.option(
@@ -25,7 +25,11 @@ def font_text(font: Path | None) -> str:
 
 def tell_lost(session: Session, audience: Audience, chosen: Choices) -> None:
     """Say before a document is made which letters will stand as numbers, and where first."""
-    lost = lost_letters(session, audience, chosen=chosen.classes, font=chosen.font)
+    tell(lost_letters(session, audience, chosen=chosen.classes, font=chosen.font))
+
+
+def tell(lost: Lost) -> None:
+    """Say which letters will stand as numbers; nothing where there are none."""
     if lost:
         where = place_words(next(iter(lost.values())))
         click.echo(f"! {LOST.format(**lost_values(lost, where))}")

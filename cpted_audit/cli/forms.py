@@ -8,13 +8,14 @@ from typing import get_args
 
 import click
 
-from cpted_audit.cli.fonts import font_option, font_text
+from cpted_audit.cli.fonts import font_option, font_text, tell
 from cpted_audit.cli.opening import open_audit, opens_audit
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.domain.counted import counted
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.documents import make_form
+from cpted_audit.session.letters import lost_in_texts
 from cpted_audit.session.walk_form import Route, building_named, gather_form
 
 
@@ -54,6 +55,7 @@ def walk_form(
         )  # fmt: skip
         today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
         form = gather_form(session, route, on=today)
+    tell(lost_in_texts(form, font_text(font)))
     printed = make_form(form, output, paper=paper, font=font_text(font))
     click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")
     tell_check(filter(None, [printed.lost]), file)

@@ -71,10 +71,16 @@ def lending(
     return fonts.lending(_cut(list(_wanted(session, audience, chosen)), font))
 
 
+def lost_in_texts(about: object, font: str = "") -> Lost:
+    """Return the letters within a record, such as a paper form, that will stand as numbers."""
+    wanted = _wanted_in(about)
+    _, rest = _shares(list(wanted), font)
+    return {one: wanted[one] for one in rest}
+
+
 def lending_for_texts(about: object, font: str = "") -> AbstractContextManager[None]:
-    """Let fonts stand in for all texts within a record, such as a paper form; as `lending`."""
-    letters = dict.fromkeys(one for text in _texts_in(about) for one in fonts.in_no_font(text))
-    return fonts.lending(_cut(list(letters), font))
+    """Let fonts stand in for all texts within a record; as `lending`."""
+    return fonts.lending(_cut(list(_wanted_in(about)), font))
 
 
 def lost_values(lost: Lost, where: str) -> dict[str, str]:
@@ -87,7 +93,15 @@ def lost_values(lost: Lost, where: str) -> dict[str, str]:
 def place_words(place: Place) -> str:
     """Return a place in English, such as “Place, name: 教室”."""
     about = ", ".join(filter(None, (place.noun, place.field.lower())))
-    return f"{about}: “{place.shown}”"
+    return f"{about}: “{place.shown}”" if about else f"“{place.shown}”"
+
+
+def _wanted_in(about: object) -> Lost:
+    found: Lost = {}
+    for text in _texts_in(about):
+        for letter in fonts.in_no_font(text):
+            found.setdefault(letter, Place("", "", " ".join(text.split())))
+    return found
 
 
 def _wanted(session: Session, audience: Audience, chosen: Classes) -> Lost:

@@ -270,6 +270,11 @@ def test_the_command_says_it_before_it_makes_the_document(session, tmp_path: Pat
     assert lines[0].startswith("! No font has 教 (U+6559), 室 (U+5BA4), ก (U+0E01), ำ (U+0E33);")
     assert f"First in: Place, name: “{ROOM}”." in lines[0]
     assert lines[1].startswith("Wrote ")
+    made = CliRunner().invoke(cli, ["walk-form", str(audit), "-o", str(tmp_path / "f.pdf")])
+    first, second, *_ = made.output.splitlines()
+    assert first.startswith("! No font has 教 (U+6559)")
+    assert ROOM in first
+    assert second.startswith("Wrote ")
     font = make_font(tmp_path / "Mine.ttf", "教室กำ")
     args = ["report", str(audit), "-o", str(tmp_path / "o.pdf"), "--font", str(font)]
     assert CliRunner().invoke(cli, args).output.startswith("Wrote ")
