@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pypdf
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
-
-sys.path.append(str(Path(__file__).resolve().parents[1] / "session"))
-
-from test_letters import make_font
+from tiny_font import make_font
 
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.places import rename_place

@@ -12,10 +12,8 @@ import pikepdf
 import pypdf
 import pytest
 from click.testing import CliRunner
-from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.t2CharStringPen import T2CharStringPen
-from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont
+from tiny_font import make_font
 
 from cpted_audit.cli.main import cli
 from cpted_audit.errors import AuditError
@@ -33,42 +31,6 @@ from cpted_audit.session.space_counts import parse_spaces
 
 ROOM = "教室 กำ"
 ON = date(2026, 11, 18)
-_SQUARE = ((100, 0), (100, 700), (800, 700), (800, 0))
-
-
-def _drawn(pen, shape=_SQUARE) -> None:
-    pen.moveTo(shape[0])
-    for point in shape[1:]:
-        pen.lineTo(point)
-    pen.closePath()
-
-
-def make_font(path: Path, letters: str, *, cff: bool = False, rights: int = 0) -> Path:
-    """A font of squares, with outlines of either sort."""
-    order = [".notdef", *(f"u{ord(one):04X}" for one in letters)]
-    builder = FontBuilder(1000, isTTF=not cff)
-    builder.setupGlyphOrder(order)
-    builder.setupCharacterMap({ord(one): f"u{ord(one):04X}" for one in letters})
-    if cff:
-        pens = {one: T2CharStringPen(1000, None) for one in order}
-        for pen in pens.values():
-            _drawn(pen)
-        strings = {one: pen.getCharString() for one, pen in pens.items()}
-        builder.setupCFF(path.stem, {}, strings, {})
-    else:
-        made = {}
-        for one in order:
-            pen = TTGlyphPen(None)
-            _drawn(pen)
-            made[one] = pen.glyph()
-        builder.setupGlyf(made)
-    builder.setupHorizontalMetrics(dict.fromkeys(order, (900, 100)))
-    builder.setupHorizontalHeader(ascent=800, descent=-200)
-    builder.setupNameTable({"familyName": path.stem, "styleName": "Regular"})
-    builder.setupOS2(fsType=rights)
-    builder.setupPost()
-    builder.save(path)
-    return path
 
 
 @pytest.fixture(scope="module")
