@@ -286,6 +286,14 @@ _TABLE_WORDS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 
+_FIELD_WORDS: Final[Mapping[str, str]] = {
+    "original_sha256": "digest of the file", "source_sha256": "digest of the file",
+    "inputs": "digest of what was computed from", "dpi": "dots per inch", "markup": "marks",
+    "position": "place in the order", "x": "place across", "y": "place down", "lux": "light", "at": "time",
+    "control": "points known on Earth", "picture_id": "picture", "trim": "outside trim",
+}  # fmt: skip
+
+
 def beside(table: str, part: Part) -> list[str]:
     """Return the fields of a table that stand in the list of a part, in the table's order."""
     return [
@@ -300,11 +308,11 @@ def left_out() -> list[tuple[str, str]]:
         for name, fate in fates.items():
             reason = fate.reason if isinstance(fate, LeftOut) else getattr(fate, "but", "")
             if reason and fate is not _ID:
-                found.setdefault(reason, {}).setdefault(_called(table), []).append(_words(name))
+                found.setdefault(reason, {}).setdefault(table, []).append(name)
     for table, reason in LEFT_OUT_TABLES.items():
-        found.setdefault(reason, {}).setdefault(_called(table), [])
+        found.setdefault(reason, {}).setdefault(table, [])
     said = [
-        ("; ".join(_line(table, names) for table, names in by_table.items()), reason)
+        ("; ".join(dict.fromkeys(_line(*one) for one in by_table.items())), reason)
         for reason, by_table in found.items()
     ]
     return [*said, ("Ids", _ID.reason)]
@@ -315,8 +323,15 @@ def _called(table: str) -> str:
 
 
 def _line(table: str, names: list[str]) -> str:
-    return f"{table}: {', '.join(names)}" if names else table
+    """Return what of a table is left out, in words; its name alone where that is all of it."""
+    is_all = names == [*FULL_FIELDS.get(table, ())]
+    return _called(table) if is_all or not names else f"{_called(table)}: {_listed(names)}"
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(_words(one) for one in names)
 
 
 def _words(name: str) -> str:
-    return name.removesuffix("_id").replace("_", " ").replace("metres", "meters")
+    plain = name.removesuffix("_id").replace("_", " ").replace("metres", "meters")
+    return _FIELD_WORDS.get(name, plain)
