@@ -289,7 +289,8 @@ _TABLE_WORDS: Final[Mapping[str, str]] = {
 _FIELD_WORDS: Final[Mapping[str, str]] = {
     "original_sha256": "digest of the file", "source_sha256": "digest of the file",
     "inputs": "digest of what was computed from", "dpi": "dots per inch", "markup": "marks",
-    "position": "place in the order", "x": "place across", "y": "place down", "lux": "light", "at": "time",
+    "position": "place in the order", "x": "place across", "y": "place down", "lux": "light",
+    "at": "time",
     "control": "points known on Earth", "picture_id": "picture", "trim": "outside trim",
 }  # fmt: skip
 
