@@ -56,6 +56,7 @@ FULL_FIELDS: Final[Mapping[str, Mapping[str, Fate]]] = {
             Printed(_P.COVER),
         ),
         "length_unit": _UNIT,
+        **dict.fromkeys(("scoring", "none_here"), Printed(_P.METHOD)),
     },
     "building": {"id": _ID, "name": Printed(_P.RESULTS), "position": _ORDER},
     "level": {

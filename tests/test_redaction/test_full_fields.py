@@ -242,6 +242,7 @@ _SHOWN_OTHERWISE = {
     ("place", "kind"),  # the name of several places of a kind, in the results
     ("marker", "kind"), ("marker", "points"),  # the drawing
     ("fixture", "kind"),  # the row moves to another table
+    ("site", "scoring"),  # the number of a definition there is
     ("sight_study", "doors_open"),  # a sentence of what came out when it was computed
 }  # fmt: skip
 

@@ -16,6 +16,8 @@ from cpted_audit.analysis.score import (
 from cpted_audit.analysis.sight import LEAST_BLIND_M2
 from cpted_audit.checklist.model import Source
 from cpted_audit.domain.length import LengthUnit, area_text
+from cpted_audit.domain.site import Site
+from cpted_audit.domain.space_type import kind_words
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.geometry.camera import DENSITIES, EDITIONS, USED, Edition, Task
 from cpted_audit.report.full_fields import left_out
@@ -177,11 +179,16 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
         ("Sections not asked", "; ".join(off) or "none"),
         ("Walked as a sample", _samples(report)),
         *([("Retired places", "; ".join(report.retired))] if report.retired else []),
+        *([("Said not to be here", _none_here(site))] if site.none_here else []),
         ("N/A without a reason", f"{report.reasonless:,}"),
         ("Findings", f"{len(report.findings):,} open, {len(report.set_aside):,} set aside"),
         ("Photos", _photos(report)),
         ("Made with", f"cpted_audit {__version__}"),
     ]
+
+
+def _none_here(site: Site) -> str:
+    return ", ".join(kind_words(one, 2) for one in site.none_here)
 
 
 def _samples(report: Report) -> str:
