@@ -10,6 +10,8 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What a document looks like must not hang on the fonts of the machine.
+os.environ["CPTED_AUDIT_FONT_FOLDERS"] = ""
 
 # Collecting makes a great many things and drops few; looking for garbage doubles its time.
 gc.disable()

@@ -8,12 +8,14 @@ from typing import get_args
 
 import click
 
+from cpted_audit.cli.fonts import font_option, font_text, tell
 from cpted_audit.cli.opening import open_audit, opens_audit
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.domain.counted import counted
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.documents import make_form
+from cpted_audit.session.letters import lost_in_texts
 from cpted_audit.session.walk_form import Route, building_named, gather_form
 
 
@@ -32,6 +34,7 @@ from cpted_audit.session.walk_form import Route, building_named, gather_form
     "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
     help="Paper of the form.",
 )  # fmt: skip
+@font_option
 def walk_form(
     file: Path,
     passphrase_file: Path | None,
@@ -41,6 +44,7 @@ def walk_form(
     phase: str | None,
     blank_only: bool,
     paper: PageSize,
+    font: Path | None,
 ) -> None:
     """Print a paper form of the walk: boxes to mark, room for notes, the doors to look at."""
     with open_audit(file, passphrase_file, read_only=True) as session:
@@ -51,6 +55,7 @@ def walk_form(
         )  # fmt: skip
         today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
         form = gather_form(session, route, on=today)
-    printed = make_form(form, output, paper=paper)
+    tell(lost_in_texts(form, font_text(font)))
+    printed = make_form(form, output, paper=paper, font=font_text(font))
     click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")
     tell_check(filter(None, [printed.lost]), file)

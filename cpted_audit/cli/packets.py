@@ -8,6 +8,7 @@ from typing import get_args
 
 import click
 
+from cpted_audit.cli.fonts import font_option, font_text, tell_lost
 from cpted_audit.cli.opening import open_audit, read_passphrase, weak_option, writes_audit
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.report.audience import Audience
@@ -44,6 +45,7 @@ from cpted_audit.session.session import Session
     "be read without it either; it opens in 7-Zip, WinZip and the like.",
 )  # fmt: skip
 @weak_option
+@font_option
 def packet(
     file: Path,
     passphrase_file: Path | None,
@@ -57,18 +59,20 @@ def packet(
     paper: PageSize,
     password_file: Path | None,
     weak_passphrase: bool,
+    font: Path | None,
 ) -> None:
     """Make the responders' packet: sheets to print, maps, tables, and a list of digests."""
     chosen = Choices(
         recipient=recipient, agency=agency, marking=marking, paper=paper,
         destroy_by=None if destroy_by is None else destroy_by.date(),
-        with_weaknesses=with_weaknesses,
+        with_weaknesses=with_weaknesses, font=font_text(font),
         password="" if password_file is None else read_passphrase(password_file),
     )  # fmt: skip
     with open_audit(file, passphrase_file, read_only=not (recipient or agency)) as session:
         known = (session.site.name, session.site.address, session.site.district, recipient, agency)
         check_zip_password(chosen.password, known, weak_meant=weak_passphrase)
         chosen = begin_copy(session, Audience.RESPONDER, for_recipient(session, chosen))
+        tell_lost(session, Audience.RESPONDER, chosen)
         check = _make(session, output, chosen)
     click.echo(f"Wrote {output}.")
     tell_check(check_lines(check), file)

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import click
 
+from cpted_audit.cli.fonts import font_option, font_text, tell_lost
 from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.domain.picture_size import PhotoDetail
@@ -81,6 +82,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     default=Volume.WHOLE.value, show_default=True,
     help="The whole full report, its summary volume alone, or the annex with every answer.",
 )
+@font_option
 def report(
     file: Path,
     passphrase_file: Path | None,
@@ -97,6 +99,7 @@ def report(
         chosen = begin_copy(session, reader, chosen)
         if output.is_dir():
             output /= file_name_for(session, reader, chosen)
+        tell_lost(session, reader, chosen)
         check = make_report(session, output, reader, issued_on=today, choices=chosen)
         record_copy(session, output, reader, chosen, issued_on=today)
     click.echo(f"Wrote {output}.")
@@ -106,6 +109,7 @@ def report(
 def _choices(
     *,
     destroy_by: datetime | None,
+    font: Path | None,
     password_file: Path | None,
     photos: str,
     volume: str,
@@ -115,6 +119,7 @@ def _choices(
         destroy_by=None if destroy_by is None else destroy_by.date(),
         photos=PhotoDetail(photos),
         volume=Volume(volume),
+        font=font_text(font),
         password="" if password_file is None else read_passphrase(password_file),
         **rest,
     )

@@ -19,7 +19,6 @@ from cpted_audit.report.sections import (
     limits,
     method,
     photos,
-    plans,
     reading,
     registers,
     responder_doors,
@@ -43,7 +42,7 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.TIERS: tiers.add,
     Part.CRITICAL: critical.add,
     Part.FINDINGS: findings.add,
-    Part.PLANS: plans.add,
+    Part.PLANS: registers.add_plans,
     Part.SIGHT: sight.add,
     Part.LIGHTING: lighting.add,
     Part.TALLIES: tallies.add,
@@ -52,11 +51,15 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.LIMITS: limits.add,
     Part.PHOTOS: photos.add,
     Part.SITE: registers.add_site,
-    Part.DOORS: registers.table(responder_doors.doors, responder_doors.hardware),
-    Part.KEYS: registers.table(responder_doors.keys),
-    Part.UTILITIES: registers.table(responder_tables.utilities),
-    Part.EQUIPMENT: registers.table(responder_tables.equipment, responder_tables.cameras),
-    Part.HAZARDS: registers.table(responder_tables.hazards, responder_evacuation.evacuation),
+    Part.DOORS: registers.table(Part.DOORS, responder_doors.doors, responder_doors.hardware),
+    Part.KEYS: registers.table(Part.KEYS, responder_doors.keys),
+    Part.UTILITIES: registers.table(Part.UTILITIES, responder_tables.utilities),
+    Part.EQUIPMENT: registers.table(
+        Part.EQUIPMENT, responder_tables.equipment, responder_tables.cameras
+    ),
+    Part.HAZARDS: registers.table(
+        Part.HAZARDS, responder_tables.hazards, responder_evacuation.evacuation
+    ),
     Part.CONTACTS: registers.add_contacts,
     Part.METHOD: method.add,
     Part.CODES: codes.add,

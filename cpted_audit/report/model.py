@@ -24,6 +24,7 @@ from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.imaging.looks import look
 from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
+from cpted_audit.report.beside_views import BesideTable
 from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.copies import UNMARKED, CopyFacts
 from cpted_audit.report.law_view import NO_LAW, LawView
@@ -91,6 +92,8 @@ class SetAsideView:
     where: str
     title: str
     reason: str
+    note: str = ""
+    """The finding's own, where no answer has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +224,10 @@ class Report:
     codes: Sequence[CodeView] = ()
     sheets: Responder | None = None
     """The registers, as responders get them; None where nothing is in one."""
+    besides: Sequence[BesideTable] = ()
+    """What else is recorded, that no table of a part has room for."""
+    retired: Sequence[str] = ()
+    """The places taken off the route for good."""
     reasonless: int
     """How many N/A answers have no reason written."""
 

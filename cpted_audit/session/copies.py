@@ -38,6 +38,8 @@ class Choices:
     paper: PageSize = "letter"
     photos: PhotoDetail = PhotoDetail.PRINT
     volume: Volume = Volume.WHOLE
+    font: str = ""
+    """A font file for letters the program's own fonts have not; empty for one of the system."""
 
     @property
     def classes(self) -> Classes:

@@ -16,6 +16,7 @@ from cpted_audit.report.walk_form import build_walk_form
 from cpted_audit.session.check_words import CheckLine, Letters, SelfCheck, letters_line
 from cpted_audit.session.copies import PLAIN, Choices
 from cpted_audit.session.export import Progress, export_report
+from cpted_audit.session.letters import lending, lending_for_texts
 from cpted_audit.session.packet import write_packet
 from cpted_audit.session.self_check import check_copy, check_packet, lost_letters
 from cpted_audit.session.session import Session
@@ -38,9 +39,10 @@ def make_report(
 
     Raises what `export_report` does.
     """
-    export_report(
-        session, target, audience, issued_on=issued_on, choices=choices, progress=progress
-    )
+    with lending(session, audience, chosen=choices.classes, font=choices.font):
+        export_report(
+            session, target, audience, issued_on=issued_on, choices=choices, progress=progress
+        )
     return check_copy(session, target, audience, choices)
 
 
@@ -56,7 +58,8 @@ def make_packet(
 
     Raises what `write_packet` does.
     """
-    told = write_packet(session, target, issued=issued, choices=choices, progress=progress)
+    with lending(session, Audience.RESPONDER, chosen=choices.classes, font=choices.font):
+        told = write_packet(session, target, issued=issued, choices=choices, progress=progress)
     return told, check_packet(session, target, choices)
 
 
@@ -72,12 +75,14 @@ def make_form(
     target: Path,
     *,
     paper: PageSize = "letter",
+    font: str = "",
     progress: Callable[[int], bool] | None = None,
 ) -> Printed:
     """Write a paper form, and return what reading it back showed.
 
-    Raises StorageError when it cannot be written.
+    Raises StorageError when it cannot be written, AuditError for a `font` that is none.
     """
-    build_walk_form(form, target, paper=paper, progress=progress)
+    with lending_for_texts(form, font):
+        build_walk_form(form, target, paper=paper, progress=progress)
     letters: Letters = lost_letters(page_texts(target))
     return Printed(letters.pages, letters_line(letters) if letters.unprinted else None)

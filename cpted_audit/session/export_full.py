@@ -19,7 +19,7 @@ from cpted_audit.analysis.tiers import tiers
 from cpted_audit.analysis.weighting import weighings
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.registers import REGISTERS
-from cpted_audit.domain.site import Place
+from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.domain.space_type import kind_words
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import ALLOWED, Audience, keep, keep_all, may_have_field
@@ -39,6 +39,7 @@ from cpted_audit.report.model import (
 from cpted_audit.report.parts import PARTS, Part
 from cpted_audit.report.responder_model import Responder
 from cpted_audit.session.copies import PLAIN, Choices, copy_facts
+from cpted_audit.session.export_besides import gather_besides
 from cpted_audit.session.export_codes import gather_codes
 from cpted_audit.session.export_findings import FindingGathering, note_of
 from cpted_audit.session.export_lighting import gather_lighting
@@ -62,7 +63,12 @@ def gather(
     """
     with session.document.reading():
         report = _Gathering(session, audience, choices, issued_on).report()
-    return replace(report, sheets=_sheets(session, audience, issued_on, choices))
+        besides = gather_besides(session, audience, choices.classes)
+        retired = [one for one in session.walk.places if one.state is PlaceState.RETIRED]
+    return replace(
+        report, besides=besides, retired=[session.walk.path(one) for one in retired],
+        sheets=_sheets(session, audience, issued_on, choices),
+    )  # fmt: skip
 
 
 def _sheets(
@@ -186,6 +192,7 @@ class _Gathering:
             where=self._walk.path(one.finding.place),
             title=one.finding.title,
             reason=one.reason,
+            note=one.finding.note if one.finding.free else "",
         )
 
     def _sections(self, scores: ScoresView) -> list[SectionView]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from itertools import groupby
+from typing import Any
 from unicodedata import bidirectional, combining, normalize
 
 from cpted_audit.report.pdf import clean
@@ -50,3 +52,14 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
     for way, letters in groupby(words, lambda one: _WAYS.get(bidirectional(one), "")):
         if way:
             yield way, "".join(letters)
+
+
+def typed_texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - a value of any field
+    """Yield what a person typed in a value; choices from lists are words of the program."""
+    if isinstance(value, StrEnum):
+        return
+    if isinstance(value, str):
+        yield " ".join(value.split())
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from typed_texts(one)

@@ -6,12 +6,10 @@ import csv
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
-from enum import StrEnum
 from html import unescape
 from io import BytesIO, StringIO
 from itertools import chain
 from pathlib import Path
-from typing import Any
 from unicodedata import category
 
 from cpted_audit.domain.photo import Photo
@@ -29,7 +27,7 @@ from cpted_audit.session.copies import Choices, copy_facts
 from cpted_audit.session.export_findings import FindingGathering
 from cpted_audit.session.photo_edits import unasked
 from cpted_audit.session.photos import photos
-from cpted_audit.session.read_letters import folded, standing
+from cpted_audit.session.read_letters import folded, standing, typed_texts
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import TABLES
 
@@ -170,7 +168,7 @@ def withheld_texts(session: Session, audience: Audience, chosen: Classes) -> Ite
         for record in table.all(session.document.db):
             unseen = isinstance(record, Photo) and record.id not in kept
             for field in fields(record):
-                texts = list(_texts(getattr(record, field.name)))
+                texts = list(typed_texts(getattr(record, field.name)))
                 if not unseen and may_have_field(audience, name, field.name, chosen=chosen):
                     given += texts
                 elif not field.name.endswith(("id", "ids")):
@@ -188,14 +186,3 @@ def is_telling(text: str) -> bool:
     named = uncased or any(letter.isupper() or letter.isdigit() for letter in text[1:])
     length = len(text) + uncased
     return length >= LONG or (length >= SHORTEST and bool(named))
-
-
-def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - a value of any field
-    """Yield what a person typed in a value; choices from lists are words of the program."""
-    if isinstance(value, StrEnum):
-        return
-    if isinstance(value, str):
-        yield " ".join(value.split())
-    elif isinstance(value, tuple | list):
-        for one in value:
-            yield from _texts(one)

@@ -234,7 +234,7 @@ class AuditScreen(QWidget):
         """Choose what a paper form holds and print it."""
         from cpted_audit.ui.paper.print_dialog import PrintDialog
 
-        PrintDialog(self.session, self._context.jobs, self._context.status, self).open()
+        PrintDialog(self._context, self).open()
 
     def type_form(self) -> None:
         """Type in a paper form, row by row; it starts at the running visit."""

@@ -37,6 +37,7 @@ class Purpose(Enum):
     PLAN_SOURCE = Kind("plan", QT_TR_NOOP("Save the original file"))
     SHEET = Kind("sheet", QT_TR_NOOP("Import a spreadsheet"))
     SAVED_SHEET = Kind("saved_sheet", QT_TR_NOOP("Save as a spreadsheet"))
+    FONT = Kind("font", QT_TR_NOOP("Choose a font"))
     METER_LOG = Kind("meter_log", QT_TR_NOOP("Readings of a meter"))
 
 

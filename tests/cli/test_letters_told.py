@@ -135,7 +135,10 @@ def test_every_command_that_makes_a_document_tells_of_letters(
     monkeypatch.chdir(tmp_path)
     assert run([name, str(audit), *options]) == DONE
     said = capsys.readouterr().out
-    assert said.startswith(f"Wrote {options[1]}")
+    before, made, *_ = said.splitlines()
+    assert before.startswith("! No font has โ (U+0E42), ")
+    assert SCHOOL in before
+    assert made.startswith(f"Wrote {options[1]}")
     assert f"! {TOLD}" in said
 
 

@@ -165,7 +165,8 @@ def _shown(row: ResultRow) -> str:
     letter = ANSWER_LOOKS[row.value].letter if row.value else "–"
     if row.finding_number:
         return f"{letter} {row.finding_number}"
-    return f"{letter}*" if row.note or row.measurement or row.pins else letter
+    noted = row.note and row.value is not AnswerValue.UNABLE  # which has a list of its own
+    return f"{letter}*" if noted or row.measurement or row.pins else letter
 
 
 def test_every_item_asked_is_in_the_list_once_with_its_condition(

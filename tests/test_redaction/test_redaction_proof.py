@@ -61,6 +61,12 @@ EXPECTED: dict[Audience, set[str]] = {
         "sightstudy.name", "sightstudy.computed_at",
         "lightsurvey.name", "lightsurvey.note", "lightsurvey.meter", "lightsurvey.fixture",
         "lightsurvey.measured_on", "lightreading.label", "lightreading.at",
+        "visit.people", "marker.note", "door.checked_by", "door.note",
+        "doorcheck.on", "doorcheck.by", "doorcheck.note",
+        "keybox.last_opened", "keybox.checked_by", "keybox.note",
+        "key.issued_on", "key.returned_on", "key.lost_on", "key.note",
+        "code.changed_on", "code.note", "fixture.serial", "fixture.checked_by", "fixture.note",
+        "contact.note", "sitefacts.profile", "sitefacts.board_on",
     },
     Audience.FACILITY: _SITE | _PLACES | _FINDINGS,
     Audience.RESPONDER: _SITE | _PLACES | _REGISTERS | {

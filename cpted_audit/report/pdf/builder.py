@@ -60,6 +60,8 @@ class Chapter:
     stack: Stack
     watermark: str = ""
     """A word laid over each of its pages; the pages say it in their text too."""
+    joins: bool = False
+    """Whether it needs no page of its own where it would leave that nearly empty."""
 
 
 @dataclass(frozen=True, slots=True)

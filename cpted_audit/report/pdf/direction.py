@@ -40,10 +40,15 @@ def runs_left(text: str) -> bool:
 
 
 def starts_left(text: str) -> bool:
-    """Tell whether the first letter of a paragraph is of a right-to-left script."""
+    """Tell whether a paragraph runs from right to left.
+
+    Its first letter says so (P2), unless it only begins with a name: a sentence with more than
+    twice as many letters the other way runs as they do.
+    """
     if text.isascii():
         return False
-    return next((kind for kind in map(bidirectional, text) if kind in _STRONG), "L") in _TO_LEFT
+    strong = [kind for kind in map(bidirectional, text) if kind in _STRONG]
+    return bool(strong) and strong[0] in _TO_LEFT and 3 * strong.count("L") <= 2 * len(strong)
 
 
 def split(texts: Sequence[str], *, leftward: bool) -> list[Piece]:

@@ -20,12 +20,14 @@ from .darkroom import Darkroom
 from .encrypt import encrypted_to
 from .jpeg import Photo
 from .objects import write_document
+from .paging import joined, paged
 from .paragraph import Anchored
 from .pen import Pen, text_width
 from .structure import write_structure
 from .styles import Ink
 
 if TYPE_CHECKING:
+    from .builder import Chapter
     from .story import Story
 
 PageSize = Literal["letter", "a4", "tabloid"]
@@ -201,17 +203,15 @@ def _lay_out(
     pages: list[_Page] = []
     anchors: dict[str, int] = {}
     section = ""
-    for chapter in story.chapters:
-        if pages and not chapter.stack.children:  # a page break that nothing follows
-            continue
-        across, down = size[::-1] if chapter.landscape else size
-        width, room = _room((across, down), margins)
-        rest: Block | None = chapter.stack
-        while rest is not None:
-            cut = rest.split(width, room, force=True)
-            if cut is None:
-                raise RuntimeError("a block gave nothing for an empty page")
-            content, rest = cut
+
+    def room_of(chapter: Chapter) -> tuple[float, float]:
+        return _room(size[::-1] if chapter.landscape else size, margins)
+
+    chapters = joined(story.chapters, room_of)
+    for chapter in chapters:
+        sheet = size[::-1] if chapter.landscape else size
+        is_last = chapter is chapters[-1]
+        for content in paged(chapter.stack, *room_of(chapter), is_last=is_last, tick=tick):
             headings = [block for block in content.walk() if isinstance(block, Anchored)]
             anchors |= {block.key: len(pages) + 1 for block in headings}
             chief = [block.title for block in headings if block.level == 0]
@@ -220,8 +220,7 @@ def _lay_out(
             ]
             running = chief[0] if chief and (opens or not section) else section
             section = chief[-1] if chief else section
-            pages.append(_Page((across, down), content, running, chapter.watermark))
-            tick(0)
+            pages.append(_Page(sheet, content, running, chapter.watermark))
     story.settle(anchors)
     return pages
 

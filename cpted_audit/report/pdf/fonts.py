@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
+from hashlib import sha256
+from io import BytesIO
 from itertools import groupby
 from sys import maxunicode
 from typing import Final
@@ -34,15 +38,44 @@ _LINE_ENDS: Final = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _NUMBER: Final = re.compile(r"U\+([0-9A-F]{4,6})[\[\]]")
 """A number read back; of a line from right to left its brackets come turned and out of order."""
 _VARIATION_SELECTORS: Final = frozenset((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+_foreign: dict[str, bytes] = {}
+"""Fonts in use that are not the program's own, by their short names."""
 
 
 @cache
 def font(name: str) -> TTFont:
-    """Register a font of the program by its short name and return ReportLab's object for it."""
-    made = TTFont(name, str(asset("resources", "fonts", _FILES[name])))
+    """Register a font by its short name and return ReportLab's object for it."""
+    own = name in _FILES
+    file = str(asset("resources", "fonts", _FILES[name])) if own else BytesIO(_foreign[name])
+    made = TTFont(name, file)
     _mend_metrics(made.face)
     pdfmetrics.registerFont(made)
     return made
+
+
+@contextmanager
+def lending(fonts: Iterable[bytes]) -> Iterator[None]:
+    """Let further fonts stand in for letters the program's own have not, within the block.
+
+    They are TrueType files with such letters alone.
+    """
+    before = dict(_foreign)
+    _foreign.update((f"Foreign-{sha256(one).hexdigest()[:12]}", one) for one in fonts)
+    _TABLE.clear()
+    try:
+        yield
+    finally:
+        _foreign.clear()
+        _foreign.update(before)
+        _TABLE.clear()
+
+
+def in_no_font(text: str) -> str:
+    """Return the letters of a text that no font in use has, each once."""
+    if text.isascii():
+        return ""
+    whole = dict.fromkeys(unicodedata.normalize("NFC", text))
+    return "".join(one for one in whole if _stands_for(ord(one), f"[U+{ord(one):04X}]"))
 
 
 def _mend_metrics(face: TTFontFace) -> None:
@@ -71,6 +104,11 @@ def _in_every_face() -> frozenset[int]:
     return regular.intersection(*others)
 
 
+def _stands_in(code: int) -> str:
+    """Return the font that stands in for a character the face has not; empty for none."""
+    return next((one for one in ("Fallback", *_foreign) if code in _characters(one)), "")
+
+
 class _Substitutes(dict[int, str]):
     """A table for `str.translate` that decides each character once."""
 
@@ -90,7 +128,7 @@ def _shown(code: int) -> str:
         return ""
     if code in LETTERS:  # a form typed as such: its place in the word decides again
         return LETTERS[code]
-    if code in _in_every_face() or code in _characters("Fallback"):
+    if code in _in_every_face() or _stands_in(code):
         return char
     name = unicodedata.name(char, "")
     spoken = name.lower() if kind == "So" and name.replace(" ", "").isalpha() else ""
@@ -143,7 +181,9 @@ def in_fonts(text: str, face: str) -> list[tuple[str, str]]:
     text = joined(text, _characters("Fallback"))
     return [
         (name, "".join(chars))
-        for name, chars in groupby(text, lambda c: face if ord(c) in own else "Fallback")
+        for name, chars in groupby(
+            text, lambda c: face if ord(c) in own else _stands_in(ord(c)) or "Fallback"
+        )
     ]
 
 

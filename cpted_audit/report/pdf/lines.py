@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
+from unicodedata import category
 
 from .fonts import em_width, in_fonts
 from .styles import SPREAD, TextStyle
@@ -14,7 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TOKEN: Final = re.compile(r"\n| +|[^ \n]+")
-_BREAK: Final = re.compile(r"(?<=\w[-–—/])(?=[^\W\d])")
+_EAST: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Letters of scripts that are written without spaces and may be parted anywhere."""
+_BREAK: Final = re.compile(rf"(?<=\w[-–—/])(?=[^\W\d])|(?<=[{_EAST}、。，])(?=[{_EAST}])")
+_LEADING: Final = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
+"""Vowels of Thai and Lao that are written before their consonant."""
+_TRAILING: Final = frozenset("\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3\u200d")
+"""Vowels that are written after it."""
 CHIP_PADDING: Final = 0.5
 """Space at both ends of a chip's text, as a share of the size around it."""
 CHIP_GAP: Final = 2.5
@@ -124,6 +131,12 @@ def _one_line(span: Span, style: TextStyle) -> Line | None:
     return Line(bits, sum(bit.width for bit in bits))
 
 
+def may_part(text: str, index: int) -> bool:
+    """Tell whether a word that is too long may be cut here: within no letter and its marks."""
+    after, before = text[index], text[index - 1 : index]
+    return not (category(after).startswith("M") or after in _TRAILING or before in _LEADING)
+
+
 @dataclass(slots=True)
 class _Filler:
     style: TextStyle
@@ -160,7 +173,8 @@ class _Filler:
         start, used = 0, self.at
         widths = [width_of(bit.font, char, self.style) for char in bit.text]
         for index, width in enumerate(widths):
-            if used + width > self.room and (index > start or self.line.bits):
+            parts = may_part(bit.text, index)
+            if used + width > self.room and parts and (index > start or self.line.bits):
                 self._add_letters(bit, start, widths[start:index])
                 self._close()
                 start, used = index, 0.0

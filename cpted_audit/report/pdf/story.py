@@ -118,17 +118,20 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         self._contents.append((tag, stack, depth))
         self._add(stack)
 
-    def page_break(self, *, landscape: bool = False, watermark: str = "") -> None:
+    def page_break(
+        self, *, landscape: bool = False, watermark: str = "", joins: bool = False
+    ) -> None:
         """Start a new page, which may lie on its side and have a watermark, as those after it do.
 
-        The watermark is no text of the document; whoever sets it says the same in words.
+        The watermark is no text of the document; whoever sets it says the same in words. With
+        `joins` what follows goes with its neighbours where it would leave its page nearly empty.
         """
         if self._within:
             raise ValueError("a page cannot end within a cell, a card or kept pieces")
         if self.chapters[-1].stack.children:
-            self.chapters.append(Chapter(landscape, Stack(), watermark))
+            self.chapters.append(Chapter(landscape, Stack(), watermark, joins))
         else:
-            self.chapters[-1] = Chapter(landscape, Stack(), watermark)
+            self.chapters[-1] = Chapter(landscape, Stack(), watermark, joins)
         self._place = Place(self._place.parent, self.chapters[-1].stack)
 
     def space(self, points: float) -> None:

@@ -69,7 +69,7 @@ def add(story: Story, report: Covered, *, subtitle: str = "") -> None:
         *handling_facts(report.copy),
     ]
     story.facts([(name, _larger(story, text)) for name, text in facts if text], label_width=84)
-    story.page_break()
+    story.page_break(joins=True)  # contents of a few lines
 
 
 def _larger(story: Story, text: Text) -> Maker:

@@ -28,11 +28,11 @@ def add(story: Story, report: Report) -> None:
 
 
 def _row(view: CriticalView) -> list[Content]:
-    """Return a line; what was written stands with the finding, or here where there is none."""
+    """Return a line; what was written stands with the finding, or with the answer."""
     item, finding = view.item, view.finding
     tags = ", ".join(map(label, item.tags))
     sort = Run(f" {item.id} · {tags}", color=Ink.MUTED)
     what: list[Run | str] = [item.ideal, sort]
     if finding is None:
-        return ["set aside", [*what, f" {view.note}" if view.note else ""], view.where]
+        return ["set aside", what, view.where]
     return [[finding_mark(finding)], what, Run(view.where, link=finding_anchor(finding.number))]

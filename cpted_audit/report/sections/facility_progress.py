@@ -12,14 +12,16 @@ from cpted_audit.report.sections.findings import lead
 from cpted_audit.report.wording import counted, finding_anchor
 
 COLUMNS = 7
+FEW = 8
+"""Findings up to which the table stands upright, with what is around it."""
 _LEFT: Align = "left"
 _SIDES: tuple[Align, ...] = ("right", *(_LEFT for _ in range(COLUMNS - 1)))
 _PRIORITY_WORDS = {Priority.HIGH: "high", Priority.MEDIUM: "medium", Priority.LOW: "low"}
 
 
 def add(story: Story, report: FacilityReport) -> None:
-    """Add the table, trade by trade, on pages that lie on their side."""
-    story.page_break(landscape=True)
+    """Add the table, trade by trade, on pages that lie on their side; few lines need no page."""
+    story.page_break(landscape=len(report.findings) > FEW, joins=True)
     with story.section("Repair list"):
         if not report.trades:
             story.paragraph("There is no open finding.")

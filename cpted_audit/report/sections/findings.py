@@ -11,7 +11,7 @@ from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.ids import ItemId, SectionId
 from cpted_audit.domain.picture_size import rows_in_print
 from cpted_audit.domain.vocabulary import ItemClass, label
-from cpted_audit.report.model import FindingView, PhotoView, Report
+from cpted_audit.report.model import FindingView, PhotoView, Report, SetAsideView
 from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, pieces
 from cpted_audit.report.plan_views import PlanView
 from cpted_audit.report.sections.photo_pairs import add_pairs
@@ -105,9 +105,16 @@ def _set_aside(story: Story, report: Report) -> None:
     with story.section("Set aside", after=f"({counted(len(report.set_aside), 'finding')})"):
         story.table(
             [["Finding", "What was seen", "Where", "Why it is set aside"]],
-            [[str(one.number), one.title, one.where, one.reason] for one in report.set_aside],
+            [
+                [str(one.number), _aside(one), one.where, one.reason]
+                for one in report.set_aside
+            ],
             widths=(46, 0, 118, 150),
         )
+
+
+def _aside(one: SetAsideView) -> Text:
+    return [one.title, Run(f" {one.note}", color=Ink.MUTED)] if one.note else one.title
 
 
 def _group(view: FindingView) -> str:

@@ -16,12 +16,15 @@ from cpted_audit.analysis.score import (
 from cpted_audit.analysis.sight import LEAST_BLIND_M2
 from cpted_audit.checklist.model import Source
 from cpted_audit.domain.length import LengthUnit, area_text
+from cpted_audit.domain.site import Site
+from cpted_audit.domain.space_type import kind_words
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.geometry.camera import DENSITIES, EDITIONS, USED, Edition, Task
+from cpted_audit.report.full_fields import left_out
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Story
 from cpted_audit.report.sections import law
-from cpted_audit.report.wording import counted, read_text
+from cpted_audit.report.wording import NOTHING, counted, day, read_text
 
 _COMMON = (
     "A Yes counts 1, a Partial ½, a No 0; all else stands outside the mean.",
@@ -139,9 +142,28 @@ def add(story: Story, report: Report) -> None:
                 story.bullets((*_PLANS, *(_SIGHT if report.studies else ())))
         with story.section("This audit"):
             story.facts(_audit(report), label_width=104)
+        if report.visits:
+            with story.section("Visits"):
+                _visits(story, report)
         law.add(story, report.law)
         with story.section("Sources of the checklist"):
             _sources(story, report)
+        with story.section("What is recorded and not printed here"):
+            story.table(
+                [["What", "Why"]], [[what, why] for what, why in left_out()],
+                widths=(0, 230), rules=False, zebra=True, tight=True,
+            )  # fmt: skip
+
+
+def _visits(story: Story, report: Report) -> None:
+    story.table(
+        [["Day", "Phase", "Who took part"]],
+        [
+            [day(one.on), label(one.phase), ", ".join(one.people) or NOTHING]
+            for one in sorted(report.visits, key=lambda visit: visit.on)
+        ],
+        widths=(90, 130, 0), tight=True,
+    )  # fmt: skip
 
 
 def _audit(report: Report) -> list[tuple[str, Content]]:
@@ -156,11 +178,17 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
         ("Grade band", band),
         ("Sections not asked", "; ".join(off) or "none"),
         ("Walked as a sample", _samples(report)),
+        *([("Retired places", "; ".join(report.retired))] if report.retired else []),
+        *([("Said not to be here", _none_here(site))] if site.none_here else []),
         ("N/A without a reason", f"{report.reasonless:,}"),
         ("Findings", f"{len(report.findings):,} open, {len(report.set_aside):,} set aside"),
         ("Photos", _photos(report)),
         ("Made with", f"cpted_audit {__version__}"),
     ]
+
+
+def _none_here(site: Site) -> str:
+    return ", ".join(kind_words(one, 2) for one in site.none_here)
 
 
 def _samples(report: Report) -> str:

@@ -1,15 +1,23 @@
-"""The registers in the full report: the tables of the responders' sheets, lying on their side."""
+"""The registers in the full report: the tables of the responders' sheets, lying on their side.
+
+Below each stands what else was recorded: states and notes, what a door is made of, its checks.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from cpted_audit.report.beside_views import BesideRow, Fact
 from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Story
+from cpted_audit.report.parts import Part
+from cpted_audit.report.pdf import Run, Story
 from cpted_audit.report.responder_model import Responder
+from cpted_audit.report.sections import plans
 from cpted_audit.report.sections import responder_tables as tables
+from cpted_audit.report.wording import named
 
 _Add = Callable[[Story, Report], None]
+_NAME_WIDTH = 190.0
 
 
 def add_site(story: Story, report: Report) -> None:
@@ -17,21 +25,52 @@ def add_site(story: Story, report: Report) -> None:
     if report.sheets is not None:
         story.page_break(landscape=True)
         tables.site(story, report.sheets)
+        _besides(story, report, Part.SITE)
 
 
 def add_contacts(story: Story, report: Report) -> None:
     """Add whom to call; what follows stands upright again."""
     if report.sheets is not None:
         tables.contacts(story, report.sheets)
+        _besides(story, report, Part.CONTACTS)
         story.page_break()
 
 
-def table(*adds: Callable[[Story, Responder], None]) -> _Add:
-    """Return a section of the report for tables of the sheets."""
+def add_plans(story: Story, report: Report) -> None:
+    """Add the plans, and what was noted at the signs on them."""
+    plans.add(story, report)
+    if any(one.part is Part.PLANS for one in report.besides):
+        with story.section("Noted on the plans"):
+            _besides(story, report, Part.PLANS)
+
+
+def table(part: Part, *adds: Callable[[Story, Responder], None]) -> _Add:
+    """Return a section of the report for tables of the sheets, and what else was recorded."""
 
     def add_table(story: Story, report: Report) -> None:
         if report.sheets is not None:
             for add in adds:
                 add(story, report.sheets)
+            _besides(story, report, part)
 
     return add_table
+
+
+def _besides(story: Story, report: Report, part: Part) -> None:
+    for one in report.besides:
+        if one.part is part:
+            story.table(
+                [[one.head, "Also recorded"]], [_row(row) for row in one.rows],
+                widths=(_NAME_WIDTH, 0), row_header=True, tight=True,
+            )  # fmt: skip
+
+
+def _row(row: BesideRow) -> list[list[Run | str]]:
+    facts = [piece for one in row.facts for piece in (" · ", *_said(one))][1:]
+    return [[Run(named(row.name, "without a name"), bold=True)], facts]
+
+
+def _said(fact: Fact) -> list[Run | str]:
+    if not fact.words:
+        return [fact.text]
+    return [f"{fact.words}: ", Run(fact.text, bold=fact.grave)]

@@ -84,8 +84,9 @@ def _legend(*, near: bool) -> Text:
     return (
         f"One line for each place, one column for each item: {letters}; {NOTHING} is not answered. "
         f"The number behind a letter is that of the finding, which {has_note}; a star says that "
-        "there is a note below the grid. The score of a place has its bounds in brackets, and the "
-        "items addressed of those in scope."
+        "there is a note below the grid. What to come back for after a U stands in the "
+        "return-visit list. The score of a place has its bounds in brackets, and the items "
+        "addressed of those in scope."
     )
 
 
@@ -237,11 +238,15 @@ def _notes(place: PlaceResults, pages: _Pages) -> list[Text]:
 
 
 def _note(row: ResultRow, pages: _Pages) -> Text:
-    """Return what is to be said of an answer here; a finding has its own page."""
+    """Return what is to be said of an answer here; a finding has its own page.
+
+    What to come back for stands in a list of its own.
+    """
     if row.finding_number is not None:
         return []
     measured = Run(f"Measured: {row.measurement}", italic=True)
-    said: list[Text] = [row.note] if row.note else []
+    listed_apart = row.value is AnswerValue.UNABLE
+    said: list[Text] = [row.note] if row.note and not listed_apart else []
     said += [measured] if row.measurement else []
     said += [pages.pins(row)] if row.pins else []
     return [piece for one in said for piece in (" ", *pieces(one))][1:]

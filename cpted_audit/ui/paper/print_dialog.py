@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.session.check_words import CheckLine
-from cpted_audit.session.session import Session
 from cpted_audit.session.walk_form import gather_form, rows_of
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.job_line import JobLine, Order
+from cpted_audit.ui.job_line import Order
+from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
-from cpted_audit.ui.status_bar import StatusBar
+from cpted_audit.ui.report.letters_notice import chosen_font
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
@@ -28,17 +28,16 @@ from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 class PrintDialog(QDialog):
     """Says how much a form holds before it is made."""
 
-    def __init__(
-        self, session: Session, jobs: JobLine, status: StatusBar, parent: QWidget
-    ) -> None:
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Print to walk with"))
-        self._session = session
-        self._jobs = jobs
+        self._session = context.session
+        self._jobs = context.jobs
         self._window = parent
-        self._status = status
-        self._choice = RouteChoice(session)
+        self._status = context.status
+        self._font = chosen_font(context.settings)
+        self._choice = RouteChoice(context.session)
         self._count = text_label("", "strong", wrap=True)
         self._count.setAccessibleName(tr("What the form includes"))
         self._error = text_label("", "error", wrap=True)
@@ -87,7 +86,7 @@ class PrintDialog(QDialog):
             def going_on(_page: int) -> bool:
                 return not cancelled()
 
-            printed = make_form(form, target, progress=going_on)
+            printed = make_form(form, target, font=self._font, progress=going_on)
             lost.extend(filter(None, [printed.lost]))
             yield printed.pages
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -28,6 +29,7 @@ from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.report.audience_cards import CARD_WORDS, AudienceCards, ContentsCard
 from cpted_audit.ui.report.copy_options import CopyOptions
 from cpted_audit.ui.report.law_card import LawCard
+from cpted_audit.ui.report.letters_notice import LettersNotice, chosen_font
 from cpted_audit.ui.report.made_card import MadeCard
 from cpted_audit.ui.report.recipient_log import RecipientLog
 from cpted_audit.ui.report.report_job import report_order
@@ -57,6 +59,8 @@ class ReportPage(QWidget):
         self.contents = ContentsCard()
         self.options = CopyOptions()
         self._unasked = UnaskedNotice(context)
+        self._letters = LettersNotice(context)
+        self._letters.hide()
         self._complaint = text_label("", "error", wrap=True)
         self._complaint.setAccessibleName(tr("What could not be done"))
         self._complaint.hide()
@@ -66,6 +70,7 @@ class ReportPage(QWidget):
         self.log = RecipientLog(context)
         self._lay_out()
         self.cards.chosen.connect(self._show_audience)
+        self.cards.chosen.connect(self._look_at_letters)
         self.options.changed.connect(self._show_choices)
         self._make.clicked.connect(self.export)
         context.bridge.changed.connect(self._follow)
@@ -90,6 +95,7 @@ class ReportPage(QWidget):
         self.options.set_read_only(session.document.read_only)
         self.options.set_known((site.name, site.address, site.district))
         self._unasked.refresh(self.cards.audience)
+        self._look_at_letters()
         self.law.refresh()
         self.log.refresh()
 
@@ -106,7 +112,7 @@ class ReportPage(QWidget):
             return
         session = self._context.session
         try:
-            chosen = for_recipient(session, self.options.choices)
+            chosen = for_recipient(session, self._choices())
         except AuditError as error:
             self._complain(str(error))
             return
@@ -121,7 +127,7 @@ class ReportPage(QWidget):
             return
         session, audience = self._context.session, self.cards.audience
         try:
-            chosen = begin_copy(session, audience, for_recipient(session, self.options.choices))
+            chosen = begin_copy(session, audience, for_recipient(session, self._choices()))
         except AuditError as error:
             self._complain(str(error))
             return
@@ -160,6 +166,12 @@ class ReportPage(QWidget):
         )
         self._unasked.refresh(audience)
         self._show_choices()
+
+    def _choices(self) -> Choices:
+        return replace(self.options.choices, font=chosen_font(self._context.settings))
+
+    def _look_at_letters(self) -> None:
+        self._letters.refresh(self.cards.audience, self.options.choices.classes)
 
     def _show_choices(self) -> None:
         chosen = self.options.choices.classes
@@ -213,6 +225,7 @@ class ReportPage(QWidget):
         column.setContentsMargins(px(24), px(6), px(24), px(6))
         column.setSpacing(px(6))
         column.addWidget(self._unasked)
+        column.addWidget(self._letters)
         row = QHBoxLayout()
         row.setSpacing(px(16))
         row.addWidget(self._make)

@@ -132,6 +132,8 @@ def test_right_to_left_stretches() -> None:
     assert not runs_left("Привет")
     assert starts_left("1. שלום a")
     assert not starts_left("1. a שלום")
+    assert starts_left("مدرسة الأمل — first look")
+    assert not starts_left("المبنى / Level 1. Verified by walking 18 Nov 2026, Officer Dana.")
     pieces = split(["a שלום עולם, ", "b"], leftward=False)
     assert [(one.text, one.level) for one in pieces] == [
         ("a ", 0), ("שלום עולם", 1), (", ", 0), ("b", 0),
