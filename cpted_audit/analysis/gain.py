@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.scope import Pair, Question
 from cpted_audit.analysis.score import score
-from cpted_audit.domain.vocabulary import AnswerValue, CostBand, ItemClass
+from cpted_audit.domain.vocabulary import AnswerValue, CostBand
 
 QUICK_BANDS = (CostBand.STAFF_TIME, CostBand.UNDER_1K, CostBand.FROM_1K_TO_10K)
 """The cost bands of the long-term remedy up to which a remedy counts as soon done."""
@@ -34,7 +34,7 @@ def gain(questions: Sequence[Question], mended: Iterable[OpenFinding]) -> float:
     Items outside the CPTED score add nothing, and neither do free findings.
     """
     pairs = {_pair(finding.question) for finding in mended if finding.question is not None}
-    asked = [question for question in questions if question.item.item_class is ItemClass.CPTED]
+    asked = [question for question in questions if question.item.scored]
     now = score(asked).value
     then = score([_mended(one) if _pair(one) in pairs else one for one in asked]).value
     return 0.0 if now is None or then is None else max((then - now) * 100, 0.0)
@@ -53,7 +53,7 @@ def quick_wins(
         if finding.question is None:
             continue
         item = finding.question.item
-        if item.item_class is ItemClass.CPTED and finding.cost_band in QUICK_BANDS:
+        if item.scored and finding.cost_band in QUICK_BANDS:
             groups[item.id, finding.short_term, finding.cost_band].append(finding)
     remedies = [
         Remedy(short_term, cost_band, tuple(sorted(group, key=_number)), gain(questions, group))

@@ -199,7 +199,7 @@ def _weighted(items: Iterable[tuple[float, Tally, int, int]]) -> float | None:
 def score_card(questions: Sequence[Question]) -> ScoreCard:
     """Work out every score of an audit from all its questions in walk order."""
     groups = _groups(questions)
-    cpted = [group for group in groups if group.item.item_class is ItemClass.CPTED]
+    cpted = [group for group in groups if group.item.scored]
     return ScoreCard(
         overall=_score(cpted),
         principles={
@@ -210,7 +210,7 @@ def score_card(questions: Sequence[Question]) -> ScoreCard:
         sections=_by(cpted, lambda group: group.item.section_id),
         buildings=_by(cpted, lambda group: group.building_id),
         classes={
-            kind: _total(group for group in groups if group.item.item_class is kind)
+            kind: _total(group for group in groups if kind in group.item.tags)
             for kind in ItemClass
         },
         critical=[

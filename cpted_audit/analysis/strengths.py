@@ -10,7 +10,6 @@ from cpted_audit.analysis.scope import Question
 from cpted_audit.analysis.score import tally
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import ItemId
-from cpted_audit.domain.vocabulary import ItemClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ def strengths(questions: Iterable[Question], *, most: int) -> list[Strength]:
     """
     groups: dict[ItemId, list[Question]] = defaultdict(list)
     for question in questions:
-        if question.item.item_class is ItemClass.CPTED:
+        if question.item.scored:
             groups[question.item.id].append(question)
     found = [
         Strength(group[0].item, counts.yes)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.ids import SectionId
 from cpted_audit.domain.space_type import SpaceType
-from cpted_audit.domain.vocabulary import GradeBand
+from cpted_audit.domain.vocabulary import TAUGHT, GradeBand
 
 
 def in_scope(item: Item, grade_band: GradeBand | None, off: frozenset[SectionId]) -> bool:
     """Return whether an audit of a school of `grade_band` asks the item at all.
 
-    `off` are the sections switched off; a school of all grades, or of none that anybody said, is
-    asked the items of every band.
+    `off` are the sections switched off; a school of which nobody said what it teaches is asked the
+    items of every band.
     """
-    every = grade_band in {None, GradeBand.ALL}
-    fits = every or not item.grade_bands or grade_band in item.grade_bands
+    taught = TAUGHT[grade_band or GradeBand.ALL]
+    fits = not item.grade_bands or not taught.isdisjoint(item.grade_bands)
     return fits and item.section_id not in off
 
 

@@ -116,6 +116,12 @@ def _list(
     return read
 
 
+_date = _pattern(
+    r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?",
+    "a year, a month or a day, such as 2018, 2018-05 or 2018-05-14",
+)
+
+
 def _weight(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise RefusedValueError("must be a number")
@@ -124,12 +130,20 @@ def _weight(value: object) -> float:
     return float(value)
 
 
-def _step(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise RefusedValueError("must be a whole number from 1 to 4")
-    if not 1 <= value <= 4:
-        raise RefusedValueError(f"must be a whole number from 1 to 4, not {value}")
-    return value
+def _upto(most: int) -> Callable[[object], int]:
+    meaning = f"must be a whole number from 1 to {most}"
+
+    def read(value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise RefusedValueError(meaning)
+        if not 1 <= value <= most:
+            raise RefusedValueError(f"{meaning}, not {value}")
+        return value
+
+    return read
+
+
+_step = _upto(4)
 
 
 def _flag(value: object) -> bool:
@@ -145,12 +159,22 @@ TABLES: dict[str, tuple[Key, ...]] = {
         Key("language", _language),
         Key("title", _text),
     ),
-    "sources": (Key("key", _slug), Key("title", _text)),
+    "sources": (
+        Key("key", _slug),
+        Key("title", _text),
+        Key("edition", _text, default=""),
+        Key("date", _date, default=""),
+        Key("read_at", _text, default=""),
+        Key("judgement", _flag, default=False),
+    ),
     "sections": (Key("id", _slug), Key("title", _text)),
     "sections.items": (
         Key("id", _slug),
         Key("principles", _list(_word(Principle), least=1)),
-        Key("class", _word(ItemClass), field="item_class"),
+        Key("tags", _list(_word(ItemClass), least=1), default=()),
+        Key("class", _word(ItemClass), default=None, field="item_class"),
+        Key("tag_reason", _text, default=""),
+        Key("tier", _upto(3), default=None),
         Key("space_type", _word(SpaceType)),
         Key("phases", _list(_word(Phase), least=1)),
         Key("grade_bands", _list(_word(GradeBand, never=GradeBand.ALL)), default=()),
@@ -161,6 +185,9 @@ TABLES: dict[str, tuple[Key, ...]] = {
         Key("ideal", _text),
         Key("wrong", _text, default=""),
         Key("look_for", _text),
+        Key("yes", _text, default=""),
+        Key("partial", _text, default=""),
+        Key("no", _text, default=""),
         Key("why", _text),
         Key("short_term", _text),
         Key("long_term", _text),
@@ -170,6 +197,7 @@ TABLES: dict[str, tuple[Key, ...]] = {
         Key("sources", _list(_slug), default=()),
         Key("evidence", _list(_word(Evidence)), default=()),
         Key("measure", _text, default=""),
+        Key("follows", _list(_slug), default=()),
     ),
 }
 """The keys of each table of a checklist file, in the order in which they are written."""

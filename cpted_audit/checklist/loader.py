@@ -12,7 +12,7 @@ from typing import Any
 
 from cpted_audit.checklist.keys import REQUIRED, TABLES, Key, RefusedValueError
 from cpted_audit.checklist.model import Checklist, Item, Section, Source
-from cpted_audit.domain.vocabulary import Evidence
+from cpted_audit.domain.vocabulary import Evidence, ItemClass
 from cpted_audit.errors import ChecklistError
 
 MAX_BYTES = 2_000_000
@@ -29,6 +29,7 @@ _DEEP_KEY = re.compile(
 )
 _WHOLE_FILE = "the file"
 _IDENTITY = ("id", "key")
+_ANCHORS = ("yes", "partial", "no")
 
 
 def load(path: Path) -> Checklist:
@@ -117,6 +118,10 @@ class _Reading:
         self._distinct(items, "id")
         self._known_sources(items, {row.fields.get("key") for row in sources})
         self._measured(items)
+        self._tagged(items)
+        self._anchored(items)
+        self._followed(items)
+        self._judged(sources)
         return head, sources, sections
 
     def _say(self, where: str, problem: str) -> None:
@@ -205,6 +210,47 @@ class _Reading:
                 self._say(
                     item.where,
                     "key 'evidence' asks for a measurement, but key 'measure' does not say of what",
+                )
+
+
+    def _tagged(self, items: list[_Row]) -> None:
+        """Put the tags where `class`, the one key of older files, said only one."""
+        for item in items:
+            if "tags" not in item.fields or "item_class" not in item.fields:
+                continue
+            only = item.fields.pop("item_class")
+            if item.fields["tags"] and only:
+                self._say(item.where, "keys 'tags' and 'class' say the same; leave out 'class'")
+            elif not item.fields["tags"] and not only:
+                self._say(item.where, "key 'tags' is missing")
+            item.fields["tags"] = item.fields["tags"] or (only,)
+            if item.fields.get("tier") and ItemClass.CPTED not in item.fields["tags"]:
+                self._say(item.where, "key 'tier' is for items with the tag cpted alone")
+
+    def _anchored(self, items: list[_Row]) -> None:
+        for item in items:
+            if not item.fields.keys() >= set(_ANCHORS):
+                continue  # one of them was refused, which is told already
+            left_out = [name for name in _ANCHORS if not item.fields[name]]
+            for name in left_out if len(left_out) < len(_ANCHORS) else ():
+                together = "'yes', 'partial' and 'no' go together"
+                self._say(item.where, f"key {name!r} is missing; {together}")
+
+    def _followed(self, items: list[_Row]) -> None:
+        for item in items:
+            own = str(item.fields.get("id", "")).casefold()
+            if own in {one.casefold() for one in item.fields.get("follows", ())}:
+                self._say(
+                    item.where, "key 'follows' names the item's own id, which continues by itself"
+                )
+
+    def _judged(self, sources: list[_Row]) -> None:
+        for source in sources:
+            told = [name for name in ("edition", "date", "read_at") if source.fields.get(name)]
+            if source.fields.get("judgement") and told:
+                self._say(
+                    source.where,
+                    f"key 'judgement' says that nothing published is meant; leave out {told[0]!r}",
                 )
 
 

@@ -9,6 +9,7 @@ from cpted_audit.domain.ids import ChecklistId, ItemId, SectionId
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import (
+    AnswerValue,
     CostBand,
     Evidence,
     GradeBand,
@@ -28,12 +29,17 @@ class Item:
     `severity` and `likelihood` (1–4) are what a finding on the item starts from. Empty
     `grade_bands` means all. `sources` are keys of the checklist's source list. `evidence` is what
     is asked for beside a No or Partial, and `measure` says what to measure, with its unit.
+
+    `tags` say what kind of statement it is, and `tag_reason` why. `yes`, `partial` and `no` say
+    where each answer begins; all three are empty in older checklists. `tier` is 1 basic, 2
+    established or 3 advanced, None where the item is in no tier. `follows` names items of an
+    earlier edition whose answers still speak for this one.
     """
 
     id: ItemId
     section_id: SectionId
     principles: tuple[Principle, ...]
-    item_class: ItemClass
+    tags: tuple[ItemClass, ...]
     space_type: SpaceType
     phases: tuple[Phase, ...]
     ideal: str
@@ -53,6 +59,36 @@ class Item:
     evidence: tuple[Evidence, ...] = ()
     measure: str = ""
     wrong: str = ""
+    tag_reason: str = ""
+    tier: int | None = None
+    yes: str = ""
+    partial: str = ""
+    no: str = ""
+    follows: tuple[str, ...] = ()
+
+    @property
+    def scored(self) -> bool:
+        """Whether the item enters the CPTED score."""
+        return ItemClass.CPTED in self.tags
+
+    @property
+    def item_class(self) -> ItemClass:
+        """The tag named first, where one word must do."""
+        return self.tags[0]
+
+    @property
+    def other_tags(self) -> tuple[ItemClass, ...]:
+        """The tags under which it is tallied beside the score."""
+        return tuple(tag for tag in self.tags if tag is not ItemClass.CPTED)
+
+    @property
+    def anchors(self) -> dict[AnswerValue, str]:
+        """Where Yes, Partial and No begin; empty where the checklist does not say."""
+        if not self.yes:
+            return {}
+        return {
+            AnswerValue.YES: self.yes, AnswerValue.PARTIAL: self.partial, AnswerValue.NO: self.no,
+        }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +102,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A publication that raises a topic of the checklist; never its wording."""
+    """A publication that raises a topic of the checklist; never its wording.
+
+    `date` is when it appeared (2018, 2018-05 or 2018-05-14), `read_at` where it can be read.
+    `judgement` is true where no publication is claimed: a working judgment.
+    """
 
     key: str
     title: str
+    edition: str = ""
+    date: str = ""
+    read_at: str = ""
+    judgement: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

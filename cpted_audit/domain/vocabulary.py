@@ -20,7 +20,7 @@ class Principle(StrEnum):
 
 
 class ItemClass(StrEnum):
-    """What kind of statement an item is; only CPTED items enter the CPTED score."""
+    """A tag: what kind of statement an item is; only those tagged CPTED enter the score."""
 
     CPTED = "cpted"
     STATUTORY = "statutory"
@@ -34,6 +34,8 @@ class Phase(StrEnum):
 
     ARRIVAL = "arrival"
     DAY = "day"
+    BREAK = "break"
+    EVENT = "event"
     NIGHT = "night"
     RECORDS = "records"
 
@@ -41,13 +43,27 @@ class Phase(StrEnum):
 class GradeBand(StrEnum):
     """The age group a school teaches; an item without bands applies to all.
 
+    A combined school is asked the items of every band it teaches, and those for combined schools.
     A school of all grades is asked the items of every band, as one is of which nobody said it.
     """
 
     ELEMENTARY = "elementary"
     MIDDLE = "middle"
     HIGH = "high"
+    K_8 = "k-8"
+    K_12 = "k-12"
     ALL = "all"
+
+
+TAUGHT: dict[GradeBand, frozenset[GradeBand]] = {
+    GradeBand.ELEMENTARY: frozenset({GradeBand.ELEMENTARY}),
+    GradeBand.MIDDLE: frozenset({GradeBand.MIDDLE}),
+    GradeBand.HIGH: frozenset({GradeBand.HIGH}),
+    GradeBand.K_8: frozenset({GradeBand.ELEMENTARY, GradeBand.MIDDLE, GradeBand.K_8}),
+    GradeBand.K_12: frozenset(GradeBand) - {GradeBand.K_8, GradeBand.ALL},
+    GradeBand.ALL: frozenset(GradeBand),
+}
+"""Which bands' items a school of each band is asked."""
 
 
 class CostBand(StrEnum):
@@ -107,11 +123,15 @@ LABELS: dict[StrEnum, str] = {
     ItemClass.RESPONDER_FACT: "Responder fact",
     Phase.ARRIVAL: "Arrival watch",
     Phase.DAY: "Day walk",
+    Phase.BREAK: "Break watch",
+    Phase.EVENT: "Evening event",
     Phase.NIGHT: "Night walk",
     Phase.RECORDS: "Records and interviews",
     GradeBand.ELEMENTARY: "Elementary",
     GradeBand.MIDDLE: "Middle",
     GradeBand.HIGH: "High",
+    GradeBand.K_8: "K–8",
+    GradeBand.K_12: "K–12",
     GradeBand.ALL: "All grades",
     CostBand.STAFF_TIME: "Staff time",
     CostBand.UNDER_1K: "Under $1,000",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.pdf import (
     Built,
     Furniture,
@@ -43,6 +44,7 @@ class FormItem:
     ideal: str
     look_for: str
     critical: bool
+    anchors: Mapping[AnswerValue, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,10 @@ def _doors(story: Story, doors: Sequence[FormDoor]) -> None:
 
 def _condition(item: FormItem) -> Text:
     critical = marker("!", "diamond", Ink.NO, "Critical:", size=11)
-    words = (item.ideal, Run(f" {item.look_for}", color=Ink.MUTED))
+    anchors = "".join(
+        f" {ANSWER_LOOKS[value].letter}: {text}" for value, text in item.anchors.items()
+    )
+    words = (item.ideal, Run(f" {item.look_for}{anchors}", color=Ink.MUTED))
     return (critical, *words) if item.critical else words
 
 

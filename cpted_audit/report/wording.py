@@ -51,7 +51,9 @@ ANSWER_WORDS: dict[AnswerValue, str] = {
 
 CLASS_MEANINGS: dict[ItemClass, str] = {
     ItemClass.CPTED: "How the place itself is laid out, used and kept. Only these enter the score.",
-    ItemClass.STATUTORY: "Something state law may ask for. Tallied on its own.",
+    ItemClass.STATUTORY: (
+        "Something state law may ask for. Tallied on its own, and scored where it is CPTED too."
+    ),
     ItemClass.CODE_QUESTION: (
         "A matter of building or fire code. Recorded as seen and referred to the authority having "
         "jurisdiction, which alone decides it."

@@ -17,7 +17,7 @@ from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.registers import REGISTERS
 from cpted_audit.domain.site import Place
 from cpted_audit.domain.space_type import kind_words
-from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
+from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import ALLOWED, Audience, keep, keep_all, may_have_field
 from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.model import (
@@ -232,7 +232,7 @@ class _Gathering:
 
 
 def _cpted(questions: Iterable[Question]) -> Sequence[Question]:
-    return [one for one in questions if one.item.item_class is ItemClass.CPTED]
+    return [one for one in questions if one.item.scored]
 
 
 def _answer(question: Question) -> Answer:

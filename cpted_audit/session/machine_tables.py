@@ -163,7 +163,7 @@ COLUMNS: dict[TableKind, tuple[Column, ...]] = {
         _column("id", "Answer id", "answer.value", _of_answer(lambda one: one.id)),
         *_WHERE,
         _column("item_class", "Class", "answer.item_id",
-                _of_item(lambda item: label(item.item_class))),
+                _of_item(lambda item: "; ".join(label(one) for one in item.tags))),
         _column("principles", "Principles", "answer.item_id",
                 _of_item(lambda item: "; ".join(label(one) for one in item.principles))),
         *_ANSWERED,

@@ -114,7 +114,7 @@ def _groups(walk: Walk, route: Route) -> Iterator[FormGroup]:
             title=title,
             places=[one.name for one in together],
             items=[
-                FormItem(item.id, item.ideal, item.look_for, item.critical)
+                FormItem(item.id, item.ideal, item.look_for, item.critical, item.anchors)
                 for item in asked.values()
             ],
         )

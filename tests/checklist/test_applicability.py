@@ -37,6 +37,8 @@ def test_items_of_all_kinds_make_up_the_checklist(school: Checklist) -> None:
         (GradeBand.HIGH, {"V20": True, "I04": True, "P05": False}),
         (GradeBand.MIDDLE, {"V20": False, "I04": True, "P05": False}),
         (GradeBand.ELEMENTARY, {"V20": False, "I04": False, "P05": True}),
+        (GradeBand.K_8, {"V20": False, "I04": True, "P05": True}),
+        (GradeBand.K_12, {"V20": True, "I04": True, "P05": True}),
         (None, {"V20": True, "I04": True, "P05": True}),
     ],
 )

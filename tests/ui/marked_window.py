@@ -36,7 +36,7 @@ from cpted_audit.session.session import Session  # noqa: E402
 
 IN_OPENED = 0x20
 _TOML_TEXT = re.compile(
-    r'^(title|ideal|look_for|why|short_term|long_term|name|source) = "', re.MULTILINE
+    r'^(title|ideal|look_for|yes|partial|no|why|short_term|long_term|name|source) = "', re.MULTILINE
 )
 _EATEN = re.compile(r"(?<!&)&amp;")
 

@@ -1,4 +1,4 @@
-"""Every critical item answered No, of any class, whatever the score."""
+"""Every critical item answered No, of any tag, whatever the score."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def add(story: Story, report: Report) -> None:
             return
         story.paragraph(
             f"{counted(len(report.critical), 'critical item was', 'critical items were')} answered "
-            "No. They are listed whatever the score, and those of every class."
+            "No. They are listed whatever the score, and whatever their tags."
         )
         story.table(
             [["Finding", "Not in place", "Where"]],
@@ -30,7 +30,8 @@ def add(story: Story, report: Report) -> None:
 def _row(view: CriticalView) -> list[Content]:
     """Return a line; what was written stands with the finding, or here where there is none."""
     item, finding = view.item, view.finding
-    sort = Run(f" {item.id} · {label(item.item_class)}", color=Ink.MUTED)
+    tags = ", ".join(map(label, item.tags))
+    sort = Run(f" {item.id} · {tags}", color=Ink.MUTED)
     what: list[Run | str] = [item.ideal, sort]
     if finding is None:
         return ["set aside", [*what, f" {view.note}" if view.note else ""], view.where]

@@ -207,9 +207,9 @@ def _sorted_as(finding: OpenFinding, pages: Pages) -> Text:
         return _dotted([*parts, "no item; written down by the auditor"])
     item = finding.question.item
     parts += [in_sentence(label(principle)) for principle in item.principles]
-    kind = in_sentence(label(item.item_class))
-    # A class may be called like its only principle.
-    parts += [] if kind in parts else [kind]
+    tags = (in_sentence(label(tag)) for tag in item.tags)
+    # A tag may be called like its only principle.
+    parts += [tag for tag in tags if tag not in parts]
     first = pages.explained.setdefault(item.id, finding.number)
     if first == finding.number:
         return _dotted([*parts, f"{item.id} · {pages.titles[item.section_id]}"])
@@ -232,7 +232,7 @@ def _explained(
     return [
         ("Expected", "" if told else item.ideal),
         ("Why it matters", item.why),
-        ("Decision", REFERRED if item.item_class is ItemClass.CODE_QUESTION else ""),
+        ("Decision", REFERRED if ItemClass.CODE_QUESTION in item.tags else ""),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cpted_audit import __version__
 from cpted_audit.analysis.score import FEWEST_SCORED, TOO_FEW
 from cpted_audit.analysis.sight import LEAST_BLIND_M2
+from cpted_audit.checklist.model import Source
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.geometry.camera import DENSITIES, EDITIONS, USED, Edition, Task
@@ -38,7 +39,7 @@ _METHOD = (
         "they are exact."
     ),
     (
-        "Only items of the class CPTED are scored. Critical items answered No are listed on "
+        "Only items with the tag CPTED are scored. Critical items answered No are listed on "
         "their own, whatever the score."
     ),
     (
@@ -138,4 +139,11 @@ def _sources(story: Story, report: Report) -> None:
     story.paragraph(
         "These publications raise the topics of the checklist; its wording is its own.",
     )
-    story.facts([(source.key, source.title) for source in report.checklist.sources], label_width=64)
+    story.facts([(one.key, _source(one)) for one in report.checklist.sources], label_width=64)
+
+
+def _source(source: Source) -> str:
+    if source.judgement:
+        return f"{source.title}: a working judgment, no publication claimed"
+    read = f"read at: {source.read_at}" if source.read_at else ""
+    return "; ".join(filter(None, (source.title, source.edition, source.date, read)))

@@ -33,7 +33,7 @@ def add(story: Story, report: Report) -> None:
             _answers(story)
         with story.section("Scores"):
             _scores(story, report)
-        with story.section("Classes of items"):
+        with story.section("Tags of items"):
             story.facts(
                 [(label(kind), meaning) for kind, meaning in CLASS_MEANINGS.items()],
                 label_width=104,

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import ItemId
-from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
+from cpted_audit.domain.vocabulary import AnswerValue, label
 from cpted_audit.report.model import BuildingResults, PlaceResults, Report, ResultRow
 from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import Cell, Content, Ink, Row, Run, Story, Text, pieces
@@ -107,9 +107,14 @@ def _items(story: Story, items: Sequence[Item], anchors: Anchors) -> None:
 
 
 def _condition(item: Item) -> Text:
-    if item.item_class is ItemClass.CPTED:
-        return item.ideal
-    return [item.ideal, Run(f" {label(item.item_class)}", color=Ink.MUTED, italic=True)]
+    """Return what is asked, where each answer begins, and the tags beside CPTED."""
+    anchors = " ".join(f"{label(value)}: {text}" for value, text in item.anchors.items())
+    tags = ", ".join(map(label, item.other_tags))
+    return [
+        item.ideal,
+        *([Run(f" {anchors}", color=Ink.MUTED)] if anchors else []),
+        *([Run(f" {tags}", color=Ink.MUTED, italic=True)] if tags else []),
+    ]
 
 
 def _building(story: Story, building: BuildingResults, pages: _Pages) -> None:

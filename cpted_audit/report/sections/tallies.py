@@ -1,4 +1,4 @@
-"""The classes of items outside the CPTED score, each tallied on its own."""
+"""The tags of items beside CPTED, each tallied on its own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Story
 from cpted_audit.report.pdf.styles import Align
 
-_HEAD = ("Class", "In scope", "Yes", "Partial", "No", "N/A", "Can't observe", "Blank")
+_HEAD = ("Tag", "In scope", "Yes", "Partial", "No", "N/A", "Can't observe", "Blank")
 
 _RIGHT: Align = "right"
 
@@ -20,12 +20,13 @@ def add(story: Story, report: Report) -> None:
         for kind, counts in report.card.classes.items()
         if kind is not ItemClass.CPTED and counts.in_scope
     }
-    with story.section("Other classes, tallied on their own"):
+    with story.section("Other tags, tallied on their own"):
         if not tallies:
-            story.paragraph("This audit asks no item outside the CPTED score.")
+            story.paragraph("This audit asks no item with a tag other than CPTED.")
             return
         story.paragraph(
-            "These items do not enter the CPTED score. Code questions are referred to the "
+            "An item is counted under each of its tags; one that is tagged CPTED as well is in the "
+            "score too. Code questions are referred to the "
             "authority having jurisdiction."
         )
         story.table(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.analysis.priority import FINDING_VALUES, OpenFinding
 from cpted_audit.analysis.scope import Question
+from cpted_audit.checklist.model import Item
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.photo import Photo
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -80,7 +81,8 @@ class ItemCard(QFrame):
         self._ideal = text_label("", "ideal", wrap=True)
         self._look_for = text_label("", "muted", wrap=True)
         self._why = text_label("", "muted", wrap=True)
-        self._hints = (self._look_for, self._why)
+        self._anchors = text_label("", "muted", wrap=True)
+        self._hints = (self._look_for, self._why, self._anchors)
         self._answers_first = False
         self._evidence = EvidenceLine()
         self._note = NoteEditor(self, enter_keeps=True)
@@ -110,6 +112,7 @@ class ItemCard(QFrame):
         self._show_chips(view.question)
         self._ideal.setText(item.ideal)
         self._look_for.setText(tr("Look for: {what}", what=item.look_for))
+        self._show_anchors(item)
         self._why.setText(tr("Why: {what}", what=item.why))
         self.finding.close_editor()
         self.show_answer(view)
@@ -139,17 +142,18 @@ class ItemCard(QFrame):
         """
         margins = self._column.contentsMargins()
         width = self.width() - margins.left() - margins.right()
-        over = (self._chips, self._ideal, *self._hints, self._answers)
-        needed = margins.top() + sum(
-            one.heightForWidth(width) + self._column.spacing() for one in over
-        )
+        shown = [one for one in self._hints if not one.isHidden()]
+        heights = [one.heightForWidth(width) for one in (self._ideal, *shown)]
+        heights += [one.heightForWidth(width) for one in (self._chips, self._answers)]
+        needed = margins.top() + sum(heights) + len(heights) * self._column.spacing()
         if (needed > room) == self._answers_first:
             return
         self._answers_first = needed > room
         for hint in self._hints:
             self._column.removeWidget(hint)
         at = self._column.indexOf(self._answers) + int(self._answers_first)
-        for number, hint in enumerate(self._hints):
+        below = (self._anchors, self._look_for, self._why)
+        for number, hint in enumerate(below if self._answers_first else self._hints):
             self._column.insertWidget(at + number, hint)
 
     @property
@@ -221,13 +225,21 @@ class ItemCard(QFrame):
             self._column.addWidget(widget)
         self._column.addWidget(self._strip)
 
+    def _show_anchors(self, item: Item) -> None:
+        lines = (
+            tr("{answer}: {what}", answer=word(value), what=text)
+            for value, text in item.anchors.items()
+        )
+        self._anchors.setText("\n".join(lines))
+        self._anchors.setVisible(bool(item.anchors))
+
     def _show_chips(self, question: Question) -> None:
         item = question.item
         clear_layout(self._chips)
         if item.critical:
             self._chips.addWidget(text_label(tr("! Critical"), "chip-critical"))
         principles = [word(principle) for principle in item.principles]
-        for text in (*principles, word(item.item_class), item.id):
+        for text in (*principles, *map(word, item.tags), item.id):
             self._chips.addWidget(text_label(text, "chip"))
 
 
