@@ -35,7 +35,7 @@ CHAPTERS = [
     "Principles and sections",
     "Critical answers",
     "Findings in order of priority",
-    "Other classes, tallied on their own",
+    "Other tags, tallied on their own",
     "Results by building and place",
     "Return-visit list",
     "Other photos",
