@@ -15,7 +15,7 @@ ANCHORS = ("yes", "partial", "no")
 LONGEST = 130
 COUNTED = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|eight|nine|ten|half|quarter|every|each|none|nobody|no|any"
-    r"|all|both|neither|more|fewer|twice|once|later|nothing|only|never|not|another|some|part)\b",
+    r"|all|both|neither|more|fewer|twice|once|later|older|lower|nothing|missing|slower)\b",
     re.IGNORECASE,
 )
 """What makes an anchor one that can be counted, measured or plainly seen."""
@@ -50,9 +50,14 @@ NO_WAY_OF_PEOPLE = {
     "B21": "a view is blocked",
     "B22": "the void beneath a stair",
     "B30": "shut-offs of utilities",
+    "C17": "a drawer or cabinet",
+    "C20": "a shut-off of gas, water or power",
     "E18": "a view is blocked",
+    "E19": "keys and records",
     "E20": "a notice board",
     "I04": "a view is blocked",
+    "T22": "the school board",
+    "TX03": "the school board",
 }
 """Items whose remedy has such a word and closes no way of anybody, with what is meant."""
 NOT_AMERICAN = re.compile(
@@ -63,11 +68,10 @@ NOT_AMERICAN = re.compile(
     r"|learnt|practise\w*|behaviour\w*|favour\w*|each term|half-term|term-time|cinema|let to)\b",
     re.IGNORECASE,
 )
-TO_COME = {
-    "classrooms", "shared-spaces", "service-and-plant", "systems", "operations",
-    "emergency-planning", "responder-sheet",
-}  # fmt: skip
-"""Sections that are still as the first edition had them."""
+
+
+FIRST_EDITION = ["P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09", "P10", "P11", "P12", "P13", "P14", "P15", "P16", "P17", "P18", "P19", "P20", "P21", "P22", "PX01", "V01", "V02", "V03", "V04", "V05", "V12", "V13", "V14", "V15", "V16", "V17", "V18", "V20", "V22", "V06", "V08", "V09", "V10", "VX01", "VX02", "V07", "VX03", "VX04", "VX05", "V11", "V19", "O01", "O02", "O03", "O07", "O08", "O12", "O13", "O14", "O15", "O16", "O17", "O18", "O20", "O21", "O22", "O23", "OX01", "V21", "O04", "O05", "O06", "OX02", "O09", "O10", "O11", "OX03", "OX04", "B21", "O19", "OX05", "OX06", "B01", "B02", "B03", "B05", "B06", "B12", "B15", "B16", "B17", "B19", "B22", "B23", "B28", "B29", "B30", "B31", "BX01", "B04", "B07", "B08", "B09", "B10", "B11", "B13", "B18", "B20", "BX02", "B24", "B25", "B26", "B27", "BX03", "BX04", "E01", "E02", "E03", "E04", "E05", "E06", "E07", "E08", "E09", "E10", "E11", "E12", "E13", "E14", "E15", "E16", "E17", "E18", "E20", "EX01", "EX02", "I01", "I02", "I03", "I04", "I07", "I08", "I09", "I10", "I11", "I12", "I15", "I16", "I17", "I18", "I19", "I20", "IX01", "I05", "I06", "IX02", "IX03", "IX04", "I13", "I14", "IX05", "IX06", "C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14", "C15", "C17", "CX01", "CX02", "C18", "C19", "C20", "C22", "CX03", "CX04", "S01", "S02", "SX01", "SX02", "SX03", "S03", "SX04", "SX05", "SX06", "S04", "SX07", "SX08", "SX09", "S05", "SX10", "SX11", "SX12", "S06", "SX13", "SX14", "SX15", "S07", "S08", "S09", "S10", "S11", "S12", "SX16", "S13", "SX17", "SX18", "SX19", "S14", "S15", "E19", "SX20", "SX21", "S16", "S17", "C21", "S18", "S19", "SX22", "SX23", "T01", "T03", "T04", "T07", "S20", "S21", "TX09", "TX01", "TX02", "G01", "G02", "G03", "G05", "B14", "T08", "T10", "T22", "T23", "T24", "T25", "T26", "T27", "T21", "TX03", "TX04", "T17", "T18", "TX05", "O24", "C16", "T20", "T05", "T06", "T13", "T14", "T15", "T16", "S22", "TX06", "TX07", "G04", "T02", "T09", "T11", "T12", "T19", "T28", "TX08"]
+"""The ids of edition 1.1; an answer to one of them still speaks."""
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +81,7 @@ def school() -> Checklist:
 
 @pytest.fixture(scope="module")
 def items(school: Checklist) -> tuple[Item, ...]:
-    return tuple(item for item in school.items() if item.section_id not in TO_COME)
+    return tuple(school.items())
 
 
 def texts(item: Item) -> dict[str, str]:
@@ -96,12 +100,10 @@ def test_every_item_says_where_each_answer_begins(items: tuple[Item, ...]) -> No
 
 
 def test_most_anchors_can_be_counted(items: tuple[Item, ...]) -> None:
-    plain = [item.id for item in items if not all(COUNTED.search(t) for t in said(item))]
-    assert len(plain) <= len(items) // 3, plain
-
-
-def said(item: Item) -> list[str]:
-    return [item.partial, item.no]
+    plain = [
+        item.id for item in items if not any(COUNTED.search(getattr(item, n)) for n in ANCHORS[1:])
+    ]
+    assert len(plain) <= len(items) // 10, plain
 
 
 def test_every_item_says_why_its_tags(items: tuple[Item, ...]) -> None:
@@ -120,7 +122,10 @@ def test_every_scored_item_has_a_tier_and_no_tier_is_empty(items: tuple[Item, ..
 def test_what_a_law_asks_of_doors_locks_and_calls_is_scored_too(items: tuple[Item, ...]) -> None:
     both = {ItemClass.CPTED, ItemClass.STATUTORY}
     tags = {item.id: set(item.tags) for item in items}
-    for item_id in ("B07", "B11", "B12", "B25", "B25B", "E05", "E07", "E08", "E11"):
+    for item_id in (
+        "B07", "B11", "B12", "B25", "B25B", "E05", "E07", "E08", "E11", "C01", "C05",
+        "C11", "C11B", "C12", "CX03", "SX12", "T07", "T10", "T17",
+    ):  # fmt: skip
         assert tags[item_id] >= both, item_id
 
 
@@ -132,8 +137,7 @@ def test_what_can_close_a_way_says_its_condition(items: tuple[Item, ...]) -> Non
         if CAN_SHUT.search(text) and not CONDITION.search(text)
     }
     assert {name: text for name, text in bare.items() if name not in NO_WAY_OF_PEOPLE} == {}
-    kept = {item.id for item in items} & set(NO_WAY_OF_PEOPLE)
-    assert kept - set(bare) == set()  # an exception that is not needed is a hole
+    assert set(NO_WAY_OF_PEOPLE) <= set(bare)  # an exception that is not needed is a hole
 
 
 @pytest.mark.parametrize(
@@ -153,8 +157,11 @@ def test_the_words_of_shutting_are_found(text: str, bare: bool) -> None:
 
 
 def test_the_remedies_named_by_the_review_keep_the_way_out(school: Checklist) -> None:
-    by_id = {item.id: item for item in school.items() if item.section_id not in TO_COME}
-    for item_id in ("P06", "B21B", "E04", "E06", "B07", "V05", "V12", "V13", "I20", "O09", "BX07"):
+    by_id = {item.id: item for item in school.items()}
+    for item_id in (
+        "P06", "B21B", "E04", "E06", "B07", "V05", "V12", "V13", "I20", "O09", "BX07", "S02", "S03",
+        "S06", "S16", "SX07", "CX05", "CX08", "T07",
+    ):  # fmt: skip
         item = by_id[item_id]
         assert CONDITION.search(item.short_term + item.long_term), item_id
 
@@ -170,10 +177,18 @@ def test_the_words_are_american(items: tuple[Item, ...]) -> None:
 
 
 def test_a_split_item_names_what_it_continues(school: Checklist) -> None:
-    items = {item.id: item for item in school.items() if item.section_id not in TO_COME}
+    items = {item.id: item for item in school.items()}
     for name, item in items.items():
         if re.fullmatch(r"[A-Z]+\d+[B-D]", name):
             assert item.follows == (name[:-1],), name
+
+
+def test_no_answer_of_the_first_edition_falls_silent(items: tuple[Item, ...]) -> None:
+    ids = {item.id for item in items}
+    followed = {name for item in items for name in item.follows}
+    assert len(FIRST_EDITION) == 276
+    assert set(FIRST_EDITION) <= ids | followed
+    assert followed <= set(FIRST_EDITION)
 
 
 def test_what_is_seen_standing_still_is_no_part_of_the_arrival_watch(
