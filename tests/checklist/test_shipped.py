@@ -202,3 +202,10 @@ def test_the_readme_says_how_to_validate(readme: str) -> None:
 def test_the_example_of_the_readme_is_a_checklist(readme: str) -> None:
     (example,) = re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)
     assert [item.id for item in loads(example, "README").items()] == ["P03"]
+
+
+def test_every_source_says_where_it_is_read_or_that_it_is_a_judgment(school: Checklist) -> None:
+    for source in school.sources:
+        assert source.judgement is not bool(source.read_at), source.key
+    judged = {source.key for source in school.sources if source.judgement}
+    assert judged == {"PRACTICE"}
