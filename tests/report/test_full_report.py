@@ -109,8 +109,9 @@ def test_the_summary_is_one_page_with_score_bounds_and_coverage(
     low, high = overall.bounds
     assert f"Between {low} and {high}, depending on the {overall.tally.open} items" in texts[page]
     assert f"({overall.tally.answered} of {overall.tally.in_scope} items in scope)" in texts[page]
-    for remedy in report.quick_wins:
-        assert remedy.short_term in texts[page]
+    shown = [remedy.short_term in texts[page] for remedy in report.quick_wins]
+    assert shown == sorted(shown, reverse=True)  # where the page is full, the last are left out
+    assert sum(shown) >= 3
 
 
 def test_findings_come_critical_first_and_by_priority(
@@ -121,7 +122,9 @@ def test_findings_come_critical_first_and_by_priority(
     end = next(at for at in range(begin, len(entries)) if entries[at][0] == 0)
     printed = [title for depth, title in entries[begin:end] if depth == 2]
     assert printed == [view.finding.title for view in report.findings]
-    assert [view.finding.critical for view in report.findings][:4] == [True, True, True, False]
+    critical = [view.finding.critical for view in report.findings]
+    assert critical == sorted(critical, reverse=True)
+    assert set(critical) == {True, False}
 
 
 def test_a_finding_tells_where_when_why_and_what_to_do(texts: list[str], report: Report) -> None:
