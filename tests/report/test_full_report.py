@@ -17,7 +17,7 @@ from structure_check import problems
 
 from cpted_audit import __version__
 from cpted_audit.analysis.mapping_laws import laws_of
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.vocabulary import AnswerValue, label
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.model import Report, ResultRow
@@ -175,7 +175,9 @@ def test_every_item_asked_is_in_the_list_once_with_its_condition(
     places = [place for one in report.buildings for place in one.places]
     asked = {row.item.id: row.item for place in places for row in place.rows}
     for item in asked.values():
-        assert f"{item.id} {item.ideal}" in listed
+        anchors = (f"{label(value)}: {words}" for value, words in item.anchors.items())
+        assert " ".join((item.id, item.ideal, *anchors)) in listed
+        assert len(item.anchors) == 3
 
 
 def test_why_an_item_matters_is_printed_once_and_led_to(
