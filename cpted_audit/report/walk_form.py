@@ -167,8 +167,10 @@ def _condition(item: FormItem) -> Text:
         for value, text in item.anchors.items()
         for run in (Run(f" {ANSWER_LOOKS[value].letter} ", bold=True), Run(text, color=Ink.MUTED))
     ]
-    words = (item.ideal, Run(f" {item.look_for}", color=Ink.MUTED), *anchors)
-    return (critical, *words) if item.critical else words
+    words: list[Run | Mark | str] = [
+        item.ideal, Run(f" {item.look_for}", color=Ink.MUTED), *anchors,
+    ]  # fmt: skip
+    return [critical, *words] if item.critical else words
 
 
 def _letters() -> Text:
