@@ -162,11 +162,15 @@ def _doors(story: Story, doors: Sequence[FormDoor]) -> None:
 
 def _condition(item: FormItem) -> Text:
     critical = marker("!", "diamond", Ink.NO, "Critical:", size=11)
-    anchors = "".join(
-        f" {ANSWER_LOOKS[value].letter}: {text}" for value, text in item.anchors.items()
-    )
-    words = (item.ideal, Run(f" {item.look_for}{anchors}", color=Ink.MUTED))
-    return (critical, *words) if item.critical else words
+    anchors = [
+        run
+        for value, text in item.anchors.items()
+        for run in (Run(f" {ANSWER_LOOKS[value].letter} ", bold=True), Run(text, color=Ink.MUTED))
+    ]
+    words: list[Run | Mark | str] = [
+        item.ideal, Run(f" {item.look_for}", color=Ink.MUTED), *anchors,
+    ]  # fmt: skip
+    return [critical, *words] if item.critical else words
 
 
 def _letters() -> Text:

@@ -35,14 +35,14 @@ def _question(item_id: str, place_name: str, value: AnswerValue) -> Question:
          "Door 3 does not close by itself, or its latch misses the strike"),
         ("B13", "Door 3", AnswerValue.PARTIAL,
          "In part: Door 3 does not close by itself, or its latch misses the strike"),
-        ("IX01", "east hall", AnswerValue.NO, "East hall is unevenly lit or has a failed lamp"),
+        ("I09", "east hall", AnswerValue.NO, "East hall cannot be closed off"),
         ("B03", "Exterior", AnswerValue.NO,
          "The exterior doors of the building are not numbered in one sequence"),
         ("B03", "Exterior north", AnswerValue.NO,
          "The exterior doors of Exterior north are not numbered in one sequence"),
-        ("IX01", "Corridors", AnswerValue.NO, "The corridor is unevenly lit or has a failed lamp"),
-        ("B08", "", AnswerValue.NO, "This place is propped open, or opened to strangers"),
-        ("B08", "{place}", AnswerValue.NO, "{place} is propped open, or opened to strangers"),
+        ("I09", "Corridors", AnswerValue.NO, "The corridor cannot be closed off"),
+        ("B08", "", AnswerValue.NO, "This place is propped open"),
+        ("B08", "{place}", AnswerValue.NO, "{place} is propped open"),
     ],
 )  # fmt: skip
 def test_a_finding_says_what_is_wrong_with_the_place(item_id, place, value, title):

@@ -66,7 +66,7 @@ def test_shipped_are_all_files_of_the_folder() -> None:
 
 def test_head(school: Checklist) -> None:
     assert (school.language, school.title) == ("en", "School CPTED walkthrough")
-    assert school.version == "1.1.1"
+    assert school.version == "2.0.0"
 
 
 def test_enough_items(items: tuple[Item, ...]) -> None:
@@ -161,7 +161,7 @@ def test_responder_facts_are_guarded(items: tuple[Item, ...]) -> None:
 
 def test_critical_items_are_few_and_weighty(items: tuple[Item, ...]) -> None:
     critical = [item for item in items if item.critical]
-    assert 10 <= len(critical) <= 16
+    assert 10 <= len(critical) <= 26
     assert {"B07", "B08", "E01", "E04", "C01", "S16"} <= {item.id for item in critical}
     assert all(item.severity >= 3 for item in critical)
 
@@ -202,3 +202,10 @@ def test_the_readme_says_how_to_validate(readme: str) -> None:
 def test_the_example_of_the_readme_is_a_checklist(readme: str) -> None:
     (example,) = re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)
     assert [item.id for item in loads(example, "README").items()] == ["P03"]
+
+
+def test_every_source_says_where_it_is_read_or_that_it_is_a_judgment(school: Checklist) -> None:
+    for source in school.sources:
+        assert source.judgement is not bool(source.read_at), source.key
+    judged = {source.key for source in school.sources if source.judgement}
+    assert judged == {"PRACTICE"}

@@ -112,3 +112,14 @@ def test_a_row_of_nobody_or_of_a_day_to_come_is_not_written(session, paper, word
             session, walk_form.doors_on(session, Route())[0], Latches.YES, paper
         )
     assert not session.walk.answers
+
+
+def test_where_each_answer_begins_is_printed_with_its_letter(tmp_path):
+    anchored = small_audit.item(
+        "A1", extra='  yes = "All four."\n  partial = "Two or three."\n  no = "Fewer."\n'
+    )
+    asks = small_audit.checklist({"ROOM": [anchored, small_audit.item("A2")]})
+    with small_audit.make(tmp_path / "b.cpted", asks=asks) as session:
+        text = " ".join(" ".join(pages(session, tmp_path, Route())).split())
+    assert "Look at A1. Y All four. P Two or three. N Fewer." in text
+    assert text.count("All four.") == text.count("Fewer.") == 2  # in each building's rooms

@@ -52,9 +52,9 @@ def test_a_visits_people_and_phase_are_changed(asked, big, big_path):
     phase.activated.emit(phase.currentIndex())
     (visit,) = visits_on_disk(big_path)
     assert visit.people == ("Ofc. Diaz", "P. Lane")
-    assert visit.phase is Phase.NIGHT
-    assert named(big, QToolButton, "Visit").text().startswith("Night walk")
-    assert big.screen_.walk._header.filter.phase is Phase.NIGHT
+    assert visit.phase is Phase.BREAK
+    assert named(big, QToolButton, "Visit").text().startswith("Break watch")
+    assert big.screen_.walk._header.filter.phase is Phase.BREAK
 
 
 def test_removing_the_running_visit_leaves_none_running(asked, big, big_path):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from walk_driver import CONTROL, SHIFT, button, click, named, on_disk, press, seen, texts, type_text
 
-from cpted_audit.domain.vocabulary import AnswerValue, Evidence
+from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
 from cpted_audit.session import findings
+from cpted_audit.ui.walk.answer_button import AnswerButton
 
 
 def only_answer(path):
@@ -200,3 +201,23 @@ def test_free_findings_are_listed_at_their_place_only(big):
     big.screen_.go_to(second.id)
     QApplication.processEvents()
     assert "1 · Only here" not in texts(big)
+
+
+def test_where_yes_partial_and_no_begin_stands_above_the_answers(big):
+    item_id = big.screen_.walk.target().item_id
+    item = next(one for one in big.screen_.session.checklist.items() if one.id == item_id)
+    lines = f"Yes: {item.yes}\nPartial: {item.partial}\nNo: {item.no}"
+    assert item.yes
+    shown = next(one for one in big.findChildren(QLabel) if one.text() == lines)
+    yes = named(big, AnswerButton, "Yes, key Y")
+    assert shown.isVisible()
+    assert shown.mapTo(big, shown.rect().bottomLeft()).y() < yes.mapTo(big, QPoint(0, 0)).y()
+
+
+def test_an_item_of_several_tags_shows_each(big):
+    session = big.screen_.session
+    question = next(one for one in session.walk.questions() if len(one.item.tags) > 1)
+    big.screen_.go_to(question.place.id, question.item.id)
+    QApplication.processEvents()
+    shown = {one.text() for one in big.findChildren(QLabel) if one.isVisible()}
+    assert {label(tag) for tag in question.item.tags} <= shown

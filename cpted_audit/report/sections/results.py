@@ -109,11 +109,14 @@ def _items(story: Story, items: Sequence[Item], anchors: Anchors) -> None:
 
 def _condition(item: Item) -> Text:
     """Return what is asked, where each answer begins, and the tags beside CPTED."""
-    anchors = " ".join(f"{label(value)}: {text}" for value, text in item.anchors.items())
+    anchors = [
+        run
+        for value, text in item.anchors.items()
+        for run in (Run(f" {label(value)}: ", bold=True), Run(text, color=Ink.MUTED))
+    ]
     tags = ", ".join(map(label, item.other_tags))
     return [
-        item.ideal,
-        *([Run(f" {anchors}", color=Ink.MUTED)] if anchors else []),
+        item.ideal, *anchors,
         *([Run(f" {tags}", color=Ink.MUTED, italic=True)] if tags else []),
     ]
 
