@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from cpted_audit.analysis.tiers import WALKED_ENOUGH, Cell, SectionTiers, Tier, Tiers
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.counted import counted
+from cpted_audit.domain.space_type import SPACE_TYPES
 from cpted_audit.report.model import Report, SectionView
 from cpted_audit.report.pdf import Content, Ink, Run, Story
 from cpted_audit.report.pdf.styles import Align
-from cpted_audit.report.wording import listed, percent_text
+from cpted_audit.report.wording import percent_text
 
 ANCHOR = "tiers"
 TIER_WORDS = {Tier.BASIC: "1 basic", Tier.ESTABLISHED: "2 established", Tier.ADVANCED: "3 advanced"}
@@ -87,4 +88,12 @@ def _gaps(story: Story, view: SectionView) -> None:
 
 
 def _named(items: Sequence[Item]) -> str:
-    return listed(f"{one.id} {one.ideal.rstrip('.')}" for one in items)
+    return "; ".join(f"{one.id} {_wrong(one)}" for one in items)
+
+
+def _wrong(item: Item) -> str:
+    """Return what is wrong at one place or more, in the words of the item."""
+    if not item.wrong:
+        return f"not in place everywhere: {item.ideal.rstrip('.')}"
+    name = SPACE_TYPES[item.space_type].numbered.lower()
+    return item.wrong.replace("{place}", f"a {name}")
