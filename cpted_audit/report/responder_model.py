@@ -279,27 +279,27 @@ class BuildingOutline:
 
 def door_anchor(door_id: str) -> str:
     """Return the anchor of a door's row."""
-    return f"door.{door_id}"
+    return _anchor("door", door_id)
 
 
 def thing_anchor(thing_id: str) -> str:
     """Return the anchor of the row of a piece of equipment, a shut-off or a hazard."""
-    return f"thing.{thing_id}"
+    return _anchor("thing", thing_id)
 
 
 def key_anchor(key_id: str) -> str:
     """Return the anchor of a key's row."""
-    return f"key.{key_id}"
+    return _anchor("key", key_id)
 
 
 def box_anchor(box_id: str) -> str:
     """Return the anchor of a key box's row."""
-    return f"box.{box_id}"
+    return _anchor("box", box_id)
 
 
 def sheet_anchor(plan_id: str) -> str:
     """Return the anchor of the sheet of a level's plan."""
-    return f"sheet.{plan_id}"
+    return _anchor("sheet", plan_id)
 
 
 FIRST_LOOK = "first-look"
@@ -378,3 +378,16 @@ class Responder:
     def of_kinds(self, *kinds: MarkerKind) -> list[ThingView]:
         """Return the things of some kinds, in the order of the kinds."""
         return [one for kind in kinds for one in self.things if one.kind is kind]
+
+
+def room_anchor(room_id: str) -> str:
+    """Return where a room stands in the table of rooms."""
+    return _anchor("room", room_id)
+
+
+def _anchor(kind: str, record_id: str) -> str:
+    """Return a plain name of its own for a record; a file from elsewhere may have any ids."""
+    plain = "".join(
+        one if one.isascii() and one.isalnum() else f"_{ord(one):x}." for one in record_id
+    )
+    return f"{kind}.{plain}"

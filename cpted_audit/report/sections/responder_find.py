@@ -14,6 +14,7 @@ from cpted_audit.report.responder_model import (
     ThingView,
     box_anchor,
     door_anchor,
+    room_anchor,
     thing_anchor,
 )
 from cpted_audit.report.sections.responder_doors import exterior_first
@@ -88,7 +89,7 @@ def _rooms(sheets: Responder) -> Text:
     drawn = [one for one in sheets.rooms if one.drawn]
     if len(drawn) > _ROOMS_NAMED:
         return f"{counted(len(drawn), 'room')} by name, each with its door, the way and the lock"
-    pieces = _in_line([to(one.name, f"room.{one.id}", f"{one.name} in the table of rooms")
+    pieces = _in_line([to(one.name, room_anchor(one.id), f"{one.name} in the table of rooms")
                        for one in drawn], " · ")  # fmt: skip
     return pieces or "no room is drawn on a plan"
 

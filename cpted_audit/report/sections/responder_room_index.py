@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.site import GROUNDS
 from cpted_audit.report.pdf import Row, Run, Story, Text
-from cpted_audit.report.responder_model import Basis, LockView, Responder, RoomView, WayView
+from cpted_audit.report.responder_model import (
+    Basis,
+    LockView,
+    Responder,
+    RoomView,
+    WayView,
+    room_anchor,
+)
 from cpted_audit.report.sections.responder_links import cell_link, to
 from cpted_audit.report.sections.responder_words import NOT_RECORDED, joined, level_text
 from cpted_audit.report.told import marked
@@ -36,7 +43,7 @@ def rooms(story: Story, sheets: Responder) -> None:
         story.paragraph(_note(sheets.rooms), style="dense")
         story.table(
             [_HEAD],
-            [Row([*_room(one, unit)], f"room.{one.id}") for one in sheets.rooms],
+            [Row([*_room(one, unit)], room_anchor(one.id)) for one in sheets.rooms],
             widths="content", row_header=True, dense=True,
         )  # fmt: skip
 
