@@ -50,6 +50,13 @@ def zone_of(ring: Ring, zones: Iterable[tuple[Key, Ring]]) -> Key | None:
     return min((one for one in shared if one[2] >= most), key=lambda one: one[1].area)[0]
 
 
+def middle_of(ring: Ring) -> Point:
+    """Return the middle of an area's box, or a point well inside one bent around its middle."""
+    xs, ys = [one.x for one in ring], [one.y for one in ring]
+    middle = Point((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+    return middle if zones_at(middle, [(0, ring)]) else label_point(Area(ring))
+
+
 def label_point(area: Area) -> Point:
     """Return a point well inside an area, farthest from its border within a hundredth."""
     shape = shape_of([area])

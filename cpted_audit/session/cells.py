@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cpted_audit.domain.ids import PlanId
+from cpted_audit.domain.marker import Marker
+from cpted_audit.domain.marker_kinds import MarkerShape, info_of
 from cpted_audit.domain.plan import Plan, PlanKind
 from cpted_audit.domain.plan_prefix import Named, prefixes
 from cpted_audit.domain.plane import Point
@@ -17,6 +19,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.geometry.cells import Cells
 from cpted_audit.geometry.georeference import Georeference
 from cpted_audit.geometry.grid import MOST_CELLS, Grid
+from cpted_audit.geometry.rooms import middle_of
 from cpted_audit.geometry.transform import Affine
 from cpted_audit.session.plans import georeference_of, grid_of, plans
 from cpted_audit.session.session import Session
@@ -49,6 +52,10 @@ class CampusCells:
         """Return the name of the cell a point of a plan lies in, or an empty text."""
         cells = self._cells.get(plan_id)
         return (cells.name(point) or "") if cells is not None else ""
+
+    def of_marker(self, marker: Marker) -> str:
+        """Return the name of the cell a marker lies in, an area by its middle; or an empty text."""
+        return self.name(marker.plan_id, told_at(marker))
 
     def is_apart(self, plan_id: PlanId) -> bool:
         """Return whether a plan has a grid of its own beside that of the site."""
@@ -118,6 +125,12 @@ class CampusCells:
             columns=max(grid.columns, min(across, MOST_CELLS)),
             rows=max(grid.rows, min(down, MOST_CELLS)),
         )
+
+
+def told_at(marker: Marker) -> Point:
+    """Return the point that tells where a marker is: of an area its middle, not a corner."""
+    is_area = info_of(marker.kind).shape is MarkerShape.AREA and len(marker.points) > 2
+    return middle_of(marker.points) if is_area else marker.at
 
 
 def cells_of(session: Session, plan: Plan) -> Cells | None:

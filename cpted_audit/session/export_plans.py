@@ -30,7 +30,7 @@ from cpted_audit.report.audience import (
 from cpted_audit.report.parts import PARTS, Part
 from cpted_audit.report.plan_views import PictureView, PinPlace, PlanPin, PlanView
 from cpted_audit.session import plan_pictures
-from cpted_audit.session.cells import CampusCells
+from cpted_audit.session.cells import CampusCells, told_at
 from cpted_audit.session.markers import markers
 from cpted_audit.session.photos import photos
 from cpted_audit.session.plan_view import MarkerLooks
@@ -201,7 +201,7 @@ class PlanGathering:
         locator = Locator(self._session, plan, found, self._cells)
         for one in told:
             place = PinPlace(
-                plan=number, at=one.at, words=locator.at(one.at).words,
+                plan=number, at=one.at, words=locator.at(told_at(one)).words,
                 looking=_looking(one, plan),
             )  # fmt: skip
             for record_id in self._told_of(one):

@@ -78,7 +78,7 @@ class Locations:
             level_id=plan.level_id,
             plan_level=plan.level_id,
             plan_id=plan.id,
-            cell=self._cells.name(plan.id, marker.at),
+            cell=self._cells.of_marker(marker),
             along=found[1].along(marker.at) / (found[1].length or 1.0) if found else None,
             outline=_named(plan.id, found[1]) if found else "",
             plan_side=on_side[0],

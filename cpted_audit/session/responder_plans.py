@@ -17,7 +17,7 @@ from cpted_audit.geometry.nearness import distance_to_outline
 from cpted_audit.geometry.rooms import zones_at
 from cpted_audit.report.audience import Audience, Classes, keep_all, keep_markers, may_have_plans
 from cpted_audit.report.responder_model import FIRST_LOOK, RouteView, Spot, sheet_anchor
-from cpted_audit.session.cells import CampusCells, earth_of
+from cpted_audit.session.cells import CampusCells, earth_of, told_at
 from cpted_audit.session.markers import markers
 from cpted_audit.session.plans import plan_title, plans
 from cpted_audit.session.session import Session
@@ -122,7 +122,7 @@ class LaidPlans:
             return Spot(building=building, level=level, place=place)
         laid, marker = found
         building, level = self._names(building_id, level_id or laid.plan.level_id)
-        about = laid.locator.at(marker.at)
+        about = laid.locator.at(told_at(marker))
         return Spot(
             sheet=self._sheet(laid), building=building, level=level,
             place=next((one for one in about.zones if one.casefold() not in self._outlines), place),
@@ -131,7 +131,7 @@ class LaidPlans:
 
     def cell(self, marker: Marker) -> str:
         """Return the name of the cell a marker lies in on its own plan, or an empty text."""
-        return self.campus.name(marker.plan_id, marker.at)
+        return self.campus.of_marker(marker)
 
     def spot_at(self, here: Laid, at: Point) -> Spot:
         """Return where a point of a plan is, without the room it lies in."""

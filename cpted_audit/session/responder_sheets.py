@@ -13,13 +13,13 @@ from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.marker_kinds import Layer, info_of
 from cpted_audit.domain.plan import PlanKind
-from cpted_audit.domain.plane import Area, Box, Point, Ring
+from cpted_audit.domain.plane import Box, Point, Ring
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.line_drawing import draw_opening, draw_route
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import Primitive, Primitives
 from cpted_audit.geometry.perimeter import SIDES
-from cpted_audit.geometry.rooms import label_point, zones_at
+from cpted_audit.geometry.rooms import middle_of
 from cpted_audit.report.plan_ink import PlanInk
 from cpted_audit.report.responder_model import (
     FIRST_LOOK,
@@ -178,7 +178,7 @@ class SheetMaking:
             name = one.label or (self._places.get(one.place_id, "") if one.place_id else "")
             if one.kind is _K.ROOM and name and name.casefold() not in buildings:
                 box = _box(one.points)
-                at = _middle(one.points, box)
+                at = middle_of(one.points)
                 yield RoomLabel(
                     at=at, text=name, across=box.width, down=box.height, ring=one.points
                 )
@@ -283,12 +283,6 @@ def _edge(ring: Ring, side: Side, direction: float) -> SidePlace:
     middle = (min(across) + max(across)) / 2
     place = Point(far * ahead[0] + middle * right[0], far * ahead[1] + middle * right[1])
     return SidePlace(side, place, direction, (max(across) - min(across)) / 2)
-
-
-def _middle(ring: Ring, box: Box) -> Point:
-    """Return the middle of a room, or a point well inside one that is bent around its middle."""
-    middle = Point((box.left + box.right) / 2, (box.top + box.bottom) / 2)
-    return middle if zones_at(middle, [(0, ring)]) else label_point(Area(ring))
 
 
 def _drawn_in(here: Laid, signs: Sequence[SheetSign]) -> Ring:

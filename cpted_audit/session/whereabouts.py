@@ -10,7 +10,7 @@ from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.plan import Plan
 from cpted_audit.domain.plane import Point, Ring
 from cpted_audit.geometry.rooms import zones_at
-from cpted_audit.session.cells import CampusCells
+from cpted_audit.session.cells import CampusCells, told_at
 from cpted_audit.session.markers import linked_markers, markers
 from cpted_audit.session.plans import find_plan, plan_title
 from cpted_audit.session.session import Session
@@ -61,7 +61,7 @@ class Locator:
 def whereabouts(session: Session, marker: Marker) -> Whereabouts:
     """Return where a marker is."""
     plan = find_plan(session, marker.plan_id)
-    return Locator(session, plan, markers(session, plan.id)).at(marker.at)
+    return Locator(session, plan, markers(session, plan.id)).at(told_at(marker))
 
 
 def whereabouts_of(

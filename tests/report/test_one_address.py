@@ -14,7 +14,7 @@ from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.sections.responder_plan import cells_text
 from cpted_audit.report.wording import plan_facts
-from cpted_audit.session.cells import CampusCells
+from cpted_audit.session.cells import CampusCells, told_at
 from cpted_audit.session.export_plans import PlanGathering
 from cpted_audit.session.export_responder import gather_responder
 from cpted_audit.session.markers import markers
@@ -52,7 +52,7 @@ def cells(sample: Session) -> Mapping[str, str]:
     """Return the cell of every thing of the registers by its marker."""
     campus = CampusCells(sample)
     return {
-        one.id: campus.name(plan.id, one.at)
+        one.id: campus.of_marker(one)
         for plan in plans(sample)
         for one in markers(sample, plan.id)
     }
@@ -101,6 +101,22 @@ def test_maps_for_machines_say_the_same(
     assert any(" Level 2.json" in name for name in files)  # a map of its own: not on the Earth
 
 
+def test_a_room_is_told_by_its_middle_in_the_index_and_on_the_maps(
+    sample: Session, files: Mapping[str, bytes]
+) -> None:
+    on_maps = {
+        (one["properties"]["name"], one["properties"]["cell"])
+        for name, data in files.items()
+        if name.startswith("maps/") and "indoor" not in name and name.endswith("json")
+        for one in json.loads(data)["features"]
+        if one["properties"]["kind"] == "room"
+    }
+    sheets = gather_responder(sample, issued_on=ISSUED.date())
+    index = {(one.name, one.spot.cell) for one in sheets.rooms if one.spot.cell}
+    assert len(index) > 12
+    assert index <= on_maps
+
+
 def test_sheets_and_their_tables_say_the_same(sample: Session, cells: Mapping[str, str]) -> None:
     sheets = gather_responder(sample, issued_on=ISSUED.date())
     known = set(cells.values())
@@ -131,4 +147,4 @@ def test_the_full_report_says_the_same(sample: Session, cells: Mapping[str, str]
             assert one.view.cells is not None
             apart = "cells of its own, such as L2-A1" in "".join(map(str, plan_facts(one.view)))
             assert apart is (one.plan.name == "Level 2")
-            assert one.view.cells.name(marker.at) == (cells[marker.id] or None)
+            assert one.view.cells.name(told_at(marker)) == (cells[marker.id] or None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from cpted_audit.session.cells import told_at
 from cpted_audit.session.whereabouts import Locator
 from cpted_audit.ui.plans.desk import PlanDesk
 from cpted_audit.ui.plans.layer_list import LayerList
@@ -85,4 +86,4 @@ class PlanSide(QFrame):
         if plan is None or len(chosen) != 1:
             return ""
         locator = Locator(self._desk.session, plan, self._desk.markers.values())
-        return locator.at(chosen[0].at).words
+        return locator.at(told_at(chosen[0])).words
