@@ -19,7 +19,6 @@ from cpted_audit.errors import AuditError
 from cpted_audit.geometry.cells import Cells
 from cpted_audit.geometry.georeference import Georeference
 from cpted_audit.geometry.grid import MOST_CELLS, Grid
-from cpted_audit.geometry.rooms import middle_of
 from cpted_audit.geometry.transform import Affine
 from cpted_audit.session.plans import georeference_of, grid_of, plans
 from cpted_audit.session.session import Session
@@ -129,8 +128,12 @@ class CampusCells:
 
 def told_at(marker: Marker) -> Point:
     """Return the point that tells where a marker is: of an area its middle, not a corner."""
-    is_area = info_of(marker.kind).shape is MarkerShape.AREA and len(marker.points) > 2
-    return middle_of(marker.points) if is_area else marker.at
+    if info_of(marker.kind).shape is not MarkerShape.AREA or len(marker.points) < 3:
+        return marker.at
+    # Brings shapely, which the start of the window need not wait for.
+    from cpted_audit.geometry.rooms import middle_of
+
+    return middle_of(marker.points)
 
 
 def cells_of(session: Session, plan: Plan) -> Cells | None:
