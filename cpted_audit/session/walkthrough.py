@@ -161,7 +161,10 @@ def visits(session: Session) -> list[Visit]:
 
 
 def _visit(session: Session, visit_id: VisitId) -> Visit:
-    return next(visit for visit in visits(session) if visit.id == visit_id)
+    found = next((visit for visit in visits(session) if visit.id == visit_id), None)
+    if found is None:  # undone, or removed in another window
+        raise AuditError("The audit does not hold that visit any more, so nothing was changed.")
+    return found
 
 
 def current_score(session: Session) -> ScoreCard:

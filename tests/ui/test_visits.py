@@ -64,6 +64,24 @@ def test_removing_the_running_visit_leaves_none_running(asked, big, big_path):
     assert big.screen_.walk._header.filter.phase is None
 
 
+@pytest.mark.parametrize("who", ["the dialog", "undo"])
+def test_what_is_typed_into_a_visit_that_is_gone_is_no_mistake(asked, big, big_path, who):
+    people = field(asked, QLineEdit, "People")
+    people.setFocus()
+    type_text("Ofc. Diaz")
+    (visit,) = walkthrough.visits(big.screen_.session)
+    if who == "undo":
+        walkthrough.remove_visit(big.screen_.session, visit.id)
+        press(Qt.Key.Key_Tab)
+        assert asked._error.text().startswith("The audit does not hold that visit any more")
+    else:  # the field is left because it is taken away
+        field(asked, QPushButton, "Remove").click()
+        assert asked._error.text() == ""
+    assert visits_on_disk(big_path) == []
+    left = [one.accessibleName() for one in asked.findChildren(QLineEdit) if one.isVisible()]
+    assert not [name for name in left if name.startswith("People")]
+
+
 def test_a_visit_with_answers_is_not_removed_and_it_is_said_why(big, big_path):
     big.screen_._top._start(Phase.DAY)
     press("y")

@@ -47,6 +47,7 @@ class VisitsDialog(QDialog):
         self.setWindowTitle(tr("Visits and people"))
         self._session = session
         self._per_line = FIELDS
+        self._filling = False
         self._visits = QGridLayout()
         self._people = QGridLayout()
         self._error = text_label("", "error", wrap=True)
@@ -55,8 +56,10 @@ class VisitsDialog(QDialog):
         self._fill()
 
     def _fill(self) -> None:
+        self._filling = True  # a field that is taken away is left by that, and writes once more
         clear_layout(self._visits)
         clear_layout(self._people)
+        self._filling = False
         for row, visit in enumerate(walkthrough.visits(self._session)):
             self._show_visit(row, visit)
         for row, person in enumerate(team.people(self._session)):
@@ -76,8 +79,9 @@ class VisitsDialog(QDialog):
         try:
             edit()
         except AuditError as error:
-            self._error.setText(str(error))
-            self._fill()
+            if not self._filling:
+                self._error.setText(str(error))
+                self._fill()
             return
         self._error.setText("")
         if again:
