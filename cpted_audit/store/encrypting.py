@@ -52,11 +52,11 @@ class Encrypted:
     kept as it is. `backups_left` found no room on the disk: they are done on the next opening.
     """
 
+    wiped: bool
     backups_encrypted: tuple[str, ...] = ()
     backups_removed: tuple[str, ...] = ()
     backups_kept: tuple[str, ...] = ()
     backups_left: tuple[str, ...] = ()
-    wiped: bool = False
 
 
 def encrypt_in_place(
@@ -100,8 +100,8 @@ def finish(path: Path, passphrase: str | None) -> None:
     Called when a document is opened for writing; what cannot be mended stays and stops nobody.
     """
     remove_drafts(path)
-    if passphrase is not None and any(map(is_plain, backup.backups_of(path))):
-        with suppress(AuditError):
+    if passphrase is not None:
+        with suppress(AuditError, OSError):
             _backups(path, passphrase, passphrase)
 
 
@@ -156,13 +156,11 @@ def copy_database(path: Path, old: str | None, draft: Path, new: str | None) -> 
     shutil.copymode(path, draft)
     with translated(path), closing(connect(path, old, read_only=False).conn) as connection:
         schema.refuse_foreign(path, Database(connection))  # a backup may have come by mail too
-        connection.execute("PRAGMA foreign_keys = OFF")  # rows arrive table by table
         connection.execute("ATTACH ? AS fresh KEY ?", [str(draft.absolute()), new or ""])
         _export(path, connection)
         for name in _NUMBERS:
             ((number,),) = connection.execute(f"PRAGMA main.{name}").fetchall()
             connection.execute(f"PRAGMA fresh.{name} = {int(number)}")
-        connection.execute("DETACH fresh")
 
 
 def _export(path: Path, connection: dbapi2.Connection) -> None:
@@ -183,8 +181,7 @@ def verify_copy(path: Path, old: str | None, draft: Path, new: str | None) -> No
         closing(connect(draft, new, read_only=True).conn) as now,
     ):
         sound = [row[0] for row in now.execute("PRAGMA integrity_check")] == ["ok"]
-        if new is not None:
-            sound = sound and not now.execute("PRAGMA cipher_integrity_check").fetchall()
+        sound = sound and not now.execute("PRAGMA cipher_integrity_check").fetchall()
         if not sound or _measured(Database(was)) != _measured(Database(now)):
             raise StorageError(f"The copy of “{path.name}” is not what was written.")
 
@@ -230,7 +227,8 @@ def _wipe(handle: int) -> bool:
 def _backups(path: Path, old: str | None, new: str) -> dict[str, list[str]]:
     """Encrypt the backups of a document; return the names by what became of them."""
     for draft in backup.folder_of(path).glob(".*.part*"):
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
     found: dict[str, list[str]] = {}
     for one in backup.backups_of(path):
         found.setdefault(_backup(one, old, new), []).append(one.name)

@@ -293,10 +293,14 @@ def test_encrypting_tells_each_stage_and_notes_what_was_done(plain):
 @pytest.mark.parametrize(
     ("done", "words"),
     [
-        (Encrypted(), []),
-        (Encrypted(backups_encrypted=("a",)), ["1 backup encrypted with the new passphrase."]),
+        (Encrypted(wiped=False), []),
+        (
+            Encrypted(wiped=False, backups_encrypted=("a",)),
+            ["1 backup encrypted with the new passphrase."],
+        ),
         (
             Encrypted(
+                wiped=False,
                 backups_encrypted=("a", "b"), backups_removed=("c",), backups_kept=("d", "e", "f"),
                 backups_left=("g",),
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,7 +17,13 @@ import pytest
 import small_audit
 from both_forms import both_forms
 
-from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError, StorageError
+from cpted_audit.errors import (
+    AuditError,
+    NotAnAuditError,
+    PassphraseError,
+    ReadOnlyError,
+    StorageError,
+)
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup, encrypting
 from cpted_audit.store.connection import APPLICATION_ID, connect
@@ -319,6 +326,37 @@ def test_a_copy_has_the_rights_and_the_numbers_of_its_original(whole):
     assert numbers == [APPLICATION_ID, len(MIGRATIONS)]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are POSIX")
+def test_a_copy_is_its_owners_alone_before_anything_is_in_it(whole, monkeypatch):
+    modes, copymode = [], shutil.copymode
+
+    def look(source: Path, target: Path) -> None:
+        modes.append((target.stat().st_mode & 0o777, target.stat().st_size))
+        copymode(source, target)
+
+    monkeypatch.setattr(shutil, "copymode", look)
+    before = os.umask(0)
+    try:
+        encrypting.copy_database(whole, None, whole.with_name("draft.cpted"), None)
+    finally:
+        os.umask(before)
+    assert modes == [(0o600, 0)]
+
+
+@pytest.mark.parametrize("table", ["answer", "journal_row"])
+def test_a_table_that_cannot_be_copied_is_a_damaged_file_and_no_full_disk(whole, table):
+    with closing(connect(whole, None, read_only=True).conn) as connection:
+        ((page,),) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = ?", [table]
+        ).fetchall()
+        ((size,),) = connection.execute("PRAGMA page_size").fetchall()
+    with whole.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    with pytest.raises(NotAnAuditError, match="its tables cannot be copied"):
+        encrypting.copy_database(whole, None, whole.with_name("draft.cpted"), None)
+
+
 def test_a_copy_is_never_written_over_another_file(whole):
     draft = whole.with_name("draft.cpted")
     draft.write_bytes(b"mine")
@@ -385,6 +423,19 @@ def test_the_pages_nothing_refers_to_are_checked_too(whole):
 
 
 # What is wiped, swept and left
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="open files are listed by /proc")
+def test_an_old_file_is_wiped_in_place_as_often_as_asked_and_let_go(tmp_path):
+    old = tmp_path / "old"
+    old.write_bytes(b"x" * 10)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with encrypting.for_wiping(old) as wipe:
+        assert wipe() is True
+        old.write_bytes(b"y" * 10)
+        assert wipe() is True
+        assert old.read_bytes() == bytes(10)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a file that is open cannot be replaced there")
@@ -460,6 +511,32 @@ def test_opening_in_the_clear_leaves_backups_as_they_are(path):
     assert not encrypting.is_plain(copy)
     with Session.open(copy, NEW, read_only=True):
         pass
+
+
+def test_one_backup_in_the_clear_among_encrypted_ones_is_found(whole):
+    with Session.open(whole) as session:
+        clear = session.document.back_up("regular")
+        before = clear.read_bytes()
+        other = session.document.back_up("before-format-3")
+        encrypt_in_place(session.document, NEW)
+    clear.write_bytes(before)
+    stuck = backup.folder_of(whole) / ".regular.cpted.12ab.part"
+    stuck.mkdir()  # what cannot be swept stops nobody
+    encrypting.finish(whole, NEW)
+    assert not encrypting.is_plain(clear)
+    assert not encrypting.is_plain(other)
+
+
+def test_a_disk_that_refuses_while_leftovers_are_mended_keeps_nobody_out(whole, monkeypatch):
+    with Session.open(whole) as session:
+        clear = session.document.back_up("regular")
+
+    def refuse(*_of: object) -> None:
+        raise OSError(errno.EIO, "no answer")
+
+    monkeypatch.setattr("os.utime", refuse)
+    encrypting.finish(whole, NEW)
+    assert not encrypting.is_plain(clear)
 
 
 def test_unfinished_backups_are_swept_and_those_of_this_passphrase_kept(whole):
