@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -28,7 +27,7 @@ def replacing(
     `held` makes. When either raises, the temporary file is removed and the target is untouched.
     Raises StorageError when the disk refuses.
     """
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
     try:
         if make_folder:
             target.parent.mkdir(exist_ok=True)

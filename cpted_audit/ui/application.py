@@ -12,17 +12,16 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from cpted_audit.assets import asset
+from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import Collector
-from cpted_audit.ui.file_dialogs import remember_in
-from cpted_audit.ui.heap import give_back_large
-from cpted_audit.ui.letters import STYLE, show_letters
+from cpted_audit.ui.folder_memory import remember_in
 from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.settings.preferences import TEXT_SCALE, number
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
-from cpted_audit.ui.touches import watch_touches
 from cpted_audit.ui.widgets.fitting import keep_on_screen
 from cpted_audit.ui.words import load_language
 
+STYLE = "Fusion"
 MISTAKE = 2
 FRAMED_MS = 400
 """When a window has its frame and title, in milliseconds after it is shown."""
@@ -47,12 +46,11 @@ def run_window(path: Path | None) -> int:
     window.show()
     QTimer.singleShot(FRAMED_MS, window, lambda: keep_on_screen(window))  # it has its frame then
     collector = Collector(application)
-    from cpted_audit.ui.help.tour import begin_once  # after the window is there
-
     if path is not None:
+        finish_start(application)  # something may be asked before anything is painted
         window.open_audit(path)
     if window.screen_ is None:  # who asked for an audit is not led away from it
-        begin_once(window.begin_tour, settings)
+        AfterPaint(window, lambda: _begin_tour(window, settings))
     status: int = application.exec()
     collector.stop()
     return status
@@ -60,9 +58,8 @@ def run_window(path: Path | None) -> int:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the Qt application with the program's name and fonts."""
-    give_back_large()
-    QApplication.setStyle(STYLE)  # before there is an application, or another is made first
-    application = QApplication(arguments)
+    program = arguments or ["cpted_audit"]
+    application = QApplication([*program, "-style", STYLE])  # or another is made first
     application.setApplicationName("cpted_audit")
     application.setOrganizationName("cpted_audit")
     load_fonts()
@@ -84,12 +81,32 @@ def load_fonts() -> None:
 def make_window(application: QApplication, settings: QSettings) -> MainWindow:
     """Return the main window with the user's language and theme."""
     load_language(application, settings)
-    show_letters(application)
-    watch_touches(application)
     remember_in(settings)
     choice = str(settings.value("theme", "system"))
     theme = Theme(application, choice, number(settings, TEXT_SCALE))
-    return MainWindow(theme, settings)
+    window = MainWindow(theme, settings)
+    AfterPaint(window, lambda: finish_start(application))
+    return window
+
+
+def finish_start(application: QApplication) -> None:
+    """Do what the first paint can do without, once for the application.
+
+    Texts from files are shown from here on alone, so that they are shown as letters.
+    """
+    from cpted_audit.ui import dialogs  # noqa: F401 - so that the first question comes at once
+    from cpted_audit.ui.heap import give_back_large
+    from cpted_audit.ui.touches import watch_touches
+
+    give_back_large()
+    watch_touches(application)
+
+
+def _begin_tour(window: MainWindow, settings: QSettings) -> None:
+    from cpted_audit.ui.help.tour import begin_once
+
+    if window.screen_ is None:
+        begin_once(window.begin_tour, settings)
 
 
 class _Rescue:

@@ -7,10 +7,11 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QDir, QSettings, QStandardPaths
+from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.ui.folder_memory import MEMORY
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _Places = QStandardPaths.StandardLocation
@@ -46,21 +47,6 @@ class Filter(NamedTuple):
 
     words: str
     endings: Sequence[str]
-
-
-class _Memory:
-    """Where folders are remembered: the settings of the window that was made last."""
-
-    def __init__(self) -> None:
-        self.settings: QSettings | None = None
-
-
-_MEMORY = _Memory()
-
-
-def remember_in(settings: QSettings) -> None:
-    """Remember folders in some settings from now on."""
-    _MEMORY.settings = settings
 
 
 def open_file(parent: QWidget, purpose: Purpose, *filters: Filter) -> Path | None:
@@ -113,7 +99,7 @@ def choose_folder(parent: QWidget, purpose: Purpose) -> Path | None:
 
 def folder(purpose: Purpose, *, beside: Path | None = None) -> Path:
     """Return where a dialog begins: the folder chosen last, while it is there, else the usual."""
-    stored = None if _MEMORY.settings is None else _MEMORY.settings.value(_key(purpose))
+    stored = None if MEMORY.settings is None else MEMORY.settings.value(_key(purpose))
     if stored and Path(str(stored)).is_dir():
         return Path(str(stored))
     if beside is not None and beside.parent.is_dir():
@@ -158,8 +144,8 @@ def _remembered(purpose: Purpose, name: str) -> Path | None:
 
 
 def _keep(purpose: Purpose, chosen: Path) -> None:
-    if _MEMORY.settings is not None:
-        _MEMORY.settings.setValue(_key(purpose), str(chosen))
+    if MEMORY.settings is not None:
+        MEMORY.settings.setValue(_key(purpose), str(chosen))
 
 
 def _key(purpose: Purpose) -> str:

@@ -7,7 +7,10 @@ reports half of the program's memory is holes between what is in use.
 
 from __future__ import annotations
 
-import ctypes
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ctypes
 
 LARGE = 2 * 1024 * 1024
 """Bytes from which a block is asked of the system, and given back to it; a tile is smaller."""
@@ -34,6 +37,8 @@ def give_back_holes() -> None:
 
 def _library() -> ctypes.CDLL | None:
     """Return the C library if it is glibc, which alone has `malloc_trim`."""
+    import ctypes  # the first paint comes without it
+
     try:
         library = ctypes.CDLL(None)
     except (OSError, TypeError):  # TypeError is what Windows says

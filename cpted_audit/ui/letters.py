@@ -1,38 +1,22 @@
 """Texts are letters: whatever an audit holds is shown as it was written, never as markup.
 
 Qt takes any text that looks like HTML for HTML, in labels, message boxes and tips alike, and would
-open the files its pictures name. One style for the whole program forbids that where every label
+open the files its pictures name. The filter of `ui/touches.py` forbids that where every label
 passes, before it is laid out for the first time.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QProxyStyle
-
-STYLE = "Fusion"
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLabel
 
 
-class LettersStyle(QProxyStyle):
-    """The program's style; every label it is shown shows letters."""
-
-    def __init__(self) -> None:
-        super().__init__(STYLE)
-
-    def polish(self, one: Any) -> Any:  # noqa: ANN401 - Qt asks for widgets, palettes and itself
-        """Let a label that would guess what its text is take it as it stands."""
-        if isinstance(one, QLabel) and one.textFormat() == Qt.TextFormat.AutoText:
-            one.setTextFormat(Qt.TextFormat.PlainText)
-        return super().polish(one)
-
-
-def show_letters(application: QApplication) -> None:
-    """Give the application the style, once."""
-    if application.findChild(LettersStyle) is None:
-        application.setStyle(LettersStyle())
+def show_letters(one: QObject) -> None:
+    """Let a label that would guess what its text is take it as it stands."""
+    if isinstance(one, QLabel) and one.textFormat() == Qt.TextFormat.AutoText:
+        one.setTextFormat(Qt.TextFormat.PlainText)
 
 
 def letters(text: str) -> str:

@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from cpted_audit.errors import AuditError
 from cpted_audit.files import AUDIT_SUFFIX
-from cpted_audit.ui import dialogs
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
@@ -97,6 +96,7 @@ class OvertakenDesk(QObject):
 
     def _save_copy(self, session: Session, pending: Pending | None) -> bool:
         from cpted_audit.session.merging import save_copy
+        from cpted_audit.ui import dialogs
 
         now = datetime.now()  # noqa: DTZ005 - wall clock
         name = f"{session.path.stem} {now:%Y-%m-%d %H%M}{AUDIT_SUFFIX}"
@@ -119,6 +119,7 @@ class OvertakenDesk(QObject):
         if session is None or session.path not in self._kept:
             return
         from cpted_audit.session.merging import add, label_of
+        from cpted_audit.ui import dialogs
 
         pending, _ = self._kept[session.path]
         try:

@@ -1,5 +1,7 @@
 """What a touch means, by one filter for every window: the wheel scrolls, a held key is one press.
 
+The same filter sees every control before it is laid out: texts of labels are letters from then on.
+
 A key that is held must not write again where the keyboard has gone meanwhile, such as into the note
 that the key itself opened. Some systems tell a repeat as a release and a press at the same
 millisecond without saying that it is one; it is taken for what it is here.
@@ -18,6 +20,8 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+
+from cpted_audit.ui.letters import show_letters
 
 HOLD_A_VALUE = (QComboBox, QAbstractSpinBox, QSlider, QDial, QTabBar)
 """What Qt itself would change by a turn of the wheel; fields of dates are spin boxes."""
@@ -42,7 +46,7 @@ _HEARD = frozenset({_WHEEL, _POLISH, _RELEASE, _OVERRIDE, QEvent.Type.KeyPress})
 
 
 class TouchFilter(QObject):
-    """Looks at the wheel and at keys before any control does; everything else goes by."""
+    """Looks at the wheel, at keys and at new controls; everything else goes by."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,7 +64,7 @@ class TouchFilter(QObject):
         if kind == _WHEEL:
             return _pass_on(watched, event)
         if kind == _POLISH:
-            _keep_focus(watched)
+            _prepare(watched)
         if not isinstance(event, QKeyEvent):
             return False
         if kind == _RELEASE:
@@ -96,8 +100,9 @@ class TouchFilter(QObject):
         return True
 
 
-def _keep_focus(control: QObject) -> None:
-    """Let the wheel over a control leave the keyboard where it is."""
+def _prepare(control: QObject) -> None:
+    """Let a label show letters, and the wheel over a control leave the keyboard where it is."""
+    show_letters(control)
     if isinstance(control, HOLD_A_VALUE) and control.focusPolicy() == Qt.FocusPolicy.WheelFocus:
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -111,6 +116,8 @@ def _pass_on(watched: QObject, event: QEvent) -> bool:
 
 
 def watch_touches(application: QApplication) -> None:
-    """Install the filter, once for the application."""
+    """Install the filter, once for the application; what was made before is brought into line."""
     if application.findChild(TouchFilter) is None:
         application.installEventFilter(TouchFilter(application))
+        for one in QApplication.allWidgets():
+            _prepare(one)

@@ -18,7 +18,7 @@ from walk_fixtures import big, big_path, elm_school  # noqa: F401 - fixtures
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.session import new_audit
 from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.ui.application import load_fonts, make_window
+from cpted_audit.ui.application import finish_start, load_fonts, make_window
 from cpted_audit.ui.main_window import MainWindow
 
 UNANSWERED_S = 60
@@ -56,6 +56,7 @@ def windows_of(app: QApplication, settings: QSettings) -> Iterator[Callable[[], 
         window = make_window(app, settings)
         window.resize(1280, 820)
         window.show()
+        finish_start(qapp)  # nothing is painted until a test lets it be
         windows.append(window)
         return window
 

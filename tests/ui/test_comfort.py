@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QTextBrowser,
     QWidget,
 )
+from waiting import wait_until
 from walk_driver import press
 
 from cpted_audit.assets import asset
@@ -497,6 +498,10 @@ def test_the_tour_over_an_audit_counts_from_one_and_covers_nothing(walking, scal
     assert not box.isVisible()
 
 
+def tours(window) -> list[QWidget]:
+    return [one for one in window.findChildren(QWidget) if one.accessibleName() == "Tour"]
+
+
 def test_a_first_start_with_an_audit_begins_no_tour_and_the_next_plain_one_does(
     audit_path, tmp_path, monkeypatch, make_main_window, qapp
 ):
@@ -508,10 +513,11 @@ def test_a_first_start_with_an_audit_begins_no_tour_and_the_next_plain_one_does(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     application.run_window(audit_path)
     assert window.screen_ is not None
-    assert not [one for one in window.findChildren(QWidget) if one.accessibleName() == "Tour"]
+    QApplication.processEvents()
+    assert not tours(window)
     window.close_audit()
     application.run_window(None)
-    assert note(window).isVisible()
+    wait_until(lambda: tours(window) and note(window).isVisible())
 
 
 def test_the_tour_can_be_skipped_and_taken_again(walking, settings):

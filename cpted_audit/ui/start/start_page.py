@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStyle,
-    QStyleOption,
     QVBoxLayout,
     QWidget,
 )
@@ -193,6 +191,7 @@ class _Card(QAbstractButton):
     ) -> None:
         super().__init__()
         self.setProperty("card", "true")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(px(112))
@@ -230,12 +229,8 @@ class _Card(QAbstractButton):
         """Return the least room for its words."""
         return self._column.minimumSize()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the card as the style sheet has it."""
-        option = QStyleOption()
-        option.initFrom(self)
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing over what the style sheet has painted."""
 
 
 def _show_icon(picture: QLabel, theme: Theme, icon: str) -> None:
