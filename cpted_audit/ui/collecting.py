@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import time
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from cpted_audit.ui.heap import give_back_holes
 
@@ -41,6 +41,10 @@ class Collector(QObject):
         self._timer.stop()
         gc.enable()
 
+    def hurry(self) -> None:
+        """Look through all at the next look, as far as the time for it allows."""
+        self._seen = ENOUGH
+
     def _collect(self) -> None:
         self._seen += len(gc.get_objects(generation=0))
         began = time.monotonic()
@@ -52,3 +56,11 @@ class Collector(QObject):
         ended = time.monotonic()
         self._all_from = ended + max(LEAST_SECONDS, (ended - began) / SHARE)
         self._seen = 0
+
+
+def much_is_gone() -> None:
+    """Have garbage collected soon, where it is collected: a screen with its pictures was closed."""
+    application = QCoreApplication.instance()
+    collector = None if application is None else application.findChild(Collector)
+    if collector is not None:
+        collector.hurry()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cpted_audit.ui.actions import ANSWERS, ON_ITEMS, ActionSet, Needs
+from cpted_audit.ui.collecting import much_is_gone
 from cpted_audit.ui.comfort import Comfort
 from cpted_audit.ui.idle_lock import IdleLock
 from cpted_audit.ui.job_line import JobLine
@@ -76,8 +77,7 @@ class MainWindow(QMainWindow):
 
         if self.screen_ is not None and self.screen_.session.path == path:
             return
-        session = open_audit(self, path)
-        if session is not None:
+        if (session := open_audit(self, path)) is not None:
             self.show_session(session)
 
     def show_session(self, session: Session) -> None:
@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
     def _drop_page(self, page: QWidget) -> None:
         self._pages.removeWidget(page)
         page.deleteLater()
+        much_is_gone()
 
     def lock(self) -> None:
         """Hide and close an encrypted audit until its passphrase is typed again."""
@@ -215,8 +216,8 @@ class MainWindow(QMainWindow):
         self._set_actions()
 
     def _fill_start(self) -> None:
-        left_open = self._settings.value(OPEN_AUDIT)
-        left = Path(str(left_open)) if left_open and self.screen_ is None else None
+        stored = self._settings.value(OPEN_AUDIT) if self.screen_ is None else None
+        left = Path(str(stored)) if stored else None
         self._start.fill(None if left is None or is_open_elsewhere(left) else left)
 
     def _follow_begun(self) -> None:

@@ -16,6 +16,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.photo_import import Source
 from cpted_audit.ui.photos.incoming import held_picture
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.beside import open_windows
 from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, clock, tr
@@ -63,6 +64,8 @@ def open_camera(parent: QWidget, take: Callable[[Source], None]) -> None:
     except AuditError as error:
         tell(error)
         return
+    for before in open_windows(CameraWindow):  # its pictures would go where it was opened
+        before.done(0)
     CameraWindow(device, take, tell, parent).show()
 
 

@@ -51,6 +51,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.photos.following import follow
 from cpted_audit.ui.photos.markup_canvas import MarkupCanvas, name_of
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.beside import show_beside
 from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import SteadyLabel
@@ -83,6 +84,15 @@ _HINT = QT_TR_NOOP(
 )
 
 
+def show_editor(session: Session, photo: Photo, parent: QWidget) -> None:
+    """Show the marks of a photo, in the window where they are edited already if there is one."""
+    show_beside(
+        MarkupEditor,
+        lambda one: one.edits(session, photo),
+        lambda: MarkupEditor(session, photo, parent),
+    )
+
+
 class MarkupEditor(QDialog):
     """Edits the marks of one photo."""
 
@@ -108,6 +118,10 @@ class MarkupEditor(QDialog):
         self._stop_following = follow(session, self, self._follow)
         self._show_marks()
         fit(self, 1000, 760)
+
+    def edits(self, session: Session, photo: Photo) -> bool:
+        """Return whether the marks of a photo of an open audit are edited here."""
+        return self._session is session and self._photo.id == photo.id
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop following the audit."""

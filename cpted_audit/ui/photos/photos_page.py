@@ -23,7 +23,7 @@ from cpted_audit.ui.photo_import import Source, photo_import_order
 from cpted_audit.ui.photos.camera_window import open_camera
 from cpted_audit.ui.photos.detail_pane import DetailPane
 from cpted_audit.ui.photos.incoming import local_paths, sources_in
-from cpted_audit.ui.photos.markup_editor import MarkupEditor
+from cpted_audit.ui.photos.markup_editor import show_editor
 from cpted_audit.ui.photos.photo_filter import Students, Where, place_of
 from cpted_audit.ui.photos.photo_grid import PhotoGrid
 from cpted_audit.ui.photos.photo_header import PhotoHeader
@@ -31,7 +31,7 @@ from cpted_audit.ui.photos.photo_model import PhotoModel
 from cpted_audit.ui.photos.watching import Watching
 from cpted_audit.ui.settings.preferences import PHOTO_SIDE, number
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.walk.photo_window import PhotoWindow
+from cpted_audit.ui.walk.photo_window import show_photo
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.words import tr
 
@@ -263,10 +263,10 @@ class PhotosPage(QWidget):
         self._edit(lambda chosen: photo_edits.remove(self._session, chosen))
 
     def _open(self) -> None:
-        self._on_one(lambda photo: PhotoWindow(self._session, photo, self).show())
+        self._on_one(lambda photo: show_photo(self._session, photo, self))
 
     def _open_editor(self) -> None:
-        self._on_one(lambda photo: MarkupEditor(self._session, photo, self).show())
+        self._on_one(lambda photo: show_editor(self._session, photo, self))
 
     # Ways in
 

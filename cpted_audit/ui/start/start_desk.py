@@ -82,9 +82,9 @@ class StartDesk(QObject):
 
     def show_phone_help(self) -> None:
         """Show how photos come from the phone."""
-        from cpted_audit.ui.help.help_window import HelpWindow
+        from cpted_audit.ui.help.windows import show_help
 
-        HelpWindow(self._window, "photos").show()
+        show_help(self._window, "photos")
 
     def make_again(self) -> None:
         """Make the start page again, at another size of text; it stays on screen if it was."""

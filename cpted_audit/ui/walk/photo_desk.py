@@ -15,7 +15,7 @@ from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.photo_import import Source, photo_import_order
 from cpted_audit.ui.settings.preferences import PHOTO_SIDE, number
 from cpted_audit.ui.walk.item_card import ItemCard
-from cpted_audit.ui.walk.photo_window import PhotoWindow
+from cpted_audit.ui.walk.photo_window import show_photo
 
 MOST_THUMBNAILS = 24
 
@@ -67,7 +67,7 @@ class PhotoDesk:
         return photos.thumbnail(self._context.session, photo)
 
     def _open(self, photo: Photo) -> None:
-        PhotoWindow(self._context.session, photo, self._page).show()
+        show_photo(self._context.session, photo, self._page)
 
     def _remove(self, photo: Photo) -> None:
         photos.remove_photo(self._context.session, photo, origin=self._page)

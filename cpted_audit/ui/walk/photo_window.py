@@ -17,9 +17,19 @@ from cpted_audit.ui.photos.following import follow
 from cpted_audit.ui.photos.picture_label import PictureLabel
 from cpted_audit.ui.photos.students_prompt import StudentsPrompt
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.beside import show_beside
 from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import moment, tr
+
+
+def show_photo(session: Session, photo: Photo, parent: QWidget) -> None:
+    """Show a photo large, in the window where it is shown already if there is one."""
+    show_beside(
+        PhotoWindow,
+        lambda one: one.shows(session, photo),
+        lambda: PhotoWindow(session, photo, parent),
+    )
 
 
 class PhotoWindow(QDialog):
@@ -47,6 +57,10 @@ class PhotoWindow(QDialog):
         self._lay_out()
         self._show_photo()
         self._stop_following = follow(session, self, self._follow)
+
+    def shows(self, session: Session, photo: Photo) -> bool:
+        """Return whether this is the window of a photo of an open audit."""
+        return self._session is session and self._photo.id == photo.id
 
     def done(self, result: int) -> None:
         """Stop following the audit, and close."""
@@ -92,9 +106,9 @@ class PhotoWindow(QDialog):
             dialogs.tell(self, error)
 
     def _open_editor(self) -> None:
-        from cpted_audit.ui.photos.markup_editor import MarkupEditor  # not needed on every walk
+        from cpted_audit.ui.photos.markup_editor import show_editor  # not needed on every walk
 
-        MarkupEditor(self._session, self._photo, self).show()
+        show_editor(self._session, self._photo, self)
 
     def _lay_out(self) -> None:
         photo = self._photo

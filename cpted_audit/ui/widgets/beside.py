@@ -1,0 +1,36 @@
+"""Windows that stay open beside the work: what is open already is brought forward, not made twice.
+
+Each window keeps a picture of its own size in memory for as long as it is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def show_beside(kind: type[W], is_it: Callable[[W], bool], make: Callable[[], W]) -> W:
+    """Show the open window of a kind that is the one meant, or a new one; return it."""
+    for one in open_windows(kind):
+        if is_it(one):
+            one.raise_()
+            one.activateWindow()
+            return one
+    window = make()
+    window.show()
+    return window
+
+
+def open_windows(kind: type[W]) -> list[W]:
+    """Return the windows of a kind that are open."""
+    windows = QApplication.topLevelWidgets()
+    return [one for one in windows if isinstance(one, kind) and one.isVisible()]
+
+
+def belongs_to(parent: QWidget) -> Callable[[QWidget], bool]:
+    """Return what tells whether a window belongs to another."""
+    return lambda window: window.parentWidget() is parent

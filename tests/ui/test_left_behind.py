@@ -1,0 +1,125 @@
+"""What was opened and closed leaves nothing behind, and a window beside the work is there once."""
+
+from __future__ import annotations
+
+import collections
+import gc
+
+import gallery
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QListWidget
+
+from cpted_audit.session.photos import photos
+from cpted_audit.ui import collecting
+from cpted_audit.ui.collecting import Collector
+from cpted_audit.ui.help.about import AboutWindow
+from cpted_audit.ui.help.help_window import KEYS, TOPICS, HelpWindow
+from cpted_audit.ui.photos.markup_editor import MarkupEditor, show_editor
+from cpted_audit.ui.walk.photo_window import PhotoWindow, show_photo
+from cpted_audit.ui.widgets.beside import open_windows
+
+
+@pytest.fixture
+def filled(window, audit_path):
+    window.open_audit(audit_path)
+    gallery.fill(window)
+    return window
+
+
+def _clean() -> None:
+    gallery.settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _held() -> collections.Counter[str]:
+    """How many widgets of each class there are, and how many objects of each class of the window.
+
+    What is held of the audit itself is not counted: reading on may fill it.
+    """
+    _clean()
+    held = collections.Counter(
+        kind.__qualname__
+        for kind in map(type, gc.get_objects())
+        if str(kind.__module__).startswith("cpted_audit.ui.")
+    )
+    held.update(f"widget {type(one).__name__}" for one in QApplication.allWidgets())
+    return held
+
+
+@pytest.mark.parametrize("rounds", [1, pytest.param(30, marks=pytest.mark.slow)])
+def test_dialogs_and_questions_leave_nothing_behind(filled, rounds):
+    def open_all() -> None:
+        for make in gallery.dialog_makers(filled).values():
+            with gallery.opened(make):
+                pass
+        for ask in gallery.question_makers(filled).values():
+            gallery.asked(ask, lambda _box: None)
+
+    open_all()  # what is made once and kept
+    before = _held()
+    for _ in range(rounds):
+        open_all()
+    assert _held() - before == collections.Counter()
+
+
+@pytest.mark.parametrize("rounds", [1, pytest.param(30, marks=pytest.mark.slow)])
+def test_audits_and_their_pages_leave_nothing_behind(window, audit_path, rounds):
+    def open_all() -> None:
+        window.open_audit(audit_path)
+        for _ in gallery.pages(window):
+            pass
+        window.close_audit()
+
+    open_all()
+    before = _held()
+    for _ in range(rounds):
+        open_all()
+    assert _held() - before == collections.Counter()
+
+
+def test_an_audit_that_is_closed_is_collected_soon(window, audit_path, qapp, monkeypatch):
+    collected = []
+    monkeypatch.setattr(collecting.gc, "collect", collected.append)
+    collector = Collector(qapp)
+    try:
+        window.open_audit(audit_path)
+        collector._seen = 0
+        window.close_audit()
+        monkeypatch.setattr(collecting.gc, "collect", lambda *of: collected.append(of))
+        collector._collect()
+        assert collected[-1] == ()  # of every age
+    finally:
+        collector.stop()
+        collector.setParent(None)
+
+
+def test_help_and_about_are_there_once(window):
+    for name in ("help", "help", "show_keys", "about", "about"):
+        window._actions[name].trigger()
+    (shown,) = open_windows(HelpWindow)
+    assert shown.findChild(QListWidget).currentRow() == [one.name for one in TOPICS].index(KEYS)
+    window._actions["help"].trigger()  # the page that is read stays
+    assert shown.findChild(QListWidget).currentRow() != 0
+    window._start.show_phone_help()
+    assert TOPICS[shown.findChild(QListWidget).currentRow()].name == "photos"
+    (about,) = open_windows(AboutWindow)
+    shown.close()
+    about.close()
+    window._actions["help"].trigger()  # one that is being deleted does not count
+    (again,) = open_windows(HelpWindow)
+    assert again is not shown
+    again.close()
+
+
+def test_a_photo_and_its_marks_are_open_once_each(filled):
+    session, screen = filled.screen_.session, filled.screen_
+    first, second = photos(session)[:2]
+    for photo in (first, first, second, first):
+        show_photo(session, photo, screen)
+        show_editor(session, photo, screen)
+    assert len(open_windows(PhotoWindow)) == len(open_windows(MarkupEditor)) == 2
+    for one in (*open_windows(PhotoWindow), *open_windows(MarkupEditor)):
+        one.close()
