@@ -357,6 +357,20 @@ def test_a_table_that_cannot_be_copied_is_a_damaged_file_and_no_full_disk(whole,
         encrypting.copy_database(whole, None, whole.with_name("draft.cpted"), None)
 
 
+@posix
+def test_a_disk_that_takes_no_more_is_no_damaged_file(whole):
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (whole.stat().st_size // 2, hard))
+    try:
+        with pytest.raises(StorageError) as error:
+            encrypting.copy_database(whole, None, whole.with_name("draft.cpted"), None)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert str(error.value) == "“audit.cpted” could not be copied whole."
+
+
 def test_a_copy_is_never_written_over_another_file(whole):
     draft = whole.with_name("draft.cpted")
     draft.write_bytes(b"mine")
