@@ -9,6 +9,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 from machine import describe
@@ -27,12 +28,11 @@ application.exec()
 OURS = """
 import gc
 gc.disable()  # as cpted_audit/__main__.py does
-import tempfile, os
+import sys
 from PySide6.QtCore import QSettings, QTimer
 from cpted_audit.ui.application import make_application, make_window
 application = make_application([])
-path = os.path.join(tempfile.mkdtemp(), "settings.ini")
-window = make_window(application, QSettings(path, QSettings.Format.IniFormat))
+window = make_window(application, QSettings(sys.argv[1], QSettings.Format.IniFormat))
 window.show()
 QTimer.singleShot(0, application.quit)
 application.exec()
@@ -41,9 +41,13 @@ application.exec()
 TARGET = 1.6
 
 
-def seconds(program: str) -> float:
+def seconds(program: str, folder: str) -> float:
+    """Run a program with its byte code, as an installed one has it, and fresh settings."""
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": f"{folder}/code"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = [sys.executable, "-c", program, f"{folder}/{time.monotonic_ns()}.ini"]
     started = time.perf_counter()
-    subprocess.run([sys.executable, "-c", program], check=True)
+    subprocess.run(command, check=True, env=environment)
     return time.perf_counter() - started
 
 
@@ -51,12 +55,13 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(describe())
-    for program in (BARE, OURS):
-        seconds(program)  # fills the file cache and writes the byte code
     bare, ours = [], []
-    for _ in range(rounds):  # alternately, so that a busy machine slows both
-        bare.append(seconds(BARE))
-        ours.append(seconds(OURS))
+    with tempfile.TemporaryDirectory() as folder:
+        for program in (BARE, OURS):
+            seconds(program, folder)  # fills the file cache and writes the byte code
+        for _ in range(rounds):  # alternately, so that a busy machine slows both
+            bare.append(seconds(BARE, folder))
+            ours.append(seconds(OURS, folder))
     ratio = statistics.median(ours) / statistics.median(bare)
     print(f"bare QMainWindow  median {statistics.median(bare):.3f} s")
     print(f"cpted_audit       median {statistics.median(ours):.3f} s")

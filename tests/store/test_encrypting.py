@@ -409,6 +409,15 @@ def test_a_copy_that_is_not_the_same_is_refused(whole, copied, statements):
     assert str(error.value) == "The copy of “audit.cpted” is not what was written."
 
 
+def test_a_copy_in_the_clear_with_a_page_of_no_table_is_refused(whole, copied):
+    data = bytearray(copied.read_bytes())
+    size = int.from_bytes(data[16:18], "big")
+    data[28:32] = (len(data) // size + 1).to_bytes(4, "big")  # how many pages the header tells
+    copied.write_bytes(data + bytes(size))
+    with pytest.raises(StorageError, match="is not what was written"):
+        encrypting.verify_copy(whole, None, copied, None)
+
+
 @pytest.mark.parametrize("new", [NEW, None], ids=["to-encrypted", "to-plain"])
 def test_a_copy_with_a_changed_byte_is_refused(whole, new):
     draft = whole.with_name("draft.cpted")
