@@ -109,7 +109,7 @@ def remove_drafts(path: Path) -> None:
     """Remove the unfinished files an interrupted run left beside a document."""
     for draft in path.parent.glob(f".{escape(path.name)}.*.part*"):
         with suppress(OSError):
-            draft.unlink(missing_ok=True)
+            draft.unlink()
 
 
 def is_plain(path: Path) -> bool:
@@ -138,7 +138,7 @@ def _replace(
                 told(Stage.VERIFIED)
             finally:
                 with suppress(OSError):
-                    draft.with_name(f"{draft.name}-journal").unlink(missing_ok=True)
+                    draft.with_name(f"{draft.name}-journal").unlink()
     except StorageError as error:
         raise StorageError(
             f"“{path.name}” was not encrypted and is as it was, because the disk is full or does "
@@ -175,15 +175,24 @@ def _export(path: Path, connection: dbapi2.Connection) -> None:
 
 def verify_copy(path: Path, old: str | None, draft: Path, new: str | None) -> None:
     """Raise StorageError unless the copy is sound and holds as much as what it was made of."""
-    with (
-        translated(path),
-        closing(connect(path, old, read_only=True).conn) as was,
-        closing(connect(draft, new, read_only=True).conn) as now,
-    ):
-        sound = [row[0] for row in now.execute("PRAGMA integrity_check")] == ["ok"]
-        sound = sound and not now.execute("PRAGMA cipher_integrity_check").fetchall()
-        if not sound or _measured(Database(was)) != _measured(Database(now)):
-            raise StorageError(f"The copy of “{path.name}” is not what was written.")
+    with translated(path), closing(connect(path, old, read_only=True).conn) as connection:
+        measured = _measured(Database(connection))
+    if not _holds(draft, new, measured):
+        raise StorageError(f"The copy of “{path.name}” is not what was written.")
+
+
+def _holds(draft: Path, new: str | None, measured: tuple[object, ...]) -> bool:
+    """Return whether a copy is sound and measured alike; one that cannot be read is not.
+
+    That says nothing of what it was made of, which must not be told, or removed, as damaged.
+    """
+    try:
+        with closing(connect(draft, new, read_only=True).conn) as connection:
+            sound = [row[0] for row in connection.execute("PRAGMA integrity_check")] == ["ok"]
+            sound = sound and not connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            return sound and _measured(Database(connection)) == measured
+    except (AuditError, dbapi2.Error):
+        return False
 
 
 def _measured(db: Database) -> tuple[object, ...]:
@@ -228,7 +237,7 @@ def _backups(path: Path, old: str | None, new: str) -> dict[str, list[str]]:
     """Encrypt the backups of a document; return the names by what became of them."""
     for draft in backup.folder_of(path).glob(".*.part*"):
         with suppress(OSError):
-            draft.unlink(missing_ok=True)
+            draft.unlink()
     found: dict[str, list[str]] = {}
     for one in backup.backups_of(path):
         found.setdefault(_backup(one, old, new), []).append(one.name)

@@ -160,6 +160,22 @@ def test_a_failure_before_the_new_file_is_in_place_leaves_the_old_one_open(audit
         assert session.document.problems() == []
 
 
+def test_a_copy_that_the_disk_spoils_is_not_put_in_place(audit, key):
+    def spoil(stage: Stage) -> None:
+        if stage is Stage.COPIED:
+            (draft,) = audit.parent.glob(f".{audit.name}.*.part")
+            data = bytearray(draft.read_bytes())
+            data[-700] ^= 0xFF
+            draft.write_bytes(data)
+
+    before = audit.read_bytes()
+    with Session.open(audit, key) as session:
+        with pytest.raises(StorageError, match="was not encrypted and is as it was"):
+            encrypt_in_place(session.document, NEW, spoil)
+        assert session.document.passphrase == key
+    assert audit.read_bytes() == before
+
+
 def test_a_copy_that_holds_less_is_not_put_in_place(audit, key):
     other = audit.with_name("less.cpted")
     small_audit.make(other, NEW).close()
@@ -426,7 +442,7 @@ def test_a_copy_with_a_changed_byte_is_refused(whole, new):
     for place in range(4096 * 3 + 700, len(data), 4096):  # a byte of every page but the first ones
         data[place] ^= 0xFF
     draft.write_bytes(data)
-    with pytest.raises(AuditError):
+    with pytest.raises(StorageError, match="is not what was written"):
         encrypting.verify_copy(whole, None, draft, new)
 
 
@@ -576,6 +592,25 @@ def test_unfinished_backups_are_swept_and_those_of_this_passphrase_kept(whole):
     assert again.backups_kept == names
     assert again.backups_encrypted == again.backups_left == again.backups_removed == ()
     assert {one: one.read_bytes() for one in backup.backups_of(whole)} == before
+
+
+def test_a_backup_whose_copy_is_spoiled_is_left_as_it_is(path, monkeypatch):
+    def spoil(draft: Path, *_more: object) -> None:
+        data = bytearray(draft.read_bytes())
+        draft.write_bytes(data[:4096] + bytes(len(data) - 4096))
+
+    with small_audit.make(path) as session:
+        copy = session.document.back_up("regular")
+        before = copy.read_bytes()
+        encrypt_in_place(session.document, NEW)
+        copy.write_bytes(before)
+        make = encrypting.copy_database
+        monkeypatch.setattr(
+            encrypting, "copy_database",
+            lambda source, old, draft, new: (make(source, old, draft, new), spoil(draft)),
+        )  # fmt: skip
+        encrypting.finish(path, NEW)
+    assert copy.read_bytes() == before
 
 
 def test_a_backup_the_disk_takes_no_copy_of_is_left_and_told(path):
