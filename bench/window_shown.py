@@ -41,14 +41,18 @@ application.exec()
 TARGET = 1.6
 
 
-def seconds(program: str, folder: str) -> float:
-    """Run a program with its byte code, as an installed one has it, and fresh settings."""
+def seconds(program: str, folder: str) -> tuple[float, float]:
+    """Run a program with its byte code, as an installed one has it, and with fresh settings.
+
+    Returns the time on the wall and that of the processor, which a busy machine changes less.
+    """
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": f"{folder}/code"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-c", program, f"{folder}/{time.monotonic_ns()}.ini"]
-    started = time.perf_counter()
+    started, before = time.perf_counter(), os.times()
     subprocess.run(command, check=True, env=environment)
-    return time.perf_counter() - started
+    wall, after = time.perf_counter() - started, os.times()
+    return wall, sum(after[2:4]) - sum(before[2:4])
 
 
 def main() -> None:
@@ -62,10 +66,10 @@ def main() -> None:
         for _ in range(rounds):  # alternately, so that a busy machine slows both
             bare.append(seconds(BARE, folder))
             ours.append(seconds(OURS, folder))
-    ratio = statistics.median(ours) / statistics.median(bare)
-    print(f"bare QMainWindow  median {statistics.median(bare):.3f} s")
-    print(f"cpted_audit       median {statistics.median(ours):.3f} s")
-    print(f"ratio {ratio:.2f} (target <= {TARGET})")
+    for number, clock in enumerate(("wall", "processor")):
+        floor, took = (statistics.median(one[number] for one in all_) for all_ in (bare, ours))
+        print(f"{clock:9}  bare QMainWindow {floor:.3f} s, cpted_audit {took:.3f} s: "
+              f"ratio {took / floor:.2f} (target <= {TARGET})")  # fmt: skip
 
 
 if __name__ == "__main__":
