@@ -7,8 +7,10 @@ import gc
 
 import gallery
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+from waiting import wait_until
 
 from cpted_audit.session.photos import photos
 from cpted_audit.ui import collecting
@@ -18,6 +20,12 @@ from cpted_audit.ui.help.help_window import KEYS, TOPICS, HelpWindow
 from cpted_audit.ui.photos.markup_editor import MarkupEditor, show_editor
 from cpted_audit.ui.walk.photo_window import PhotoWindow, show_photo
 from cpted_audit.ui.widgets.beside import open_windows
+
+ASKING = (
+    "settings", "encrypt_audit", "copy_for", "export_table", "print_form", "type_form", "visits",
+    "places", "add_place", "rename_place", "retire_place", "same_as", "sample",
+)  # fmt: skip
+"""Actions whose dialogs are in front until they are left."""
 
 
 @pytest.fixture
@@ -49,23 +57,63 @@ def _held() -> collections.Counter[str]:
     return held
 
 
-@pytest.mark.parametrize("rounds", [1, pytest.param(30, marks=pytest.mark.slow)])
+def _left(before: collections.Counter[str], rounds: int) -> dict[str, int]:
+    """What there is more of by at least one for each round; what is made once and kept is less."""
+    for _ in range(3):
+        left = {kind: more for kind, more in (_held() - before).items() if more >= rounds}
+        if not left:
+            break
+        QTest.qWait(100)  # for what is still on its way
+    return left
+
+
+def _close_by_itself(make) -> None:
+    """Close a dialog that is there until somebody closes it; the others are deleted by who asks."""
+    dialog = make()
+    gallery.settle()
+    goes = dialog.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.close()
+    if not goes:
+        dialog.deleteLater()
+    gallery.settle()
+
+
+def _leave() -> None:
+    front = QApplication.activeModalWidget()
+    if front is not None:
+        front.close()
+
+
+def _close_what_is_asked(window: QWidget) -> None:
+    """Choose each action that asks something, and leave what it asks."""
+    leaver = QTimer(interval=10)
+    leaver.timeout.connect(_leave)
+    leaver.start()
+    for name in ASKING:
+        action = window._actions[name]
+        assert action.isEnabled(), name
+        action.trigger()
+        wait_until(lambda: QApplication.activeModalWidget() is None)
+    leaver.stop()
+
+
+@pytest.mark.parametrize("rounds", [2, pytest.param(30, marks=pytest.mark.slow)])
 def test_dialogs_and_questions_leave_nothing_behind(filled, rounds):
     def open_all() -> None:
         for make in gallery.dialog_makers(filled).values():
-            with gallery.opened(make):
-                pass
+            _close_by_itself(make)
         for ask in gallery.question_makers(filled).values():
             gallery.asked(ask, lambda _box: None)
+        _close_what_is_asked(filled)
 
     open_all()  # what is made once and kept
     before = _held()
     for _ in range(rounds):
         open_all()
-    assert _held() - before == collections.Counter()
+    assert _left(before, rounds) == {}
 
 
-@pytest.mark.parametrize("rounds", [1, pytest.param(30, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("rounds", [2, pytest.param(30, marks=pytest.mark.slow)])
 def test_audits_and_their_pages_leave_nothing_behind(window, audit_path, rounds):
     def open_all() -> None:
         window.open_audit(audit_path)
@@ -77,7 +125,7 @@ def test_audits_and_their_pages_leave_nothing_behind(window, audit_path, rounds)
     before = _held()
     for _ in range(rounds):
         open_all()
-    assert _held() - before == collections.Counter()
+    assert _left(before, rounds) == {}
 
 
 def test_an_audit_that_is_closed_is_collected_soon(window, audit_path, qapp, monkeypatch):

@@ -26,9 +26,12 @@ class ShowButton(QToolButton):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the right end, and hide what is typed when the field goes or is shut."""
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
+        kind = event.type()  # others come still while the field is being deleted
+        if kind in {QEvent.Type.Resize, QEvent.Type.Show}:
             self._stand()
-        elif event.type() == QEvent.Type.Hide or not self._line.isEnabled():
+        elif kind == QEvent.Type.Hide or (
+            kind == QEvent.Type.EnabledChange and not self._line.isEnabled()
+        ):
             self.setChecked(False)
         return super().eventFilter(watched, event)
 
