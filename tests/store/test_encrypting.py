@@ -395,6 +395,12 @@ def test_a_copy_is_never_written_over_another_file(whole):
     assert draft.read_bytes() == b"mine"
 
 
+def test_a_file_with_a_foreign_part_is_not_copied(whole):
+    _changed(whole, None, "CREATE TRIGGER t AFTER INSERT ON answer BEGIN DELETE FROM site; END")
+    with pytest.raises(NotAnAuditError, match="contains the trigger"):
+        encrypting.copy_database(whole, None, whole.with_name("draft.cpted"), NEW)
+
+
 def test_a_copy_can_be_made_in_the_clear(whole):
     draft = whole.with_name("draft.cpted")
     encrypting.copy_database(whole, None, draft, None)
