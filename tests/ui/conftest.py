@@ -56,7 +56,7 @@ def windows_of(app: QApplication, settings: QSettings) -> Iterator[Callable[[], 
         window = make_window(app, settings)
         window.resize(1280, 820)
         window.show()
-        finish_start(qapp)  # nothing is painted until a test lets it be
+        finish_start(app)  # nothing is painted until a test lets it be
         windows.append(window)
         return window
 
