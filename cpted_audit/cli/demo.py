@@ -11,7 +11,9 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.headline_words import coverage_text
 from cpted_audit.session import sample
 from cpted_audit.session.check_words import check_lines
+from cpted_audit.session.copies import PLAIN
 from cpted_audit.session.documents import make_report
+from cpted_audit.session.recipients import begin_copy, record_copy
 from cpted_audit.session.walkthrough import current_headline, visits
 
 
@@ -23,7 +25,9 @@ def demo(output: Path) -> None:
     """Write the sample school's audit and its full PDF; print both paths and the score."""
     with sample.create_sample(output) as session:
         pdf = session.path.with_suffix(".pdf")
-        check = make_report(session, pdf, Audience.FULL, issued_on=visits(session)[-1].on)
+        on, choices = visits(session)[-1].on, begin_copy(session, Audience.FULL, PLAIN)
+        check = make_report(session, pdf, Audience.FULL, issued_on=on, choices=choices)
+        record_copy(session, pdf, Audience.FULL, choices, issued_on=on, issue=check.issue)
         told = current_headline(session)
     click.echo(str(session.path))
     click.echo(str(pdf))

@@ -24,6 +24,7 @@ from cpted_audit.cli import (
     secrets,
     sight,
     tables,
+    verify,
 )
 from cpted_audit.cli.letters import writing_letters
 from cpted_audit.errors import AuditError
@@ -57,6 +58,8 @@ for command in (
     reports.list_recipients,
     reports.enter_copy,
     packets.packet,
+    verify.verify,
+    verify.signing_key,
     tables.export,
     forms.walk_form,
     checklists.checklists,
@@ -78,7 +81,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     try:
-        cli.main(args=list(arguments), prog_name="cpted-audit", standalone_mode=False)
+        done = cli.main(args=list(arguments), prog_name="cpted-audit", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         return _tell(error.format_message(), MISTAKE)
     except click.ClickException as error:
@@ -91,7 +94,7 @@ def _run(arguments: Sequence[str]) -> int:
         return stop.exit_code
     except Exception as error:  # noqa: BLE001 - the last line of defence, where a bug gets its report
         return _tell(crash.sentence(crash.write_report(error)), BUG)
-    return DONE
+    return done if isinstance(done, int) else DONE
 
 
 def _tell(text: str, status: int) -> int:

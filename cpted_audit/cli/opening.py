@@ -57,19 +57,24 @@ def writes_audit(command: Callable[..., Any]) -> Callable[..., Any]:
     return opens_audit(_by_option(take_over(command)))
 
 
-def open_audit(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Session:
+def open_audit(
+    file: Path, passphrase_file: Path | None, *, read_only: bool, asks: bool = True
+) -> Session:
     """Open an audit, asking on a terminal for its passphrase, and whether to take it over.
 
-    --by signs its steps. Only a command made with `writes_audit` may write.
+    Where it `asks` not, one that another program has is not opened. --by signs its steps. Only a
+    command made with `writes_audit` may write.
     """
     if not read_only and not click.get_current_context().meta.keys() >= {_BY, _TAKE_OVER}:
         raise ValueError("a command that writes is made with writes_audit")
-    session = _open(file, passphrase_file, read_only=read_only)
+    session = _open(file, passphrase_file, read_only=read_only, asks=asks)
     session.document.who = click.get_current_context().meta.get(_BY, "")
     return session
 
 
-def _open(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Session:
+def _open(
+    file: Path, passphrase_file: Path | None, *, read_only: bool, asks: bool
+) -> Session:
     passphrase = None if passphrase_file is None else read_passphrase(passphrase_file)
     take_over = bool(click.get_current_context().meta.get(_TAKE_OVER)) and not read_only
     while True:
@@ -80,6 +85,8 @@ def _open(file: Path, passphrase_file: Path | None, *, read_only: bool) -> Sessi
                 raise
             passphrase = _ask(confirm=False)
         except DocumentLockedError as error:
+            if not asks:
+                raise
             if not sys.stdin.isatty():
                 raise DocumentLockedError(
                     f"{error} The option --take-over takes it over. Nothing was changed."

@@ -9,7 +9,8 @@ from typing import get_args
 import click
 
 from cpted_audit.cli.fonts import font_option, font_text, tell_lost
-from cpted_audit.cli.opening import open_audit, read_passphrase, weak_option, writes_audit
+from cpted_audit.cli.issuing import open_to_issue, signer, signs
+from cpted_audit.cli.opening import read_passphrase, weak_option, writes_audit
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
@@ -35,6 +36,7 @@ from cpted_audit.session.session import Session
     help="The last day of this copy, as 2027-06-30.",
 )  # fmt: skip
 @click.option("--with-weaknesses", is_flag=True, help="Include findings in the packet.")
+@signs
 @click.option(
     "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
     help="Paper of the sheets.",
@@ -56,6 +58,7 @@ def packet(
     marking: str,
     destroy_by: datetime | None,
     with_weaknesses: bool,
+    sign_file: Path | None,
     paper: PageSize,
     password_file: Path | None,
     weak_passphrase: bool,
@@ -65,10 +68,10 @@ def packet(
     chosen = Choices(
         recipient=recipient, agency=agency, marking=marking, paper=paper,
         destroy_by=None if destroy_by is None else destroy_by.date(),
-        with_weaknesses=with_weaknesses, font=font_text(font),
+        with_weaknesses=with_weaknesses, font=font_text(font), signer=signer(sign_file),
         password="" if password_file is None else read_passphrase(password_file),
     )  # fmt: skip
-    with open_audit(file, passphrase_file, read_only=not (recipient or agency)) as session:
+    with open_to_issue(file, passphrase_file, named=bool(recipient or agency)) as session:
         known = (session.site.name, session.site.address, session.site.district, recipient, agency)
         check_zip_password(chosen.password, known, weak_meant=weak_passphrase)
         chosen = begin_copy(session, Audience.RESPONDER, for_recipient(session, chosen))
@@ -81,5 +84,7 @@ def packet(
 def _make(session: Session, output: Path, chosen: Choices) -> SelfCheck:
     now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the clock on the officer's wall
     told, check = make_packet(session, output, issued=now, choices=chosen)
-    record_copy(session, told, Audience.RESPONDER, chosen, issued_on=now.date())
+    record_copy(
+        session, told, Audience.RESPONDER, chosen, issued_on=now.date(), issue=check.issue
+    )
     return check

@@ -9,6 +9,7 @@ from typing import Any, get_args
 import click
 
 from cpted_audit.cli.fonts import font_option, font_text, tell_lost
+from cpted_audit.cli.issuing import open_to_issue, signer, signs
 from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.domain.picture_size import PhotoDetail
@@ -62,6 +63,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     type=click.Path(path_type=Path),
     help="File whose first line becomes the PDF's password (AES-256).",
 )
+@signs
 @click.option(
     "--with-codes", is_flag=True,
     help="Include codes: full report, with a password and a recipient.",
@@ -94,14 +96,16 @@ def report(
     today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
     chosen, reader = _choices(**options), Audience(audience)
     named = bool(chosen.recipient or chosen.agency)
-    with open_audit(file, passphrase_file, read_only=not named) as session:
+    with open_to_issue(file, passphrase_file, named=named) as session:
         chosen = for_recipient(session, chosen)
         chosen = begin_copy(session, reader, chosen)
         if output.is_dir():
             output /= file_name_for(session, reader, chosen)
         tell_lost(session, reader, chosen)
         check = make_report(session, output, reader, issued_on=today, choices=chosen)
-        record_copy(session, output, reader, chosen, issued_on=today)
+        record_copy(
+            session, output, reader, chosen, issued_on=today, issue=check.issue
+        )
     click.echo(f"Wrote {output}.")
     tell_check(check_lines(check), file)
 
@@ -111,6 +115,7 @@ def _choices(
     destroy_by: datetime | None,
     font: Path | None,
     password_file: Path | None,
+    sign_file: Path | None,
     photos: str,
     volume: str,
     **rest: Any,  # noqa: ANN401 - see above
@@ -120,6 +125,7 @@ def _choices(
         photos=PhotoDetail(photos),
         volume=Volume(volume),
         font=font_text(font),
+        signer=signer(sign_file),
         password="" if password_file is None else read_passphrase(password_file),
         **rest,
     )
@@ -147,7 +153,7 @@ def list_recipients(file: Path, passphrase_file: Path | None, *, overdue: bool) 
         whose = ", ".join(dict.fromkeys(filter(None, (one.name, one.agency))))
         click.echo(
             f"{one.copy_number}  {one.issued_on}  {one.audience}  {whose}  {one.marking}  {until}  "
-            f"{how}  {one.file_name}  {one.sha256}"
+            f"{how}  {edition_words(one.edition)}{one.file_name}  {one.sha256}"
         )
         for entry in of_it:
             click.echo(f"   {_entry_line(entry)}")
@@ -176,6 +182,11 @@ def enter_copy(
         day = today if on is None else on.date()
         add_entry(session, given, EntryKind(what), day, note, today=today)
         click.echo(f"Copy {number}: {_entry_line(entries(session)[given.id][-1])}")
+
+
+def edition_words(edition: int | None) -> str:
+    """Return which edition a copy is, for a line of the log; empty where none is known."""
+    return "" if edition is None else f"edition {edition}  "
 
 
 def _entry_line(entry: Entry) -> str:

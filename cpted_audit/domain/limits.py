@@ -39,6 +39,7 @@ RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
     "Site": {"enrolment": _COUNT},
     "Contact": {"order": (1, 99)},
     "Door": {"motions": (0, 9)},
-    "Recipient": {"copy_number": (1, FARTHEST)},
+    "Recipient": {"copy_number": (1, FARTHEST), "edition": _ABOVE_ZERO},
+    "Edition": {"number": (1, FARTHEST)},
 }  # fmt: skip
 """Lowest and highest of the fields that need more than being numbers, by the name of the record."""

@@ -75,7 +75,10 @@ class SiteFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
-    """One copy that left the machine: for whom, which document, when, and its digest."""
+    """One copy that left the machine: for whom, which document, when, and its digest.
+
+    `edition` is None for a copy from before there were any, and for a copy of the audit itself.
+    """
 
     id: RecipientId
     name: str
@@ -89,3 +92,4 @@ class Recipient:
     sha256: str = ""
     encrypted: bool = False
     with_codes: bool = False
+    edition: int | None = None

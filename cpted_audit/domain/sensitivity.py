@@ -285,6 +285,7 @@ FIELD_SENSITIVITY: dict[str, dict[str, Sensitivity]] = {
         "sha256": Sensitivity.GENERAL,
         "encrypted": Sensitivity.GENERAL,
         "with_codes": Sensitivity.GENERAL,
+        "edition": Sensitivity.GENERAL,
     },
 }
 """The class of every field that can reach a reader; ids that link records are not printed."""

@@ -44,7 +44,7 @@ def packet_zip(files: Mapping[str, bytes], password: str = "") -> bytes:
     that differ in nothing but capitals; AuditError for a password others would take otherwise.
     """
     folded = [name.casefold() for name in files]
-    wrong = [name for name in files if not _is_plain(name)]
+    wrong = [name for name in files if not is_plain(name)]
     if wrong or len(set(folded)) < len(folded):
         raise ValueError(f"names that cannot be in one archive: {wrong or sorted(files)}")
     data = BytesIO()
@@ -132,5 +132,6 @@ def _read(archive: AESZipFile, password: str) -> bytes:
         ) from error
 
 
-def _is_plain(name: str) -> bool:
+def is_plain(name: str) -> bool:
+    """Return whether a name leads to a file within the packet on every system."""
     return all(part == safe_name(part) for part in name.split("/"))

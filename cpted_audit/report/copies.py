@@ -5,8 +5,47 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from cpted_audit.domain.edition import grouped
 from cpted_audit.domain.picture_size import DOTS_PER_INCH, PhotoDetail
 from cpted_audit.report.parts import Volume
+
+NOT_SIGNED = "not signed"
+_SHOWN = 12
+"""Digits of a digest that are printed; all of them stand in the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """Which edition a copy is: its number, the digest of what it says in hex, and who issued it.
+
+    `number` is None for a draft, made of an audit that could not be written. `fingerprint` is that
+    of the issuer's key, empty for a copy that is not signed.
+    """
+
+    number: int | None
+    digest: str
+    issuer: str
+    fingerprint: str = ""
+
+    @property
+    def edition(self) -> str:
+        """The edition in words, such as “Edition 7”."""
+        return "Draft without edition" if self.number is None else f"Edition {self.number}"
+
+    @property
+    def short(self) -> str:
+        """The first digits of the digest, in groups as people compare them."""
+        return grouped(self.digest[:_SHOWN])
+
+    @property
+    def line(self) -> str:
+        """Edition and digest as they stand on every page."""
+        return f"{self.edition} · {self.short}"
+
+    @property
+    def signed(self) -> str:
+        """Whether a copy is signed, and with which key, in words."""
+        return f"signed, key {self.fingerprint}" if self.fingerprint else NOT_SIGNED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +60,7 @@ class CopyFacts:
     destroy_by: date | None = None
     photos: PhotoDetail = PhotoDetail.PRINT
     volume: Volume = Volume.WHOLE
+    imprint: Imprint | None = None
 
     @property
     def dots_per_inch(self) -> int | None:

@@ -10,7 +10,7 @@ from cpted_audit.report.facility_views import FacilityReport
 from cpted_audit.report.full import ticking
 from cpted_audit.report.furnishing import dates_text, furnish
 from cpted_audit.report.parts import Part, parts_of
-from cpted_audit.report.pdf import Built, Story, build
+from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
 from cpted_audit.report.sections import (
     cover,
     facility_costs,
@@ -44,7 +44,8 @@ SECTIONS: Mapping[Part, Callable[[Story, FacilityReport], None]] = {
 
 
 def build_facility(
-    report: FacilityReport, target: Path, *, progress: Callable[[int], None], password: str = ""
+    report: FacilityReport, target: Path, *, progress: Callable[[int], None], password: str = "",
+    seal: Seal = unsealed,
 ) -> Built:
     """Write the facility document as a tagged PDF; the file appears whole or not at all.
 
@@ -64,5 +65,5 @@ def build_facility(
     )  # fmt: skip
     return build(
         story, target, furniture=furniture, progress=ticking(progress), password=password,
-        dots_per_inch=report.copy.dots_per_inch,
+        dots_per_inch=report.copy.dots_per_inch, seal=seal,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 from cpted_audit.report.furnishing import dates_text, furnish
 from cpted_audit.report.model import Report
 from cpted_audit.report.parts import Part, parts_of
-from cpted_audit.report.pdf import Built, Story, build
+from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
 from cpted_audit.report.sections import (
     codes,
     contents,
@@ -67,7 +67,8 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
 
 
 def build_full(
-    report: Report, target: Path, *, progress: Callable[[int], None], password: str = ""
+    report: Report, target: Path, *, progress: Callable[[int], None], password: str = "",
+    seal: Seal = unsealed,
 ) -> Built:
     """Write the full report as a tagged PDF; the file appears whole or not at all.
 
@@ -88,7 +89,7 @@ def build_full(
     )  # fmt: skip
     return build(
         story, target, furniture=furniture, progress=ticking(progress), password=password,
-        dots_per_inch=report.copy.dots_per_inch,
+        dots_per_inch=report.copy.dots_per_inch, seal=seal,
     )  # fmt: skip
 
 

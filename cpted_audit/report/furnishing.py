@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.copies import NOT_SIGNED, CopyFacts
 from cpted_audit.report.marking import ink_of, meaning_of
 from cpted_audit.report.pdf import Furniture, Ink, Run, Text
 from cpted_audit.report.wording import day, span
@@ -18,7 +18,7 @@ def furnish(
     # The day stands first: what is too long for the foot is cut at its end.
     destroy = "" if facts.destroy_by is None else f"Destroy by {day(facts.destroy_by)}"
     return Furniture(
-        header_left=header_left,
+        header_left=" · ".join(filter(None, (header_left, imprint_line(facts)))),
         marking=facts.marking,
         marking_color=Ink[ink_of(facts.marking)],
         footer_left=footer_left,
@@ -35,6 +35,24 @@ def dates_text(walked_on: Sequence[date], issued_on: date) -> str:
     return f"Walked {walked} · issued {issued}" if walked else f"Issued {issued}"
 
 
+def imprint_line(facts: CopyFacts) -> str:
+    """Return edition and digest as they stand at the head of every page; empty where none is."""
+    if facts.imprint is None:
+        return ""
+    return f"{facts.imprint.line} · {'signed' if facts.imprint.fingerprint else NOT_SIGNED}"
+
+
+def imprint_facts(facts: CopyFacts) -> list[tuple[str, Text]]:
+    """Return which edition a copy is and who issued it, as facts of a first page."""
+    imprint = facts.imprint
+    if imprint is None:
+        return []
+    return [
+        ("Edition", f"{imprint.line.removeprefix('Edition ')} · {imprint.signed}"),
+        ("Issued by", imprint.issuer),
+    ]
+
+
 def handling_facts(facts: CopyFacts) -> list[tuple[str, Text]]:
     """Return how a copy may be handled, as facts of a cover."""
     meaning = meaning_of(facts.marking)
@@ -44,6 +62,7 @@ def handling_facts(facts: CopyFacts) -> list[tuple[str, Text]]:
     ]
     whose = ", ".join(filter(None, (facts.recipient, facts.agency)))
     return [
+        *imprint_facts(facts),
         ("Handling", marking if facts.marking else ""),
         ("Copy", "" if facts.number is None else f"{facts.number}, for {whose}"),
         ("Destroy by", "" if facts.destroy_by is None else day(facts.destroy_by)),

@@ -45,6 +45,7 @@ class Part(StrEnum):
     HAZARDS = "hazards"
     CONTACTS = "contacts"
     WEAK = "weak"
+    CHANGES = "changes"
     NOTICE = "notice"
     COUNTS = "counts"
     NOTICE_METHOD = "notice-method"
@@ -73,7 +74,7 @@ PARTS: dict[Audience, tuple[Part, ...]] = {
     ),
     Audience.RESPONDER: (
         _P.FIRST_LOOK, _P.LEVELS, _P.SITE, _P.DOORS, _P.ROOMS, _P.KEYS, _P.UTILITIES,
-        _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.WEAK,
+        _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.WEAK, _P.CHANGES,
     ),
     Audience.PUBLIC: (_P.NOTICE, _P.COUNTS, _P.NOTICE_METHOD),
 }  # fmt: skip
@@ -120,6 +121,7 @@ PART_WORDS: dict[Part, str] = {
     _P.HAZARDS: "Hazards and radio dead spots",
     _P.CONTACTS: "Contacts with private phones",
     _P.WEAK: "Open findings, as chosen",
+    _P.CHANGES: "What changed since the last copy",
     _P.NOTICE: "That an audit took place: dates, agencies, board",
     _P.COUNTS: "Counts by section of the checklist",
     _P.NOTICE_METHOD: "How such an audit is done",

@@ -10,9 +10,9 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.full import ticking
 from cpted_audit.report.furnishing import dates_text, furnish
 from cpted_audit.report.parts import Part, parts_of
-from cpted_audit.report.pdf import Built, Story, build
+from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
 from cpted_audit.report.public_views import Notice
-from cpted_audit.report.sections import public_counts, public_method, public_notice
+from cpted_audit.report.sections import check_mark, public_counts, public_method, public_notice
 
 TITLE = "Notice of a CPTED audit"
 
@@ -24,7 +24,8 @@ SECTIONS: Mapping[Part, Callable[[Story, Notice], None]] = {
 
 
 def build_public(
-    notice: Notice, target: Path, *, progress: Callable[[int], None], password: str = ""
+    notice: Notice, target: Path, *, progress: Callable[[int], None], password: str = "",
+    seal: Seal = unsealed,
 ) -> Built:
     """Write the public summary as a tagged PDF; the file appears whole or not at all.
 
@@ -36,7 +37,7 @@ def build_public(
         author=", ".join(notice.agencies),
         subject=TITLE,
     )
-    with story.section(TITLE):
+    with story.section(TITLE, corner=check_mark.corner(notice.copy.imprint, size=48, rise=14)):
         for part in parts_of(Audience.PUBLIC):
             SECTIONS[part](story, notice)
     # The line of law is about the other documents; this one says so in its text.
@@ -44,4 +45,7 @@ def build_public(
         replace(notice.copy, exemption=""), header_left=notice.site.name,
         footer_left=dates_text(notice.walked_on, notice.issued_on),
     )  # fmt: skip
-    return build(story, target, furniture=furniture, progress=ticking(progress), password=password)
+    return build(
+        story, target, furniture=furniture, progress=ticking(progress), password=password,
+        seal=seal,
+    )  # fmt: skip

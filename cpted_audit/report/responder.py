@@ -13,12 +13,15 @@ from cpted_audit.report.pdf import (
     Furniture,
     Margins,
     PageSize,
+    Seal,
     Story,
     build,
     laid_out,
     page_room,
+    unsealed,
 )
 from cpted_audit.report.responder_model import Responder, SheetPlan
+from cpted_audit.report.sections import responder_changes
 from cpted_audit.report.sections import responder_doors as doors
 from cpted_audit.report.sections import responder_first as first_look
 from cpted_audit.report.sections import responder_room_index as rooms
@@ -52,6 +55,7 @@ TABLES: tuple[_Add, ...] = (
     tables.contacts,
     doors.hardware,
     tables.weak_points,
+    responder_changes.add,
 )
 _FOOT = 9.0
 _SPARE = 6.0
@@ -66,12 +70,13 @@ def build_responder(
     password: str = "",
     progress: Callable[[int], None] = lambda _page: None,
     invariant: bool = False,
+    seal: Seal = unsealed,
 ) -> None:
     """Write the sheets as a tagged PDF; the file appears whole or not at all, or fills an open one.
 
     `progress` is told the page in work, 0 while pages are laid out; whatever it raises stops the
     work. Raises StorageError when the file cannot be written, AuditError for secrets without a
-    password.
+    password. `seal` adds to the file what tells whether it is whole.
     """
 
     def tick(page: int) -> bool:
@@ -82,6 +87,7 @@ def build_responder(
     build(
         story_of(sheets, paper, pages), target, furniture=_furniture(sheets), page_size=paper,
         margins=MARGINS, progress=tick, invariant=invariant, password=password,
+        seal=seal,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from cpted_audit.domain.responder import SiteFacts
 from cpted_audit.domain.site import Site
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.geometry.cells import Cells
+from cpted_audit.report.changes_view import ChangesView
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.plan_ink import PlanInk
 from cpted_audit.report.plan_views import PictureView
@@ -374,6 +375,8 @@ class Responder:
     weak_given: bool
     withheld: Sequence[str]
     """What this copy keeps back of the doors, in words."""
+    changes: ChangesView | None = None
+    """What changed since an earlier copy; None where that was not asked."""
 
     def of_kinds(self, *kinds: MarkerKind) -> list[ThingView]:
         """Return the things of some kinds, in the order of the kinds."""

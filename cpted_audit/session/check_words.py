@@ -8,6 +8,8 @@ from itertools import groupby
 from typing import NamedTuple
 from unicodedata import category, name
 
+from cpted_audit.domain.edition import Issue
+
 PHOTOS = "Photos: {photos_in} of the audit for this document, {photos_out} in the file"
 UNASKED_OUT = (
     "Photos left out, as nobody has said whether students are visible in them: {unasked}"
@@ -71,6 +73,8 @@ class SelfCheck:
     unprinted_on: tuple[int, ...]
     encrypted: bool
     password_wanted: bool
+    issue: Issue | None = None
+    """Which edition was made."""
 
     @property
     def good(self) -> bool:

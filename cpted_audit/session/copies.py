@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpted_audit.domain.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.errors import AuditError
+from cpted_audit.interchange.signing import SigningKey
 from cpted_audit.report.audience import CHOICES, Audience, Classes, keep
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.marking import marking_for
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 class Choices:
     """The decisions about one copy; an empty marking is the document's own.
 
-    `number` is the copy's, None for a copy for nobody named. The password is in no text of this.
+    `number` is the copy's, None for a copy for nobody named. `edition` is the number taken for what
+    it says, None for a draft. `signer` signs it. Password and key are in no text of this.
     """
 
     recipient: str = ""
@@ -40,6 +42,8 @@ class Choices:
     volume: Volume = Volume.WHOLE
     font: str = ""
     """A font file for letters the program's own fonts have not; empty for one of the system."""
+    edition: int | None = None
+    signer: SigningKey | None = field(default=None, repr=False)
 
     @property
     def classes(self) -> Classes:

@@ -6,10 +6,12 @@ Window and command line make their documents here alone, so that neither forgets
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cpted_audit.domain.edition import Issue
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.walk_form import build_walk_form
@@ -40,10 +42,10 @@ def make_report(
     Raises what `export_report` does.
     """
     with lending(session, audience, chosen=choices.classes, font=choices.font):
-        export_report(
+        issue = export_report(
             session, target, audience, issued_on=issued_on, choices=choices, progress=progress
         )
-    return check_copy(session, target, audience, choices)
+    return replace(check_copy(session, target, audience, choices), issue=issue)
 
 
 def make_packet(
@@ -58,9 +60,13 @@ def make_packet(
 
     Raises what `write_packet` does.
     """
+    made: list[Issue] = []
     with lending(session, Audience.RESPONDER, chosen=choices.classes, font=choices.font):
-        told = write_packet(session, target, issued=issued, choices=choices, progress=progress)
-    return told, check_packet(session, target, choices)
+        told = write_packet(
+            session, target, issued=issued, choices=choices, progress=progress,
+            issued_as=made.append,
+        )  # fmt: skip
+    return told, replace(check_packet(session, target, choices), issue=made[-1])
 
 
 class Printed(NamedTuple):

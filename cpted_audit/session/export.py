@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from cpted_audit.domain.edition import Issue
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility import build_facility
 from cpted_audit.report.full import build_full
@@ -16,7 +17,7 @@ from cpted_audit.session.copies import PLAIN, Choices, check_choices
 from cpted_audit.session.export_facility import gather_facility
 from cpted_audit.session.export_full import gather
 from cpted_audit.session.export_public import gather_public
-from cpted_audit.session.export_responder import gather_responder
+from cpted_audit.session.imprints import imprinted, imprinted_sheets
 from cpted_audit.session.session import Session
 
 __all__ = ["Progress", "export_report", "gather"]
@@ -28,7 +29,7 @@ Progress = Callable[[int], None]
 class _Maker(Protocol):
     def __call__(
         self, session: Session, target: Path, issued_on: date, choices: Choices, progress: Progress
-    ) -> None: ...
+    ) -> Issue: ...
 
 
 def export_report(
@@ -39,44 +40,58 @@ def export_report(
     issued_on: date,
     choices: Choices = PLAIN,
     progress: Progress = lambda _page: None,
-) -> None:
-    """Write the document of an audience as a PDF.
+) -> Issue:
+    """Write the document of an audience as a PDF, and return which edition it is.
 
     The file appears complete or not at all. Raises StorageError when it cannot be written,
     AuditError for codes without a password, or for a choice the audience cannot be given.
     """
     check_choices(audience, choices)
-    _MAKERS[audience](session, target, issued_on, choices, progress)
+    return _MAKERS[audience](session, target, issued_on, choices, progress)
 
 
 def _full(
     session: Session, target: Path, issued_on: date, choices: Choices, progress: Progress
-) -> None:
+) -> Issue:
     report = gather(session, Audience.FULL, issued_on=issued_on, choices=choices)
-    build_full(report, target, progress=progress, password=choices.password)
+    made = imprinted(session, Audience.FULL, choices, report)
+    build_full(
+        made.model, target, progress=progress, password=choices.password, seal=made.seal
+    )
+    return made.issue
 
 
 def _facility(
     session: Session, target: Path, issued_on: date, choices: Choices, progress: Progress
-) -> None:
+) -> Issue:
     report = gather_facility(session, issued_on=issued_on, choices=choices)
-    build_facility(report, target, progress=progress, password=choices.password)
+    made = imprinted(session, Audience.FACILITY, choices, report)
+    build_facility(
+        made.model, target, progress=progress, password=choices.password, seal=made.seal
+    )
+    return made.issue
 
 
 def _responder(
     session: Session, target: Path, issued_on: date, choices: Choices, progress: Progress
-) -> None:
-    sheets = gather_responder(session, issued_on=issued_on, choices=choices)
+) -> Issue:
+    made = imprinted_sheets(session, issued_on, choices)
     build_responder(
-        sheets, target, paper=choices.paper, password=choices.password, progress=progress
-    )
+        made.model, target, paper=choices.paper, password=choices.password, progress=progress,
+        seal=made.seal,
+    )  # fmt: skip
+    return made.issue
 
 
 def _public(
     session: Session, target: Path, issued_on: date, choices: Choices, progress: Progress
-) -> None:
+) -> Issue:
     notice = gather_public(session, issued_on=issued_on, choices=choices)
-    build_public(notice, target, progress=progress, password=choices.password)
+    made = imprinted(session, Audience.PUBLIC, choices, notice)
+    build_public(
+        made.model, target, progress=progress, password=choices.password, seal=made.seal
+    )
+    return made.issue
 
 
 _MAKERS: Mapping[Audience, _Maker] = {

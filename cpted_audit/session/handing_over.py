@@ -12,6 +12,7 @@ from cpted_audit.domain.ids import RecipientId, new_id
 from cpted_audit.domain.responder import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.session.editions import TAKEN_EDITION
 from cpted_audit.session.photo_edits import unasked
 from cpted_audit.session.purge import (
     COPY,
@@ -26,6 +27,7 @@ from cpted_audit.session.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walkthrough import DELETED_NUMBER
 from cpted_audit.store.journal import note
+from cpted_audit.store.purge import forget_editions
 from cpted_audit.store.rewriting import write_changed
 from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
 
@@ -47,6 +49,7 @@ class Part:
 
 def _history(db: Database) -> set[str]:
     empty_table(db, RECIPIENT.name)
+    forget_editions(db)
     return purge_all(db, "history", with_notes=False)
 
 
@@ -144,7 +147,7 @@ def copy_for(
 
 def _forget_views(db: Database, *, kept: Collection[str]) -> None:
     """Forget where the auditor looked, but not which numbers were taken for what stays."""
-    numbers = {DELETED_NUMBER, *({TAKEN_NUMBER} if "history" in kept else ())}
+    numbers = {DELETED_NUMBER, *((TAKEN_NUMBER, TAKEN_EDITION) if "history" in kept else ())}
     stay = [one for one in VIEW_STATE.all(db) if one.id in numbers]
     empty_table(db, VIEW_STATE.name)
     for one in stay:

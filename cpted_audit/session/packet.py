@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from cpted_audit import __version__
+from cpted_audit.domain.edition import Issue
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import replacing
+from cpted_audit.interchange.copy_record import SIGNATURE, sign_list
 from cpted_audit.interchange.manifest import MANIFEST, PacketFacts, write_manifest
 from cpted_audit.interchange.packet_zip import check_password, packet_zip
 from cpted_audit.session.copies import PLAIN, Choices, check_choices, copy_facts
@@ -28,16 +30,20 @@ def write_packet(
     issued: datetime,
     choices: Choices = PLAIN,
     progress: Progress = lambda _page: None,
+    issued_as: Callable[[Issue], None] = lambda _issue: None,
 ) -> Path:
     """Write a packet as a folder, or as one file where the target ends in .zip.
 
     It appears whole or not at all; returned is the file whose digest tells the packet: the zip,
-    or the list of files in the folder. Equal input gives equal files, but for a zip with a
-    password. Raises AuditError for a folder that holds something or is to have a password, or for
-    a choice responders cannot be given, and StorageError when the disk refuses.
+    or the list of files in the folder. `issued_as` is told which edition it is. Equal input gives
+    equal files, but for a zip with a password. Raises AuditError for a folder that holds something
+    or is to have a password, or for a choice responders cannot be given, and StorageError when the
+    disk refuses.
     """
     _refuse(target, choices)
-    files = packet_files(session, issued=issued, choices=choices, progress=progress)
+    files = packet_files(
+        session, issued=issued, choices=choices, progress=progress, issued_as=issued_as
+    )
     if target.suffix.lower() == ZIP:
         packed = packet_zip(files, choices.password)  # in memory, and with a password never bare
         with replacing(target) as part:
@@ -57,16 +63,29 @@ def packet_files(
     issued: datetime,
     choices: Choices = PLAIN,
     progress: Progress = lambda _page: None,
+    issued_as: Callable[[Issue], None] = lambda _issue: None,
 ) -> dict[str, bytes]:
-    """Return the files of a packet by name, folders with a slash, the list of digests with them."""
+    """Return the files of a packet by name, folders with a slash, the list of digests with them.
+
+    The list is signed where there is a key, by a file of its own.
+    """
     check_choices(FOR, choices)
     copy = copy_facts(session, FOR, choices)
-    files = made_files(Making(session, issued, choices, progress))
+    making = Making(session, issued, choices, progress)
+    files = made_files(making)
     facts = PacketFacts(
         marking=copy.marking, audience=FOR.value, issued=issued, app_version=__version__,
-        recipient=copy.holder, destroy_by=copy.destroy_by,
+        recipient=copy.holder, destroy_by=copy.destroy_by, copy=making.sheets.record.told(),
     )  # fmt: skip
-    return files | {MANIFEST: write_manifest(files, facts)}
+    issued_as(making.sheets.issue)
+    return files | _signed(write_manifest(files, facts), choices)
+
+
+def _signed(manifest: bytes, choices: Choices) -> dict[str, bytes]:
+    """Return the list of a packet, and what signs it where there is a key."""
+    if choices.signer is None:
+        return {MANIFEST: manifest}
+    return {MANIFEST: manifest, SIGNATURE: sign_list(manifest, choices.signer)}
 
 
 def _refuse(target: Path, choices: Choices) -> None:

@@ -18,6 +18,7 @@ from cpted_audit.domain.marker_kinds import LAYER_WORDS, Layer
 from cpted_audit.domain.printed_day import day
 from cpted_audit.drawing.icons import icon_svg
 from cpted_audit.imaging.icons import icon_png
+from cpted_audit.interchange.copy_record import SIGNATURE
 from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.interchange.geojson import Feature, feature_collection, local_collection
 from cpted_audit.interchange.imdf import MANIFEST as INDOOR_MANIFEST
@@ -27,7 +28,7 @@ from cpted_audit.interchange.manifest import MANIFEST
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.responder import build_responder
 from cpted_audit.session.copies import Choices, copy_facts
-from cpted_audit.session.export_responder import gather_responder
+from cpted_audit.session.imprints import Imprinted, imprinted_sheets
 from cpted_audit.session.packet_features import PacketFeatures, on_plan
 from cpted_audit.session.packet_indoor_things import IndoorMap
 from cpted_audit.session.packet_readme import README, indoor_readme, packet_readme
@@ -64,6 +65,11 @@ class Making:
         return safe_name(f"{self.session.site.name or 'School'} - responder packet")
 
     @cached_property
+    def sheets(self) -> Imprinted:
+        """The sheets, with the edition they are."""
+        return imprinted_sheets(self.session, self.issued.date(), self.choices)
+
+    @cached_property
     def tables(self) -> AllowedTables:
         """The registers as responders may have them."""
         return AllowedTables(self.session, FOR, self.choices.classes, self.issued.date())
@@ -98,13 +104,11 @@ class FileKind:
 
 
 def _sheets(making: Making) -> Iterator[Made]:
-    sheets = gather_responder(
-        making.session, issued_on=making.issued.date(), choices=making.choices
-    )
     pages = BytesIO()  # in memory: a temporary file would keep them bare on this machine
     build_responder(
-        sheets, pages, paper=making.choices.paper, progress=making.progress, invariant=True
-    )
+        making.sheets.model, pages, paper=making.choices.paper, progress=making.progress,
+        invariant=True, seal=making.sheets.seal,
+    )  # fmt: skip
     yield Made({"name": making.name}, pages.getvalue())
 
 
@@ -207,6 +211,12 @@ _LAST = {
         "By it one can see whether a file was changed, added or left out since.",
     ),
 }
+_SIGNED = {
+    SIGNATURE: (
+        "The issuer's signature of that list.",
+        "“cpted-audit verify”, or Check a copy in its window, says whether the packet is whole.",
+    ),
+}
 
 
 def made_files(making: Making) -> dict[str, bytes]:
@@ -228,8 +238,9 @@ def _written(making: Making, made: list[tuple[FileKind, Made]]) -> dict[str, byt
         )
         for kind, one in made
     }  # fmt: skip
+    signed = _SIGNED if making.choices.signer is not None else {}
     files = {path: one.data for path, (_kind, one) in zip(told, made, strict=True)}
-    return files | {README: packet_readme(_head(making), {**told, **_LAST})}
+    return files | {README: packet_readme(_head(making), {**told, **_LAST, **signed})}
 
 
 def _head(making: Making) -> list[str]:

@@ -249,6 +249,7 @@ def _take_all_out(db: Database, kind: PurgeKind, ids: Sequence[str]) -> set[str]
         for text in texts:
             for table, field in _PEOPLE_STAND_IN:
                 out.take_out_of_field(db, table, field, text)
+            out.take_out_of_told(db, "holder", text)
     out.close_history(db, steps)
     out.sweep_bytes(db)
     return texts

@@ -8,6 +8,7 @@ from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 
+from cpted_audit.domain.edition import Issue
 from cpted_audit.domain.ids import RecipientId, new_id
 from cpted_audit.domain.responder import Recipient
 from cpted_audit.errors import AuditError, StorageError
@@ -15,6 +16,7 @@ from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
 from cpted_audit.session.copies import Choices, check_choices, copy_facts
+from cpted_audit.session.editions import keep_issue, take_edition
 from cpted_audit.session.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
@@ -61,7 +63,7 @@ def take_number(session: Session) -> int:
 
 
 def begin_copy(session: Session, audience: Audience, choices: Choices) -> Choices:
-    """Return the choices of a copy that may be made, its number taken and its codes noted.
+    """Return the choices of a copy that may be made, its numbers taken and its codes noted.
 
     Raises AuditError for what may not go, and ReadOnlyError where the audit cannot be written.
     """
@@ -69,7 +71,7 @@ def begin_copy(session: Session, audience: Audience, choices: Choices) -> Choice
     if choices.number is not None:
         choices = replace(choices, number=take_number(session))
     note_codes(session, audience, choices)
-    return choices
+    return replace(choices, edition=take_edition(session))
 
 
 def for_recipient(session: Session, choices: Choices) -> Choices:
@@ -105,17 +107,21 @@ def record_copy(
     choices: Choices,
     *,
     issued_on: date,
+    issue: Issue | None = None,
     origin: object = None,
 ) -> Recipient | None:
-    """Write a copy that was made into the log; one for nobody named is not kept.
+    """Keep which edition was made, and write its copy into the log unless it is for nobody named.
 
     Undo never takes it back: what was handed over is handed over. A copy with codes that cannot be
     logged is removed. Raises StorageError when the file cannot be read back.
     """
-    if choices.number is None:
-        return None
     try:
-        return _recorded(session, path, audience, choices, issued_on, origin)
+        if issue is not None:
+            keep_issue(session, issue, audience, choices, issued_on)
+        if choices.number is None:
+            return None
+        edition = None if issue is None else issue.number
+        return _recorded(session, path, audience, choices, issued_on, edition, origin)
     except BaseException:
         if choices.with_codes:
             with suppress(OSError):
@@ -129,6 +135,7 @@ def _recorded(
     audience: Audience,
     choices: Choices,
     issued_on: date,
+    edition: int | None,
     origin: object,
 ) -> Recipient:
     assert choices.number is not None  # noqa: S101 - the only caller looked
@@ -138,6 +145,7 @@ def _recorded(
         audience=audience.value, copy_number=choices.number, marking=facts.marking,
         issued_on=issued_on, destroy_by=choices.destroy_by, file_name=path.name,
         sha256=_digest(path), encrypted=bool(choices.password), with_codes=choices.with_codes,
+        edition=edition,
     )  # fmt: skip
     given = f"Give copy {made.copy_number} to {made.name}"
     with session.edit(given, origin=origin, kind="copy"):

@@ -1,4 +1,4 @@
-"""What is only ever added to: the log of copies, and the history's notes of looks and copies.
+"""What is only ever added to: the log of copies, editions, and the history's notes of both.
 
 Temporary triggers, made at each opening for writing, let no statement change or remove such a row,
 whoever runs it. Only two go past them: a purge, which writes the file anew on a connection without
@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-KEPT_TABLES = ("recipient",)
-"""Journaled tables whose rows are never changed or removed; undo and redo pass over them."""
+KEPT_TABLES = ("recipient", "edition", "edition_fact")
+"""Tables whose rows are never changed or removed; undo and redo pass over those with a history."""
+
+NUMBERED = {"recipient": "copy_number", "edition": "number"}
+"""Which number of which table is never had twice."""
 
 OWN_KINDS = ("edit", "undo", "redo", "rehearsal")
 """Kinds of step that the journal itself changes; a step of any other kind stays as it is."""
@@ -24,11 +27,12 @@ def install(db: Database) -> None:
     for table in KEPT_TABLES:
         _keep_rows(db, table)
     _keep_notes(db)
-    numbered = (
-        "EXISTS (SELECT 1 FROM main.recipient WHERE copy_number = NEW.copy_number "
-        "AND id <> NEW.id)"
-    )
-    _refuse(db, "recipient_number", "INSERT", "recipient", numbered)
+    for table, number in NUMBERED.items():
+        taken = (
+            f"EXISTS (SELECT 1 FROM main.{table} WHERE {number} = NEW.{number} "  # noqa: S608 - constants
+            "AND id <> NEW.id)"
+        )
+        _refuse(db, f"{table}_number", "INSERT", table, taken)
 
 
 def _keep_rows(db: Database, table: str) -> None:

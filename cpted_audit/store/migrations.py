@@ -45,6 +45,11 @@ def bring_to_format_6(db: Database) -> None:
     _run(db, _FORMAT_6)
 
 
+def bring_to_format_7(db: Database) -> None:
+    """Add the editions of documents and what responders were told in each."""
+    _run(db, _FORMAT_7)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -291,8 +296,22 @@ ALTER TABLE site ADD COLUMN scoring INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE site ADD COLUMN none_here TEXT NOT NULL DEFAULT '[]'
 """
 
+_FORMAT_7 = """
+CREATE TABLE edition (
+    id TEXT PRIMARY KEY, number INTEGER NOT NULL, audience TEXT NOT NULL, volume TEXT NOT NULL,
+    classes TEXT NOT NULL, issued_on TEXT NOT NULL, digest TEXT NOT NULL
+) STRICT;
+CREATE TABLE edition_fact (
+    id TEXT PRIMARY KEY, edition_id TEXT NOT NULL REFERENCES edition(id) ON DELETE CASCADE,
+    register TEXT NOT NULL, record_id TEXT NOT NULL, name TEXT NOT NULL, texts TEXT NOT NULL
+) STRICT;
+CREATE INDEX edition_fact_by_edition ON edition_fact (edition_id);
+CREATE INDEX edition_fact_by_record ON edition_fact (record_id);
+ALTER TABLE recipient ADD COLUMN edition INTEGER
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
-    bring_to_format_5, bring_to_format_6,
+    bring_to_format_5, bring_to_format_6, bring_to_format_7,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

@@ -21,7 +21,7 @@ PURGED_STATE = "purged"
 
 
 def remove_row(db: Database, table: str, row_id: str) -> None:
-    """Take a row out, its images in the history, and what refers to it in both."""
+    """Take a row out, its images in the history, what refers to it in both, and what was told."""
     for child, column, optional in _references(db, table):
         if optional:
             db.execute(f'UPDATE "{child}" SET "{column}" = NULL WHERE "{column}" = ?', [row_id])  # noqa: S608 - names of the schema
@@ -31,11 +31,17 @@ def remove_row(db: Database, table: str, row_id: str) -> None:
                 remove_row(db, child, one)
     db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row_id])  # noqa: S608 - a name of the schema
     db.execute("DELETE FROM journal_row WHERE table_name = ? AND row_id = ?", [table, row_id])
+    db.execute("DELETE FROM edition_fact WHERE record_id = ?", [row_id])
 
 
 def empty_fields(db: Database, table: str, row_id: str, fields: Sequence[str]) -> None:
-    """Empty text fields of a row, as it is and as the history knew it."""
+    """Empty text fields of a row, as it is, as the history knew it and as editions told it."""
     for field in fields:
+        db.execute(
+            "UPDATE edition_fact SET texts = json_remove(texts, '$.' || ?1) "
+            "WHERE record_id = ?2 AND json_valid(texts)",
+            [field, row_id],
+        )
         db.execute(f"""UPDATE "{table}" SET "{field}" = '' WHERE id = ?""", [row_id])  # noqa: S608 - names of the schema
         for side in ("before", "after"):
             db.execute(
@@ -105,6 +111,31 @@ def take_out_of_labels(db: Database, texts: Iterable[str], steps: Iterable[int])
             db.execute("UPDATE journal_step SET label = ? WHERE id = ?", [left, step])
 
 
+def take_out_of_told(db: Database, field: str, text: str) -> None:
+    """Take a name out of a field that is it, as editions told it."""
+    found = db.execute(
+        "SELECT rowid, json_extract(texts, '$.' || ?1) FROM edition_fact WHERE json_valid(texts)",
+        [field],
+    )
+    for row, value in found.fetchall():
+        if isinstance(value, str) and value.casefold() == text.casefold():
+            db.execute(
+                "UPDATE edition_fact SET texts = json_set(texts, '$.' || ?1, ?2) WHERE rowid = ?3",
+                [field, PURGED, row],
+            )
+
+
+def forget_told(db: Database) -> None:
+    """Forget what editions told; which there were, with their digests, stays."""
+    db.execute("DELETE FROM edition_fact")
+
+
+def forget_editions(db: Database) -> None:
+    """Forget which editions were issued, and what they told."""
+    forget_told(db)
+    db.execute("DELETE FROM edition")
+
+
 def take_out_of_field(db: Database, table: str, field: str, text: str) -> None:
     """Take a text out of a field that is it or lists it, in the rows and in the history."""
     for row, value in db.execute(f'SELECT rowid, "{field}" FROM "{table}"').fetchall():  # noqa: S608 - names of the schema
@@ -161,8 +192,12 @@ def count_standing(db: Database, texts: Sequence[str]) -> int:
 
 
 def forget_history(db: Database, kept_kinds: Sequence[str] = ()) -> None:
-    """Take out every step and image, but the steps of some kinds, which have no images."""
+    """Take out every step and image, but the steps of some kinds, which have no images.
+
+    What earlier editions told is history too.
+    """
     marks = ", ".join("?" for _ in kept_kinds)
+    forget_told(db)
     db.execute("DELETE FROM journal_row")
     db.execute(f"DELETE FROM journal_step WHERE kind NOT IN ({marks})", list(kept_kinds))  # noqa: S608 - question marks
 
@@ -268,5 +303,7 @@ def _free_texts() -> dict[str, tuple[str, ...]]:
         found[table.name] = tuple(
             name for name in names if name != "id" and not name.endswith(("_id", "_ids", "sha256"))
         )
-    del found["checklist"], found["plan_picture"]  # carried whole; how it was made
+    for name in ("checklist", "plan_picture", "edition"):  # carried whole; made by the program
+        del found[name]
+    found["edition_fact"] = ("name", "texts")
     return found

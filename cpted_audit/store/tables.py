@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from cpted_audit.domain.access import Code, Door, DoorCheck, Key, KeyBox
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.contact import Contact
+from cpted_audit.domain.edition import Edition, EditionFact
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.lighting import LightReading, LightSurvey
@@ -23,12 +24,12 @@ from cpted_audit.domain.visit import Visit
 from cpted_audit.store.rows import Table
 
 __all__ = [
-    "ANSWER", "BUILDING", "CHECKLIST", "CODE", "CONTACT", "DOOR", "DOOR_CHECK", "FINDING",
-    "FIXTURE", "JOURNALED", "KEY_BOX", "KEY_HELD", "LEVEL", "LIGHT_READING", "LIGHT_SURVEY",
-    "MARKER", "PERSON", "PHOTO", "PICTURE", "PLACE", "PLAN", "PLAN_PICTURE", "PLAN_SOURCE",
-    "PLAN_TILE", "RECIPIENT", "SECTION_OFF", "SIGHT_STUDY", "SITE", "SITE_FACTS", "TABLES",
-    "VIEW_STATE", "VISIT", "Database", "Picture", "PlanPicture", "PlanSource", "PlanTile",
-    "SectionOff", "StoredChecklist", "ViewState",
+    "ANSWER", "BUILDING", "CHECKLIST", "CODE", "CONTACT", "DOOR", "DOOR_CHECK", "EDITION",
+    "EDITION_FACT", "FINDING", "FIXTURE", "JOURNALED", "KEY_BOX", "KEY_HELD", "LEVEL",
+    "LIGHT_READING", "LIGHT_SURVEY", "MARKER", "PERSON", "PHOTO", "PICTURE", "PLACE", "PLAN",
+    "PLAN_PICTURE", "PLAN_SOURCE", "PLAN_TILE", "RECIPIENT", "SECTION_OFF", "SIGHT_STUDY", "SITE",
+    "SITE_FACTS", "TABLES", "VIEW_STATE", "VISIT", "Database", "Picture", "PlanPicture",
+    "PlanSource", "PlanTile", "SectionOff", "StoredChecklist", "ViewState",
 ]  # fmt: skip
 
 
@@ -140,12 +141,14 @@ PLAN_SOURCE: Final = Table("plan_source", PlanSource, since=3)
 PLAN_PICTURE: Final = Table("plan_picture", PlanPicture, since=3)
 PLAN_TILE: Final = Table("plan_tile", PlanTile, since=3)
 DIGEST: Final = Table("digest", Digest, since=4)
+EDITION: Final = Table("edition", Edition, since=7)
+EDITION_FACT: Final = Table("edition_fact", EditionFact, since=7)
 
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
     PICTURE, VIEW_STATE, PLAN, MARKER, SIGHT_STUDY, LIGHT_SURVEY, LIGHT_READING, PLAN_SOURCE,
     PLAN_PICTURE, PLAN_TILE, DOOR, DOOR_CHECK, KEY_BOX, KEY_HELD, CODE, FIXTURE, CONTACT,
-    SITE_FACTS, RECIPIENT, DIGEST,
+    SITE_FACTS, RECIPIENT, DIGEST, EDITION, EDITION_FACT,
 )  # fmt: skip
 
 JOURNALED: Final = (
@@ -157,7 +160,8 @@ JOURNALED: Final = (
 """Tables whose every change is part of a named, undoable step.
 
 Not among them: `picture`, `plan_source`, `plan_picture` and `plan_tile` (immutable bytes found by
-digest), `digest` (which follows them) and `view_state` (where the auditor looked last: no edit).
+digest), `digest` (which follows them), `edition` and
+`edition_fact` (only ever added to) and `view_state` (where the auditor looked last: no edit).
 """
 
 

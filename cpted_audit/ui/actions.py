@@ -65,6 +65,8 @@ ACTIONS: tuple[Act, ...] = (
     Act("change_passphrase", FILE, QT_TR_NOOP("Chan&ge the passphrase…"), (), Needs.EDIT),
     Act("purge", FILE, QT_TR_NOOP("P&urge…"), (), Needs.EDIT),
     Act("copy_for", FILE, QT_TR_NOOP("Copy for &handing over…"), (), Needs.EDIT),
+    Act("check_copy", FILE, QT_TR_NOOP("Chec&k a copy…"), (), Needs.NOTHING, separate=True),
+    Act("signing_key", FILE, QT_TR_NOOP("S&igning key…"), (), Needs.NOTHING),
     Act("settings", FILE, QT_TR_NOOP("Se&ttings…"), ("Ctrl+,",), Needs.NOTHING, separate=True),
     Act("quit", FILE, QT_TR_NOOP("&Quit"), ("Ctrl+Q",), Needs.NOTHING, separate=True, leaves=True),
     Act("undo", EDIT, QT_TR_NOOP("&Undo"), ("Ctrl+Z",)),

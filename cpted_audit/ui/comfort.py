@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from cpted_audit.ui.settings.preferences import TEXT_SCALE
 from cpted_audit.ui.status_bar import StatusBar
@@ -43,6 +43,8 @@ class Comfort(QObject):
         """Return what its actions do, by the names of the actions."""
         return {
             "settings": self._show_settings,
+            "check_copy": self._check_copy,
+            "signing_key": self._show_signing_key,
             "theme_system": lambda: self.choose_theme("system"),
             "theme_light": lambda: self.choose_theme("light"),
             "theme_dark": lambda: self.choose_theme("dark"),
@@ -54,6 +56,16 @@ class Comfort(QObject):
             "about": lambda: self._show_window("about"),
             **{f"language_{one}": partial(self._choose_language, one) for one in LANGUAGES},
         }
+
+    def _check_copy(self) -> None:
+        from cpted_audit.ui.verify.verify_dialog import VerifyDialog
+
+        _show(VerifyDialog(self._window))
+
+    def _show_signing_key(self) -> None:
+        from cpted_audit.ui.verify.signing_dialog import SigningDialog
+
+        _show(SigningDialog(self._window))
 
     def choose_theme(self, choice: str) -> None:
         """Follow the system, or stay light or dark, now and next time."""
@@ -97,3 +109,9 @@ class Comfort(QObject):
 
         ask_settings(self._theme, self._settings, self, self._window)
         self.set_up.emit()
+
+
+def _show(dialog: QDialog) -> None:
+    """Show a dialog until it is closed."""
+    dialog.exec()
+    dialog.deleteLater()

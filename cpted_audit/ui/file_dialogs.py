@@ -39,6 +39,9 @@ class Purpose(Enum):
     SHEET = Kind("sheet", QT_TR_NOOP("Import a spreadsheet"))
     SAVED_SHEET = Kind("saved_sheet", QT_TR_NOOP("Save as a spreadsheet"))
     FONT = Kind("font", QT_TR_NOOP("Choose a font"))
+    CHECKED = Kind("checked", QT_TR_NOOP("Check a copy"))
+    PUBLIC_KEY = Kind("public_key", QT_TR_NOOP("Public key of the issuer"))
+    SAVED_KEY = Kind("public_key", QT_TR_NOOP("Save the public key"))
     METER_LOG = Kind("meter_log", QT_TR_NOOP("Readings of a meter"))
 
 

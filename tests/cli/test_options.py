@@ -27,7 +27,7 @@ def test_a_command_that_writes_offers_both_and_no_other_does(name):
     command = commands.commands[name]
     assert command.callback is not None
     source = inspect.getsource(command.callback)
-    opens = source.count("open_audit(")
+    opens = source.count("open_audit(") + source.count("open_to_issue(")
     writes = opens > source.count("read_only=True")
     assert writes == (name in WRITERS)
     assert _offered(command) == (BOTH if writes else set())

@@ -22,6 +22,7 @@ from small_audit import NA, N, P, U, Y, place_named  # noqa: E402
 
 from cpted_audit.domain.access import AccessMethod, Content  # noqa: E402
 from cpted_audit.domain.contact import Hours  # noqa: E402
+from cpted_audit.domain.edition import Issue  # noqa: E402
 from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
 from cpted_audit.domain.length import LengthUnit  # noqa: E402
 from cpted_audit.domain.marker import MarkerKind, MarkerState  # noqa: E402
@@ -31,6 +32,9 @@ from cpted_audit.domain.register_columns import RegisterKey  # noqa: E402
 from cpted_audit.domain.site import Person  # noqa: E402
 from cpted_audit.domain.visit import Visit  # noqa: E402
 from cpted_audit.domain.vocabulary import Phase  # noqa: E402
+from cpted_audit.report.audience import Audience  # noqa: E402
+from cpted_audit.session.copies import Choices  # noqa: E402
+from cpted_audit.session.editions import keep_issue, take_edition  # noqa: E402
 from cpted_audit.session.markers import add_marker  # noqa: E402
 from cpted_audit.session.photos import caption_photo, find_target, import_photos  # noqa: E402
 from cpted_audit.session.places import rename_place, switch_section  # noqa: E402
@@ -131,6 +135,15 @@ def _mark_a_plan(session: Session) -> None:
         session, RegisterKey.CONTACTS, name="B. Lee", role="Principal", hours=Hours.AFTER_HOURS
     )
     assert row.marker_id == door.id
+    _issue(session, row.id)
+
+
+def _issue(session: Session, door_id: str) -> None:
+    """Keep an edition that told responders of the door."""
+    choices = Choices(edition=take_edition(session))
+    facts = {("doors", door_id): ("12A", {"access": "Key, Card"})}
+    issue = Issue(number=choices.edition, digest="ab" * 32, facts=facts)
+    keep_issue(session, issue, Audience.RESPONDER, choices, date(2026, 11, 20))
 
 
 if __name__ == "__main__":

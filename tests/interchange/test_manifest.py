@@ -104,9 +104,17 @@ def test_what_differs_from_the_list_is_named():
     assert differences(manifest, FILES) == ()
     changed = {"packet.pdf": b"%PDX", "extra.txt": b""}
     assert differences(manifest, changed) == (
-        "“extra.txt” is not on the list.",
         "“packet.pdf” is not as it was when the packet was made.",
         "“tables/doors.csv” is missing.",
+        "“extra.txt” is not on the list.",
+    )
+
+
+def test_a_file_with_another_name_is_told_by_both():
+    renamed = {name: data for name, data in FILES.items() if name != "packet.pdf"}
+    renamed["sheets.pdf"] = FILES["packet.pdf"]
+    assert differences(write_manifest(FILES, FACTS), renamed) == (
+        "“packet.pdf” is now called “sheets.pdf”.",
     )
 
 

@@ -8,6 +8,7 @@ import sys
 
 LATER = {
     "shapely", "ezdxf", "openpyxl", "pyzipper", "xlsxwriter", "pypdfium2", "pikepdf", "reportlab",
+    "cryptography", "segno",
 }  # fmt: skip
 
 AFTER_THE_PAINT = {

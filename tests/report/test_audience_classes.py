@@ -12,8 +12,10 @@ from cpted_audit.store.tables import TABLES
 
 NOT_PRINTED = {
     "checklist", "picture", "view_state", "plan_source", "plan_picture", "plan_tile", "digest",
+    "edition", "edition_fact",
 }  # fmt: skip
-"""The checklist's own text, bytes reached through a photo or a plan, where one looked last."""
+"""The checklist's own text, bytes reached through a photo or a plan, where one looked last, and
+what responders were told, of which each text had its class when it was kept."""
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -145,7 +147,7 @@ READERS: dict[str, dict[str, str]] = {
     },
     "recipient": {
         "all but the public": "name agency audience copy_number marking issued_on destroy_by "
-        "file_name sha256 encrypted with_codes",
+        "file_name sha256 encrypted with_codes edition",
     },
 }
 """Who reads each field of each record."""

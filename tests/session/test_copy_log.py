@@ -114,7 +114,8 @@ def test_no_storm_of_undo_and_redo_touches_the_log(session, seed):
         "UPDATE recipient SET copy_number = 7",
         (
             "INSERT OR REPLACE INTO recipient SELECT id, 'x' || name, agency, audience, "
-            "copy_number, marking, issued_on, destroy_by, file_name, sha256, encrypted, with_codes "
+            "copy_number, marking, issued_on, destroy_by, file_name, sha256, encrypted, with_codes,"
+            " edition "
             "FROM recipient"
         ),
         "DELETE FROM journal_step WHERE kind IN ('copy', 'reveal')",

@@ -35,6 +35,7 @@ from cpted_audit.domain.access import (
 )
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.contact import Contact, Hours
+from cpted_audit.domain.edition import Edition, EditionFact
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import (
@@ -44,6 +45,7 @@ from cpted_audit.domain.ids import (
     ContactId,
     DoorCheckId,
     DoorId,
+    EditionId,
     FindingId,
     FixtureId,
     ItemId,
@@ -106,6 +108,10 @@ ODD = "‮RTL ‏עברית 😀 {{ x }} <b>&amp;'\";-- \n\t\x00\x1f =1+1"
 PLACE = Place(
     id=PlaceId("p"), building_id=BuildingId("b"), level_id=LevelId("l"),
     kind=SpaceType.EXTERIOR_DOOR, name=ODD, position=-3, state=PlaceState.RETIRED,
+)  # fmt: skip
+EDITION = Edition(
+    id=EditionId("ed"), number=3, audience="responder", volume="whole",
+    classes=("vulnerability",), issued_on=date(2026, 2, 28), digest="00ff",
 )  # fmt: skip
 ANSWER = Answer(
     id=AnswerId("a"), item_id=ItemId("P03"), place_id=PLACE.id, value=AnswerValue.UNABLE,
@@ -234,7 +240,12 @@ FULL = [
     (tables.RECIPIENT, Recipient(
         id=RecipientId("e"), name=ODD, agency=ODD, audience="responder", copy_number=2,
         marking="TLP:RED", issued_on=date(2026, 2, 28), destroy_by=date(2027, 2, 28),
-        file_name="a b.pdf", sha256="00ff", encrypted=True, with_codes=True,
+        file_name="a b.pdf", sha256="00ff", encrypted=True, with_codes=True, edition=3,
+    )),
+    (tables.EDITION, EDITION),
+    (tables.EDITION_FACT, EditionFact(
+        id="ef", edition_id=EDITION.id, register="doors", record_id="d", name=ODD,
+        texts='{"name": "x"}',
     )),
     (tables.VIEW_STATE, ViewState("place", "p")),
 ]  # fmt: skip

@@ -32,13 +32,15 @@ from cpted_audit.store.tables import TABLES
 ISSUED = date(2030, 5, 6)
 PASSWORD = "correct horse battery"
 
-_SITE = {"site.name", "site.address", "site.marking", "sitefacts.exemption"}
+_SITE = {
+    "site.name", "site.address", "site.district", "site.marking", "sitefacts.exemption",
+}  # fmt: skip
 _PLACES = {"building.name", "level.name", "place.name", "marker.label"}
 _FINDINGS = {
     "answer.note", "answer.measurement", "answer.observed_at", "answer.observer",
     "finding.title", "finding.note", "finding.short_term", "finding.long_term",
     "photo.alt_text", "photo.caption", "photo.captured_at",
-    "person.name", "person.role", "person.agency", "visit.on", "site.district", "site.hours",
+    "person.name", "person.role", "person.agency", "visit.on", "site.hours",
     "plan.name", "plan.scale_note", "plan.verified_by", "plan.verified_on",
 }  # fmt: skip
 _REGISTERS = {

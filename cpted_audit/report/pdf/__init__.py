@@ -5,7 +5,18 @@ and writes the file. Texts are plain text throughout, never markup.
 """
 
 from .builder import Cell, Content, Item, Maker, Row
-from .document import Built, Furniture, Margins, PageSize, build, laid_out, page_room
+from .corner import Corner
+from .document import (
+    Built,
+    Furniture,
+    Margins,
+    PageSize,
+    Seal,
+    build,
+    laid_out,
+    page_room,
+    unsealed,
+)
 from .fonts import clean, unprinted
 from .jpeg import Jpeg
 from .makers import Bar, chip, marker
@@ -24,6 +35,7 @@ __all__ = [
     "Cell",
     "Chip",
     "Content",
+    "Corner",
     "Furniture",
     "Ink",
     "Item",
@@ -38,6 +50,7 @@ __all__ = [
     "PlanTile",
     "Row",
     "Run",
+    "Seal",
     "Secret",
     "Story",
     "Text",
@@ -54,4 +67,5 @@ __all__ = [
     "scale_in",
     "text_width",
     "unprinted",
+    "unsealed",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from math import atan2, degrees
 from pathlib import Path
@@ -33,6 +33,13 @@ if TYPE_CHECKING:
 PageSize = Literal["letter", "a4", "tabloid"]
 Progress = Callable[[int], bool]
 """Told the page in work, after each step; False stops the building."""
+Seal = Callable[[Path | BinaryIO], None]
+"""Given the whole file, encrypted or not, before it has its name."""
+
+
+def unsealed(_file: Path | BinaryIO) -> None:
+    """Leave a file as it was built."""
+
 
 _SIZES: Final[dict[PageSize, tuple[float, float]]] = {
     "letter": (612.0, 792.0),
@@ -122,6 +129,7 @@ def build(
     invariant: bool = False,
     password: str = "",
     dots_per_inch: int | None = None,
+    seal: Seal = unsealed,
 ) -> Built:
     """Write a story as a PDF/UA-1 file, or into an open one, encrypted when a password is given.
 
@@ -129,12 +137,12 @@ def build(
     returns False, StorageError when the disk refuses. With `invariant` the dates are fixed, so
     equal stories give equal files. Photos with more pixels than `dots_per_inch` asks for at their
     place are made smaller; None leaves them as they are. A story that holds secrets is refused
-    without a password.
+    without a password. `seal` adds to the file what tells whether it is whole.
     """
     _refuse_secrets(story, password)
     tick = _ticker(progress)
     story.finish()
-    with Darkroom(dots_per_inch) as darkroom, _opened(out, password) as file, _binary_streams():
+    with Darkroom(dots_per_inch) as darkroom, _opened(out, password, seal) as file:
         darkroom.expect(_photos(story))
         pages = _lay_out(story, _SIZES[page_size], margins, tick)
         canvas = TaggedCanvas(
@@ -174,17 +182,18 @@ def _photos(story: Story) -> int:
 
 
 @contextmanager
-def _opened(out: Path | BinaryIO, password: str) -> Iterator[BinaryIO]:
+def _opened(out: Path | BinaryIO, password: str, seal: Seal) -> Iterator[BinaryIO]:
     """Yield what the PDF is written to; a path has it only once it is whole."""
-    if not isinstance(out, Path):
-        with encrypted_to(out, password) if password else nullcontext(out) as file:
+    with replacing(out) if isinstance(out, Path) else nullcontext(out) as part:
+        with _written(part, password) as file, _binary_streams():
             yield file
-        return
-    with (
-        replacing(out) as part,
-        encrypted_to(part, password) if password else part.open("wb") as file,
-    ):
-        yield file
+        seal(part)
+
+
+def _written(part: Path | BinaryIO, password: str) -> AbstractContextManager[BinaryIO]:
+    if password:
+        return encrypted_to(part, password)
+    return part.open("wb") if isinstance(part, Path) else nullcontext(part)
 
 
 def _ticker(progress: Progress | None) -> Callable[[int], None]:

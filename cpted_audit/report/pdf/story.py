@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from .blocks import Box, Rule, Space, Stack
 from .builder import Chapter, Maker, Place
 from .contents import Entry
+from .corner import Corner, Cornered
 from .fonts import plain
 from .grid import Grid, GridCell, GridLook
 from .paragraph import Anchored
@@ -15,7 +16,7 @@ from .pictures import PictureBuilder
 from .plan_figure import PlanBuilder
 from .styles import Ink
 from .tables import TableBuilder
-from .tags import Tag
+from .tags import Tag, checked_alt
 from .text import Run, Text, pieces, words
 
 if TYPE_CHECKING:
@@ -41,12 +42,13 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         after: Text | None = None,
         listed: bool = True,
         close: bool = False,
+        corner: Corner | None = None,
     ) -> Iterator[None]:
         """Open a section; its heading's level (H1 to H6) is its depth.
 
         `after` is set in grey behind the title, outside outline and contents. A section that is
         not `listed` is left out of the contents. The heading of a `close` one stands right below
-        what is above it.
+        what is above it. A `corner` stands at the right of it.
         """
         if self._depth == _DEEPEST:
             raise ValueError("sections go six levels deep")
@@ -64,10 +66,15 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         entry = Entry(self._key(anchor), plain(spoken), level)
         if listed:
             self.entries.append(entry)
-        self._add(Anchored(block, entry.key, entry.title, level - 1))
+        drawn = block if corner is None else Cornered(block, self._figure(sect, corner), corner)
+        self._add(Anchored(drawn, entry.key, entry.title, level - 1))
         with self._at(sect, self._place.stack):
             yield
         self._depth -= 1
+
+    @staticmethod
+    def _figure(parent: Tag, corner: Corner) -> Tag:
+        return Tag("Figure", parent, alt=checked_alt(corner.alt))
 
     @staticmethod
     def _greyed(piece: Text) -> Run:

@@ -14,7 +14,7 @@ from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.furnishing import handling_facts
 from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import Maker, Story, Text
-from cpted_audit.report.sections import motif
+from cpted_audit.report.sections import check_mark, motif
 from cpted_audit.report.wording import counted, day, in_sentence, listed, named, span
 
 
@@ -58,8 +58,10 @@ def add(story: Story, report: Covered, *, subtitle: str = "") -> None:
     site = report.site
     story.decoration(motif.paint, width=motif.WIDTH, height=motif.HEIGHT)
     story.space(34)
-    story.paragraph(named(site.name, "School without a name"), style="title")
-    story.paragraph(subtitle or SUBTITLES[report.copy.volume], style="subtitle")
+    check_mark.titled(
+        story, report.copy.imprint, named(site.name, "School without a name"),
+        subtitle or SUBTITLES[report.copy.volume],
+    )  # fmt: skip
     story.rule(strong=True)
     facts: list[tuple[str, Text]] = [
         *_school(site),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from cpted_audit.domain.vocabulary import label
+from cpted_audit.report.furnishing import imprint_facts
 from cpted_audit.report.pdf import Story, Text
 from cpted_audit.report.public_views import Notice
 from cpted_audit.report.wording import day, in_sentence, listed, named, span
@@ -23,6 +24,7 @@ def add(story: Story, notice: Notice) -> None:
         ("By", agencies),
         ("Presented to the board", board),
         ("This notice", day(notice.issued_on)),
+        *imprint_facts(notice.copy),
     ]
     story.facts([(name, text) for name, text in facts if text], label_width=124)
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from cpted_audit.domain.contact import Hours
 from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.report.pdf import Run, Story, Text, measured, text_width
+from cpted_audit.report.pdf import Corner, Run, Story, Text, measured, text_width
 from cpted_audit.report.pdf.styles import scaled
 from cpted_audit.report.responder_model import (
     BoxView,
@@ -19,6 +19,7 @@ from cpted_audit.report.responder_model import (
     SheetPlan,
     ThingView,
 )
+from cpted_audit.report.sections.check_mark import corner
 from cpted_audit.report.sections.first_fit import (
     BAREST,
     NUMBERS,
@@ -74,6 +75,10 @@ COLUMN = 236.0
 _SHARE = 0.31
 """Of the width: the right column on larger paper."""
 LABEL = 46.0
+_CODE = 44.0
+"""Points of the code by which copies are compared; it stands in the head, where nothing else is."""
+_CODE_RISE = 17.0
+"""Points by which it stands above the title."""
 _SPARE = 8.0
 """Points between the head and the plan, and around what stands side by side."""
 _GAP = 14.0
@@ -94,12 +99,15 @@ def add(
 
     It is one page whatever the audit holds: `first_fit` has the steps by which it gets there.
     """
-    mark = stale_mark(sheets) or (watermark(sheets.first) if sheets.first else "")
-    story.page_break(landscape=True, watermark=mark)
+    over = stale_mark(sheets) or (watermark(sheets.first) if sheets.first else "")
+    story.page_break(landscape=True, watermark=over)
     column = max(COLUMN, room[0] * _SHARE)
     wide = room[0] - column - _GAP
     name = sheets.site.name or "School without a name"
-    with titled(story, name, " — first look", room[0], anchor="first-look") as used:
+    mark = corner(sheets.copy.imprint, size=_CODE, rise=_CODE_RISE)
+    with titled(
+        story, name, " — first look", room[0], anchor="first-look", corner=mark
+    ) as used:
         down = room[1] - used - _SPARE
         story.side_by_side(
             lambda: _left(story, sheets, (wide, down)),
@@ -110,16 +118,24 @@ def add(
 
 @contextmanager
 def titled(
-    story: Story, name: str, tail: str, width: float, *, anchor: str | None = None
+    story: Story,
+    name: str,
+    tail: str,
+    width: float,
+    *,
+    anchor: str | None = None,
+    corner: Corner | None = None,
 ) -> Iterator[float]:
     """Open a section whose title stands in one line; yields the points that it takes."""
     styles = story.styles
+    room = width if corner is None else width - corner.taken
     for title, size in titles(name, tail):
         looks = {**styles, "h1": scaled(styles, size)["h1"]}
-        if text_width(title, looks["h1"].size, bold=True) <= width:
+        if text_width(title, looks["h1"].size, bold=True) <= room:
             break
     line = looks["h1"]
-    with story.in_styles(looks), story.section(title, anchor=anchor), story.in_styles(styles):
+    opened = story.section(title, anchor=anchor, corner=corner)
+    with story.in_styles(looks), opened, story.in_styles(styles):
         yield line.leading + line.after
 
 

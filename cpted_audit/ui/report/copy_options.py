@@ -66,6 +66,8 @@ class CopyOptions(QFrame):
         self.destroy_by = QDateEdit()
         self.password = QLineEdit()
         self.again = QLineEdit()
+        self.signing = QLineEdit()
+        self._signs_as = text_label("", "muted", wrap=True)
         self.codes = QCheckBox(tr("Include codes"))
         self.codes_reason = text_label("", "muted", wrap=True)
         self.weaknesses = QCheckBox(tr("Include findings"))
@@ -151,9 +153,17 @@ class CopyOptions(QFrame):
         """Learn the texts of the audit that somebody would guess first, such as its school."""
         self._known = texts
 
+    def show_issuer(self, name: str) -> None:
+        """Offer to sign as an issuer; nothing is asked where no key is set up."""
+        self._form.setRowVisible(self.signing, bool(name))
+        self._form.setRowVisible(self._signs_as, bool(name))
+        self._signs_as.setText(
+            tr("Signs the copy as {issuer}; left empty, it is not signed.", issuer=name)
+        )
+
     def forget_password(self) -> None:
-        """Empty the password once it was used."""
-        for line in (self.password, self.again):
+        """Empty the passwords once they were used."""
+        for line in (self.password, self.again, self.signing):
             line.setText("")  # unlike clear, it leaves nothing to be undone
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -236,6 +246,8 @@ class CopyOptions(QFrame):
         add_row(whose, tr("Volume"), self.volume)
         add_row(how, tr("Password of the PDF"), self.password)
         add_row(how, tr("Password again"), self.again)
+        add_row(how, tr("Passphrase of the signing key"), self.signing)
+        how.addRow("", self._signs_as)
         how.addRow("", self.codes)
         how.addRow("", self.codes_reason)
         how.addRow("", self.weaknesses)
@@ -250,7 +262,7 @@ class CopyOptions(QFrame):
         self._halves.addLayout(how, 1)
         column.addLayout(self._halves)
         last: QWidget = self.packet
-        for button in let_show(self.password, self.again):
+        for button in let_show(self.password, self.again, self.signing):
             QWidget.setTabOrder(last, button)
             last = button
 

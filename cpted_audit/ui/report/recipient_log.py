@@ -78,6 +78,7 @@ def _kept(one: Given) -> str:
 
 COLUMNS = (
     Column(QT_TR_NOOP("Copy"), 60, lambda one: str(one.copy.copy_number)),
+    Column(QT_TR_NOOP("Edition"), 70, lambda one: str(one.copy.edition or "–")),
     Column(QT_TR_NOOP("Issued"), 110, _issued),
     Column(QT_TR_NOOP("Document"), 150, _document),
     Column(QT_TR_NOOP("Recipient"), 210, _whose),

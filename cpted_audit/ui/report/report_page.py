@@ -15,6 +15,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.marking import marking_for
+from cpted_audit.session import issuer
 from cpted_audit.session.check_words import SelfCheck
 from cpted_audit.session.copies import Choices
 from cpted_audit.session.recipients import (
@@ -94,6 +95,7 @@ class ReportPage(QWidget):
         site = session.site
         self.options.set_read_only(session.document.read_only)
         self.options.set_known((site.name, site.address, site.district))
+        self.options.show_issuer(_issuer())
         self._unasked.refresh(self.cards.audience)
         self._look_at_letters()
         self.law.refresh()
@@ -112,7 +114,7 @@ class ReportPage(QWidget):
             return
         session = self._context.session
         try:
-            chosen = for_recipient(session, self._choices())
+            chosen = for_recipient(session, self._signed())
         except AuditError as error:
             self._complain(str(error))
             return
@@ -127,7 +129,7 @@ class ReportPage(QWidget):
             return
         session, audience = self._context.session, self.cards.audience
         try:
-            chosen = begin_copy(session, audience, for_recipient(session, self._choices()))
+            chosen = begin_copy(session, audience, for_recipient(session, self._signed()))
         except AuditError as error:
             self._complain(str(error))
             return
@@ -136,6 +138,13 @@ class ReportPage(QWidget):
         self._context.jobs.add(
             report_order(self, session, target, audience, chosen, today, made)
         )
+
+    def _signed(self) -> Choices:
+        """Return what was decided, with the key where its passphrase was typed."""
+        passphrase = self.options.signing.text()
+        if not passphrase:
+            return self._choices()
+        return replace(self._choices(), signer=issuer.open_key(passphrase))
 
     def _show_made(
         self, audience: Audience, chosen: Choices, on: date, path: Path, check: SelfCheck
@@ -146,7 +155,10 @@ class ReportPage(QWidget):
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.made))
         self._context.status.show_text(tr("✓ Report created: {path}", path=path))
         try:
-            record_copy(self._context.session, path, audience, chosen, issued_on=on, origin=self)
+            record_copy(
+                self._context.session, path, audience, chosen,
+                issued_on=on, issue=check.issue, origin=self,
+            )  # fmt: skip
         except AuditError as error:
             dialogs.tell(self, error)
 
@@ -233,3 +245,12 @@ class ReportPage(QWidget):
         row.addStretch()
         column.addLayout(row)
         return foot
+
+
+def _issuer() -> str:
+    """Return whose signing key is set up; empty for none, and for one that cannot be read."""
+    try:
+        own = issuer.own_key()
+    except AuditError:
+        return ""
+    return "" if own is None else own.issuer

@@ -38,6 +38,7 @@ DOCUMENT_WORDS = (
     QT_TR_NOOP("Shut-offs and utilities"),
     QT_TR_NOOP("Medical and fire equipment, cameras"),
     QT_TR_NOOP("Hazards and radio dead spots"),
+    QT_TR_NOOP("What changed since the last copy"),
     QT_TR_NOOP("Contacts with private phones"),
     QT_TR_NOOP("Open findings, as chosen"),
     QT_TR_NOOP("That an audit took place: dates, agencies, board"),

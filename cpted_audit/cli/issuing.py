@@ -1,0 +1,51 @@
+"""What the commands that make documents share: who signs, and an audit that keeps the edition."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cpted_audit.cli.opening import open_audit, read_passphrase
+from cpted_audit.errors import DocumentLockedError, ReadOnlyError, StorageError
+from cpted_audit.interchange.signing import SigningKey
+from cpted_audit.session import issuer
+from cpted_audit.session.session import Session
+
+
+def signs(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option that signs what it makes."""
+    option = click.option(
+        "--sign", "sign_file", type=click.Path(path_type=Path), metavar="FILE",
+        help="File whose first line opens your signing key; the copy is signed with it.",
+    )  # fmt: skip
+    return option(command)
+
+
+def signer(sign_file: Path | None) -> SigningKey | None:
+    """Return the key to sign with; on a terminal its passphrase is asked for where there is one."""
+    if sign_file is not None:
+        return issuer.open_key(read_passphrase(sign_file))
+    if not sys.stdin.isatty() or not issuer.known_keys():
+        return None
+    passphrase: str = click.prompt(
+        "Passphrase of the signing key (nothing: not signed)", default="", hide_input=True,
+        show_default=False, err=True,
+    )  # fmt: skip
+    return issuer.open_key(passphrase) if passphrase else None
+
+
+def open_to_issue(file: Path, passphrase_file: Path | None, *, named: bool) -> Session:
+    """Open an audit so that what is made of it gets an edition.
+
+    A copy for nobody named may be made of one that cannot be written now; it is a draft then.
+    """
+    if named:
+        return open_audit(file, passphrase_file, read_only=False)
+    try:
+        return open_audit(file, passphrase_file, read_only=False, asks=False)
+    except (DocumentLockedError, ReadOnlyError, StorageError):
+        return open_audit(file, passphrase_file, read_only=True)

@@ -1,0 +1,93 @@
+"""The digest of what a document says: equal contents give equal digests, whoever gets the copy.
+
+It is taken of the data that the layout gets, not of the file. Left out is what belongs to the copy
+alone: for whom it is, its number, its last day, the day of issue, how finely photos are placed, and
+what has changed since another edition. Pictures are told by the digests they are kept under.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from hashlib import sha256
+from typing import Any
+
+from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.pdf import Secret
+
+_OF_THE_COPY = frozenset({"issued_on", "changes"})
+"""Fields of a document, beside its `copy`, that say nothing about the school."""
+_OF_EVERY_COPY = ("marking", "exemption", "volume")
+"""Fields of a copy that all copies of an edition have alike."""
+
+
+def contents_digest(document: Any) -> str:  # noqa: ANN401 - the model of any document
+    """Return the SHA-256, in hex, of what the model of a document says."""
+    return _Digesting().of(document).hex()
+
+
+class _Digesting:
+    """One walk over a model; what stands in it many times, such as an item, is digested once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, bytes] = {}
+        self._names: dict[type[Any], tuple[str, ...]] = {}
+
+    def of(self, value: Any) -> bytes:  # noqa: ANN401 - any value of a model
+        """Return the digest of a value."""
+        if value is None or isinstance(value, str | int | float | date | bytes):
+            return _plain(value)
+        if isinstance(value, Secret):
+            return _plain(value.text)
+        if is_dataclass(value):
+            known = self._known.get(id(value))
+            if known is None:
+                known = self._known[id(value)] = self._of_fields(value)
+            return known
+        if isinstance(value, set | frozenset):
+            return _joined("set", sorted(map(self.of, value)))
+        if isinstance(value, Mapping):
+            pairs = sorted(self.of(key) + self.of(one) for key, one in value.items())
+            return _joined("map", pairs)
+        if callable(value):  # fetches a picture that is told by its key
+            return b""
+        return _joined("list", map(self.of, value))
+
+    def _of_fields(self, value: Any) -> bytes:  # noqa: ANN401 - see above
+        kind = type(value)
+        names = self._names.get(kind) or self._names.setdefault(kind, _names(kind))
+        return _joined("record", (name.encode() + self.of(getattr(value, name)) for name in names))
+
+
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    """Return the fields of a record that say something about the school."""
+    names = tuple(one.name for one in fields(kind) if not _is_id(one.name))
+    if kind is CopyFacts:
+        return _OF_EVERY_COPY
+    if "copy" in names:
+        return tuple(one for one in names if one not in _OF_THE_COPY)
+    return names
+
+
+def _is_id(name: str) -> bool:
+    """Return whether a field joins records to each other and is printed nowhere."""
+    return name == "id" or (name.endswith(("_id", "_ids")) and name != "item_id")
+
+
+def _plain(value: Any) -> bytes:  # noqa: ANN401 - see above
+    """Return the digest of one value; a number is told from the text that reads like it."""
+    if isinstance(value, Enum):
+        value = value.value
+    kind = "number" if isinstance(value, int | float) else type(value).__name__
+    shown = value if isinstance(value, bytes) else repr(value).encode("utf-8", "surrogatepass")
+    return sha256(kind.encode() + b"\0" + shown).digest()
+
+
+def _joined(kind: str, digests: Any) -> bytes:  # noqa: ANN401 - an iterable of bytes
+    taken = sha256(kind.encode())
+    for one in digests:
+        taken.update(b"%d:" % len(one))
+        taken.update(one)
+    return taken.digest()

@@ -1,0 +1,1 @@
+"""Check a copy, and the key that signs them."""
