@@ -16,6 +16,7 @@ from typing import Any
 
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.pdf import Secret
+from cpted_audit.report.plan_ink import PlanInk
 
 _OF_THE_COPY = frozenset({"issued_on", "changes"})
 """Fields of a document, beside its `copy`, that say nothing about the school."""
@@ -51,7 +52,7 @@ class _Digesting:
         if isinstance(value, Mapping):
             pairs = sorted(self.of(key) + self.of(one) for key, one in value.items())
             return _joined("map", pairs)
-        if callable(value):  # fetches a picture that is told by its key
+        if callable(value) or isinstance(value, PlanInk):  # of a picture that is told by its key
             return b""
         return _joined("list", map(self.of, value))
 
