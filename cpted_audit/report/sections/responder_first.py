@@ -75,10 +75,8 @@ COLUMN = 236.0
 _SHARE = 0.31
 """Of the width: the right column on larger paper."""
 LABEL = 46.0
-_CODE = 44.0
-"""Points of the code by which copies are compared; it stands in the head, where nothing else is."""
-_CODE_RISE = 17.0
-"""Points by which it stands above the title."""
+_CODE, _CODE_RISE = 44.0, 17.0
+"""Points of the code by which copies are compared, and how far it stands above the title."""
 _SPARE = 8.0
 """Points between the head and the plan, and around what stands side by side."""
 _GAP = 14.0
