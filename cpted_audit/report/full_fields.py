@@ -252,9 +252,15 @@ FULL_FIELDS: Final[Mapping[str, Mapping[str, Fate]]] = {
     "recipient": dict.fromkeys(
         (
             "id", "name", "agency", "audience", "copy_number", "marking", "issued_on",
-            "destroy_by", "file_name", "sha256", "encrypted", "with_codes",
+            "destroy_by", "file_name", "sha256", "encrypted", "with_codes", "edition",
         ),
         _COPIES,
+    ),
+    "edition": dict.fromkeys(
+        ("id", "number", "audience", "volume", "classes", "issued_on", "digest"), _COPIES
+    ),
+    "edition_fact": dict.fromkeys(
+        ("id", "edition_id", "register", "record_id", "name", "texts"), _COPIES
     ),
     "picture": dict.fromkeys(("id", "thumbnail", "jpeg"), _BYTES),
     "plan_source": dict.fromkeys(("id", "data"), _BYTES),
@@ -284,6 +290,7 @@ _TABLE_WORDS: Final[Mapping[str, str]] = {
     "recipient": "Copy", "plan_source": "Plan file", "plan_picture": "Plan picture",
     "plan_tile": "Plan tile", "view_state": "View", "fixture": "Equipment",
     "journal_step": "History", "journal_row": "History",
+    "edition": "Edition", "edition_fact": "Edition",
 }  # fmt: skip
 
 

@@ -37,6 +37,15 @@ def add(story: Story, sheets: Responder) -> None:
             )
 
 
+def changes_line(found: ChangesView) -> str:
+    """Return in a few words what changed since the earlier copy."""
+    if found.since is None:
+        return "first edition: nothing earlier to compare with"
+    since = f"since the copy of {day(found.since)}"
+    many = counted(len(found.changes), "change")
+    return f"{many} {since}" if found.changes else f"nothing {since}"
+
+
 def _told(found: ChangesView) -> str:
     if found.since is None:
         return "First edition: no earlier edition is kept that this one could be compared with."

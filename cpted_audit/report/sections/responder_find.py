@@ -17,6 +17,7 @@ from cpted_audit.report.responder_model import (
     room_anchor,
     thing_anchor,
 )
+from cpted_audit.report.sections.responder_changes import changes_line
 from cpted_audit.report.sections.responder_doors import exterior_first
 from cpted_audit.report.sections.responder_links import to
 from cpted_audit.report.sections.responder_words import (
@@ -71,6 +72,8 @@ def _questions(sheets: Responder) -> Iterator[_Question]:
         yield _Question(asked, _things(sheets.of_kinds(kind)), anchor)
     yield _Question("Who to call at night", _call(sheets), "contacts")
     yield _Question("How people leave", _leave(sheets), "evacuation")
+    if sheets.changes is not None:
+        yield _Question("What has changed", changes_line(sheets.changes), "changes")
 
 
 def _doors(sheets: Responder) -> Text:
