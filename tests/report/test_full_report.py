@@ -251,8 +251,9 @@ def test_the_contents_name_every_chapter_and_its_page(
 ) -> None:
     chapters = _pages_of(walked_reader)
     assert chapters.pop("Contents") == 1  # it is a chapter, and does not list itself
+    contents = " ".join(texts[1 : min(chapters.values())])
     for title, page in chapters.items():
-        assert f"{title} {page + 1}" in texts[1]
+        assert f"{title} {page + 1}" in contents
 
 
 def test_photos_in_are_photos_out(walked_pdf: Path, walked: School) -> None:
