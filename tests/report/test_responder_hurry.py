@@ -340,7 +340,8 @@ def test_twenty_doors_stand_on_a_page(many: tuple[Responder, Path]) -> None:
     pages = _doors_by_page(reader)
     counts = [len(doors) for doors in pages.values()]
     assert sum(counts) == 150
-    assert min(counts[:-1]) >= 20, counts
+    # The last page is given some of the one before, so that neither is nearly empty.
+    assert min(counts[:-2]) >= 20, counts
     width, height = reader.pages[min(pages)].mediabox[2:]
     assert width > height
 

@@ -21,6 +21,8 @@ DOCUMENT_WORDS = (
     QT_TR_NOOP("Items outside the score, tallied"),
     QT_TR_NOOP("Every answer by building and place"),
     QT_TR_NOOP("What to come back for"),
+    QT_TR_NOOP("Tiers of the sections, and their gaps"),
+    QT_TR_NOOP("N/A with their reasons, samples, other weights"),
     QT_TR_NOOP("Photos with no finding"),
     QT_TR_NOOP("Method and sources"),
     QT_TR_NOOP("Codes and how key boxes are opened"),
