@@ -30,7 +30,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="52"/>
-        <location filename="../../cpted_audit/ui/actions.py" line="149"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="151"/>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
@@ -90,97 +90,97 @@
         <translation>Cop&amp;ia para entregar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
         <source>Se&amp;ttings…</source>
         <translation>Con&amp;figuración…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="71"/>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="72"/>
         <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="71"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
         <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="87"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
         <source>&amp;Add a place…</source>
         <translation>&amp;Agregar un lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="75"/>
         <source>Paste p&amp;hotos</source>
         <translation>Pegar &amp;fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="76"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="78"/>
         <source>Take a photo with the &amp;camera…</source>
         <translation>Tomar una foto con la &amp;cámara…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="79"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="81"/>
         <source>Import a p&amp;lan…</source>
         <translation>Agregar un p&amp;lano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="80"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="82"/>
         <source>Place doors and things on the plan</source>
         <translation>Colocar puertas y objetos en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="82"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="84"/>
         <source>Import a sprea&amp;dsheet…</source>
         <translation>Importar una &amp;hoja de cálculo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="83"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="85"/>
         <source>Chec&amp;k doors</source>
         <translation>Revisar p&amp;uertas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="84"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="86"/>
         <source>Type in a paper &amp;form…</source>
         <translation>Capturar un formulario de pap&amp;el…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="85"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="87"/>
         <source>&amp;Watch a folder for photos…</source>
         <translation>&amp;Vigilar una carpeta de fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="88"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
         <source>Rename this &amp;place…</source>
         <translation>Cambiar el &amp;nombre de este lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
         <source>Re&amp;tire this place</source>
         <translation>Re&amp;tirar este lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
         <source>&amp;Same as…</source>
         <translation>&amp;Igual que…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
         <source>&amp;Walk a sample…</source>
         <translation>Recorrer una &amp;muestra…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
         <source>P&amp;laces and buildings…</source>
         <translation>&amp;Lugares y edificios…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="86"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="88"/>
         <source>&amp;Visits and people…</source>
         <translation>Visitas y &amp;personas…</translation>
     </message>
@@ -195,187 +195,197 @@
         <translation>Guardar una ta&amp;bla…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
+        <source>Chec&amp;k a copy…</source>
+        <translation>Compro&amp;bar una copia…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
+        <source>S&amp;igning key…</source>
+        <translation>Clave de f&amp;irma…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
         <source>&amp;Yes</source>
         <translation>&amp;Sí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
         <source>&amp;Partial</source>
         <translation>&amp;Parcial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
         <source>&amp;No</source>
         <translation>&amp;No</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="98"/>
         <source>N/&amp;A</source>
         <translation>No &amp;aplica</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="99"/>
         <source>Can&apos;t &amp;observe</source>
         <translation>No se pudo &amp;observar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="99"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="101"/>
         <source>The n&amp;ote</source>
         <translation>La no&amp;ta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="103"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="105"/>
         <source>Edit the &amp;finding</source>
         <translation>Editar el &amp;hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="107"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="109"/>
         <source>A&amp;dd a finding without an item…</source>
         <translation>A&amp;gregar un hallazgo sin punto…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="111"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
         <source>&amp;Locate on the plan</source>
         <translation>&amp;Ubicar en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="115"/>
         <source>Add p&amp;hotos…</source>
         <translation>Agregar &amp;fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="114"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="116"/>
         <source>&amp;Find anything…</source>
         <translation>&amp;Buscar de todo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="115"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="117"/>
         <source>Items of &amp;all phases</source>
         <translation>Puntos de &amp;todas las fases</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="117"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="119"/>
         <source>&amp;Next item</source>
         <translation>Punto &amp;siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="121"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="123"/>
         <source>&amp;Previous item</source>
         <translation>Punto &amp;anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="125"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="127"/>
         <source>Next &amp;unanswered</source>
         <translation>Siguiente sin respon&amp;der</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="128"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="130"/>
         <source>&amp;Walkthrough</source>
         <translation>&amp;Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="129"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="131"/>
         <source>&amp;Report</source>
         <translation>&amp;Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="130"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="132"/>
         <source>&amp;Overview</source>
         <translation>Resu&amp;men</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="131"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="133"/>
         <source>P&amp;lans</source>
         <translation>P&amp;lanos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="132"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="134"/>
         <source>&amp;Doors and keys</source>
         <translation>&amp;Puertas y llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="133"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="135"/>
         <source>P&amp;hotos</source>
         <translation>&amp;Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="134"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="136"/>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="135"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="137"/>
         <source>Next &amp;column</source>
         <translation>&amp;Columna siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="136"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="138"/>
         <source>Show or hide the &amp;route</source>
         <translation>Mostrar u ocultar la &amp;ruta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="137"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="139"/>
         <source>Show or hide the s&amp;cores</source>
         <translation>Mostrar u ocultar los &amp;puntajes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="138"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="140"/>
         <source>Follow the &amp;system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="139"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="141"/>
         <source>&amp;Light</source>
         <translation>C&amp;laro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="140"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="142"/>
         <source>&amp;Dark (night walk)</source>
         <translation>&amp;Oscuro (recorrido nocturno)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="142"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="144"/>
         <source>&amp;Larger text</source>
         <translation>Texto más &amp;grande</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="145"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="147"/>
         <source>&amp;Smaller text</source>
         <translation>Texto más pe&amp;queño</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="146"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="148"/>
         <source>Text at &amp;100 %</source>
         <translation>Texto al &amp;100 %</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="147"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="149"/>
         <source>&amp;English</source>
         <translation>&amp;English</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="148"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="150"/>
         <source>Espa&amp;ñol</source>
         <translation>Espa&amp;ñol</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="150"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="152"/>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="151"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="153"/>
         <source>Take the &amp;tour</source>
         <translation>Hacer la &amp;visita guiada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="152"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="154"/>
         <source>&amp;About</source>
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="46"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
         <location filename="../../cpted_audit/ui/pages.py" line="47"/>
         <source>Overview</source>
         <translation>Resumen</translation>
@@ -394,14 +404,14 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/dialogs.py" line="175"/>
-        <location filename="../../cpted_audit/ui/field_words.py" line="136"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="140"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="40"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="72"/>
         <location filename="../../cpted_audit/ui/pages.py" line="51"/>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="238"/>
         <location filename="../../cpted_audit/ui/photos/photo_grid.py" line="52"/>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="128"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="219"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="254"/>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
@@ -413,8 +423,8 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/pages.py" line="53"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="188"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="198"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="214"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="224"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
@@ -436,7 +446,7 @@
     <message>
         <location filename="../../cpted_audit/ui/dialogs.py" line="43"/>
         <location filename="../../cpted_audit/ui/dialogs.py" line="134"/>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="132"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="131"/>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="123"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="316"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="44"/>
@@ -447,8 +457,8 @@
         <location filename="../../cpted_audit/ui/dialogs.py" line="57"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="56"/>
         <location filename="../../cpted_audit/ui/help/about.py" line="65"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="52"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="60"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="50"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="58"/>
         <source>CPTED audit</source>
         <translation>Auditoría CPTED</translation>
     </message>
@@ -472,37 +482,58 @@
         <translation>Ya está abierta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="30"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="31"/>
         <source>Open audit</source>
         <translation>Abrir auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="31"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="32"/>
         <source>Save the audit in</source>
         <translation>Guardar la auditoría en</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="32"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="33"/>
         <source>Save a copy</source>
         <translation>Guardar una copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="33"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="34"/>
         <source>Create the report</source>
         <translation>Crear el informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="34"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="35"/>
         <source>Add photos</source>
         <translation>Agregar fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="135"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="41"/>
+        <source>Choose a font</source>
+        <translation>Elegir un tipo de letra</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="42"/>
+        <location filename="../../cpted_audit/ui/verify/verify_dialog.py" line="38"/>
+        <source>Check a copy</source>
+        <translation>Comprobar una copia</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="43"/>
+        <source>Public key of the issuer</source>
+        <translation>Clave pública del emisor</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="44"/>
+        <source>Save the public key</source>
+        <translation>Guardar la clave pública</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="125"/>
         <source>All files</source>
         <translation>Todos los archivos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="130"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="120"/>
         <source>Audits</source>
         <translation>Auditorías</translation>
     </message>
@@ -576,13 +607,13 @@
         <translation>| Acción | Tecla |</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/finder.py" line="87"/>
+        <location filename="../../cpted_audit/ui/find/finder.py" line="91"/>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="115"/>
         <source> or </source>
         <translation> o </translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/finder.py" line="92"/>
+        <location filename="../../cpted_audit/ui/find/finder.py" line="96"/>
         <source>Action</source>
         <translation>Acción</translation>
     </message>
@@ -598,7 +629,7 @@
         <translation>{school} – Auditoría CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="164"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="165"/>
         <source>This audit has no passphrase, so it cannot be locked.</source>
         <translation>Esta auditoría no tiene frase de contraseña, así que no se puede bloquear.</translation>
     </message>
@@ -629,9 +660,9 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/lock_page.py" line="70"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="174"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="186"/>
-        <location filename="../../cpted_audit/ui/main_window.py" line="230"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="175"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="187"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="231"/>
         <location filename="../../cpted_audit/ui/walk/reason_chips.py" line="26"/>
         <source>Locked</source>
         <translation>Bloqueado</translation>
@@ -642,15 +673,15 @@
         <translation>Todo está guardado. Con la frase de contraseña continúa donde estaba.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="312"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="313"/>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="269"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="105"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="115"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="35"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/main_window.py" line="312"/>
+        <location filename="../../cpted_audit/ui/main_window.py" line="313"/>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
@@ -668,7 +699,7 @@
         <translation>no indicada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="42"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="46"/>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="17"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="282"/>
         <source>District</source>
@@ -682,7 +713,7 @@
         <translation>Grados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="31"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="35"/>
         <source>All grades</source>
         <translation>Todos los grados</translation>
     </message>
@@ -708,9 +739,9 @@
         <location filename="../../cpted_audit/ui/overview/facts.py" line="25"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="48"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="22"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="188"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="209"/>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="84"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="221"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="242"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="85"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="286"/>
         <source>Marking</source>
         <translation>Marca de manejo</translation>
@@ -732,7 +763,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="41"/>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="54"/>
         <location filename="../../cpted_audit/ui/report/table_dialog.py" line="27"/>
         <source>Findings</source>
         <translation>Hallazgos</translation>
@@ -758,8 +789,8 @@
         <translation>Puntajes con límites y cobertura</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="186"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="54"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="201"/>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="16"/>
         <source>Critical answers</source>
         <translation>Respuestas críticas</translation>
@@ -801,279 +832,294 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="24"/>
+        <source>Tiers of the sections, and their gaps</source>
+        <translation>Niveles de logro de las secciones y sus faltas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="25"/>
+        <source>N/A with their reasons, samples, other weights</source>
+        <translation>N/A con sus motivos, muestras, otros pesos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="26"/>
         <source>Photos with no finding</source>
         <translation>Fotos sin hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="25"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="27"/>
         <source>Method and sources</source>
         <translation>Método y fuentes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="26"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="28"/>
         <source>Codes and how key boxes are opened</source>
         <translation>Códigos y cómo se abren las cajas de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="27"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="29"/>
         <source>Repairs needed, by trade and place, with photos</source>
         <translation>Hallazgos por reparar, por oficio y lugar, con fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="28"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="30"/>
         <source>Costs by band and trade</source>
         <translation>Costos por rango y oficio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="29"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="31"/>
         <source>Table to write due dates and progress in</source>
         <translation>Tabla para anotar plazos y avances</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="30"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="32"/>
         <source>Equipment, doors and keys that are missing or not in order</source>
         <translation>Equipos, puertas y llaves que faltan o no están en orden</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="31"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="33"/>
         <source>Plans with findings and rooms only</source>
         <translation>Planos solo con hallazgos y salones</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="32"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="34"/>
         <source>First look: sides, staging, doors, shut-offs</source>
         <translation>Primera vista: lados, zona de espera, puertas, llaves de corte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="33"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="35"/>
         <source>A plan of every level</source>
         <translation>Un plano de cada nivel</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="34"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="36"/>
         <source>What is agreed about the site</source>
         <translation>Lo acordado sobre el sitio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="35"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="37"/>
         <source>Doors with numbers, locks and ways in</source>
         <translation>Puertas con números, cerraduras y formas de entrar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="36"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="38"/>
         <source>Index of rooms</source>
         <translation>Índice de salones</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="37"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="39"/>
         <source>Keys and what is in key boxes</source>
         <translation>Llaves y contenido de las cajas de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="38"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="40"/>
         <source>Shut-offs and utilities</source>
         <translation>Llaves de corte y servicios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="39"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="41"/>
         <source>Medical and fire equipment, cameras</source>
         <translation>Equipo médico y contra incendios, cámaras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="40"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="42"/>
         <source>Hazards and radio dead spots</source>
         <translation>Peligros y zonas sin radio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="41"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="43"/>
+        <source>What changed since the last copy</source>
+        <translation>Qué cambió desde la última copia</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="44"/>
         <source>Contacts with private phones</source>
         <translation>Contactos con teléfonos privados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="42"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="45"/>
         <source>Open findings, as chosen</source>
         <translation>Hallazgos abiertos, según se eligió</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="43"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="46"/>
         <source>That an audit took place: dates, agencies, board</source>
         <translation>Que hubo una auditoría: fechas, agencias, junta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="44"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="47"/>
         <source>Counts by section of the checklist</source>
         <translation>Recuentos por sección de la lista</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="45"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="48"/>
         <source>How such an audit is done</source>
         <translation>Cómo se hace una auditoría así</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="46"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="49"/>
         <source>That an audit took place</source>
         <translation>Que hubo una auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="47"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="50"/>
         <source>Names of places and people, answers to items</source>
         <translation>Nombres de lugares y personas, respuestas a los puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="48"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="51"/>
         <source>Weaknesses found, notes and photos</source>
         <translation>Debilidades halladas, notas y fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="49"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="52"/>
         <source>Doors, keys, plans of a response, private phones</source>
         <translation>Puertas, llaves, planes de respuesta, teléfonos privados</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="50"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="53"/>
         <source>Photos with students or not looked at, their positions and file names</source>
         <translation>Fotos con estudiantes o sin revisar, sus ubicaciones y nombres de archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="54"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="57"/>
         <source>Photos: {photos_in} of the audit for this document, {photos_out} in the file</source>
         <translation>Fotos: {photos_in} de la auditoría para este documento, {photos_out} en el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="56"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="59"/>
         <source>Photos left out, as nobody has said whether students are visible in them: {unasked}</source>
         <translation>Fotos que se dejaron fuera porque nadie ha indicado si se ven estudiantes: {unasked}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="58"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="61"/>
         <source>Photos in this file in which nobody has looked for students: {unasked}</source>
         <translation>Fotos de este archivo en las que nadie ha revisado si se ven estudiantes: {unasked}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="59"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="62"/>
         <source>Withheld texts: {looked_for} looked for, none found</source>
         <translation>Textos reservados: {looked_for} buscados, ninguno encontrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="60"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="63"/>
         <source>Withheld texts still in the file: {found}</source>
         <translation>Textos reservados que aun así están en el archivo: {found}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="61"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="64"/>
         <source>Fonts: all {fonts} are in the file</source>
         <translation>Fuentes: las {fonts} están en el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="62"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="65"/>
         <source>Fonts: {loose_fonts} of {fonts} are not in the file</source>
         <translation>Fuentes: {loose_fonts} de {fonts} no están en el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="64"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="67"/>
         <source>Letters: no font of the program has {unprinted}; they stand as numbers on {unprinted_on} of {pages} pages, first on page {unprinted_first}</source>
         <translation>Letras: ninguna fuente del programa tiene {unprinted}; figuran como números en {unprinted_on} de {pages} páginas, la primera es la {unprinted_first}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="67"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="70"/>
         <source>Tags: the file can be read by a screen reader</source>
         <translation>Etiquetas: un lector de pantalla puede leer el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="68"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="71"/>
         <source>Tags: missing, a screen reader cannot read the file</source>
         <translation>Etiquetas: faltan, un lector de pantalla no puede leer el archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="69"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="72"/>
         <source>Marking: at head and foot of every page ({pages})</source>
         <translation>Marcado: arriba y abajo en todas las páginas ({pages})</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="70"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="73"/>
         <source>Marking: pages without it: {unmarked} of {pages}</source>
         <translation>Marcado: páginas sin él: {unmarked} de {pages}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="71"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="74"/>
         <source>Encrypted with AES-256: it opens with the password alone</source>
         <translation>Cifrado con AES-256: solo se abre con la contraseña</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="72"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="75"/>
         <source>Not encrypted: whoever has the file can read it</source>
         <translation>Sin cifrar: quien tenga el archivo puede leerlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_words.py" line="73"/>
+        <location filename="../../cpted_audit/ui/report/report_words.py" line="76"/>
         <source>A password was given and the file is not encrypted</source>
         <translation>Se dio una contraseña y el archivo no está cifrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="54"/>
         <source>Return visit</source>
         <translation>Visita de regreso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="51"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="55"/>
         <source>Buildings</source>
         <translation>Edificios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="51"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="55"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="51"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="316"/>
         <source>Places</source>
         <translation>Lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="78"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="85"/>
         <source>No visit is recorded yet.</source>
         <translation>Todavía no hay ninguna visita registrada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="83"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="90"/>
         <source>Nothing is missing.</source>
         <translation>No falta nada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="94"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="101"/>
         <source>No finding is open.</source>
         <translation>No hay hallazgos abiertos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="97"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="104"/>
         <source>No critical item is answered No.</source>
         <translation>Ningún punto crítico tiene respuesta No.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="100"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="107"/>
         <source>Nothing to come back for.</source>
         <translation>No hay nada por lo que regresar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="106"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="113"/>
         <source>There is no place to walk yet.</source>
         <translation>Todavía no hay lugares que recorrer.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="120"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="135"/>
         <source>{place} · severity {severity} × likelihood {likelihood}</source>
         <translation>{place} · gravedad {severity} × probabilidad {likelihood}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="126"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="141"/>
         <source>Finding, free</source>
         <translation>Hallazgo sin punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="126"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="141"/>
         <source>Finding, {answer}</source>
         <translation>Hallazgo, {answer}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="59"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="164"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="58"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="173"/>
         <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
@@ -1081,12 +1127,17 @@
         <translation>1 lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="149"/>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="59"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="164"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="58"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
         <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
         <source>{count} places</source>
         <translation>{count} lugares</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="262"/>
+        <source>{count} critical</source>
+        <translation>{count} críticas</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="49"/>
@@ -1153,90 +1204,95 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="272"/>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="152"/>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="162"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="167"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="177"/>
         <source>{done} of {total}</source>
         <translation>{done} de {total}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="183"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="198"/>
         <source>Score</source>
         <translation>Puntaje</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="184"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="199"/>
         <source>Principles</source>
         <translation>Principios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="185"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="200"/>
         <source>Open findings</source>
         <translation>Hallazgos abiertos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="187"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="202"/>
         <source>Progress</source>
         <translation>Avance</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="188"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="203"/>
         <source>To come back for</source>
         <translation>Por lo que hay que regresar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="189"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="204"/>
         <source>Still missing</source>
         <translation>Lo que falta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="190"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="205"/>
         <source>Other kinds of item</source>
         <translation>Otros tipos de puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="191"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="206"/>
         <source>Visits and dates</source>
         <translation>Visitas y fechas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="192"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="207"/>
         <source>Team</source>
         <translation>Equipo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="193"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="208"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="36"/>
         <source>School</source>
         <translation>Escuela</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="233"/>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="264"/>
+        <location filename="../../cpted_audit/ui/overview/headline_panel.py" line="23"/>
+        <location filename="../../cpted_audit/ui/overview/headline_panel.py" line="79"/>
         <source>CPTED score</source>
         <translation>Puntaje CPTED</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="234"/>
+        <location filename="../../cpted_audit/ui/overview/headline_panel.py" line="23"/>
         <source>Coverage</source>
         <translation>Cobertura</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="254"/>
-        <source>between {low} and {high}, however the open items turn out</source>
-        <translation>entre {low} y {high}, sea cual sea el resultado de los puntos abiertos</translation>
+        <location filename="../../cpted_audit/ui/overview/headline_panel.py" line="23"/>
+        <source>Critical, not in place</source>
+        <translation>Críticas sin cumplir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="260"/>
-        <source>{answered} of {total} CPTED items addressed</source>
-        <translation>{answered} de {total} puntos CPTED atendidos</translation>
+        <location filename="../../cpted_audit/ui/overview/headline_panel.py" line="38"/>
+        <source>None here…</source>
+        <translation>Aquí no hay…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="305"/>
+        <location filename="../../cpted_audit/ui/overview/headline_panel.py" line="39"/>
+        <source>Say which kinds of place are not here</source>
+        <translation>Decir qué tipos de lugar no hay aquí</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="275"/>
         <source>{kind}: {answered} of {total} addressed · Yes {yes} · Partial {partial} · No {no} · N/A {na}</source>
         <translation>{kind}: {answered} de {total} atendidos · Sí {yes} · Parcial {partial} · No {no} · No aplica {na}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="313"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="283"/>
         <source>The checklist asks CPTED items only.</source>
         <translation>La lista de verificación solo tiene puntos CPTED.</translation>
     </message>
@@ -1266,22 +1322,22 @@
         <translation>Abrirlo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="82"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="88"/>
         <source>{answered} of {total} CPTED items addressed · score {score} · findings: {findings} · critical items answered No: {critical} · to come back for: {come_back}</source>
         <translation>{answered} de {total} puntos CPTED atendidos · puntaje {score} · hallazgos: {findings} · puntos críticos con respuesta No: {critical} · por revisar en otra visita: {come_back}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="98"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="108"/>
         <source>Which document? Choose one with the arrow keys, say who gets it, and create it.</source>
         <translation>¿Qué documento? Elija uno con las flechas, indique quién lo recibe y créelo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="139"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="156"/>
         <source>✓ Report created: {path}</source>
         <translation>✓ Informe creado: {path}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="157"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="177"/>
         <source>Create: {document}…</source>
         <translation>Crear: {document}…</translation>
     </message>
@@ -1361,33 +1417,33 @@
         <translation>Deja fuera:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="51"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="49"/>
         <source>Start</source>
         <translation>Inicio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="66"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="64"/>
         <source>Walk a school, answer its checklist, hand over a scored report. Everything stays in one file on this machine.</source>
         <translation>Recorra una escuela, responda su lista de verificación y entregue un informe con puntaje. Todo queda en un solo archivo en esta computadora.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="76"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="89"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="74"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="87"/>
         <source>Recent audits</source>
         <translation>Auditorías recientes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="89"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="87"/>
         <source>No audits opened yet</source>
         <translation>Todavía no se ha abierto ninguna auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="105"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="103"/>
         <source>Pick up where you left off: {name}</source>
         <translation>Continuar donde estaba: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="106"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="104"/>
         <source>The program ended without closing it. Everything you wrote is saved.</source>
         <translation>El programa terminó sin cerrarla. Todo lo que escribió está guardado.</translation>
     </message>
@@ -1397,68 +1453,68 @@
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="268"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="277"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="167"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="165"/>
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="127"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="125"/>
         <source>Photos from the phone: watch the folder they arrive in, and the audit you open next imports them.</source>
         <translation>Fotos del teléfono: vigile la carpeta a la que llegan y la próxima auditoría que abra las importará.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="130"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="128"/>
         <source>New photos in “{name}” go into the audit you open next.</source>
         <translation>Las fotos nuevas de “{name}” pasan a la próxima auditoría que abra.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="147"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="145"/>
         <source>Stop watching</source>
         <translation>Dejar de vigilar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="148"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="146"/>
         <source>How?</source>
         <translation>¿Cómo?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="157"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="155"/>
         <source>How photos come from the phone</source>
         <translation>Cómo llegan las fotos del teléfono</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="168"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="166"/>
         <source>School, buildings, checklist and passphrase on one page.</source>
         <translation>Escuela, edificios, lista de verificación y frase de contraseña en una sola página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="172"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="170"/>
         <source>Open an audit</source>
         <translation>Abrir una auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="172"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="170"/>
         <source>A .cpted file on this computer or a USB drive.</source>
         <translation>Un archivo .cpted en esta computadora o en una memoria USB.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="174"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="172"/>
         <source>Try the sample school</source>
         <translation>Probar la escuela de ejemplo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="174"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="172"/>
         <source>A finished walk to look around in.</source>
         <translation>Un recorrido terminado para explorar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="248"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="243"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="161"/>
         <source>Encrypted</source>
         <translation>Cifrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="251"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="246"/>
         <source>{answered} of {total} addressed · score {score}</source>
         <translation>{answered} de {total} atendidos · puntaje {score}</translation>
     </message>
@@ -1500,7 +1556,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="173"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="184"/>
         <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="100"/>
         <source>What</source>
         <translation>Qué</translation>
@@ -1562,33 +1618,33 @@
         <translation>Buscar de todo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="99"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="101"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="45"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="35"/>
         <location filename="../../cpted_audit/ui/photos/attach_box.py" line="37"/>
         <location filename="../../cpted_audit/ui/places/places_table.py" line="24"/>
         <location filename="../../cpted_audit/ui/plans/lighting_finding.py" line="84"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="157"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="97"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="110"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="22"/>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="109"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="111"/>
         <location filename="../../cpted_audit/ui/history/history_page.py" line="44"/>
         <location filename="../../cpted_audit/ui/paper/form_model.py" line="112"/>
         <source>Item</source>
         <translation>Punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="120"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="122"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="155"/>
         <source>Finding</source>
         <translation>Hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="134"/>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="245"/>
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="143"/>
         <location filename="../../cpted_audit/ui/top_bar.py" line="60"/>
@@ -1596,14 +1652,14 @@
         <translation>Visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="132"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="134"/>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="98"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="89"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="93"/>
         <source>{phase} of {day}</source>
         <translation>{phase} del {day}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="153"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="158"/>
         <source>On a plan</source>
         <translation>En un plano</translation>
     </message>
@@ -1633,7 +1689,7 @@
         <translation>Ninguna visita elegida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="49"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="53"/>
         <location filename="../../cpted_audit/ui/walk/walk_filter.py" line="21"/>
         <source>Can&apos;t observe</source>
         <translation>No se pudo observar</translation>
@@ -1771,7 +1827,7 @@
         <translation>Qué hay que arreglar, en pocas palabras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="117"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="119"/>
         <location filename="../../cpted_audit/ui/registers/linked_box.py" line="66"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="117"/>
         <location filename="../../cpted_audit/ui/walk/question_views.py" line="49"/>
@@ -1804,9 +1860,9 @@
         <translation>Se conserva como se escribió; vuelve con una respuesta No o Parcial.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="125"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="129"/>
         <location filename="../../cpted_audit/ui/help/tour.py" line="277"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="313"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="327"/>
         <location filename="../../cpted_audit/ui/walk/finding_editor.py" line="225"/>
         <source>Done</source>
         <translation>Listo</translation>
@@ -1902,17 +1958,18 @@
     <message>
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="37"/>
         <location filename="../../cpted_audit/ui/encrypt_dialog.py" line="42"/>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="45"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="44"/>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="254"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="64"/>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="84"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="116"/>
-        <location filename="../../cpted_audit/ui/registers/record_form.py" line="63"/>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="65"/>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="85"/>
         <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="67"/>
-        <location filename="../../cpted_audit/ui/report/report_page.py" line="61"/>
+        <location filename="../../cpted_audit/ui/report/report_page.py" line="66"/>
         <location filename="../../cpted_audit/ui/report/table_dialog.py" line="49"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="53"/>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="45"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="54"/>
         <source>What could not be done</source>
         <translation>Lo que no se pudo hacer</translation>
     </message>
@@ -2071,7 +2128,7 @@
     <message>
         <location filename="../../cpted_audit/ui/paper/type_dialog.py" line="269"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="298"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="190"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="194"/>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -2163,37 +2220,42 @@
         <translation>Nuevo hallazgo en {place}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="34"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="35"/>
         <source>Why does it not apply here?</source>
         <translation>¿Por qué no aplica aquí?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="35"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="36"/>
         <source>What kept you from seeing it, and what to come back for?</source>
         <translation>¿Qué le impidió verlo y por qué hay que regresar?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="37"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="38"/>
         <source>Note: what did you see?</source>
         <translation>Nota: ¿qué vio?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="38"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="39"/>
         <source>What did you see?</source>
         <translation>¿Qué vio?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="112"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="114"/>
         <source>Look for: {what}</source>
         <translation>Busque: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="113"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="116"/>
         <source>Why: {what}</source>
         <translation>Por qué: {what}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="228"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="230"/>
+        <source>{answer}: {what}</source>
+        <translation>{answer}: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="240"/>
         <source>! Critical</source>
         <translation>! Crítico</translation>
     </message>
@@ -2787,73 +2849,78 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="113"/>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="81"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="82"/>
         <source>Issued</source>
         <translation>Emitida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="82"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="81"/>
+        <source>Edition</source>
+        <translation>Edición</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="83"/>
         <source>Document</source>
         <translation>Documento</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="86"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="87"/>
         <source>Since then</source>
         <translation>Desde entonces</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="87"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="88"/>
         <source>File is</source>
         <translation>El archivo está</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="88"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="89"/>
         <source>File</source>
         <translation>Archivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="89"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="90"/>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="143"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="144"/>
         <source>Overdue only</source>
         <translation>Solo vencidas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="148"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="149"/>
         <source>Write what became of it…</source>
         <translation>Anotar qué fue de ella…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="149"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="150"/>
         <source>Recalled, destroyed or never sent; the log itself never changes</source>
         <translation>Retirada, destruida o nunca enviada; el registro mismo nunca cambia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="154"/>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="205"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="155"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="206"/>
         <source>Who got which copy</source>
         <translation>Quién recibió qué copia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="181"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="182"/>
         <source>No copy was given to anyone named.</source>
         <translation>No se entregó ninguna copia a alguien con nombre.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="183"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="184"/>
         <source>1 copy given, {late} overdue</source>
         <translation>1 copia entregada, {late} vencidas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="186"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="187"/>
         <source>{count} copies given, {late} overdue</source>
         <translation>{count} copias entregadas, {late} vencidas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="137"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="141"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="114"/>
         <source>Codes</source>
         <translation>Códigos</translation>
@@ -3153,7 +3220,7 @@
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="386"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="89"/>
         <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="102"/>
-        <location filename="../../cpted_audit/ui/walk/item_card.py" line="197"/>
+        <location filename="../../cpted_audit/ui/walk/item_card.py" line="201"/>
         <location filename="../../cpted_audit/ui/walk/note_editor.py" line="30"/>
         <source>Note</source>
         <translation>Nota</translation>
@@ -3187,13 +3254,13 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="135"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="104"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="114"/>
         <location filename="../../cpted_audit/ui/plans/plan_menu.py" line="93"/>
-        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="48"/>
+        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="49"/>
         <location filename="../../cpted_audit/ui/registers/register_view.py" line="159"/>
         <location filename="../../cpted_audit/ui/start/building_form.py" line="218"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="202"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="105"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="206"/>
         <location filename="../../cpted_audit/ui/walk/photo_strip.py" line="88"/>
         <source>Remove</source>
         <translation>Quitar</translation>
@@ -3298,7 +3365,7 @@
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="44"/>
         <location filename="../../cpted_audit/ui/registers/numbering_bar.py" line="57"/>
-        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="41"/>
+        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="44"/>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
@@ -3320,7 +3387,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/photo_header.py" line="51"/>
-        <location filename="../../cpted_audit/ui/start/start_page.py" line="146"/>
+        <location filename="../../cpted_audit/ui/start/start_page.py" line="144"/>
         <source>Watch a folder…</source>
         <translation>Vigilar una carpeta…</translation>
     </message>
@@ -3438,37 +3505,22 @@
         <translation>Ruta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="44"/>
+        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="50"/>
         <source>Scores</source>
         <translation>Puntajes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="73"/>
-        <source>between {low} and {high} · {answered} of {total} CPTED items addressed</source>
-        <translation>entre {low} y {high} · {answered} de {total} puntos CPTED atendidos</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="85"/>
-        <source>Critical items answered No: {count}</source>
-        <translation>Puntos críticos con respuesta No: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="87"/>
-        <source>No critical item answered No.</source>
-        <translation>Ningún punto crítico tiene respuesta No.</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="94"/>
+        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="91"/>
         <source>To come back for: {count}</source>
         <translation>Por regresar a ver: {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="102"/>
+        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="99"/>
         <source>This place</source>
         <translation>Este lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="106"/>
+        <location filename="../../cpted_audit/ui/walk/side_panel.py" line="103"/>
         <source>Score so far</source>
         <translation>Puntaje hasta ahora</translation>
     </message>
@@ -3652,451 +3704,471 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="26"/>
+        <source>Break watch</source>
+        <translation>Recreo y cambios</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="27"/>
+        <source>Evening event</source>
+        <translation>Acto de la tarde</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="28"/>
         <source>Night walk</source>
         <translation>Recorrido nocturno</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="27"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="29"/>
         <source>Records and interviews</source>
         <translation>Registros y entrevistas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="28"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="30"/>
         <source>Elementary</source>
         <translation>Primaria</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="29"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="31"/>
         <source>Middle</source>
         <translation>Intermedia</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="30"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="32"/>
         <source>High</source>
         <translation>Secundaria</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="32"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="33"/>
+        <source>K–8</source>
+        <translation>K–8</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="34"/>
+        <source>K–12</source>
+        <translation>K–12</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/field_words.py" line="36"/>
         <source>Staff time</source>
         <translation>Tiempo del personal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="33"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="37"/>
         <source>Under $1,000</source>
         <translation>Menos de $1,000</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="34"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="38"/>
         <source>$1,000–10,000</source>
         <translation>$1,000–10,000</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="35"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="39"/>
         <source>$10,000–50,000</source>
         <translation>$10,000–50,000</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="36"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="40"/>
         <source>Over $50,000</source>
         <translation>Más de $50,000</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="37"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="41"/>
         <source>Principal</source>
         <translation>Dirección de la escuela</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="38"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="42"/>
         <source>Custodian</source>
         <translation>Conserje</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="39"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="43"/>
         <source>Facilities</source>
         <translation>Instalaciones</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="40"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="44"/>
         <source>IT</source>
         <translation>Informática</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="41"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="45"/>
         <source>School resource officer</source>
         <translation>Agente de recursos escolares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="43"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="47"/>
         <source>Transportation</source>
         <translation>Transporte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="44"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="48"/>
         <source>Authority having jurisdiction</source>
         <translation>Autoridad competente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="45"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="49"/>
         <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="32"/>
-        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="184"/>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="187"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="74"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="83"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="108"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="118"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="202"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="211"/>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="46"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="50"/>
         <source>Partial</source>
         <translation>Parcial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="47"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="51"/>
         <location filename="../../cpted_audit/ui/photos/students_prompt.py" line="33"/>
-        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="184"/>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="187"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="75"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="83"/>
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="108"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="202"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="211"/>
         <source>No</source>
         <translation>No</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="48"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="52"/>
         <source>N/A</source>
         <translation>No aplica</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="63"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="67"/>
         <source>too few to score</source>
         <translation>muy pocos para dar un puntaje</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="68"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="72"/>
         <source>perimeter</source>
         <translation>perímetro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="69"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="73"/>
         <source>perimeters</source>
         <translation>perímetros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="70"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="74"/>
         <source>parking lot</source>
         <translation>estacionamiento</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="71"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="75"/>
         <source>parking lots</source>
         <translation>estacionamientos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="72"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="76"/>
         <source>drop-off</source>
         <translation>zona de entrega y recogida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="73"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="77"/>
         <source>drop-offs</source>
         <translation>zonas de entrega y recogida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="74"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="78"/>
         <source>bus loop</source>
         <translation>circuito de autobuses</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="75"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="79"/>
         <source>bus loops</source>
         <translation>circuitos de autobuses</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="76"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="80"/>
         <source>school grounds</source>
         <translation>terrenos de la escuela</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="77"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="81"/>
         <source>playground</source>
         <translation>patio de juegos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="78"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="82"/>
         <source>playgrounds</source>
         <translation>patios de juegos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="79"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="83"/>
         <source>athletic field</source>
         <translation>campo deportivo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="80"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="84"/>
         <source>athletic fields</source>
         <translation>campos deportivos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="81"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="85"/>
         <source>courtyard</source>
         <translation>patio interior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="82"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="86"/>
         <source>courtyards</source>
         <translation>patios interiores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="83"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="87"/>
         <source>building exterior</source>
         <translation>exterior del edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="84"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="88"/>
         <source>building exteriors</source>
         <translation>exteriores de edificios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="85"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="89"/>
         <source>exterior door</source>
         <translation>puerta exterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="86"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="90"/>
         <source>exterior doors</source>
         <translation>puertas exteriores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="87"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="91"/>
         <source>portable classroom</source>
         <translation>aula portátil</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="88"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="92"/>
         <source>portable classrooms</source>
         <translation>aulas portátiles</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="89"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="93"/>
         <source>main entry</source>
         <translation>entrada principal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="90"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="94"/>
         <source>main entries</source>
         <translation>entradas principales</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="91"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="95"/>
         <source>corridor</source>
         <translation>pasillo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="92"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="96"/>
         <source>corridors</source>
         <translation>pasillos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="93"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="97"/>
         <source>stair</source>
         <translation>escalera</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="94"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="98"/>
         <source>stairs</source>
         <translation>escaleras</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="95"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="99"/>
         <source>elevator</source>
         <translation>elevador</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="96"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="100"/>
         <source>elevators</source>
         <translation>elevadores</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="97"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="101"/>
         <source>classroom</source>
         <translation>aula</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="98"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="102"/>
         <source>classrooms</source>
         <translation>aulas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="99"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="103"/>
         <source>lab or shop</source>
         <translation>laboratorio o taller</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="100"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="104"/>
         <source>labs and shops</source>
         <translation>laboratorios y talleres</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="101"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="105"/>
         <source>cafeteria</source>
         <translation>cafetería</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="102"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="106"/>
         <source>cafeterias</source>
         <translation>cafeterías</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="103"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="107"/>
         <source>gym</source>
         <translation>gimnasio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="104"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="108"/>
         <source>gyms</source>
         <translation>gimnasios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="105"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="109"/>
         <source>locker room</source>
         <translation>vestuario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="106"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="110"/>
         <source>locker rooms</source>
         <translation>vestuarios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="107"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="111"/>
         <source>library</source>
         <translation>biblioteca</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="108"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="112"/>
         <source>libraries</source>
         <translation>bibliotecas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="109"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="113"/>
         <source>auditorium</source>
         <translation>auditorio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="110"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="114"/>
         <source>auditoriums</source>
         <translation>auditorios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="111"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="115"/>
         <source>restroom</source>
         <translation>baño</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="112"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="116"/>
         <source>restrooms</source>
         <translation>baños</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="113"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="117"/>
         <source>health room</source>
         <translation>enfermería</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="114"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="118"/>
         <source>health rooms</source>
         <translation>enfermerías</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="115"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="119"/>
         <source>office</source>
         <translation>oficina</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="116"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="120"/>
         <source>offices</source>
         <translation>oficinas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="117"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="121"/>
         <source>service room</source>
         <translation>cuarto de servicio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="118"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="122"/>
         <source>service rooms</source>
         <translation>cuartos de servicio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="119"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="123"/>
         <source>building systems</source>
         <translation>sistemas del edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="120"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="124"/>
         <source>records and operations</source>
         <translation>registros y operaciones</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="126"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="130"/>
         <source>Undone</source>
         <translation>Deshecho</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="127"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="131"/>
         <source>Undone for good</source>
         <translation>Deshecho para siempre</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="128"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="132"/>
         <source>Purged</source>
         <translation>Purgado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="132"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="136"/>
         <source>Grounds</source>
         <translation>Terrenos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="138"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="142"/>
         <source>How key boxes are opened</source>
         <translation>Cómo se abren las cajas de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="139"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="143"/>
         <source>Phone numbers</source>
         <translation>Números de teléfono</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="141"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="145"/>
         <source>People of the team</source>
         <translation>Personas del equipo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="142"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="146"/>
         <source>Notes beside answers</source>
         <translation>Notas junto a las respuestas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="143"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="147"/>
         <source>The history until now</source>
         <translation>El historial hasta ahora</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="144"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="148"/>
         <source>The history and the log of copies</source>
         <translation>El historial y el registro de copias</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="145"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="149"/>
         <source>Codes, and how key boxes are opened</source>
         <translation>Códigos, y cómo se abren las cajas de llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="50"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="54"/>
         <location filename="../../cpted_audit/ui/plans/link_box.py" line="156"/>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="31"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="41"/>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -4111,8 +4183,8 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="62"/>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="38"/>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="39"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="48"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="49"/>
         <source>Caption</source>
         <translation>Pie de foto</translation>
     </message>
@@ -4133,7 +4205,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="132"/>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="43"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="53"/>
         <source>Draw and blur…</source>
         <translation>Dibujar y difuminar…</translation>
     </message>
@@ -4178,74 +4250,74 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="243"/>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="101"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="115"/>
         <source>time unknown</source>
         <translation>hora desconocida</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/photos/detail_pane.py" line="243"/>
         <location filename="../../cpted_audit/ui/photos/photo_model.py" line="101"/>
-        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="103"/>
+        <location filename="../../cpted_audit/ui/walk/photo_window.py" line="117"/>
         <source>taken {when}</source>
         <translation>tomada el {when}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="51"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="55"/>
         <source>Measurement</source>
         <translation>Medida</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="52"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="56"/>
         <source>minor</source>
         <translation>leve</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="53"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="57"/>
         <source>moderate</source>
         <translation>moderada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="54"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="58"/>
         <source>serious</source>
         <translation>seria</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="55"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="59"/>
         <source>severe</source>
         <translation>grave</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="56"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="60"/>
         <source>rare</source>
         <translation>rara</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="57"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="61"/>
         <source>yearly</source>
         <translation>anual</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="58"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="62"/>
         <source>monthly</source>
         <translation>mensual</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="59"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="63"/>
         <source>daily</source>
         <translation>diaria</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="60"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="64"/>
         <source>high</source>
         <translation>alta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="61"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="65"/>
         <source>medium</source>
         <translation>media</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="62"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="66"/>
         <source>low</source>
         <translation>baja</translation>
     </message>
@@ -4343,7 +4415,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/find/palette.py" line="63"/>
         <location filename="../../cpted_audit/ui/find/palette.py" line="70"/>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="159"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="169"/>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
@@ -4610,7 +4682,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/photo_import.py" line="209"/>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="255"/>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="70"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="72"/>
         <source>… and {count:,} more.</source>
         <translation>… y {count:,} más.</translation>
     </message>
@@ -4645,42 +4717,42 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Hallazgo {number} · {words}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="27"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="28"/>
         <source>The camera cannot be used on this computer: a part of the system for sound and video is missing. Take the photo with a phone or camera, and drop it here.</source>
         <translation>La cámara no se puede usar en esta computadora: falta una parte del sistema de sonido y video. Tome la foto con un teléfono o una cámara y arrástrela aquí.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="31"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="32"/>
         <source>This computer has no camera that the program can see. Connect one and try again, or take the photo with a phone and drop it here.</source>
         <translation>El programa no encuentra ninguna cámara en esta computadora. Conecte una e inténtelo de nuevo, o tome la foto con un teléfono y arrástrela aquí.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="35"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="36"/>
         <source>The camera stopped or was unplugged. The pictures taken before are kept; connect it and open it again.</source>
         <translation>La cámara se detuvo o se desconectó. Las fotos tomadas antes se conservan; conéctela y ábrala otra vez.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="84"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="87"/>
         <source>Camera – {name}</source>
         <translation>Cámara – {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="90"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="93"/>
         <source>Take the picture</source>
         <translation>Tomar la foto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="116"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="119"/>
         <source>What the camera sees</source>
         <translation>Lo que ve la cámara</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="132"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="135"/>
         <source>Camera {time}</source>
         <translation>Cámara {time}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="134"/>
+        <location filename="../../cpted_audit/ui/photos/camera_window.py" line="137"/>
         <source>Taken {time}</source>
         <translation>Tomada a las {time}</translation>
     </message>
@@ -4730,141 +4802,141 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>el recorte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="60"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="46"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="61"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="51"/>
         <source>Select</source>
         <translation>Seleccionar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="61"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="62"/>
         <source>Arrow</source>
         <translation>Flecha</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="62"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="63"/>
         <source>Box</source>
         <translation>Recuadro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="63"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="64"/>
         <source>Ellipse</source>
         <translation>Elipse</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="64"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="199"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="65"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="213"/>
         <source>Text</source>
         <translation>Texto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="65"/>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="203"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="65"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="66"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="217"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="70"/>
         <source>Measure</source>
         <translation>Medir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="66"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="67"/>
         <source>Blur</source>
         <translation>Difuminar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="67"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="68"/>
         <source>Crop</source>
         <translation>Recortar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="72"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="73"/>
         <source>Yellow</source>
         <translation>Amarillo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="73"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="74"/>
         <source>Red</source>
         <translation>Rojo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="74"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="75"/>
         <source>Blue</source>
         <translation>Azul</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="75"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="76"/>
         <source>White</source>
         <translation>Blanco</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="76"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="77"/>
         <source>Black</source>
         <translation>Negro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="81"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="82"/>
         <source>Draw with the mouse, or press Enter to put a mark in the middle. Arrow keys move the chosen mark, with Ctrl they resize it, with Shift they go far. Tab goes to the next mark.</source>
         <translation>Dibuje con el ratón o presione Entrar para poner una marca en el centro. Las flechas mueven la marca elegida, con Ctrl cambian su tamaño y con Mayús avanzan más. Tab va a la marca siguiente.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="92"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="102"/>
         <source>Draw and blur – {photo}</source>
         <translation>Dibujar y difuminar – {photo}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="104"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="114"/>
         <source>Remove the chosen mark (Delete)</source>
         <translation>Quitar la marca elegida (Supr)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="105"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="115"/>
         <source>Undo the last change of the marks (Ctrl+Z)</source>
         <translation>Deshacer el último cambio de las marcas (Ctrl+Z)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="165"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="179"/>
         <source>There is no change of these marks to take back.</source>
         <translation>No hay ningún cambio de estas marcas que deshacer.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="199"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="213"/>
         <source>Words on the picture:</source>
         <translation>Palabras sobre la imagen:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="202"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="216"/>
         <source>Measured, with its unit:</source>
         <translation>Lo medido, con su unidad:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="239"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="253"/>
         <source>Chosen: {mark}, mark {number} of {count}.</source>
         <translation>Elegida: {mark}, marca {number} de {count}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="291"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="305"/>
         <source>Draw in {color}</source>
         <translation>Dibujar en {color}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="310"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="324"/>
         <source>Zoom in (+)</source>
         <translation>Acercar (+)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="311"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="325"/>
         <source>Zoom out (-)</source>
         <translation>Alejar (-)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="312"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="326"/>
         <source>Fit</source>
         <translation>Ajustar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="312"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="326"/>
         <source>Show all of the picture (0)</source>
         <translation>Mostrar toda la imagen (0)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="313"/>
+        <location filename="../../cpted_audit/ui/photos/markup_editor.py" line="327"/>
         <source>Close; every change is saved already</source>
         <translation>Cerrar; todos los cambios ya están guardados</translation>
     </message>
@@ -4991,7 +5063,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Cambiar si se ven estudiantes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="35"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="36"/>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="119"/>
         <source>Watch a folder</source>
         <translation>Vigilar una carpeta</translation>
@@ -5427,7 +5499,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Qué contiene</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/field_words.py" line="140"/>
+        <location filename="../../cpted_audit/ui/field_words.py" line="144"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="16"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="155"/>
         <source>Contacts</source>
@@ -5445,7 +5517,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="158"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="280"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="29"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="129"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="133"/>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -5917,130 +5989,135 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="157"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="29"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="130"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="134"/>
         <source>Role</source>
         <translation>Función</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="34"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="37"/>
         <source>Letter</source>
         <translation>Carta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="34"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="37"/>
         <source>Tabloid</source>
         <translation>Tabloide</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="36"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="39"/>
         <source>For print, 200 dots per inch</source>
         <translation>Imprimir: 200 puntos por pulgada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="37"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="40"/>
         <source>For screens, 120 dots per inch</source>
         <translation>Pantalla: 120 puntos por pulgada</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="38"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="41"/>
         <source>As stored, the largest file</source>
         <translation>Como están, archivo más grande</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="41"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="44"/>
         <source>Whole report</source>
         <translation>Informe entero</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="42"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="45"/>
         <source>Summary volume</source>
         <translation>Tomo de resumen</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="43"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="46"/>
         <source>Annex with every answer</source>
         <translation>Anexo con todas las respuestas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="61"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="211"/>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="85"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="65"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="244"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="86"/>
         <source>Destroy by</source>
         <translation>Destruir antes del</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="65"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="71"/>
         <source>Include codes</source>
         <translation>Incluir códigos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="67"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="73"/>
         <source>Include findings</source>
         <translation>Incluir hallazgos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="71"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="77"/>
         <source>With maps and tables, as a zip</source>
         <translation>Con mapas y tablas, en un zip</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="106"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="117"/>
         <source>The two passwords differ; type them again.</source>
         <translation>Las dos contraseñas no coinciden; escríbalas de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="109"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="120"/>
         <source>The password is short; use at least {count} characters.</source>
         <translation>La contraseña es corta; use al menos {count} caracteres.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="113"/>
-        <source>Maps and tables cannot have a password. Leave the password out, or make the sheets alone.</source>
-        <translation>Los mapas y las tablas no pueden llevar contraseña. Deje la contraseña vacía o haga solo las hojas.</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="118"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="129"/>
         <source>This audit is open for reading, so a copy for somebody named cannot be written into the log. Leave the recipient out, or open the audit for writing.</source>
         <translation>Esta auditoría está abierta solo para lectura, así que una copia con destinatario no puede anotarse en el registro. Deje vacío el destinatario o abra la auditoría para escribir.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="168"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="191"/>
         <source>Codes are only in the full report.</source>
         <translation>Los códigos están solo en el informe completo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="172"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="195"/>
         <source>Codes go only into an encrypted PDF: type a password first.</source>
         <translation>Los códigos van solo en un PDF cifrado: escriba primero una contraseña.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="170"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="193"/>
         <source>Codes are in the annex of the full report.</source>
         <translation>Los códigos están en el anexo del informe completo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="174"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="161"/>
+        <source>Signs the copy as {issuer}; left empty, it is not signed.</source>
+        <translation>Firma la copia como {issuer}; si queda vacío, no se firma.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="197"/>
         <source>Codes go to somebody named alone: type the recipient first.</source>
         <translation>Los códigos se entregan solo a alguien con nombre: escriba antes el destinatario.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="177"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="200"/>
         <source>Codes and how key boxes are opened stand on the last page.</source>
         <translation>Los códigos y cómo se abren las cajas de llaves están en la última página.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="213"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="209"/>
+        <source>Password of the zip</source>
+        <translation>Contraseña del zip</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="246"/>
         <source>Volume</source>
         <translation>Tomo</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="33"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="198"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="231"/>
         <source>Nobody named: not in the log</source>
         <translation>Nadie con nombre: no se anota</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="203"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="236"/>
         <source>This copy</source>
         <translation>Esta copia</translation>
     </message>
@@ -6067,16 +6144,16 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="98"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="207"/>
-        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="83"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="240"/>
+        <location filename="../../cpted_audit/ui/report/recipient_log.py" line="84"/>
         <source>Recipient</source>
         <translation>Destinatario</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/copy_dialog.py" line="99"/>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="208"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="241"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="29"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="131"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="135"/>
         <source>Agency</source>
         <translation>Agencia</translation>
     </message>
@@ -6086,17 +6163,23 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Crear la copia…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="214"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="209"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="247"/>
         <source>Password of the PDF</source>
         <translation>Contraseña del PDF</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="215"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="248"/>
         <source>Password again</source>
         <translation>Contraseña otra vez</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/report/copy_options.py" line="220"/>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="249"/>
+        <source>Passphrase of the signing key</source>
+        <translation>Frase de la clave de firma</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/copy_options.py" line="255"/>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -6107,7 +6190,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="47"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="178"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="182"/>
         <source>Add a person</source>
         <translation>Agregar una persona</translation>
     </message>
@@ -6147,44 +6230,44 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Visitas y personas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="98"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="102"/>
         <source>Names, with commas between</source>
         <translation>Nombres, separados por comas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="105"/>
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/paper/route_choice.py" line="33"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="105"/>
         <source>Phase</source>
         <translation>Fase</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="101"/>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="178"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="105"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="182"/>
         <source>People</source>
         <translation>Personas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="153"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="157"/>
         <source>New member {number}</source>
         <translation>Integrante nuevo {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="177"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="181"/>
         <source>Visits</source>
         <translation>Visitas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="177"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="181"/>
         <source>Add a visit</source>
         <translation>Agregar una visita</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="205"/>
+        <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="209"/>
         <source>Remove {name}</source>
         <translation>Quitar {name}</translation>
     </message>
@@ -6216,7 +6299,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Plano de planta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="36"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="37"/>
         <location filename="../../cpted_audit/ui/plans/import_dialog.py" line="91"/>
         <source>Import a plan</source>
         <translation>Agregar un plano</translation>
@@ -6443,73 +6526,83 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>NOTAS</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="35"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="36"/>
         <source>PLAN</source>
         <translation>PLANO</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="43"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="44"/>
         <source>What the plan leaves out</source>
         <translation>Lo que falta en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="58"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="60"/>
         <source>not set</source>
         <translation>sin definir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="80"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="82"/>
         <source>100 px = {length}</source>
         <translation>100 px = {length}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="92"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="97"/>
+        <source>{side} as {plan}</source>
+        <translation>{side} como {plan}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="99"/>
+        <source>{first} …, {side}</source>
+        <translation>{first} …, {side}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="104"/>
         <source>{count} points</source>
         <translation>{count} puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="98"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="110"/>
         <source>walked</source>
         <translation>recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="98"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="110"/>
         <source>not walked</source>
         <translation>sin recorrer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="107"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="119"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="26"/>
         <source>Scale</source>
         <translation>Escala</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="108"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="120"/>
         <source>North</source>
         <translation>Norte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="109"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="96"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="121"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="98"/>
         <location filename="../../cpted_audit/ui/registers/readiness_words.py" line="27"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="21"/>
         <source>Grid</source>
         <translation>Cuadrícula</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="110"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="122"/>
         <source>On Earth</source>
         <translation>En la Tierra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="111"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="167"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="123"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="169"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="82"/>
         <source>Verified</source>
         <translation>Verificado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="112"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="124"/>
         <source>Lengths in</source>
         <translation>Medidas en</translation>
     </message>
@@ -6624,7 +6717,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Cambiar el nombre del plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="37"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="38"/>
         <source>Save the original file</source>
         <translation>Guardar el archivo original</translation>
     </message>
@@ -6634,79 +6727,79 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>El archivo no se guardó ({why}); elija otro lugar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="103"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="69"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="94"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="115"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="70"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="96"/>
         <source>feet</source>
         <translation>pies</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="103"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="69"/>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="94"/>
+        <location filename="../../cpted_audit/ui/plans/plan_facts.py" line="115"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="70"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="96"/>
         <source>metres</source>
         <translation>metros</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="71"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="69"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="72"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="74"/>
         <source>Set scale</source>
         <translation>Fijar la escala</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="72"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="73"/>
         <source>How long is what you drew, in {unit}?</source>
         <translation>¿Cuánto mide lo que dibujó, en {unit}?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="97"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="99"/>
         <source>Side of a cell in {unit}; 0 takes the grid away:</source>
         <translation>Lado de una celda en {unit}; 0 quita la cuadrícula:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="173"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="175"/>
         <source>They walked the building with the plan in hand</source>
         <translation>Recorrieron el edificio con el plano en la mano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="176"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="178"/>
         <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="101"/>
         <source>On</source>
         <translation>El</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="176"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="178"/>
         <source>By</source>
         <translation>Por</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="203"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="205"/>
         <source>Place on Earth</source>
         <translation>Lugar en la Tierra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="206"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="208"/>
         <source>Latitude</source>
         <translation>Latitud</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="206"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="208"/>
         <source>Longitude</source>
         <translation>Longitud</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="207"/>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="78"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="209"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="83"/>
         <source>Control points</source>
         <translation>Puntos de control</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="215"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="217"/>
         <source>Click another point</source>
         <translation>Haga clic en otro punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="221"/>
+        <location filename="../../cpted_audit/ui/plans/plan_settings.py" line="223"/>
         <source>Degrees of WGS 84, as a map on a phone shows them: 40.7128 and -74.0060.</source>
         <translation>Grados de WGS 84, como los muestra un mapa en el teléfono: 40.7128 y -74.0060.</translation>
     </message>
@@ -6748,12 +6841,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>desconocido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="60"/>
+        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="61"/>
         <source>LAYERS</source>
         <translation>CAPAS</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="64"/>
+        <location filename="../../cpted_audit/ui/plans/side_panel.py" line="65"/>
         <source>What is chosen, and the layers</source>
         <translation>Lo elegido y las capas</translation>
     </message>
@@ -6869,7 +6962,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>y {count} más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/find/index.py" line="142"/>
+        <location filename="../../cpted_audit/ui/find/index.py" line="144"/>
         <location filename="../../cpted_audit/ui/plans/tool_bar.py" line="33"/>
         <source>Plan</source>
         <translation>Plano</translation>
@@ -6900,97 +6993,112 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Doble clic dentro de un cuarto para tomarlo entero, o haga clic de esquina en esquina; la primera esquina o Entrar la cierra.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="53"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="58"/>
         <source>Pin</source>
         <translation>Pin</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="54"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="59"/>
         <source>Click where the item is; then say which answer or finding it is.</source>
         <translation>Haga clic donde está el punto; después indique qué respuesta o hallazgo es.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="57"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="62"/>
         <source>Wall</source>
         <translation>Pared</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="58"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="63"/>
         <source>Zone</source>
         <translation>Zona</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="59"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="64"/>
         <source>Room</source>
         <translation>Cuarto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="61"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="66"/>
         <source>Sight line</source>
         <translation>Línea de visión</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="48"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="53"/>
         <source>Click to choose; drag what is chosen to move it, anything else to move the plan. Shift and drag for several.</source>
         <translation>Haga clic para elegir; arrastre lo elegido para moverlo, o cualquier otra cosa para mover el plano. Mayús y arrastrar para elegir varios.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="62"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="45"/>
+        <source>Click along the way out, from where people are to where they gather; double click or Enter ends, and the arrow points there. Backspace takes a corner back.</source>
+        <translation>Haga clic a lo largo de la salida, desde donde está la gente hasta donde se reúne; doble clic o Intro termina, y la flecha apunta allí. Retroceso quita una esquina.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="67"/>
         <source>Click a duty post or camera, then drag it; what it sees follows. Esc ends.</source>
         <translation>Haga clic en un puesto de guardia o una cámara y arrástrelo; lo que ve lo sigue. Esc termina.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="66"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="71"/>
         <source>Drag from one point to another; nothing is written.</source>
         <translation>Arrastre de un punto a otro; no se escribe nada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="70"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="75"/>
         <source>Drag along something whose length you know, such as a wall; then say it.</source>
         <translation>Arrastre a lo largo de algo cuyo largo conoce, como una pared; después indíquelo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="74"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="79"/>
         <source>Set north</source>
         <translation>Fijar el norte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="75"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="80"/>
         <source>Drag an arrow that points to true north.</source>
         <translation>Arrastre una flecha que apunte al norte verdadero.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="79"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="84"/>
         <source>Click points whose latitude and longitude you know.</source>
         <translation>Haga clic en puntos cuya latitud y longitud conoce.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="82"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="87"/>
         <source>Review walls</source>
         <translation>Revisar las paredes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="84"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="89"/>
         <source>Click a line to let it go or take it back; Enter accepts what is left, Esc none. N and B go from line to line, Space toggles the one looked at.</source>
         <translation>Haga clic en una línea para dejarla fuera o recuperarla; Entrar acepta lo que queda, Esc nada. N y B van de línea en línea, la barra espaciadora cambia la que se está viendo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="90"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="95"/>
         <source>Light readings</source>
         <translation>Lecturas de luz</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="92"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="97"/>
         <source>Click a point of the lot, then type what the meter shows; Enter goes to the next point, Esc ends.</source>
         <translation>Haga clic en un punto del estacionamiento y escriba lo que muestra el medidor; Entrar va al punto siguiente, Esc termina.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="134"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="103"/>
+        <source>Evacuation route</source>
+        <translation>Ruta de evacuación</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="107"/>
+        <source>Alternate route</source>
+        <translation>Ruta alterna</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="147"/>
         <source>Click where it is: {kind} {name}. The next one follows; Esc ends.</source>
         <translation>Haga clic donde está: {kind} {name}. Sigue el siguiente; Esc termina.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tools.py" line="138"/>
+        <location filename="../../cpted_audit/ui/plans/tools.py" line="151"/>
         <source>Click to place: {kind}. Esc ends.</source>
         <translation>Clic para colocar: {kind}. Esc termina.</translation>
     </message>
@@ -7211,7 +7319,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>{count:,} líneas elegidas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="40"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="45"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="65"/>
         <source>Readings of a meter</source>
         <translation>Lecturas de un medidor</translation>
@@ -7649,37 +7757,47 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>✕ abierta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="128"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="130"/>
+        <source>{level}, and its place or plan is elsewhere</source>
+        <translation>{level}, y su lugar o plano está en otra parte</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="131"/>
+        <source>! {level}</source>
+        <translation>! {level}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="137"/>
         <source>never</source>
         <translation>nunca</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="131"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="140"/>
         <source>! {day}, due</source>
         <translation>! {day}, pendiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="133"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="142"/>
         <source>! {day}, old</source>
         <translation>! {day}, antiguo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="148"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="157"/>
         <source>✕ {day}, expired</source>
         <translation>✕ {day}, caducado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="150"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="159"/>
         <source>! {day}, soon</source>
         <translation>! {day}, pronto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="196"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="205"/>
         <source>no keys are listed yet</source>
         <translation>todavía no hay llaves en la lista</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="197"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="206"/>
         <source>no listed key opens it</source>
         <translation>ninguna llave de la lista la abre</translation>
     </message>
@@ -7765,7 +7883,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/sheet_dialog.py" line="257"/>
-        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="197"/>
+        <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="206"/>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
@@ -7998,9 +8116,45 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>{have} de {wanted}</translation>
     </message>
     <message>
+        <location filename="../../cpted_audit/ui/found_words.py" line="11"/>
+        <source>expired</source>
+        <translation>caducado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/found_words.py" line="12"/>
+        <source>defect</source>
+        <translation>con defecto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/found_words.py" line="13"/>
+        <source>out of order</source>
+        <translation>fuera de servicio</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/found_words.py" line="14"/>
+        <source>blocked</source>
+        <translation>bloqueado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/found_words.py" line="15"/>
+        <source>returned</source>
+        <translation>devuelto</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/found_words.py" line="16"/>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/found_words.py" line="17"/>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="136"/>
         <source>missing</source>
         <translation>falta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/found_words.py" line="18"/>
+        <source>removed</source>
+        <translation>retirado</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/readiness_list.py" line="140"/>
@@ -8018,9 +8172,19 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>COBie: {register}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/desk.py" line="156"/>
+        <location filename="../../cpted_audit/ui/registers/desk.py" line="164"/>
         <source>no name</source>
         <translation>sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/desk.py" line="181"/>
+        <source>{said} is the level here, and it stands on the plan of {other}.</source>
+        <translation>Aquí el nivel es {said}, y está en el plano de {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/desk.py" line="185"/>
+        <source>{said} is said here, and its place is {other}.</source>
+        <translation>Aquí dice {said}, y su lugar es {other}.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/registers/door_round.py" line="50"/>
@@ -8300,17 +8464,17 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Todas las filas son iguales</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="38"/>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="41"/>
         <source>2 × grand master</source>
         <translation>2 × gran maestra</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="94"/>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="97"/>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="95"/>
+        <location filename="../../cpted_audit/ui/registers/parsed_fields.py" line="98"/>
         <source>{field}: today</source>
         <translation>{field}: hoy</translation>
     </message>
@@ -8375,22 +8539,27 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>{column}: se conserva {newer}; {older} es anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/record_form.py" line="91"/>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="62"/>
+        <source>Level and place disagree</source>
+        <translation>El nivel y el lugar no coinciden</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="93"/>
         <source>What is changed here is changed in all of them, as one step.</source>
         <translation>Lo que se cambia aquí se cambia en todas, en un solo paso.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/record_form.py" line="92"/>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="94"/>
         <source>Choose a row to see and change what it says.</source>
         <translation>Elija una fila para ver y cambiar lo que dice.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/record_form.py" line="127"/>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="131"/>
         <source>{value} (from the plan)</source>
         <translation>{value} (del plano)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/registers/record_form.py" line="133"/>
+        <location filename="../../cpted_audit/ui/registers/record_form.py" line="137"/>
         <source>{count} rows</source>
         <translation>{count} filas</translation>
     </message>
@@ -8466,7 +8635,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>El código está en el portapapeles durante 30 segundos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="38"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="39"/>
         <source>Import a spreadsheet</source>
         <translation>Importar una hoja de cálculo</translation>
     </message>
@@ -8492,7 +8661,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Leyendo {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/file_dialogs.py" line="39"/>
+        <location filename="../../cpted_audit/ui/file_dialogs.py" line="40"/>
         <source>Save as a spreadsheet</source>
         <translation>Guardar como hoja de cálculo</translation>
     </message>
@@ -8530,7 +8699,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Se guardó con lo que usted escribió: {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overtaken_desk.py" line="133"/>
+        <location filename="../../cpted_audit/ui/overtaken_desk.py" line="134"/>
         <source>Added: {what}</source>
         <translation>Se agregó: {what}</translation>
     </message>
@@ -8614,62 +8783,62 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Lo que escribió</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="36"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="34"/>
         <source>Print to walk with</source>
         <translation>Imprimir para recorrer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="43"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="42"/>
         <source>What the form includes</source>
         <translation>Qué incluye el formulario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="46"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="45"/>
         <source>Create the form…</source>
         <translation>Crear el formulario…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="61"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="60"/>
         <source>1 row to mark</source>
         <translation>1 fila por marcar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="61"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="60"/>
         <source>{count:,} rows to mark</source>
         <translation>{count:,} filas por marcar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="66"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="65"/>
         <source>Nothing is left to ask there.</source>
         <translation>Allí no queda nada por preguntar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="77"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="76"/>
         <source>{school} to walk with</source>
         <translation>{school} para recorrer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="94"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="93"/>
         <source>Creating the form</source>
         <translation>Creando el formulario</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="106"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="105"/>
         <source>Wrote {name}</source>
         <translation>Se escribió {name}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="109"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="108"/>
         <source>Wrote {name}. {what}. Write those words on the form by hand, or spell them in other letters and create it again.</source>
         <translation>Se escribió {name}. {what}. Escriba esas palabras a mano en el formulario, o con otras letras y créelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="123"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="122"/>
         <source>A form has the route with boxes to mark, room for notes, and the doors to look at. Type it in afterwards with “Type in a paper form”.</source>
         <translation>Un formulario tiene la ruta con casillas para marcar, espacio para notas y las puertas que hay que mirar. Después captúrelo con “Capturar un formulario de papel”.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="145"/>
+        <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="144"/>
         <source>Creating the form, page {page}</source>
         <translation>Creando el formulario, página {page}</translation>
     </message>
@@ -8849,154 +9018,154 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>{what}: {names} y {count:,} más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_actions.py" line="40"/>
+        <location filename="../../cpted_audit/ui/plans/plan_actions.py" line="41"/>
         <source>There is no plan yet to show it on; import one on the Plans page.</source>
         <translation>Todavía no hay un plano en que mostrarlo; agregue uno en la página Planos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/plan_actions.py" line="42"/>
+        <location filename="../../cpted_audit/ui/plans/plan_actions.py" line="43"/>
         <source>It is on no plan, and this audit is open for reading only.</source>
         <translation>No está en ningún plano, y esta auditoría está abierta solo para lectura.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="59"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="60"/>
         <source>To place</source>
         <translation>Por colocar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="103"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="104"/>
         <source>{count:,} TO PLACE</source>
         <translation>{count:,} POR COLOCAR</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="110"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="111"/>
         <source>1 is on another level or in another building.</source>
         <translation>1 está en otro nivel o en otro edificio.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="111"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="112"/>
         <source>{count:,} are on other levels or in other buildings.</source>
         <translation>{count:,} están en otros niveles o en otros edificios.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/plans/tray.py" line="168"/>
+        <location filename="../../cpted_audit/ui/plans/tray.py" line="169"/>
         <source>Click here, then on the plan where it is.</source>
         <translation>Haga clic aquí y luego en el plano donde está.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="29"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="34"/>
         <source>Purge them too</source>
         <translation>Purgarlas también</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="30"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="35"/>
         <source>Remove them all</source>
         <translation>Eliminarlas todas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="31"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="36"/>
         <source>Leave them as they are</source>
         <translation>Dejarlas como están</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="34"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="39"/>
         <source>The backups beside the audit are purged too.</source>
         <translation>También se purgan las copias de respaldo junto a la auditoría.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="35"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="40"/>
         <source>All backups beside the audit are removed.</source>
         <translation>Se eliminan todas las copias de respaldo junto a la auditoría.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="36"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="41"/>
         <source>The backups beside the audit keep all of it.</source>
         <translation>Las copias de respaldo junto a la auditoría lo conservan todo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="50"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="57"/>
         <location filename="../../cpted_audit/ui/secret_actions.py" line="50"/>
         <source>Purge</source>
         <translation>Purgar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="59"/>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="124"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="66"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="134"/>
         <source>Purge for good</source>
         <translation>Purgar definitivamente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="92"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="100"/>
         <source>{what} (removed)</source>
         <translation>{what} (eliminado)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="105"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="115"/>
         <source>Nothing of this kind is in the audit or its history.</source>
         <translation>No hay nada de este tipo en la auditoría ni en su historial.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="108"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="118"/>
         <source>Every step until now goes, so that nothing before now can be undone. What stands in the audit stays, and so do the lines that say who looked at a code, what was copied and what was purged.</source>
         <translation>Se borran todos los pasos hasta ahora, de modo que nada anterior se podrá deshacer. Lo que está en la auditoría se queda, y también las líneas que indican quién vio un código, qué se copió y qué se purgó.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="124"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="134"/>
         <source>Purge {count} for good</source>
         <translation>Purgar {count} definitivamente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="130"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="140"/>
         <source>Purge for good?</source>
         <translation>¿Purgar para siempre?</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="140"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="150"/>
         <source>This goes for good from “{kind}”:</source>
         <translation>Esto desaparece para siempre de “{kind}”:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="141"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="151"/>
         <source>These {count:,} go for good from “{kind}”:</source>
         <translation>Estos {count:,} desaparecen para siempre de “{kind}”:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="143"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="153"/>
         <source>This goes for good: {kind}.</source>
         <translation>Esto desaparece para siempre: {kind}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="147"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="157"/>
         <source>and {count:,} more</source>
         <translation>y {count:,} más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="150"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="160"/>
         <source>Their names and numbers also go out of every other text.</source>
         <translation>Sus nombres y números también se quitan de todos los demás textos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="152"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="162"/>
         <source>Undo does not bring it back.</source>
         <translation>Deshacer no lo recupera.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="160"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="170"/>
         <source>Find in the list</source>
         <translation>Buscar en la lista</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="161"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="171"/>
         <source>What can be purged</source>
         <translation>Lo que se puede purgar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="175"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="186"/>
         <source>Backups beside the audit</source>
         <translation>Copias de respaldo junto a la auditoría</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/purge_dialog.py" line="181"/>
+        <location filename="../../cpted_audit/ui/purge_dialog.py" line="192"/>
         <source>What is purged is gone for good, from the audit, from its history and from the bytes of the file; undo does not bring it back. The history keeps a line that says what kind was purged, when and by whom. Copies stored elsewhere still have it.</source>
         <translation>Lo que se purga desaparece definitivamente de la auditoría, de su historial y de los bytes del archivo; deshacer no lo recupera. El historial conserva una línea que indica qué tipo se purgó, cuándo y quién lo hizo. Las copias guardadas en otra parte todavía lo tienen.</translation>
     </message>
@@ -9140,17 +9309,17 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Nombre, tal como se escribe:</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="41"/>
+        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="44"/>
         <source>Hide</source>
         <translation>Ocultar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="42"/>
+        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="45"/>
         <source>Hide what is typed</source>
         <translation>Ocultar lo escrito</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="42"/>
+        <location filename="../../cpted_audit/ui/widgets/show_secret.py" line="45"/>
         <source>Show what is typed</source>
         <translation>Mostrar lo escrito</translation>
     </message>
@@ -9348,6 +9517,342 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <location filename="../../cpted_audit/ui/undone.py" line="52"/>
         <source>“{what}” cannot be undone. Undo again takes back: {step}</source>
         <translation>“{what}” no se puede deshacer. Si vuelve a deshacer, se deshace: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="11"/>
+        <source>1 critical condition is not in place.</source>
+        <translation>1 condición crítica no se cumple.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="12"/>
+        <source>{count} critical conditions are not in place.</source>
+        <translation>{count} condiciones críticas no se cumplen.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="14"/>
+        <source>1 item is still open.</source>
+        <translation>1 punto sigue abierto.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="14"/>
+        <source>{count} items are still open.</source>
+        <translation>{count} puntos siguen abiertos.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="21"/>
+        <source>No critical condition was found out of place.</source>
+        <translation>No se halló ninguna condición crítica sin cumplir.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="27"/>
+        <source>of {count} looked at</source>
+        <translation>de {count} revisadas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="29"/>
+        <source>{count} more only partly in place</source>
+        <translation>{count} más se cumplen solo en parte</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="31"/>
+        <source>{count} not looked at yet</source>
+        <translation>{count} aún sin revisar</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="47"/>
+        <source>Between {low} and {high}.</source>
+        <translation>Entre {low} y {high}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="51"/>
+        <source>What samples left out is in the bounds.</source>
+        <translation>Lo que dejaron fuera las muestras está en los límites.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="54"/>
+        <source>Differences under {count} points mean nothing.</source>
+        <translation>Las diferencias de menos de {count} puntos no significan nada.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="62"/>
+        <source>{answered} of {total} CPTED items addressed.</source>
+        <translation>{answered} de {total} puntos CPTED atendidos.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="66"/>
+        <source>{count} are N/A with a reason.</source>
+        <translation>{count} son N/A con motivo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="68"/>
+        <source>{count} are N/A without a reason, and open.</source>
+        <translation>{count} son N/A sin motivo, y siguen abiertos.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="79"/>
+        <source>{count} more</source>
+        <translation>{count} más</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="80"/>
+        <source>Never made a place: {kinds}. None here, or not walked?</source>
+        <translation>Nunca se crearon como lugar: {kinds}. ¿No hay aquí, o no se recorrieron?</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/never_made_dialog.py" line="21"/>
+        <source>Places never made</source>
+        <translation>Lugares nunca creados</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/never_made_dialog.py" line="26"/>
+        <source>The checklist asks about these kinds of place, and the audit has none of them. Tick those that this site does not have. The others stand beside the coverage until you add them to the route.</source>
+        <translation>La lista pregunta por estos tipos de lugar y la auditoría no tiene ninguno. Marque los que este sitio no tiene. Los demás quedan junto a la cobertura hasta que los agregue a la ruta.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/never_made_dialog.py" line="31"/>
+        <source>No {kind} here</source>
+        <translation>Aquí no: {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/never_made_dialog.py" line="36"/>
+        <source>None of the ticked here</source>
+        <translation>Aquí no hay los marcados</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/letters_notice.py" line="38"/>
+        <source>Choose a font…</source>
+        <translation>Elegir tipo de letra…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/letters_notice.py" line="65"/>
+        <source>Fonts</source>
+        <translation>Tipos de letra</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/letters_notice.py" line="84"/>
+        <source>No font has {letters}; in the document their numbers stand instead. First in: {where}. Install a font with these letters, or choose one.</source>
+        <translation>Ningún tipo de letra tiene {letters}; en el documento van sus números. Primero en: {where}. Instale un tipo de letra que las tenga, o elija uno.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/zip_password.py" line="13"/>
+        <source>The zip is encrypted with AES-256, and the names of its files cannot be read without the password. It opens in 7-Zip, WinZip and the like; Windows’ own Explorer may refuse it. Tell the password by phone, never in the same mail.</source>
+        <translation>El zip se cifra con AES-256, y sin la contraseña no se leen los nombres de sus archivos. Se abre con 7-Zip, WinZip y similares; el Explorador de Windows puede rechazarlo. Diga la contraseña por teléfono, nunca en el mismo correo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/zip_password.py" line="18"/>
+        <source>Not every program that opens a zip takes such a password the same way. Use letters without accents, digits, signs and spaces, 99 at most.</source>
+        <translation>No todos los programas que abren un zip entienden igual esa contraseña. Use letras sin acentos, cifras, signos y espacios, 99 como máximo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/zip_password.py" line="22"/>
+        <source>The password is too easy to guess for a zip. Use four or five words that have nothing to do with each other.</source>
+        <translation>La contraseña es demasiado fácil de adivinar para un zip. Use cuatro o cinco palabras que no tengan nada que ver entre sí.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="35"/>
+        <source>Signing key</source>
+        <translation>Clave de firma</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="37"/>
+        <source>The key of this computer</source>
+        <translation>La clave de este equipo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="39"/>
+        <source>Replace the key; what it signed stays valid</source>
+        <translation>Reemplazar la clave; lo que firmó sigue siendo válido</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="42"/>
+        <source>Make the key</source>
+        <translation>Crear la clave</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="43"/>
+        <source>Save the public key…</source>
+        <translation>Guardar la clave pública…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="55"/>
+        <source>The file of the signing key is damaged; make a new key.</source>
+        <translation>El archivo de la clave de firma está dañado; cree una clave nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="57"/>
+        <source>No signing key is set up; copies are not signed.</source>
+        <translation>No hay clave de firma; las copias no se firman.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="60"/>
+        <source>{issuer}: {fingerprint}</source>
+        <translation>{issuer}: {fingerprint}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="86"/>
+        <location filename="../../cpted_audit/ui/verify/verify_dialog.py" line="91"/>
+        <source>Public keys</source>
+        <translation>Claves públicas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="97"/>
+        <source>Issued by</source>
+        <translation>Emitido por</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/signing_dialog.py" line="133"/>
+        <source>Copies are signed with this key, so that whoever has one can check that it is as you made it. Give the fingerprint to them by telephone or in person. The key is kept encrypted in your profile on this computer; without its passphrase nothing can be signed, and a new key has to be made.</source>
+        <translation>Las copias se firman con esta clave, para que quien tenga una compruebe que está como usted la hizo. Dele la huella por teléfono o en persona. La clave se guarda cifrada en su perfil de este equipo; sin su frase no se puede firmar nada y hay que crear una nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="11"/>
+        <source>edition {number}</source>
+        <translation>edición {number}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="12"/>
+        <source>a draft without edition</source>
+        <translation>un borrador sin edición</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="14"/>
+        <source>This is {edition} of the {document} of {school}, issued on {day} by {issuer}</source>
+        <translation>Esto es: {edition}, {document} de {school}, emitido el {day} por {issuer}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="17"/>
+        <source>This is {edition} of the {document} of {school}, copy {copy} for {whose}, issued on {day} by {issuer}</source>
+        <translation>Esto es: {edition}, {document} de {school}, copia {copy} para {whose}, emitida el {day} por {issuer}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="20"/>
+        <source>no last day is set</source>
+        <translation>no tiene fecha límite</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="21"/>
+        <source>it is to be destroyed by {day}</source>
+        <translation>debe destruirse a más tardar el {day}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="22"/>
+        <source>its last day was {day}, so destroy it</source>
+        <translation>su último día fue el {day}: destrúyala</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="24"/>
+        <source>{this}; it is whole, and signed with the known key {fingerprint}; {until}.</source>
+        <translation>{this}; está íntegra y firmada con la clave conocida {fingerprint}; {until}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="27"/>
+        <source>{this}; it is as it was made, but not signed, so nothing shows who made it; {until}.</source>
+        <translation>{this}; está como se hizo, pero sin firma, así que nada muestra quién la hizo; {until}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="31"/>
+        <source>{this}; it is whole, but signed with the key {fingerprint}, which is not known here: compare it with the one the issuer gave you; {until}.</source>
+        <translation>{this}; está íntegra, pero firmada con la clave {fingerprint}, que aquí no se conoce: compárela con la que le dio el emisor; {until}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="35"/>
+        <source>{this}; it is whole, but signed with the key {fingerprint} and not with the one you gave, so do not rely on it; {until}.</source>
+        <translation>{this}; está íntegra, pero firmada con la clave {fingerprint} y no con la que usted dio: no confíe en ella; {until}.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="39"/>
+        <source>“{name}” was changed after it was made, so do not rely on it; ask for a new copy.</source>
+        <translation>«{name}» fue modificada después de hacerse: no confíe en ella y pida una copia nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="43"/>
+        <source>“{name}” has a signature that does not belong to it, so do not rely on it; ask for a new copy.</source>
+        <translation>«{name}» tiene una firma que no le corresponde: no confíe en ella y pida una copia nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="47"/>
+        <source>“{name}” is cut off or damaged, so do not rely on it; ask for a new copy.</source>
+        <translation>«{name}» está cortada o dañada: no confíe en ella y pida una copia nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="50"/>
+        <source>“{name}” is not as it was made: {what}; do not rely on it and ask for a new copy.</source>
+        <translation>«{name}» no está como se hizo: {what}; no confíe en ella y pida una copia nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="54"/>
+        <source>“{name}” does not say which edition it is: another or an older program made it or saved it again, so nothing can be said of it.</source>
+        <translation>«{name}» no dice qué edición es: la hizo o la guardó otro programa o uno anterior, así que nada puede decirse de ella.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="58"/>
+        <source>“{name}” has no list of its files, so it is no packet of this program, or not all of it.</source>
+        <translation>«{name}» no tiene la lista de sus archivos: no es un paquete de este programa, o no está completo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="61"/>
+        <source>full report</source>
+        <translation>informe completo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="62"/>
+        <source>facility document</source>
+        <translation>documento de mantenimiento</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="63"/>
+        <source>responder packet</source>
+        <translation>paquete de respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="64"/>
+        <source>public notice</source>
+        <translation>aviso público</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verdict_words.py" line="65"/>
+        <source>document</source>
+        <translation>documento</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verify_dialog.py" line="41"/>
+        <source>Nothing: the keys of this computer</source>
+        <translation>Nada: las claves de este equipo</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verify_dialog.py" line="42"/>
+        <source>Choose a PDF or a zip…</source>
+        <translation>Elegir un PDF o un zip…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verify_dialog.py" line="43"/>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verify_dialog.py" line="44"/>
+        <source>Choose a public key…</source>
+        <translation>Elegir una clave pública…</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verify_dialog.py" line="50"/>
+        <source>What came of it</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verify_dialog.py" line="80"/>
+        <source>Documents and packets</source>
+        <translation>Documentos y paquetes</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verify_dialog.py" line="103"/>
+        <source>Issuer&apos;s key or fingerprint</source>
+        <translation>Clave o huella del emisor</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/verify/verify_dialog.py" line="110"/>
+        <source>Choose a document or a packet you were given. It says which edition it is, and its signature shows whether it is as its issuer made it.</source>
+        <translation>Elija un documento o un paquete que le dieron. Dice qué edición es, y su firma muestra si está como lo hizo su emisor.</translation>
     </message>
 </context>
 </TS>
