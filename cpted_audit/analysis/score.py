@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from math import floor
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from cpted_audit.analysis import score_error
@@ -101,7 +102,7 @@ class Tally:
     @property
     def points(self) -> float:
         """The points scored, each answer with what `POINTS` gives it."""
-        return sum(POINTS[value] * count for value, count in self.counts.items())
+        return POINTS[AnswerValue.YES] * self.yes + POINTS[AnswerValue.PARTIAL] * self.partial
 
     @property
     def coverage(self) -> float:
@@ -109,7 +110,7 @@ class Tally:
         return self.answered / self.in_scope if self.in_scope else 0.0
 
 
-_COUNTS = fields(Tally)
+_NUMBERS = attrgetter(*(one.name for one in fields(Tally)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +242,6 @@ class _Part:
     missed: int
 
     @property
-    def tally(self) -> Tally:
-        return _sum([self.sampled, self.beside])
-
-    @property
     def mean(self) -> tuple[float, float]:
         """How many places the scored ones stand for, and the points of all of these."""
         known, count = self.beside, self.sampled
@@ -274,15 +271,40 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The answers to one item, in its parts."""
+    """The answers to one item, and its score and bounds; None where nothing is in the mean.
+
+    Worked out once: an item counts in its principles, its section and the whole.
+    """
 
     item: Item
-    building_id: BuildingId | None
-    parts: tuple[_Part, ...]
+    tally: Tally
+    critical: int
+    missed: int
+    mean: float | None
+    low: float | None
+    high: float | None
+    variance: float
 
-    @property
-    def tally(self) -> Tally:
-        return _sum(part.tally for part in self.parts)
+
+def _group(item: Item, parts: Sequence[_Part]) -> _Group:
+    counts = _sum([one for part in parts for one in (part.sampled, part.beside)])
+    return _Group(
+        item=item,
+        tally=counts,
+        critical=sum(part.critical for part in parts),
+        missed=sum(part.missed for part in parts),
+        mean=_joined([part.mean for part in parts]),
+        low=_joined([part.bound(yes=False) for part in parts]),
+        high=_joined([part.bound(yes=True) for part in parts]),
+        variance=score_error.variance(counts.counts) if item.scored else 0.0,
+    )
+
+
+def _joined(parts: Iterable[tuple[float, float]]) -> float | None:
+    """Return the mean over parts, each with its places and their points; None for no place."""
+    counted = list(parts)
+    places = sum(size for size, _ in counted)
+    return sum(points for _, points in counted) / places if places else None
 
 
 def _groups(questions: Iterable[Question], basis: Basis) -> list[_Group]:
@@ -296,7 +318,7 @@ def _groups(questions: Iterable[Question], basis: Basis) -> list[_Group]:
         items[item_id] = group[0].item
         apart = building_id if basis.definition.by_building else None
         parts[item_id, apart].append(_part(group, building_id, basis))
-    return [_Group(items[key[0]], key[1], tuple(many)) for key, many in parts.items()]
+    return [_group(items[item_id], many) for (item_id, _), many in parts.items()]
 
 
 _ALL_WALKED = Unwalked(0, frozenset())
@@ -307,9 +329,10 @@ def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basi
     left = _ALL_WALKED
     if basis.definition.samples_stand:
         left = basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
-    drawn = [one for one in group if one.place.id in left.drawn]
-    beside = [one for one in group if one.place.id not in left.drawn]
-    known, sampled = tally(beside, basis.definition), tally(drawn, basis.definition)
+    drawn = [one for one in group if one.place.id in left.drawn] if left.drawn else []
+    beside = [one for one in group if one.place.id not in left.drawn] if drawn else group
+    known = tally(beside, basis.definition)
+    sampled = tally(drawn, basis.definition) if drawn else Tally()
     critical = known.no + sampled.no if item.critical else 0
     return _Part(sampled, known, critical, left.missed)
 
@@ -317,36 +340,30 @@ def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basi
 def _score(every: Sequence[_Group]) -> Score:
     groups = [group for group in every if group.item.scored]
     return Score(
-        value=_weighted(groups, lambda part: part.mean),
-        low=_weighted(groups, lambda part: part.bound(yes=False)),
-        high=_weighted(groups, lambda part: part.bound(yes=True)),
+        value=_weighted((group.item.weight, group.mean) for group in groups),
+        low=_weighted((group.item.weight, group.low) for group in groups),
+        high=_weighted((group.item.weight, group.high) for group in groups),
         scored_items=len({group.item.id for group in groups if group.tally.scored}),
-        tally=_sum(part.tally for group in groups for part in group.parts),
-        critical=sum(part.critical for group in every for part in group.parts),
+        tally=_sum([group.tally for group in groups]),
+        critical=sum(group.critical for group in every),
         deviation=score_error.spread(
-            (group.item.weight, score_error.variance(counts.counts))
-            for group in groups
-            if (counts := group.tally).scored
+            (group.item.weight, group.variance) for group in groups if group.tally.scored
         ),
-        left_out=sum(part.missed for group in groups for part in group.parts),
+        left_out=sum(group.missed for group in groups),
     )
 
 
-def _sum(tallies: Iterable[Tally]) -> Tally:
-    many = list(tallies)
-    return Tally(**{one.name: sum(getattr(each, one.name) for each in many) for one in _COUNTS})
+def _sum(tallies: Sequence[Tally]) -> Tally:
+    return Tally(*map(sum, zip(*map(_NUMBERS, tallies), strict=True))) if tallies else Tally()
 
 
-def _weighted(
-    groups: Sequence[_Group], points_of: Callable[[_Part], tuple[float, float]]
-) -> float | None:
-    """Return the mean of item scores weighted by item weight, or None where nothing is scored."""
+def _weighted(items: Iterable[tuple[float, float | None]]) -> float | None:
+    """Return the mean of item scores by their weights, or None where nothing is scored."""
     total = weights = 0.0
-    for group in groups:
-        counted = [points_of(part) for part in group.parts]
-        if places := sum(size for size, _ in counted):
-            total += group.item.weight * (sum(points for _, points in counted) / places)
-            weights += group.item.weight
+    for weight, mean in items:
+        if mean is not None:
+            total += weight * mean
+            weights += weight
     return total / weights if weights else None
 
 

@@ -8,6 +8,7 @@ docs/scoring.md says so, and bench/score_error.py walks simulated errors over wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from math import ceil, sqrt
 
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -54,6 +55,7 @@ def least_difference(deviation: float) -> int:
     return ceil(round(CONFIDENCE * sqrt(2) * deviation * 100, 6))
 
 
+@cache
 def _of(value: AnswerValue, chance: float) -> float:
     mean = sum(_MOVES[value]) / 2
     square = sum(move**2 for move in _MOVES[value]) / 2
