@@ -42,7 +42,7 @@ _OTHER_FIELDS: Mapping[str, Mapping[str, str]] = {
         "name": "Name", "agency": "Agency", "audience": "Document", "copy_number": "Copy",
         "marking": "Marking", "issued_on": "Issued", "destroy_by": "Destroy by",
         "file_name": "File", "sha256": "Digest", "encrypted": "Encrypted",
-        "with_codes": "With codes",
+        "with_codes": "With codes", "edition": "Edition",
     },
 }  # fmt: skip
 

@@ -65,8 +65,6 @@ ACTIONS: tuple[Act, ...] = (
     Act("change_passphrase", FILE, QT_TR_NOOP("Chan&ge the passphrase…"), (), Needs.EDIT),
     Act("purge", FILE, QT_TR_NOOP("P&urge…"), (), Needs.EDIT),
     Act("copy_for", FILE, QT_TR_NOOP("Copy for &handing over…"), (), Needs.EDIT),
-    Act("check_copy", FILE, QT_TR_NOOP("Chec&k a copy…"), (), Needs.NOTHING, separate=True),
-    Act("signing_key", FILE, QT_TR_NOOP("S&igning key…"), (), Needs.NOTHING),
     Act("settings", FILE, QT_TR_NOOP("Se&ttings…"), ("Ctrl+,",), Needs.NOTHING, separate=True),
     Act("quit", FILE, QT_TR_NOOP("&Quit"), ("Ctrl+Q",), Needs.NOTHING, separate=True, leaves=True),
     Act("undo", EDIT, QT_TR_NOOP("&Undo"), ("Ctrl+Z",)),
@@ -151,7 +149,9 @@ ACTIONS: tuple[Act, ...] = (
     Act("help", HELP, QT_TR_NOOP("&Help"), ("F1",), Needs.NOTHING),
     Act("show_keys", HELP, QT_TR_NOOP("&Keys"), ("Ctrl+F1",), Needs.NOTHING),
     Act("tour", HELP, QT_TR_NOOP("Take the &tour"), (), Needs.NOTHING),
-    Act("about", HELP, QT_TR_NOOP("&About"), (), Needs.NOTHING),
+    Act("check_copy", HELP, QT_TR_NOOP("&Check a copy…"), (), Needs.NOTHING, separate=True),
+    Act("signing_key", HELP, QT_TR_NOOP("S&igning key…"), (), Needs.NOTHING),
+    Act("about", HELP, QT_TR_NOOP("&About"), (), Needs.NOTHING, separate=True),
 )
 
 ANSWERS = tuple(act.name for act in ACTIONS if act.name.startswith("answer_"))

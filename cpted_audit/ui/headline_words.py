@@ -12,6 +12,10 @@ _NOT_IN_PLACE = (
     QT_TR_NOOP("{count} critical conditions are not in place."),
 )
 _OPEN = (QT_TR_NOOP("1 item is still open."), QT_TR_NOOP("{count} items are still open."))
+_DIFFERENCES = (
+    QT_TR_NOOP("Differences under 1 point mean nothing."),
+    QT_TR_NOOP("Differences under {count} points mean nothing."),
+)
 _MOST_KINDS = 4
 
 
@@ -50,8 +54,7 @@ def score_text(score: Score, critical: int) -> str:
     if score.left_out:
         told.append(tr("What samples left out is in the bounds."))
     if score.percent is not None:
-        least = least_difference(score.deviation)
-        told.append(tr("Differences under {count} points mean nothing.", count=least))
+        told.append(counted(least_difference(score.deviation), *_DIFFERENCES))
     return " ".join(filter(None, told))
 
 

@@ -30,7 +30,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="52"/>
-        <location filename="../../cpted_audit/ui/actions.py" line="151"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="149"/>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
@@ -90,97 +90,97 @@
         <translation>Cop&amp;ia para entregar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
         <source>Se&amp;ttings…</source>
         <translation>Con&amp;figuración…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="71"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="72"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="70"/>
         <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="71"/>
         <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="87"/>
         <source>&amp;Add a place…</source>
         <translation>&amp;Agregar un lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="75"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="73"/>
         <source>Paste p&amp;hotos</source>
         <translation>Pegar &amp;fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="78"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="76"/>
         <source>Take a photo with the &amp;camera…</source>
         <translation>Tomar una foto con la &amp;cámara…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="81"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="79"/>
         <source>Import a p&amp;lan…</source>
         <translation>Agregar un p&amp;lano…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="82"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="80"/>
         <source>Place doors and things on the plan</source>
         <translation>Colocar puertas y objetos en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="84"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="82"/>
         <source>Import a sprea&amp;dsheet…</source>
         <translation>Importar una &amp;hoja de cálculo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="85"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="83"/>
         <source>Chec&amp;k doors</source>
         <translation>Revisar p&amp;uertas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="86"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="84"/>
         <source>Type in a paper &amp;form…</source>
         <translation>Capturar un formulario de pap&amp;el…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="87"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="85"/>
         <source>&amp;Watch a folder for photos…</source>
         <translation>&amp;Vigilar una carpeta de fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="88"/>
         <source>Rename this &amp;place…</source>
         <translation>Cambiar el &amp;nombre de este lugar…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="89"/>
         <source>Re&amp;tire this place</source>
         <translation>Re&amp;tirar este lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="90"/>
         <source>&amp;Same as…</source>
         <translation>&amp;Igual que…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="91"/>
         <source>&amp;Walk a sample…</source>
         <translation>Recorrer una &amp;muestra…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="92"/>
         <source>P&amp;laces and buildings…</source>
         <translation>&amp;Lugares y edificios…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="88"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="86"/>
         <source>&amp;Visits and people…</source>
         <translation>Visitas y &amp;personas…</translation>
     </message>
@@ -195,189 +195,189 @@
         <translation>Guardar una ta&amp;bla…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="68"/>
-        <source>Chec&amp;k a copy…</source>
-        <translation>Compro&amp;bar una copia…</translation>
-    </message>
-    <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="69"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="153"/>
         <source>S&amp;igning key…</source>
         <translation>Clave de f&amp;irma…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="93"/>
         <source>&amp;Yes</source>
         <translation>&amp;Sí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="94"/>
         <source>&amp;Partial</source>
         <translation>&amp;Parcial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="95"/>
         <source>&amp;No</source>
         <translation>&amp;No</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="98"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="96"/>
         <source>N/&amp;A</source>
         <translation>No &amp;aplica</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="99"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="97"/>
         <source>Can&apos;t &amp;observe</source>
         <translation>No se pudo &amp;observar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="101"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="99"/>
         <source>The n&amp;ote</source>
         <translation>La no&amp;ta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="105"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="103"/>
         <source>Edit the &amp;finding</source>
         <translation>Editar el &amp;hallazgo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="109"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="107"/>
         <source>A&amp;dd a finding without an item…</source>
         <translation>A&amp;gregar un hallazgo sin punto…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="111"/>
         <source>&amp;Locate on the plan</source>
         <translation>&amp;Ubicar en el plano</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="115"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="113"/>
         <source>Add p&amp;hotos…</source>
         <translation>Agregar &amp;fotos…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="116"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="114"/>
         <source>&amp;Find anything…</source>
         <translation>&amp;Buscar de todo…</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="117"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="115"/>
         <source>Items of &amp;all phases</source>
         <translation>Puntos de &amp;todas las fases</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="119"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="117"/>
         <source>&amp;Next item</source>
         <translation>Punto &amp;siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="123"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="121"/>
         <source>&amp;Previous item</source>
         <translation>Punto &amp;anterior</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="127"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="125"/>
         <source>Next &amp;unanswered</source>
         <translation>Siguiente sin respon&amp;der</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="130"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="128"/>
         <source>&amp;Walkthrough</source>
         <translation>&amp;Recorrido</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="131"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="129"/>
         <source>&amp;Report</source>
         <translation>&amp;Informe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="132"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="130"/>
         <source>&amp;Overview</source>
         <translation>Resu&amp;men</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="133"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="131"/>
         <source>P&amp;lans</source>
         <translation>P&amp;lanos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="134"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="132"/>
         <source>&amp;Doors and keys</source>
         <translation>&amp;Puertas y llaves</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="135"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="133"/>
         <source>P&amp;hotos</source>
         <translation>&amp;Fotos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="136"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="134"/>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="137"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="135"/>
         <source>Next &amp;column</source>
         <translation>&amp;Columna siguiente</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="138"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="136"/>
         <source>Show or hide the &amp;route</source>
         <translation>Mostrar u ocultar la &amp;ruta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="139"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="137"/>
         <source>Show or hide the s&amp;cores</source>
         <translation>Mostrar u ocultar los &amp;puntajes</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="140"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="138"/>
         <source>Follow the &amp;system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="141"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="139"/>
         <source>&amp;Light</source>
         <translation>C&amp;laro</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="142"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="140"/>
         <source>&amp;Dark (night walk)</source>
         <translation>&amp;Oscuro (recorrido nocturno)</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="144"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="142"/>
         <source>&amp;Larger text</source>
         <translation>Texto más &amp;grande</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="147"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="145"/>
         <source>&amp;Smaller text</source>
         <translation>Texto más pe&amp;queño</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="148"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="146"/>
         <source>Text at &amp;100 %</source>
         <translation>Texto al &amp;100 %</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="149"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="147"/>
         <source>&amp;English</source>
         <translation>&amp;English</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="150"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="148"/>
         <source>Espa&amp;ñol</source>
         <translation>Espa&amp;ñol</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="152"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="150"/>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/actions.py" line="153"/>
+        <location filename="../../cpted_audit/ui/actions.py" line="151"/>
         <source>Take the &amp;tour</source>
         <translation>Hacer la &amp;visita guiada</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/actions.py" line="152"/>
+        <source>&amp;Check a copy…</source>
+        <translation>Comprobar una c&amp;opia…</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/actions.py" line="154"/>
@@ -9539,62 +9539,67 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>{count} puntos siguen abiertos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="21"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="16"/>
+        <source>Differences under 1 point mean nothing.</source>
+        <translation>Las diferencias de menos de 1 punto no significan nada.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="25"/>
         <source>No critical condition was found out of place.</source>
         <translation>No se halló ninguna condición crítica sin cumplir.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="27"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="31"/>
         <source>of {count} looked at</source>
         <translation>de {count} revisadas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="29"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="33"/>
         <source>{count} more only partly in place</source>
         <translation>{count} más se cumplen solo en parte</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="31"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="35"/>
         <source>{count} not looked at yet</source>
         <translation>{count} aún sin revisar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="47"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="51"/>
         <source>Between {low} and {high}.</source>
         <translation>Entre {low} y {high}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="51"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="55"/>
         <source>What samples left out is in the bounds.</source>
         <translation>Lo que dejaron fuera las muestras está en los límites.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="54"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="17"/>
         <source>Differences under {count} points mean nothing.</source>
         <translation>Las diferencias de menos de {count} puntos no significan nada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="62"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="65"/>
         <source>{answered} of {total} CPTED items addressed.</source>
         <translation>{answered} de {total} puntos CPTED atendidos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="66"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="69"/>
         <source>{count} are N/A with a reason.</source>
         <translation>{count} son N/A con motivo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="68"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="71"/>
         <source>{count} are N/A without a reason, and open.</source>
         <translation>{count} son N/A sin motivo, y siguen abiertos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="79"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="82"/>
         <source>{count} more</source>
         <translation>{count} más</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/headline_words.py" line="80"/>
+        <location filename="../../cpted_audit/ui/headline_words.py" line="83"/>
         <source>Never made a place: {kinds}. None here, or not walked?</source>
         <translation>Nunca se crearon como lugar: {kinds}. ¿No hay aquí, o no se recorrieron?</translation>
     </message>
