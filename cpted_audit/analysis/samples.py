@@ -66,7 +66,7 @@ def samples(walk: Walk) -> list[Sample]:
         walked = [place for place in places if place.state is PlaceState.WALKED]
         if len(walked) < len(places):
             name = walk.building_name(building_id)
-            drawn = _drawn(walked, places)
+            drawn = drawn_of(walked, places)
             found.append(Sample(building_id, name, kind, len(walked), len(places), drawn))
     return found
 
@@ -109,7 +109,7 @@ def _rank(text: PlaceId | str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def _drawn(walked: Collection[Place], places: Sequence[Place]) -> frozenset[PlaceId]:
+def drawn_of(walked: Collection[Place], places: Sequence[Place]) -> frozenset[PlaceId]:
     """Return the places walked that are a draw: as many of the drawing order as were all walked.
 
     A few places chosen by hand may begin the order by chance; they are no draw.

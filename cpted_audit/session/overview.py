@@ -13,6 +13,7 @@ from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.samples import basis_of
 from cpted_audit.analysis.scope import Question
 from cpted_audit.analysis.score import ScoreCard, Tally, score_card, tally
+from cpted_audit.analysis.tiers import Tiers, tiers
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.site import Person, Place, Site
 from cpted_audit.domain.visit import Visit
@@ -59,6 +60,7 @@ class Overview:
     site: Site
     card: ScoreCard
     headline: Headline
+    tiers: Tiers
     findings: list[OpenFinding]
     unable: list[Question]
     buildings: list[BuildingProgress]
@@ -82,6 +84,7 @@ def overview(session: Session) -> Overview:
         headline=headline(
             questions, card.overall, never_made(walk, walk.none_here), definition(walk.scoring)
         ),
+        tiers=tiers(questions, definition(walk.scoring)),
         findings=current_findings(session),
         unable=[one for one in questions if one.value is AnswerValue.UNABLE],
         buildings=progress,

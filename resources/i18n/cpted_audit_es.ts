@@ -385,7 +385,7 @@
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="50"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="51"/>
         <location filename="../../cpted_audit/ui/pages.py" line="47"/>
         <source>Overview</source>
         <translation>Resumen</translation>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/help_window.py" line="41"/>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="54"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="55"/>
         <location filename="../../cpted_audit/ui/report/table_dialog.py" line="27"/>
         <source>Findings</source>
         <translation>Hallazgos</translation>
@@ -789,8 +789,8 @@
         <translation>Puntajes con límites y cobertura</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="54"/>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="201"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="55"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="206"/>
         <location filename="../../cpted_audit/ui/report/report_words.py" line="16"/>
         <source>Critical answers</source>
         <translation>Respuestas críticas</translation>
@@ -1056,69 +1056,69 @@
         <translation>Se dio una contraseña y el archivo no está cifrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="54"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="55"/>
         <source>Return visit</source>
         <translation>Visita de regreso</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="55"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="56"/>
         <source>Buildings</source>
         <translation>Edificios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="55"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="56"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="51"/>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="316"/>
         <source>Places</source>
         <translation>Lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="85"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="89"/>
         <source>No visit is recorded yet.</source>
         <translation>Todavía no hay ninguna visita registrada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="90"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="94"/>
         <source>Nothing is missing.</source>
         <translation>No falta nada.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="101"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="105"/>
         <source>No finding is open.</source>
         <translation>No hay hallazgos abiertos.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="104"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="108"/>
         <source>No critical item is answered No.</source>
         <translation>Ningún punto crítico tiene respuesta No.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="107"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="111"/>
         <source>Nothing to come back for.</source>
         <translation>No hay nada por lo que regresar.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="113"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="117"/>
         <source>There is no place to walk yet.</source>
         <translation>Todavía no hay lugares que recorrer.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="135"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="139"/>
         <source>{place} · severity {severity} × likelihood {likelihood}</source>
         <translation>{place} · gravedad {severity} × probabilidad {likelihood}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="141"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="145"/>
         <source>Finding, free</source>
         <translation>Hallazgo sin punto</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="141"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="145"/>
         <source>Finding, {answer}</source>
         <translation>Hallazgo, {answer}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="164"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="168"/>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="58"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="173"/>
@@ -1127,7 +1127,7 @@
         <translation>1 lugar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="164"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="168"/>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="58"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
         <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
@@ -1135,7 +1135,12 @@
         <translation>{count} lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="262"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="204"/>
+        <source>Tiers</source>
+        <translation>Niveles de logro</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="267"/>
         <source>{count} critical</source>
         <translation>{count} críticas</translation>
     </message>
@@ -1204,58 +1209,58 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="272"/>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="167"/>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="177"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="171"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="181"/>
         <source>{done} of {total}</source>
         <translation>{done} de {total}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="198"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="202"/>
         <source>Score</source>
         <translation>Puntaje</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="199"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="203"/>
         <source>Principles</source>
         <translation>Principios</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="200"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="205"/>
         <source>Open findings</source>
         <translation>Hallazgos abiertos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="202"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="207"/>
         <source>Progress</source>
         <translation>Avance</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="203"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="208"/>
         <source>To come back for</source>
         <translation>Por lo que hay que regresar</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="204"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="209"/>
         <source>Still missing</source>
         <translation>Lo que falta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="205"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="210"/>
         <source>Other kinds of item</source>
         <translation>Otros tipos de puntos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="206"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="211"/>
         <source>Visits and dates</source>
         <translation>Visitas y fechas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="207"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="212"/>
         <source>Team</source>
         <translation>Equipo</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="208"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="213"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="36"/>
         <source>School</source>
         <translation>Escuela</translation>
@@ -1287,12 +1292,12 @@
         <translation>Decir qué tipos de lugar no hay aquí</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="275"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="280"/>
         <source>{kind}: {answered} of {total} addressed · Yes {yes} · Partial {partial} · No {no} · N/A {na}</source>
         <translation>{kind}: {answered} de {total} atendidos · Sí {yes} · Parcial {partial} · No {no} · No aplica {na}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="283"/>
+        <location filename="../../cpted_audit/ui/overview/overview_page.py" line="288"/>
         <source>The checklist asks CPTED items only.</source>
         <translation>La lista de verificación solo tiene puntos CPTED.</translation>
     </message>
@@ -5548,52 +5553,62 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Retirado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="32"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="34"/>
         <source>All {total} {kind} are walked and count in the score.</source>
         <translation>Se recorren todos ({total} {kind}) y cuentan en el puntaje.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="34"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="36"/>
         <source>{count} of {total} {kind} are walked. The others are asked nothing: they count neither for nor against the score, and the report says that it was a sample. What was already answered stays on the route and counts.</source>
         <translation>Se recorren {count} de {total} {kind}. En los demás no se pregunta nada: no cuentan ni a favor ni en contra del puntaje, y el informe dice que fue una muestra. Lo que ya se respondió queda en la ruta y cuenta.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="52"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="54"/>
         <source>Walk a sample of the {kind}</source>
         <translation>Recorrer una muestra: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="57"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="59"/>
         <source>How many {kind} are walked</source>
         <translation>Cuántos se recorren: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="60"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="62"/>
         <source>{kind} that are walked</source>
         <translation>{kind} que se recorren</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="66"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="68"/>
         <source>Walk these</source>
         <translation>Recorrer estos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="69"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="71"/>
         <source>Walk them all</source>
         <translation>Recorrer todos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="94"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="96"/>
         <source>{place} · {count} answered, stays</source>
         <translation>{place} · {count} respondidos, se queda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="128"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="130"/>
         <source>Walk these {count}</source>
         <translation>Recorrer estos {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="160"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="143"/>
+        <source>Chosen by hand, they say nothing of the others.</source>
+        <translation>Elegidos a mano, no dicen nada de los demás.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="146"/>
+        <source>Drawn at random: if all are in place, at most {most} of the {total} may fail (95 %).</source>
+        <translation>Sorteados: si todos cumplen, a lo sumo {most} de los {total} pueden fallar (95 %).</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="178"/>
         <source>How many of the {count} {kind} are walked?</source>
         <translation>¿Cuántos se recorren? Hay {count} {kind}.</translation>
     </message>
@@ -9858,6 +9873,66 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <location filename="../../cpted_audit/ui/verify/verify_dialog.py" line="110"/>
         <source>Choose a document or a packet you were given. It says which edition it is, and its signature shows whether it is as its issuer made it.</source>
         <translation>Elija un documento o un paquete que le dieron. Dice qué edición es, y su firma muestra si está como lo hizo su emisor.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="16"/>
+        <source>1 basic</source>
+        <translation>1 básico</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="17"/>
+        <source>2 established</source>
+        <translation>2 establecido</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="18"/>
+        <source>3 advanced</source>
+        <translation>3 avanzado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="20"/>
+        <source>1 gap of {items}</source>
+        <translation>1 falta de {items}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="20"/>
+        <source>{count} gaps of {items}</source>
+        <translation>{count} faltas de {items}</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="21"/>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="21"/>
+        <source>Reached</source>
+        <translation>Alcanzado</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="45"/>
+        <source>The items of this checklist are in no tiers.</source>
+        <translation>Los puntos de esta lista no tienen niveles.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="76"/>
+        <source>{count} of {items} open</source>
+        <translation>{count} de {items} abiertos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="77"/>
+        <source>✓ {count} in place</source>
+        <translation>✓ {count} cumplidos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="81"/>
+        <source>none yet</source>
+        <translation>ninguno aún</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="82"/>
+        <source>{tier}, too little walked</source>
+        <translation>{tier}, recorrido insuficiente</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from walk_driver import button, dialog, named
 
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
 from cpted_audit.session.none_here import asked_kinds
+from cpted_audit.session.overview import overview
 from cpted_audit.session.readiness import readiness
 from cpted_audit.session.school import edit_site
 from cpted_audit.session.walkthrough import Observation, answer_many
@@ -66,6 +67,21 @@ def test_it_says_where_the_audit_stands(looking):
     assert "no visit is recorded" in said
     assert "Marking: TLP:AMBER" in said
     assert "Nobody is named yet." in said
+
+
+def test_tiers_stand_in_the_order_of_the_checklist_with_their_gaps(looking):
+    session = looking.screen_.session
+    card = next(one for one in page(looking).findChildren(Card) if one.accessibleName() == "Tiers")
+    said = [one.text() for one in card.findChildren(QLabel) if one.isVisible()]
+    found = overview(session).tiers
+    titles = [one.title for one in session.checklist.sections]
+    known = {one.id: one.title for one in session.checklist.sections}
+    assert [one for one in said if one in titles] == sorted(
+        (known[one.section_id] for one in found.sections), key=titles.index
+    )
+    gaps = sum(bool(cell.gaps) for one in found.sections for cell in one.cells.values())
+    assert sum(" gap" in one for one in said) == gaps > 0
+    assert said.count("none yet") + said.count("none yet, too little walked") == len(found.sections)
 
 
 def test_kinds_never_made_are_asked_about_once(looking):

@@ -27,6 +27,7 @@ from cpted_audit.ui.overview.cards import Card, CardColumns
 from cpted_audit.ui.overview.facts import dates_text, facts_text, people_text, visit_lines
 from cpted_audit.ui.overview.headline_panel import HeadlinePanel
 from cpted_audit.ui.overview.never_made_dialog import NeverMadeDialog
+from cpted_audit.ui.overview.tier_card import TierCard
 from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.badges import paint_answer, paint_ring
@@ -68,6 +69,7 @@ class OverviewPage(QScrollArea):
         )
         self._headline.asked.connect(self._ask_none_here)
         self._bars = _PrincipleBars(theme)
+        self._tiers = TierCard(theme)
         self._lay_out(theme)
         context.bridge.changed.connect(self._follow)
 
@@ -77,6 +79,8 @@ class OverviewPage(QScrollArea):
         self._school.setText(found.site.name)
         self._headline.show_headline(found.headline)
         self._bars.show_scores(found.card.principles)
+        sections = self._context.session.checklist.sections
+        self._tiers.show_tiers(found.tiers, {one.id: one.title for one in sections})
         self._show_open(found)
         self._show_progress(found.buildings)
         texts = {
@@ -197,6 +201,7 @@ class OverviewPage(QScrollArea):
             for title, parts in (
                 (QT_TR_NOOP("Score"), (self._headline,)),
                 (QT_TR_NOOP("Principles"), (self._bars,)),
+                (QT_TR_NOOP("Tiers"), (self._tiers,)),
                 (QT_TR_NOOP("Open findings"), (self._texts["findings"], self._lists["Findings"])),
                 (QT_TR_NOOP("Critical answers"), (self._lists["Critical answers"],)),
                 (QT_TR_NOOP("Progress"), (self._lists["Buildings"], self._lists["Places"])),

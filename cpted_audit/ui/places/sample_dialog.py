@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.analysis.sample_bounds import most_failing
+from cpted_audit.analysis.samples import drawn_of
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.domain.space_type import SpaceType
@@ -127,7 +129,23 @@ class SampleDialog(QDialog):
         self._walk.setEnabled(count > 0)
         self._walk.setText(tr("Walk these {count}", count=count))
         told = ALL_WALKED if count == total else SOME_WALKED
-        self._effect.setText(tr(told, count=count, total=total, kind=self._many))
+        words = tr(told, count=count, total=total, kind=self._many)
+        if 0 < count < total:
+            words = f"{words} {self._said_of_the_others()}"
+        self._effect.setText(words)
+
+    def _said_of_the_others(self) -> str:
+        """Return what the places chosen would say of those left out."""
+        chosen = set(self._chosen())
+        walked = [one for one in self._places if one.id in chosen]
+        drawn = drawn_of(walked, self._places)
+        if not drawn:
+            return tr("Chosen by hand, they say nothing of the others.")
+        most = most_failing(len(drawn), 0, len(self._places) - len(walked) + len(drawn))
+        return tr(
+            "Drawn at random: if all are in place, at most {most} of the {total} may fail (95 %).",
+            most=most, total=len(self._places),
+        )  # fmt: skip
 
     def _write(self) -> None:
         try:
