@@ -158,7 +158,9 @@ TABLES: dict[str, tuple[Key, ...]] = {
         Key("version", _version),
         Key("language", _language),
         Key("title", _text),
+        Key("companion", _flag, default=False),
     ),
+    "companions": (Key("id", _slug), Key("version", _version), Key("title", _text)),
     "sources": (
         Key("key", _slug),
         Key("title", _text),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from cpted_audit.assets import asset
+from cpted_audit.checklist.combine import combine
 from cpted_audit.checklist.loader import load, loads
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.errors import AuditError
@@ -28,6 +30,14 @@ def find(checklist_id: str) -> Checklist:
     raise AuditError(
         f"There is no checklist {checklist_id!r}; nothing was changed. Choose one of: {known}."
     )
+
+
+def chosen(ids: Sequence[str]) -> Checklist:
+    """Return the shipped lists of some ids as the one checklist that an audit will carry.
+
+    Raises `AuditError` where an id is not known or the lists do not go together.
+    """
+    return combine([find(one) for one in ids])
 
 
 @lru_cache(maxsize=_CARRIED_KEPT)

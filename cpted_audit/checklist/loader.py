@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from cpted_audit.checklist.keys import REQUIRED, TABLES, Key, RefusedValueError
-from cpted_audit.checklist.model import Checklist, Item, Section, Source
+from cpted_audit.checklist.model import Checklist, Companion, Item, Section, Source
 from cpted_audit.domain.vocabulary import Evidence, ItemClass
 from cpted_audit.errors import ChecklistError
 
@@ -58,7 +58,7 @@ def loads(text: str, name: str) -> Checklist:
     Raises `ChecklistError` with every mistake found.
     """
     reading = _Reading(name)
-    head, sources, sections = reading.document(_parsed(text, name))
+    head, companions, sources, sections = reading.document(_parsed(text, name))
     if reading.problems:
         left = len(reading.problems) - MOST_PROBLEMS
         more = [f"{name}: and {left:,} more."] if left > 0 else []
@@ -67,6 +67,7 @@ def loads(text: str, name: str) -> Checklist:
         **head.fields,
         sections=tuple(_section(row) for row in sections),
         sources=tuple(Source(**row.fields) for row in sources),
+        companions=tuple(Companion(**row.fields) for row in companions),
         text=text,
         digest=hashlib.sha256(text.encode()).hexdigest(),
     )
@@ -106,13 +107,19 @@ class _Reading:
     name: str
     problems: list[str] = field(default_factory=list)
 
-    def document(self, document: dict[str, Any]) -> tuple[_Row, list[_Row], list[_Row]]:
-        """Return the head, the sources and the sections of a file."""
-        self._refuse_unknown(document, _WHOLE_FILE, ("checklist", "sources", "sections"))
+    def document(
+        self, document: dict[str, Any]
+    ) -> tuple[_Row, list[_Row], list[_Row], list[_Row]]:
+        """Return the head, the companions, the sources and the sections of a file."""
+        self._refuse_unknown(
+            document, _WHOLE_FILE, ("checklist", "companions", "sources", "sections")
+        )
         head = self._head(document)
+        companions = self._rows(document, _WHOLE_FILE, "companions", least=0)
         sources = self._rows(document, _WHOLE_FILE, "sources", least=0)
         sections = self._rows(document, _WHOLE_FILE, "sections", within="items")
         items = [item for section in sections for item in section.rows]
+        self._distinct(companions, "id")
         self._distinct(sources, "key")
         self._distinct(sections, "id")
         self._distinct(items, "id")
@@ -122,7 +129,9 @@ class _Reading:
         self._anchored(items)
         self._followed(items)
         self._judged(sources)
-        return head, sources, sections
+        if head.fields.get("companion"):
+            self._beside(items)
+        return head, companions, sources, sections
 
     def _say(self, where: str, problem: str) -> None:
         self.problems.append(f"{self.name}: {where}: {problem}.")
@@ -226,6 +235,14 @@ class _Reading:
             item.fields["tags"] = item.fields["tags"] or (only,)
             if item.fields.get("tier") and ItemClass.CPTED not in item.fields["tags"]:
                 self._say(item.where, "key 'tier' is for items with the tag cpted alone")
+
+    def _beside(self, items: list[_Row]) -> None:
+        """Refuse what would let a companion list speak in the score or before it."""
+        for item in items:
+            if ItemClass.CPTED in item.fields.get("tags", ()):
+                self._say(item.where, "the tag cpted is for walks; a companion list has no score")
+            if item.fields.get("critical"):
+                self._say(item.where, "key 'critical' is for walks, not for a companion list")
 
     def _anchored(self, items: list[_Row]) -> None:
         for item in items:

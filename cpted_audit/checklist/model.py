@@ -117,8 +117,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Companion:
+    """A companion list that a carried checklist was made with, beside its walk."""
+
+    id: ChecklistId
+    version: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Checklist:
-    """A whole checklist; `text` is the TOML it was read from, `digest` its SHA-256 in hex."""
+    """A whole checklist; `text` is the TOML it was read from, `digest` its SHA-256 in hex.
+
+    `companion` is true of a list from the work around the walk, none of whose items is scored.
+    `companions` names the lists that were put beside the walk when an audit was made with several.
+    """
 
     id: ChecklistId
     version: str
@@ -128,6 +141,8 @@ class Checklist:
     sources: tuple[Source, ...]
     text: str = field(repr=False)
     digest: str
+    companion: bool = False
+    companions: tuple[Companion, ...] = ()
 
     def items(self) -> Iterator[Item]:
         """Yield every item in walk order."""

@@ -53,7 +53,8 @@ from cpted_audit.store.backup_places import or_backup
                             "building.",
 )
 @click.option(
-    "--checklist", "checklist_id", default="school-cpted", show_default=True, help="Checklist id."
+    "--checklist", "checklist_ids", multiple=True, default=("school-cpted",), show_default=True,
+    help="Checklist id. May be repeated: a walk, and companion lists beside it.",
 )
 @passphrase_option
 @click.option("--no-passphrase", is_flag=True, help="Leave the audit unencrypted.")
@@ -68,7 +69,7 @@ def new(
     spaces: tuple[str, ...],
     levels: tuple[str, ...],
     number_doors: str,
-    checklist_id: str,
+    checklist_ids: tuple[str, ...],
     passphrase_file: Path | None,
     *,
     no_passphrase: bool,
@@ -86,7 +87,8 @@ def new(
         names={building: one.rooms for building, one in asked.items()},
         levels=said | dict(map(_levels, levels)),
         doors_run_on=number_doors == "campus",
-        checklist_id=checklist_id,
+        checklist_id=checklist_ids[0],
+        companion_ids=checklist_ids[1:],
     )
     passphrase = new_passphrase(
         passphrase_file, none_wanted=no_passphrase, weak_meant=weak_passphrase,

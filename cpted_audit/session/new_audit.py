@@ -53,7 +53,7 @@ def create(path: Path, new: NewAudit, passphrase: str | None = None) -> Session:
     """
     for visit in new.visits:
         check_day(visit.on)
-    checklist = library.find(new.checklist_id)
+    checklist = library.chosen([new.checklist_id, *new.companion_ids])
     plan = Plan(new)
     scheme = NumberingScheme.GLOBAL if new.doors_run_on else NumberingScheme.PER_BUILDING
     facts = [] if new.doors_run_on else [SiteFacts(id=SiteFactsId(new_id()), scheme=scheme)]

@@ -72,7 +72,8 @@ class NewAudit:
     GROUNDS. `names` names them in the same way, and may say on which level each is; where it does,
     the names count and not the number. `levels` are the levels of a building by its name, from the
     lowest up; a building without gets as many as its names tell of. `doors_run_on` numbers exterior
-    doors over the campus, or else anew at each building.
+    doors over the campus, or else anew at each building. `companion_ids` are the lists that are
+    taken beside the checklist.
     """
 
     site_name: str
@@ -90,6 +91,7 @@ class NewAudit:
     people: Sequence[Person] = ()
     visits: Sequence[Visit] = ()
     checklist_id: str = "school-cpted"
+    companion_ids: Sequence[str] = ()
 
 
 class Plan:

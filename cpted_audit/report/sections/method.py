@@ -14,6 +14,7 @@ from cpted_audit.analysis.score import (
     TOO_LITTLE,
 )
 from cpted_audit.analysis.sight import LEAST_BLIND_M2
+from cpted_audit.checklist.combine import companions_in_words
 from cpted_audit.checklist.model import Source
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.site import Site
@@ -174,6 +175,8 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
     return [
         ("Checklist", f"{checklist.title}, {counted(items, 'item')}"),
         ("Identifier", f"{checklist.id}, version {checklist.version}"),
+        *([("Companion lists", companions_in_words(checklist.companions))]
+          if checklist.companions else []),
         ("SHA-256 of its text", checklist.digest),
         ("Grade band", band),
         ("Sections not asked", "; ".join(off) or "none"),

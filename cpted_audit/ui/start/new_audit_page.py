@@ -27,6 +27,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.new_audit import NewAudit, preview
 from cpted_audit.session.room_levels import Countable
 from cpted_audit.ui.start.building_form import BuildingForm, CountForm, GroundsForm
+from cpted_audit.ui.start.companion_lists import CompanionLists
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, add_cell, make_card
 from cpted_audit.ui.start.names_preview import NamesPreview, cut_words
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
@@ -69,10 +70,11 @@ class NewAuditPage(QWidget):
         self._hours = QLineEdit(placeholderText=tr("7:40 to 14:50, clubs until 17:00"))
         self._marking = QComboBox(editable=True)
         self._marking.addItems(MARKINGS)
-        self._checklists = {one.id: one for one in library.shipped()}
+        self._checklists = {one.id: one for one in library.shipped() if not one.companion}
         self._checklist = QComboBox()
         for checklist in self._checklists.values():
             self._checklist.addItem(f"{checklist.title} {checklist.version}", checklist.id)
+        self._companions = CompanionLists(one for one in library.shipped() if one.companion)
         self._numbering = QComboBox()
         self._numbering.addItem(tr("across the campus"), True)
         self._numbering.addItem(tr("starting over at each building"), False)
@@ -117,6 +119,7 @@ class NewAuditPage(QWidget):
             people=self._team.people(),
             visits=self._team.visits(),
             checklist_id=self._checklist.currentData(),
+            companion_ids=[one.id for one in self._companions.ticked()],
         )
 
     def show_error(self, text: str) -> None:
@@ -161,10 +164,11 @@ class NewAuditPage(QWidget):
             self.show_error(str(error))
             return
         self.show_error("")
-        checklist = self._checklists[ChecklistId(new.checklist_id)]
+        lists = [self._checklists[ChecklistId(new.checklist_id)], *self._companions.ticked()]
         questions = sum(
-            len(row.names) * len(items_for(checklist, row.kind, new.grade_band, frozenset()))
+            len(row.names) * len(items_for(one, row.kind, new.grade_band, frozenset()))
             for row in rows
+            for one in lists
         )
         places = sum(len(row.names) for row in rows)
         self._total.setText(
@@ -224,7 +228,7 @@ class NewAuditPage(QWidget):
         self._grounds.elsewhere.connect(
             lambda rooms: self._buildings[0].take(rooms, self._grounds)
         )
-        for part in (self._team, self._passphrase):
+        for part in (self._team, self._passphrase, self._companions):
             part.changed.connect(self._timer.start)  # a complaint about it goes
         self._preview.renamed.connect(self._timer.start)
         self._preview.counted.connect(lambda form, kind, n: form.grid.set_count(kind, n))
@@ -288,6 +292,7 @@ class NewAuditPage(QWidget):
         ):
             add_cell(flow, words, field, width)
         column.addLayout(flow)
+        column.addWidget(self._companions)
         return card
 
     def _building_line(self) -> FlowLayout:
