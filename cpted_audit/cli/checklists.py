@@ -12,13 +12,13 @@ from cpted_audit.checklist import library, loader
 @click.group(invoke_without_command=True)
 @click.pass_context
 def checklists(context: click.Context) -> None:
-    """List the checklists that come with the program."""
+    """List the checklists that come with the program, the walk before its companion lists."""
     if context.invoked_subcommand is None:
-        for checklist in library.shipped():
+        for checklist in sorted(library.shipped(), key=lambda one: one.companion):
             count = sum(1 for _ in checklist.items())
             click.echo(
                 f"{checklist.id}\t{checklist.version}\t{checklist.language}\t{count} items\t"
-                f"{checklist.title}"
+                f"{checklist.title}\t{'companion list' if checklist.companion else 'walk'}"
             )
 
 

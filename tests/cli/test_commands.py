@@ -414,9 +414,22 @@ def test_checklists_are_listed_and_validated(cli, tmp_path):
     listed = cli("checklists")
     assert listed.code == 0
     assert listed.out.startswith("school-cpted\t")
+    assert "\ntip-line\t1.0.0\ten\t7 items\tTip line\tcompanion list\n" in listed.out
     good = cli("checklists", "validate", library.asset("checklists", "school-cpted.toml"))
     assert (good.code, good.err) == (0, "")
     assert "is a good checklist: school-cpted" in good.out
+
+
+def test_a_new_audit_takes_a_walk_with_companion_lists(cli):
+    made = ("new", "elm.cpted", "--site", "Elm", "--no-passphrase")
+    done = cli(*made, "--checklist", "tip-line", "--checklist", "school-cpted")
+    assert (done.code, done.err) == (0, "")
+    with Session.open(Path("elm.cpted"), read_only=True) as session:
+        assert session.checklist.id == "school-cpted"
+        assert [one.id for one in session.checklist.companions] == ["tip-line"]
+    twice = cli("new", "b.cpted", *made[2:], "--checklist", "tip-line", "--checklist", "tip-line")
+    assert (twice.code, Path("b.cpted").exists()) == (2, False)
+    assert twice.err.count("\n") == 1
 
 
 def test_mistakes_in_a_checklist_are_each_told_once_with_file_table_and_key(cli):

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
+from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.score import score
 from cpted_audit.checklist import library
+from cpted_audit.domain.answer import Answer
+from cpted_audit.domain.ids import AnswerId, new_id
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.visit import Visit
-from cpted_audit.domain.vocabulary import GradeBand, Phase
+from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
 from cpted_audit.errors import AuditError, PassphraseError, StorageError
 from cpted_audit.session import new_audit
 from cpted_audit.session.check import check
@@ -100,6 +105,36 @@ def test_the_audit_carries_its_checklist_and_its_people(path):
         assert check(session).damage == []
 
 
+def _answered(question: Question, *, no: bool) -> Question:
+    value = AnswerValue.NO if no else AnswerValue.YES
+    return replace(
+        question,
+        answer=Answer(id=AnswerId(new_id()), item_id=question.item.id, place_id=question.place.id,
+                      value=value, observed_at=datetime(2026, 11, 2, tzinfo=UTC)),
+    )  # fmt: skip
+
+
+def test_companion_lists_are_asked_and_change_no_score(path):
+    spaces = {"Main": {SpaceType.CLASSROOM: 2}}
+    alone = new_audit.create(path, NewAudit(site_name="Elm", spaces=spaces))
+    lists = ["tip-line", "handle-with-care"]
+    with alone, new_audit.create(
+        path.with_name("both.cpted"), NewAudit(site_name="Elm", spaces=spaces, companion_ids=lists)
+    ) as both:
+        asked = {one.item.id for one in both.walk.questions()}
+        added = asked - {one.item.id for one in alone.walk.questions()}
+        assert added == {item.id for name in lists for item in library.find(name).items()}
+        scores = [
+            score([_answered(one, no=one.item.id in added) for one in audit.walk.questions()])
+            for audit in (alone, both)
+        ]
+        assert scores[0] == scores[1]
+        assert scores[1].percent == 100
+    with Session.open(path.with_name("both.cpted"), read_only=True) as again:
+        assert [one.id for one in again.checklist.companions] == lists
+        assert check(again).damage == []
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -111,6 +146,8 @@ def test_the_audit_carries_its_checklist_and_its_people(path):
         {"spaces": {"Annex": {SpaceType.GYM: 1}}},
         {"spaces": {"Grounds": {SpaceType.GYM: 1}}},
         {"checklist_id": "none"},
+        {"companion_ids": ["none"]},
+        {"companion_ids": ["tip-line", "tip-line"]},
     ],
 )
 def test_a_plan_that_makes_no_sense_is_told_and_makes_nothing(path, changes):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QLabel,
@@ -378,3 +379,21 @@ def test_a_building_that_is_added_is_named_next(page):
     names = [one.text() for one in page.findChildren(QLineEdit)
              if one.accessibleName() == "Building name"]  # fmt: skip
     assert names == ["Main", "Gym"]
+
+
+def test_ticked_companion_lists_are_counted_and_carried(page, tmp_path, monkeypatch, qtbot):
+    path = tmp_path / "elm.cpted"
+    fill(page, "Name", "Elm School")
+    combo = named(page, QComboBox, "Checklist")
+    assert [combo.itemData(one) for one in range(combo.count())] == ["school-cpted"]
+    total = named(page, QLabel, "How much will be asked")
+    qtbot.waitUntil(lambda: "questions" in total.text())
+    before = total.text()
+    box = next(one for one in page.findChildren(QCheckBox) if one.text().startswith("Tip line"))
+    assert box.text() == "Tip line (7 questions)"
+    click(box)
+    qtbot.waitUntil(lambda: total.text() != before)
+    make(page, path, monkeypatch)
+    with on_disk(path) as session:
+        assert [one.id for one in session.checklist.companions] == ["tip-line"]
+        assert "TL01" in {one.item.id for one in session.walk.questions()}
