@@ -276,10 +276,12 @@ def test_missing_tables_are_named() -> None:
     )
 
 
+TABLES_OF_A_FILE = "checklist, companions, sources, sections"
+
+
 def test_tables_of_the_wrong_shape_are_named() -> None:
     assert problems("sections = 3\nsources = [1]\nchecklist = 2\nmore = 1") == (
-        "f.toml: the file: key 'more' is unknown; allowed are: "
-        + "checklist, companions, sources, sections.",
+        f"f.toml: the file: key 'more' is unknown; allowed are: {TABLES_OF_A_FILE}.",
         "f.toml: the file: the table [checklist] is missing.",
         "f.toml: the file: key 'sources' must be written as [[sources]] tables.",
         "f.toml: the file: key 'sections' must be written as [[sections]] tables.",

@@ -389,10 +389,14 @@ def test_ticked_companion_lists_are_counted_and_carried(page, tmp_path, monkeypa
     total = named(page, QLabel, "How much will be asked")
     qtbot.waitUntil(lambda: "questions" in total.text())
     before = total.text()
+    fold = named(page, QToolButton, "Companion lists")
+    assert fold.text() == "Companion lists: none"
+    click(fold)
     box = next(one for one in page.findChildren(QCheckBox) if one.text().startswith("Tip line"))
     assert box.text() == "Tip line (7 questions)"
     click(box)
     qtbot.waitUntil(lambda: total.text() != before)
+    assert fold.text() == "Companion lists: 1 taken"
     make(page, path, monkeypatch)
     with on_disk(path) as session:
         assert [one.id for one in session.checklist.companions] == ["tip-line"]

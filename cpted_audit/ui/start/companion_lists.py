@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
 
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.ui.theme import px
@@ -15,35 +15,64 @@ from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 
 class CompanionLists(QWidget):
-    """One tick box for each list, with how much it asks; none is ticked at first."""
+    """One tick box for each list, with how much it asks; folded away and none ticked at first."""
 
     changed = Signal()
 
     def __init__(self, lists: Iterable[Checklist], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Companion lists"))
+        self._fold = QToolButton()
+        self._fold.setAccessibleName(tr("Companion lists"))
+        self._fold.setCheckable(True)
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._fold.setProperty("kind", "plantool")
+        self._fold.toggled.connect(self._unfold)
+        self._body = QWidget()
+        self._boxes = [(one, self._box(one)) for one in lists]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(2))
-        column.addWidget(text_label(tr("Companion lists"), "muted"))
-        told = tr(
-            "From the work around the walk: agreements, teams, plans, drills. They are answered "
-            "from records and conversations and never enter the score. They cannot be added later."
-        )
-        column.addWidget(text_label(told, "muted", wrap=True))
-        flow = FlowLayout(spacing=12)
-        self._boxes: list[tuple[Checklist, QCheckBox]] = []
-        for one in lists:
-            items = counted(
-                sum(1 for _ in one.items()),
-                QT_TR_NOOP("1 question"), QT_TR_NOOP("{count:,} questions"),
-            )  # fmt: skip
-            box = QCheckBox(tr("{title} ({questions})", title=one.title, questions=items))
-            box.toggled.connect(lambda _on: self.changed.emit())
-            self._boxes.append((one, box))
-            flow.addWidget(box)
-        column.addLayout(flow)
+        column.setSpacing(px(4))
+        column.addWidget(self._fold)
+        column.addWidget(self._body)
+        self._lay_out()
+        self._unfold(False)
+        self._tell()
 
     def ticked(self) -> list[Checklist]:
         """Return the lists that are to be taken, in the order shown."""
         return [one for one, box in self._boxes if box.isChecked()]
+
+    def _box(self, one: Checklist) -> QCheckBox:
+        items = counted(
+            sum(1 for _ in one.items()), QT_TR_NOOP("1 question"), QT_TR_NOOP("{count:,} questions")
+        )
+        box = QCheckBox(tr("{title} ({questions})", title=one.title, questions=items))
+        box.toggled.connect(lambda _on: self._tell())
+        box.toggled.connect(lambda _on: self.changed.emit())
+        return box
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        told = tr(
+            "Agreements, teams, plans, drills: answered from records and conversations, and never "
+            "part of the score. They are chosen now; they cannot be added to an audit later."
+        )
+        column.addWidget(text_label(told, "muted", wrap=True))
+        flow = FlowLayout(spacing=12)
+        for _one, box in self._boxes:
+            flow.addWidget(box)
+        column.addLayout(flow)
+
+    def _unfold(self, shown: bool) -> None:
+        self._fold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._body.setVisible(shown)
+
+    def _tell(self) -> None:
+        """Say how many are taken, also while they are folded away."""
+        taken = len(self.ticked())
+        self._fold.setText(
+            tr("Companion lists: {count} taken", count=taken)
+            if taken else tr("Companion lists: none")
+        )  # fmt: skip
