@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,3 +19,33 @@ class Passage:
     says: str
     source: str
     read_on: date
+
+
+class Topic(StrEnum):
+    """What a rule of a state is about, in the order they are told."""
+
+    DOORS = "doors"
+    AUDIT = "audit"
+    ALARMS = "alarms"
+    DRILLS = "drills"
+    PLANS = "plans"
+    RECORDS = "records"
+    OFFICERS = "officers"
+
+
+TOPIC_WORDS: dict[Topic, str] = {
+    Topic.DOORS: "Doors and locks",
+    Topic.AUDIT: "Audits, how often and who gets them",
+    Topic.ALARMS: "Alarms",
+    Topic.DRILLS: "Drills",
+    Topic.PLANS: "Emergency plans and teams",
+    Topic.RECORDS: "Records and how long they are kept",
+    Topic.OFFICERS: "School resource officers",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Passage):
+    """A rule of a state on one topic, as it was read."""
+
+    topic: Topic

@@ -9,7 +9,7 @@ from typing import Any
 
 from cpted_audit.analysis.mapping_laws import laws_of
 from cpted_audit.assets import asset
-from cpted_audit.domain.law import Passage
+from cpted_audit.domain.law import Passage, Rule, Topic
 from cpted_audit.errors import AuditError
 from cpted_audit.report.law_view import LawView
 from cpted_audit.session.session import Session
@@ -24,7 +24,8 @@ LONGEST_LINE = 300
 class Profile:
     """What was read for a state; `line` is empty where nothing was read to print.
 
-    `former` are lines an older version offered and nobody should print any more.
+    `former` are lines an older version offered and nobody should print any more; `rules` is what
+    was read of the state's law beside the exemption.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Profile:
     note: str
     basis: tuple[Passage, ...]
     former: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 @cache
@@ -45,7 +47,9 @@ def profiles() -> tuple[Profile, ...]:
 
 def _profile(table: dict[str, Any]) -> Profile:
     basis = tuple(Passage(**one) for one in table.pop("basis", ()))
-    return Profile(**{**table, "former": tuple(table.get("former", ()))}, basis=basis)
+    rules = tuple(Rule(**{**one, "topic": Topic(one["topic"])}) for one in table.pop("rules", ()))
+    former = tuple(table.pop("former", ()))
+    return Profile(**table, former=former, basis=basis, rules=rules)
 
 
 def profile_of(key: str) -> Profile:
@@ -109,4 +113,5 @@ def law_view(session: Session) -> LawView:
         note=line_note(profile, line) if line else profile.note,
         exemption=profile.basis if line == profile.line else (),
         mapping=tuple(laws_of(profile.state)),
+        rules=profile.rules,
     )

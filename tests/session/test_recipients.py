@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_audit import N, observe, undone
 
+from cpted_audit.assets import asset
 from cpted_audit.domain.ids import RecipientId
+from cpted_audit.domain.law import Rule, Topic
 from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.responder import Recipient
 from cpted_audit.errors import AuditError, StorageError
@@ -195,11 +198,14 @@ def test_choices_never_show_their_password():
 def test_every_profile_is_dated_sourced_and_says_to_ask_counsel():
     keys = [one.key for one in profiles.profiles()]
     assert keys[0] == "generic"
-    assert set(keys) == {"generic", "tx", "fl", "va", "nj", "mi", "md"}
+    assert set(keys) == {
+        "generic", "tx", "fl", "va", "nj", "mi", "md", "mt", "ct", "ky", "ar", "wi", "wv",
+    }  # fmt: skip
     for one in profiles.profiles():
         assert "counsel" in one.note
         assert one.key == "generic" or one.basis
-        for basis in one.basis:
+        assert one.key == "generic" or one.rules
+        for basis in (*one.basis, *one.rules):
             assert basis.citation
             assert basis.says.endswith(".")
             assert basis.source
@@ -218,6 +224,7 @@ def test_every_profile_is_dated_sourced_and_says_to_ask_counsel():
         ("nj", "47:1A-1.1"),
         ("fl", "119.071(3)(a)"),
         ("tx", "37.108(c-1)"),
+        ("mt", "2-6-1003(2)"),
     ],
 )
 def test_the_line_of_a_state_names_its_statute(key, named):
@@ -229,6 +236,21 @@ def test_where_no_exemption_was_read_none_is_offered_and_it_says_so(session):
     assert generic.line == ""
     assert "nothing was read" in generic.note
     assert law_view(session).exemption == ()
+
+
+def test_a_state_without_a_line_still_tells_its_rules(session):
+    choose_profile(session, "ct")
+    told = law_view(session)
+    assert told.line == ""
+    assert "No line is offered" in told.note
+    assert {one.topic for one in told.rules} == {Topic.PLANS, Topic.DRILLS, Topic.OFFICERS}
+    assert profile_of("generic").rules == ()
+
+
+def test_a_district_can_write_its_own_rows_by_the_readme():
+    readme = asset("resources", "profiles", "README.md").read_text("utf-8")
+    keys = {one.name for kind in (profiles.Profile, Rule) for one in fields(kind)}
+    assert keys | set(Topic) <= set(re.findall(r"`(?:\[\[)?(\w+)(?:\]\])?`", readme))
 
 
 def test_a_profile_is_taken_and_its_line_changed_as_steps(session):

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QFrame, QLineEdit
 
+from cpted_audit.domain.law import TOPIC_WORDS
 from cpted_audit.errors import AuditError
 from cpted_audit.session.profiles import (
     GENERIC,
@@ -118,5 +119,6 @@ class LawCard(QFrame):
 def _sources(profile: Profile, line: str) -> str:
     """Return what a state's line rests on, where and when it was read; its texts are in English."""
     lines = [passage_text(one) for one in profile.basis]
+    lines += [f"{TOPIC_WORDS[one.topic]}. {passage_text(one)}" for one in profile.rules]
     lines.append(line_note(profile, line) if line else profile.note)
     return "\n".join(lines)

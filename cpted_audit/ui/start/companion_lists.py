@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
 
 from cpted_audit.checklist.model import Checklist
@@ -12,6 +13,9 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+
+_BESIDE_WORDS = 56
+"""Pixels at 100 % for the arrow and the edges of the button beside its words."""
 
 
 class CompanionLists(QWidget):
@@ -76,3 +80,8 @@ class CompanionLists(QWidget):
             tr("Companion lists: {count} taken", count=taken)
             if taken else tr("Companion lists: none")
         )  # fmt: skip
+        # While it is unfolded the words are bold, and wider than the button asks room for.
+        bold = QFont(self._fold.font())
+        bold.setBold(True)
+        wide = QFontMetrics(bold).horizontalAdvance(self._fold.text())
+        self._fold.setMinimumWidth(wide + px(_BESIDE_WORDS))
