@@ -15,7 +15,7 @@ from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
 from cpted_audit.session import photo_looks
 from cpted_audit.session.photos import photo_counts
 from cpted_audit.session.plan_checks import plan_lacks
-from cpted_audit.session.profiles import outdated_line
+from cpted_audit.session.profiles import outdated_line, unread_profiles
 from cpted_audit.session.session import Session
 from cpted_audit.session.stored_bytes import changed_bytes
 from cpted_audit.session.walkthrough import visits
@@ -41,7 +41,7 @@ def check(session: Session) -> Check:
         damage=_damage(session),
         missing=[
             *missing_facts(session, questions), *plan_lacks(session), *_clashes(session),
-            *outdated_line(session),
+            *outdated_line(session), *unread_profiles(),
         ],
         answered=count.answered,
         in_scope=count.in_scope,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from cpted_audit.analysis.mapping_laws import laws_of
@@ -37,19 +39,56 @@ class Profile:
     rules: tuple[Rule, ...] = ()
 
 
-@cache
 def profiles() -> tuple[Profile, ...]:
     """Return every profile that travels with the program, the one for any state first."""
-    paths = sorted(asset("resources", "profiles").glob("*.toml"))
-    read = [_profile(tomllib.loads(path.read_text("utf-8"))) for path in paths]
-    return tuple(sorted(read, key=lambda one: (one.key != GENERIC, one.state)))
+    return _read(asset("resources", "profiles"))[0]
+
+
+def unread_profiles(folder: Path | None = None) -> tuple[str, ...]:
+    """Return a sentence for each file of a state that could not be read: a district writes rows."""
+    return _read(folder or asset("resources", "profiles"))[1]
+
+
+@cache
+def _read(folder: Path) -> tuple[tuple[Profile, ...], tuple[str, ...]]:
+    """Return the profiles of a folder, and what is to be said of files that are none."""
+    found: list[Profile] = []
+    told: list[str] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            one = _profile(tomllib.loads(path.read_text("utf-8")))
+            if one.key in {other.key for other in found}:
+                raise ValueError(f"the key “{one.key}” is another file's")
+            found.append(one)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            why = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+            told.append(f"the file “{path.name}” with rules of a state is left out, as it cannot "
+                        f"be read ({why}); correct it by the README beside it")  # fmt: skip
+    return tuple(sorted(found, key=lambda one: (one.key != GENERIC, one.state))), tuple(told)
 
 
 def _profile(table: dict[str, Any]) -> Profile:
-    basis = tuple(Passage(**one) for one in table.pop("basis", ()))
-    rules = tuple(Rule(**{**one, "topic": Topic(one["topic"])}) for one in table.pop("rules", ()))
+    basis = tuple(Passage(**_row(one)) for one in table.pop("basis", ()))
+    rules = tuple(
+        Rule(**{**_row(one), "topic": Topic(one["topic"])}) for one in table.pop("rules", ())
+    )
     former = tuple(table.pop("former", ()))
+    _texts(table)
     return Profile(**table, former=former, basis=basis, rules=rules)
+
+
+def _row(table: dict[str, Any]) -> dict[str, Any]:
+    """Check a row that somebody may have written by hand; raises TypeError."""
+    if not isinstance(table["read_on"], date) or isinstance(table["read_on"], datetime):
+        raise TypeError("'read_on' must be a day without quotes, such as 2026-11-29")
+    _texts({key: value for key, value in table.items() if key != "read_on"})
+    return table
+
+
+def _texts(table: dict[str, Any]) -> None:
+    for key, value in table.items():
+        if not isinstance(value, str):
+            raise TypeError(f"{key!r} must be text in quotes")
 
 
 def profile_of(key: str) -> Profile:

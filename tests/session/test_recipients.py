@@ -253,6 +253,39 @@ def test_a_district_can_write_its_own_rows_by_the_readme():
     assert keys | set(Topic) <= set(re.findall(r"`(?:\[\[)?(\w+)(?:\]\])?`", readme))
 
 
+ROW = 'topic = "doors"\ncitation = "Code 1"\nsays = "Locked."\nsource = "Code 1"\n'
+OWN = f'key = "oh"\nstate = "Ohio"\nline = ""\nnote = "Ask counsel."\n[[rules]]\n{ROW}'
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (OWN + "read_on = 2026-11-02", ""),
+        (OWN + 'read_on = "soon"', "such as 2026-11-29"),
+        (OWN, "'read_on' is missing"),
+        (OWN.replace("doors", "windows") + "read_on = 2026-11-02", "'windows'"),
+        (OWN.replace('"Code 1"', "1") + "read_on = 2026-11-02", "must be text in quotes"),
+        (OWN + "read_on = 2026-11-02\nmore = 'x'", "more"),
+        (OWN.replace('state = "Ohio"\n', "") + "read_on = 2026-11-02", "state"),
+        ("key = ", "cannot be read"),
+    ],
+)
+def test_a_file_of_a_district_with_a_mistake_is_told_and_left_out(tmp_path, text, why):
+    (tmp_path / "oh.toml").write_text(text, "utf-8")
+    told = profiles.unread_profiles(tmp_path)
+    assert len(told) == bool(why)
+    assert not why or (why in told[0] and "“oh.toml”" in told[0])
+    assert profiles.unread_profiles() == ()
+
+
+def test_a_copy_under_the_same_key_is_told(tmp_path):
+    for name in ("a.toml", "b.toml"):
+        (tmp_path / name).write_text(OWN + "read_on = 2026-11-02", "utf-8")
+    (told,) = profiles.unread_profiles(tmp_path)
+    assert "“b.toml”" in told
+    assert "the key “oh” is another file's" in told
+
+
 def test_a_profile_is_taken_and_its_line_changed_as_steps(session):
     undone(session, lambda: choose_profile(session, "fl"))
     assert "119.071(3)(a)" in site_facts(session).exemption
