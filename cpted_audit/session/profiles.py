@@ -57,14 +57,18 @@ def _read(folder: Path) -> tuple[tuple[Profile, ...], tuple[str, ...]]:
     for path in sorted(folder.glob("*.toml")):
         try:
             one = _profile(tomllib.loads(path.read_text("utf-8")))
-            if one.key in {other.key for other in found}:
-                raise ValueError(f"the key “{one.key}” is another file's")
+            _check_key(one.key, {other.key for other in found})
             found.append(one)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             why = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
             told.append(f"the file “{path.name}” with rules of a state is left out, as it cannot "
                         f"be read ({why}); correct it by the README beside it")  # fmt: skip
     return tuple(sorted(found, key=lambda one: (one.key != GENERIC, one.state))), tuple(told)
+
+
+def _check_key(key: str, others: set[str]) -> None:
+    if key in others:
+        raise ValueError(f"the key “{key}” is another file's")
 
 
 def _profile(table: dict[str, Any]) -> Profile:
