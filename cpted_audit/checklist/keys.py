@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from cpted_audit.domain.law import Topic
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import (
@@ -176,6 +177,7 @@ TABLES: dict[str, tuple[Key, ...]] = {
         Key("tags", _list(_word(ItemClass), least=1), default=()),
         Key("class", _word(ItemClass), default=None, field="item_class"),
         Key("tag_reason", _text, default=""),
+        Key("topics", _list(_word(Topic)), default=()),
         Key("tier", _upto(3), default=None),
         Key("space_type", _word(SpaceType)),
         Key("phases", _list(_word(Phase), least=1)),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cpted_audit.domain.ids import ChecklistId, ItemId, SectionId
+from cpted_audit.domain.law import Topic
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import (
@@ -32,8 +33,9 @@ class Item:
 
     `tags` say what kind of statement it is, and `tag_reason` why. `yes`, `partial` and `no` say
     where each answer begins; all three are empty in older checklists. `tier` is 1 basic, 2
-    established or 3 advanced, None where the item is in no tier. `follows` names items of an
-    earlier edition whose answers still speak for this one.
+    established or 3 advanced, None where the item is in no tier. `topics` are what the law is
+    about that asks for it in some states. `follows` names items of an earlier edition whose answers
+    still speak for this one.
     """
 
     id: ItemId
@@ -60,6 +62,7 @@ class Item:
     measure: str = ""
     wrong: str = ""
     tag_reason: str = ""
+    topics: tuple[Topic, ...] = ()
     tier: int | None = None
     yes: str = ""
     partial: str = ""

@@ -31,6 +31,7 @@ class Topic(StrEnum):
     PLANS = "plans"
     RECORDS = "records"
     OFFICERS = "officers"
+    MAPS = "maps"
 
 
 TOPIC_WORDS: dict[Topic, str] = {
@@ -41,6 +42,7 @@ TOPIC_WORDS: dict[Topic, str] = {
     Topic.PLANS: "Emergency plans and teams",
     Topic.RECORDS: "Records and how long they are kept",
     Topic.OFFICERS: "School resource officers",
+    Topic.MAPS: "Maps of schools for those who answer a call",
 }
 
 

@@ -13,6 +13,7 @@ from cpted_audit.checklist.keys import TABLES
 from cpted_audit.checklist.library import find, shipped
 from cpted_audit.checklist.loader import loads
 from cpted_audit.checklist.model import Checklist, Item
+from cpted_audit.domain.law import Topic
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.space_type import WALK_ORDER, SpaceType
 from cpted_audit.domain.vocabulary import (
@@ -187,7 +188,7 @@ def test_the_readme_explains_every_key_of_every_table(readme: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [Principle, ItemClass, SpaceType, Phase, GradeBand, CostBand, OwnerRole, Sensitivity],
+    [Principle, ItemClass, Topic, SpaceType, Phase, GradeBand, CostBand, OwnerRole, Sensitivity],
 )
 def test_the_readme_lists_every_word(readme: str, words) -> None:
     known = set(words) - {GradeBand.ALL}  # an item of all grades says none

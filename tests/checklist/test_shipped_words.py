@@ -7,8 +7,9 @@ from collections import Counter
 
 import pytest
 
-from cpted_audit.checklist.library import find
+from cpted_audit.checklist.library import find, shipped
 from cpted_audit.checklist.model import Checklist, Item
+from cpted_audit.domain.law import Topic
 from cpted_audit.domain.vocabulary import ItemClass, OwnerRole, Phase
 
 ANCHORS = ("yes", "partial", "no")
@@ -243,3 +244,13 @@ def test_no_anchor_or_reason_judges(items: tuple[Item, ...]) -> None:
         re.IGNORECASE,
     )
     assert [item.id for item in items for t in texts(item).values() if never.search(t)] == []
+
+
+def test_what_a_law_asks_names_its_topic_and_nothing_else_does() -> None:
+    items = [item for one in shipped() for item in one.items()]
+    assert [one.id for one in items if one.topics and ItemClass.STATUTORY not in one.tags] == []
+    topics = {one.id: set(one.topics) for one in items}
+    assert topics["B07"] == {Topic.DOORS}
+    assert topics["T07"] == {Topic.ALARMS, Topic.DOORS}
+    assert topics["T11"] == {Topic.MAPS}
+    assert topics["DR01"] == topics["T14"] == {Topic.DRILLS}

@@ -17,7 +17,8 @@ from structure_check import problems
 
 from cpted_audit import __version__
 from cpted_audit.analysis.mapping_laws import laws_of
-from cpted_audit.domain.vocabulary import AnswerValue, label
+from cpted_audit.domain.law import Topic
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.model import Report, ResultRow
@@ -213,7 +214,9 @@ def test_method_names_checklist_digest_scope_and_program(texts: list[str], repor
     assert all(source.title in text for source in checklist.sources)
 
 
-def test_what_the_law_says_is_printed_with_where_and_when_it_was_read(texts: list[str]) -> None:
+def test_what_the_law_says_is_printed_with_where_and_when_it_was_read(
+    texts: list[str], report: Report
+) -> None:
     text = " ".join(texts)
     assert "Withheld as provided in Code of Virginia 2.2-3705.2, subdivision 7" in texts[0]
     profile = profile_of("va")
@@ -222,8 +225,13 @@ def test_what_the_law_says_is_printed_with_where_and_when_it_was_read(texts: lis
         assert one.says[-40:] in text
         assert re.sub(r"\s", "", read_text(one.source, one.read_on)) in re.sub(r"\s", "", text)
     assert profile.note in text
-    unread = "doors and locks; alarms; emergency plans and teams; school resource officers."
-    assert f"Not read, which says nothing of the law: {unread}" in text
+    statutory = [one for one in report.checklist.items() if ItemClass.STATUTORY in one.tags]
+    told = text[text.index("What the law says, and when", text.index("Method and sources")) :]
+    for item in statutory:  # with what was read, or among those of which nothing was
+        assert re.search(rf"\b{item.id}\b", told), item.id
+    drills = [one.id for one in statutory if Topic.DRILLS in one.topics]
+    assert f"Drills (items {', '.join(drills)}):" in text
+    assert "Of this state these were not read, which says nothing of its law: doors and" in text
 
 
 def test_no_word_gives_a_verdict(texts: list[str], report: Report) -> None:

@@ -2,48 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from cpted_audit.domain.law import TOPIC_WORDS, Passage
+from cpted_audit.checklist.model import Item
+from cpted_audit.domain.law import TOPIC_WORDS, Passage, Topic
+from cpted_audit.domain.vocabulary import ItemClass
 from cpted_audit.report.law_view import LawView
 from cpted_audit.report.pdf import Content, Story
-from cpted_audit.report.wording import read_text
+from cpted_audit.report.wording import in_sentence, read_text
 
 _LABELS = 150.0
 """Points for the names of statutes."""
 NO_LINE = "none is printed"
-NO_MAPPING = "No law of this state on maps of schools was read; that says nothing of the law."
+NOT_READ = "Of this state these were not read, which says nothing of its law:"
 
 
-def add(story: Story, law: LawView) -> None:
-    """Add the exemption line and the laws of the state; nothing where there is neither."""
+def add(story: Story, law: LawView, items: Iterable[Item]) -> None:
+    """Add the exemption line and the laws of the state; nothing where there is neither.
+
+    Each of the `items` that is tagged statutory is named with what was read on its topic, or among
+    those of which nothing was read.
+    """
     if not law.line and not law.rules:
         return
+    asked = [item for item in items if ItemClass.STATUTORY in item.tags]
     with story.section("What the law says, and when it was read"):
         line = law.line or NO_LINE
         story.facts([("Exemption", line), ("", law.note)], label_width=_LABELS)
         _passages(story, law.exemption)
-        if law.mapping:
-            story.paragraph("Maps of schools for those who answer a call:")
-            _passages(story, law.mapping)
-        else:
-            story.paragraph(NO_MAPPING)
-        if law.rules:
-            _rules(story, law)
+        unread = []
+        for topic, rows in _by_topic(law).items():
+            words = f"{TOPIC_WORDS[topic]}{_named(one.id for one in asked if topic in one.topics)}"
+            if rows:
+                story.paragraph(f"{words}:")
+                _passages(story, rows)
+            else:
+                unread.append(in_sentence(words))
+        if others := _named(one.id for one in asked if not one.topics):
+            unread.append(f"what else is asked by law in some states{others}")
+        if unread:
+            story.paragraph(f"{NOT_READ} {'; '.join(unread)}.")
 
 
-def _rules(story: Story, law: LawView) -> None:
-    """Add the rules by topic, and say of which topics nothing was read."""
-    by_topic = {
+def _by_topic(law: LawView) -> dict[Topic, list[Passage]]:
+    found: dict[Topic, list[Passage]] = {
         topic: [one for one in law.rules if one.topic is topic] for topic in TOPIC_WORDS
     }
-    for topic, rules in by_topic.items():
-        if rules:
-            story.paragraph(f"{TOPIC_WORDS[topic]}:")
-            _passages(story, rules)
-    unread = [TOPIC_WORDS[topic].lower() for topic, rules in by_topic.items() if not rules]
-    if unread:
-        story.paragraph(f"Not read, which says nothing of the law: {'; '.join(unread)}.")
+    found[Topic.MAPS] += law.mapping
+    return found
+
+
+def _named(ids: Iterable[str]) -> str:
+    names = ", ".join(ids)
+    return f" (items {names})" if names else ""
 
 
 def _passages(story: Story, passages: Sequence[Passage]) -> None:

@@ -146,7 +146,7 @@ def add(story: Story, report: Report) -> None:
         if report.visits:
             with story.section("Visits"):
                 _visits(story, report)
-        law.add(story, report.law)
+        law.add(story, report.law, report.checklist.items())
         with story.section("Sources of the checklist"):
             _sources(story, report)
         with story.section("What is recorded and not printed here"):
