@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QFrame, QLineEdit
 
-from cpted_audit.domain.law import TOPIC_WORDS
 from cpted_audit.errors import AuditError
 from cpted_audit.session.profiles import (
     GENERIC,
@@ -26,7 +25,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.passages import passage_text
-from cpted_audit.ui.words import tr, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr, write_dates
 
 
 class LawCard(QFrame):
@@ -119,6 +118,14 @@ class LawCard(QFrame):
 def _sources(profile: Profile, line: str) -> str:
     """Return what a state's line rests on, where and when it was read; its texts are in English."""
     lines = [passage_text(one) for one in profile.basis]
-    lines += [f"{TOPIC_WORDS[one.topic]}. {passage_text(one)}" for one in profile.rules]
+    if profile.rules:
+        lines.append(
+            counted(
+                len(profile.rules),
+                QT_TR_NOOP("1 more rule of this state was read; the full report prints it."),
+                QT_TR_NOOP("{count:,} more rules of this state were read; the full report prints "
+                           "them with where and when."),
+            )
+        )  # fmt: skip
     lines.append(line_note(profile, line) if line else profile.note)
     return "\n".join(lines)
