@@ -122,10 +122,9 @@ def _sources(profile: Profile, line: str) -> str:
         lines.append(
             counted(
                 len(profile.rules),
-                QT_TR_NOOP("1 more rule of this state was read; the full report prints it."),
-                QT_TR_NOOP("{count:,} more rules of this state were read; the full report prints "
-                           "them with where and when."),
+                QT_TR_NOOP("1 more rule of this state was read; the full report has it."),
+                QT_TR_NOOP("{count:,} more rules of this state were read; the full report has them."),
             )
-        )  # fmt: skip
+        )
     lines.append(line_note(profile, line) if line else profile.note)
     return "\n".join(lines)
