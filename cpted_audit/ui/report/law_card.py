@@ -122,8 +122,8 @@ def _sources(profile: Profile, line: str) -> str:
         lines.append(
             counted(
                 len(profile.rules),
-                QT_TR_NOOP("1 more rule of this state was read; the full report has it."),
-                QT_TR_NOOP("{count:,} more rules of this state were read; the full report has them."),
+                QT_TR_NOOP("1 more rule of this state: see the full report."),
+                QT_TR_NOOP("{count:,} more rules of this state: see the full report."),
             )
         )
     lines.append(line_note(profile, line) if line else profile.note)
