@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from cpted_audit.analysis.definitions import CURRENT, Definition
 from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.score import Score, is_open
+from cpted_audit.analysis.score import Score
+from cpted_audit.analysis.tally import is_open
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.score import tally
+from cpted_audit.analysis.tally import tally
 from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.vocabulary import AnswerValue
 

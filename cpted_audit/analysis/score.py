@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from math import floor
-from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from cpted_audit.analysis import score_error
 from cpted_audit.analysis.definitions import CURRENT, Definition
 from cpted_audit.analysis.sample_bounds import fewest_failing, most_failing
 from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.tally import Tally, tally, total
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId
 from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
-
-POINTS = {AnswerValue.YES: 1.0, AnswerValue.PARTIAL: 0.5, AnswerValue.NO: 0.0}
-"""What an answer counts; N/A, unable and blank are outside the mean."""
 
 FEWEST_SCORED = 3
 """With fewer scored items than this, no per cent is printed."""
@@ -57,60 +54,6 @@ class Basis:
 
 WHOLE = Basis()
 """The current definition, with every place walked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many questions have each answer."""
-
-    yes: int = 0
-    partial: int = 0
-    no: int = 0
-    not_applicable: int = 0
-    unable: int = 0
-    blank: int = 0
-    reasonless: int = 0
-    """Answered N/A without a reason, which is open until somebody gives one."""
-
-    @property
-    def in_scope(self) -> int:
-        """Every question asked."""
-        return self.answered + self.open
-
-    @property
-    def answered(self) -> int:
-        """The questions addressed: Yes, Partial, No, or N/A with its reason."""
-        return self.scored + self.not_applicable
-
-    @property
-    def scored(self) -> int:
-        """The questions inside the mean: Yes, Partial or No."""
-        return self.yes + self.partial + self.no
-
-    @property
-    def open(self) -> int:
-        """The questions that may still turn out either way: unable, blank, or N/A for nothing."""
-        return self.unable + self.blank + self.reasonless
-
-    @property
-    def counts(self) -> dict[AnswerValue, int]:
-        """How many answers there are of each value that is scored."""
-        return {
-            AnswerValue.YES: self.yes, AnswerValue.PARTIAL: self.partial, AnswerValue.NO: self.no,
-        }  # fmt: skip
-
-    @property
-    def points(self) -> float:
-        """The points scored, each answer with what `POINTS` gives it."""
-        return POINTS[AnswerValue.YES] * self.yes + POINTS[AnswerValue.PARTIAL] * self.partial
-
-    @property
-    def coverage(self) -> float:
-        """Addressed ÷ in scope, 0 where nothing is in scope."""
-        return self.answered / self.in_scope if self.in_scope else 0.0
-
-
-_NUMBERS = attrgetter(*(one.name for one in fields(Tally)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,40 +130,6 @@ def percent(share: float) -> int:
     return whole
 
 
-def tally(questions: Iterable[Question], definition: Definition = CURRENT) -> Tally:
-    """Count the answers of some questions."""
-    counts = Counter(
-        "reasonless" if definition.reasonless_is_open and _is_reasonless(question)
-        else question.value
-        for question in questions
-    )  # fmt: skip
-    return Tally(
-        yes=counts[AnswerValue.YES],
-        partial=counts[AnswerValue.PARTIAL],
-        no=counts[AnswerValue.NO],
-        not_applicable=counts[AnswerValue.NOT_APPLICABLE],
-        unable=counts[AnswerValue.UNABLE],
-        blank=counts[None],
-        reasonless=counts["reasonless"],
-    )
-
-
-def is_open(question: Question, definition: Definition = CURRENT) -> bool:
-    """Return whether a question may still turn out either way."""
-    return question.value in {None, AnswerValue.UNABLE} or (
-        definition.reasonless_is_open and _is_reasonless(question)
-    )
-
-
-def _is_reasonless(question: Question) -> bool:
-    answer = question.answer
-    return (
-        answer is not None
-        and answer.value is AnswerValue.NOT_APPLICABLE
-        and not answer.note.strip()
-    )
-
-
 def score(questions: Sequence[Question], basis: Basis = WHOLE) -> Score:
     """Score some questions, whatever they have in common; only those of CPTED items count.
 
@@ -287,7 +196,7 @@ class _Group:
 
 
 def _group(item: Item, parts: Sequence[_Part]) -> _Group:
-    counts = _sum([one for part in parts for one in (part.sampled, part.beside)])
+    counts = total([one for part in parts for one in (part.sampled, part.beside)])
     return _Group(
         item=item,
         tally=counts,
@@ -344,17 +253,13 @@ def _score(every: Sequence[_Group]) -> Score:
         low=_weighted((group.item.weight, group.low) for group in groups),
         high=_weighted((group.item.weight, group.high) for group in groups),
         scored_items=len({group.item.id for group in groups if group.tally.scored}),
-        tally=_sum([group.tally for group in groups]),
+        tally=total([group.tally for group in groups]),
         critical=sum(group.critical for group in every),
         deviation=score_error.spread(
             (group.item.weight, group.variance) for group in groups if group.tally.scored
         ),
         left_out=sum(group.missed for group in groups),
     )
-
-
-def _sum(tallies: Sequence[Tally]) -> Tally:
-    return Tally(*map(sum, zip(*map(_NUMBERS, tallies), strict=True))) if tallies else Tally()
 
 
 def _weighted(items: Iterable[tuple[float, float | None]]) -> float | None:

@@ -12,7 +12,7 @@ from enum import IntEnum
 
 from cpted_audit.analysis.definitions import CURRENT, Definition
 from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.score import is_open, tally
+from cpted_audit.analysis.tally import is_open, tally
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import ItemId, SectionId
 from cpted_audit.domain.vocabulary import AnswerValue

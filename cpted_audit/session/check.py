@@ -9,7 +9,7 @@ from hashlib import sha256
 from cpted_audit.analysis.evidence import missing_evidence
 from cpted_audit.analysis.never_made import never_made
 from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.score import tally
+from cpted_audit.analysis.tally import tally
 from cpted_audit.domain.space_type import kind_words
 from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
 from cpted_audit.session import photo_looks

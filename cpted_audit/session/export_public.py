@@ -9,7 +9,7 @@ from datetime import date
 from cpted_audit.analysis.definitions import Definition, definition
 from cpted_audit.analysis.priority import FINDING_VALUES
 from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.score import tally
+from cpted_audit.analysis.tally import tally
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, SectionId
 from cpted_audit.domain.vocabulary import AnswerValue

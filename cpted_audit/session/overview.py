@@ -12,7 +12,8 @@ from cpted_audit.analysis.never_made import never_made
 from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.samples import basis_of
 from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.score import ScoreCard, Tally, score_card, tally
+from cpted_audit.analysis.score import ScoreCard, score_card
+from cpted_audit.analysis.tally import Tally, tally
 from cpted_audit.analysis.tiers import Tiers, tiers
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.site import Person, Place, Site

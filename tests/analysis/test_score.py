@@ -17,18 +17,16 @@ from cpted_audit.analysis.definitions import DEFINITIONS
 from cpted_audit.analysis.scope import Question, Walk
 from cpted_audit.analysis.score import (
     LEAST_COVERAGE,
-    POINTS,
     TOO_FEW,
     TOO_LITTLE,
     Basis,
     Score,
-    Tally,
     Unwalked,
     percent,
     score,
     score_card,
-    tally,
 )
+from cpted_audit.analysis.tally import POINTS, Tally, tally
 from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import AnswerId
 from cpted_audit.domain.space_type import SpaceType

@@ -20,9 +20,9 @@ from cpted_audit.analysis.score import (
     TOO_LITTLE,
     Score,
     ScoreCard,
-    Tally,
 )
 from cpted_audit.analysis.score_error import MISREAD, SLIP, variance
+from cpted_audit.analysis.tally import Tally
 from cpted_audit.analysis.tiers import WALKED_ENOUGH, Tier, tiers
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.session.session import Session

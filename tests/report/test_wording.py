@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from cpted_audit.analysis.score import Score, Tally
+from cpted_audit.analysis.score import Score
+from cpted_audit.analysis.tally import Tally
 from cpted_audit.domain.markup import Markup
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report import wording

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cpted_audit.analysis.scope import Walk
-from cpted_audit.analysis.score import tally
+from cpted_audit.analysis.tally import tally
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.domain.space_type import SpaceType
