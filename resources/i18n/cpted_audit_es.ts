@@ -448,7 +448,7 @@
         <location filename="../../cpted_audit/ui/dialogs.py" line="134"/>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="131"/>
         <location filename="../../cpted_audit/ui/photos/watching.py" line="123"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="316"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="321"/>
         <location filename="../../cpted_audit/ui/status_bar.py" line="44"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/main_window.py" line="116"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="60"/>
         <source>{school} – CPTED audit</source>
         <translation>{school} – Auditoría CPTED</translation>
     </message>
@@ -688,7 +688,7 @@
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="16"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="42"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="281"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="285"/>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -701,14 +701,14 @@
     <message>
         <location filename="../../cpted_audit/ui/field_words.py" line="46"/>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="17"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="282"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="286"/>
         <source>District</source>
         <translation>Distrito</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="19"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="45"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="283"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="287"/>
         <source>Grades</source>
         <translation>Grados</translation>
     </message>
@@ -724,14 +724,14 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="23"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="284"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="288"/>
         <source>Enrollment</source>
         <translation>Matrícula</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/overview/facts.py" line="24"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="43"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="285"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="289"/>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
@@ -742,7 +742,7 @@
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="221"/>
         <location filename="../../cpted_audit/ui/report/copy_options.py" line="242"/>
         <location filename="../../cpted_audit/ui/report/recipient_log.py" line="85"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="286"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="290"/>
         <source>Marking</source>
         <translation>Marca de manejo</translation>
     </message>
@@ -1121,7 +1121,7 @@
         <location filename="../../cpted_audit/ui/overview/overview_page.py" line="168"/>
         <location filename="../../cpted_audit/ui/paper/print_dialog.py" line="58"/>
         <location filename="../../cpted_audit/ui/plans/lighting_import.py" line="107"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="173"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="177"/>
         <location filename="../../cpted_audit/ui/walk/same_as_dialog.py" line="130"/>
         <source>1 place</source>
         <translation>1 lugar</translation>
@@ -1454,10 +1454,10 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/help/tour.py" line="54"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="58"/>
         <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="59"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="268"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="277"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="60"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="272"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="281"/>
         <location filename="../../cpted_audit/ui/start/start_page.py" line="165"/>
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
@@ -1581,6 +1581,16 @@
         <location filename="../../cpted_audit/ui/report/law_card.py" line="101"/>
         <source>In every document</source>
         <translation>En todos los documentos</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="125"/>
+        <source>1 more rule of this state: see the full report.</source>
+        <translation>1 norma más de este estado: vea el informe completo.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/report/law_card.py" line="126"/>
+        <source>{count:,} more rules of this state: see the full report.</source>
+        <translation>{count:,} normas más de este estado: vea el informe completo.</translation>
     </message>
     <message>
         <location filename="../../cpted_audit/ui/history/history_model.py" line="20"/>
@@ -2019,7 +2029,7 @@
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/places_dialog.py" line="204"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="294"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="299"/>
         <source>Add a building</source>
         <translation>Agregar un edificio</translation>
     </message>
@@ -5520,7 +5530,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/plans/lighting_dialog.py" line="138"/>
         <location filename="../../cpted_audit/ui/registers/facts_form.py" line="41"/>
         <location filename="../../cpted_audit/ui/registers/register_words.py" line="158"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="280"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="284"/>
         <location filename="../../cpted_audit/ui/start/team_form.py" line="29"/>
         <location filename="../../cpted_audit/ui/visits/visits_dialog.py" line="133"/>
         <source>Name</source>
@@ -5800,7 +5810,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Nivel {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="87"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="89"/>
         <source>How much will be asked</source>
         <translation>Cuánto se preguntará</translation>
     </message>
@@ -5836,78 +5846,105 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Ahora quedan fuera: {names}.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="60"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="61"/>
         <source>Cedar Ridge Middle School</source>
         <translation>Escuela Intermedia Cedar Ridge</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="68"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="69"/>
         <source>not known</source>
         <translation>no se sabe</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="69"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="70"/>
         <source>7:40 to 14:50, clubs until 17:00</source>
         <translation>7:40 a 14:50, clubes hasta las 17:00</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="77"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="79"/>
         <source>across the campus</source>
         <translation>en toda la escuela</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="78"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="80"/>
         <source>starting over at each building</source>
         <translation>empezando de nuevo en cada edificio</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="85"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="87"/>
         <source>What is missing</source>
         <translation>Lo que falta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="93"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="95"/>
         <source>Main</source>
         <translation>Principal</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="133"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="136"/>
         <source>The school has no name yet; give it one.</source>
         <translation>La escuela todavía no tiene nombre; póngale uno.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="135"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="138"/>
         <source>What is typed here is not understood yet; see below it.</source>
         <translation>Lo escrito aquí todavía no se entiende; vea debajo.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="173"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="177"/>
         <source>{count:,} places</source>
         <translation>{count:,} lugares</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="175"/>
+        <location filename="../../cpted_audit/ui/start/companion_lists.py" line="29"/>
+        <source>Companion lists</source>
+        <translation>Listas de acompañamiento</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/companion_lists.py" line="51"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="179"/>
         <source>1 question</source>
         <translation>1 pregunta</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="175"/>
+        <location filename="../../cpted_audit/ui/start/companion_lists.py" line="51"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="179"/>
         <source>{count:,} questions</source>
         <translation>{count:,} preguntas</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="214"/>
+        <location filename="../../cpted_audit/ui/start/companion_lists.py" line="53"/>
+        <source>{title} ({questions})</source>
+        <translation>{title} ({questions})</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/companion_lists.py" line="63"/>
+        <source>Agreements, teams, plans, drills: answered from records and conversations, and never part of the score. They are chosen now; they cannot be added to an audit later.</source>
+        <translation>Acuerdos, equipos, planes, simulacros: se responden con registros y conversaciones y nunca cuentan en la puntuación. Se eligen ahora; después no pueden agregarse a la auditoría.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/companion_lists.py" line="80"/>
+        <source>Companion lists: {count} taken</source>
+        <translation>Listas de acompañamiento: {count} elegidas</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/companion_lists.py" line="81"/>
+        <source>Companion lists: none</source>
+        <translation>Listas de acompañamiento: ninguna</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="218"/>
         <source>Building {number}</source>
         <translation>Edificio {number}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="297"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="299"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="302"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="304"/>
         <source>Doors are numbered</source>
         <translation>Las puertas se numeran</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="313"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="318"/>
         <source>Create</source>
         <translation>Crear</translation>
     </message>
@@ -5917,7 +5954,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>El perímetro, los terrenos y los registros siempre están.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="287"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="291"/>
         <source>Checklist</source>
         <translation>Lista de verificación</translation>
     </message>
@@ -7683,7 +7720,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <location filename="../../cpted_audit/ui/registers/shown_cells.py" line="121"/>
         <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="48"/>
         <location filename="../../cpted_audit/ui/report/entry_dialog.py" line="88"/>
-        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="64"/>
+        <location filename="../../cpted_audit/ui/start/new_audit_page.py" line="65"/>
         <location filename="../../cpted_audit/ui/who_walks.py" line="70"/>
         <source>not said</source>
         <translation>sin indicar</translation>
