@@ -149,6 +149,16 @@ _SPOKEN = {
 }
 """What places that the program names itself are called within a sentence."""
 
+_ANY = {
+    SpaceType.BUILDING_EXTERIOR: "building",
+    SpaceType.PARKING_LOT: "parking lot",
+    SpaceType.ATHLETIC_FIELD: "athletic field",
+    SpaceType.LAB_SHOP: "lab or shop",
+    SpaceType.PORTABLE_CLASSROOM: "portable classroom",
+    SpaceType.MAIN_ENTRY: "main entry",
+}
+"""What stands for any one place of a kind whose stem says too little."""
+
 WALK_ORDER: dict[SpaceType, int] = {kind: rank for rank, kind in enumerate(SPACE_TYPES)}
 
 
@@ -166,6 +176,12 @@ def spoken_name(kind: SpaceType, name: str) -> str:
     info = SPACE_TYPES[kind]
     stock = {info.single.casefold(), info.numbered.casefold()}
     return _SPOKEN.get(kind, name) if name.casefold() in stock else name
+
+
+def any_name(kind: SpaceType) -> str:
+    """Return what stands for any one place of a kind within a sentence, such as “an office”."""
+    name = _ANY.get(kind) or SPACE_TYPES[kind].numbered.lower()
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def numbered_name(kind: SpaceType, ordinal: int) -> str:

@@ -28,8 +28,7 @@ def critical_words(found: Headline) -> str:
         told.append(f"{found.partly:,} more only partly in place")
     if found.not_looked_at:
         told.append(f"{found.not_looked_at:,} not looked at yet")
-    listing = " Listed below, whatever the score." if found.not_in_place else ""
-    return f"{'; '.join(told)}.{listing}"
+    return f"{'; '.join(told)}."
 
 
 def score_words(found: Headline) -> list[str]:
@@ -66,8 +65,8 @@ def coverage_words(found: Headline, samples: Sequence[Sample], *, most: int = 3)
     """Return the sentences beside the coverage; `most` samples are named, the others counted."""
     tally = found.score.tally
     addressed = f"{tally.answered:,} of {counted(tally.in_scope, 'CPTED item')} addressed"
-    reasons = f"; {tally.not_applicable:,} are N/A with a reason" if tally.not_applicable else ""
-    without = f"; {tally.reasonless:,} are N/A without one" if tally.reasonless else ""
+    reasons = not_applicable_words(tally.not_applicable, "with a reason")
+    without = not_applicable_words(tally.reasonless, "without a reason")
     told = [f"{addressed}{reasons}{without}."]
     if found.never_made:
         told.append(never_made_words(kind_words(kind, 2) for kind in found.never_made))
@@ -79,6 +78,11 @@ def coverage_words(found: Headline, samples: Sequence[Sample], *, most: int = 3)
             f"{listed([*named, *([counted(more, 'other sample')] if more > 0 else [])])}."
         )
     return told
+
+
+def not_applicable_words(count: int, how: str) -> str:
+    """Return how many are N/A and how, as the end of a sentence; empty for none."""
+    return f"; {counted(count, 'is', 'are')} N/A {how}" if count else ""
 
 
 def never_made_words(kinds: Iterable[str]) -> str:

@@ -105,6 +105,11 @@ class CriticalView:
     note: str
     finding: OpenFinding | None
 
+    @property
+    def title(self) -> str:
+        """What was found, as the finding is called: the item alone says what should be."""
+        return self.finding.title if self.finding else f"Not in place: {self.item.ideal}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultRow:

@@ -136,6 +136,7 @@ def _table_mark(sheets: Responder) -> str:
 
 def _furniture(sheets: Responder) -> Furniture:
     name = f"{sheets.site.name} · responder packet"
-    foot = verified_text(sheets, brief=True)
+    verified = verified_text(sheets, brief=True)  # of the site: a level may never have been
+    foot = f"Facts of the site: {verified[:1].lower()}{verified[1:]}"
     furniture = furnish(sheets.copy, header_left=name, footer_left=foot)
     return replace(furniture, size=_FOOT, color="#000000", running_section=False)

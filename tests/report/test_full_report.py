@@ -115,6 +115,9 @@ def test_the_summary_is_one_page_with_score_bounds_and_coverage(
     assert f"{tally.answered} of {tally.in_scope} CPTED items addressed" in texts[page]
     count = len(report.headline.not_in_place)
     assert f"Critical conditions not in place {count} of " in texts[page]
+    told = [one.title in texts[page] for one in report.critical]
+    assert told == sorted(told, reverse=True)
+    assert sum(told) >= 4  # before what would help and strengths have more than one row each
     shown = [remedy.short_term in texts[page] for remedy in report.quick_wins]
     assert shown == sorted(shown, reverse=True)  # where the page is full, the last are left out
     assert shown[0]

@@ -85,7 +85,7 @@ def test_the_summary_stays_one_page_when_everything_is_long(
     strength = replace(report.strengths[0], item=long)
     critical = CriticalView(
         item=long, where="Administration building / Level 2 / Corridor to the gym", note="",
-        finding=one.finding,
+        finding=replace(one.finding, title=long.ideal),
     )  # fmt: skip
     full = replace(
         report, critical=[critical] * 9, quick_wins=[remedy] * 4, strengths=[strength] * 5

@@ -21,7 +21,7 @@ def add(story: Story, report: Report) -> None:
             "No. They are listed whatever the score, and whatever their tags."
         )
         story.table(
-            [["Finding", "Not in place", "Where"]],
+            [["Finding", "What was found", "Where"]],
             [_row(view) for view in report.critical],
             widths=(46, 0, 170),
         )
@@ -32,7 +32,7 @@ def _row(view: CriticalView) -> list[Content]:
     item, finding = view.item, view.finding
     tags = ", ".join(map(label, item.tags))
     sort = Run(f" {item.id} · {tags}", color=Ink.MUTED)
-    what: list[Run | str] = [item.ideal, sort]
+    what: list[Run | str] = [view.title, sort]
     if finding is None:
         return ["set aside", what, view.where]
     return [[finding_mark(finding)], what, Run(view.where, link=finding_anchor(finding.number))]

@@ -45,6 +45,7 @@ from cpted_audit.report.sections.responder_words import (
     letters_of,
     numbering_text,
     said,
+    says_more,
     side_a_text,
     stale_mark,
     stale_text,
@@ -61,6 +62,7 @@ Pages = Mapping[str, int]
 """The page of each anchor; empty while it is not known yet."""
 NO_PAGES: Pages = MappingProxyType({})
 _K = MarkerKind
+_SHUT_OFFS = (_K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF)
 _ANCHORS = {
     **dict.fromkeys((_K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.GENERATOR),
                     "utilities"),
@@ -314,9 +316,7 @@ class _Column:
         found, most = self._sheets.of_kinds(kind), self._most
         if len(found) > max(1, most // 2):
             return [(letters_of(kind), self._several(found, faults=True))]
-        return [
-            (letters_of(kind), thing_text(one, use=most > 1, day=most > BAREST)) for one in found
-        ]
+        return [(letters_of(kind), self._told(one, found, use=most > 1)) for one in found]
 
     def _places(self, *kinds: MarkerKind) -> list[Line]:
         return [
@@ -343,14 +343,24 @@ class _Column:
 
     def _some(self, found: Sequence[ThingView]) -> str:
         """Return where things are; those told the same of stand together with their count."""
-        day = self._most > BAREST
         if not found:
             return ""
-        told = Counter(thing_text(one, use=False, day=day) for one in found)
+        told = Counter(self._told(one, found, use=False) for one in found)
         shown = list(told.items())[: self._shown]
         places = [text if count == 1 else f"{count:,} × {text}" for text, count in shown]
         more = len(found) - sum(count for _, count in shown)
         return joined((*places, self._more(more, "", _ANCHORS[found[0].kind])), " · ")
+
+    def _told(self, one: ThingView, found: Sequence[ThingView], *, use: bool) -> str:
+        """Return a thing; a shut-off that is one of several begins with what it is called.
+
+        One that stops the machines of a shop stops no other current.
+        """
+        told = thing_text(one, use=use, day=self._most > BAREST)
+        several = one.kind in _SHUT_OFFS and len(self._sheets.of_kinds(one.kind)) > 1
+        if not several or self._most <= NUMBERS or not says_more(one):
+            return told
+        return told if told.startswith(one.name) else joined((one.name, told))
 
     def _radio(self) -> str:
         spots = self._several(self._sheets.of_kinds(_K.RADIO_DEAD_SPOT))

@@ -244,7 +244,7 @@ def _contacts(story: Story, found: Sequence[ContactView]) -> None:
         )  # fmt: skip
     missing = _DEEP - len(found)
     if missing > 0:
-        story.paragraph(f"{counted(missing, 'contact')} of {_DEEP}: {NOT_RECORDED}.")
+        story.paragraph(f"Not recorded: {missing} of {counted(_DEEP, 'contact')}.")
 
 
 def weak_points(story: Story, sheets: Responder) -> None:

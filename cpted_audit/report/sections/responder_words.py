@@ -79,6 +79,11 @@ def thing_text(one: ThingView, *, use: bool, day: bool) -> str:
     return joined((place, joined((used, one.told.text if day else one.told.brief), "; ")), ": ")
 
 
+def says_more(one: ThingView) -> bool:
+    """Return whether a thing's name tells more than its kind and a number, as “Gas 1” does not."""
+    return one.name.rstrip("0123456789 .-#").casefold() not in info_of(one.kind).words.casefold()
+
+
 def called_text(called: str, told: Told) -> Text:
     """Return how a thing is called in its row, and in bold what is told of it.
 

@@ -8,7 +8,7 @@ from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Ink, Run, Story
 from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.sections.charts import Named, add_bars
-from cpted_audit.report.wording import bounds_text, listed, percent_text
+from cpted_audit.report.wording import NOTHING, bounds_text, listed, percent_text
 
 _HEAD = (
     "Score", "Between", "Coverage", "Critical No", "Yes", "Partial", "No", "N/A",
@@ -56,7 +56,7 @@ def _numbers(score: Score) -> list[Content]:
         tally.blank,
     )  # fmt: skip
     return [
-        Run(score.text, bold=score.percent is not None),
+        Run(score.text, bold=True) if score.percent is not None else NOTHING,
         bounds_text(score),
         percent_text(tally.coverage),
         Run(f"{score.critical:,}", bold=bool(score.critical), color=_alarm(score.critical)),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import ceil
+from dataclasses import dataclass, replace
+from functools import partial
 
 from cpted_audit.analysis.gain import Remedy
 from cpted_audit.analysis.score import Score
@@ -15,8 +15,8 @@ from cpted_audit.report.headline_words import (
     score_words,
 )
 from cpted_audit.report.model import CriticalView, Report
-from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, text_width
-from cpted_audit.report.sections.charts import ROW_HEIGHT, add_bars
+from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, measured, page_room
+from cpted_audit.report.sections.charts import add_bars
 from cpted_audit.report.sections.critical import ANCHOR as CRITICAL
 from cpted_audit.report.sections.tiers import ANCHOR as TIERS
 from cpted_audit.report.sections.tiers import site_words
@@ -37,22 +37,8 @@ CAUTION = (
     "rate the school."
 )
 
-_ROOM = 272.0
-"""Points of the page left for bars and rows once titles, heads and the card stand."""
 _CRITICAL_WIDTHS = (46.0, 0.0, 120.0)
 _WIN_WIDTHS = (0.0, 74.0, 82.0, 58.0)
-_PAGE = 504.0
-"""Points across of a page's content."""
-_STRENGTH_MARGIN = 90.0
-"""Points across kept for the words behind a strength and its larger type."""
-_MORE_LINE = 14.0
-"""Points down of the line that counts the critical answers left out."""
-_SAMPLE_LINES = 28.0
-"""Points down of the words that say what was walked as a sample."""
-_MARK_ROW = 22.2
-"""Points down of a row with the mark of a finding."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Shares:
     """How many rows of each list the page has room for."""
@@ -61,10 +47,22 @@ class _Shares:
     wins: int
     strengths: int
 
+    def less(self) -> _Shares | None:
+        """Return the shares with a row less, or nothing where each has one at most."""
+        if self.strengths > 1 and self.strengths >= self.wins:
+            return replace(self, strengths=self.strengths - 1)
+        if self.wins > 1:
+            return replace(self, wins=self.wins - 1)
+        return replace(self, critical=self.critical - 1) if self.critical > 1 else None
+
 
 def add(story: Story, report: Report) -> None:
     """Add the summary page; its lists are cut so that it stays one page."""
-    shares = _shares(report)
+    _page(story, report, _shares(story, report))
+    story.page_break()
+
+
+def _page(story: Story, report: Report, shares: _Shares) -> None:
     with story.section("What we saw, in one page"):
         with story.boxed():
             _headline(story, report)
@@ -76,33 +74,22 @@ def add(story: Story, report: Report) -> None:
             _quick_wins(story, report, shares.wins)
         with story.section("Strengths to keep"):
             _strengths(story, report, shares.strengths)
-    story.page_break()
 
 
-def _shares(report: Report) -> _Shares:
-    """Take rows off the longest list, the later one first, until the page holds them all."""
-    room = _ROOM - ROW_HEIGHT * len(report.card.principles)
-    room -= _MORE_LINE if len(report.critical) > 1 else 0
-    room -= _SAMPLE_LINES if report.samples else 0
-    critical = _PAGE - sum(_CRITICAL_WIDTHS)
-    win = _PAGE - sum(_WIN_WIDTHS)
-    rows = [
-        [
-            max(_row(one.item.ideal, critical), _row(one.where, _CRITICAL_WIDTHS[-1]), _MARK_ROW)
-            for one in report.critical[:MOST_CRITICAL]
-        ],
-        [_row(one.short_term, win) for one in report.quick_wins],
-        [_row(one.item.ideal, _PAGE - _STRENGTH_MARGIN) for one in report.strengths],
-    ]
-    while sum(map(sum, rows)) > room and max(map(len, rows)) > 1:
-        max(reversed(rows), key=len).pop()
-    return _Shares(*map(len, rows))
+def _shares(story: Story, report: Report) -> _Shares:
+    """Take rows off the longer list, strengths first, until the page holds them all.
 
-
-def _row(text: str, width: float) -> float:
-    """Return about how high a row with this text is, in points."""
-    lines = ceil(text_width(text, 8.5) * 1.06 / (width - 8))
-    return 7.4 + 11.6 * max(lines, 1)
+    Critical answers go last: the card above counts them, and who reads on expects them below.
+    """
+    width, height = page_room()
+    shares = _Shares(
+        min(len(report.critical), MOST_CRITICAL), len(report.quick_wins), len(report.strengths)
+    )
+    while (less := shares.less()) and height < measured(
+        partial(_page, report=report, shares=shares), width, styles=story.styles
+    ):
+        shares = less
+    return shares
 
 
 def _headline(story: Story, report: Report) -> None:
@@ -150,7 +137,7 @@ def _critical(story: Story, report: Report, most: int) -> None:
         story.paragraph("No critical item was answered No.")
         return
     story.table(
-        [["Finding", "Not in place", "Where"]],
+        [["Finding", "What was found", "Where"]],
         [_critical_row(view) for view in report.critical[:most]],
         widths=_CRITICAL_WIDTHS,
         middle=True,
@@ -165,10 +152,10 @@ def _critical(story: Story, report: Report, most: int) -> None:
 def _critical_row(view: CriticalView) -> list[Content]:
     finding = view.finding
     if finding is None:
-        return [NOTHING, view.item.ideal, view.where]
+        return [NOTHING, view.title, view.where]
     return [
         [finding_mark(finding)],
-        view.item.ideal,
+        view.title,
         Run(view.where, link=finding_anchor(finding.number)),
     ]
 

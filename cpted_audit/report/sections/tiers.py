@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cpted_audit.analysis.tiers import WALKED_ENOUGH, Cell, SectionTiers, Tier, Tiers
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.counted import counted
-from cpted_audit.domain.space_type import SPACE_TYPES
+from cpted_audit.domain.space_type import any_name
 from cpted_audit.report.model import Report, SectionView
 from cpted_audit.report.pdf import Content, Ink, Run, Story
 from cpted_audit.report.pdf.styles import Align
@@ -16,6 +16,8 @@ from cpted_audit.report.wording import percent_text
 ANCHOR = "tiers"
 TIER_WORDS = {Tier.BASIC: "1 basic", Tier.ESTABLISHED: "2 established", Tier.ADVANCED: "3 advanced"}
 NONE_YET = "none yet"
+_KIND_SAID = ("the portable {place}",)
+"""What the words of items say of a place that has a name of its own, and would say twice here."""
 _MIDDLE: tuple[Align, ...] = ("left", "left", "left", "left", "left")
 
 
@@ -28,7 +30,7 @@ def add(story: Story, report: Report) -> None:
             return
         story.paragraph(
             "A section reaches a tier when every scored item of it and of the tiers below is in "
-            "place at every place where it is asked, so that no mean can hide a gap. The tier of "
+            "place at every place where it is asked, so that no average hides a gap. The tier of "
             f"the site is the lowest of the sections of which {percent_text(WALKED_ENOUGH)} or "
             "more was walked."
         )
@@ -95,5 +97,7 @@ def _wrong(item: Item) -> str:
     """Return what is wrong at one place or more, in the words of the item."""
     if not item.wrong:
         return f"not in place everywhere: {item.ideal.rstrip('.')}"
-    name = SPACE_TYPES[item.space_type].numbered.lower()
-    return item.wrong.replace("{place}", f"a {name}")
+    wrong = item.wrong
+    for said in (*_KIND_SAID, "{place}"):
+        wrong = wrong.replace(said, any_name(item.space_type))
+    return f"{wrong[:1].upper()}{wrong[1:]}"
