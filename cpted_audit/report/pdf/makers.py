@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Final, Literal
 
+from .pen import text_width
 from .styles import Ink
 from .tags import checked_alt
 from .text import Chip, Mark
@@ -96,17 +97,30 @@ class Bar:
 ROW_HEIGHT: Final = 17.0
 _LABEL_SHARE: Final = 0.235
 _NOTE_WIDTH: Final = 92.0
+"""Points for a value and its note at least, so that charts of a page look alike."""
+_MOST_BESIDE: Final = 0.4
+"""Of the width: a value and its note at most."""
+_SHOWN_SIZE, _NOTE_SIZE, _NOTE_AIR = 8.5, 8.0, 9.0
 
 
 def draw_bars(pen: Pen, bars: Sequence[Bar], width: float) -> None:
     """Draw the rows downwards; the chart is `ROW_HEIGHT` points high for each."""
+    beside = min(max(map(_beside, bars), default=0.0), width * _MOST_BESIDE)
+    beside = max(beside, _NOTE_WIDTH)
     for index, bar in enumerate(bars):
-        _draw_bar(pen, bar, width, ROW_HEIGHT * (len(bars) - index - 0.5))
+        _draw_bar(pen, bar, (width, beside), ROW_HEIGHT * (len(bars) - index - 0.5))
 
 
-def _draw_bar(pen: Pen, bar: Bar, width: float, middle: float) -> None:
-    left, high = width * _LABEL_SHARE, 9.0
-    track = width - left - _NOTE_WIDTH
+def _beside(bar: Bar) -> float:
+    """Return how wide a bar's words are."""
+    shown, note = text_width(bar.shown, _SHOWN_SIZE, bold=True), text_width(bar.note, _NOTE_SIZE)
+    return _NOTE_AIR + shown + 3 + note + 3
+
+
+def _draw_bar(pen: Pen, bar: Bar, across: tuple[float, float], middle: float) -> None:
+    (width, beside), high = across, 9.0
+    left = width * _LABEL_SHARE
+    track = width - left - beside
     low_x, high_x = (left + track * bound / 100 for bound in (bar.low, bar.high))
     base = middle - high / 2
     pen.text(0, middle - 3, bar.label, size=8.5, room=left - 8)
@@ -117,10 +131,11 @@ def _draw_bar(pen: Pen, bar: Bar, width: float, middle: float) -> None:
     _hatch(pen, (low_x, high_x), (base, base + high))
     for x in (low_x, high_x):
         pen.line([(x, middle - 6.5), (x, middle + 6.5)], width=0.8)
-    at = left + track + 9
-    at += pen.text(at, middle - 3, bar.shown, size=8.5, bold=True, room=_NOTE_WIDTH - 9)
+    at = left + track + _NOTE_AIR
+    room = beside - _NOTE_AIR
+    at += pen.text(at, middle - 3, bar.shown, size=_SHOWN_SIZE, bold=True, room=room)
     room = max(width - at - 3, 1)
-    pen.text(at + 3, middle - 3, bar.note, size=8, color=Ink.MUTED, room=room)
+    pen.text(at + 3, middle - 3, bar.note, size=_NOTE_SIZE, color=Ink.MUTED, room=room)
 
 
 def _hatch(pen: Pen, across: tuple[float, float], down: tuple[float, float]) -> None:

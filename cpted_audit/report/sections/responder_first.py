@@ -358,9 +358,11 @@ class _Column:
         """
         told = thing_text(one, use=use, day=self._most > BAREST)
         several = one.kind in _SHUT_OFFS and len(self._sheets.of_kinds(one.kind)) > 1
-        if not several or self._most <= NUMBERS or not says_more(one):
+        if not several or not says_more(one) or told.startswith(one.name):
             return told
-        return told if told.startswith(one.name) else joined((one.name, told))
+        if self._most <= BAREST and not one.told.counts:
+            return f"{joined((one.name, one.spot.cell))}: {one.told.brief}"
+        return joined((one.name, told))
 
     def _radio(self) -> str:
         spots = self._several(self._sheets.of_kinds(_K.RADIO_DEAD_SPOT))

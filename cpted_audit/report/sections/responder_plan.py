@@ -183,8 +183,10 @@ def _drawn(plan: SheetPlan, ground: Ground) -> tuple[tuple[Primitive, ...], list
     taken = Taken()
     for box in signs.boxes:
         taken.add(box)
+    told = [one.at for one in plan.signs]
+    told += [one.at for one in plan.under if isinstance(one, Words)]
     for one in plan.outlines:
-        letters = _sides(one, plan.signs, seen, scale)
+        letters = _sides(one, told, seen, scale)
         drawn += letters
         for side in letters:
             taken.add(box_around(ground.on_paper(side.at), _SIDE_SIZE, _SIDE_SIZE))
@@ -217,9 +219,9 @@ def _outline(one: BuildingOutline) -> list[Primitive]:
 
 
 def _sides(
-    one: BuildingOutline, signs: Sequence[SheetSign], seen: Box, scale: float
+    one: BuildingOutline, told: Sequence[Point], seen: Box, scale: float
 ) -> list[Words]:
-    """Return the letters of the sides outside a building, where no sign stands near."""
+    """Return the letters of the sides outside a building, where no sign or name stands near."""
     half = _SIDE_SIZE / 2 / scale
     drawn: list[Words] = []
     for side in one.sides:
@@ -231,7 +233,7 @@ def _sides(
             )
             for at in places
         ]
-        best = max(inside, key=lambda at: min(_farthest(at, signs) * scale, _CLEAR))
+        best = max(inside, key=lambda at: min(_nearest(at, told) * scale, _CLEAR))
         drawn.append(Words(best, side.side.value, _SIDE_SIZE, Ink.MUTED, bold=True))
     return drawn
 
@@ -246,9 +248,9 @@ def _beside(side: SidePlace, share: float, scale: float) -> Point:
     )
 
 
-def _farthest(at: Point, signs: Sequence[SheetSign]) -> float:
-    """Return how far the nearest sign is."""
-    return min((math.dist(at, one.at) for one in signs), default=math.inf)
+def _nearest(at: Point, told: Sequence[Point]) -> float:
+    """Return how far the nearest sign or name is."""
+    return min((math.dist(at, one) for one in told), default=math.inf)
 
 
 def plan_alt(plan: SheetPlan) -> str:
