@@ -107,6 +107,12 @@ def test_the_first_look_is_one_page_and_each_level_has_its_own(texts: list[str])
     assert texts[2].find("Main / Level 1") < texts[2].find("Library") != -1
     assert "NOT VERIFIED" not in texts[2]
     assert "Not verified: nobody has recorded" in texts[3]
+    assert "Facts of the site: verified by walking 18 Nov 2026" in texts[3]  # no word of the level
+
+
+def test_a_stop_for_machines_is_not_told_as_the_shut_off_of_the_school(texts: list[str]) -> None:
+    assert "Machines, Tech shop 124, F3 · Main breaker, E5: NOT IN ORDER" in texts[0]
+    assert "Gas 1" not in texts[0]  # which says no more than its sign
 
 
 def test_the_tables_follow_in_the_order_they_are_asked_for(texts: list[str]) -> None:

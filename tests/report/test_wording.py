@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 import pytest
 
 from cpted_audit.analysis.score import Score
 from cpted_audit.analysis.tally import Tally
+from cpted_audit.checklist.library import find
 from cpted_audit.domain.markup import Markup
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report import wording
+from cpted_audit.report.headline_words import not_applicable_words
 from cpted_audit.report.model import PhotoView
 from cpted_audit.report.pdf.text import words
+from cpted_audit.report.sections.tiers import gap_words
 
 
 def test_dates_do_not_follow_the_locale() -> None:
@@ -91,3 +95,23 @@ def test_captions_name_number_time_and_place() -> None:
 def test_headings_are_never_empty() -> None:
     assert wording.named("Door", "Unnamed") == "Door"
     assert wording.named("\u200b \n", "Unnamed") == "Unnamed"
+
+
+def test_a_gap_reads_as_a_sentence_whatever_the_kind_of_place():
+    for item in find("school-cpted").items():
+        told = gap_words(item)
+        assert told[:1].isupper(), told
+        assert "{" not in told
+        assert not re.search(r"(?<!Side )\b[Aa] [aeio]\w|\b[Aa]n [^aeiouh]\w|\b(the|a) \w+ an? ", told), told
+    by_id = {one.id: gap_words(one) for one in find("school-cpted").items()}
+    assert by_id["B25B"] == "Nobody in a portable classroom can call the office by voice"
+    assert by_id["B19"] == "Outside walls of a building carry graffiti"
+
+
+@pytest.mark.parametrize(
+    ("count", "how", "told"),
+    [(0, "with a reason", ""), (1, "without a reason", "; 1 is N/A without a reason"),
+     (24, "with a reason", "; 24 are N/A with a reason")],
+)  # fmt: skip
+def test_what_is_not_applicable_is_counted_in_a_sentence(count, how, told):
+    assert not_applicable_words(count, how) == told

@@ -14,7 +14,6 @@ from cpted_audit.report.pdf import Corner, Run, Story, Text, measured, text_widt
 from cpted_audit.report.pdf.styles import scaled
 from cpted_audit.report.responder_model import (
     BoxView,
-    ContactView,
     Responder,
     SheetPlan,
     ThingView,
@@ -41,11 +40,13 @@ from cpted_audit.report.sections.responder_words import (
     NOT_RECORDED,
     box_name,
     box_where,
+    codes_text,
+    contact_text,
     joined,
     letters_of,
+    named_thing_text,
     numbering_text,
     said,
-    says_more,
     side_a_text,
     stale_mark,
     stale_text,
@@ -273,8 +274,8 @@ class _Column:
         lines.append(("Doors", self._doors()))
         lost = self._lost()
         if most > BAREST:
-            return [*lines, *([("Keys", lost)] if lost else []), ("Codes", _codes(sheets))]
-        return [*lines, ("Codes", joined((_codes(sheets), lost), ". "))]
+            return [*lines, *([("Keys", lost)] if lost else []), ("Codes", codes_text(sheets))]
+        return [*lines, ("Codes", joined((codes_text(sheets), lost), ". "))]
 
     def _doors(self) -> str:
         page = self._pages.get("doors")
@@ -316,7 +317,7 @@ class _Column:
         found, most = self._sheets.of_kinds(kind), self._most
         if len(found) > max(1, most // 2):
             return [(letters_of(kind), self._several(found, faults=True))]
-        return [(letters_of(kind), self._told(one, found, use=most > 1)) for one in found]
+        return [(letters_of(kind), self._told(one, use=most > 1)) for one in found]
 
     def _places(self, *kinds: MarkerKind) -> list[Line]:
         return [
@@ -345,24 +346,21 @@ class _Column:
         """Return where things are; those told the same of stand together with their count."""
         if not found:
             return ""
-        told = Counter(self._told(one, found, use=False) for one in found)
+        told = Counter(self._told(one, use=False) for one in found)
         shown = list(told.items())[: self._shown]
         places = [text if count == 1 else f"{count:,} × {text}" for text, count in shown]
         more = len(found) - sum(count for _, count in shown)
         return joined((*places, self._more(more, "", _ANCHORS[found[0].kind])), " · ")
 
-    def _told(self, one: ThingView, found: Sequence[ThingView], *, use: bool) -> str:
+    def _told(self, one: ThingView, *, use: bool) -> str:
         """Return a thing; a shut-off that is one of several begins with what it is called.
 
         One that stops the machines of a shop stops no other current.
         """
         told = thing_text(one, use=use, day=self._most > BAREST)
-        several = one.kind in _SHUT_OFFS and len(self._sheets.of_kinds(one.kind)) > 1
-        if not several or not says_more(one) or told.startswith(one.name):
+        if one.kind not in _SHUT_OFFS or len(self._sheets.of_kinds(one.kind)) < 2:
             return told
-        if self._most <= BAREST and not one.told.counts:
-            return f"{joined((one.name, one.spot.cell))}: {one.told.brief}"
-        return joined((one.name, told))
+        return named_thing_text(one, told, brief=self._most <= BAREST)
 
     def _radio(self) -> str:
         spots = self._several(self._sheets.of_kinds(_K.RADIO_DEAD_SPOT))
@@ -376,7 +374,7 @@ class _Column:
         for hours, label in _HOURS.items():
             found = [one for one in self._sheets.contacts if one.hours is hours]
             found.sort(key=lambda one: one.order)
-            lines += [(label, _contact(one)) for one in found[:depth]]
+            lines += [(label, contact_text(one)) for one in found[:depth]]
         more = self._more(len(self._sheets.contacts) - len(lines), "", "contacts")
         if more and lines:
             lines[-1] = (lines[-1][0], f"{lines[-1][1]} · {more}")
@@ -398,15 +396,3 @@ class _Column:
             *([("Hours", said(hours))] if most > BAREST else []),
             ("HZ", hazards or f"hazards {NOT_RECORDED}"),
         ]
-
-
-def _codes(sheets: Responder) -> str:
-    if not sheets.codes:
-        return NOT_RECORDED
-    return "see keys and codes" if sheets.codes_given else "withheld in this copy"
-
-
-def _contact(one: ContactView) -> str:
-    private = bool(one.private_phone) and (one.hours is not Hours.SCHOOL_DAY or not one.phone)
-    phone = f"{one.private_phone} (private)" if private else one.phone
-    return joined((joined((one.name, one.role)), said(phone)), " ")

@@ -7,11 +7,13 @@ from datetime import date
 
 from cpted_audit.domain.access_words import choice_words
 from cpted_audit.domain.conditions import Condition
+from cpted_audit.domain.contact import Hours
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.marker_kinds import info_of
 from cpted_audit.report.pdf import Run, Text
 from cpted_audit.report.responder_model import (
     BoxView,
+    ContactView,
     KeyView,
     Responder,
     Spot,
@@ -79,9 +81,31 @@ def thing_text(one: ThingView, *, use: bool, day: bool) -> str:
     return joined((place, joined((used, one.told.text if day else one.told.brief), "; ")), ": ")
 
 
-def says_more(one: ThingView) -> bool:
-    """Return whether a thing's name tells more than its kind and a number, as “Gas 1” does not."""
-    return one.name.rstrip("0123456789 .-#").casefold() not in info_of(one.kind).words.casefold()
+def named_thing_text(one: ThingView, told: str, *, brief: bool) -> str:
+    """Return what is told of a thing after its name, where that tells more than its kind does.
+
+    “Gas 1” does not. The brief text has no place for what does not work, only its cell.
+    """
+    called = one.name.rstrip("0123456789 .-#").casefold()
+    if called in info_of(one.kind).words.casefold() or told.startswith(one.name):
+        return told
+    if brief and not one.told.counts:
+        return f"{joined((one.name, one.spot.cell))}: {one.told.brief}"
+    return joined((one.name, told))
+
+
+def codes_text(sheets: Responder) -> str:
+    """Return whether codes are recorded and in this copy."""
+    if not sheets.codes:
+        return NOT_RECORDED
+    return "see keys and codes" if sheets.codes_given else "withheld in this copy"
+
+
+def contact_text(one: ContactView) -> str:
+    """Return whom to call and the number to call, and whether that is private."""
+    private = bool(one.private_phone) and (one.hours is not Hours.SCHOOL_DAY or not one.phone)
+    phone = f"{one.private_phone} (private)" if private else one.phone
+    return joined((joined((one.name, one.role)), said(phone)), " ")
 
 
 def called_text(called: str, told: Told) -> Text:

@@ -90,10 +90,10 @@ def _gaps(story: Story, view: SectionView) -> None:
 
 
 def _named(items: Sequence[Item]) -> str:
-    return "; ".join(f"{one.id} {_wrong(one)}" for one in items)
+    return "; ".join(f"{one.id} {gap_words(one)}" for one in items)
 
 
-def _wrong(item: Item) -> str:
+def gap_words(item: Item) -> str:
     """Return what is wrong at one place or more, in the words of the item."""
     if not item.wrong:
         return f"not in place everywhere: {item.ideal.rstrip('.')}"

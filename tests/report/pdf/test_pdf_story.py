@@ -174,3 +174,15 @@ def test_a_column_too_narrow_for_a_word_takes_room_from_one_that_has_some(made: 
         text = pdf[0].get_textpage().get_text_bounded()
     assert text.count("overhead") == 2
     assert "exterior" in text
+
+
+def test_the_words_beside_a_bar_are_never_cut(tmp_path: Path) -> None:
+    story = _story()
+    note = "(100–100) · 1,560/1,560"
+    bars = [Bar("Classrooms", 94, 94, 94, shown="100 ± 18", note=note)]
+    story.bars([*bars, Bar("Gym", 9, 9, 9, shown="9", note="(9–9) · 1/1")], alt="Bar chart. 94.")
+    build(story, tmp_path / "r.pdf", furniture=FURNITURE)
+    with pypdfium2.PdfDocument(tmp_path / "r.pdf") as pdf:
+        text = pdf[0].get_textpage().get_text_range()
+    assert note in text
+    assert "…" not in text
