@@ -88,7 +88,8 @@ def not_applicable_words(count: int, how: str) -> str:
 def never_made_words(kinds: Iterable[str]) -> str:
     """Return that nothing was made of some kinds of place, and nobody said there is none."""
     names = list(kinds)
-    shown = listed([*names[:4], *([f"{len(names) - 4:,} other kinds"] if len(names) > 4 else [])])
+    more = [counted(len(names) - 4, "other kind")] if len(names) > 4 else []
+    shown = listed([*names[:4], *more])
     return f"Never made a place: {shown}. None here, or not walked?"
 
 

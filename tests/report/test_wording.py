@@ -13,7 +13,7 @@ from cpted_audit.checklist.library import find
 from cpted_audit.domain.markup import Markup
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report import wording
-from cpted_audit.report.headline_words import not_applicable_words
+from cpted_audit.report.headline_words import never_made_words, not_applicable_words
 from cpted_audit.report.model import PhotoView
 from cpted_audit.report.pdf.text import words
 from cpted_audit.report.sections.tiers import gap_words
@@ -97,12 +97,19 @@ def test_headings_are_never_empty() -> None:
     assert wording.named("\u200b \n", "Unnamed") == "Unnamed"
 
 
+_NO_SENTENCE = re.compile(
+    r"(?<!Side )\b[Aa] [aeio]\w"  # “a exterior”
+    r"|\b[Aa]n [^aeiouh]\w"
+    r"|\b(the|a) \w+ an? "  # “the portable a portable”
+)
+
+
 def test_a_gap_reads_as_a_sentence_whatever_the_kind_of_place():
     for item in find("school-cpted").items():
         told = gap_words(item)
         assert told[:1].isupper(), told
         assert "{" not in told
-        assert not re.search(r"(?<!Side )\b[Aa] [aeio]\w|\b[Aa]n [^aeiouh]\w|\b(the|a) \w+ an? ", told), told
+        assert not _NO_SENTENCE.search(told), told
     by_id = {one.id: gap_words(one) for one in find("school-cpted").items()}
     assert by_id["B25B"] == "Nobody in a portable classroom can call the office by voice"
     assert by_id["B19"] == "Outside walls of a building carry graffiti"
@@ -115,3 +122,9 @@ def test_a_gap_reads_as_a_sentence_whatever_the_kind_of_place():
 )  # fmt: skip
 def test_what_is_not_applicable_is_counted_in_a_sentence(count, how, told):
     assert not_applicable_words(count, how) == told
+
+
+def test_kinds_never_made_are_named_and_the_others_counted():
+    names = ["labs", "gyms", "stairs", "offices", "libraries"]
+    assert "stairs, offices and 1 other kind. " in never_made_words([*names[:4], names[4]])
+    assert "and 2 other kinds. " in never_made_words([*names, "restrooms"])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from cpted_audit.analysis.gain import Remedy
+from cpted_audit.analysis.headline import Headline
 from cpted_audit.analysis.score import Score
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.headline_words import (
@@ -95,11 +96,10 @@ def _shares(story: Story, report: Report) -> _Shares:
 def _headline(story: Story, report: Report) -> None:
     """Add the three things of equal weight: none is larger than the others."""
     found = report.headline
-    count = len(found.not_in_place)
     story.side_by_side(
         lambda: _told(
             story, "Critical conditions not in place",
-            Run(f"{count:,}", color=Ink.NO if count else Ink.TEXT), critical_words(found),
+            _count(found), critical_words(found),
         ),
         lambda: _told(story, "CPTED score", _number(found.score), " ".join(score_words(found))),
         lambda: _told(
@@ -120,9 +120,17 @@ def _told(story: Story, title: str, number: Text, words: str) -> None:
     story.paragraph(words, style="small")
 
 
+def _count(found: Headline) -> Text:
+    """Return how many are not in place; nobody knows where none was looked at, so no 0 stands."""
+    count = len(found.not_in_place)
+    if not found.looked_at:
+        return NOTHING
+    return Run(f"{count:,}", color=Ink.NO if count else Ink.TEXT)
+
+
 def _number(score: Score) -> Text:
     """Return the score as printed, a reason in its stead in letters that fit the card."""
-    return score.text if score.percent is not None else "–"
+    return score.text if score.percent is not None else NOTHING
 
 
 def _principles(story: Story, report: Report) -> None:

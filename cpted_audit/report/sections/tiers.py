@@ -49,7 +49,7 @@ def site_words(tiers: Tiers) -> str:
     """Return what the site reached, and how many of its sections count for it."""
     walked, every = len(tiers.walked), len(tiers.sections)
     if not walked:
-        return f"too little walked for a tier in all {counted(every, 'section')}."
+        return f"none yet: too little was walked in each of {counted(every, 'section')}."
     of = f"the lowest of {walked:,} of {counted(every, 'section')} walked enough"
     return f"{NONE_YET if tiers.reached is None else TIER_WORDS[tiers.reached]}, {of}."
 
