@@ -5569,56 +5569,56 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="36"/>
-        <source>{count} of {total} {kind} are walked. The others are asked nothing: they count neither for nor against the score, and the report says that it was a sample. What was already answered stays on the route and counts.</source>
-        <translation>Se recorren {count} de {total} {kind}. En los demás no se pregunta nada: no cuentan ni a favor ni en contra del puntaje, y el informe dice que fue una muestra. Lo que ya se respondió queda en la ruta y cuenta.</translation>
+        <source>{count} of {total} {kind} are walked, and the others are asked nothing; the report says that it was a sample. What was already answered stays on the route and counts.</source>
+        <translation>Se recorren {count} de {total} {kind} y de los demás no se pregunta nada; el informe dice que fue una muestra. Lo ya respondido queda en la ruta y cuenta.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="54"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="53"/>
         <source>Walk a sample of the {kind}</source>
         <translation>Recorrer una muestra: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="59"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="58"/>
         <source>How many {kind} are walked</source>
         <translation>Cuántos se recorren: {kind}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="62"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="61"/>
         <source>{kind} that are walked</source>
         <translation>{kind} que se recorren</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="68"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="67"/>
         <source>Walk these</source>
         <translation>Recorrer estos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="71"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="70"/>
         <source>Walk them all</source>
         <translation>Recorrer todos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="96"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="95"/>
         <source>{place} · {count} answered, stays</source>
         <translation>{place} · {count} respondidos, se queda</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="130"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="129"/>
         <source>Walk these {count}</source>
         <translation>Recorrer estos {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="143"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="142"/>
         <source>Chosen by hand, they say nothing of the others.</source>
         <translation>Elegidos a mano, no dicen nada de los demás.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="146"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="145"/>
         <source>Drawn at random: if all are in place, at most {most} of the {total} may fail (95 %).</source>
         <translation>Sorteados: si todos cumplen, a lo sumo {most} de los {total} pueden fallar (95 %).</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="178"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="177"/>
         <source>How many of the {count} {kind} are walked?</source>
         <translation>¿Cuántos se recorren? Hay {count} {kind}.</translation>
     </message>

@@ -33,9 +33,8 @@ TARGET = 40
 
 ALL_WALKED = QT_TR_NOOP("All {total} {kind} are walked and count in the score.")
 SOME_WALKED = QT_TR_NOOP(
-    "{count} of {total} {kind} are walked. The others are asked nothing: they count neither for "
-    "nor against the score, and the report says that it was a sample. What was already answered "
-    "stays on the route and counts."
+    "{count} of {total} {kind} are walked, and the others are asked nothing; the report says that "
+    "it was a sample. What was already answered stays on the route and counts."
 )
 
 
