@@ -25,6 +25,7 @@ from cpted_audit.report.headline_words import (
     sample_words,
     score_words,
 )
+from cpted_audit.report.wording import NOTHING
 
 
 @click.command()
@@ -101,12 +102,13 @@ def _numbers(score: Score | None) -> dict[str, Any]:
 
 
 def _print(walk: Walk, card: ScoreCard, told: Headline) -> None:
-    count = len(told.not_in_place)
-    click.echo(f"Critical conditions not in place: {count:,} {critical_words(told)}")
+    count = f"{len(told.not_in_place):,}" if told.looked_at else NOTHING
+    click.echo(f"Critical conditions not in place: {count} {critical_words(told)}")
     for question in told.not_in_place:
         where = walk.path(question.place)
         click.echo(f"  Critical No: {question.item.id} at {where}: {question.item.ideal}")
-    click.echo(f"Overall CPTED score: {card.overall.text}. {' '.join(score_words(told))}")
+    shown = NOTHING if card.overall.percent is None else card.overall.text
+    click.echo(f"Overall CPTED score: {shown}. {' '.join(score_words(told))}")
     words = " ".join(coverage_words(told, samples(walk)))
     click.echo(f"Coverage: {coverage_text(told.score)}. {words}")
     for principle, one in card.principles.items():
