@@ -9944,32 +9944,32 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <location filename="../../cpted_audit/ui/overview/tier_card.py" line="21"/>
         <source>Reached</source>
-        <translation>Alcanzado</translation>
+        <translation>Logrado</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="45"/>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="46"/>
         <source>The items of this checklist are in no tiers.</source>
         <translation>Los puntos de esta lista no tienen niveles.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="76"/>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="80"/>
         <source>{count} of {items} open</source>
         <translation>{count} de {items} abiertos</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="77"/>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="81"/>
         <source>✓ {count} in place</source>
-        <translation>✓ {count} cumplidos</translation>
+        <translation>✓ {count}</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="81"/>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="85"/>
         <source>none yet</source>
         <translation>ninguno aún</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="82"/>
+        <location filename="../../cpted_audit/ui/overview/tier_card.py" line="86"/>
         <source>{tier}, too little walked</source>
-        <translation>{tier}, recorrido insuficiente</translation>
+        <translation>{tier}, poco visto</translation>
     </message>
 </context>
 </TS>

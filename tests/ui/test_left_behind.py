@@ -131,6 +131,9 @@ def test_audits_and_their_pages_leave_nothing_behind(window, audit_path, rounds)
 def test_an_audit_that_is_closed_is_collected_soon(window, audit_path, qapp, monkeypatch):
     collected = []
     monkeypatch.setattr(collecting.gc, "collect", collected.append)
+    for left in qapp.findChildren(Collector):  # of a window that another test opened
+        left.stop()
+        left.setParent(None)
     collector = Collector(qapp)
     try:
         collector._timer.stop()  # its own look may come between on a busy machine

@@ -18,7 +18,8 @@ TIER_WORDS: Mapping[Tier, str] = {
     Tier.ADVANCED: QT_TR_NOOP("3 advanced"),
 }
 _GAPS = (QT_TR_NOOP("1 gap of {items}"), QT_TR_NOOP("{count} gaps of {items}"))
-_TITLES = (QT_TR_NOOP("Section"), *TIER_WORDS.values(), QT_TR_NOOP("Reached"))
+_TITLES = (QT_TR_NOOP("Section"), *(str(int(tier)) for tier in Tier), QT_TR_NOOP("Reached"))
+"""Tiers stand in the head by their numbers: large letters leave no room for more."""
 
 
 class TierCard(QWidget):
@@ -30,7 +31,7 @@ class TierCard(QWidget):
         self._shown: Tiers | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.px(10))
+        self._grid.setHorizontalSpacing(theme.px(6))
         self._grid.setVerticalSpacing(theme.px(6))
         self._grid.setColumnStretch(0, 1)
 
@@ -45,11 +46,14 @@ class TierCard(QWidget):
                 text_label(tr("The items of this checklist are in no tiers."), wrap=True), 0, 0
             )
             return
+        names = " · ".join(tr(words) for words in TIER_WORDS.values())
+        named = text_label(names, "muted", wrap=True)
+        self._grid.addWidget(named, 0, 0, 1, len(_TITLES))
         for column, words in enumerate(_TITLES):
-            self._put(tr(words), 0, column, "muted")
+            self._put(tr(words), 1, column, "muted")
         order = list(titles)
         sections = sorted(found.sections, key=lambda one: order.index(one.section_id))
-        for row, section in enumerate(sections, start=1):
+        for row, section in enumerate(sections, start=2):
             self._put(titles[section.section_id], row, 0)
             for column, tier in enumerate(Tier, start=1):
                 words, role = _cell(section.cells.get(tier))
@@ -78,5 +82,5 @@ def _cell(cell: Cell | None) -> tuple[str, str]:
 
 
 def _reached(section: SectionTiers) -> str:
-    words = tr("none yet") if section.reached is None else tr(TIER_WORDS[section.reached])
+    words = tr("none yet") if section.reached is None else str(int(section.reached))
     return words if section.walked_enough else tr("{tier}, too little walked", tier=words)
