@@ -22,7 +22,8 @@ SAMPLED: frozenset[SpaceType] = frozenset({
     SpaceType.PARKING_LOT,
 })  # fmt: skip
 """Kinds of which places are much alike; labs, shops and special rooms are always walked."""
-_LEAST_DRAWN = 3
+LEAST_DRAWN = 3
+"""Fewer places walked say nothing of the others, however they were chosen."""
 _STRETCH = 8
 """How many rooms in a row are one stretch of a corridor, from each of which some are drawn."""
 
@@ -116,7 +117,7 @@ def drawn_of(walked: Collection[Place], places: Sequence[Place]) -> frozenset[Pl
     """
     known = {one.id for one in walked}
     found = [one.id for one in takewhile(lambda one: one.id in known, drawing_order(places))]
-    is_draw = len(found) >= _LEAST_DRAWN and 2 * len(found) > len(known)
+    is_draw = len(found) >= LEAST_DRAWN and 2 * len(found) > len(known)
     return frozenset(found if is_draw else ())
 
 

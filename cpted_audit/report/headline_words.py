@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cpted_audit.analysis.headline import Headline
-from cpted_audit.analysis.samples import Sample
+from cpted_audit.analysis.samples import LEAST_DRAWN, Sample
 from cpted_audit.analysis.score import Score
 from cpted_audit.analysis.score_error import least_difference
 from cpted_audit.domain.counted import counted
@@ -102,7 +102,8 @@ def sample_words(sample: Sample) -> str:
     """Return what a sample says of the places it left out, and how many to walk to say more."""
     drawn, kind = len(sample.drawn), kind_words(sample.kind, 2)
     if not drawn:
-        return f"{sample.text} walked, chosen by hand: they say nothing of the others."
+        why = "too few" if sample.walked < LEAST_DRAWN else "chosen by hand"
+        return f"{sample.text} walked, {why}: they say nothing of the others."
     walked, most = sample.advice
     beside = sample.walked - drawn
     extra = f" and {beside:,} beside the draw" if beside else ""

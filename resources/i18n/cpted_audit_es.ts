@@ -5609,16 +5609,21 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="142"/>
+        <source>Fewer than three say nothing of the others.</source>
+        <translation>Menos de tres no dicen nada de los demás.</translation>
+    </message>
+    <message>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="144"/>
         <source>Chosen by hand, they say nothing of the others.</source>
         <translation>Elegidos a mano, no dicen nada de los demás.</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="145"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="147"/>
         <source>Drawn at random: if all are in place, at most {most} of the {total} may fail (95 %).</source>
         <translation>Sorteados: si todos cumplen, a lo sumo {most} de los {total} pueden fallar (95 %).</translation>
     </message>
     <message>
-        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="177"/>
+        <location filename="../../cpted_audit/ui/places/sample_dialog.py" line="179"/>
         <source>How many of the {count} {kind} are walked?</source>
         <translation>¿Cuántos se recorren? Hay {count} {kind}.</translation>
     </message>

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.analysis.sample_bounds import most_failing
-from cpted_audit.analysis.samples import drawn_of
+from cpted_audit.analysis.samples import LEAST_DRAWN, drawn_of
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.site import Place, PlaceState
 from cpted_audit.domain.space_type import SpaceType
@@ -138,6 +138,8 @@ class SampleDialog(QDialog):
         chosen = set(self._chosen())
         walked = [one for one in self._places if one.id in chosen]
         drawn = drawn_of(walked, self._places)
+        if len(walked) < LEAST_DRAWN:
+            return tr("Fewer than three say nothing of the others.")
         if not drawn:
             return tr("Chosen by hand, they say nothing of the others.")
         most = most_failing(len(drawn), 0, len(self._places) - len(walked) + len(drawn))
