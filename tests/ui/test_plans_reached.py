@@ -57,14 +57,18 @@ def test_opening_an_audit_reads_no_plan_until_one_is_shown(house, tmp_path, wind
 
 def test_the_walk_sketches_where_a_place_is(walking, qtbot):
     qtbot.waitUntil(lambda: sketch(walking).isVisible())
-    image = sketch(walking).grab().toImage()
-    middle = image.rect().center()
-    around = {
-        image.pixelColor(middle.x() + x, middle.y() + y).lightness()
-        for x in range(-16, 17)
-        for y in range(-16, 17)
-    }
-    assert min(around) < 80 < 250 < max(around), "no sign is drawn where the door stands"
+
+    def around() -> set[int]:
+        image = sketch(walking).grab().toImage()
+        middle = image.rect().center()
+        return {
+            image.pixelColor(middle.x() + x, middle.y() + y).lightness()
+            for x in range(-16, 17)
+            for y in range(-16, 17)
+        }
+
+    # A sign is drawn where the door stands, once the picture of the plan is there.
+    qtbot.waitUntil(lambda: min(around()) < 80 < 250 < max(around()))
     walking.screen_.go_to(place_named(walking.screen_.session, "Annex / Door 1").id)
     qtbot.waitUntil(lambda: not sketch(walking).isVisible())
 
