@@ -8,6 +8,7 @@ with 95 % on its own (Buonaccorsi 1987, The American Statistician 41:3, 215-218)
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from math import comb
 
@@ -25,19 +26,15 @@ def fewest_failing(walked: int, failing: int, total: int) -> int:
     """Return how many of all places must fail at least; ValueError for counts that cannot be."""
     if not 0 <= failing <= walked <= total:
         raise ValueError(f"{failing} of {walked} of {total} cannot be")
-    for all_failing in range(failing, total + 1):
-        if _at_least(walked, failing, all_failing, total) > RISK:
-            return all_failing
-    return total
+    return failing + bisect_right(
+        range(failing, total), RISK, key=lambda every: _at_least(walked, failing, every, total)
+    )
 
 
 @lru_cache(maxsize=1024)
 def needed(most: int, total: int) -> int:
     """Return how many places must be walked, all in place, so that at most `most` may fail."""
-    for walked in range(total + 1):
-        if most_failing(walked, 0, total) <= most:
-            return walked
-    return total
+    return bisect_left(range(total), -most, key=lambda walked: -most_failing(walked, 0, total))
 
 
 def _at_least(walked: int, failing: int, all_failing: int, total: int) -> float:

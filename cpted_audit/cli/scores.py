@@ -58,7 +58,7 @@ def _as_json(walk: Walk, card: ScoreCard, told: Headline) -> dict[str, Any]:
     empty = {section.id: None for section in walk.checklist.sections if section.id not in walk.off}
     return {
         **_numbers(card.overall),
-        "definition": walk.scoring,
+        "definition": definition(walk.scoring).number,
         "critical_not_in_place": len(told.not_in_place),
         "critical_looked_at": told.looked_at,
         "critical_not_looked_at": told.not_looked_at,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from cpted_audit.domain.access import Door, DoorState, KeyBox
-from cpted_audit.domain.conditions import face_of, graver, known_of
+from cpted_audit.domain.conditions import Condition, face_of, graver, known_of
 from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
@@ -108,6 +108,18 @@ def everything_known(session: Session, on: date | None = None) -> Conditions:
     """Return what the officer at the window may know of every thing, on a day or today."""
     day = on or date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
     return Conditions(session, day, Audience.FULL, NOTHING_MORE)
+
+
+def conditions_of(session: Session, records: Iterable[_Placed]) -> dict[str, Condition]:
+    """Return by id what is known today of records, for the officer; quick for one register."""
+    day = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    stored = MARKER.where(session.document.db, "state != ?", MarkerState.UNCHECKED.value)
+    states: dict[str, MarkerState] = {one.id: one.state for one in stored}
+    found = (
+        (one.id, known_of(one, day, states.get(one.marker_id or "", MarkerState.UNCHECKED)))
+        for one in records
+    )
+    return {record_id: known.condition for record_id, known in found if known is not None}
 
 
 def _placed(session: Session) -> Iterator[_Placed]:

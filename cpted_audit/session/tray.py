@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from cpted_audit.domain.access import Door
-from cpted_audit.domain.conditions import Condition
+from cpted_audit.domain.conditions import Condition, known_of
 from cpted_audit.domain.ids import BuildingId, LevelId, PlanId
 from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.register_columns import RegisterKey
 from cpted_audit.domain.registers import REGISTERS
-from cpted_audit.session.conditions import everything_known
 from cpted_audit.session.register_rows import name_of, natural_key, unplaced
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import LEVEL, PLAN
@@ -42,7 +42,7 @@ def waiting(session: Session, plan_id: PlanId | None = None) -> list[Waiting]:
     takes everything, and so does no plan.
     """
     building, level = _shown(session, plan_id)
-    conditions = everything_known(session)
+    today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
     found = [
         Waiting(
             register=of.key, record_id=record.id, kind=kind, name=name_of(of, record),
@@ -52,7 +52,7 @@ def waiting(session: Session, plan_id: PlanId | None = None) -> list[Waiting]:
                 getattr(record, "building_id", None) in {None, building}
                 and getattr(record, "level_id", None) in {None, level}
             ),
-            condition=conditions.told(record).condition,
+            condition=known.condition if (known := known_of(record, today)) else None,
         )
         for of in REGISTERS
         for kind in of.kinds

@@ -16,7 +16,7 @@ from cpted_audit.domain.register_columns import LinkTo, Record, Register, Regist
 from cpted_audit.domain.registers import REGISTERS, register_of
 from cpted_audit.errors import AuditError
 from cpted_audit.session import registers, secrets
-from cpted_audit.session.conditions import everything_known
+from cpted_audit.session.conditions import conditions_of
 from cpted_audit.session.register_copies import duplicate_records
 from cpted_audit.session.register_names import RegisterNames
 from cpted_audit.session.session import Session
@@ -152,9 +152,9 @@ class RegisterDesk(QObject):
         found = lists[link]()
         if link not in {LinkTo.DOOR, LinkTo.BOX}:
             return [(self.names.name(link, one.id), one.id) for one in found]
-        known = everything_known(self.session)
+        known = conditions_of(self.session, found)
         return [
-            (with_found(self.names.name(link, one.id), known.told(one).condition), one.id)
+            (with_found(self.names.name(link, one.id), known.get(one.id)), one.id)
             for one in found
         ]
 
