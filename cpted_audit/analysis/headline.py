@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cpted_audit.analysis.definitions import CURRENT, Definition
-from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.definitions import definition
+from cpted_audit.analysis.never_made import never_made
+from cpted_audit.analysis.scope import Question, Walk
 from cpted_audit.analysis.score import Score
 from cpted_audit.analysis.tally import is_open
 from cpted_audit.domain.space_type import SpaceType
@@ -30,13 +31,9 @@ class Headline:
     never_made: tuple[SpaceType, ...] = ()
 
 
-def headline(
-    questions: Sequence[Question],
-    overall: Score,
-    never_made: Sequence[SpaceType] = (),
-    definition: Definition = CURRENT,
-) -> Headline:
-    """Return what an audit is told by first."""
+def headline(walk: Walk, questions: Sequence[Question], overall: Score) -> Headline:
+    """Return what an audit is told by first, of all its questions and its overall score."""
+    scoring = definition(walk.scoring)
     critical = [one for one in questions if one.item.critical]
     values = [one.value for one in critical]
     return Headline(
@@ -45,7 +42,7 @@ def headline(
         looked_at=sum(
             value in {AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.NO} for value in values
         ),
-        not_looked_at=sum(is_open(one, definition) for one in critical),
+        not_looked_at=sum(is_open(one, scoring) for one in critical),
         score=overall,
-        never_made=tuple(never_made),
+        never_made=tuple(never_made(walk)),
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from cpted_audit.analysis.scope import Walk
 from cpted_audit.domain.site import PlaceState
 from cpted_audit.domain.space_type import SPACE_TYPES, SpaceType
@@ -15,15 +13,14 @@ USUAL: tuple[SpaceType, ...] = tuple(
 """Kinds that are asked about where an audit has none of them; others many schools do without."""
 
 
-def never_made(walk: Walk, none_here: Iterable[SpaceType]) -> list[SpaceType]:
+def never_made(walk: Walk) -> list[SpaceType]:
     """Return the usual kinds that have questions, no place and no word that there are none.
 
     Until somebody adds them or says that there are none, coverage is told with their names.
     """
-    said = set(none_here)
     there = {one.kind for one in walk.places if one.state is not PlaceState.RETIRED}
     return [
         kind
         for kind in USUAL
-        if kind not in there and kind not in said and walk.items_of(kind)
+        if kind not in there and kind not in walk.none_here and walk.items_of(kind)
     ]

@@ -11,7 +11,6 @@ import click
 
 from cpted_audit.analysis.definitions import DEFINITIONS, definition
 from cpted_audit.analysis.headline import Headline, headline
-from cpted_audit.analysis.never_made import never_made
 from cpted_audit.analysis.samples import basis_of, samples
 from cpted_audit.analysis.scope import Walk
 from cpted_audit.analysis.score import Score, ScoreCard, score_card
@@ -45,9 +44,7 @@ def score(
             walk = replace(walk, scoring=int(number))
         questions = list(walk.questions())
         card = score_card(questions, basis_of(walk))
-        told = headline(
-            questions, card.overall, never_made(walk, walk.none_here), definition(walk.scoring)
-        )
+        told = headline(walk, questions, card.overall)
         if as_json:
             click.echo(json.dumps(_as_json(walk, card, told), indent=2, ensure_ascii=False))
         else:

@@ -98,7 +98,7 @@ def missing_facts(session: Session, questions: list[Question]) -> list[str]:
     missing += _without_evidence(session, questions)
     missing += [
         f"no {kind_words(kind, 2)} were made: add them, or say that there are none here"
-        for kind in never_made(session.walk, session.walk.none_here)
+        for kind in never_made(session.walk)
     ]
     if unvisited:
         missing.append(f"nothing is answered at: {', '.join(unvisited)}")

@@ -9,7 +9,6 @@ from datetime import date
 
 from cpted_audit.analysis.gain import quick_wins
 from cpted_audit.analysis.headline import headline
-from cpted_audit.analysis.never_made import never_made
 from cpted_audit.analysis.priority import SetAside
 from cpted_audit.analysis.samples import basis_of, samples
 from cpted_audit.analysis.scope import Question
@@ -154,10 +153,9 @@ class _Gathering:
     def _scores(self) -> ScoresView:
         basis, walk = self._basis, self._walk
         card = score_card(self._questions, basis)
-        absent = never_made(walk, walk.none_here)
         return ScoresView(
             card=card,
-            headline=headline(self._questions, card.overall, absent, basis.definition),
+            headline=headline(walk, self._questions, card.overall),
             tiers=tiers(self._questions, basis.definition),
             weighings=weighings(self._questions, basis),
             not_applicable=self._not_applicable(),

@@ -13,7 +13,7 @@ from cpted_audit.store.tables import SITE
 
 def asked_kinds(session: Session) -> list[SpaceType]:
     """Return the kinds of place of which there is none, and nobody said so yet."""
-    return never_made(session.walk, session.walk.none_here)
+    return never_made(session.walk)
 
 
 def say_none_here(

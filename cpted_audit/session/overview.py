@@ -8,7 +8,6 @@ from datetime import datetime
 
 from cpted_audit.analysis.definitions import definition
 from cpted_audit.analysis.headline import Headline, headline
-from cpted_audit.analysis.never_made import never_made
 from cpted_audit.analysis.priority import OpenFinding
 from cpted_audit.analysis.samples import basis_of
 from cpted_audit.analysis.scope import Question
@@ -82,9 +81,7 @@ def overview(session: Session) -> Overview:
     return Overview(
         site=session.site,
         card=card,
-        headline=headline(
-            questions, card.overall, never_made(walk, walk.none_here), definition(walk.scoring)
-        ),
+        headline=headline(walk, questions, card.overall),
         tiers=tiers(questions, definition(walk.scoring)),
         findings=current_findings(session),
         unable=[one for one in questions if one.value is AnswerValue.UNABLE],

@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypedDict, Unpack
 
-from cpted_audit.analysis.definitions import definition
 from cpted_audit.analysis.headline import Headline, headline
-from cpted_audit.analysis.never_made import never_made
 from cpted_audit.analysis.priority import FINDING_VALUES, OpenFinding, open_findings
 from cpted_audit.analysis.samples import basis_of
 from cpted_audit.analysis.score import ScoreCard, score, score_card
@@ -177,9 +175,7 @@ def current_headline(session: Session) -> Headline:
     walk = session.walk
     questions = list(walk.questions())
     overall = score(questions, basis_of(walk))
-    return headline(
-        questions, overall, never_made(walk, walk.none_here), definition(walk.scoring)
-    )
+    return headline(walk, questions, overall)
 
 
 def current_findings(session: Session) -> list[OpenFinding]:
