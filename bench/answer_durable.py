@@ -19,7 +19,7 @@ from audit_of_size import make
 from machine import describe
 
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session.walkthrough import Observation, answer, current_score
+from cpted_audit.session.walk.answers import Observation, answer, current_score
 
 SIZES = (1000, 5000)
 TARGET = 0.030

@@ -21,11 +21,11 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.walkthrough import Observation, answer_many
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.walk.answers import Observation, answer_many
 from cpted_audit.ui.application import make_application, make_window
 from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S
 

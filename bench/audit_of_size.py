@@ -7,13 +7,13 @@ from itertools import islice
 from pathlib import Path
 
 from cpted_audit.domain.ids import PhotoId, new_id
-from cpted_audit.domain.photo import Photo
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, answer_many
+from cpted_audit.session.walk.answers import Observation, answer_many
 from cpted_audit.store.tables import PHOTO, PICTURE, Picture
 
 ROOMS_PER_1000 = {

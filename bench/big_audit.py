@@ -27,18 +27,18 @@ from machine import describe
 from report_photos import DIFFERENT, SIZE, make_photo, numbered
 from responder_packet import make as make_school
 
-from cpted_audit.analysis.scope import Question
-from cpted_audit.domain.picture_size import PhotoDetail
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.imaging.photos import TakenPhoto
+from cpted_audit.imaging.photos.photos import TakenPhoto
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.export import export_report
-from cpted_audit.session.packet import packet_files
-from cpted_audit.session.photo_edits import set_students_visible
-from cpted_audit.session.photos import PhotoImport, Target, photos, store_photo
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.packet.packet import packet_files
+from cpted_audit.session.photos.edits import set_students_visible
+from cpted_audit.session.photos.photos import PhotoImport, Target, photos, store_photo
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, answer_many
+from cpted_audit.session.walk.answers import Observation, answer_many
 
 DOORS, BUILDINGS, FINDINGS, PHOTOS = 150, 5, 400, 210
 START = datetime.fromisoformat("2026-11-18T08:00")

@@ -37,10 +37,10 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.errors import AuditError
-from cpted_audit.session.sample import create_sample
+from cpted_audit.sample.school import create_sample
 from cpted_audit.ui.application import make_application, make_window
 from cpted_audit.ui.collecting import Collector
-from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.window.main_window import MainWindow
 
 KEYS = [
     *"ypnaulekq1234 ", Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,

@@ -29,9 +29,9 @@ from PIL import Image, ImageDraw
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from cpted_audit.domain.plan import PlanKind
-from cpted_audit.session.plan_import import PlanOrder, import_plan
-from cpted_audit.session.plan_recipe import Recipe
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.session.plans.importing import PlanOrder, import_plan
+from cpted_audit.session.plans.recipe import Recipe
 from cpted_audit.session.session import Session
 from cpted_audit.ui.application import make_application, make_window
 

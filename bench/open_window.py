@@ -25,7 +25,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from cpted_audit.ui.application import make_application, make_window
-from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.window.main_window import MainWindow
 
 SIZES = {"sample": {"answers": 350, "photos": 14}, "large": {"answers": 5000, "photos": 1000}}
 TARGET = 1.5

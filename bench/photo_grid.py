@@ -28,10 +28,10 @@ from PIL import Image
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from cpted_audit.domain.markup import Arrow, Blur, Markup
-from cpted_audit.imaging.photo_results import TakenPhoto
-from cpted_audit.session import photo_edits
-from cpted_audit.session.photos import PhotoImport, Target, store_photo
+from cpted_audit.domain.photos.markup import Arrow, Blur, Markup
+from cpted_audit.imaging.photos.results import TakenPhoto
+from cpted_audit.session.photos import edits
+from cpted_audit.session.photos.photos import PhotoImport, Target, store_photo
 from cpted_audit.session.session import Session
 from cpted_audit.ui.application import make_application, make_window
 from cpted_audit.ui.photos.photo_grid import PhotoGrid
@@ -71,7 +71,7 @@ def fill(session: Session, count: int) -> None:
         store_photo(session, running, taken)
     marks = Markup((Blur(0.3, 0.3, 0.2, 0.2), Arrow(0.1, 0.1, 0.4, 0.4)))
     for photo in running.added[::10]:
-        photo_edits.set_markup(session, photo, marks, "add marks")
+        edits.set_markup(session, photo, marks, "add marks")
 
 
 def scroll(grid: PhotoGrid, *, down: bool) -> list[float]:

@@ -20,7 +20,7 @@ from pathlib import Path
 from machine import describe
 from PIL import Image, ImageDraw
 
-from cpted_audit.imaging.photos import TakenPhoto, take_photos
+from cpted_audit.imaging.photos.photos import TakenPhoto, take_photos
 
 SIZE = (4000, 3000)
 SIDE = 2560

@@ -98,12 +98,12 @@ def ours(folder: Path) -> list[float]:
     from PySide6.QtCore import QEvent, QSettings
     from PySide6.QtWidgets import QApplication
 
-    from cpted_audit.domain.marker import MarkerKind
-    from cpted_audit.domain.plan import PlanKind
     from cpted_audit.domain.plane import Point
-    from cpted_audit.session.markers import add_markers
-    from cpted_audit.session.plan_import import PlanOrder, import_plan
-    from cpted_audit.session.plan_recipe import Recipe
+    from cpted_audit.domain.plans.marker import MarkerKind
+    from cpted_audit.domain.plans.plan import PlanKind
+    from cpted_audit.session.plans.importing import PlanOrder, import_plan
+    from cpted_audit.session.plans.markers import add_markers
+    from cpted_audit.session.plans.recipe import Recipe
     from cpted_audit.ui.application import make_application, make_window
 
     path = folder / "audit.cpted"

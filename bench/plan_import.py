@@ -25,7 +25,7 @@ from pathlib import Path
 import psutil
 from machine import describe
 
-from cpted_audit.imaging.plans import PlanOverview, take_plan
+from cpted_audit.imaging.plans.plans import PlanOverview, take_plan
 
 SHEET = (34 * 72, 22 * 72)
 DPI = 300

@@ -33,9 +33,9 @@ def fill(path: Path) -> None:
     """Make an audit with the doors, and keys that open them."""
     import small_audit
 
-    from cpted_audit.domain import access
-    from cpted_audit.domain.registers import RegisterKey
-    from cpted_audit.session import registers
+    from cpted_audit.domain.registers import access
+    from cpted_audit.domain.registers.registers import RegisterKey
+    from cpted_audit.session.registers import records
 
     roll = random.Random(5)
     places = ("Kitchen dock", "Gym east", "Main entry", "Boiler room", "Wing 1", "Wing 2")
@@ -45,7 +45,7 @@ def fill(path: Path) -> None:
 
     with small_audit.make(path) as session:
         made = [
-            registers.new_record(
+            records.new_record(
                 session, RegisterKey.DOORS, number=f"{number}{roll.choice(['', '', 'A'])}",
                 name=roll.choice(places), side=some(access.Side), kind=some(access.DoorKind),
                 material=some(access.DoorMaterial), lock=some(access.LockFunction),
@@ -56,10 +56,10 @@ def fill(path: Path) -> None:
             )
             for number in range(1, DOORS + 1)
         ]  # fmt: skip
-        registers.write_records(session, RegisterKey.DOORS, "bench", new=made)
+        records.write_records(session, RegisterKey.DOORS, "bench", new=made)
         ids = [one.id for one in made]
         for number in range(40):
-            registers.add_record(
+            records.add_record(
                 session, RegisterKey.KEYS, name=f"K{number}", opens=tuple(roll.sample(ids, 50))
             )
 
@@ -87,7 +87,7 @@ def measure(folder: Path) -> None:
     from PySide6.QtCore import QEvent, QSettings, Qt
     from PySide6.QtWidgets import QApplication
 
-    from cpted_audit.domain.registers import RegisterKey
+    from cpted_audit.domain.registers.registers import RegisterKey
     from cpted_audit.ui.application import make_application, make_window
 
     fill(folder / "a.cpted")

@@ -68,12 +68,12 @@ def numbered(data: bytes, number: int) -> bytes:
 def prepare(folder: Path, count: int) -> int:
     """Make the audit, the photo files and the texts of its findings; returns the photos' bytes."""
     from cpted_audit.domain.vocabulary import AnswerValue
-    from cpted_audit.imaging.photos import TakenPhoto
+    from cpted_audit.imaging.photos.photos import TakenPhoto
     from cpted_audit.report.audience import Audience
-    from cpted_audit.session import new_audit, space_counts
-    from cpted_audit.session.export import gather
-    from cpted_audit.session.photos import PhotoImport, Target, store_photo
-    from cpted_audit.session.walkthrough import Observation, answer_many
+    from cpted_audit.session.documents.make import gather
+    from cpted_audit.session.photos.photos import PhotoImport, Target, store_photo
+    from cpted_audit.session.places import new_audit, space_counts
+    from cpted_audit.session.walk.answers import Observation, answer_many
 
     bases = [make_photo(seed) for seed in range(DIFFERENT)]
     new = new_audit.NewAudit(
@@ -131,10 +131,10 @@ def prepare(folder: Path, count: int) -> int:
 
 
 def run_ours(folder: Path, detail: str) -> float:
-    from cpted_audit.domain.picture_size import PhotoDetail
+    from cpted_audit.domain.photos.picture_size import PhotoDetail
     from cpted_audit.report.audience import Audience
-    from cpted_audit.session.copies import Choices
-    from cpted_audit.session.export import export_report
+    from cpted_audit.session.documents.copies.copies import Choices
+    from cpted_audit.session.documents.make import export_report
     from cpted_audit.session.session import Session
 
     choices = Choices(photos=PhotoDetail(detail))
@@ -148,11 +148,11 @@ def run_ours(folder: Path, detail: str) -> float:
 
 
 def run_findings(folder: Path, detail: str) -> float:
-    from cpted_audit.domain.picture_size import DOTS_PER_INCH, PhotoDetail
+    from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
     from cpted_audit.report.audience import Audience
     from cpted_audit.report.pdf import Furniture, Story, build
     from cpted_audit.report.sections import findings
-    from cpted_audit.session.export import gather
+    from cpted_audit.session.documents.make import gather
     from cpted_audit.session.session import Session
 
     dots = DOTS_PER_INCH[PhotoDetail(detail)]
@@ -167,7 +167,7 @@ def run_findings(folder: Path, detail: str) -> float:
 
 def placed(path: str, detail: str) -> BytesIO | str:
     """Return a photo with the pixels ours has at its place, made with what is fastest in Pillow."""
-    from cpted_audit.domain.picture_size import DOTS_PER_INCH, PhotoDetail, placed_size
+    from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail, placed_size
     from cpted_audit.report.sections.findings import LOW
 
     dots = DOTS_PER_INCH[PhotoDetail(detail)]
@@ -189,7 +189,7 @@ def run_thumbnails(folder: Path, detail: str) -> float:
 def run_fpdf2(folder: Path, detail: str, *, thumbnails: bool = False) -> float:
     from fpdf import FPDF
 
-    from cpted_audit.domain.picture_size import DOTS_PER_INCH, PhotoDetail
+    from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
     from cpted_audit.report.sections.findings import LOW
 
     texts = json.loads((folder / "texts.json").read_text(encoding="utf-8"))
@@ -221,7 +221,7 @@ def run_fpdf2(folder: Path, detail: str, *, thumbnails: bool = False) -> float:
 def run_weasyprint(folder: Path, detail: str) -> float:
     from weasyprint import HTML
 
-    from cpted_audit.domain.picture_size import DOTS_PER_INCH, PhotoDetail
+    from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
     from cpted_audit.report.sections.findings import LOW
 
     texts = json.loads((folder / "texts.json").read_text(encoding="utf-8"))

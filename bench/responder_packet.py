@@ -22,29 +22,43 @@ from pathlib import Path
 from machine import describe
 from PIL import Image, ImageDraw
 
-from cpted_audit.domain.access import AccessMethod, Door, DoorKind, KeyKind, LockFunction, Side
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.length import METRES_PER_FOOT, LengthUnit
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.domain.plane import Point, Segment
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.report.responder import build_responder
-from cpted_audit.session import new_audit
-from cpted_audit.session.buildings import add_level
-from cpted_audit.session.export_responder import gather_responder
-from cpted_audit.session.markers import add_marker
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.packet import packet_files
-from cpted_audit.session.plan_import import PlanOrder, import_plan
-from cpted_audit.session.plan_pictures import overview
-from cpted_audit.session.plan_recipe import Recipe
-from cpted_audit.session.plans import find_plan, plans, set_control, set_grid, set_scale, verify
-from cpted_audit.session.registers import add_record, change_records, records
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
+from cpted_audit.domain.registers.access import (
+    AccessMethod,
+    Door,
+    DoorKind,
+    KeyKind,
+    LockFunction,
+    Side,
+)
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.report.responder.document import build_responder
+from cpted_audit.session.documents.packet.packet import packet_files
+from cpted_audit.session.documents.responder.gathering import gather_responder
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.buildings import add_level
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.places.space_counts import parse_spaces
+from cpted_audit.session.plans.importing import PlanOrder, import_plan
+from cpted_audit.session.plans.markers import add_marker
+from cpted_audit.session.plans.pictures import overview
+from cpted_audit.session.plans.plans import (
+    find_plan,
+    plans,
+    set_control,
+    set_grid,
+    set_scale,
+    verify,
+)
+from cpted_audit.session.plans.recipe import Recipe
+from cpted_audit.session.plans.wall_sources import add_walls
+from cpted_audit.session.registers.records import add_record, change_records, records
+from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.session import Session
-from cpted_audit.session.site_facts import change_site_facts
-from cpted_audit.session.space_counts import parse_spaces
-from cpted_audit.session.wall_sources import add_walls
 
 FONT = Path(__file__).parents[1] / "resources" / "fonts" / "NotoSans-Regular.ttf"
 ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")

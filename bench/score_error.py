@@ -15,12 +15,12 @@ from pathlib import Path
 from statistics import fmean, pstdev
 from tempfile import TemporaryDirectory
 
-from cpted_audit.analysis.samples import basis_of
-from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.score import ScoreCard, score_card
-from cpted_audit.analysis.score_error import MISREAD, SLIP, band, least_difference
+from cpted_audit.analysis.scoring.samples import basis_of
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.scoring.score import ScoreCard, score_card
+from cpted_audit.analysis.scoring.score_error import MISREAD, SLIP, band, least_difference
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session.sample import create_sample
+from cpted_audit.sample.school import create_sample
 
 SCORED = (AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.NO)
 

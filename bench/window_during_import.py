@@ -22,9 +22,9 @@ from machine import describe
 from photo_import import make_photo
 from PySide6.QtCore import QSettings, Qt, QTimer
 
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.photos import photos
+from cpted_audit.session.photos.photos import photos
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui.application import make_application, make_window
 
 TARGET_MS = 50

@@ -20,23 +20,27 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent / "tests")]
 
 import small_audit  # noqa: E402 - found only now
 
-from cpted_audit.domain.access import Latches  # noqa: E402
 from cpted_audit.domain.ids import PersonId, new_id  # noqa: E402
-from cpted_audit.domain.register_columns import RegisterKey  # noqa: E402
-from cpted_audit.domain.site import Person  # noqa: E402
+from cpted_audit.domain.places.site import Person  # noqa: E402
+from cpted_audit.domain.registers.access import Latches  # noqa: E402
+from cpted_audit.domain.registers.columns import RegisterKey  # noqa: E402
 from cpted_audit.errors import PassphraseError  # noqa: E402
 from cpted_audit.report.audience import Audience  # noqa: E402
 from cpted_audit.session.check import check  # noqa: E402
-from cpted_audit.session.copies import Choices  # noqa: E402
-from cpted_audit.session.door_checks import Seen, log_checks  # noqa: E402
-from cpted_audit.session.export import export_report  # noqa: E402
-from cpted_audit.session.handing_over import Handing, copy_for  # noqa: E402
-from cpted_audit.session.photos import Target  # noqa: E402
-from cpted_audit.session.place_merge import merge_places  # noqa: E402
-from cpted_audit.session.purge import Purging, purge  # noqa: E402
-from cpted_audit.session.recipients import for_recipient, recipients, record_copy  # noqa: E402
-from cpted_audit.session.registers import add_record  # noqa: E402
-from cpted_audit.session.secrets import encrypt  # noqa: E402
+from cpted_audit.session.documents.copies.copies import Choices  # noqa: E402
+from cpted_audit.session.documents.copies.recipients import (  # noqa: E402
+    for_recipient,
+    recipients,
+    record_copy,
+)
+from cpted_audit.session.documents.make import export_report  # noqa: E402
+from cpted_audit.session.file.handing_over import Handing, copy_for  # noqa: E402
+from cpted_audit.session.file.purge import Purging, purge  # noqa: E402
+from cpted_audit.session.photos.photos import Target  # noqa: E402
+from cpted_audit.session.places.merging import merge_places  # noqa: E402
+from cpted_audit.session.registers.door_checks import Seen, log_checks  # noqa: E402
+from cpted_audit.session.registers.records import add_record  # noqa: E402
+from cpted_audit.session.registers.secrets import encrypt  # noqa: E402
 from cpted_audit.session.session import Session  # noqa: E402
 from cpted_audit.store.encrypting import is_plain  # noqa: E402
 from cpted_audit.store.migrations import MIGRATIONS  # noqa: E402

@@ -17,21 +17,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from cpted_audit.domain.ids import ItemId
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.registers import register
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session.places import PlaceFinder
-from cpted_audit.session.plans import plans
-from cpted_audit.session.registers import records
-from cpted_audit.session.sample import create_sample
+from cpted_audit.sample.school import create_sample
+from cpted_audit.session.places.places import PlaceFinder
+from cpted_audit.session.plans.plans import plans
+from cpted_audit.session.registers.records import records
 from cpted_audit.ui.application import make_application, make_window
-from cpted_audit.ui.main_window import MainWindow
-from cpted_audit.ui.pages import PAGES
+from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.paper.type_dialog import TypeDialog
 from cpted_audit.ui.plans.plan_actions import plans_page
-from cpted_audit.ui.purge_dialog import PurgeDialog
+from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.register_actions import registers_page
-from cpted_audit.ui.registers.sheet_dialog import SheetDialog
+from cpted_audit.ui.window.main_window import MainWindow
+from cpted_audit.ui.window.pages import PAGES
 
 SIZE = (1366, 768)
 NARROW = (1024, 700)

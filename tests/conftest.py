@@ -91,7 +91,7 @@ def real() -> Path:
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample school's audit, made once, that nobody has open; who changes it takes a copy."""
-    from cpted_audit.session.sample import create_sample  # most runs of one file need none
+    from cpted_audit.sample.school import create_sample  # most runs of one file need none
 
     with create_sample(tmp_path_factory.mktemp("sample-school")) as session:
         return session.path

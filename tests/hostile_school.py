@@ -14,12 +14,15 @@ for _name in ("report", "test_redaction"):
 
 import marked_school  # noqa: E402 - found only now
 
-from cpted_audit.domain.register_columns import RegisterKey  # noqa: E402
+from cpted_audit.domain.registers.columns import RegisterKey  # noqa: E402
 from cpted_audit.errors import AuditError  # noqa: E402
 from cpted_audit.report.audience import Audience  # noqa: E402
-from cpted_audit.session import check, history, overview, registers, walkthrough  # noqa: E402
-from cpted_audit.session.export import export_report  # noqa: E402
+from cpted_audit.session import check, overview  # noqa: E402
+from cpted_audit.session.documents.make import export_report  # noqa: E402
+from cpted_audit.session.history import history  # noqa: E402
+from cpted_audit.session.registers import records  # noqa: E402
 from cpted_audit.session.session import Session  # noqa: E402
+from cpted_audit.session.walk import answers  # noqa: E402
 
 TODAY = date(2026, 11, 29)
 
@@ -46,14 +49,14 @@ def exercise(path: Path, report: Path, audience: Audience) -> list[str]:
         with Session.open(path) as session:
             tried(lambda: check.check(session))
             tried(lambda: overview.overview(session))
-            tried(lambda: walkthrough.current_score(session))
-            tried(lambda: walkthrough.current_findings(session))
-            tried(lambda: walkthrough.visits(session))
+            tried(lambda: answers.current_score(session))
+            tried(lambda: answers.current_findings(session))
+            tried(lambda: answers.visits(session))
             steps = tried(lambda: history.steps(session, history.Narrowing())) or []
             for step in steps:
                 tried(lambda step=step: history.changes(session, step))
             for key in RegisterKey:
-                tried(lambda key=key: registers.records(session, key))
+                tried(lambda key=key: records.records(session, key))
             tried(lambda: export_report(session, report, audience, issued_on=TODAY))
             with suppress(AuditError):
                 while session.undo() is not None:

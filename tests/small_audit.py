@@ -9,14 +9,14 @@ from pathlib import Path
 from cpted_audit.checklist import loader
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.ids import BuildingId, ItemId, LevelId, PlaceId, SiteId
-from cpted_audit.domain.photo import Photo
-from cpted_audit.domain.site import Building, Level, Place, Site
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.domain.places.site import Building, Level, Place, Site
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.imaging.photo_results import TakenPhoto
-from cpted_audit.session.photos import PhotoImport, Target, store_photo
+from cpted_audit.imaging.photos.results import TakenPhoto
+from cpted_audit.session.photos.photos import PhotoImport, Target, store_photo
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, answer_many
+from cpted_audit.session.walk.answers import Observation, answer_many
 from cpted_audit.store import document
 from cpted_audit.store.tables import (
     ANSWER,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cpted_audit.analysis.priority import FINDING_VALUES
-from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.findings.priority import FINDING_VALUES
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.vocabulary import Evidence
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.tally import tally
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.scoring.tally import tally
 from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.vocabulary import AnswerValue
 

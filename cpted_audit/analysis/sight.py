@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.length import LengthUnit, area_text, length_text
-from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.plane import Area, Box, Segment
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.geometry.camera import (
     EDITIONS,
     USED,

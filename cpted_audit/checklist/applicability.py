@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.ids import SectionId
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import TAUGHT, GradeBand
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from cpted_audit.domain.law import Topic
+from cpted_audit.domain.documents.law import Topic
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import (
     CostBand,
     Evidence,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cpted_audit.domain.documents.law import Topic
 from cpted_audit.domain.ids import ChecklistId, ItemId, SectionId
-from cpted_audit.domain.law import Topic
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import (
     AnswerValue,
     CostBand,

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from cpted_audit.cli.opening import open_audit, writes_audit
-from cpted_audit.session.answers_import import import_answers as import_csv
+from cpted_audit.session.walk.answers_import import import_answers as import_csv
 
 
 @click.command("import-answers")

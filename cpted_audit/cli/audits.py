@@ -18,11 +18,15 @@ from cpted_audit.cli.opening import (
 from cpted_audit.domain.counted import counted
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError, NotAnAuditError
-from cpted_audit.session import new_audit
 from cpted_audit.session.check import check as check_audit
-from cpted_audit.session.new_plan import MOST_LEVELS, NewAudit
-from cpted_audit.session.space_counts import counted_and_named, many_words, parse_buildings
-from cpted_audit.session.tray import waiting
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.space_counts import (
+    counted_and_named,
+    many_words,
+    parse_buildings,
+)
+from cpted_audit.session.places.starting_points import MOST_LEVELS, NewAudit
+from cpted_audit.session.registers.tray import waiting
 from cpted_audit.store.backup_places import or_backup
 
 

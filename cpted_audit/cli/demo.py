@@ -9,12 +9,12 @@ import click
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.headline_words import coverage_text
-from cpted_audit.session import sample
-from cpted_audit.session.check_words import check_lines
-from cpted_audit.session.copies import PLAIN
-from cpted_audit.session.documents import make_report
-from cpted_audit.session.recipients import begin_copy, record_copy
-from cpted_audit.session.walkthrough import current_headline, visits
+from cpted_audit.sample import school
+from cpted_audit.session.documents.check_words import check_lines
+from cpted_audit.session.documents.copies.copies import PLAIN
+from cpted_audit.session.documents.copies.recipients import begin_copy, record_copy
+from cpted_audit.session.documents.documents import make_report
+from cpted_audit.session.walk.answers import current_headline, visits
 
 
 @click.command()
@@ -23,7 +23,7 @@ from cpted_audit.session.walkthrough import current_headline, visits
 )
 def demo(output: Path) -> None:
     """Write the sample school's audit and its full PDF; print both paths and the score."""
-    with sample.create_sample(output) as session:
+    with school.create_sample(output) as session:
         pdf = session.path.with_suffix(".pdf")
         on, choices = visits(session)[-1].on, begin_copy(session, Audience.FULL, PLAIN)
         check = make_report(session, pdf, Audience.FULL, issued_on=on, choices=choices)

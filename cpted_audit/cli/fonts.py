@@ -7,8 +7,14 @@ from pathlib import Path
 import click
 
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.letters import LOST, Lost, lost_letters, lost_values, place_words
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.letters import (
+    LOST,
+    Lost,
+    lost_letters,
+    lost_values,
+    place_words,
+)
 from cpted_audit.session.session import Session
 
 font_option = click.option(

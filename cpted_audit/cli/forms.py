@@ -14,9 +14,9 @@ from cpted_audit.cli.telling import tell_check
 from cpted_audit.domain.counted import counted
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.report.pdf import PageSize
-from cpted_audit.session.documents import make_form
-from cpted_audit.session.letters import lost_in_texts
-from cpted_audit.session.walk_form import Route, building_named, gather_form
+from cpted_audit.session.documents.documents import make_form
+from cpted_audit.session.documents.letters import lost_in_texts
+from cpted_audit.session.walk.paper_form import Route, building_named, gather_form
 
 
 @click.command("walk-form")

@@ -11,8 +11,8 @@ import click
 
 from cpted_audit.cli.opening import open_audit, read_passphrase
 from cpted_audit.errors import DocumentLockedError, ReadOnlyError, StorageError
-from cpted_audit.interchange.signing import SigningKey
-from cpted_audit.session import issuer
+from cpted_audit.interchange.packet.signing import SigningKey
+from cpted_audit.session.documents.copies import issuer
 from cpted_audit.session.session import Session
 
 

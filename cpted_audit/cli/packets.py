@@ -14,11 +14,15 @@ from cpted_audit.cli.opening import read_passphrase, weak_option, writes_audit
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
-from cpted_audit.session.check_words import SelfCheck, check_lines
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.documents import make_packet
-from cpted_audit.session.passphrases import check_zip_password
-from cpted_audit.session.recipients import begin_copy, for_recipient, record_copy
+from cpted_audit.session.documents.check_words import SelfCheck, check_lines
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.recipients import (
+    begin_copy,
+    for_recipient,
+    record_copy,
+)
+from cpted_audit.session.documents.documents import make_packet
+from cpted_audit.session.file.passphrases import check_zip_password
 from cpted_audit.session.session import Session
 
 

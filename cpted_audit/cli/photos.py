@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from cpted_audit.cli.opening import open_audit, writes_audit
-from cpted_audit.domain.photo import Photo
-from cpted_audit.domain.picture_size import MAX_SIDE
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.domain.photos.picture_size import MAX_SIDE
 from cpted_audit.errors import AuditError, PhotoError
-from cpted_audit.session import photo_edits, photos
+from cpted_audit.session.photos import edits, photos
 from cpted_audit.session.session import Session
 
 _SAID = {None: "not asked", True: "yes", False: "no"}
@@ -76,7 +76,7 @@ def list_photos(
             raise AuditError("A photo is named under both options; nothing was changed.")
         for chosen, visible in said:
             if chosen:
-                photo_edits.set_students_visible(session, [one.id for one in chosen], visible)
+                edits.set_students_visible(session, [one.id for one in chosen], visible)
         lines = list(_listed(session, only_open=not_asked))
     for line in lines:
         click.echo(line)

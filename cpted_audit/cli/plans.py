@@ -8,19 +8,19 @@ import click
 
 from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
 from cpted_audit.domain.ids import LevelId
-from cpted_audit.domain.left_out import left_out_lines
 from cpted_audit.domain.length import length_text
-from cpted_audit.domain.plan import Plan, PlanKind
+from cpted_audit.domain.plans.left_out import left_out_lines
+from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.errors import AuditError, PlanError
-from cpted_audit.interchange.dxf_records import EVERYTHING
-from cpted_audit.session import plan_import
-from cpted_audit.session.markers import markers
-from cpted_audit.session.plan_import import PlanOrder, read_plan_file
-from cpted_audit.session.plan_look import PlanLook, look_at_plan
-from cpted_audit.session.plan_pictures import left_out
-from cpted_audit.session.plan_recipe import Box, Recipe
-from cpted_audit.session.plans import plan_title
-from cpted_audit.session.plans import plans as plans_of
+from cpted_audit.interchange.dxf.records import EVERYTHING
+from cpted_audit.session.plans import importing
+from cpted_audit.session.plans.file_contents import PlanLook, look_at_plan
+from cpted_audit.session.plans.importing import PlanOrder, read_plan_file
+from cpted_audit.session.plans.markers import markers
+from cpted_audit.session.plans.pictures import left_out
+from cpted_audit.session.plans.plans import plan_title
+from cpted_audit.session.plans.plans import plans as plans_of
+from cpted_audit.session.plans.recipe import Box, Recipe
 from cpted_audit.session.session import Session
 
 UNITS = {"mm": 0.001, "cm": 0.01, "m": 1.0, "in": 0.0254, "ft": 0.3048}
@@ -103,7 +103,7 @@ def import_plan(
             name=name or plan.stem, kind=PlanKind(kind or PlanKind.LEVEL), level_id=level_id,
             password=password,
         )  # fmt: skip
-        stored = plan_import.import_plan(session, order)
+        stored = importing.import_plan(session, order)
         scale = ", ".join(_facts(session, stored)[:1])
         title = plan_title(session, stored)
         told = left_out_lines(left_out(session, stored))

@@ -8,10 +8,14 @@ from pathlib import Path
 import click
 
 from cpted_audit.cli.opening import open_audit, writes_audit
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.registers import register
-from cpted_audit.session.register_file import FileChoices, FileReport, import_file
-from cpted_audit.session.register_import import RowState
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.registers import register
+from cpted_audit.session.registers.importing.rows import RowState
+from cpted_audit.session.registers.importing.whole_file import (
+    FileChoices,
+    FileReport,
+    import_file,
+)
 
 
 @click.command("import-register")

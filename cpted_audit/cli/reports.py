@@ -12,13 +12,13 @@ from cpted_audit.cli.fonts import font_option, font_text, tell_lost
 from cpted_audit.cli.issuing import open_to_issue, signer, signs
 from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
 from cpted_audit.cli.telling import tell_check
-from cpted_audit.domain.picture_size import PhotoDetail
+from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import PageSize
-from cpted_audit.session.check_words import check_lines
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.copy_entries import (
+from cpted_audit.session.documents.check_words import check_lines
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.entries import (
     ENTRY_WORDS,
     Entry,
     EntryKind,
@@ -27,9 +27,8 @@ from cpted_audit.session.copy_entries import (
     entries,
     is_out,
 )
-from cpted_audit.session.copy_entries import overdue as overdue_copies
-from cpted_audit.session.documents import make_report
-from cpted_audit.session.recipients import (
+from cpted_audit.session.documents.copies.entries import overdue as overdue_copies
+from cpted_audit.session.documents.copies.recipients import (
     begin_copy,
     file_name_for,
     for_recipient,
@@ -37,6 +36,7 @@ from cpted_audit.session.recipients import (
     recipients,
     record_copy,
 )
+from cpted_audit.session.documents.documents import make_report
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
-from cpted_audit.analysis.definitions import DEFINITIONS, definition
-from cpted_audit.analysis.headline import Headline, headline
-from cpted_audit.analysis.samples import basis_of, samples
-from cpted_audit.analysis.scope import Walk
-from cpted_audit.analysis.score import Score, ScoreCard, score_card
-from cpted_audit.analysis.score_error import least_difference
+from cpted_audit.analysis.scoring.definitions import DEFINITIONS, definition
+from cpted_audit.analysis.scoring.headline import Headline, headline
+from cpted_audit.analysis.scoring.samples import basis_of, samples
+from cpted_audit.analysis.scoring.scope import Walk
+from cpted_audit.analysis.scoring.score import Score, ScoreCard, score_card
+from cpted_audit.analysis.scoring.score_error import least_difference
 from cpted_audit.cli.opening import open_audit, opens_audit
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.headline_words import (

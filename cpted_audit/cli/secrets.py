@@ -10,8 +10,8 @@ import click
 
 from cpted_audit.cli.opening import new_passphrase, open_audit, weak_option, writes_audit
 from cpted_audit.errors import AuditError
-from cpted_audit.session.handing_over import PARTS, Handing, copied_words, copy_for
-from cpted_audit.session.purge import (
+from cpted_audit.session.file.handing_over import PARTS, Handing, copied_words, copy_for
+from cpted_audit.session.file.purge import (
     KINDS,
     Backups,
     PurgeKind,
@@ -21,7 +21,7 @@ from cpted_audit.session.purge import (
     purge,
     purged_words,
 )
-from cpted_audit.session.secrets import done_words, encrypt
+from cpted_audit.session.registers.secrets import done_words, encrypt
 
 
 @click.command()

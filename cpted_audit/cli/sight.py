@@ -12,12 +12,12 @@ import click
 from cpted_audit.analysis.sight import SightFigures, ZoneFigures, compute_sight
 from cpted_audit.cli.opening import open_audit, opens_audit
 from cpted_audit.domain.length import LengthUnit, area_text
-from cpted_audit.domain.plan import Plan
-from cpted_audit.domain.sight import SightStudy
+from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.domain.plans.sight import SightStudy
 from cpted_audit.errors import AuditError
-from cpted_audit.session.plans import plan_title, plans
+from cpted_audit.session.plans.plans import plan_title, plans
+from cpted_audit.session.plans.sight_studies import inputs_for, is_stale, studies
 from cpted_audit.session.session import Session
-from cpted_audit.session.sight_studies import inputs_for, is_stale, studies
 
 
 class _Computed(NamedTuple):

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from cpted_audit.cli.opening import open_audit, opens_audit
-from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.machine_tables import TableKind, write_tables
+from cpted_audit.session.documents.machine_tables import TableKind, write_tables
 
 
 @click.command()

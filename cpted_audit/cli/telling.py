@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from cpted_audit.session.check_words import CheckLine
+from cpted_audit.session.documents.check_words import CheckLine
 
 OFFER = ". Go through them with: cpted-audit photos {file} --not-asked"
 

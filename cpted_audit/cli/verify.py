@@ -9,9 +9,9 @@ import click
 
 from cpted_audit.cli.opening import new_passphrase, weak_option
 from cpted_audit.errors import AuditError
-from cpted_audit.session import issuer
-from cpted_audit.session.verifying import EXIT
-from cpted_audit.session.verifying import verify as verify_copy
+from cpted_audit.session.documents.copies import issuer
+from cpted_audit.session.documents.copies.verifying import EXIT
+from cpted_audit.session.documents.copies.verifying import verify as verify_copy
 
 
 @click.command()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cpted_audit.domain.conditions import graver
 from cpted_audit.domain.length import LengthUnit
-from cpted_audit.domain.marker import Marker, MarkerState
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import Marker, MarkerState
+from cpted_audit.domain.registers.conditions import graver
 from cpted_audit.domain.vocabulary import AnswerValue
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from cpted_audit.domain.conditions import Drawn
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.marker_kinds import info_of
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.domain.registers.conditions import Drawn
 from cpted_audit.drawing.ink import ON_PAPER, Ink
 from cpted_audit.drawing.primitives import (
     CAPITALS,

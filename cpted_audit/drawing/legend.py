@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.marker_kinds import MARKER_KINDS, Layer, MarkerField, info_of
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS, Layer, MarkerField, info_of
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.furniture import ground

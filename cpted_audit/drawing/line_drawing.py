@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cpted_audit.domain.length import length_text
-from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.plane import Area, Point
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.drawing.aim_drawing import arc, toward
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.ink import Ink

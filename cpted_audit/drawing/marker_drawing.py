@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.marker_kinds import info_of
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.drawing.aim_drawing import draw_fan, draw_sector
 from cpted_audit.drawing.context import PLAIN, MarkerContext
 from cpted_audit.drawing.ink import Ink

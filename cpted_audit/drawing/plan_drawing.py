@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from cpted_audit.domain.ids import MarkerId
-from cpted_audit.domain.marker import Marker
-from cpted_audit.domain.marker_kinds import Layer, info_of
+from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.marker_kinds import Layer, info_of
 from cpted_audit.drawing.context import PLAIN, MarkerContext
 from cpted_audit.drawing.marker_drawing import draw_marker
 from cpted_audit.drawing.primitives import Primitives

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.marker_kinds import Layer, MarkerField, info_of
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker_kinds import Layer, MarkerField, info_of
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Letters, Outline, Part, Parts, Path

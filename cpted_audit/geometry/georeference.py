@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cpted_audit.domain.plan import ControlPoint
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.plan import ControlPoint
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.transform import Affine, Pair, residuals, similarity
 

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from cpted_audit.domain.marker_kinds import MarkerShape
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker_kinds import MarkerShape
 from cpted_audit.geometry.measure import ring_size
 from cpted_audit.geometry.nearness import distance_to_line, lies_within
 

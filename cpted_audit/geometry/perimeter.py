@@ -13,8 +13,8 @@ from typing import TypeVar
 
 import shapely
 
-from cpted_audit.domain.access import Side
 from cpted_audit.domain.plane import Area, Point, Ring, Segment
+from cpted_audit.domain.registers.access import Side
 from cpted_audit.geometry.mending import valid_areas
 from cpted_audit.geometry.shapes import Shape, areas_of
 

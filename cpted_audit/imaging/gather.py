@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cpted_audit.errors import CancelledError
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
-from cpted_audit.imaging.passed_over import PassedOver
+from cpted_audit.imaging.photos.passed_over import PassedOver
 
 
 def _never() -> bool:

@@ -10,11 +10,11 @@ from pathlib import Path
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.written_dates import moment_of, serial_day, writes_day_first
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.interchange.sheet_asides import Aside, asides
-from cpted_audit.interchange.sheet_kind import is_workbook
-from cpted_audit.interchange.sheet_records import Row, Sheet, Workbook
-from cpted_audit.interchange.sheet_text import read_text
-from cpted_audit.interchange.sheets import read_sheet
+from cpted_audit.interchange.sheets.asides import Aside, asides
+from cpted_audit.interchange.sheets.kind import is_workbook
+from cpted_audit.interchange.sheets.reading import read_sheet
+from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
+from cpted_audit.interchange.sheets.text import read_text
 
 REQUIRED = ("item", "place", "answer")
 OPTIONAL = ("note", "observed_at", "observer")

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.interchange.sheet_records import Sheet, Workbook
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.interchange.sheets.records import Sheet, Workbook
 
 _NEEDED = {
     "floor": {"name"},

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from cpted_audit.interchange.sheet_export import Cell
+from cpted_audit.interchange.sheets.writing import Cell
 
 
 class Named(Protocol):

@@ -12,9 +12,9 @@ from dataclasses import MISSING, Field, fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from cpted_audit.domain.marker import Marker, MarkerKind
-from cpted_audit.domain.marker_kinds import MARKER_KINDS
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
 
 Record = TypeVar("Record")

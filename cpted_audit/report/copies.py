@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from cpted_audit.domain.edition import grouped
-from cpted_audit.domain.picture_size import DOTS_PER_INCH, PhotoDetail
+from cpted_audit.domain.documents.edition import grouped
+from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
 from cpted_audit.report.parts import Volume
 
 NOT_SIGNED = "not signed"

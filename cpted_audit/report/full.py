@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from cpted_audit.report.furnishing import dates_text, furnish
+from cpted_audit.report.header_footer import dates_text, furnish
 from cpted_audit.report.model import Report
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
+from cpted_audit.report.responder import doors, evacuation, tables
 from cpted_audit.report.sections import (
     codes,
     contents,
@@ -21,9 +22,6 @@ from cpted_audit.report.sections import (
     photos,
     reading,
     registers,
-    responder_doors,
-    responder_evacuation,
-    responder_tables,
     results,
     returns,
     scores,
@@ -51,14 +49,14 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.LIMITS: limits.add,
     Part.PHOTOS: photos.add,
     Part.SITE: registers.add_site,
-    Part.DOORS: registers.table(Part.DOORS, responder_doors.doors, responder_doors.hardware),
-    Part.KEYS: registers.table(Part.KEYS, responder_doors.keys),
-    Part.UTILITIES: registers.table(Part.UTILITIES, responder_tables.utilities),
+    Part.DOORS: registers.table(Part.DOORS, doors.doors, doors.hardware),
+    Part.KEYS: registers.table(Part.KEYS, doors.keys),
+    Part.UTILITIES: registers.table(Part.UTILITIES, tables.utilities),
     Part.EQUIPMENT: registers.table(
-        Part.EQUIPMENT, responder_tables.equipment, responder_tables.cameras
+        Part.EQUIPMENT, tables.equipment, tables.cameras
     ),
     Part.HAZARDS: registers.table(
-        Part.HAZARDS, responder_tables.hazards, responder_evacuation.evacuation
+        Part.HAZARDS, tables.hazards, evacuation.evacuation
     ),
     Part.CONTACTS: registers.add_contacts,
     Part.METHOD: method.add,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cpted_audit.domain.law import Passage, Rule
+from cpted_audit.domain.documents.law import Passage, Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

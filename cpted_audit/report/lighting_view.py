@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cpted_audit.analysis.lighting import LightingResult
+from cpted_audit.analysis.lighting.numbers import LightingResult
 from cpted_audit.domain.plane import Box
 from cpted_audit.drawing.legend import LegendEntry
 from cpted_audit.drawing.primitives import Primitives
-from cpted_audit.report.plan_views import PlanView
+from cpted_audit.report.plans.views import PlanView
 
 FIGURE = (540.0, 300.0)
 """Points across and down that the map of a survey may take."""

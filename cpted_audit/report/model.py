@@ -9,28 +9,28 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from cpted_audit.analysis.gain import Remedy
-from cpted_audit.analysis.headline import Headline
-from cpted_audit.analysis.priority import OpenFinding
-from cpted_audit.analysis.samples import Sample
-from cpted_audit.analysis.score import Score, ScoreCard
-from cpted_audit.analysis.strengths import Strength
-from cpted_audit.analysis.tiers import SectionTiers, Tiers
-from cpted_audit.analysis.weighting import Weighing
+from cpted_audit.analysis.findings.gain import Remedy
+from cpted_audit.analysis.findings.priority import OpenFinding
+from cpted_audit.analysis.scoring.headline import Headline
+from cpted_audit.analysis.scoring.samples import Sample
+from cpted_audit.analysis.scoring.score import Score, ScoreCard
+from cpted_audit.analysis.scoring.strengths import Strength
+from cpted_audit.analysis.scoring.tiers import SectionTiers, Tiers
+from cpted_audit.analysis.scoring.weighting import Weighing
 from cpted_audit.checklist.model import Checklist, Item
-from cpted_audit.domain.markup import Markup
-from cpted_audit.domain.site import Person, Site
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.photos.markup import Markup
+from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.imaging.looks import look
+from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.imaging.photos.looks import look
 from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
 from cpted_audit.report.beside_views import BesideTable
 from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.copies import UNMARKED, CopyFacts
 from cpted_audit.report.law_view import NO_LAW, LawView
 from cpted_audit.report.lighting_view import LightingView
-from cpted_audit.report.plan_views import PinPlace, PlanView, StudyView
-from cpted_audit.report.responder_model import Responder
+from cpted_audit.report.plans.views import PinPlace, PlanView, StudyView
+from cpted_audit.report.responder.model import Responder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cpted_audit.domain.conditions import Condition, Drawn, Known
-from cpted_audit.domain.printed_day import day
+from cpted_audit.domain.documents.printed_day import day
+from cpted_audit.domain.registers.conditions import Condition, Drawn, Known
 
 
 class Told(NamedTuple):

@@ -8,17 +8,17 @@ from datetime import date, datetime
 from math import floor
 from typing import Literal
 
-from cpted_audit.analysis.priority import OpenFinding
-from cpted_audit.analysis.score import Score, percent
+from cpted_audit.analysis.findings.priority import OpenFinding
+from cpted_audit.analysis.scoring.score import Score, percent
 from cpted_audit.domain.counted import counted as counted
+from cpted_audit.domain.documents.printed_day import MONTHS
+from cpted_audit.domain.documents.printed_day import day as day
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
-from cpted_audit.domain.printed_day import MONTHS
-from cpted_audit.domain.printed_day import day as day
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.report.model import PhotoView
 from cpted_audit.report.pdf import Ink, Mark, Run, Text, marker
-from cpted_audit.report.plan_pages import anchor_of
-from cpted_audit.report.plan_views import PinPlace, PlanView
+from cpted_audit.report.plans.pages import anchor_of
+from cpted_audit.report.plans.views import PinPlace, PlanView
 
 NOTHING = "–"
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from cpted_audit.analysis.evidence import missing_evidence
-from cpted_audit.analysis.never_made import never_made
-from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.tally import tally
-from cpted_audit.domain.space_type import kind_words
+from cpted_audit.analysis.scoring.never_made import never_made
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.scoring.tally import tally
+from cpted_audit.domain.places.space_type import kind_words
 from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
-from cpted_audit.session import photo_looks
-from cpted_audit.session.photos import photo_counts
-from cpted_audit.session.plan_checks import plan_lacks
-from cpted_audit.session.profiles import outdated_line, unread_profiles
+from cpted_audit.session.documents.profiles import outdated_line, unread_profiles
+from cpted_audit.session.file.stored_bytes import changed_bytes
+from cpted_audit.session.photos import looks
+from cpted_audit.session.photos.photos import photo_counts
+from cpted_audit.session.plans.checks import plan_lacks
 from cpted_audit.session.session import Session
-from cpted_audit.session.stored_bytes import changed_bytes
-from cpted_audit.session.walkthrough import visits
+from cpted_audit.session.walk.answers import visits
 from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import CHECKLIST, PHOTO
 
@@ -50,7 +50,7 @@ def check(session: Session) -> Check:
 
 def _clashes(session: Session) -> list[str]:
     # Brings the geometry, which is not wanted before a check.
-    from cpted_audit.session.register_checks import clash_lacks
+    from cpted_audit.session.registers.checks import clash_lacks
 
     return list(clash_lacks(session))
 
@@ -71,7 +71,7 @@ def _damage(session: Session) -> list[str]:
     damage += [
         f"the marks of photo {photo.file_name} cannot be read, so it is shown blurred"
         for photo in PHOTO.all(db)
-        if not photo_looks.is_readable(photo)
+        if not looks.is_readable(photo)
     ]
     return [*damage, *changed_bytes(session)]
 

@@ -6,21 +6,21 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from cpted_audit.analysis.definitions import definition
-from cpted_audit.analysis.headline import Headline, headline
-from cpted_audit.analysis.priority import OpenFinding
-from cpted_audit.analysis.samples import basis_of
-from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.score import ScoreCard, score_card
-from cpted_audit.analysis.tally import Tally, tally
-from cpted_audit.analysis.tiers import Tiers, tiers
+from cpted_audit.analysis.findings.priority import OpenFinding
+from cpted_audit.analysis.scoring.definitions import definition
+from cpted_audit.analysis.scoring.headline import Headline, headline
+from cpted_audit.analysis.scoring.samples import basis_of
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.scoring.score import ScoreCard, score_card
+from cpted_audit.analysis.scoring.tally import Tally, tally
+from cpted_audit.analysis.scoring.tiers import Tiers, tiers
 from cpted_audit.domain.ids import BuildingId, PlaceId
-from cpted_audit.domain.site import Person, Place, Site
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.places.site import Person, Place, Site
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.check import missing_facts
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import current_findings, visits
+from cpted_audit.session.walk.answers import current_findings, visits
 from cpted_audit.store.tables import PERSON
 
 

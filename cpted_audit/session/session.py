@@ -9,15 +9,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
-from cpted_audit.analysis.priority import FINDING_VALUES
-from cpted_audit.analysis.scope import Walk
+from cpted_audit.analysis.findings.priority import FINDING_VALUES
+from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.checklist import library
 from cpted_audit.checklist.model import Checklist
-from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, SectionId
-from cpted_audit.domain.site import Site
+from cpted_audit.domain.places.site import Site
+from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.errors import AuditError
 from cpted_audit.store import backup, journal
 from cpted_audit.store.connection import damaged

@@ -7,10 +7,10 @@ from typing import TypedDict, Unpack
 
 from cpted_audit.domain.ids import PersonId, new_id
 from cpted_audit.domain.person_name import check_name
-from cpted_audit.domain.site import Person
+from cpted_audit.domain.places.site import Person
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import visits
+from cpted_audit.session.walk.answers import visits
 from cpted_audit.store.tables import PERSON, VISIT
 
 

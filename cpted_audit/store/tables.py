@@ -7,20 +7,20 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cpted_audit.domain.access import Code, Door, DoorCheck, Key, KeyBox
-from cpted_audit.domain.answer import Answer
-from cpted_audit.domain.contact import Contact
-from cpted_audit.domain.edition import Edition, EditionFact
+from cpted_audit.domain.documents.edition import Edition, EditionFact
 from cpted_audit.domain.finding import Finding
-from cpted_audit.domain.fixture import Fixture
-from cpted_audit.domain.lighting import LightReading, LightSurvey
-from cpted_audit.domain.marker import Marker
-from cpted_audit.domain.photo import Photo
-from cpted_audit.domain.plan import Plan
-from cpted_audit.domain.responder import Recipient, SiteFacts
-from cpted_audit.domain.sight import SightStudy
-from cpted_audit.domain.site import Building, Level, Person, Place, Site
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.domain.places.site import Building, Level, Person, Place, Site
+from cpted_audit.domain.plans.lighting import LightReading, LightSurvey
+from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.domain.plans.sight import SightStudy
+from cpted_audit.domain.registers.access import Code, Door, DoorCheck, Key, KeyBox
+from cpted_audit.domain.registers.contact import Contact
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
+from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.store.rows import Table
 
 __all__ = [

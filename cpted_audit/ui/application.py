@@ -15,10 +15,10 @@ from cpted_audit.assets import asset
 from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.folder_memory import remember_in
-from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.settings.preferences import TEXT_SCALE, number
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen
+from cpted_audit.ui.window.main_window import MainWindow
 from cpted_audit.ui.words import load_language
 
 STYLE = "Fusion"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cpted_audit.domain.conditions import Condition
+from cpted_audit.domain.registers.conditions import Condition
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 FOUND: Mapping[Condition, str] = {

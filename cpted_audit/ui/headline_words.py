@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cpted_audit.analysis.headline import Headline
-from cpted_audit.analysis.score import Score
-from cpted_audit.analysis.score_error import least_difference
+from cpted_audit.analysis.scoring.headline import Headline
+from cpted_audit.analysis.scoring.score import Score
+from cpted_audit.analysis.scoring.score_error import least_difference
 from cpted_audit.ui.words import QT_TR_NOOP, counted, kind_word, tr
 
 _NOT_IN_PLACE = (

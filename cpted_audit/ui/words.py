@@ -19,7 +19,7 @@ from cpted_audit.assets import asset
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDateTimeEdit
 
-    from cpted_audit.domain.space_type import SpaceType
+    from cpted_audit.domain.places.space_type import SpaceType
     from cpted_audit.ui.region import Region
 
 _spoken = ["en"]
@@ -115,7 +115,7 @@ def write_dates(*fields: QDateTimeEdit) -> None:
 
 def kind_word(kind: SpaceType, count: int) -> str:
     """Return what `count` places of a kind are called within a sentence."""
-    from cpted_audit.domain.space_type import kind_words  # the start page comes without it
+    from cpted_audit.domain.places.space_type import kind_words  # the start page comes without it
 
     return tr(kind_words(kind, count))
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cpted_audit.analysis.door_numbering import (
+from cpted_audit.analysis.registers.door_numbering import (
     FAULT_WORDS,
     NUMBERING_FAULTS,
     Fault,
@@ -20,13 +20,17 @@ from cpted_audit.analysis.door_numbering import (
     letters_in_use,
     prefix_of,
 )
-from cpted_audit.analysis.door_order import DoorFacts, runs
-from cpted_audit.analysis.door_renumbering import Renumber, propose
-from cpted_audit.domain.access import AccessMethod, Door, DoorId, DoorState, Side
-from cpted_audit.domain.door_number import after_letter, building_letters, read_number
+from cpted_audit.analysis.registers.door_order import DoorFacts, runs
+from cpted_audit.analysis.registers.door_renumbering import Renumber, propose
 from cpted_audit.domain.ids import BuildingId, SiteFactsId
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.responder import (
+from cpted_audit.domain.registers.access import AccessMethod, Door, DoorId, DoorState, Side
+from cpted_audit.domain.registers.door_number import (
+    after_letter,
+    building_letters,
+    read_number,
+)
+from cpted_audit.domain.registers.site_facts import (
     NumberingDirection,
     NumberingScheme,
     NumberPrefix,

@@ -7,13 +7,13 @@ from datetime import datetime
 
 import pytest
 
-from cpted_audit.analysis.finding_title import finding_title, title_of
-from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.findings.title import finding_title, title_of
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.checklist.library import find
-from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.finding import Finding
-from cpted_audit.domain.site import Place
+from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.walk.answer import Answer
 
 
 def _question(item_id: str, place_name: str, value: AnswerValue) -> Question:

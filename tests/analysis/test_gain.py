@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from small_audit import NA, N, P, U, Y, make, observe
 
-from cpted_audit.analysis.gain import gain, quick_wins
-from cpted_audit.analysis.score import score_card
-from cpted_audit.analysis.strengths import strengths
+from cpted_audit.analysis.findings.gain import gain, quick_wins
+from cpted_audit.analysis.scoring.score import score_card
+from cpted_audit.analysis.scoring.strengths import strengths
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import current_findings
+from cpted_audit.session.walk.answers import current_findings
 
 
 @pytest.fixture

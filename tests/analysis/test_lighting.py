@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.analysis.light_bands import BANDS, band_of, light_cells
-from cpted_audit.analysis.lighting import (
+from cpted_audit.analysis.lighting.bands import BANDS, band_of, light_cells
+from cpted_audit.analysis.lighting.numbers import (
     FEWEST_READINGS,
     LightTest,
     light_text,
@@ -21,9 +21,9 @@ from cpted_audit.analysis.lighting import (
     ratio_text,
     value_text,
 )
-from cpted_audit.analysis.lighting_words import proposed_finding, sentences
+from cpted_audit.analysis.lighting.words import proposed_finding, sentences
 from cpted_audit.domain.ids import LightReadingId, LightSurveyId
-from cpted_audit.domain.lighting import (
+from cpted_audit.domain.plans.lighting import (
     CHECK_TARGET,
     LIGHT_TARGETS,
     LUX_PER_FOOT_CANDLE,

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.analysis.light_bands import BANDS, band_text
-from cpted_audit.analysis.lot_grid import (
+from cpted_audit.analysis.lighting.bands import BANDS, band_text
+from cpted_audit.analysis.lighting.lot_grid import (
     MOST_POINTS,
     WANTED_POINTS,
     ReadingOrder,
@@ -19,8 +19,8 @@ from cpted_audit.analysis.lot_grid import (
     lot_grid,
 )
 from cpted_audit.domain.length import LengthUnit
-from cpted_audit.domain.lighting import LightUnit
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.lighting import LightUnit
 from cpted_audit.geometry.nearness import lies_within
 
 SQUARE = (Point(0, 0), Point(30, 0), Point(30, 20), Point(0, 20))

@@ -9,12 +9,12 @@ import pytest
 import small_audit
 from small_audit import NA, N, P, U, Y, item, place
 
-from cpted_audit.analysis.priority import Priority, open_findings
-from cpted_audit.analysis.scope import Question
-from cpted_audit.domain.answer import Answer
+from cpted_audit.analysis.findings.priority import Priority, open_findings
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
 from cpted_audit.domain.vocabulary import CostBand, OwnerRole
+from cpted_audit.domain.walk.answer import Answer
 
 CHECKLIST = small_audit.checklist(
     {

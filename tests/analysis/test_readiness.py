@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from cpted_audit.analysis.mapping_laws import COUNTED, Law, laws_of
-from cpted_audit.analysis.readiness import (
+from cpted_audit.analysis.registers.mapping_laws import COUNTED, Law, laws_of
+from cpted_audit.analysis.registers.readiness import (
     GROUP_WORDS,
     LABEL_CLASSES,
     STATEMENT,
@@ -18,21 +18,7 @@ from cpted_audit.analysis.readiness import (
     Readiness,
     readiness,
 )
-from cpted_audit.analysis.readiness_facts import PacketFacts, Page
-from cpted_audit.domain.access import (
-    AccessMethod,
-    Content,
-    Door,
-    DoorKind,
-    DoorState,
-    DoorUse,
-    Key,
-    KeyBox,
-    LockFunction,
-    Side,
-)
-from cpted_audit.domain.contact import Contact, Hours
-from cpted_audit.domain.fixture import Fixture
+from cpted_audit.analysis.registers.readiness_facts import PacketFacts, Page
 from cpted_audit.domain.ids import (
     BuildingId,
     ContactId,
@@ -47,13 +33,27 @@ from cpted_audit.domain.ids import (
     SiteFactsId,
     SiteId,
 )
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.plan import ControlPoint, Plan, PlanKind
+from cpted_audit.domain.places.site import Building, Level, Place, PlaceState, Site
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.registers import REGISTERS, register
-from cpted_audit.domain.responder import SiteFacts
-from cpted_audit.domain.site import Building, Level, Place, PlaceState, Site
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
+from cpted_audit.domain.registers.access import (
+    AccessMethod,
+    Content,
+    Door,
+    DoorKind,
+    DoorState,
+    DoorUse,
+    Key,
+    KeyBox,
+    LockFunction,
+    Side,
+)
+from cpted_audit.domain.registers.contact import Contact, Hours
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.registers import REGISTERS, register
+from cpted_audit.domain.registers.site_facts import SiteFacts
 from cpted_audit.domain.vocabulary import GradeBand
 
 TODAY = date(2026, 11, 25)

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_audit import NA, N, P, U, Y, item, place
 
-from cpted_audit.analysis.definitions import DEFINITIONS
-from cpted_audit.analysis.scope import Question, Walk
-from cpted_audit.analysis.score import (
+from cpted_audit.analysis.scoring.definitions import DEFINITIONS
+from cpted_audit.analysis.scoring.scope import Question, Walk
+from cpted_audit.analysis.scoring.score import (
     LEAST_COVERAGE,
     TOO_FEW,
     TOO_LITTLE,
@@ -26,11 +26,11 @@ from cpted_audit.analysis.score import (
     score,
     score_card,
 )
-from cpted_audit.analysis.tally import POINTS, Tally, tally
-from cpted_audit.domain.answer import Answer
+from cpted_audit.analysis.scoring.tally import POINTS, Tally, tally
 from cpted_audit.domain.ids import AnswerId
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, ItemClass, Principle
+from cpted_audit.domain.walk.answer import Answer
 
 WEIGHTS = (0.1, 0.25, 1.0, 1.5, 3.0, 7.0)
 CHECKLIST = small_audit.checklist(

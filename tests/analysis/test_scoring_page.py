@@ -10,9 +10,9 @@ import pytest
 import small_audit
 from small_audit import item, place
 
-from cpted_audit.analysis.definitions import CURRENT
-from cpted_audit.analysis.sample_bounds import fewest_failing, most_failing
-from cpted_audit.analysis.score import (
+from cpted_audit.analysis.scoring.definitions import CURRENT
+from cpted_audit.analysis.scoring.sample_bounds import fewest_failing, most_failing
+from cpted_audit.analysis.scoring.score import (
     FEWEST_BARE,
     FEWEST_SCORED,
     LEAST_COVERAGE,
@@ -21,12 +21,12 @@ from cpted_audit.analysis.score import (
     Score,
     ScoreCard,
 )
-from cpted_audit.analysis.score_error import MISREAD, SLIP, variance
-from cpted_audit.analysis.tally import Tally
-from cpted_audit.analysis.tiers import WALKED_ENOUGH, Tier, tiers
+from cpted_audit.analysis.scoring.score_error import MISREAD, SLIP, variance
+from cpted_audit.analysis.scoring.tally import Tally
+from cpted_audit.analysis.scoring.tiers import WALKED_ENOUGH, Tier, tiers
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import current_headline, current_score
+from cpted_audit.session.walk.answers import current_headline, current_score
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "scoring.md"
 KINDS = {

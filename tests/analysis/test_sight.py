@@ -18,8 +18,8 @@ from cpted_audit.analysis.sight import (
 )
 from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.length import LengthUnit
-from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.plane import Box, Point, Segment
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.geometry.camera import Task
 from cpted_audit.geometry.measure import ring_size
 

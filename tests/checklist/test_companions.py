@@ -15,7 +15,7 @@ from cpted_audit.checklist.combine import combine, companions_in_words
 from cpted_audit.checklist.library import chosen, find, shipped
 from cpted_audit.checklist.loader import loads
 from cpted_audit.checklist.model import Item
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.errors import AuditError, ChecklistError
 

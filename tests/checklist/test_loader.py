@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from cpted_audit.checklist.keys import LONGEST_TEXT, REQUIRED, TABLES
 from cpted_audit.checklist.library import carried
 from cpted_audit.checklist.loader import MAX_BYTES, MOST_PROBLEMS, load, loads
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.domain.space_type import SpaceType
 from cpted_audit.domain.vocabulary import (
     CostBand,
     GradeBand,

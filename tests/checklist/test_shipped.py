@@ -13,9 +13,9 @@ from cpted_audit.checklist.keys import TABLES
 from cpted_audit.checklist.library import find, shipped
 from cpted_audit.checklist.loader import loads
 from cpted_audit.checklist.model import Checklist, Item
-from cpted_audit.domain.law import Topic
+from cpted_audit.domain.documents.law import Topic
+from cpted_audit.domain.places.space_type import WALK_ORDER, SpaceType
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.domain.space_type import WALK_ORDER, SpaceType
 from cpted_audit.domain.vocabulary import (
     CostBand,
     GradeBand,

@@ -9,7 +9,7 @@ import pytest
 
 from cpted_audit.checklist.library import find, shipped
 from cpted_audit.checklist.model import Checklist, Item
-from cpted_audit.domain.law import Topic
+from cpted_audit.domain.documents.law import Topic
 from cpted_audit.domain.vocabulary import ItemClass, OwnerRole, Phase
 
 ANCHORS = ("yes", "partial", "no")

@@ -13,7 +13,7 @@ from PIL import Image
 from cpted_audit import __version__
 from cpted_audit.checklist import library
 from cpted_audit.cli.opening import read_passphrase
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cpted_audit.domain.access import Door, DoorKind, LockFunction
-from cpted_audit.domain.registers import RegisterKey
-from cpted_audit.session import registers
+from cpted_audit.domain.registers.access import Door, DoorKind, LockFunction
+from cpted_audit.domain.registers.registers import RegisterKey
+from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session
 
 HEAD = "Nr;Where;Kind;Lock;Sign outside;Inspected\r\n"
@@ -19,7 +19,7 @@ def doors(audit: list[str]) -> list[Door]:
     if len(audit) > 1:
         secret = Path(audit[2]).read_text("utf-8").partition("\n")[0]
     with Session.open(Path(audit[0]), secret, read_only=True) as session:
-        return registers.records(session, RegisterKey.DOORS)
+        return records.records(session, RegisterKey.DOORS)
 
 
 def bring(cli, tmp_path, audit, text: str, *options: str):

@@ -12,11 +12,11 @@ import small_audit
 import cpted_audit
 from cpted_audit.cli.main import DONE, cli, run
 from cpted_audit.report.audience import Audience
-from cpted_audit.session import documents
-from cpted_audit.session.check_words import check_lines
+from cpted_audit.session.documents import documents
+from cpted_audit.session.documents.check_words import check_lines
 from cpted_audit.session.school import edit_site
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk_form import Route, gather_form
+from cpted_audit.session.walk.paper_form import Route, gather_form
 
 SCHOOL = "โรงเรียน Oak"
 TOLD = "Letters: no font of the program has Thai (โรง); they stand as numbers on"
@@ -58,8 +58,8 @@ def test_documents_are_made_in_one_place():
     assert {"build_full", "build_public", "build_walk_form"} <= builders
     makers = {"export_report", "write_packet", "packet_files", "made_files"}
     within = {
-        "session/export.py", "session/packet.py", "session/packet_contents.py",
-        "session/documents.py",
+        "session/documents/make.py", "session/documents/packet/packet.py",
+        "session/documents/packet/contents.py", "session/documents/documents.py",
     }  # fmt: skip
     for module in PACKAGE.rglob("*.py"):
         name = module.relative_to(PACKAGE).as_posix()

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.errors import PassphraseError
-from cpted_audit.session.registers import add_record, remove_records
+from cpted_audit.session.registers.records import add_record, remove_records
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup
 

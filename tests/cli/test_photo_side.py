@@ -7,7 +7,7 @@ import small_audit
 from PIL import Image
 
 from cpted_audit.cli.main import run
-from cpted_audit.session.photos import photos
+from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.session import Session
 
 

@@ -10,14 +10,14 @@ import pytest
 from PIL import Image, ImageDraw
 
 from cpted_audit.analysis.sight import compute_sight
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Point, Segment
-from cpted_audit.session.markers import add_marker, move_markers
-from cpted_audit.session.plans import plans
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.session.plans.markers import add_marker, move_markers
+from cpted_audit.session.plans.plans import plans
+from cpted_audit.session.plans.sight_studies import add_study, inputs_for, keep_outcome
+from cpted_audit.session.plans.wall_sources import add_walls
 from cpted_audit.session.session import Session
-from cpted_audit.session.sight_studies import add_study, inputs_for, keep_outcome
-from cpted_audit.session.wall_sources import add_walls
 
 pytestmark = pytest.mark.slow
 
@@ -181,7 +181,7 @@ def test_check_tells_what_plans_lack(cli, studied):
 
 
 def _markers(session: Session):
-    from cpted_audit.session.markers import markers
+    from cpted_audit.session.plans.markers import markers
 
     return [one for plan in plans(session) for one in markers(session, plan.id)]
 

@@ -99,7 +99,7 @@ def test_a_bug_ends_with_1_and_a_report_without_secrets(broken, tmp_path, capsys
     text = report.read_text("utf-8")
     assert SECRET not in text
     assert "IntegrityError" in text
-    assert "cpted_audit/session/walkthrough.py".replace("/", os.sep) in text
+    assert "cpted_audit/session/walk/answers.py".replace("/", os.sep) in text
     assert str(ROOT) not in text
     assert str(Path.home()) + os.sep not in text or Path.home() == Path(os.sep)
     assert before.walk.answers == {}

@@ -13,9 +13,9 @@ import small_audit
 from PIL import Image
 from small_audit import N, observe
 
-from cpted_audit.domain.access import Code
 from cpted_audit.domain.ids import CodeId
-from cpted_audit.session.recipients import recipients
+from cpted_audit.domain.registers.access import Code
+from cpted_audit.session.documents.copies.recipients import recipients
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import CODE
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from cpted_audit.domain.space_type import SpaceType
-from cpted_audit.session.sampling import sample
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.sampling import sample
 
 
 def test_a_sample_is_said_beside_the_score_and_places_names_those_walked(cli, audit, passphrase):

@@ -10,8 +10,8 @@ import pytest
 import small_audit
 
 from cpted_audit.cli.main import run
-from cpted_audit.interchange import signing
-from cpted_audit.session import issuer
+from cpted_audit.interchange.packet import signing
+from cpted_audit.session.documents.copies import issuer
 
 PASSPHRASE = "plum tractor violin seven"
 

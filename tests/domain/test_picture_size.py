@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.domain.picture_size import fitted_size, rows_in_print
+from cpted_audit.domain.photos.picture_size import fitted_size, rows_in_print
 
 
 @pytest.mark.parametrize(

@@ -9,19 +9,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.domain import access, contact, marker, responder
-from cpted_audit.domain.access import AccessMethod, Content, Door, Key, KeyBox, Latches, Side
-from cpted_audit.domain.access_words import CHOICE_WORDS, choice_words
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.register_columns import ColumnType, RegisterKey
-from cpted_audit.domain.register_values import parse_value, value_text
-from cpted_audit.domain.registers import (
+from cpted_audit.domain.plans import marker
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.registers import access, contact, site_facts
+from cpted_audit.domain.registers.access import (
+    AccessMethod,
+    Content,
+    Door,
+    Key,
+    KeyBox,
+    Latches,
+    Side,
+)
+from cpted_audit.domain.registers.access_words import CHOICE_WORDS, choice_words
+from cpted_audit.domain.registers.columns import ColumnType, RegisterKey
+from cpted_audit.domain.registers.registers import (
     REGISTERS,
     marker_kind_of,
     register,
     register_of,
     register_of_kind,
 )
+from cpted_audit.domain.registers.values import parse_value, value_text
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
 from cpted_audit.errors import AuditError
 
@@ -159,7 +168,7 @@ def test_contents_come_back_as_they_were(contents):
 
 
 def test_every_choice_has_words_no_two_of_a_list_alike():
-    for module in (access, contact, responder):
+    for module in (access, contact, site_facts):
         for name, one in vars(module).items():
             if isinstance(one, type) and issubclass(one, StrEnum) and one is not StrEnum:
                 assert set(CHOICE_WORDS[one]) == set(one), name

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.registers import REGISTERS, register
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.registers import REGISTERS, register
 from cpted_audit.domain.written_words import guess, is_blank_word, nearest, yes_or_no
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.length import LengthUnit
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.marker_kinds import MARKER_KINDS, Layer, info_of
 from cpted_audit.domain.plane import Area, Point
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS, Layer, info_of
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.drawing.aim_drawing import sector, toward
 from cpted_audit.drawing.context import MarkerContext

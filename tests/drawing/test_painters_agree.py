@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from cpted_audit.domain.ids import MarkerId, PlanId
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plane import Area, Point
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.furniture import north_arrow
 from cpted_audit.drawing.ink import ON_PAPER, Ink
@@ -23,7 +23,7 @@ from cpted_audit.drawing.sight_drawing import BlindPatch, HeatCell, draw_blind, 
 from cpted_audit.report.pdf import Furniture, Story, build
 from cpted_audit.report.pdf.plan_pen import PlanPen
 from cpted_audit.ui.application import load_fonts
-from cpted_audit.ui.plans.painter import paint, paint_plate
+from cpted_audit.ui.plans.canvas.painter import paint, paint_plate
 from cpted_audit.ui.theme import DARK, LIGHT
 
 WIDTH, HEIGHT = 400, 260

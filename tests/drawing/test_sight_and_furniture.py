@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.length import METRES_PER_FOOT, LengthUnit
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.marker_kinds import Layer
 from cpted_audit.domain.plane import Area, Box, Point, Segment
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker_kinds import Layer
 from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.furniture import (
     draw_grid,

@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from cpted_audit.assets import asset
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.marker_kinds import MARKER_KINDS
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.ink import HEAT, ON_PAPER, Ink, lightness

@@ -20,31 +20,31 @@ sys.path.insert(0, str(FOLDER.parent))
 import small_audit  # noqa: E402 - found only now
 from small_audit import NA, N, P, U, Y, place_named  # noqa: E402
 
-from cpted_audit.domain.access import AccessMethod, Content  # noqa: E402
-from cpted_audit.domain.contact import Hours  # noqa: E402
-from cpted_audit.domain.edition import Issue  # noqa: E402
+from cpted_audit.domain.documents.edition import Issue  # noqa: E402
 from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
 from cpted_audit.domain.length import LengthUnit  # noqa: E402
-from cpted_audit.domain.marker import MarkerKind, MarkerState  # noqa: E402
-from cpted_audit.domain.plan import PlanKind  # noqa: E402
+from cpted_audit.domain.places.site import Person  # noqa: E402
 from cpted_audit.domain.plane import Point  # noqa: E402
-from cpted_audit.domain.register_columns import RegisterKey  # noqa: E402
-from cpted_audit.domain.site import Person  # noqa: E402
-from cpted_audit.domain.visit import Visit  # noqa: E402
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState  # noqa: E402
+from cpted_audit.domain.plans.plan import PlanKind  # noqa: E402
+from cpted_audit.domain.registers.access import AccessMethod, Content  # noqa: E402
+from cpted_audit.domain.registers.columns import RegisterKey  # noqa: E402
+from cpted_audit.domain.registers.contact import Hours  # noqa: E402
 from cpted_audit.domain.vocabulary import Phase  # noqa: E402
+from cpted_audit.domain.walk.visit import Visit  # noqa: E402
 from cpted_audit.report.audience import Audience  # noqa: E402
-from cpted_audit.session.copies import Choices  # noqa: E402
-from cpted_audit.session.editions import keep_issue, take_edition  # noqa: E402
-from cpted_audit.session.markers import add_marker  # noqa: E402
-from cpted_audit.session.photos import caption_photo, find_target, import_photos  # noqa: E402
-from cpted_audit.session.places import rename_place, switch_section  # noqa: E402
-from cpted_audit.session.plan_import import PlanOrder, import_plan  # noqa: E402
-from cpted_audit.session.plan_recipe import Recipe  # noqa: E402
-from cpted_audit.session.plans import set_scale  # noqa: E402
-from cpted_audit.session.registers import add_record, change_records, records  # noqa: E402
+from cpted_audit.session.documents.copies.copies import Choices  # noqa: E402
+from cpted_audit.session.documents.copies.editions import keep_issue, take_edition  # noqa: E402
+from cpted_audit.session.photos.photos import caption_photo, find_target, import_photos  # noqa: E402
+from cpted_audit.session.places.places import rename_place, switch_section  # noqa: E402
+from cpted_audit.session.plans.importing import PlanOrder, import_plan  # noqa: E402
+from cpted_audit.session.plans.markers import add_marker  # noqa: E402
+from cpted_audit.session.plans.plans import set_scale  # noqa: E402
+from cpted_audit.session.plans.recipe import Recipe  # noqa: E402
+from cpted_audit.session.registers.records import add_record, change_records, records  # noqa: E402
 from cpted_audit.session.session import Session  # noqa: E402
 from cpted_audit.session.view_state import remember  # noqa: E402
-from cpted_audit.session.walkthrough import (  # noqa: E402
+from cpted_audit.session.walk.answers import (  # noqa: E402
     Observation,
     add_visit,
     answer,

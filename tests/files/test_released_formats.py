@@ -18,23 +18,23 @@ from small_audit import NA, N, P, U, Y
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
-from cpted_audit.domain.access import AccessMethod, Content
-from cpted_audit.domain.contact import Hours
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.domain.registers.access import AccessMethod, Content
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session.check import check
-from cpted_audit.session.editions import editions, facts_of
-from cpted_audit.session.markers import markers
-from cpted_audit.session.photos import photos, picture, thumbnail
-from cpted_audit.session.plan_pictures import overview
-from cpted_audit.session.plans import plans
-from cpted_audit.session.registers import records
+from cpted_audit.session.documents.copies.editions import editions, facts_of
+from cpted_audit.session.photos.photos import photos, picture, thumbnail
+from cpted_audit.session.plans.markers import markers
+from cpted_audit.session.plans.pictures import overview
+from cpted_audit.session.plans.plans import plans
+from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall
-from cpted_audit.session.walkthrough import current_findings, current_score, visits
+from cpted_audit.session.walk.answers import current_findings, current_score, visits
 from cpted_audit.store.migrations import MIGRATIONS
 from cpted_audit.store.tables import LEVEL, PERSON, SECTION_OFF, SectionOff
 

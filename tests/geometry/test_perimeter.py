@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cpted_audit.domain.access import Side
 from cpted_audit.domain.plane import Point, Segment
+from cpted_audit.domain.registers.access import Side
 from cpted_audit.geometry.perimeter import (
     Perimeter,
     nearest_perimeter,

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sight import rectangle, ring
 
-from cpted_audit.domain.marker_kinds import MarkerShape
 from cpted_audit.domain.plane import Area, Point, Segment
+from cpted_audit.domain.plans.marker_kinds import MarkerShape
 from cpted_audit.geometry.hit import Target, hit, hits
 from cpted_audit.geometry.mending import valid_areas
 from cpted_audit.geometry.nearness import (

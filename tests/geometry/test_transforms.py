@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.domain.plan import ControlPoint
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.plan import ControlPoint
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.georeference import Georeference, Place, georeference
 from cpted_audit.geometry.transform import (

@@ -11,7 +11,7 @@ import psutil
 from PIL import Image, ImageChops, ImageDraw
 from reportlab.pdfgen.canvas import Canvas
 
-from cpted_audit.imaging.plans import (
+from cpted_audit.imaging.plans.plans import (
     TILE,
     PlanComplete,
     PlanOverview,

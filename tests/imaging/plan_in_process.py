@@ -6,10 +6,10 @@ from io import BytesIO
 
 from PIL import Image
 
-from cpted_audit.imaging import plan_job as job
-from cpted_audit.imaging.plan_desk import PlanDesk
-from cpted_audit.imaging.plan_records import PlanOverview, PlanPage
-from cpted_audit.imaging.plans import PLAN_LIMITS
+from cpted_audit.imaging.plans import job
+from cpted_audit.imaging.plans.child import PlanDesk
+from cpted_audit.imaging.plans.plans import PLAN_LIMITS
+from cpted_audit.imaging.plans.records import PlanOverview, PlanPage
 
 
 def pages_of(data: bytes, password: str | None = None) -> tuple[PlanPage, ...]:

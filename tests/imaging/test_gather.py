@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cpted_audit.imaging.photos import gather_pictures
+from cpted_audit.imaging.photos.photos import gather_pictures
 
 
 def make(folder: Path, *names: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
 
-from cpted_audit.domain.mark_edits import (
+from cpted_audit.domain.photos.mark_edits import (
     SMALLEST,
     bounds,
     distance,
@@ -18,7 +18,7 @@ from cpted_audit.domain.mark_edits import (
     resized,
     with_handle,
 )
-from cpted_audit.domain.markup import (
+from cpted_audit.domain.photos.markup import (
     INKS,
     Arrow,
     Blur,
@@ -31,7 +31,7 @@ from cpted_audit.domain.markup import (
     MeasureLine,
     TextMark,
 )
-from cpted_audit.imaging.markup import apply, apply_small, size_after
+from cpted_audit.imaging.photos.markup import apply, apply_small, size_after
 
 SIZE = (800, 600)
 ALL = (

@@ -15,18 +15,18 @@ from hypothesis import strategies as st
 from plan_files import children, drawing, encoded, pdf
 
 from cpted_audit.errors import PlanError
-from cpted_audit.imaging.limits import Limits
-from cpted_audit.imaging.plan_desk import PlanDesk
-from cpted_audit.imaging.plan_job import Lines, Look, Overview, PlanRequest, Refused
-from cpted_audit.imaging.plans import (
+from cpted_audit.imaging.plans.child import PlanDesk
+from cpted_audit.imaging.plans.job import Lines, Look, Overview, PlanRequest, Refused
+from cpted_audit.imaging.plans.plans import (
     PlanSource,
     plan_source,
     suggest_walls,
     take_plan,
     vector_lines,
 )
-from cpted_audit.imaging.pool import Crew
-from cpted_audit.imaging.worker import Stopped
+from cpted_audit.jobs.limits import Limits
+from cpted_audit.jobs.pool import Crew
+from cpted_audit.jobs.worker import Stopped
 
 pytestmark = pytest.mark.slow
 

@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, TiffImagePlugin
 from plan_files import encoded, level, taken
 from plan_in_process import pages_of, seen
 
-from cpted_audit.domain.left_out import (
+from cpted_audit.domain.plans.left_out import (
     LeftOut,
     Loss,
     file_name_of,
@@ -20,7 +20,7 @@ from cpted_audit.domain.left_out import (
     read_back,
 )
 from cpted_audit.errors import PlanError
-from cpted_audit.imaging.plans import Limits
+from cpted_audit.imaging.plans.plans import Limits
 
 SQUARED = Loss.SQUARED
 

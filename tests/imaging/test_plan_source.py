@@ -14,8 +14,8 @@ from plan_files import children, cut, drawing, encoded, pdf, taken
 
 from cpted_audit.errors import CancelledError, PlanError, PlanPasswordError
 from cpted_audit.imaging.kinds import UnsuitableError
-from cpted_audit.imaging.plan_kinds import PlanKind, plan_kind
-from cpted_audit.imaging.plans import Limits, plan_source, take_plan
+from cpted_audit.imaging.plans.kinds import PlanKind, plan_kind
+from cpted_audit.imaging.plans.plans import Limits, plan_source, take_plan
 
 A4 = (595, 842)
 PASSWORD = "asdfzxcv"

@@ -10,9 +10,9 @@ from PIL import Image
 from plan_files import encoded, largest_difference, level, taken
 from plan_in_process import pages_of, seen
 
-from cpted_audit.domain.left_out import LeftOut, Loss
+from cpted_audit.domain.plans.left_out import LeftOut, Loss
 from cpted_audit.errors import PlanError
-from cpted_audit.imaging.plans import Limits, plan_source, take_plan
+from cpted_audit.imaging.plans.plans import Limits, plan_source, take_plan
 
 NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 BODY = '<rect x="10" y="10" width="80" height="20" fill="#c81e28"/>'

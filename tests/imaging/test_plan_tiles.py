@@ -31,17 +31,17 @@ from plan_files import (
 )
 
 from cpted_audit.errors import CancelledError, PlanError
-from cpted_audit.imaging.plan_records import (
+from cpted_audit.imaging.photos.turning import UPRIGHT, upright_size, upright_strip
+from cpted_audit.imaging.plans.plans import Limits, PlanOverview, take_plan
+from cpted_audit.imaging.plans.pyramid import band, from_raw, to_raw, upper_levels
+from cpted_audit.imaging.plans.records import (
     band_count,
     band_level,
     level_count,
     size_at,
     tile_count,
 )
-from cpted_audit.imaging.plans import Limits, PlanOverview, take_plan
 from cpted_audit.imaging.png import png
-from cpted_audit.imaging.pyramid import band, from_raw, to_raw, upper_levels
-from cpted_audit.imaging.turning import UPRIGHT, upright_size, upright_strip
 
 TURNS = range(1, 9)
 

@@ -14,9 +14,9 @@ from PIL import Image, ImageDraw
 from plan_files import encoded, pdf
 
 from cpted_audit.errors import CancelledError
-from cpted_audit.imaging.plans import SuggestedWall, suggest_walls
-from cpted_audit.imaging.strokes import runs_of, strokes_of
-from cpted_audit.imaging.walls import find_walls
+from cpted_audit.imaging.plans.plans import SuggestedWall, suggest_walls
+from cpted_audit.imaging.plans.strokes import runs_of, strokes_of
+from cpted_audit.imaging.plans.walls import find_walls
 
 # What share of wall length is found, and what share of what is found is wall, at least.
 CASES = {

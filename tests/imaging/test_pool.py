@@ -14,10 +14,10 @@ import pytest
 from PIL import Image
 
 from cpted_audit.errors import CancelledError, PhotoError
-from cpted_audit.imaging.limits import Limits
-from cpted_audit.imaging.photos import RefusedPhoto, TakenPhoto, take_photos
-from cpted_audit.imaging.pool import run_killable
-from cpted_audit.imaging.worker import Stopped
+from cpted_audit.imaging.photos.photos import RefusedPhoto, TakenPhoto, take_photos
+from cpted_audit.jobs.limits import Limits
+from cpted_audit.jobs.pool import run_killable
+from cpted_audit.jobs.worker import Stopped
 
 HUNG_S = 60
 """Longer than a busy machine takes to kill a child, and far less than what hangs would last."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from cpted_audit.imaging.photos import Limits, RefusedPhoto, TakenPhoto, take_photos
+from cpted_audit.imaging.photos.photos import Limits, RefusedPhoto, TakenPhoto, take_photos
 
 DAMAGED = "it is damaged"
 EXPECTED: dict[str, tuple[int, int] | str] = {

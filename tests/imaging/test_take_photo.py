@@ -12,9 +12,9 @@ import pillow_heif
 import pytest
 from PIL import ExifTags, Image, ImageChops, ImageCms, ImageStat, PngImagePlugin
 
-from cpted_audit.imaging.decode import take_photo
-from cpted_audit.imaging.limits import Limits
-from cpted_audit.imaging.photos import RefusedPhoto, TakenPhoto, take_photos
+from cpted_audit.imaging.photos.decode import take_photo
+from cpted_audit.imaging.photos.photos import RefusedPhoto, TakenPhoto, take_photos
+from cpted_audit.jobs.limits import Limits
 
 pillow_heif.register_heif_opener()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from cpted_audit.domain.marker_kinds import MarkerShape
-from cpted_audit.interchange.geojson import Feature
+from cpted_audit.domain.plans.marker_kinds import MarkerShape
+from cpted_audit.interchange.maps.geojson import Feature
 
 DOOR = Feature(
     id="door-7", kind="exterior-door", name="7", shape=MarkerShape.POINT, layer="access",

@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 
-from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.interchange.cobie import CobieSpace, read_cobie
-from cpted_audit.interchange.sheet_records import Row, Sheet, Workbook
-from cpted_audit.interchange.sheets import read_sheet
+from cpted_audit.interchange.sheets.reading import read_sheet
+from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
 
 
 def sheet(name, headers, *rows):

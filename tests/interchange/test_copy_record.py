@@ -9,7 +9,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from cpted_audit.interchange.copy_record import (
+from cpted_audit.interchange.packet.copy_record import (
     CopyRecord,
     read_list,
     read_pdf,
@@ -17,7 +17,7 @@ from cpted_audit.interchange.copy_record import (
     seal_pdf,
     sign_list,
 )
-from cpted_audit.interchange.signing import SigningKey
+from cpted_audit.interchange.packet.signing import SigningKey
 
 KEY = SigningKey("Maple USD", bytes(range(32)))
 OTHER = SigningKey("Maple USD", bytes(range(1, 33)))

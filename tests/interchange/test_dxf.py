@@ -15,20 +15,20 @@ from hypothesis import strategies as st
 from PIL import ImageFont
 
 from cpted_audit.assets import asset
-from cpted_audit.domain.left_out import LeftOut, Loss
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.left_out import LeftOut, Loss
 from cpted_audit.errors import PlanError
-from cpted_audit.imaging.limits import Limits
-from cpted_audit.imaging.pool import run_killable
-from cpted_audit.interchange import dxf, dxf_expand
-from cpted_audit.interchange.dxf import answer_dxf, draw_dxf, dxf_walls, look_at_dxf
-from cpted_audit.interchange.dxf_records import (
+from cpted_audit.interchange.dxf import drawings, expand
+from cpted_audit.interchange.dxf.drawings import answer_dxf, draw_dxf, dxf_walls, look_at_dxf
+from cpted_audit.interchange.dxf.records import (
     DrawDxf,
     DxfMapping,
     FindDxfWalls,
     LookAtDxf,
     RefusedDxf,
 )
+from cpted_audit.jobs.limits import Limits
+from cpted_audit.jobs.pool import run_killable
 
 PLAIN = DxfMapping(left=0, top=0, pixels_per_unit=1)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -249,13 +249,13 @@ def test_curves_become_walls_near_to_them(document, model):
 
 @pytest.mark.slow
 def test_twenty_thousand_lines_are_walls_and_one_more_is_too_many(document, model):
-    for number in range(dxf.MOST_WALLS):
+    for number in range(drawings.MOST_WALLS):
         model.add_line((number, 0), (number, 9))
-    assert len(dxf_walls(written(document), frozenset({"0"}), PLAIN)) == dxf.MOST_WALLS
+    assert len(dxf_walls(written(document), frozenset({"0"}), PLAIN)) == drawings.MOST_WALLS
     model.add_line((0, 0), (9, 9))
     with pytest.raises(PlanError, match=r"20,001 straight pieces.*Choose only the layers"):
         dxf_walls(written(document), frozenset({"0"}), PLAIN)
-    assert look_at_dxf(written(document)).layers[0].lines == dxf.MOST_WALLS + 1
+    assert look_at_dxf(written(document)).layers[0].lines == drawings.MOST_WALLS + 1
 
 
 # Drawings that are meant to do harm
@@ -279,7 +279,7 @@ def test_blocks_within_blocks_within_blocks_end_somewhere(document, model):
         block.add_line((0, number), (1, number))
     model.add_blockref("B299", (0, 0))
     look = look_at_dxf(written(document))
-    assert look.layers[0].lines == dxf_expand.DEEPEST
+    assert look.layers[0].lines == expand.DEEPEST
     assert look.left_out == (LeftOut(Loss.CIRCULAR),)
 
 
@@ -371,11 +371,11 @@ def test_the_library_leaves_nothing_behind(tmp_path):
     import subprocess
     import sys
 
-    code = "import cpted_audit.interchange.dxf_library as it; print(len(it.TROUBLES))"
+    code = "import cpted_audit.interchange.dxf.library as it; print(len(it.TROUBLES))"
     environment = {**os.environ, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     subprocess.run([sys.executable, "-c", code], env=environment, check=True, capture_output=True)
     assert list(tmp_path.iterdir()) == []
-    code = "import sys, cpted_audit.interchange.dxf; sys.exit('ezdxf' in sys.modules)"
+    code = "import sys, cpted_audit.interchange.dxf.drawings; sys.exit('ezdxf' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], env=environment, check=True)
 
 

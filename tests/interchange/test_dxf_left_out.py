@@ -11,13 +11,13 @@ import pytest
 from ezdxf.math import Vec2
 from ezdxf.xclip import XClip
 
-from cpted_audit.domain.left_out import LeftOut, Loss, left_out_lines
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.left_out import LeftOut, Loss, left_out_lines
 from cpted_audit.errors import PlanError
-from cpted_audit.interchange import dxf_expand
-from cpted_audit.interchange.dxf import draw_dxf, dxf_walls, look_at_dxf
-from cpted_audit.interchange.dxf_records import DxfMapping
-from cpted_audit.interchange.dxf_text import decoded, printable
+from cpted_audit.interchange.dxf import expand
+from cpted_audit.interchange.dxf.drawings import draw_dxf, dxf_walls, look_at_dxf
+from cpted_audit.interchange.dxf.records import DxfMapping
+from cpted_audit.interchange.dxf.text import decoded, printable
 
 PLAIN = DxfMapping(left=0, top=0, pixels_per_unit=1)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -169,7 +169,7 @@ def test_a_clip_without_an_area_is_told(document):
 
 
 def test_a_bomb_of_clips_is_refused(document, model, monkeypatch):
-    monkeypatch.setattr(dxf_expand, "MOST_CLIPPED", 100)
+    monkeypatch.setattr(expand, "MOST_CLIPPED", 100)
     clipped_rows(document, (20, 20), (30, 30))
     room(model)
     assert len(lines_of(document)) == 4

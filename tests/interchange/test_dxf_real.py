@@ -9,9 +9,9 @@ import pytest
 import resvg_py
 from PIL import Image
 
-from cpted_audit.domain.left_out import LeftOut, Loss
+from cpted_audit.domain.plans.left_out import LeftOut, Loss
 from cpted_audit.errors import PlanError
-from cpted_audit.interchange.dxf import draw_dxf, dxf_walls, look_at_dxf
+from cpted_audit.interchange.dxf.drawings import draw_dxf, dxf_walls, look_at_dxf
 
 REFUSED = {
     "807_1.dwg": "save it as DXF",

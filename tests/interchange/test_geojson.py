@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from map_features import DOOR, FENCE, GYM
 from shapely.geometry import Polygon, shape
 
-from cpted_audit.domain.marker_kinds import MarkerShape
-from cpted_audit.interchange.geojson import (
+from cpted_audit.domain.plans.marker_kinds import MarkerShape
+from cpted_audit.interchange.maps.geojson import (
     Feature,
     bounding_box,
     feature_collection,

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from imdf_rules import RULES, violations
 
-from cpted_audit.interchange.imdf import (
+from cpted_audit.interchange.maps.imdf import (
     TYPES,
     IndoorFeature,
     IndoorType,

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from map_features import DOOR, FENCE, GYM
 
-from cpted_audit.domain.conditions import Drawn
-from cpted_audit.domain.marker_kinds import MarkerShape
-from cpted_audit.interchange.geojson import Feature
-from cpted_audit.interchange.kml import NAMESPACE, KmlLayer, write_kml, write_kmz
+from cpted_audit.domain.plans.marker_kinds import MarkerShape
+from cpted_audit.domain.registers.conditions import Drawn
+from cpted_audit.interchange.maps.geojson import Feature
+from cpted_audit.interchange.maps.kml import NAMESPACE, KmlLayer, write_kml, write_kmz
 
 K = f"{{{NAMESPACE}}}"
 LAYERS = (

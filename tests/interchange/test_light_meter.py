@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.domain.lighting import LUX_PER_FOOT_CANDLE, LightUnit, is_light
+from cpted_audit.domain.plans.lighting import LUX_PER_FOOT_CANDLE, LightUnit, is_light
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.interchange.light_meter import UnitUnknownError, read_meter_log
-from cpted_audit.interchange.light_meter_cells import NoReading
+from cpted_audit.interchange.light_meter.cells import NoReading
+from cpted_audit.interchange.light_meter.log import UnitUnknownError, read_meter_log
 
 FC = LightUnit.FOOT_CANDLES
 

@@ -14,8 +14,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from cpted_audit.interchange.sheet_export import OutSheet, write_csv, write_xlsx
-from cpted_audit.interchange.sheets import read_sheet
+from cpted_audit.interchange.sheets.reading import read_sheet
+from cpted_audit.interchange.sheets.writing import OutSheet, write_csv, write_xlsx
 
 HEADERS = ("Door", "Room", "Note")
 TEXTS = st.one_of(

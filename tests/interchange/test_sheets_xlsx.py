@@ -15,10 +15,15 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from sheet_files import SHEET1, book, changed
 
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.imaging.limits import Limits
-from cpted_audit.imaging.pool import run_killable
-from cpted_audit.interchange.sheet_records import MOST_ROWS
-from cpted_audit.interchange.sheets import ReadSheet, RefusedSheet, answer_sheet, read_sheet
+from cpted_audit.interchange.sheets.reading import (
+    ReadSheet,
+    RefusedSheet,
+    answer_sheet,
+    read_sheet,
+)
+from cpted_audit.interchange.sheets.records import MOST_ROWS
+from cpted_audit.jobs.limits import Limits
+from cpted_audit.jobs.pool import run_killable
 
 
 def read(data: bytes):

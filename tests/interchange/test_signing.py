@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from cpted_audit.errors import AuditError, PassphraseError
-from cpted_audit.interchange.signing import (
+from cpted_audit.interchange.packet.signing import (
     LARGEST_FILE,
     SigningKey,
     fingerprint_in,

@@ -20,7 +20,7 @@ MOST_ENUMS = 230
 
 
 def test_the_window_loads_no_library_that_only_some_pages_need():
-    code = "import sys, cpted_audit.ui.audit_screen; print(*sys.modules)"
+    code = "import sys, cpted_audit.ui.window.audit_screen; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
     )
@@ -33,7 +33,7 @@ def test_the_start_page_is_there_before_anything_of_an_audit_is_loaded():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
     )
     loaded = set(done.stdout.split())
-    assert {"cpted_audit.ui.main_window"} <= loaded
+    assert {"cpted_audit.ui.window.main_window"} <= loaded
     assert {"sqlite_utils", "sqlcipher3", "cpted_audit.session.session", *LATER} & loaded == set()
     assert AFTER_THE_PAINT & loaded == set()
 

@@ -13,8 +13,9 @@ SECTION = re.compile(r"^## Words to avoid\n(.*?)^## ", re.MULTILINE | re.DOTALL)
 ROW = re.compile(r"^\| ([^|]+) \| [^|]+ \|$", re.MULTILINE)
 
 READ_FROM_FILES = {
-    "domain/written_words.py", "session/space_counts.py", "session/register_headers.py",
-    "interchange/sheet_mapping.py", "store/migrations.py",
+    "domain/written_words.py", "session/places/space_counts.py",
+    "session/registers/importing/headers.py", "interchange/sheets/mapping.py",
+    "store/migrations.py",
 }  # fmt: skip
 """What people write and how tables are made, which is shown nowhere."""
 

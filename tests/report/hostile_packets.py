@@ -9,29 +9,29 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from cpted_audit.domain.access import DoorState, DoorUse, KeyKind, KeyStatus
-from cpted_audit.domain.contact import Hours
 from cpted_audit.domain.ids import DoorId
 from cpted_audit.domain.length import LengthUnit
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.plan import Plan, PlanKind
 from cpted_audit.domain.plane import Point, Segment
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.registers import register
-from cpted_audit.session import new_audit
-from cpted_audit.session.buildings import add_level
-from cpted_audit.session.markers import add_marker
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.plan_import import PlanOrder, import_plan
-from cpted_audit.session.plan_recipe import Recipe
-from cpted_audit.session.plans import find_plan, set_grid, set_scale, verify
-from cpted_audit.session.register_rows import fresh
-from cpted_audit.session.registers import write_records
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import Plan, PlanKind
+from cpted_audit.domain.registers.access import DoorState, DoorUse, KeyKind, KeyStatus
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.contact import Hours
+from cpted_audit.domain.registers.registers import register
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.buildings import add_level
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.places.space_counts import parse_spaces
+from cpted_audit.session.plans.importing import PlanOrder, import_plan
+from cpted_audit.session.plans.markers import add_marker
+from cpted_audit.session.plans.plans import find_plan, set_grid, set_scale, verify
+from cpted_audit.session.plans.recipe import Recipe
+from cpted_audit.session.plans.wall_sources import add_walls
+from cpted_audit.session.registers.records import write_records
+from cpted_audit.session.registers.rows import fresh
+from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.school import edit_site
 from cpted_audit.session.session import Session
-from cpted_audit.session.site_facts import change_site_facts
-from cpted_audit.session.space_counts import parse_spaces
-from cpted_audit.session.wall_sources import add_walls
 
 LONG = 75
 """Letters of a long name."""

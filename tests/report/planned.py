@@ -10,19 +10,24 @@ from PIL import Image, ImageDraw
 
 from cpted_audit.analysis.sight import compute_sight
 from cpted_audit.domain.length import METRES_PER_FOOT, LengthUnit
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.plan import Plan, PlanKind
 from cpted_audit.domain.plane import Point, Segment
-from cpted_audit.domain.sight import SightStudy
-from cpted_audit.session.markers import add_marker
-from cpted_audit.session.photos import photos
-from cpted_audit.session.plan_import import PlanOrder, import_plan
-from cpted_audit.session.plan_recipe import Recipe
-from cpted_audit.session.plans import find_plan, set_grid, set_north, set_scale, verify
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import Plan, PlanKind
+from cpted_audit.domain.plans.sight import SightStudy
+from cpted_audit.session.photos.photos import photos
+from cpted_audit.session.plans.importing import PlanOrder, import_plan
+from cpted_audit.session.plans.markers import add_marker
+from cpted_audit.session.plans.plans import find_plan, set_grid, set_north, set_scale, verify
+from cpted_audit.session.plans.recipe import Recipe
+from cpted_audit.session.plans.sight_studies import (
+    add_study,
+    attach_study,
+    inputs_for,
+    keep_outcome,
+)
+from cpted_audit.session.plans.wall_sources import add_walls
 from cpted_audit.session.session import Session
-from cpted_audit.session.sight_studies import add_study, attach_study, inputs_for, keep_outcome
-from cpted_audit.session.walkthrough import current_findings
-from cpted_audit.session.wall_sources import add_walls
+from cpted_audit.session.walk.answers import current_findings
 
 HALL = (Point(100, 100), Point(500, 100), Point(500, 700), Point(100, 700))
 YARD = (Point(500, 100), Point(1100, 100), Point(1100, 700), Point(500, 700))
@@ -105,7 +110,7 @@ def marked(session: Session, plan: Plan) -> None:
 
 def studied(session: Session, plan: Plan, name: str = "From the desk") -> SightStudy:
     """Make a study from a desk in the hall over both zones, beside an answer, computed."""
-    from cpted_audit.session.markers import markers
+    from cpted_audit.session.plans.markers import markers
 
     zones = [one.id for one in markers(session, plan.id) if one.kind is MarkerKind.ZONE]
     desk = add_marker(session, plan.id, MarkerKind.VIEWPOINT, [Point(300, 300)], label="Desk")

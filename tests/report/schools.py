@@ -13,21 +13,21 @@ import pypdf
 from PIL import Image, ImageDraw
 
 from cpted_audit.domain.ids import ItemId, SectionId
-from cpted_audit.domain.site import Place
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
-from cpted_audit.imaging.photos import TakenPhoto
+from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.imaging.photos.photos import TakenPhoto
 from cpted_audit.report.audience import Audience
-from cpted_audit.session import new_audit
-from cpted_audit.session.export import export_report
-from cpted_audit.session.new_audit import NewAudit, person, visit_id
-from cpted_audit.session.photo_edits import set_students_visible
-from cpted_audit.session.photos import PhotoImport, Target, caption_photo, store_photo
-from cpted_audit.session.places import rename_place, switch_section
-from cpted_audit.session.profiles import choose_profile
+from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.profiles import choose_profile
+from cpted_audit.session.photos.edits import set_students_visible
+from cpted_audit.session.photos.photos import PhotoImport, Target, caption_photo, store_photo
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit, person, visit_id
+from cpted_audit.session.places.places import rename_place, switch_section
+from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.session import Session
-from cpted_audit.session.space_counts import parse_spaces
-from cpted_audit.session.walkthrough import Observation, answer_many
+from cpted_audit.session.walk.answers import Observation, answer_many
 
 ISSUED = date(2026, 11, 22)
 WALKED = datetime.fromisoformat("2026-11-18T08:05")

@@ -11,19 +11,27 @@ from typing import Any
 from planned import bring_in, drawn
 from schools import make_school
 
-from cpted_audit.domain.access import Code, Door, DoorState, DoorUse, Key, KeyBox, KeyStatus
-from cpted_audit.domain.conditions import Drawn
-from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import MarkerId, new_id
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.plan import ControlPoint, PlanKind
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.registers import REGISTERS
-from cpted_audit.session.plans import find_plan, set_control, set_grid
-from cpted_audit.session.registers import records, remove_records
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import ControlPoint, PlanKind
+from cpted_audit.domain.registers.access import (
+    Code,
+    Door,
+    DoorState,
+    DoorUse,
+    Key,
+    KeyBox,
+    KeyStatus,
+)
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.conditions import Drawn
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.registers import REGISTERS
+from cpted_audit.session.plans.plans import find_plan, set_control, set_grid
+from cpted_audit.session.registers.records import records, remove_records
+from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.session import Session
-from cpted_audit.session.site_facts import change_site_facts
 from cpted_audit.store.tables import CODE, DOOR, FIXTURE, KEY_BOX, KEY_HELD, MARKER
 
 K, S = MarkerKind, MarkerState

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import (
     AnswerId,
     FindingId,
@@ -19,13 +18,14 @@ from cpted_audit.domain.ids import (
     PlaceId,
     PlanId,
 )
-from cpted_audit.domain.marker import Marker, MarkerKind
-from cpted_audit.domain.marker_kinds import info_of
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.report import facility, full, public
+from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.report import full
 from cpted_audit.report.audience import (
     ALLOWED,
     CHOICES,
@@ -40,6 +40,7 @@ from cpted_audit.report.audience import (
     may_have_field,
     may_have_plans,
 )
+from cpted_audit.report.facility import document as facility
 from cpted_audit.report.marking import LONGEST, TLP, canonical, ink_of, marking_for, meaning_of
 from cpted_audit.report.parts import (
     CLASS_WORDS,
@@ -51,6 +52,7 @@ from cpted_audit.report.parts import (
     parts_of,
     withheld,
 )
+from cpted_audit.report.public import document as public
 
 S = Sensitivity
 

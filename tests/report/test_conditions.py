@@ -20,36 +20,36 @@ import pypdf
 import pytest
 from stated import EXPIRED, ON, Stated, Truth
 
-from cpted_audit.domain.access import Door, DoorState, Key, KeyStatus
-from cpted_audit.domain.conditions import VERDICTS, Drawn, known_of, subject_of
-from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import MarkerId, PlanId
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.marker_kinds import MARKER_KINDS, MarkerField
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.registers import REGISTERS
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS, MarkerField
+from cpted_audit.domain.registers.access import Door, DoorState, Key, KeyStatus
+from cpted_audit.domain.registers.conditions import VERDICTS, Drawn, known_of, subject_of
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.marker_drawing import draw_marker
 from cpted_audit.drawing.primitives import Outline, Sign, Stroke, Words
-from cpted_audit.interchange.packet_zip import unpacked
+from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import Mark
-from cpted_audit.report.responder_model import Responder, SheetPlan
-from cpted_audit.report.sections.responder_first import groups_of
-from cpted_audit.report.sections.responder_legend import legend
-from cpted_audit.report.sections.responder_plan import plan_sheet
-from cpted_audit.report.sections.responder_signs import sign_parts
-from cpted_audit.session.conditions import Conditions
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.export import export_report
-from cpted_audit.session.export_codes import gather_codes
-from cpted_audit.session.export_plans import PlanGathering
-from cpted_audit.session.export_responder import gather_responder
-from cpted_audit.session.machine_tables import TableKind, write_tables
-from cpted_audit.session.markers import new_marker
-from cpted_audit.session.packet import packet_files
-from cpted_audit.session.responder_plans import FIRST_KINDS
+from cpted_audit.report.responder.first_look import groups_of
+from cpted_audit.report.responder.legend import legend
+from cpted_audit.report.responder.model import Responder, SheetPlan
+from cpted_audit.report.responder.plan import plan_sheet
+from cpted_audit.report.responder.signs import sign_parts
+from cpted_audit.session.documents.codes import gather_codes
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.machine_tables import TableKind, write_tables
+from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.packet.packet import packet_files
+from cpted_audit.session.documents.plans import PlanGathering
+from cpted_audit.session.documents.responder.gathering import gather_responder
+from cpted_audit.session.documents.responder.plans import FIRST_KINDS
+from cpted_audit.session.plans.markers import new_marker
+from cpted_audit.session.registers.conditions import Conditions
 
 ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")
 TOKEN = re.compile(r"Zq\d{3}")

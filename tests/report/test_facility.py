@@ -17,15 +17,15 @@ from structure_check import problems
 
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand, OwnerRole, label
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.facility_views import FacilityReport, LeftOut
-from cpted_audit.report.sections.facility_costs import RANGES, sum_text
-from cpted_audit.session.copies import PLAIN, Choices
-from cpted_audit.session.export import export_report
-from cpted_audit.session.export_facility import gather_facility
-from cpted_audit.session.photo_edits import set_students_visible
-from cpted_audit.session.photos import photos
-from cpted_audit.session.self_check import check_copy
-from cpted_audit.session.site_facts import change_site_facts
+from cpted_audit.report.facility.costs import RANGES, sum_text
+from cpted_audit.report.facility.views import FacilityReport, LeftOut
+from cpted_audit.session.documents.copies.copies import PLAIN, Choices
+from cpted_audit.session.documents.facility import gather_facility
+from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.self_check import check_copy
+from cpted_audit.session.photos.edits import set_students_visible
+from cpted_audit.session.photos.photos import photos
+from cpted_audit.session.registers.site_facts import change_site_facts
 
 COPY = Choices(
     recipient="Chief Ann Lee", agency="City Fire", number=2, marking="tlp:amber+strict",

@@ -15,20 +15,20 @@ import pypdfium2
 import pytest
 from structure_check import problems
 
-from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Box, Point
+from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.drawing.primitives import Sign, Words
 from cpted_audit.geometry.cells import Cells
 from cpted_audit.geometry.grid import Grid
 from cpted_audit.geometry.placing import Taken, meet
 from cpted_audit.geometry.transform import Affine
-from cpted_audit.imaging.ink import InkMap
+from cpted_audit.imaging.plans.ink import InkMap
 from cpted_audit.report.pdf import PageSize
-from cpted_audit.report.responder import build_responder
-from cpted_audit.report.responder_model import Responder, RoomLabel
-from cpted_audit.report.sections.responder_plan import plan_sheet
-from cpted_audit.report.sections.responder_rooms import Ground, name_rooms
-from cpted_audit.session.export_responder import gather_responder
+from cpted_audit.report.responder.document import build_responder
+from cpted_audit.report.responder.model import Responder, RoomLabel
+from cpted_audit.report.responder.plan import plan_sheet
+from cpted_audit.report.responder.room_names import Ground, name_rooms
+from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.session import Session
 
 ISSUED = date(2026, 11, 25)

@@ -16,18 +16,18 @@ from schools import ISSUED, School, make_school
 from structure_check import problems
 
 from cpted_audit import __version__
-from cpted_audit.analysis.mapping_laws import laws_of
-from cpted_audit.domain.law import Topic
+from cpted_audit.analysis.registers.mapping_laws import laws_of
+from cpted_audit.domain.documents.law import Topic
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, label
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.model import Report, ResultRow
 from cpted_audit.report.parts import Volume
 from cpted_audit.report.wording import ANSWER_LOOKS, read_text
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.export import export_report, gather
-from cpted_audit.session.profiles import profile_of
-from cpted_audit.session.self_check import check_copy, expected_photos
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.make import export_report, gather
+from cpted_audit.session.documents.profiles import profile_of
+from cpted_audit.session.documents.self_check import check_copy, expected_photos
 
 CHAPTERS = [
     "Contents",

@@ -17,24 +17,29 @@ from PIL import Image, ImageDraw
 from structure_check import problems
 
 from cpted_audit.domain.ids import LightReadingId, VisitId, new_id
-from cpted_audit.domain.lighting import LIGHT_TARGETS, LightReading, LightUnit, to_lux
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.lighting import LIGHT_TARGETS, LightReading, LightUnit, to_lux
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
-from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.drawing.ink import HEAT, ON_PAPER
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.export import export_report, gather
-from cpted_audit.session.light_readings import add_reading
-from cpted_audit.session.lighting import add_survey, change_survey, find_survey, grid_of_lot
-from cpted_audit.session.lighting_finding import add_proposed_finding
-from cpted_audit.session.markers import add_marker, remove_markers
-from cpted_audit.session.plan_import import PlanOrder, import_plan
-from cpted_audit.session.plan_recipe import Recipe
+from cpted_audit.session.documents.make import export_report, gather
+from cpted_audit.session.lighting.finding import add_proposed_finding
+from cpted_audit.session.lighting.readings import add_reading
+from cpted_audit.session.lighting.surveys import (
+    add_survey,
+    change_survey,
+    find_survey,
+    grid_of_lot,
+)
+from cpted_audit.session.plans.importing import PlanOrder, import_plan
+from cpted_audit.session.plans.markers import add_marker, remove_markers
+from cpted_audit.session.plans.recipe import Recipe
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import add_visit
+from cpted_audit.session.walk.answers import add_visit
 from cpted_audit.store.tables import LIGHT_READING
 
 ISSUED = date(2026, 11, 22)

@@ -10,21 +10,21 @@ from datetime import datetime
 
 import pytest
 
-from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.sections.responder_plan import cells_text
+from cpted_audit.report.responder.plan import cells_text
 from cpted_audit.report.wording import plan_facts
-from cpted_audit.session.cells import CampusCells, told_at
-from cpted_audit.session.export_plans import PlanGathering
-from cpted_audit.session.export_responder import gather_responder
-from cpted_audit.session.markers import markers
-from cpted_audit.session.packet import packet_files
-from cpted_audit.session.plans import plans, set_control
-from cpted_audit.session.register_names import RegisterNames
-from cpted_audit.session.registers import records
-from cpted_audit.session.sample import create_sample
+from cpted_audit.sample.school import create_sample
+from cpted_audit.session.documents.packet.packet import packet_files
+from cpted_audit.session.documents.plans import PlanGathering
+from cpted_audit.session.documents.responder.gathering import gather_responder
+from cpted_audit.session.plans.cells import CampusCells, told_at
+from cpted_audit.session.plans.markers import markers
+from cpted_audit.session.plans.plans import plans, set_control
+from cpted_audit.session.plans.position import whereabouts
+from cpted_audit.session.registers.names import RegisterNames
+from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
-from cpted_audit.session.whereabouts import whereabouts
 
 ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")
 PLACED = {

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cpted_audit.domain.length import METRES_PER_FOOT, LengthUnit
 from cpted_audit.domain.plane import Box, Point
-from cpted_audit.report.plan_pages import (
+from cpted_audit.report.plans.pages import (
     DPI,
     LEAST_SCALE_FEET,
     MOST_PARTS,
@@ -23,7 +23,7 @@ from cpted_audit.report.plan_pages import (
     tiles_of,
     whole_of,
 )
-from cpted_audit.report.plan_views import PictureView, PinPlace, PlanView
+from cpted_audit.report.plans.views import PictureView, PinPlace, PlanView
 
 
 def view(width: int = 2000, height: int = 1400, *, feet: float | None = 200.0, **changed):

@@ -24,20 +24,25 @@ from schools import ISSUED, School, make_school, make_walked
 from structure_check import problems
 
 from cpted_audit.analysis.sight import compute_sight
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report import audience as audiences
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.model import Report
-from cpted_audit.report.plan_pages import pages_of
-from cpted_audit.session.export import export_report, gather
-from cpted_audit.session.markers import add_marker, markers, move_markers
-from cpted_audit.session.plans import plans, rename_plan
-from cpted_audit.session.sample import create_sample
+from cpted_audit.report.plans.pages import pages_of
+from cpted_audit.sample.school import create_sample
+from cpted_audit.session.documents.make import export_report, gather
+from cpted_audit.session.plans.markers import add_marker, markers, move_markers
+from cpted_audit.session.plans.plans import plans, rename_plan
+from cpted_audit.session.plans.sight_studies import (
+    add_study,
+    inputs_for,
+    keep_outcome,
+    studies,
+)
 from cpted_audit.session.session import Session
-from cpted_audit.session.sight_studies import add_study, inputs_for, keep_outcome, studies
 
 ODD_NAMES = ("שער צפון 3", "🚪🔥 Door", "الباب", "A" * 300, "tab\there", "<b>&amp;", "\u202eevil")
 

@@ -16,14 +16,14 @@ from structure_check import problems
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.public_views import Notice
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.export import export_report
-from cpted_audit.session.export_public import gather_public, recommendations
-from cpted_audit.session.findings import add_free_finding, dismiss
-from cpted_audit.session.profiles import choose_profile
-from cpted_audit.session.site_facts import change_site_facts
-from cpted_audit.session.walkthrough import current_findings
+from cpted_audit.report.public.views import Notice
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.profiles import choose_profile
+from cpted_audit.session.documents.public import gather_public, recommendations
+from cpted_audit.session.findings.findings import add_free_finding, dismiss
+from cpted_audit.session.registers.site_facts import change_site_facts
+from cpted_audit.session.walk.answers import current_findings
 
 
 @pytest.fixture(scope="module")

@@ -15,25 +15,25 @@ from planned import bring_in, drawn, measured, walled
 from schools import School, make_school
 from structure_check import problems
 
-from cpted_audit.domain.access import DoorKind, Side
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Box, Point
-from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.domain.registers.access import DoorKind, Side
+from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.drawing.ink import ON_PAPER, lightness
 from cpted_audit.drawing.primitives import Letters, Outline, Sign
 from cpted_audit.report.pdf import SHEET_STYLES, PageSize
-from cpted_audit.report.responder import build_responder
-from cpted_audit.report.responder_model import Responder, SheetSign
-from cpted_audit.report.sections.responder_signs import settle_signs, sign_parts
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.export_responder import gather_responder
-from cpted_audit.session.markers import add_marker
-from cpted_audit.session.registers import add_record, records, remove_records
-from cpted_audit.session.responder_sheets import is_stale
+from cpted_audit.report.responder.document import build_responder
+from cpted_audit.report.responder.model import Responder, SheetSign
+from cpted_audit.report.responder.signs import settle_signs, sign_parts
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.responder.gathering import gather_responder
+from cpted_audit.session.documents.responder.sheets import is_stale
+from cpted_audit.session.plans.markers import add_marker
+from cpted_audit.session.registers.records import add_record, records, remove_records
+from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.session import Session
-from cpted_audit.session.site_facts import change_site_facts
-from cpted_audit.session.walkthrough import current_findings
+from cpted_audit.session.walk.answers import current_findings
 
 ISSUED = date(2026, 11, 25)
 COPY = Choices(

@@ -16,26 +16,32 @@ from planned import bring_in, drawn, measured
 from schools import School, make_school
 from structure_check import problems
 
-from cpted_audit.domain.access import AccessMethod, DoorState, DoorUse, KeyKind, KeyStatus
-from cpted_audit.domain.access import LockFunction as Lock
 from cpted_audit.domain.length import METRES_PER_FOOT
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.plan import ControlPoint, Plan
 from cpted_audit.domain.plane import Point, Segment
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.interchange.packet_zip import unpacked
-from cpted_audit.report.responder import build_responder
-from cpted_audit.report.responder_model import Basis, DoorView, Responder, RoomView
-from cpted_audit.session.buildings import add_level
-from cpted_audit.session.export_responder import gather_responder
-from cpted_audit.session.markers import add_marker
-from cpted_audit.session.packet import packet_files
-from cpted_audit.session.plan_import import PlanOrder, import_plan
-from cpted_audit.session.plan_recipe import Recipe
-from cpted_audit.session.plans import find_plan, set_control
-from cpted_audit.session.registers import add_record, change_records, records
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import ControlPoint, Plan
+from cpted_audit.domain.registers.access import (
+    AccessMethod,
+    DoorState,
+    DoorUse,
+    KeyKind,
+    KeyStatus,
+)
+from cpted_audit.domain.registers.access import LockFunction as Lock
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.interchange.packet.zip import unpacked
+from cpted_audit.report.responder.document import build_responder
+from cpted_audit.report.responder.model import Basis, DoorView, Responder, RoomView
+from cpted_audit.session.documents.packet.packet import packet_files
+from cpted_audit.session.documents.responder.gathering import gather_responder
+from cpted_audit.session.places.buildings import add_level
+from cpted_audit.session.plans.importing import PlanOrder, import_plan
+from cpted_audit.session.plans.markers import add_marker
+from cpted_audit.session.plans.plans import find_plan, set_control
+from cpted_audit.session.plans.recipe import Recipe
+from cpted_audit.session.plans.wall_sources import add_walls
+from cpted_audit.session.registers.records import add_record, change_records, records
 from cpted_audit.session.session import Session
-from cpted_audit.session.wall_sources import add_walls
 
 ISSUED = date(2026, 11, 25)
 K, R = MarkerKind, RegisterKey

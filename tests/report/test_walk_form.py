@@ -10,14 +10,14 @@ import small_audit
 from small_audit import N, Y, observe
 from structure_check import problems
 
-from cpted_audit.domain.access import Door, DoorState, DoorUse, Latches
 from cpted_audit.domain.ids import DoorId
+from cpted_audit.domain.registers.access import Door, DoorState, DoorUse, Latches
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.errors import AuditError
 from cpted_audit.report.walk_form import build_walk_form
-from cpted_audit.session import walk_form
-from cpted_audit.session.door_checks import checks_of
-from cpted_audit.session.walk_form import Paper, Route
+from cpted_audit.session.registers.door_checks import checks_of
+from cpted_audit.session.walk import paper_form
+from cpted_audit.session.walk.paper_form import Paper, Route
 from cpted_audit.store.tables import DOOR
 
 ON = date(2026, 11, 18)
@@ -40,7 +40,7 @@ def session(tmp_path):
 
 def pages(session, tmp_path, route: Route) -> list[str]:
     target = tmp_path / "form.pdf"
-    build_walk_form(walk_form.gather_form(session, route, on=ON), target)
+    build_walk_form(paper_form.gather_form(session, route, on=ON), target)
     assert problems(target) == []
     return [page.extract_text() for page in pypdf.PdfReader(target).pages]
 
@@ -62,7 +62,7 @@ def test_places_of_a_kind_share_a_grid(session, tmp_path):
 
 
 def test_a_form_can_hold_a_building_a_phase_or_what_is_open(session, tmp_path):
-    main = walk_form.building_named(session.walk, "main")
+    main = paper_form.building_named(session.walk, "main")
     text = "\n".join(pages(session, tmp_path, Route(buildings=frozenset({main}))))
     assert "Annex" not in text
     assert "Ideal of G1." not in text
@@ -70,7 +70,7 @@ def test_a_form_can_hold_a_building_a_phase_or_what_is_open(session, tmp_path):
     text = "\n".join(pages(session, tmp_path, Route(blank_only=True)))
     assert text.count("Ideal of R1.") == 1
     with pytest.raises(AuditError, match="Nothing is left to ask"):
-        walk_form.gather_form(session, Route(phase=Phase.NIGHT), on=ON)
+        paper_form.gather_form(session, Route(phase=Phase.NIGHT), on=ON)
 
 
 def test_only_doors_in_use_are_looked_at(session, tmp_path):
@@ -81,17 +81,17 @@ def test_only_doors_in_use_are_looked_at(session, tmp_path):
 
 def test_an_unknown_building_is_told_with_those_there_are(session):
     with pytest.raises(AuditError, match="there are: Grounds, Main, Annex"):
-        walk_form.building_named(session.walk, "Mian")
+        paper_form.building_named(session.walk, "Mian")
 
 
 def test_a_row_is_written_with_the_name_and_the_moment_on_the_form(session):
-    ((_, (question, *_)), *_) = walk_form.rows_of(session.walk, Route())
-    walk_form.type_answer(session, question, N, PAPER, note="Gap by the gate")
+    ((_, (question, *_)), *_) = paper_form.rows_of(session.walk, Route())
+    paper_form.type_answer(session, question, N, PAPER, note="Gap by the gate")
     answer = session.walk.answers[question.item.id, question.place.id]
     assert (answer.value, answer.note) == (N, "Gap by the gate")
     assert (answer.observer, answer.observed_at) == ("Ofc. Diaz", AT)
-    door = walk_form.doors_on(session, Route())[0]
-    walk_form.type_check(session, door, Latches.PROPPED, PAPER)
+    door = paper_form.doors_on(session, Route())[0]
+    paper_form.type_check(session, door, Latches.PROPPED, PAPER)
     (check,) = checks_of(session, door.id)
     assert (check.by, check.on, check.latches) == ("Ofc. Diaz", ON, Latches.PROPPED)
 
@@ -104,12 +104,12 @@ def test_a_row_is_written_with_the_name_and_the_moment_on_the_form(session):
     ],
 )
 def test_a_row_of_nobody_or_of_a_day_to_come_is_not_written(session, paper, words):
-    ((_, (question, *_)), *_) = walk_form.rows_of(session.walk, Route())
+    ((_, (question, *_)), *_) = paper_form.rows_of(session.walk, Route())
     with pytest.raises(AuditError, match=words):
-        walk_form.type_answer(session, question, Y, paper)
+        paper_form.type_answer(session, question, Y, paper)
     with pytest.raises(AuditError, match=words):
-        walk_form.type_check(
-            session, walk_form.doors_on(session, Route())[0], Latches.YES, paper
+        paper_form.type_check(
+            session, paper_form.doors_on(session, Route())[0], Latches.YES, paper
         )
     assert not session.walk.answers
 

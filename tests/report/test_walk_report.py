@@ -12,17 +12,19 @@ from schools import ISSUED, School, make_school
 from small_audit import photograph
 from structure_check import problems
 
-from cpted_audit.analysis.samples import samples
+from cpted_audit.analysis.scoring.samples import samples
 from cpted_audit.domain.ids import ItemId
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand, OwnerRole
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.headline_words import sample_words
 from cpted_audit.report.model import Report
-from cpted_audit.session import findings, place_edits, sampling
-from cpted_audit.session.export import gather
-from cpted_audit.session.photos import caption_photo
-from cpted_audit.session.walkthrough import write_measurement
+from cpted_audit.session.documents.make import gather
+from cpted_audit.session.findings import findings
+from cpted_audit.session.photos.photos import caption_photo
+from cpted_audit.session.places import edits
+from cpted_audit.session.walk import sampling
+from cpted_audit.session.walk.answers import write_measurement
 from cpted_audit.store.tables import PHOTO
 
 
@@ -59,7 +61,7 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> School:
     findings.dismiss(session, aside.id, "A drill was on that day.")
     gone = findings.add_free_finding(session, made.place("Door 2").id, "Never to be printed")
     assert gone.place_id is not None
-    place_edits.retire_places(session, [gone.place_id])
+    edits.retire_places(session, [gone.place_id])
     return made
 
 

@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 import pytest
 
-from cpted_audit.analysis.score import Score
-from cpted_audit.analysis.tally import Tally
+from cpted_audit.analysis.scoring.score import Score
+from cpted_audit.analysis.scoring.tally import Tally
 from cpted_audit.checklist.library import find
-from cpted_audit.domain.markup import Markup
+from cpted_audit.domain.photos.markup import Markup
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report import wording
 from cpted_audit.report.headline_words import never_made_words, not_applicable_words

@@ -13,15 +13,15 @@ import pytest
 from click.testing import CliRunner
 
 from cpted_audit.cli.main import cli as main
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience
-from cpted_audit.session import new_audit
-from cpted_audit.session.documents import make_report
-from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.session.documents.documents import make_report
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.session import Session
-from cpted_audit.session.space_counts import parse_spaces
-from cpted_audit.session.walkthrough import Observation, answer_many, current_headline
+from cpted_audit.session.walk.answers import Observation, answer_many, current_headline
 
 Y, P, N, NA = (
     AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.NO, AnswerValue.NOT_APPLICABLE,

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 
-from cpted_audit.session.copies import PLAIN
-from cpted_audit.session.packet_contents import Making, made_tables_and_maps
+from cpted_audit.session.documents.copies.copies import PLAIN
+from cpted_audit.session.documents.packet.contents import Making, made_tables_and_maps
 from cpted_audit.session.session import Session
 
 ADDRESS = "400 Cedar Ridge Road, Fairview, VA 22030"

@@ -8,7 +8,7 @@ from io import BytesIO
 from PIL import Image
 
 from cpted_audit.domain.ids import LevelId, PlanId
-from cpted_audit.domain.plan import Plan, PlanKind
+from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PLAN, PLAN_PICTURE, PLAN_SOURCE, PlanPicture, PlanSource
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import small_audit
 from plan_house import add_plan
 
-from cpted_audit.domain.marker import Marker, MarkerKind
-from cpted_audit.domain.plan import Plan
 from cpted_audit.domain.plane import Point
-from cpted_audit.session.markers import add_marker
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.session import Session
 
 OUTLINE = tuple(

@@ -10,16 +10,16 @@ import small_audit
 from plan_house import add_plan
 
 from cpted_audit.domain.ids import LevelId
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.errors import AuditError
-from cpted_audit.session.buildings import add_building, add_level
-from cpted_audit.session.cells import CampusCells, check_own_grid
-from cpted_audit.session.markers import add_marker
-from cpted_audit.session.plan_checks import plan_lacks
+from cpted_audit.session.places.buildings import add_building, add_level
+from cpted_audit.session.plans.cells import CampusCells, check_own_grid
+from cpted_audit.session.plans.checks import plan_lacks
+from cpted_audit.session.plans.markers import add_marker
+from cpted_audit.session.plans.position import whereabouts
 from cpted_audit.session.session import Session
-from cpted_audit.session.whereabouts import whereabouts
 
 SITE_SCALE, SITE_GRID = 0.25, 25.0
 """Metres to a pixel of the site plan (300 m by 200 m), and to the side of a cell of its grid."""

@@ -14,12 +14,11 @@ from small_audit import N, Y, observe
 from sqlcipher3 import dbapi2
 
 from cpted_audit.domain.ids import RecipientId
-from cpted_audit.domain.responder import Recipient
+from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, OvertakenError, ReadOnlyError
 from cpted_audit.report.audience import Audience
-from cpted_audit.session import merging
-from cpted_audit.session.copies import PLAIN, Choices
-from cpted_audit.session.copy_entries import (
+from cpted_audit.session.documents.copies.copies import PLAIN, Choices
+from cpted_audit.session.documents.copies.entries import (
     EntryKind,
     add_entry,
     copy_of_number,
@@ -27,9 +26,7 @@ from cpted_audit.session.copy_entries import (
     is_out,
     overdue,
 )
-from cpted_audit.session.handing_over import Handing, copy_for
-from cpted_audit.session.purge import Purging, purge
-from cpted_audit.session.recipients import (
+from cpted_audit.session.documents.copies.recipients import (
     begin_copy,
     for_recipient,
     next_copy,
@@ -37,6 +34,9 @@ from cpted_audit.session.recipients import (
     record_copy,
     take_number,
 )
+from cpted_audit.session.file import merging
+from cpted_audit.session.file.handing_over import Handing, copy_for
+from cpted_audit.session.file.purge import Purging, purge
 from cpted_audit.session.session import Session
 from cpted_audit.store import purge as out
 from cpted_audit.store.journal import put
@@ -228,7 +228,7 @@ def test_after_the_newest_copy_was_purged_its_number_stays_taken(session):
 _TAKER = """
 import sys
 from pathlib import Path
-from cpted_audit.session.recipients import take_number
+from cpted_audit.session.documents.copies.recipients import take_number
 from cpted_audit.session.session import Session
 
 session = Session.open(Path(sys.argv[1]), take_over=True)

@@ -11,21 +11,26 @@ import small_audit
 from small_audit import N, observe
 from sqlcipher3 import dbapi2
 
-from cpted_audit.domain.contact import Hours
-from cpted_audit.domain.edition import Issue
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.documents.edition import Issue
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.documents import make_packet, make_report
-from cpted_audit.session.editions import editions, facts_of, take_edition
-from cpted_audit.session.handing_over import Handing, copy_for
-from cpted_audit.session.purge import Purging, purge
-from cpted_audit.session.recipients import begin_copy, for_recipient, recipients, record_copy
-from cpted_audit.session.registers import add_record, change_records, remove_records
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.editions import editions, facts_of, take_edition
+from cpted_audit.session.documents.copies.recipients import (
+    begin_copy,
+    for_recipient,
+    recipients,
+    record_copy,
+)
+from cpted_audit.session.documents.documents import make_packet, make_report
+from cpted_audit.session.file.handing_over import Handing, copy_for
+from cpted_audit.session.file.purge import Purging, purge
+from cpted_audit.session.registers.records import add_record, change_records, remove_records
+from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.session import Session
-from cpted_audit.session.site_facts import change_site_facts
 from cpted_audit.store.rewriting import Backups
 
 THEN, NOW = date(2026, 9, 3), date(2026, 11, 29)

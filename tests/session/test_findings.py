@@ -8,14 +8,15 @@ import pytest
 import small_audit
 from small_audit import N, P, Y, photograph, place_named, undone
 
-from cpted_audit.analysis.priority import Priority
+from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import CostBand, OwnerRole
 from cpted_audit.errors import AuditError, NotAnAuditError
-from cpted_audit.session import findings, place_edits
-from cpted_audit.session.photos import Target, photos
+from cpted_audit.session.findings import findings
+from cpted_audit.session.photos.photos import Target, photos
+from cpted_audit.session.places import edits
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import current_findings, current_score
+from cpted_audit.session.walk.answers import current_findings, current_score
 from cpted_audit.store.tables import PHOTO
 
 R1 = ItemId("R1")
@@ -195,9 +196,9 @@ def test_an_answers_finding_is_not_deleted(session, finding):
 
 def test_the_free_findings_of_a_retired_place_wait_with_it(session, room):
     findings.add_free_finding(session, room, "Tile")
-    place_edits.retire_places(session, [room])
+    edits.retire_places(session, [room])
     assert current_findings(session) == []
-    place_edits.bring_back(session, [room])
+    edits.bring_back(session, [room])
     assert len(current_findings(session)) == 1
 
 

@@ -11,9 +11,9 @@ import test_purge
 from test_purge import KEY
 
 from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError
-from cpted_audit.session.handing_over import PARTS, Handing, copied_words, copy_for
-from cpted_audit.session.purge import Stage
-from cpted_audit.session.recipients import recipients
+from cpted_audit.session.documents.copies.recipients import recipients
+from cpted_audit.session.file.handing_over import PARTS, Handing, copied_words, copy_for
+from cpted_audit.session.file.purge import Stage
 from cpted_audit.session.session import Session
 from cpted_audit.store.encrypting import is_plain
 

@@ -9,19 +9,20 @@ import small_audit
 from plan_house import add_plan
 from test_register_cells import ask, look, told
 
-from cpted_audit.domain.access import Latches
-from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.register_columns import ColumnType, RegisterKey
-from cpted_audit.domain.registers import REGISTERS
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.registers.access import Latches
+from cpted_audit.domain.registers.columns import ColumnType, RegisterKey
+from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.errors import AuditError, ImportRefusedError
-from cpted_audit.session import lighting, registers
-from cpted_audit.session.answers_import import import_answers
-from cpted_audit.session.door_checks import Seen, log_checks
-from cpted_audit.session.markers import add_marker
-from cpted_audit.session.plans import verify
-from cpted_audit.session.register_cells import Told
-from cpted_audit.session.site_facts import change_site_facts
+from cpted_audit.session.lighting import surveys
+from cpted_audit.session.plans.markers import add_marker
+from cpted_audit.session.plans.plans import verify
+from cpted_audit.session.registers import records
+from cpted_audit.session.registers.door_checks import Seen, log_checks
+from cpted_audit.session.registers.importing.cells import Told
+from cpted_audit.session.registers.site_facts import change_site_facts
+from cpted_audit.session.walk.answers_import import import_answers
 
 TODAY = date.today()
 TOMORROW = TODAY + timedelta(days=1)
@@ -48,18 +49,18 @@ def values(key: RegisterKey) -> dict[str, str]:
 )
 def test_a_register_takes_a_day_to_come_only_where_something_expires(session, key, column):
     steps = len(session.history())
-    record = registers.add_record(session, key, **values(key), **{column.field: TODAY})
+    record = records.add_record(session, key, **values(key), **{column.field: TODAY})
     if column.field == "expires_on":
-        registers.change_records(session, key, [record.id], expires_on=TOMORROW)
-        assert registers.find_record(session, key, record.id).expires_on == TOMORROW
+        records.change_records(session, key, [record.id], expires_on=TOMORROW)
+        assert records.find_record(session, key, record.id).expires_on == TOMORROW
         return
     for write in (
-        lambda: registers.add_record(session, key, **values(key), **{column.field: TOMORROW}),
-        lambda: registers.change_records(session, key, [record.id], **{column.field: TOMORROW}),
+        lambda: records.add_record(session, key, **values(key), **{column.field: TOMORROW}),
+        lambda: records.change_records(session, key, [record.id], **{column.field: TOMORROW}),
     ):
         with pytest.raises(AuditError, match=f"^{column.words}: .* has not come yet"):
             write()
-    assert getattr(registers.find_record(session, key, record.id), column.field) == TODAY
+    assert getattr(records.find_record(session, key, record.id), column.field) == TODAY
     assert len(session.history()) == steps + 1
 
 
@@ -67,15 +68,15 @@ def test_nothing_of_a_site_a_plan_a_survey_or_a_round_is_of_a_day_to_come(sessio
     plan = add_plan(session)
     corners = [Point(10, 10), Point(90, 10), Point(90, 90), Point(10, 10)]
     lot = add_marker(session, plan.id, MarkerKind.LIGHTING_LOT, corners)
-    survey = lighting.add_survey(session, lot.id)
-    door = registers.add_record(session, RegisterKey.DOORS, number="1")
+    survey = surveys.add_survey(session, lot.id)
+    door = records.add_record(session, RegisterKey.DOORS, number="1")
     steps = len(session.history())
     for write in (
         lambda on: change_site_facts(session, verified_on=on),
         lambda on: change_site_facts(session, board_on=on),
         lambda on: verify(session, plan, on, "Chief Ortiz", walking=True),
-        lambda on: lighting.change_survey(session, survey.id, measured_on=on),
-        lambda on: lighting.add_survey(session, lot.id, measured_on=on),
+        lambda on: surveys.change_survey(session, survey.id, measured_on=on),
+        lambda on: surveys.add_survey(session, lot.id, measured_on=on),
         lambda on: log_checks(session, {door.id: Seen(Latches.YES)}, on, "J. Lee"),
     ):
         with pytest.raises(AuditError, match="has not come yet, so it was not written"):

@@ -9,11 +9,11 @@ import small_audit
 
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session import history
-from cpted_audit.session.history import Narrowing
-from cpted_audit.session.places import rename_place
+from cpted_audit.session.history import history
+from cpted_audit.session.history.history import Narrowing
+from cpted_audit.session.places.places import rename_place
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, answer, write_note
+from cpted_audit.session.walk.answers import Observation, answer, write_note
 from cpted_audit.store import journal
 
 
@@ -100,7 +100,7 @@ def test_a_changed_answer_is_told_before_and_after(session):
 
 
 def test_every_field_that_can_change_is_told_or_only_links():
-    from cpted_audit.session.history import FIELDS
+    from cpted_audit.session.history.history import FIELDS
     from cpted_audit.store.tables import JOURNALED, TABLES
 
     links = {"id", "answer_id", "number", "digest", "text", "original_sha256", "width", "height",

@@ -12,17 +12,21 @@ from PIL import Image
 
 from cpted_audit.analysis.sight import compute_sight
 from cpted_audit.domain.length import LengthUnit
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.plan import ControlPoint, PlanKind
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import ControlPoint, PlanKind
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session import history
-from cpted_audit.session.history import Narrowing
-from cpted_audit.session.history_words import FIELDS
-from cpted_audit.session.markers import add_marker, change_markers, move_markers, remove_markers
-from cpted_audit.session.plan_import import PlanOrder, import_plan
-from cpted_audit.session.plan_recipe import Recipe
-from cpted_audit.session.plans import (
+from cpted_audit.session.history import history
+from cpted_audit.session.history.history import Narrowing
+from cpted_audit.session.history.words import FIELDS
+from cpted_audit.session.plans.importing import PlanOrder, import_plan
+from cpted_audit.session.plans.markers import (
+    add_marker,
+    change_markers,
+    move_markers,
+    remove_markers,
+)
+from cpted_audit.session.plans.plans import (
     find_plan,
     remove_plan,
     rename_plan,
@@ -32,8 +36,14 @@ from cpted_audit.session.plans import (
     set_scale,
     verify,
 )
-from cpted_audit.session.sight_studies import add_study, attach_study, inputs_for, keep_outcome
-from cpted_audit.session.walkthrough import Observation, answer
+from cpted_audit.session.plans.recipe import Recipe
+from cpted_audit.session.plans.sight_studies import (
+    add_study,
+    attach_study,
+    inputs_for,
+    keep_outcome,
+)
+from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.store.tables import MARKER, PLAN, SIGHT_STUDY
 
 

@@ -16,11 +16,12 @@ import small_audit
 from hostile_values import IMAGES, Change, some_changes, spoil
 
 from cpted_audit.domain.limits import RANGES
-from cpted_audit.domain.registers import REGISTERS
+from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.report.audience import Audience
-from cpted_audit.session import history, walkthrough
+from cpted_audit.session.history import history
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk import answers
 
 
 @pytest.fixture(scope="module")
@@ -225,7 +226,7 @@ def test_a_history_that_is_no_history_is_told(audit):
 @pytest.mark.parametrize("kept", ["maybe", "-1", "9" * 30, "1e9"])
 def test_a_highest_number_nobody_kept_is_told_when_a_finding_is_made(audit, kept):
     _tamper(
-        audit, "INSERT OR REPLACE INTO view_state VALUES (?, ?)", walkthrough.DELETED_NUMBER, kept
+        audit, "INSERT OR REPLACE INTO view_state VALUES (?, ?)", answers.DELETED_NUMBER, kept
     )
     told = pytest.raises(NotAnAuditError, match="beyond all counting")
     with Session.open(audit) as session, told:

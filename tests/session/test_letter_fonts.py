@@ -18,16 +18,17 @@ from tiny_font import make_font
 from cpted_audit.cli.main import cli
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.pdf import Furniture, Story, build, fonts, foreign_fonts
+from cpted_audit.report.pdf import Furniture, Story, build
+from cpted_audit.report.pdf.fonts import fonts, foreign_fonts
 from cpted_audit.report.pdf.lines import may_part
-from cpted_audit.session import new_audit
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.documents import make_report
-from cpted_audit.session.letters import lost_letters, place_words
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.places import rename_place
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.documents import make_report
+from cpted_audit.session.documents.letters import lost_letters, place_words
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.places.places import rename_place
+from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.session import Session
-from cpted_audit.session.space_counts import parse_spaces
 
 ROOM = "教室 กำ"
 ON = date(2026, 11, 18)

@@ -12,10 +12,10 @@ import pypdf
 import pytest
 from tokens import Planted, TokenBook, plant
 
-from cpted_audit.interchange.packet_zip import unpacked
+from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.export import export_report
-from cpted_audit.session.packet import packet_files
+from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.session import Session
 
 MARKUP = "<b>Zq</b><a href='file:///etc/hosts'>here</a>&amp;"

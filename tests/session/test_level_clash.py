@@ -10,14 +10,14 @@ from datetime import date, datetime
 
 import pytest
 
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.sample.school import create_sample
 from cpted_audit.session.check import check
-from cpted_audit.session.packet import packet_files
-from cpted_audit.session.register_checks import clash_lacks
-from cpted_audit.session.register_names import RegisterNames
-from cpted_audit.session.registers import add_record, change_records, records
-from cpted_audit.session.sample import create_sample
+from cpted_audit.session.documents.packet.packet import packet_files
+from cpted_audit.session.registers.checks import clash_lacks
+from cpted_audit.session.registers.names import RegisterNames
+from cpted_audit.session.registers.records import add_record, change_records, records
 from cpted_audit.session.session import Session
 
 ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from PIL import Image
 from small_audit import place_named, undone
 
-from cpted_audit.analysis.lot_grid import ReadingOrder
+from cpted_audit.analysis.lighting.lot_grid import ReadingOrder
 from cpted_audit.domain.ids import VisitId
-from cpted_audit.domain.lighting import (
+from cpted_audit.domain.plane import Area, Point
+from cpted_audit.domain.plans.lighting import (
     LIGHT_TARGETS,
     LUX_PER_FOOT_CANDLE,
     LightReading,
@@ -24,26 +25,39 @@ from cpted_audit.domain.lighting import (
     LightTarget,
     LightUnit,
 )
-from cpted_audit.domain.marker import Marker, MarkerKind
-from cpted_audit.domain.plan import Plan, PlanKind
-from cpted_audit.domain.plane import Area, Point
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.drawing.ink import HEAT
 from cpted_audit.drawing.primitives import Fill, Letters, Sign, Words
 from cpted_audit.errors import AuditError, ImportRefusedError, ReadOnlyError
-from cpted_audit.interchange.light_meter import UnitUnknownError, read_meter_log
-from cpted_audit.session import history
-from cpted_audit.session.findings import delete_free_finding
-from cpted_audit.session.light_log import Placing, arrange, import_log, read_log, usual_placing
-from cpted_audit.session.light_readings import (
+from cpted_audit.interchange.light_meter.log import UnitUnknownError, read_meter_log
+from cpted_audit.session.findings.findings import delete_free_finding
+from cpted_audit.session.history import history
+from cpted_audit.session.lighting.finding import add_proposed_finding, finding_of, proposal
+from cpted_audit.session.lighting.meter_log import (
+    Placing,
+    arrange,
+    import_log,
+    read_log,
+    usual_placing,
+)
+from cpted_audit.session.lighting.readings import (
     add_reading,
     change_value,
     light_value,
     remove_readings,
     rename_reading,
 )
-from cpted_audit.session.lighting import (
+from cpted_audit.session.lighting.sketch import (
+    Detail,
+    band_entries,
+    detail_for,
+    lighting_sketch,
+    points_sketch,
+)
+from cpted_audit.session.lighting.surveys import (
     add_survey,
     change_survey,
     find_survey,
@@ -57,21 +71,13 @@ from cpted_audit.session.lighting import (
     take_up,
     without_lot,
 )
-from cpted_audit.session.lighting_finding import add_proposed_finding, finding_of, proposal
-from cpted_audit.session.lighting_sketch import (
-    Detail,
-    band_entries,
-    detail_for,
-    lighting_sketch,
-    points_sketch,
-)
-from cpted_audit.session.markers import add_marker, linked_markers, remove_markers
-from cpted_audit.session.plan_import import PlanImport, PlanOrder, import_plan
-from cpted_audit.session.plan_recipe import Recipe
-from cpted_audit.session.plan_replace import preview_replacement, replace_plan
-from cpted_audit.session.plans import plans, remove_plan
+from cpted_audit.session.plans.importing import PlanImport, PlanOrder, import_plan
+from cpted_audit.session.plans.markers import add_marker, linked_markers, remove_markers
+from cpted_audit.session.plans.plans import plans, remove_plan
+from cpted_audit.session.plans.recipe import Recipe
+from cpted_audit.session.plans.replacing import preview_replacement, replace_plan
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import add_visit, remove_visit
+from cpted_audit.session.walk.answers import add_visit, remove_visit
 
 FC = LightUnit.FOOT_CANDLES
 LOT = [Point(0, 0), Point(40, 0), Point(40, 30), Point(0, 30)]

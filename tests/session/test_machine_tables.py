@@ -12,14 +12,19 @@ import pytest
 import small_audit
 from small_audit import N, Y, observe, place_named
 
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.findings import add_free_finding, dismiss
-from cpted_audit.session.machine_tables import COLUMNS, TableKind, who_may, write_tables
-from cpted_audit.session.registers import add_record
+from cpted_audit.session.documents.machine_tables import (
+    COLUMNS,
+    TableKind,
+    who_may,
+    write_tables,
+)
+from cpted_audit.session.findings.findings import add_free_finding, dismiss
+from cpted_audit.session.registers.records import add_record
 from cpted_audit.session.session import Session
 
 ON = date(2026, 11, 22)

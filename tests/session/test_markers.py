@@ -12,14 +12,19 @@ from plan_house import add_plan
 from small_audit import N, place_named, undone
 
 from cpted_audit.domain.ids import ItemId
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.marker_kinds import MARKER_KINDS, MarkerField, MarkerShape, info_of
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker_kinds import (
+    MARKER_KINDS,
+    MarkerField,
+    MarkerShape,
+    info_of,
+)
 from cpted_audit.errors import AuditError
-from cpted_audit.session import markers, plans
+from cpted_audit.session.plans import markers, plans
+from cpted_audit.session.plans.sight_studies import add_study, find_study
 from cpted_audit.session.session import Session
-from cpted_audit.session.sight_studies import add_study, find_study
-from cpted_audit.session.walkthrough import current_findings
+from cpted_audit.session.walk.answers import current_findings
 
 
 @pytest.fixture

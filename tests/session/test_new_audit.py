@@ -8,21 +8,21 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.score import score
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.scoring.score import score
 from cpted_audit.checklist import library
-from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import AnswerId, new_id
-from cpted_audit.domain.space_type import SpaceType
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
+from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import AuditError, PassphraseError, StorageError
-from cpted_audit.session import new_audit
 from cpted_audit.session.check import check
-from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.session import Session
-from cpted_audit.session.space_counts import parse_spaces
-from cpted_audit.session.walkthrough import add_visit, visits
+from cpted_audit.session.walk.answers import add_visit, visits
 from cpted_audit.store.tables import CHECKLIST, LEVEL, PERSON
 
 

@@ -7,24 +7,29 @@ import small_audit
 from plan_house import add_plan
 from register_school import OUTLINE, SPOTS, place_doors, school
 
-from cpted_audit.analysis.door_numbering import NUMBERING_FAULTS, Fault
-from cpted_audit.analysis.door_renumbering import Renumber
-from cpted_audit.domain.access import DoorState, DoorUse, Side
-from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.analysis.registers.door_numbering import NUMBERING_FAULTS, Fault
+from cpted_audit.analysis.registers.door_renumbering import Renumber
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.responder import NumberingDirection, NumberPrefix
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.registers.access import DoorState, DoorUse, Side
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.site_facts import NumberingDirection, NumberPrefix
 from cpted_audit.errors import AuditError
-from cpted_audit.session.markers import add_marker, find_marker, remove_markers
-from cpted_audit.session.numbering import (
+from cpted_audit.session.photos.photos import Target
+from cpted_audit.session.plans.markers import add_marker, find_marker, remove_markers
+from cpted_audit.session.registers.numbering import (
     apply_numbers,
     check_numbering,
     door_facts,
     propose_numbers,
 )
-from cpted_audit.session.photos import Target
-from cpted_audit.session.registers import add_record, change_records, records, remove_records
-from cpted_audit.session.site_facts import change_site_facts
+from cpted_audit.session.registers.records import (
+    add_record,
+    change_records,
+    records,
+    remove_records,
+)
+from cpted_audit.session.registers.site_facts import change_site_facts
 
 DOORS = RegisterKey.DOORS
 

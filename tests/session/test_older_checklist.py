@@ -5,7 +5,7 @@ from __future__ import annotations
 import small_audit
 from small_audit import N, Y
 
-from cpted_audit.analysis.score import score_card
+from cpted_audit.analysis.scoring.score import score_card
 from cpted_audit.checklist.library import find
 from cpted_audit.domain.vocabulary import ItemClass, Phase
 from cpted_audit.session.session import Session

@@ -9,23 +9,29 @@ import small_audit
 from plan_house import add_plan
 from register_school import place_doors, school
 
-from cpted_audit.domain.access import Door, DoorKind, DoorState, DoorUse
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.plan import PlanKind
+from cpted_audit.domain.places.site import GROUNDS
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.responder import NumberingScheme
-from cpted_audit.domain.site import GROUNDS
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.domain.registers.access import Door, DoorKind, DoorState, DoorUse
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.site_facts import NumberingScheme
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session import new_audit, places
-from cpted_audit.session.apart import apart, bring_together
-from cpted_audit.session.door_places import called_by
-from cpted_audit.session.markers import add_marker, change_markers, find_marker, remove_markers
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.place_edits import rename_places
-from cpted_audit.session.register_copies import duplicate_records
-from cpted_audit.session.registers import (
+from cpted_audit.session.places import new_audit, places
+from cpted_audit.session.places.edits import rename_places
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.places.space_counts import parse_spaces
+from cpted_audit.session.plans.markers import (
+    add_marker,
+    change_markers,
+    find_marker,
+    remove_markers,
+)
+from cpted_audit.session.registers.apart import apart, bring_together
+from cpted_audit.session.registers.door_places import called_by
+from cpted_audit.session.registers.duplicates import duplicate_records
+from cpted_audit.session.registers.records import (
     add_record,
     change_records,
     find_record,
@@ -34,10 +40,9 @@ from cpted_audit.session.registers import (
     remove_records,
     write_records,
 )
+from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
+from cpted_audit.session.registers.tray import waiting
 from cpted_audit.session.session import Session
-from cpted_audit.session.site_facts import change_site_facts, site_facts
-from cpted_audit.session.space_counts import parse_spaces
-from cpted_audit.session.tray import waiting
 from cpted_audit.store.tables import DOOR, PLACE
 
 DOORS = RegisterKey.DOORS

@@ -22,21 +22,21 @@ from map_reading import ADDRESS, ISSUED, METRES, geojson, indoor, maps_of, of_ty
 
 from cpted_audit.cli.main import cli
 from cpted_audit.domain.ids import MarkerId
-from cpted_audit.domain.plan import Plan
+from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.geometry.georeference import georeference
-from cpted_audit.interchange.manifest import differences
-from cpted_audit.interchange.packet_zip import packet_zip, unpacked
-from cpted_audit.session import new_audit
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.packet import packet_files, write_packet
-from cpted_audit.session.packet_contents import FILES
-from cpted_audit.session.plans import plans, set_control
-from cpted_audit.session.recipients import recipients
-from cpted_audit.session.self_check import check_packet, texts_of
+from cpted_audit.interchange.packet.manifest import differences
+from cpted_audit.interchange.packet.zip import packet_zip, unpacked
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.recipients import recipients
+from cpted_audit.session.documents.packet.contents import FILES
+from cpted_audit.session.documents.packet.packet import packet_files, write_packet
+from cpted_audit.session.documents.self_check import check_packet, texts_of
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.plans.plans import plans, set_control
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import current_findings
+from cpted_audit.session.walk.answers import current_findings
 from cpted_audit.store.tables import DOOR, MARKER, SITE
 
 COPY = Choices(

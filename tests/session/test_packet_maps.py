@@ -11,23 +11,23 @@ from imdf_rules import violations
 from map_reading import ADDRESS, ISSUED, METRES, geojson, indoor, maps_of, of_type
 from plan_house import add_plan
 
-from cpted_audit.domain.access import AccessMethod, Door, DoorKind, DoorState
-from cpted_audit.domain.conditions import Drawn
 from cpted_audit.domain.ids import LevelId, MarkerId, new_id
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.plan import ControlPoint, PlanKind
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import ControlPoint, PlanKind
+from cpted_audit.domain.registers.access import AccessMethod, Door, DoorKind, DoorState
+from cpted_audit.domain.registers.conditions import Drawn
 from cpted_audit.drawing.icons import icon_parts, icon_svg
 from cpted_audit.imaging.icons import ICON_PIXELS, icon_png
-from cpted_audit.interchange.imdf import indoor_id
-from cpted_audit.interchange.packet_zip import packet_zip, unpacked
+from cpted_audit.interchange.maps.imdf import indoor_id
+from cpted_audit.interchange.packet.zip import packet_zip, unpacked
 from cpted_audit.interchange.us_address import us_address
 from cpted_audit.report.audience import Audience
-from cpted_audit.session import new_audit
-from cpted_audit.session.buildings import add_level
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.packet import packet_files
-from cpted_audit.session.responder_plans import LaidPlans
+from cpted_audit.session.documents.packet.packet import packet_files
+from cpted_audit.session.documents.responder.plans import LaidPlans
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.buildings import add_level
+from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, MARKER
 

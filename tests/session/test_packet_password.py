@@ -18,14 +18,14 @@ from click.testing import CliRunner
 
 from cpted_audit.cli.main import cli
 from cpted_audit.errors import AuditError, PassphraseError
-from cpted_audit.interchange.packet_zip import INSIDE, has_password, packet_zip, unpacked
-from cpted_audit.session import new_audit
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.packet import packet_files, write_packet
-from cpted_audit.session.passphrases import LEAST_ZIP_SCORE, check_zip_password, is_weak
-from cpted_audit.session.recipients import recipients
-from cpted_audit.session.self_check import check_packet
+from cpted_audit.interchange.packet.zip import INSIDE, has_password, packet_zip, unpacked
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.recipients import recipients
+from cpted_audit.session.documents.packet.packet import packet_files, write_packet
+from cpted_audit.session.documents.self_check import check_packet
+from cpted_audit.session.file.passphrases import LEAST_ZIP_SCORE, check_zip_password, is_weak
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.session import Session
 
 ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")

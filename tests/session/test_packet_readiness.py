@@ -8,14 +8,14 @@ import small_audit
 from plan_house import add_plan
 from register_school import place_doors, school
 
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.session.markers import add_marker
-from cpted_audit.session.readiness import readiness
-from cpted_audit.session.registers import add_record, change_records, records
-from cpted_audit.session.site_facts import change_site_facts
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.session.plans.markers import add_marker
+from cpted_audit.session.registers.readiness import readiness
+from cpted_audit.session.registers.records import add_record, change_records, records
+from cpted_audit.session.registers.site_facts import change_site_facts
 
 TODAY = date(2026, 11, 25)
 
@@ -44,7 +44,7 @@ def test_gaps_close_as_the_audit_is_filled(tmp_path):
         change_site_facts(session, students=640, staff=58)
         door = records(session, RegisterKey.DOORS)[0]
         photo_place = small_audit.place_named(session, "Main / Door 1")
-        from cpted_audit.session.photos import Target
+        from cpted_audit.session.photos.photos import Target
 
         small_audit.photograph(session, Target(place_id=photo_place.id))
         change_records(session, RegisterKey.DOORS, [door.id], place_id=photo_place.id)

@@ -8,16 +8,17 @@ from datetime import date, datetime, timedelta
 import pytest
 import small_audit
 
-from cpted_audit.domain.access import Latches
 from cpted_audit.domain.person_name import is_name
-from cpted_audit.domain.registers import RegisterKey
+from cpted_audit.domain.registers.access import Latches
+from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.errors import AuditError
-from cpted_audit.session import door_checks, registers, round_notes, team
-from cpted_audit.session.new_audit import visit_id
-from cpted_audit.session.site_facts import change_site_facts, site_facts
-from cpted_audit.session.walk_form import Paper
-from cpted_audit.session.walkthrough import Visit, add_visit, edit_visit, visits
+from cpted_audit.session import team
+from cpted_audit.session.places.new_audit import visit_id
+from cpted_audit.session.registers import door_checks, records, round_notes
+from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
+from cpted_audit.session.walk.answers import Visit, add_visit, edit_visit, visits
+from cpted_audit.session.walk.paper_form import Paper
 
 DAY = date(2026, 1, 5)
 
@@ -38,7 +39,7 @@ def test_a_name_has_a_letter(text, named):
 
 
 def test_no_key_hit_by_mistake_signs_anything(audit):
-    door = registers.add_record(audit, RegisterKey.DOORS, number="1")
+    door = records.add_record(audit, RegisterKey.DOORS, number="1")
     add_visit(audit, Visit(id=visit_id(), on=DAY, phase=Phase.DAY, people=("Ofc. Lee",)))
     lee, (visit,) = team.add_person(audit, "Ofc. Lee"), visits(audit)
     before = len(audit.history())
@@ -49,31 +50,31 @@ def test_no_key_hit_by_mistake_signs_anything(audit):
         lambda: team.edit_person(audit, lee.id, name="111"),
         lambda: edit_visit(audit, visit.id, people=("Ofc. Lee", "111")),
         lambda: change_site_facts(audit, verified_by="111"),
-        lambda: registers.change_records(audit, RegisterKey.DOORS, [door.id], checked_by="111"),
+        lambda: records.change_records(audit, RegisterKey.DOORS, [door.id], checked_by="111"),
         lambda: Paper(by="111", at=datetime(2026, 1, 5, 9)).check(),
     ):
         with pytest.raises(AuditError, match="“111” is no name"):
             write()
     assert len(audit.history()) == before
     assert site_facts(audit).verified_by == ""
-    registers.change_records(audit, RegisterKey.DOORS, [door.id], checked_by="")
+    records.change_records(audit, RegisterKey.DOORS, [door.id], checked_by="")
     edit_visit(audit, visit.id, people=("Ofc. Lee", "J. Poe"))
 
 
 def test_a_check_is_corrected_in_place_and_its_door_follows(audit):
-    door = registers.add_record(audit, RegisterKey.DOORS, number="1")
+    door = records.add_record(audit, RegisterKey.DOORS, number="1")
     (made,) = door_checks.log_checks(
         audit, {door.id: door_checks.Seen(Latches.NO, "strike")}, DAY, "Ofc. Lee"
     )
     door_checks.correct_check(audit, made, Latches.YES)
     assert door_checks.checks_of(audit, door.id) == [replace(made, latches=Latches.YES)]
-    assert registers.records(audit, RegisterKey.DOORS)[0].latches is Latches.YES
+    assert records.records(audit, RegisterKey.DOORS)[0].latches is Latches.YES
     door_checks.remove_check(audit, made)
     assert door_checks.correct_check(audit, made, Latches.NO) is None
 
 
 def test_typed_words_wait_for_the_check_of_their_door_and_day(audit):
-    door = registers.add_record(audit, RegisterKey.DOORS, number="1")
+    door = records.add_record(audit, RegisterKey.DOORS, number="1")
     round_notes.keep_typed(audit, door.id, "latch sticks", DAY)
     later = DAY + timedelta(days=7)
     assert round_notes.typed(audit, door.id, DAY) == "latch sticks"

@@ -15,21 +15,21 @@ import small_audit
 from PIL import Image, ImageChops, ImageStat
 from small_audit import N, Y, place_named
 
-from cpted_audit.analysis.photo_pairs import photo_pairs
+from cpted_audit.analysis.photos.pairs import photo_pairs
 from cpted_audit.domain.ids import ItemId
-from cpted_audit.domain.markup import Arrow, Blur, Crop, Markup
-from cpted_audit.domain.photo import Photo
-from cpted_audit.domain.picture_size import PhotoDetail
+from cpted_audit.domain.photos.markup import Arrow, Blur, Crop, Markup
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.errors import AuditError
-from cpted_audit.imaging.photo_results import TakenPhoto
+from cpted_audit.imaging.photos.results import TakenPhoto
 from cpted_audit.report.audience import Audience
-from cpted_audit.session import photo_edits, photo_looks, photos
 from cpted_audit.session.check import check
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.export import export_report, gather
-from cpted_audit.session.photos import PhotoImport, Target, find_target, store_photo
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.make import export_report, gather
+from cpted_audit.session.photos import edits, looks, photos
+from cpted_audit.session.photos.photos import PhotoImport, Target, find_target, store_photo
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, answer
+from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.store.tables import PHOTO
 
 NOON = datetime(2026, 11, 18, 12, 0)
@@ -62,7 +62,7 @@ def shoot(
 
 
 def now(session: Session, photo: Photo) -> Photo:
-    found = photo_edits.get(session, photo.id)
+    found = edits.get(session, photo.id)
     assert found is not None
     return found
 
@@ -70,21 +70,21 @@ def now(session: Session, photo: Photo) -> Photo:
 def test_photos_are_attached_together_and_undone_together(session):
     one, two = shoot(session, 1), shoot(session, 2)
     room = place_named(session, "Main / Room 1")
-    photo_edits.attach(session, [one.id, two.id], Target(room.id, ItemId("R1")))
+    edits.attach(session, [one.id, two.id], Target(room.id, ItemId("R1")))
     answer_id = session.walk.answers[ItemId("R1"), room.id].id
     assert {now(session, photo).answer_id for photo in (one, two)} == {answer_id}
     assert session.undo_label == "Attach 2 photos"
     session.undo()
     assert (now(session, one), now(session, two)) == (one, two)
-    photo_edits.attach(session, [one.id], Target(room.id))
+    edits.attach(session, [one.id], Target(room.id))
     assert (now(session, one).place_id, now(session, one).answer_id) == (room.id, None)
 
 
 def test_an_edit_keeps_what_an_older_copy_of_the_photo_does_not_know(session):
     photo = shoot(session, 1)
-    photo_edits.set_students_visible(session, [photo.id], True)
+    edits.set_students_visible(session, [photo.id], True)
     photos.caption_photo(session, photo, "The latch")
-    photo_edits.describe(session, photo, "A bent latch")
+    edits.describe(session, photo, "A bent latch")
     stands = now(session, photo)
     assert (stands.students_visible, stands.caption, stands.alt_text) == (
         True, "The latch", "A bent latch",
@@ -95,7 +95,7 @@ def test_a_photo_of_a_finding_goes_with_it(session):
     small_audit.observe(session, "Main / Door 1", {"D1": N})
     (finding,) = session.findings.values()
     photo = shoot(session, 1)
-    photo_edits.attach_to_finding(session, [photo.id], finding.id)
+    edits.attach_to_finding(session, [photo.id], finding.id)
     assert now(session, photo).place_id == place_named(session, "Main / Door 1").id
     report = gather(session, Audience.FULL, issued_on=date(2026, 11, 20))
     assert [len(view.photos) for view in report.findings] == [1]
@@ -106,7 +106,7 @@ def test_the_check_says_how_many_photos_were_not_asked_about(session):
     one = shoot(session, 1)
     shoot(session, 2)
     assert "2 photos need a students-visible check" in check(session).missing
-    photo_edits.set_students_visible(session, [one.id], False)
+    edits.set_students_visible(session, [one.id], False)
     assert "1 photo needs a students-visible check" in check(session).missing
 
 
@@ -117,8 +117,8 @@ def test_a_pair_stands_side_by_side_and_every_photo_is_printed_once(session):
     small_audit.observe(session, "Main / Door 1", {"D1": N})
     target = find_target(session, place="Main / Door 1", item="D1")
     first, second, third, alone = (shoot(session, number, target) for number in range(4))
-    photo_edits.pair(session, first, second)
-    photo_edits.pair(session, now(session, second), third)
+    edits.pair(session, first, second)
+    edits.pair(session, now(session, second), third)
     report = gather(session, Audience.FULL, issued_on=date(2026, 11, 20))
     (view,) = report.findings
     chains = [[one.number for one in photo.chain] for photo in view.photos]
@@ -134,11 +134,11 @@ def test_a_pair_stands_side_by_side_and_every_photo_is_printed_once(session):
 
 def test_a_pair_that_goes_in_a_ring_is_refused(session):
     first, second, third = (shoot(session, number) for number in range(3))
-    photo_edits.pair(session, first, second)
+    edits.pair(session, first, second)
     for before, after in ((second, first), (first, third), (first, first)):
         with pytest.raises(AuditError, match="already paired"):
-            photo_edits.pair(session, now(session, before), now(session, after))
-    photo_edits.unpair(session, second)
+            edits.pair(session, now(session, before), now(session, after))
+    edits.unpair(session, second)
     assert now(session, second).before_id is None
 
 
@@ -155,8 +155,8 @@ def test_a_ring_in_a_document_still_prints_every_photo(session):
 
 def test_removing_the_photo_before_leaves_the_one_after(session):
     first, second = shoot(session, 1), shoot(session, 2)
-    photo_edits.pair(session, first, second)
-    photo_edits.remove(session, [first.id])
+    edits.pair(session, first, second)
+    edits.remove(session, [first.id])
     assert [photo.before_id for photo in photos.photos(session)] == [None]
     session.undo()
     assert now(session, second).before_id == first.id
@@ -185,13 +185,13 @@ def test_a_place_is_suggested_from_the_times_of_the_walk(session):
     shot[shoot(session, 100, at=NOON + timedelta(days=1)).id] = 100
     shot[shoot(session, 101, at=None).id] = 101
     held = shoot(session, 102, Target(place_named(session, "Annex / Room 1").id))
-    found = photo_edits.suggestions(session, photos.photos(session))
+    found = edits.suggestions(session, photos.photos(session))
     names = {place.id: place.name for place in session.walk.places}
     assert {shot[one]: names[place] for one, place in found.items()} == {
         n: name for n, name in minutes.items() if name
     }
-    photo_edits.accept(session, found)
-    assert photo_edits.suggestions(session, photos.photos(session)) == {}
+    edits.accept(session, found)
+    assert edits.suggestions(session, photos.photos(session)) == {}
     assert session.undo_label == "Place 5 photos"
     assert now(session, held).place_id == place_named(session, "Annex / Room 1").id
 
@@ -201,7 +201,7 @@ def test_places_are_suggested_by_the_times_told_though_the_clock_was_set_back(se
     seen(session, "Main / Room 1", "R1", NOON - timedelta(hours=1))  # written after it
     at_door = shoot(session, 1, at=NOON + timedelta(minutes=1))
     in_room = shoot(session, 2, at=NOON - timedelta(minutes=58))
-    found = photo_edits.suggestions(session, photos.photos(session))
+    found = edits.suggestions(session, photos.photos(session))
     assert found == {
         at_door.id: place_named(session, "Main / Door 1").id,
         in_room.id: place_named(session, "Main / Room 1").id,
@@ -212,7 +212,7 @@ def test_nothing_is_suggested_between_two_places_at_one_time(session):
     seen(session, "Main / Door 1", "D1", NOON)
     seen(session, "Main / Room 1", "R1", NOON)
     shoot(session, 1)
-    assert photo_edits.suggestions(session, photos.photos(session)) == {}
+    assert edits.suggestions(session, photos.photos(session)) == {}
 
 
 # Marks
@@ -241,8 +241,8 @@ def middle(image: Image.Image) -> float:
 )
 def test_what_is_blurred_or_cropped_is_nowhere_in_the_report(session, detail, sizes):
     blurred, cropped, plain = (shoot(session, number) for number in range(3))
-    photo_edits.set_markup(session, blurred, Markup((Blur(0.25, 0.25, 0.5, 0.5),)), "blur")
-    photo_edits.set_markup(
+    edits.set_markup(session, blurred, Markup((Blur(0.25, 0.25, 0.5, 0.5),)), "blur")
+    edits.set_markup(
         session, cropped, Markup((Crop(0.5, 0.5, 0.5, 0.25), Arrow(0.6, 0.6, 0.7, 0.7))), "crop"
     )
     target = session.path.with_suffix(".pdf")
@@ -264,21 +264,21 @@ def test_what_is_blurred_or_cropped_is_nowhere_in_the_report(session, detail, si
     assert middle(whole) > 10
     written = target.read_bytes()
     for photo in (blurred, cropped):
-        assert photo_looks.stored_picture(session, photo) not in written
-    as_stored = photo_looks.stored_picture(session, plain) in written
+        assert looks.stored_picture(session, photo) not in written
+    as_stored = looks.stored_picture(session, plain) in written
     assert as_stored == (detail is PhotoDetail.ORIGINAL)
 
 
 def test_marks_change_every_look_but_never_what_is_stored(session):
     photo = shoot(session, 1)
-    stored = photo_looks.stored_picture(session, photo)
-    photo_edits.set_markup(session, photo, Markup((Blur(0, 0, 1, 1),)), "blur")
+    stored = looks.stored_picture(session, photo)
+    edits.set_markup(session, photo, Markup((Blur(0, 0, 1, 1),)), "blur")
     marked = now(session, photo)
-    for look in (photo_looks.picture, photo_looks.thumbnail, photos.picture, photos.thumbnail):
+    for look in (looks.picture, looks.thumbnail, photos.picture, photos.thumbnail):
         assert rough(Image.open(BytesIO(look(session, marked)))) < 3
-    assert rough(Image.open(BytesIO(photo_looks.preview(session, marked, 300)))) < 3
-    assert photo_looks.stored_picture(session, marked) == stored
-    assert photo_looks.key(marked) != photo_looks.key(photo)
+    assert rough(Image.open(BytesIO(looks.preview(session, marked, 300)))) < 3
+    assert looks.stored_picture(session, marked) == stored
+    assert looks.key(marked) != looks.key(photo)
     session.undo()
     assert photos.picture(session, now(session, photo)) == stored
 
@@ -287,7 +287,7 @@ def test_the_same_picture_twice_with_other_marks_is_printed_as_two(session):
     one = shoot(session, 1)
     with session.edit("Again"):
         PHOTO.insert(session.document.db, replace(one, id="again", position=9, markup=""))
-    photo_edits.set_markup(session, one, Markup((Blur(0, 0, 1, 1),)), "blur")
+    edits.set_markup(session, one, Markup((Blur(0, 0, 1, 1),)), "blur")
     report = gather(session, Audience.FULL, issued_on=date(2026, 11, 20))
     assert len({photo.key for photo in report.other_photos}) == 2
 
@@ -306,6 +306,6 @@ def test_nudges_join_into_one_step(session):
     photo = shoot(session, 1)
     for step in range(5):
         mark = Arrow(0.1 + step / 100, 0.1, 0.5, 0.5)
-        photo_edits.set_markup(session, photo, Markup((mark,)), "move", merge_key="move:0")
+        edits.set_markup(session, photo, Markup((mark,)), "move", merge_key="move:0")
     session.undo()
     assert now(session, photo).markup == ""

@@ -9,13 +9,14 @@ import small_audit
 from small_audit import N, P, Y, photograph, place_named, undone
 
 from cpted_audit.domain.ids import ItemId
-from cpted_audit.domain.site import PlaceState
+from cpted_audit.domain.places.site import PlaceState
 from cpted_audit.errors import AuditError
-from cpted_audit.session import findings, place_edits
-from cpted_audit.session.photos import Target, photos, photos_at
-from cpted_audit.session.place_merge import Merged, merge_places
+from cpted_audit.session.findings import findings
+from cpted_audit.session.photos.photos import Target, photos, photos_at
+from cpted_audit.session.places import edits
+from cpted_audit.session.places.merging import Merged, merge_places
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import current_findings, write_measurement, write_note
+from cpted_audit.session.walk.answers import current_findings, write_measurement, write_note
 
 D1, D2, D3 = ItemId("D1"), ItemId("D2"), ItemId("D3")
 
@@ -115,7 +116,7 @@ def test_a_place_left_out_of_a_sample_is_walked_once_it_was_merged_into(session,
 def test_what_cannot_be_one_place_is_told_and_changes_nothing(session, doors):
     kept, gone = doors
     room = place_named(session, "Main / Room 1").id
-    place_edits.retire_places(session, [gone])
+    edits.retire_places(session, [gone])
     before = small_audit.rows(session)
     for into, other in ((kept, kept), (kept, room), (kept, gone), (gone, kept)):
         with pytest.raises(AuditError):

@@ -7,13 +7,13 @@ import small_audit
 from small_audit import N, Y, place, place_named
 
 from cpted_audit.domain.ids import BuildingId, LevelId, SectionId
-from cpted_audit.domain.site import Level
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.site import Level
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.errors import AuditError
-from cpted_audit.session import places
-from cpted_audit.session.places import PlaceFinder
+from cpted_audit.session.places import places
+from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import current_score
+from cpted_audit.session.walk.answers import current_score
 from cpted_audit.store.tables import LEVEL
 
 MAIN = BuildingId("b-Main")

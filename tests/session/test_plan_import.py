@@ -13,13 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from cpted_audit.domain.left_out import LeftOut, Loss
-from cpted_audit.domain.plan import PlanKind
+from cpted_audit.domain.plans.left_out import LeftOut, Loss
+from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.errors import AuditError, CancelledError, PlanError, PlanPasswordError
-from cpted_audit.session import plan_import, plan_pictures, plans
-from cpted_audit.session.plan_import import PlanImport, PlanOrder, import_plan, read_plan_file
-from cpted_audit.session.plan_look import look_at_plan
-from cpted_audit.session.plan_recipe import Recipe, drawing_walls
+from cpted_audit.session.plans import importing, pictures, plans
+from cpted_audit.session.plans.file_contents import look_at_plan
+from cpted_audit.session.plans.importing import (
+    PlanImport,
+    PlanOrder,
+    import_plan,
+    read_plan_file,
+)
+from cpted_audit.session.plans.recipe import Recipe, drawing_walls
 from cpted_audit.session.session import Session
 
 PASSWORDS = {
@@ -53,15 +58,15 @@ def test_the_original_is_kept_with_its_digest_and_every_tile_is_there(session):
     plan = import_plan(session, order(data))
     assert (plan.name, plan.width, plan.height) == ("a.png", 1300, 900)
     assert plan.source_sha256 == sha256(data).hexdigest()
-    assert plan_pictures.source(session, plan) == data
-    pyramid = plan_pictures.pyramid(session, plan)
+    assert pictures.source(session, plan) == data
+    pyramid = pictures.pyramid(session, plan)
     assert pyramid.complete
     for level in range(pyramid.levels):
         for column in range(pyramid.tiles_across(level)):
             for row in range(pyramid.tiles_down(level)):
-                tile = plan_pictures.tile(session, plan.picture_id, level, column, row)
+                tile = pictures.tile(session, plan.picture_id, level, column, row)
                 assert Image.open(BytesIO(tile)).size <= (512, 512)
-    assert plan_pictures.tile(session, plan.picture_id, 0, 99, 0) is None
+    assert pictures.tile(session, plan.picture_id, 0, 99, 0) is None
     assert len(session.history()) == 1
     session.undo()
     assert plans.plans(session) == []
@@ -94,13 +99,13 @@ def test_what_was_begun_is_known_and_completed_under_the_same_plan(session):
     running.take(next(records))
     records.close()
     plan = running.plan
-    ((found, again),) = plan_import.unfinished(session)
+    ((found, again),) = importing.unfinished(session)
     assert found == plan
     completing = PlanImport(session, again, plan=found)
     for record in again.records(lambda: False):
         completing.take(record)
     assert completing.complete
-    assert plan_import.unfinished(session) == []
+    assert importing.unfinished(session) == []
     assert plans.plans(session) == [plan]
 
 
@@ -111,7 +116,7 @@ def test_files_that_cannot_be_read_are_told(tmp_path, monkeypatch):
         read_plan_file(tmp_path)
     large = tmp_path / "large.pdf"
     large.write_bytes(b"12345")
-    monkeypatch.setattr(plan_import, "LARGEST_FILE", 4)
+    monkeypatch.setattr(importing, "LARGEST_FILE", 4)
     with pytest.raises(PlanError, match="larger than"):
         read_plan_file(large)
 
@@ -177,8 +182,8 @@ def test_every_real_file_is_a_plan_or_a_sentence(session, path):
         assert len(told) > 20
         assert small_audit.rows(session) == before
     else:
-        assert plan_pictures.pyramid(session, plan).complete
-        assert plan_pictures.source(session, plan) == data
+        assert pictures.pyramid(session, plan).complete
+        assert pictures.source(session, plan) == data
         with Session.open(session.path, read_only=True) as reader:
             assert plans.plans(reader) == [plan]
 
@@ -195,9 +200,9 @@ def _large_drawing(lines):
 
 @pytest.mark.slow
 def test_a_drawing_of_twenty_thousand_lines_comes_in_and_its_walls_are_taken(session):
-    from cpted_audit.domain.marker import MarkerKind
-    from cpted_audit.session.markers import markers
-    from cpted_audit.session.wall_sources import add_walls, wall_source
+    from cpted_audit.domain.plans.marker import MarkerKind
+    from cpted_audit.session.plans.markers import markers
+    from cpted_audit.session.plans.wall_sources import add_walls, wall_source
 
     data = _large_drawing(20_000)
     look = look_at_plan("large.dxf", data)
@@ -233,7 +238,7 @@ def test_what_was_lost_is_kept_with_the_picture_and_named_by_no_recipe(session):
         kind=PlanKind.SITE,
     )  # fmt: skip
     plan = import_plan(session, order)
-    assert plan_pictures.left_out(session, plan) == (LeftOut(Loss.FAR),)
+    assert pictures.left_out(session, plan) == (LeftOut(Loss.FAR),)
     assert plan.picture_id == recipe.picture_id(plan.source_sha256)
     (kept,) = session.document.db.execute("SELECT recipe FROM plan_picture").fetchone()
     again = Recipe.from_json(kept)
@@ -244,7 +249,7 @@ def test_what_was_lost_is_kept_with_the_picture_and_named_by_no_recipe(session):
     assert import_plan(session, order).picture_id == plan.picture_id
     with session.document.transaction() as db:
         db.execute("UPDATE plan_picture SET recipe = 'no JSON'")
-    assert plan_pictures.left_out(session, plan) == ()
+    assert pictures.left_out(session, plan) == ()
 
 
 def test_a_recipe_of_an_earlier_version_names_the_picture_it_began():

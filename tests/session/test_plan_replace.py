@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from plan_house import add_plan
 from small_audit import undone
 
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.plan import ControlPoint
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.plan import ControlPoint
 from cpted_audit.errors import AuditError
-from cpted_audit.session import markers, plans
-from cpted_audit.session.plan_import import PlanImport, PlanOrder
-from cpted_audit.session.plan_recipe import Recipe
-from cpted_audit.session.plan_replace import preview_replacement, replace_plan
+from cpted_audit.session.plans import markers, plans
+from cpted_audit.session.plans.importing import PlanImport, PlanOrder
+from cpted_audit.session.plans.recipe import Recipe
+from cpted_audit.session.plans.replacing import preview_replacement, replace_plan
 from cpted_audit.store.tables import PLAN_PICTURE, PlanPicture
 
 

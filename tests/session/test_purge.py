@@ -15,14 +15,12 @@ import small_audit
 from sqlcipher3 import dbapi2
 
 from cpted_audit.domain.ids import VisitId, new_id
-from cpted_audit.domain.photo import Photo
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import AuditError, ReadOnlyError
-from cpted_audit.session import history, photo_edits
-from cpted_audit.session.history import Narrowing
-from cpted_audit.session.purge import (
+from cpted_audit.session.file.purge import (
     KINDS,
     Backups,
     Purging,
@@ -32,8 +30,16 @@ from cpted_audit.session.purge import (
     purge,
     purged_words,
 )
-from cpted_audit.session.registers import add_record, change_records, records, remove_records
-from cpted_audit.session.secrets import reveal
+from cpted_audit.session.history import history
+from cpted_audit.session.history.history import Narrowing
+from cpted_audit.session.photos import edits
+from cpted_audit.session.registers.records import (
+    add_record,
+    change_records,
+    records,
+    remove_records,
+)
+from cpted_audit.session.registers.secrets import reveal
 from cpted_audit.session.session import Session
 from cpted_audit.session.team import add_person, edit_person, people, remove_person
 from cpted_audit.store import backup
@@ -73,7 +79,7 @@ def filled(folder: Path, passphrase: str | None) -> Iterator[Session]:
     edit_person(made, person.id, name="Rosa Maria Ortiz")
     _photo(made, "kept", "IMG_KEPT.JPG", b"\xff\xd8KEPT")
     _photo(made, "gone", "IMG_STUDENT.JPG", SHOT)
-    photo_edits.remove(made, ["gone"])
+    edits.remove(made, ["gone"])
     contact = add_record(made, CONTACTS, name="Duty desk", phone="555-0147")
     change_records(made, CONTACTS, [contact.id], phone="555-0199")
     if passphrase:
@@ -344,7 +350,7 @@ def test_a_purge_that_fails_leaves_the_audit_as_it_was(session, monkeypatch):
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from cpted_audit.session.purge import Purging, candidates, kind_of, purge
+from cpted_audit.session.file.purge import Purging, candidates, kind_of, purge
 from cpted_audit.session.session import Session
 
 def told(stage):

@@ -12,8 +12,8 @@ import pytest
 
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.pdf import Furniture, Run, Story, build
-from cpted_audit.session.read_letters import standing
-from cpted_audit.session.self_check import texts_of
+from cpted_audit.session.documents.read_letters import standing
+from cpted_audit.session.documents.self_check import texts_of
 
 TYPED = {
     "latin": "The latch of Door 7 sticks in wet weather",

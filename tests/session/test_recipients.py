@@ -16,20 +16,18 @@ from hypothesis import strategies as st
 from small_audit import N, observe, undone
 
 from cpted_audit.assets import asset
+from cpted_audit.domain.documents.law import Rule, Topic
 from cpted_audit.domain.ids import RecipientId
-from cpted_audit.domain.law import Rule, Topic
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.responder import Recipient
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.report.audience import Audience
-from cpted_audit.session import profiles
 from cpted_audit.session.check import check
-from cpted_audit.session.check_words import CHECK_WORDS, check_lines
-from cpted_audit.session.copies import PLAIN, Choices
-from cpted_audit.session.copy_entries import overdue
-from cpted_audit.session.export import export_report
-from cpted_audit.session.profiles import choose_profile, law_view, profile_of, set_exemption
-from cpted_audit.session.recipients import (
+from cpted_audit.session.documents import profiles
+from cpted_audit.session.documents.check_words import CHECK_WORDS, check_lines
+from cpted_audit.session.documents.copies.copies import PLAIN, Choices
+from cpted_audit.session.documents.copies.entries import overdue
+from cpted_audit.session.documents.copies.recipients import (
     file_name_for,
     for_recipient,
     is_overdue,
@@ -38,10 +36,17 @@ from cpted_audit.session.recipients import (
     recipients,
     record_copy,
 )
-from cpted_audit.session.registers import add_record
-from cpted_audit.session.self_check import check_copy, is_telling, withheld_texts
+from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.profiles import (
+    choose_profile,
+    law_view,
+    profile_of,
+    set_exemption,
+)
+from cpted_audit.session.documents.self_check import check_copy, is_telling, withheld_texts
+from cpted_audit.session.registers.records import add_record
+from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.session.session import Session
-from cpted_audit.session.site_facts import site_facts
 from cpted_audit.store.tables import RECIPIENT
 
 ON = date(2026, 11, 22)

@@ -9,14 +9,19 @@ import small_audit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cpted_audit.domain.access import AccessMethod, DoorKind, Latches, LockFunction
 from cpted_audit.domain.ids import BuildingId
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.registers import RegisterKey, register
-from cpted_audit.interchange.sheets import read_sheet
-from cpted_audit.session import registers
-from cpted_audit.session.register_cells import Told
-from cpted_audit.session.register_import import (
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.registers.access import AccessMethod, DoorKind, Latches, LockFunction
+from cpted_audit.domain.registers.registers import RegisterKey, register
+from cpted_audit.interchange.sheets.reading import read_sheet
+from cpted_audit.session.registers import records
+from cpted_audit.session.registers.importing.cells import Told
+from cpted_audit.session.registers.importing.meanings import (
+    recall_meanings,
+    remember_meanings,
+    with_guesses,
+)
+from cpted_audit.session.registers.importing.rows import (
     RowState,
     match_fields,
     preview,
@@ -24,12 +29,7 @@ from cpted_audit.session.register_import import (
     suggested,
     write_import,
 )
-from cpted_audit.session.register_meanings import (
-    recall_meanings,
-    remember_meanings,
-    with_guesses,
-)
-from cpted_audit.session.register_told import told_of
+from cpted_audit.session.registers.importing.told import told_of
 from cpted_audit.session.session import Session
 
 DOORS, CONTACTS = RegisterKey.DOORS, RegisterKey.CONTACTS
@@ -93,7 +93,7 @@ def test_no_cell_refuses_its_row(school, column, text):
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=15), min_size=9,
                 max_size=9))  # fmt: skip
 def test_whatever_stands_beside_a_number_the_door_comes_in(school, texts):
-    from cpted_audit.interchange.sheet_records import Row, Sheet
+    from cpted_audit.interchange.sheets.records import Row, Sheet
 
     heads = ("Door", "Kind", "Lock function", "Access from outside", "Sign outside", "Building",
              "Level", "Checked on", "Motions to exit", "Side")  # fmt: skip
@@ -194,7 +194,7 @@ def test_what_is_amiss_in_what_was_kept_counts_as_nothing(session, kept):
 def test_the_same_file_again_changes_nothing(session):
     text = "Door,Kind,Note\n1,Dutch,Loose hinge\n2,Dutch,\n"
     write_import(session, DOORS, look(session, text), "doors.csv")
-    notes = [door.note for door in registers.records(session, DOORS)]
+    notes = [door.note for door in records.records(session, DOORS)]
     assert notes == ["Loose hinge\nTo check – Kind: “Dutch”", "To check – Kind: “Dutch”"]
     assert [row.state for row in look(session, text)] == [RowState.SAME] * 2
 
@@ -208,7 +208,7 @@ def test_a_date_that_nobody_gave_is_a_blank_and_a_typing_slip_is_kept(session):
 
 
 def test_a_blank_word_changes_nothing_of_a_door_that_is_there(session):
-    registers.add_record(session, DOORS, number="1", name="East", sign_outside=True)
+    records.add_record(session, DOORS, number="1", name="East", sign_outside=True)
     (row,) = look(session, "Door,Where,Sign outside\n1,N/A,Unknown\n")
     assert row.state is RowState.SAME
     assert "taken as blank" in told([row])

@@ -9,16 +9,16 @@ import small_audit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cpted_audit.domain.access import DoorKind, Latches, LockFunction
 from cpted_audit.domain.ids import BuildingId
-from cpted_audit.domain.register_columns import ColumnType
-from cpted_audit.domain.register_values import value_text
-from cpted_audit.domain.registers import REGISTERS, RegisterKey, register
+from cpted_audit.domain.registers.access import DoorKind, Latches, LockFunction
+from cpted_audit.domain.registers.columns import ColumnType
+from cpted_audit.domain.registers.registers import REGISTERS, RegisterKey, register
+from cpted_audit.domain.registers.values import value_text
 from cpted_audit.errors import CancelledError, ImportRefusedError
-from cpted_audit.interchange.sheet_records import Row, Sheet
-from cpted_audit.session import registers
-from cpted_audit.session.register_copies import duplicate_records
-from cpted_audit.session.register_import import (
+from cpted_audit.interchange.sheets.records import Row, Sheet
+from cpted_audit.session.registers import records
+from cpted_audit.session.registers.duplicates import duplicate_records
+from cpted_audit.session.registers.importing.rows import (
     RowState,
     importable,
     match_fields,
@@ -27,8 +27,8 @@ from cpted_audit.session.register_import import (
     suggested,
     write_import,
 )
-from cpted_audit.session.register_names import RegisterNames
-from cpted_audit.session.register_told import older_of, told_of, unused_of
+from cpted_audit.session.registers.importing.told import older_of, told_of, unused_of
+from cpted_audit.session.registers.names import RegisterNames
 
 DOORS = RegisterKey.DOORS
 
@@ -54,7 +54,7 @@ def states(rows):
 
 def test_what_was_written_out_comes_back_the_same(session):
     for number in ("1", "2", "12A"):
-        registers.add_record(
+        records.add_record(
             session, DOORS, number=number, name="Wing", kind=DoorKind.PAIR,
             lock=LockFunction.OFFICE, latches=Latches.NO, sign_inside=True, motions=1,
             checked_on=date(2026, 11, 18), building_id=BuildingId("b-Main"),
@@ -63,7 +63,7 @@ def test_what_was_written_out_comes_back_the_same(session):
     table = sheet(
         [column.words for column in columns],
         *([value_text(one, column, names) for column in columns]
-          for one in registers.records(session, DOORS)),
+          for one in records.records(session, DOORS)),
     )  # fmt: skip
     found = suggested(register(DOORS), table.headers)
     assert {column.field: column.words for column in columns} == found
@@ -82,17 +82,17 @@ def test_whatever_stands_in_the_cells_every_row_is_told_and_nothing_written(sess
 
 
 def test_an_import_is_one_step_that_is_undone_exactly(session):
-    registers.add_record(session, DOORS, number="1", name="Old")
+    records.add_record(session, DOORS, number="1", name="Old")
     rows = look(session, sheet(("Door", "Where"), ("1", "New"), ("2", "Other"), ("1", "Twice")))
     assert states(rows) == [RowState.CHANGED, RowState.NEW, RowState.REFUSED]
     small_audit.undone(session, lambda: write_import(session, DOORS, rows, "doors.csv"))
-    assert [one.name for one in registers.records(session, DOORS)] == ["New", "Other"]
+    assert [one.name for one in records.records(session, DOORS)] == ["New", "Other"]
     assert "doors.csv" in session.history()[0].label or "doors.csv" in session.undo_label
 
 
 def test_which_of_two_is_meant_is_not_guessed(session):
     for _ in range(2):
-        registers.add_record(session, DOORS, number="7")
+        records.add_record(session, DOORS, number="7")
     (row,) = look(session, sheet(("Door", "Where"), ("7", "x")))
     assert row.state is RowState.REFUSED
     assert "not clear which" in row.reason
@@ -100,11 +100,11 @@ def test_which_of_two_is_meant_is_not_guessed(session):
 
 def test_the_building_tells_doors_of_one_number_apart(session):
     for name in ("Main", "Annex"):
-        registers.add_record(session, DOORS, number="7", building_id=BuildingId(f"b-{name}"))
+        records.add_record(session, DOORS, number="7", building_id=BuildingId(f"b-{name}"))
     rows = look(session, sheet(("Building", "Door", "Where"), ("Annex", "7", "East")))
     assert states(rows) == [RowState.CHANGED]
     write_import(session, DOORS, rows, "x")
-    assert [one.name for one in registers.records(session, DOORS)] == ["", "East"]
+    assert [one.name for one in records.records(session, DOORS)] == ["", "East"]
 
 
 def test_a_row_without_what_it_is_called_by_is_refused(session):
@@ -141,15 +141,15 @@ def test_a_file_is_read_in_a_child_and_may_be_cancelled(tmp_path):
 
 
 def test_copies_get_the_next_numbers_and_stand_on_no_plan(session):
-    ids = [registers.add_record(session, DOORS, number=one, name="W").id for one in ("1", "2")]
+    ids = [records.add_record(session, DOORS, number=one, name="W").id for one in ("1", "2")]
     small_audit.undone(session, lambda: duplicate_records(session, DOORS, ids))
-    made = registers.records(session, DOORS)
+    made = records.records(session, DOORS)
     assert [one.number for one in made] == ["1", "2", "3", "4"]
     assert {one.name for one in made} == {"W"}
 
 
 def test_a_copy_of_what_has_no_number_says_so(session):
-    key = registers.add_record(session, RegisterKey.KEYS, name="GM")
+    key = records.add_record(session, RegisterKey.KEYS, name="GM")
     (copy,) = duplicate_records(session, RegisterKey.KEYS, [key.id])
     assert copy.name == "GM (copy)"
 
@@ -160,11 +160,11 @@ NOW, THEN, LATER = date(2026, 11, 20), date(2026, 11, 18), date(2026, 11, 25)
 
 def test_an_older_check_of_a_sheet_never_takes_the_place_of_a_newer_one(session):
     for number in ("1", "2"):
-        registers.add_record(
+        records.add_record(
             session, DOORS, number=number, checked_on=NOW, checked_by="Reyes", latches=Latches.NO
         )
-    registers.add_record(session, DOORS, number="3", checked_on=THEN, checked_by="Lee")
-    registers.add_record(session, DOORS, number="4")
+    records.add_record(session, DOORS, number="3", checked_on=THEN, checked_by="Lee")
+    records.add_record(session, DOORS, number="4")
     table = sheet(
         SHEET,
         ("1", "Gym", "Yes", "11/18/26", "Lee", "no", ""),
@@ -176,7 +176,7 @@ def test_an_older_check_of_a_sheet_never_takes_the_place_of_a_newer_one(session)
     write_import(session, DOORS, rows, "x")
     found = [
         (one.name, one.checked_on, one.checked_by, one.latches)
-        for one in registers.records(session, DOORS)
+        for one in records.records(session, DOORS)
     ]
     assert found == [
         ("Gym", NOW, "Reyes", Latches.NO), ("", NOW, "Reyes", Latches.NO),
@@ -198,13 +198,13 @@ def test_an_older_check_of_a_sheet_never_takes_the_place_of_a_newer_one(session)
 )
 def test_every_day_of_a_last_time_keeps_the_newer_and_takes_the_newer(session, key, column):
     of = register(key)
-    registers.add_record(session, key, **{of.name_field: "A", column.field: NOW})
+    records.add_record(session, key, **{of.name_field: "A", column.field: NOW})
     mapping = {of.name_field: "N", column.field: "D"}
     for day, after in ((THEN, NOW), (LATER, LATER)):
         table = sheet(("N", "D"), ("A", day.isoformat()))
         rows = preview(session, key, table, mapping, of.name_field)
         write_import(session, key, rows, "x")
-        (record,) = registers.records(session, key)
+        (record,) = records.records(session, key)
         assert getattr(record, column.field) == after
         assert bool(older_of(of, rows)) == (day < after)
 

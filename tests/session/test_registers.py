@@ -9,7 +9,10 @@ import small_audit
 from plan_house import add_plan
 from register_school import place_doors, school
 
-from cpted_audit.domain.access import (
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.domain.registers.access import (
     AccessMethod,
     Content,
     Door,
@@ -19,21 +22,17 @@ from cpted_audit.domain.access import (
     Latches,
     Side,
 )
-from cpted_audit.domain.fixture import Fixture
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.plan import PlanKind
-from cpted_audit.domain.plane import Point
-from cpted_audit.domain.register_columns import ColumnType, RegisterKey
-from cpted_audit.domain.register_values import parse_value, value_text
-from cpted_audit.domain.registers import REGISTERS, register
-from cpted_audit.domain.responder import NumberingScheme
+from cpted_audit.domain.registers.columns import ColumnType, RegisterKey
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.registers import REGISTERS, register
+from cpted_audit.domain.registers.site_facts import NumberingScheme
+from cpted_audit.domain.registers.values import parse_value, value_text
 from cpted_audit.errors import AuditError
-from cpted_audit.session import history
-from cpted_audit.session.door_checks import Seen, checks_of, log_checks, overdue, remove_check
-from cpted_audit.session.doors import door_links
-from cpted_audit.session.history import Narrowing
-from cpted_audit.session.marker_links import link_to_place
-from cpted_audit.session.markers import (
+from cpted_audit.session.history import history
+from cpted_audit.session.history.history import Narrowing
+from cpted_audit.session.places.merging import merge_places
+from cpted_audit.session.plans.marker_links import link_to_place
+from cpted_audit.session.plans.markers import (
     add_marker,
     change_markers,
     copy_markers,
@@ -41,9 +40,16 @@ from cpted_audit.session.markers import (
     move_markers,
     remove_markers,
 )
-from cpted_audit.session.place_merge import merge_places
-from cpted_audit.session.register_names import RegisterNames
-from cpted_audit.session.registers import (
+from cpted_audit.session.registers.door_checks import (
+    Seen,
+    checks_of,
+    log_checks,
+    overdue,
+    remove_check,
+)
+from cpted_audit.session.registers.doors import door_links
+from cpted_audit.session.registers.names import RegisterNames
+from cpted_audit.session.registers.records import (
     add_record,
     change_records,
     duplicates,
@@ -54,7 +60,7 @@ from cpted_audit.session.registers import (
     remove_records,
     write_records,
 )
-from cpted_audit.session.site_facts import change_site_facts, site_facts, start_door
+from cpted_audit.session.registers.site_facts import change_site_facts, site_facts, start_door
 
 DOORS = RegisterKey.DOORS
 

@@ -8,10 +8,10 @@ from small_audit import NA, N, Y, photograph, place_named, undone
 
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.errors import AuditError
-from cpted_audit.session import place_edits
-from cpted_audit.session.photos import Target, photos
-from cpted_audit.session.same_as import Copied, copy_answers
-from cpted_audit.session.walkthrough import current_findings, write_measurement
+from cpted_audit.session.photos.photos import Target, photos
+from cpted_audit.session.places import edits
+from cpted_audit.session.walk.answers import current_findings, write_measurement
+from cpted_audit.session.walk.same_as import Copied, copy_answers
 
 R1, R2, R3 = ItemId("R1"), ItemId("R2"), ItemId("R3")
 
@@ -77,7 +77,7 @@ def test_what_cannot_be_copied_is_told_and_changes_nothing(session, rooms):
     first, second, third = rooms
     door = place_named(session, "Main / Door 1").id
     small_audit.observe(session, "Main / Room 1", {"R1": Y})
-    place_edits.retire_places(session, [third])
+    edits.retire_places(session, [third])
     before = small_audit.rows(session)
     for source, targets in (
         (first, [door]), (first, [second, third]), (second, [first]), (first, [first]), (first, []),

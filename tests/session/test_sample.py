@@ -12,21 +12,21 @@ from pathlib import Path
 import pytest
 
 from cpted_audit.assets import asset
-from cpted_audit.domain.access import DoorUse
 from cpted_audit.domain.length import METRES_PER_FOOT
-from cpted_audit.domain.marker import MarkerKind
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.registers.access import DoorUse
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session.apart import apart
+from cpted_audit.sample.school import create_sample
 from cpted_audit.session.check import check
-from cpted_audit.session.markers import markers, wall_segments
-from cpted_audit.session.photos import photos
-from cpted_audit.session.plan_pictures import pyramid
-from cpted_audit.session.plans import grid_of, plans
-from cpted_audit.session.sample import create_sample
+from cpted_audit.session.photos.photos import photos
+from cpted_audit.session.plans.markers import markers, wall_segments
+from cpted_audit.session.plans.pictures import pyramid
+from cpted_audit.session.plans.plans import grid_of, plans
+from cpted_audit.session.plans.sight_studies import figures_of, is_stale, studies
+from cpted_audit.session.registers.apart import apart
+from cpted_audit.session.registers.tray import waiting
 from cpted_audit.session.session import Session
-from cpted_audit.session.sight_studies import figures_of, is_stale, studies
-from cpted_audit.session.tray import waiting
-from cpted_audit.session.walkthrough import current_findings, current_score, visits
+from cpted_audit.session.walk.answers import current_findings, current_score, visits
 from cpted_audit.store.tables import DOOR, PERSON
 
 FORBIDDEN = re.compile(r"\b(un)?safe(ly)?\b|\bcompliant\b", re.IGNORECASE)

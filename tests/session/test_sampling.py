@@ -8,17 +8,23 @@ import pytest
 import small_audit
 from small_audit import N, Y, photograph, place, place_named, undone
 
-from cpted_audit.analysis.samples import samples
+from cpted_audit.analysis.scoring.samples import samples
 from cpted_audit.domain.ids import BuildingId, ItemId
-from cpted_audit.domain.site import PlaceState
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.site import PlaceState
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.errors import AuditError
-from cpted_audit.session import findings, place_edits
 from cpted_audit.session.check import check
-from cpted_audit.session.photos import Target
-from cpted_audit.session.sampling import sample, suggest_sample, unsample
+from cpted_audit.session.findings import findings
+from cpted_audit.session.photos.photos import Target
+from cpted_audit.session.places import edits
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, answer, current_findings, current_score
+from cpted_audit.session.walk.answers import (
+    Observation,
+    answer,
+    current_findings,
+    current_score,
+)
+from cpted_audit.session.walk.sampling import sample, suggest_sample, unsample
 
 MAIN, ROOM = BuildingId("b-Main"), SpaceType.CLASSROOM
 
@@ -94,7 +100,7 @@ def test_a_place_answered_after_all_is_walked_again_in_the_same_step(session):
 
 def test_retired_places_are_in_no_sample(session):
     room = place_named(session, "Main / Room 24")
-    place_edits.retire_places(session, [room.id])
+    edits.retire_places(session, [room.id])
     keep = suggest_sample(session, MAIN, ROOM, 100)
     assert len(keep) == 23
     sample(session, MAIN, ROOM, keep[:1])

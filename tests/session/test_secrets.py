@@ -9,17 +9,17 @@ import pytest
 import small_audit
 
 from cpted_audit import crash
-from cpted_audit.domain.access import Code, KeyBox
 from cpted_audit.domain.ids import CodeId
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.register_values import MASK, parse_value, value_text
-from cpted_audit.domain.registers import REGISTERS, register
+from cpted_audit.domain.registers.access import Code, KeyBox
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.registers import REGISTERS, register
+from cpted_audit.domain.registers.values import MASK, parse_value, value_text
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
 from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError, SecretError
-from cpted_audit.session import history
-from cpted_audit.session.history import Narrowing
-from cpted_audit.session.register_names import RegisterNames
-from cpted_audit.session.registers import (
+from cpted_audit.session.history import history
+from cpted_audit.session.history.history import Narrowing
+from cpted_audit.session.registers.names import RegisterNames
+from cpted_audit.session.registers.records import (
     add_record,
     change_records,
     find_record,
@@ -27,7 +27,13 @@ from cpted_audit.session.registers import (
     remove_records,
     write_records,
 )
-from cpted_audit.session.secrets import REVEAL, done_words, encrypt, has_secret, reveal
+from cpted_audit.session.registers.secrets import (
+    REVEAL,
+    done_words,
+    encrypt,
+    has_secret,
+    reveal,
+)
 from cpted_audit.session.session import Session
 from cpted_audit.store.encrypting import Encrypted, Stage
 

@@ -15,9 +15,9 @@ from small_audit import N, place_named
 
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.errors import AuditError, CancelledError, ReadOnlyError
-from cpted_audit.session import photos
 from cpted_audit.session.check import check
-from cpted_audit.session.photos import PhotoImport, Target, find_target
+from cpted_audit.session.photos import photos
+from cpted_audit.session.photos.photos import PhotoImport, Target, find_target
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PICTURE
 

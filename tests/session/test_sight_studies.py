@@ -9,11 +9,11 @@ from small_audit import N, place_named, undone
 
 from cpted_audit.analysis.sight import compute_sight
 from cpted_audit.domain.ids import ItemId, MarkerId, SightStudyId
-from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.errors import AuditError, NotAnAuditError
-from cpted_audit.session import markers, plans, sight_studies
-from cpted_audit.session.sight_sketch import sight_sketch
+from cpted_audit.session.plans import markers, plans, sight_studies
+from cpted_audit.session.plans.sight_sketch import sight_sketch
 
 D3 = ItemId("D3")
 

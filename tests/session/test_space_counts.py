@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.site import GROUNDS
-from cpted_audit.domain.space_type import KIND_WORDS, SPACE_TYPES, SpaceType, kind_words
+from cpted_audit.domain.places.site import GROUNDS
+from cpted_audit.domain.places.space_type import KIND_WORDS, SPACE_TYPES, SpaceType, kind_words
+from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.errors import AuditError
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit, preview
-from cpted_audit.session.room_levels import Room
-from cpted_audit.session.space_counts import (
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit, preview
+from cpted_audit.session.places.room_levels import Room
+from cpted_audit.session.places.space_counts import (
     Asked,
     counted_and_named,
     parse_asked,

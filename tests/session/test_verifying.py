@@ -17,16 +17,16 @@ import pytest
 import small_audit
 
 from cpted_audit.errors import AuditError
-from cpted_audit.interchange import packet_reading
-from cpted_audit.interchange.copy_record import SIGNATURE, sign_list
-from cpted_audit.interchange.manifest import MANIFEST
-from cpted_audit.interchange.packet_zip import packet_zip
-from cpted_audit.interchange.signing import SigningKey
+from cpted_audit.interchange.packet import reading
+from cpted_audit.interchange.packet.copy_record import SIGNATURE, sign_list
+from cpted_audit.interchange.packet.manifest import MANIFEST
+from cpted_audit.interchange.packet.signing import SigningKey
+from cpted_audit.interchange.packet.zip import packet_zip
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.export import export_report
-from cpted_audit.session.packet import packet_files
-from cpted_audit.session.verifying import EXIT, State, Verdict, verify
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.verifying import EXIT, State, Verdict, verify
+from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.packet.packet import packet_files
 
 KEY = SigningKey("Maple USD", bytes(range(32)))
 OTHER = SigningKey("Maple USD", bytes(range(1, 33)))
@@ -252,7 +252,7 @@ def test_an_archive_with_one_name_twice(made, tmp_path):
 
 
 def test_a_huge_archive_is_not_unpacked(made, tmp_path, monkeypatch):
-    monkeypatch.setattr(packet_reading, "MOST_BYTES", 5_000_000)
+    monkeypatch.setattr(reading, "MOST_BYTES", 5_000_000)
     path = tmp_path / "packet.zip"
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
         archive.writestr("big.csv", bytes(6_000_000))
@@ -262,7 +262,7 @@ def test_a_huge_archive_is_not_unpacked(made, tmp_path, monkeypatch):
     data[at : at + 4] = struct.pack("<I", 10)
     path.write_bytes(data)
     assert judge(path).state is State.ALTERED
-    monkeypatch.setattr(packet_reading, "MOST_FILES", 2)
+    monkeypatch.setattr(reading, "MOST_FILES", 2)
     assert "larger than any packet" in judge(zipped(tmp_path, made)).said.text
     assert "more than 2 files" in judge(unpacked(tmp_path, made)).said.text
 

@@ -12,16 +12,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cpted_audit.domain.ids import BuildingId, ItemId
-from cpted_audit.domain.site import Place, PlaceState
+from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
-from cpted_audit.session import findings, place_edits, sampling
 from cpted_audit.session.check import check
-from cpted_audit.session.photos import Target, photos
-from cpted_audit.session.place_merge import merge_places
-from cpted_audit.session.same_as import copy_answers
+from cpted_audit.session.findings import findings
+from cpted_audit.session.photos.photos import Target, photos
+from cpted_audit.session.places import edits
+from cpted_audit.session.places.merging import merge_places
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, answer, current_findings, current_score
+from cpted_audit.session.walk import sampling
+from cpted_audit.session.walk.answers import (
+    Observation,
+    answer,
+    current_findings,
+    current_score,
+)
+from cpted_audit.session.walk.same_as import copy_answers
 
 ITEMS = ("D1", "D2", "R1", "R2", "G1")
 NOTES = ("", "bent", "propped", "two of four")
@@ -79,11 +86,11 @@ EDITS: tuple[Edit, ...] = (
     lambda s, n: copy_answers(
         s, _place(s, n[0]).id, [_place(s, n[1]).id], overwrite=bool(n[2] % 2)
     ),
-    lambda s, n: place_edits.retire_places(s, [_place(s, n[0]).id]),
-    lambda s, n: place_edits.bring_back(s, [_place(s, n[0]).id, _place(s, n[1]).id]),
-    lambda s, n: place_edits.move_places(s, [_place(s, n[0]).id], BUILDINGS[n[1] % 2]),
-    lambda s, n: place_edits.rename_places(s, {_place(s, n[0]).id: f"Name {n[1] % 3}"}),
-    lambda s, n: place_edits.shift_place(s, _place(s, n[0]).id, n[1] - n[2]),
+    lambda s, n: edits.retire_places(s, [_place(s, n[0]).id]),
+    lambda s, n: edits.bring_back(s, [_place(s, n[0]).id, _place(s, n[1]).id]),
+    lambda s, n: edits.move_places(s, [_place(s, n[0]).id], BUILDINGS[n[1] % 2]),
+    lambda s, n: edits.rename_places(s, {_place(s, n[0]).id: f"Name {n[1] % 3}"}),
+    lambda s, n: edits.shift_place(s, _place(s, n[0]).id, n[1] - n[2]),
     lambda s, n: sampling.unsample(s, _place(s, n[0]).building_id, _place(s, n[0]).kind),
     lambda s, n: findings.add_free_finding(s, _place(s, n[0]).id, f"Seen {n[1]}", note=NOTES[1]),
 )

@@ -12,7 +12,7 @@ from cpted_audit.domain.ids import ItemId
 from cpted_audit.session.check import check
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall, remember
-from cpted_audit.session.walkthrough import (
+from cpted_audit.session.walk.answers import (
     Observation,
     answer,
     current_findings,

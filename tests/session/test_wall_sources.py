@@ -7,15 +7,15 @@ import small_audit
 from plan_house import add_plan
 from small_audit import undone
 
-from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.plane import Point, Segment
+from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.errors import AuditError, PlanError, PlanPasswordError
 from cpted_audit.geometry.walls import MOST_WALLS
-from cpted_audit.imaging.plan_kinds import PlanKind
-from cpted_audit.session import markers
-from cpted_audit.session.plan_import import PlanOrder, import_plan
-from cpted_audit.session.plan_recipe import Recipe
-from cpted_audit.session.wall_sources import (
+from cpted_audit.imaging.plans.kinds import PlanKind
+from cpted_audit.session.plans import markers
+from cpted_audit.session.plans.importing import PlanOrder, import_plan
+from cpted_audit.session.plans.recipe import Recipe
+from cpted_audit.session.plans.wall_sources import (
     WallSource,
     add_walls,
     remove_walls,

@@ -8,11 +8,11 @@ from plan_house import add_plan
 from small_audit import N, place_named
 
 from cpted_audit.domain.ids import ItemId
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.plan import PlanKind
 from cpted_audit.domain.plane import Point
-from cpted_audit.session import markers, plans
-from cpted_audit.session.whereabouts import whereabouts, whereabouts_of
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.session.plans import markers, plans
+from cpted_audit.session.plans.position import whereabouts, whereabouts_of
 
 
 @pytest.fixture

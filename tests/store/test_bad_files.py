@@ -15,12 +15,12 @@ from PIL import Image
 
 from cpted_audit.cli.main import MISTAKE, run
 from cpted_audit.domain.ids import PhotoId
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.errors import AuditError, NotAnAuditError
-from cpted_audit.session import photos
 from cpted_audit.session.check import check
+from cpted_audit.session.photos import photos
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import current_findings, current_score, visits
+from cpted_audit.session.walk.answers import current_findings, current_score, visits
 from cpted_audit.store import journal
 from cpted_audit.store.connection import APPLICATION_ID
 from cpted_audit.store.document import open_document

@@ -11,11 +11,11 @@ import pytest
 import small_audit
 from PIL import Image
 
-from cpted_audit.domain.plan import PlanKind
+from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.session.check import check
-from cpted_audit.session.photos import Target
-from cpted_audit.session.plan_import import PlanOrder, import_plan
-from cpted_audit.session.plan_recipe import Recipe
+from cpted_audit.session.photos.photos import Target
+from cpted_audit.session.plans.importing import PlanOrder, import_plan
+from cpted_audit.session.plans.recipe import Recipe
 from cpted_audit.session.session import Session
 from cpted_audit.store import digests
 from cpted_audit.store.document import open_document

@@ -10,7 +10,7 @@ import pytest
 import small_audit
 
 from cpted_audit.domain.ids import PersonId
-from cpted_audit.domain.site import Person
+from cpted_audit.domain.places.site import Person
 from cpted_audit.errors import AuditError, ReadOnlyError, StorageError
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup

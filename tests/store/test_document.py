@@ -13,7 +13,7 @@ import small_audit
 from both_forms import both_forms
 
 from cpted_audit.domain.ids import PersonId
-from cpted_audit.domain.site import Person
+from cpted_audit.domain.places.site import Person
 from cpted_audit.errors import (
     AuditError,
     NewerFormatError,

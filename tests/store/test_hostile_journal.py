@@ -161,7 +161,7 @@ _HALFWAY = """
 import os, signal, sys
 from pathlib import Path
 from cpted_audit.domain.ids import PersonId
-from cpted_audit.domain.site import Person
+from cpted_audit.domain.places.site import Person
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PERSON
 

@@ -11,7 +11,6 @@ import small_audit
 from both_forms import both_forms
 from sqlcipher3 import dbapi2
 
-from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import (
     AnswerId,
@@ -22,8 +21,9 @@ from cpted_audit.domain.ids import (
     PersonId,
     PhotoId,
 )
-from cpted_audit.domain.photo import Photo
-from cpted_audit.domain.site import Building, Level, Person
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.domain.places.site import Building, Level, Person
+from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.errors import AuditError, ReadOnlyError
 from cpted_audit.store import journal
 from cpted_audit.store.document import Document, create, open_document

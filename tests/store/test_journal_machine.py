@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from cpted_audit.domain.ids import BuildingId, LevelId
-from cpted_audit.domain.site import Building, Level
+from cpted_audit.domain.places.site import Building, Level
 from cpted_audit.store import journal
 from cpted_audit.store.document import create, open_document
 from cpted_audit.store.tables import BUILDING, LEVEL

@@ -24,7 +24,7 @@ from pathlib import Path
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, answer
+from cpted_audit.session.walk.answers import Observation, answer
 
 session = Session.open(Path(sys.argv[1]), sys.argv[2] or None)
 rooms = [place for place in session.walk.places if place.kind == "classroom"]
@@ -96,7 +96,7 @@ _HALFWAY = """
 import os, signal, sys
 from pathlib import Path
 from cpted_audit.domain.ids import PersonId
-from cpted_audit.domain.site import Person
+from cpted_audit.domain.places.site import Person
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PERSON
 

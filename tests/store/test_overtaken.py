@@ -15,9 +15,10 @@ from small_audit import N, P, U, Y
 from sqlcipher3 import dbapi2
 
 from cpted_audit.errors import DocumentLockedError, OvertakenError, StorageError
-from cpted_audit.session import merging, photos
 from cpted_audit.session.check import check
-from cpted_audit.session.photos import Target
+from cpted_audit.session.file import merging
+from cpted_audit.session.photos import photos
+from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup, overtaking, rewriting
 from cpted_audit.store.connection import connect

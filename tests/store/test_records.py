@@ -11,33 +11,8 @@ import small_audit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cpted_audit.domain.access import (
-    AccessMethod,
-    Code,
-    CodeKind,
-    Content,
-    Door,
-    DoorCheck,
-    DoorKind,
-    DoorMaterial,
-    DoorState,
-    DoorUse,
-    Glazing,
-    Key,
-    KeyBox,
-    KeyKind,
-    KeyStatus,
-    Latches,
-    LockFunction,
-    LocksFrom,
-    Side,
-    Swing,
-)
-from cpted_audit.domain.answer import Answer
-from cpted_audit.domain.contact import Contact, Hours
-from cpted_audit.domain.edition import Edition, EditionFact
+from cpted_audit.domain.documents.edition import Edition, EditionFact
 from cpted_audit.domain.finding import Finding
-from cpted_audit.domain.fixture import Fixture
 from cpted_audit.domain.ids import (
     AnswerId,
     BuildingId,
@@ -65,18 +40,45 @@ from cpted_audit.domain.ids import (
     SiteId,
     VisitId,
 )
-from cpted_audit.domain.lighting import (
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.domain.places.site import Building, Level, Person, Place, PlaceState, Site
+from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.lighting import (
     LIGHT_TARGETS,
     LightReading,
     LightSurvey,
     LightTarget,
     LightUnit,
 )
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.photo import Photo
-from cpted_audit.domain.plan import ControlPoint, Plan, PlanKind
-from cpted_audit.domain.plane import Point
-from cpted_audit.domain.responder import (
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
+from cpted_audit.domain.plans.sight import SightStudy
+from cpted_audit.domain.registers.access import (
+    AccessMethod,
+    Code,
+    CodeKind,
+    Content,
+    Door,
+    DoorCheck,
+    DoorKind,
+    DoorMaterial,
+    DoorState,
+    DoorUse,
+    Glazing,
+    Key,
+    KeyBox,
+    KeyKind,
+    KeyStatus,
+    Latches,
+    LockFunction,
+    LocksFrom,
+    Side,
+    Swing,
+)
+from cpted_audit.domain.registers.contact import Contact, Hours
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.site_facts import (
     NumberingDirection,
     NumberingScheme,
     NumberPrefix,
@@ -84,11 +86,9 @@ from cpted_audit.domain.responder import (
     SideABasis,
     SiteFacts,
 )
-from cpted_audit.domain.sight import SightStudy
-from cpted_audit.domain.site import Building, Level, Person, Place, PlaceState, Site
-from cpted_audit.domain.space_type import SpaceType
-from cpted_audit.domain.visit import Visit
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand, GradeBand, OwnerRole, Phase
+from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.store import tables
 from cpted_audit.store.append_only import KEPT_TABLES

@@ -11,7 +11,16 @@ from PIL import ExifTags, Image
 from schools import make_school
 from tokens import Planted, TokenBook, plant
 
-from cpted_audit.domain.access import (
+from cpted_audit.domain.ids import ItemId, SectionId, new_id
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.lighting import (
+    LIGHT_TARGETS,
+    LightReading,
+    LightSurvey,
+    LightUnit,
+)
+from cpted_audit.domain.plans.marker import MarkerKind as K
+from cpted_audit.domain.registers.access import (
     Code,
     Content,
     Door,
@@ -20,18 +29,14 @@ from cpted_audit.domain.access import (
     KeyBox,
     Latches,
 )
-from cpted_audit.domain.contact import Contact
-from cpted_audit.domain.fixture import Fixture
-from cpted_audit.domain.ids import ItemId, SectionId, new_id
-from cpted_audit.domain.lighting import LIGHT_TARGETS, LightReading, LightSurvey, LightUnit
-from cpted_audit.domain.marker import MarkerKind as K
-from cpted_audit.domain.plane import Point
-from cpted_audit.domain.responder import Recipient, SiteFacts
+from cpted_audit.domain.registers.contact import Contact
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session.findings import add_free_finding
-from cpted_audit.session.markers import add_marker
-from cpted_audit.session.photos import Target, import_photos, photos
-from cpted_audit.session.places import switch_section
+from cpted_audit.session.findings.findings import add_free_finding
+from cpted_audit.session.photos.photos import Target, import_photos, photos
+from cpted_audit.session.places.places import switch_section
+from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.session import Session
 from cpted_audit.store import tables
 

@@ -16,10 +16,10 @@ import pytest
 from marked_school import make_marked
 from tokens import STRUCTURED, TokenBook, everything_in
 
-from cpted_audit.domain.access import DoorCheck, DoorState, KeyStatus, Latches
 from cpted_audit.domain.ids import new_id
-from cpted_audit.domain.marker import MarkerState
-from cpted_audit.domain.registers import REGISTERS
+from cpted_audit.domain.plans.marker import MarkerState
+from cpted_audit.domain.registers.access import DoorCheck, DoorState, KeyStatus, Latches
+from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.report import full
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.full_fields import (
@@ -31,10 +31,10 @@ from cpted_audit.report.full_fields import (
     left_out,
 )
 from cpted_audit.report.parts import Part
-from cpted_audit.session.copies import PLAIN, Choices
-from cpted_audit.session.export import export_report, gather
-from cpted_audit.session.export_besides import gather_besides
-from cpted_audit.session.register_rows import rows
+from cpted_audit.session.documents.besides import gather_besides
+from cpted_audit.session.documents.copies.copies import PLAIN, Choices
+from cpted_audit.session.documents.make import export_report, gather
+from cpted_audit.session.registers.rows import rows
 from cpted_audit.session.session import Session
 from cpted_audit.store.rows import Table
 from cpted_audit.store.tables import DOOR, DOOR_CHECK, PLACE, TABLES

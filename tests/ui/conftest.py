@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from waiting import PatientBot
 from walk_fixtures import big, big_path, elm_school  # noqa: F401 - fixtures
 
-from cpted_audit.domain.space_type import SpaceType
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui.application import finish_start, load_fonts, make_window
-from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.window.main_window import MainWindow
 
 UNANSWERED_S = 60
 """How long a dialog may stay open in a test, on a busy machine too."""

@@ -12,42 +12,44 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from test_photos_page import store
 
 from cpted_audit.domain.ids import RecipientId
-from cpted_audit.domain.register_columns import LinkTo, RegisterKey
-from cpted_audit.domain.registers import register
-from cpted_audit.domain.responder import Recipient
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.registers.columns import LinkTo, RegisterKey
+from cpted_audit.domain.registers.registers import register
+from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.domain.vocabulary import AnswerValue, Phase
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import AuditError
-from cpted_audit.interchange.sheets import read_pasted
-from cpted_audit.session import registers, team, walkthrough
-from cpted_audit.session.new_audit import visit_id
-from cpted_audit.session.photos import photos
+from cpted_audit.interchange.sheets.reading import read_pasted
+from cpted_audit.session import team
+from cpted_audit.session.photos.photos import photos
+from cpted_audit.session.places.new_audit import visit_id
+from cpted_audit.session.registers import records
+from cpted_audit.session.walk import answers
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.copy_dialog import CopyDialog
-from cpted_audit.ui.encrypt_dialog import EncryptDialog
+from cpted_audit.ui.documents.entry_dialog import EntryDialog
+from cpted_audit.ui.documents.table_dialog import TableDialog
+from cpted_audit.ui.file.copy_dialog import CopyDialog
+from cpted_audit.ui.file.encrypt_dialog import EncryptDialog
+from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.help.about import AboutWindow
 from cpted_audit.ui.help.help_window import KEYS, HelpWindow
-from cpted_audit.ui.main_window import MainWindow
-from cpted_audit.ui.pages import PAGES
 from cpted_audit.ui.photos import watching
 from cpted_audit.ui.photos.markup_editor import MarkupEditor
 from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
-from cpted_audit.ui.purge_dialog import PurgeDialog
-from cpted_audit.ui.registers.doors_field import DoorsDialog
+from cpted_audit.ui.registers.fields.doors_field import DoorsDialog
+from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
-from cpted_audit.ui.registers.sheet_dialog import SheetDialog
-from cpted_audit.ui.report.entry_dialog import EntryDialog
-from cpted_audit.ui.report.table_dialog import TableDialog
 from cpted_audit.ui.settings.settings_dialog import SettingsDialog
 from cpted_audit.ui.visits.visits_dialog import VisitsDialog
 from cpted_audit.ui.walk.photo_window import PhotoWindow
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
+from cpted_audit.ui.window.main_window import MainWindow
+from cpted_audit.ui.window.pages import PAGES
 
 if TYPE_CHECKING:
-    from cpted_audit.domain.site import Place
+    from cpted_audit.domain.places.site import Place
 
 MANY_REASONS = AuditError(
     "\n".join(
@@ -80,13 +82,13 @@ def fill(window: MainWindow) -> None:
     team.add_person(screen.session, "Ofc. Maria Diaz-Santamaria")
     people = ("Ofc. Maria Diaz-Santamaria", "J. Lee")
     visit = Visit(id=visit_id(), on=date(2026, 11, 18), phase=Phase.RECORDS, people=people)
-    walkthrough.add_visit(screen.session, visit)
+    answers.add_visit(screen.session, visit)
     place = classroom(window)
     screen.go_to(place.id)
     screen.walk.answer(AnswerValue.NO)
     screen.go_to(place.id, screen.session.walk.questions_at(place)[0].item.id)
     for name in ("Kitchen dock", "Gymnasium east"):
-        registers.add_record(screen.session, RegisterKey.DOORS, number="1", name=name)
+        records.add_record(screen.session, RegisterKey.DOORS, number="1", name=name)
     settle()
 
 

@@ -18,8 +18,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
-from cpted_audit.domain.registers import RegisterKey
-from cpted_audit.session import registers
+from cpted_audit.domain.registers.registers import RegisterKey
+from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session
 from cpted_audit.ui.application import load_fonts, make_window
 
@@ -36,8 +36,8 @@ def made(path: Path) -> tuple[list[str], Digests]:
     code = secrets.token_hex(7)
     register_driver.make_anew(path, passphrase)
     with Session.open(path, passphrase) as session:
-        (one,) = registers.records(session, RegisterKey.CODES)
-        registers.change_records(session, RegisterKey.CODES, [one.id], code=code)
+        (one,) = records.records(session, RegisterKey.CODES)
+        records.change_records(session, RegisterKey.CODES, [one.id], code=code)
     return [passphrase, code], {digest(passphrase): "passphrase", digest(code): "code"}
 
 
@@ -71,7 +71,7 @@ def look(window: QWidget, path: Path, told: list[str]) -> None:
     """Open the audit, hold the button that shows the code, copy the code, and let go."""
     drive = register_driver.RegisterDriver(window, path, told[0])
     view = drive.view(RegisterKey.CODES)
-    view.table.choose([registers.records(drive.session, RegisterKey.CODES)[0].id])
+    view.table.choose([records.records(drive.session, RegisterKey.CODES)[0].id])
     drive.settle()
     field = view.form.fields["code"]
     QTest.mousePress(field._hold, register_driver.Qt.MouseButton.LeftButton)

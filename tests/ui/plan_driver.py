@@ -16,15 +16,15 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
 from waiting import WAIT_MS, wait_until
 
 from cpted_audit.domain.ids import LevelId
-from cpted_audit.domain.marker import Marker, MarkerKind
-from cpted_audit.domain.plan import Plan, PlanKind
 from cpted_audit.domain.plane import Point
-from cpted_audit.session import markers, plans
-from cpted_audit.session.plan_import import PlanOrder, import_plan
-from cpted_audit.session.plan_recipe import Recipe
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.plan import Plan, PlanKind
+from cpted_audit.session.plans import markers, plans
+from cpted_audit.session.plans.importing import PlanOrder, import_plan
+from cpted_audit.session.plans.recipe import Recipe
 from cpted_audit.session.session import Session
-from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.plans.plans_page import PlansPage
+from cpted_audit.ui.window.main_window import MainWindow
 
 SIZE = (1200, 800)
 METRES_PER_PIXEL = 0.05

@@ -15,7 +15,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from cpted_audit.domain.access import (
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.registers.access import (
     AccessMethod,
     CodeKind,
     Content,
@@ -24,15 +26,14 @@ from cpted_audit.domain.access import (
     Latches,
     LockFunction,
 )
-from cpted_audit.domain.contact import Hours
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.plane import Point
-from cpted_audit.domain.registers import RegisterKey
-from cpted_audit.session import markers, registers
+from cpted_audit.domain.registers.contact import Hours
+from cpted_audit.domain.registers.registers import RegisterKey
+from cpted_audit.session.plans import markers
+from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session
-from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.registers.register_view import RegisterView
 from cpted_audit.ui.registers.registers_page import RegistersPage
+from cpted_audit.ui.window.main_window import MainWindow
 
 PASSPHRASE = "correct horse battery"
 CODE, ACCESS = "4711#", "behind the brass plate"
@@ -48,33 +49,33 @@ def fill(session: Session) -> dict[str, str]:
     """Put five doors, a key, a box and a contact into the registers; return their ids by name."""
     ids: dict[str, str] = {}
     for number in NUMBERS:
-        made = registers.add_record(
+        made = records.add_record(
             session, RegisterKey.DOORS, number=number, name=f"Wing {number}",
             access=(AccessMethod.KEY,), lock=LockFunction.OFFICE,
             latches=Latches.YES if number == "1" else None,
         )  # fmt: skip
         ids[number] = made.id
-    box = registers.add_record(
+    box = records.add_record(
         session, RegisterKey.KEY_BOXES, name="KB-1", contents=(Content("grand master", 2),)
     )
     ids["KB-1"] = box.id
-    key = registers.add_record(
+    key = records.add_record(
         session, RegisterKey.KEYS, name="GM", kind=KeyKind.GRAND_MASTER, opens=(ids["1"],)
     )
     ids["GM"] = key.id
-    ids["Ortiz"] = registers.add_record(
+    ids["Ortiz"] = records.add_record(
         session, RegisterKey.CONTACTS, name="Ortiz", role="Principal", hours=Hours.SCHOOL_DAY
     ).id
-    ids["AED"] = registers.add_record(
+    ids["AED"] = records.add_record(
         session, RegisterKey.MEDICAL_FIRE, kind=MarkerKind.AED, name="AED-1",
         expires_on=today() - timedelta(days=2),
     ).id  # fmt: skip
     if session.document.encrypted:
-        ids["code"] = registers.add_record(
+        ids["code"] = records.add_record(
             session, RegisterKey.CODES, kind=CodeKind.DOOR, name="Bell", code=CODE,
             door_id=ids["1"],
         ).id  # fmt: skip
-        registers.change_records(session, RegisterKey.KEY_BOXES, [ids["KB-1"]], access=ACCESS)
+        records.change_records(session, RegisterKey.KEY_BOXES, [ids["KB-1"]], access=ACCESS)
     return ids
 
 
@@ -105,7 +106,7 @@ def make_anew(path: Path, passphrase: str | None, *, plan: bool = False) -> dict
             marker = markers.add_marker(
                 session, house.id, MarkerKind.EXTERIOR_DOOR, [Point(600, 100)], label="7"
             )
-            placed = [one for one in registers.records(session, RegisterKey.DOORS)
+            placed = [one for one in records.records(session, RegisterKey.DOORS)
                       if one.marker_id == marker.id]  # fmt: skip
             ids["7"] = placed[0].id
     return ids
@@ -145,7 +146,7 @@ class RegisterDriver:
 
     @property
     def doors(self) -> list[Door]:
-        return registers.records(self.session, RegisterKey.DOORS)
+        return records.records(self.session, RegisterKey.DOORS)
 
     def door(self, number: str) -> Door:
         (found,) = [one for one in self.doors if one.number == number]

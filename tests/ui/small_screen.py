@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.space_type import SpaceType
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui.application import make_application, make_window
-from cpted_audit.ui.main_window import MainWindow
-from cpted_audit.ui.whereabouts import keep_geometry
 from cpted_audit.ui.widgets.labels import ElidedLabel
+from cpted_audit.ui.window.main_window import MainWindow
+from cpted_audit.ui.window.view_state import keep_geometry
 
 SPACES = {"Main": {SpaceType.EXTERIOR_DOOR: 3, SpaceType.CLASSROOM: 8}}
 SLACK = 2

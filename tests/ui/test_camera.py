@@ -7,10 +7,10 @@ from PySide6.QtGui import QImage
 from shiboken6 import isValid
 from test_photos_arrivals import idle
 
-from cpted_audit.session.photos import photos
-from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.session.photos.photos import photos
 from cpted_audit.ui.photos import camera_window
 from cpted_audit.ui.photos.photos_page import PhotosPage
+from cpted_audit.ui.window.main_window import MainWindow
 
 NO_VIDEO_PARTS = pytest.mark.qt_log_ignore("Couldn't (load|resolve)", "FFmpeg", extend=True)
 

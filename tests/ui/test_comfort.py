@@ -29,23 +29,23 @@ from walk_driver import press
 
 from cpted_audit.assets import asset
 from cpted_audit.domain.ids import ItemId
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.photos import Target
-from cpted_audit.session.places import PlaceFinder
+from cpted_audit.session.photos.photos import Target
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.session import Session
 from cpted_audit.ui import application
+from cpted_audit.ui.file.lock_page import LockPage
 from cpted_audit.ui.help import tour
 from cpted_audit.ui.help.about import about
 from cpted_audit.ui.help.help_window import TOPICS, page
-from cpted_audit.ui.lock_page import LockPage
-from cpted_audit.ui.main_window import OPEN_AUDIT, MainWindow
-from cpted_audit.ui.pages import PAGES
-from cpted_audit.ui.rail_button import RailButton
 from cpted_audit.ui.settings.preferences import LOCK_AFTER
 from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.widgets.labels import ElidedLabel
+from cpted_audit.ui.window.main_window import OPEN_AUDIT, MainWindow
+from cpted_audit.ui.window.pages import PAGES
+from cpted_audit.ui.window.rail_button import RailButton
 
 PASSPHRASE = "correct horse battery"
 NAMES = [entry.name for entry in PAGES]

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.ui.walk.free_findings import NewFindingForm
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.ui.findings.free_findings import NewFindingForm
 
 
 def complaint(root: QWidget) -> QLabel:

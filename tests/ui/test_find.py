@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from walk_driver import CONTROL, dialog, press, type_text
 
-from cpted_audit.domain.access import DoorState, KeyStatus
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.registers.access import DoorState, KeyStatus
+from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.session.registers import add_record
+from cpted_audit.session.registers.records import add_record
 from cpted_audit.ui.find.index import Entry, found
 from cpted_audit.ui.find.palette import Palette
 from cpted_audit.ui.registers.register_actions import registers_page

@@ -16,16 +16,16 @@ from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QToolButton, QWidget
 from walk_driver import named, on_disk, press, texts
 
-from cpted_audit.analysis.priority import Priority
-from cpted_audit.analysis.score import TOO_FEW
+from cpted_audit.analysis.findings.priority import Priority
+from cpted_audit.analysis.scoring.score import TOO_FEW
 from cpted_audit.assets import asset
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
-from cpted_audit.domain.site import GROUNDS
-from cpted_audit.domain.space_type import KIND_WORDS
+from cpted_audit.domain.places.site import GROUNDS
+from cpted_audit.domain.places.space_type import KIND_WORDS
 from cpted_audit.domain.vocabulary import LABELS, AnswerValue
-from cpted_audit.session.handing_over import PARTS
-from cpted_audit.session.history import STATES
-from cpted_audit.session.purge import KINDS as PURGE_KINDS
+from cpted_audit.session.file.handing_over import PARTS
+from cpted_audit.session.file.purge import KINDS as PURGE_KINDS
+from cpted_audit.session.history.history import STATES
 from cpted_audit.ui import field_words
 from cpted_audit.ui.field_words import FIELD_WORDS, KINDS_OF_PLACE, PURGE_WORDS, STEP_STATES
 from cpted_audit.ui.walk.answer_button import AnswerButton

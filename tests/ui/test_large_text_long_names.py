@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Purpose
 from cpted_audit.ui.start.passphrase_card import LEVELS, PassphraseCard

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from waiting import wait_until
 
-from cpted_audit.session.photos import photos
+from cpted_audit.session.photos.photos import photos
 from cpted_audit.ui import collecting
 from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.help.about import AboutWindow

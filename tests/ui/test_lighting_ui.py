@@ -26,24 +26,24 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.ids import VisitId
-from cpted_audit.domain.lighting import LIGHT_TARGETS, LUX_PER_FOOT_CANDLE, LightUnit
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.marker_kinds import Layer
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.plans.lighting import LIGHT_TARGETS, LUX_PER_FOOT_CANDLE, LightUnit
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.marker_kinds import Layer
 from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.drawing.primitives import Fill, Words
-from cpted_audit.session import lighting
-from cpted_audit.session.light_readings import add_reading
-from cpted_audit.session.markers import add_marker, change_markers, markers
-from cpted_audit.session.plans import plans
+from cpted_audit.session.lighting import surveys
+from cpted_audit.session.lighting.readings import add_reading
+from cpted_audit.session.plans.markers import add_marker, change_markers, markers
+from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import add_visit
-from cpted_audit.ui.plans.lighting_dialog import LightingDialog
-from cpted_audit.ui.plans.lighting_finding import LightFindingDialog
-from cpted_audit.ui.plans.lighting_import import LightImportDialog
-from cpted_audit.ui.plans.lighting_panel import OWNER, LightingPanel
-from cpted_audit.ui.plans.lighting_table import POINT, READING
+from cpted_audit.session.walk.answers import add_visit
+from cpted_audit.ui.plans.lighting.dialog import LightingDialog
+from cpted_audit.ui.plans.lighting.finding import LightFindingDialog
+from cpted_audit.ui.plans.lighting.importing import LightImportDialog
+from cpted_audit.ui.plans.lighting.panel import OWNER, LightingPanel
+from cpted_audit.ui.plans.lighting.table import POINT, READING
 from cpted_audit.ui.words import clock
 
 LOT = [Point(120, 120), Point(520, 120), Point(520, 420), Point(120, 420)]
@@ -64,7 +64,7 @@ class LightDriver(PlanDriver):
     def readings(self) -> list[tuple[str, float]]:
         return [
             (one.label, round(one.lux / LUX_PER_FOOT_CANDLE, 3))
-            for one in lighting.readings(self.session, self.survey.id)
+            for one in surveys.readings(self.session, self.survey.id)
         ]
 
     def choose_lot(self) -> None:
@@ -131,7 +131,7 @@ def begun(page) -> LightDriver:
     """A survey with points 100 plan pixels apart: A1 to D3."""
     page.choose_lot()
     page.press(page.panel.begin)
-    lighting.change_survey(page.session, page.survey.id, spacing=100.0)
+    surveys.change_survey(page.session, page.survey.id, spacing=100.0)
     page.panel.entry.forget()
     page.panel.refresh()
     page.settle()
@@ -198,7 +198,7 @@ def test_a_point_is_named_then_read_and_one_that_is_none_is_a_place_of_its_own(b
     begun.enter()
     begun.type("1")
     begun.enter()
-    first, second = lighting.readings(begun.session, begun.survey.id)
+    first, second = surveys.readings(begun.session, begun.survey.id)
     assert (first.label, first.x, first.y) == ("B3", 270, 370)
     assert (second.label, second.x) == ("Gate", None)
 
@@ -442,7 +442,7 @@ def test_a_log_without_a_unit_asks_for_it_and_its_way_over_the_lot_is_chosen(beg
 
     begun.in_dialog(answer, lambda: begun.panel.does.bring_in_file(begun.survey, log))
     assert "lux or foot-candles" in asked[0]
-    taken = lighting.readings(begun.session, begun.survey.id)
+    taken = surveys.readings(begun.session, begun.survey.id)
     assert [(one.label, one.lux) for one in taken[8:12]] == [
         ("A2", 9.0), ("A2", 10.0), ("B2", 11.0), ("B2", 12.0),
     ]  # fmt: skip
@@ -529,7 +529,7 @@ def test_another_night_is_a_survey_of_its_own(begun):
     begun.settle()
     assert begun.survey.id == first
     begun.press(begun.panel.remove)
-    assert len(lighting.surveys(begun.session)) == 1
+    assert len(surveys.surveys(begun.session)) == 1
     assert not choice.isVisible()
 
 
@@ -553,7 +553,7 @@ def test_an_audit_for_reading_shows_everything_and_changes_nothing(path, window)
     with Session.open(path) as session:
         found = markers(session, plans(session)[0].id)
         (lot,) = [one for one in found if one.kind is MarkerKind.LIGHTING_LOT]
-        survey = lighting.add_survey(session, lot.id, spacing=100.0)
+        survey = surveys.add_survey(session, lot.id, spacing=100.0)
         add_reading(session, survey.id, 1.0, label="A1")
     before = path.read_bytes()
     window.show_session(Session.open(path, read_only=True))
@@ -618,7 +618,7 @@ def test_dialogs_stay_within_a_small_window(page, scale, tmp_path):
     window.resize(1024, 700)
     page.settle()
     page.choose_lot()
-    survey = lighting.add_survey(page.session, page.of_kind(MarkerKind.LIGHTING_LOT)[0].id)
+    survey = surveys.add_survey(page.session, page.of_kind(MarkerKind.LIGHTING_LOT)[0].id)
     add_reading(page.session, survey.id, 0.0)
     page.settle()
 

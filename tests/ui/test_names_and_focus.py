@@ -12,8 +12,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
-from cpted_audit.ui import pages
-from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.ui.window import pages
+from cpted_audit.ui.window.main_window import MainWindow
 
 PAGES = tuple(entry.name for entry in pages.PAGES)
 DIALOGS = (

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 from walk_driver import button, click, named, on_disk, press, texts, type_text
 
-from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.session import registers, team, walkthrough
-from cpted_audit.session.passphrases import score
+from cpted_audit.session import team
+from cpted_audit.session.file.passphrases import score
+from cpted_audit.session.registers import records
+from cpted_audit.session.walk import answers
 
 
 @pytest.fixture
@@ -80,7 +82,7 @@ def test_everything_on_the_page_reaches_the_file(page, tmp_path, monkeypatch):
         assert [one.name for one in session.walk.levels] == ["Level 1", "Level 2"]
         (person,) = team.people(session)
         assert (person.name, person.role, person.agency) == ("Ofc. Diaz", "SRO", "PD")
-        (visit,) = walkthrough.visits(session)
+        (visit,) = answers.visits(session)
         assert (visit.on, visit.phase, visit.people) == (
             date.today(), Phase.NIGHT, ("Ofc. Diaz",)
         )  # fmt: skip
@@ -158,8 +160,8 @@ def test_rooms_by_number_are_on_their_levels_and_the_building_has_them(
     with on_disk(path) as session:
         paths = {session.walk.path(one) for one in session.walk.places}
         assert {"Main / Level 1 / Room 101", "Main / Level 2 / Room 212"} <= paths
-        assert len(registers.records(session, RegisterKey.DOORS)) == 10
-        assert len(registers.records(session, RegisterKey.CAMERAS)) == 6
+        assert len(records.records(session, RegisterKey.DOORS)) == 10
+        assert len(records.records(session, RegisterKey.CAMERAS)) == 6
 
 
 def test_levels_follow_the_line_as_it_is_corrected(page):
@@ -238,7 +240,7 @@ def test_doors_are_numbered_over_the_campus_unless_asked_otherwise(page, tmp_pat
             box.setValue(2)
     make(page, tmp_path / "elm.cpted", monkeypatch)
     with on_disk(tmp_path / "elm.cpted") as session:
-        assert [one.number for one in registers.records(session, RegisterKey.DOORS)] == [
+        assert [one.number for one in records.records(session, RegisterKey.DOORS)] == [
             "1", "2", "3", "4",
         ]  # fmt: skip
 

@@ -28,11 +28,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.register_columns import RegisterKey
+from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.errors import AuditError
-from cpted_audit.session.registers import records
-from cpted_audit.ui import audit_screen, dialogs
-from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.session.registers.records import records
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.window import audit_screen
+from cpted_audit.ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 

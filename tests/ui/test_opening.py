@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
-from cpted_audit.domain.space_type import SpaceType
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.session import new_audit, walkthrough
-from cpted_audit.session.new_audit import NewAudit, visit_id
+from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit, visit_id
 from cpted_audit.session.session import Session
-from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.session.walk import answers
+from cpted_audit.ui.window.main_window import MainWindow
 
 
 def by_name(window: MainWindow, kind, name: str):
@@ -149,10 +150,10 @@ def test_an_audit_is_taken_from_a_running_program_only_after_a_second_question(
         assert window.screen_ is None
         assert "on this computer, and that program is running" in told[1][0]
         assert told[1][1] == "Cancel"
-        walkthrough.add_visit(other, Visit(id=visit_id(), on=date(2026, 11, 18), phase=Phase.DAY))
+        answers.add_visit(other, Visit(id=visit_id(), on=date(2026, 11, 18), phase=Phase.DAY))
         open_it(first, ("Take it over?", "Take it over anyway"))
         assert window.screen_ is not None
-        assert len(walkthrough.visits(window.screen_.session)) == 1
+        assert len(answers.visits(window.screen_.session)) == 1
 
 
 def test_what_is_no_audit_is_told_in_one_sentence(window, tmp_path, told):

@@ -13,12 +13,12 @@ from walk_driver import SETTLED_MS
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import OvertakenError
-from cpted_audit.session.secrets import done_words, encrypt
+from cpted_audit.session.registers.secrets import done_words, encrypt
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, answer
-from cpted_audit.ui.encrypt_desk import STAGE_WORDS
-from cpted_audit.ui.main_window import MainWindow
-from cpted_audit.ui.rewrite_desk import RewriteDesk, Rewriting
+from cpted_audit.session.walk.answers import Observation, answer
+from cpted_audit.ui.file.encrypt_controller import STAGE_WORDS
+from cpted_audit.ui.file.rewrite_controller import RewriteDesk, Rewriting
+from cpted_audit.ui.window.main_window import MainWindow
 
 
 class Questions:

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 from waiting import wait_until
 from walk_driver import click, press, seen, type_text
 
-from cpted_audit.domain.registers import RegisterKey
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.domain.vocabulary import AnswerValue, Phase
-from cpted_audit.session import door_checks, registers, walkthrough
-from cpted_audit.session.new_audit import visit_id
+from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.session.places.new_audit import visit_id
+from cpted_audit.session.registers import door_checks, records
 from cpted_audit.session.school import edit_site
+from cpted_audit.session.walk import answers as walkthrough
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.paper.print_dialog import PrintDialog
 from cpted_audit.ui.paper.type_dialog import TypeDialog
@@ -142,7 +143,7 @@ def test_undo_takes_the_last_row_back(opened, typing):
 
 def test_doors_are_typed_in_as_checks_of_that_day(opened):
     session = opened.screen_.session
-    registers.add_record(session, RegisterKey.DOORS, number="7")
+    records.add_record(session, RegisterKey.DOORS, number="7")
     choose(opened, "Type in a paper form…")
     dialog = opened.findChild(TypeDialog)
     by_name(dialog, QComboBox, "Walked by").setCurrentText("Ofc. Diaz")
@@ -156,7 +157,7 @@ def test_doors_are_typed_in_as_checks_of_that_day(opened):
     press("p")
     type_text("brick")
     press(Qt.Key.Key_Return)
-    (door,) = [one for one in registers.records(session, RegisterKey.DOORS) if one.number == "7"]
+    (door,) = [one for one in records.records(session, RegisterKey.DOORS) if one.number == "7"]
     (check,) = door_checks.checks_of(session, door.id)
     assert (check.latches, check.by, check.note) == ("propped", "Ofc. Diaz", "brick")
 

@@ -14,12 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from cpted_audit.errors import AuditError
-from cpted_audit.session.photos import photos
-from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.session.photos.photos import photos
 from cpted_audit.ui.photos import camera_window, folder_watch
 from cpted_audit.ui.photos.folder_watch import QUIET_SECONDS, Arrivals, pictures_in
 from cpted_audit.ui.photos.photos_page import PhotosPage
 from cpted_audit.ui.widgets.labels import ElidedLabel
+from cpted_audit.ui.window.main_window import MainWindow
 
 WAIT_MS = 30_000
 

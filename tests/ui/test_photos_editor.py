@@ -10,9 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QToolButton
 from test_photos_page import store
 
-from cpted_audit.domain.markup import Arrow, Blur, Box, Crop, MarkColor, Markup, TextMark
-from cpted_audit.session import photo_edits, photo_looks
-from cpted_audit.session.photos import photos
+from cpted_audit.domain.photos.markup import (
+    Arrow,
+    Blur,
+    Box,
+    Crop,
+    MarkColor,
+    Markup,
+    TextMark,
+)
+from cpted_audit.session.photos import edits, looks
+from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.markup_editor import MarkupEditor
 
@@ -148,21 +156,21 @@ def test_a_colour_is_given_to_the_chosen_mark(editor, session):
 
 
 def test_the_editor_shows_the_stored_picture_and_never_changes_it(editor, session):
-    before = photo_looks.stored_picture(session, photos(session)[0])
+    before = looks.stored_picture(session, photos(session)[0])
     key(editor, Qt.Key.Key_U)
     drag(editor, (0.0, 0.0), (1.0, 1.0))
-    assert photo_looks.stored_picture(session, photos(session)[0]) == before
-    assert photo_looks.picture(session, photos(session)[0]) != before
+    assert looks.stored_picture(session, photos(session)[0]) == before
+    assert looks.picture(session, photos(session)[0]) != before
 
 
 def test_undo_here_takes_back_nothing_else(editor, session):
-    photo_edits.set_students_visible(session, [photos(session)[1].id], True)
+    edits.set_students_visible(session, [photos(session)[1].id], True)
     key(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert photos(session)[1].students_visible is True
 
 
 def test_the_editor_closes_when_its_photo_goes(editor, session):
-    photo_edits.remove(session, [photos(session)[0].id])
+    edits.remove(session, [photos(session)[0].id])
     assert not editor.isVisible()
 
 

@@ -14,20 +14,20 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 
-from cpted_audit.domain.markup import Blur, Markup
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photos.markup import Blur, Markup
+from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.imaging.photo_results import TakenPhoto
-from cpted_audit.session import photo_edits
-from cpted_audit.session.photos import PhotoImport, Target, photos, store_photo
+from cpted_audit.imaging.photos.results import TakenPhoto
+from cpted_audit.session.photos import edits
+from cpted_audit.session.photos.photos import PhotoImport, Target, photos, store_photo
 from cpted_audit.session.session import Session
-from cpted_audit.session.walkthrough import Observation, answer
-from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.ui.photos.photo_filter import Order, Students, Where
 from cpted_audit.ui.photos.photo_grid import PICTURE, PhotoGrid
 from cpted_audit.ui.photos.photos_page import PhotosPage
 from cpted_audit.ui.photos.thumbnails import Thumbnails
 from cpted_audit.ui.walk.photo_window import PhotoWindow
+from cpted_audit.ui.window.main_window import MainWindow
 
 MORNING = datetime(2026, 11, 18, 9, 0)
 
@@ -123,7 +123,7 @@ def test_photos_are_filtered_by_place_and_students_and_ordered_by_time(page):
     pick(page, "Order", Order.NEWEST)
     assert names(page) == [f"IMG_{n}.jpg" for n in range(9, 13)]
     session = session_of(page)
-    photo_edits.set_students_visible(session, [photos(session)[9].id], True)
+    edits.set_students_visible(session, [photos(session)[9].id], True)
     page.refresh()
     pick(page, "Students visible", Students.YES)
     assert names(page) == ["IMG_10.jpg"]
@@ -213,7 +213,7 @@ def test_the_grid_follows_what_others_change_and_keeps_the_choice(page, qtbot):
     choose(page, qtbot, 4)
     session = session_of(page)
     store(session, range(20, 23))
-    photo_edits.remove(session, [photos(session)[0].id])
+    edits.remove(session, [photos(session)[0].id])
     qtbot.waitUntil(lambda: len(names(page)) == 14)
     assert [one.file_name for one in grid_of(page).chosen()] == ["IMG_5.jpg"]
 
@@ -227,7 +227,7 @@ def test_enter_opens_a_photo_with_the_question_about_students(page, qtbot):
     click(large, "No")
     session = session_of(page)
     assert photos(session)[2].students_visible is False
-    photo_edits.remove(session, [photos(session)[2].id])
+    edits.remove(session, [photos(session)[2].id])
     assert not large.isVisible()
 
 
@@ -243,7 +243,7 @@ def test_a_blurred_photo_is_never_shown_unblurred_in_the_grid(page, qtbot):
             thumbnail=out.getvalue(), width=320, height=240,
         ),
     )  # fmt: skip
-    photo_edits.set_markup(session, running.added[0], Markup((Blur(0, 0, 1, 1),)), "blur")
+    edits.set_markup(session, running.added[0], Markup((Blur(0, 0, 1, 1),)), "blur")
     marked = photos(session)[-1]
     thumbnails = Thumbnails(session, PICTURE)
     assert thumbnails.get(marked, 1.0) is None

@@ -12,10 +12,10 @@ from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPinchGesture
 
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.marker_kinds import Layer
 from cpted_audit.domain.plane import Point
-from cpted_audit.session import markers, plans
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.marker_kinds import Layer
+from cpted_audit.session.plans import markers, plans
 
 
 @pytest.fixture

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.plane import Point
-from cpted_audit.session.plan_import import PlanImport
-from cpted_audit.session.plan_look import PlanLook, look_at_plan
-from cpted_audit.ui.plans.attach_dialog import AttachStudyDialog
-from cpted_audit.ui.plans.import_dialog import ImportPlanDialog
-from cpted_audit.ui.plans.plan_settings import ControlDialog, VerifyDialog
-from cpted_audit.ui.plans.wall_layers_dialog import WallLayersDialog
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.session.plans.file_contents import PlanLook, look_at_plan
+from cpted_audit.session.plans.importing import PlanImport
+from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
+from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
+from cpted_audit.ui.plans.settings import ControlDialog, VerifyDialog
+from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
 
 SIZES = [(100, (1280, 820)), (100, (1024, 700)), (200, (1280, 820)), (200, (1024, 700))]
 PLAIN = {"QScrollArea", "QStackedWidget", "QScrollBar"}
@@ -217,8 +217,8 @@ def dialogs(driver) -> list[QDialog]:
     import plan_driver
 
     session, plan, parent = driver.session, driver.plan, driver.window
-    from cpted_audit.session.sight_studies import add_study
-    from cpted_audit.ui.plans.replace_dialog import ReplaceDialog
+    from cpted_audit.session.plans.sight_studies import add_study
+    from cpted_audit.ui.plans.importing.replace_dialog import ReplaceDialog
 
     post = driver.put(MarkerKind.VIEWPOINT, (300, 300))
     study = add_study(session, plan.id, "Desk", [post.id], [], doors_open=True)

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QTableWidget, QTableWidge
 
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.length import LengthUnit
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.plan import ControlPoint, PlanKind
 from cpted_audit.domain.plane import Point
-from cpted_audit.session import plans
-from cpted_audit.ui.plans.plan_settings import ControlDialog, VerifyDialog
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.plan import ControlPoint, PlanKind
+from cpted_audit.session.plans import plans
+from cpted_audit.ui.plans.settings import ControlDialog, VerifyDialog
 
 
 @pytest.fixture

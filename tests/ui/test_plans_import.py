@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from cpted_audit.domain.left_out import Loss
-from cpted_audit.domain.plan import PlanKind
-from cpted_audit.session import plan_import, plan_pictures, plans
+from cpted_audit.domain.plans.left_out import Loss
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.session.plans import importing, pictures, plans
 from cpted_audit.session.session import Session
-from cpted_audit.ui.plans.import_dialog import ImportPlanDialog
+from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.widgets.labels import ElidedLabel
 
 
@@ -81,7 +81,7 @@ def known(driver: PlanDriver):
 
 
 def stored(driver: PlanDriver, plan) -> bytes:
-    return plan_pictures.source(driver.session, plan)
+    return pictures.source(driver.session, plan)
 
 
 def test_a_dropped_picture_becomes_the_plan_of_a_level(empty, accepted, tmp_path):
@@ -92,7 +92,7 @@ def test_a_dropped_picture_becomes_the_plan_of_a_level(empty, accepted, tmp_path
     assert (plan.width, plan.height) == plan_driver.SIZE
     assert stored(empty, plan) == data
     assert empty.plan == plan
-    assert plan_pictures.pyramid(empty.session, plan).complete
+    assert pictures.pyramid(empty.session, plan).complete
     empty.session.undo()
     empty.settle()
     assert known(empty) == []
@@ -152,7 +152,7 @@ def test_a_protected_plan_asks_for_its_password_until_it_is_right(
     assert len(asked) == 3
     assert asked[1] != asked[2]
     (plan,) = known(empty)
-    assert plan_pictures.pyramid(empty.session, plan).complete
+    assert pictures.pyramid(empty.session, plan).complete
 
 
 @pytest.mark.slow
@@ -228,7 +228,7 @@ def test_cancel_in_the_middle_leaves_nothing(empty, accepted, large):
     empty.page.imports.bring_in(large)
     empty.wait(lambda: known(empty))
     assert empty.plan is not None  # it is seen while the rest comes
-    assert not plan_pictures.pyramid(empty.session, empty.plan).complete
+    assert not pictures.pyramid(empty.session, empty.plan).complete
     cancel = next(
         one for one in empty.window.findChildren(QPushButton)
         if one.accessibleName() == "Cancel the running job"
@@ -247,7 +247,7 @@ def test_what_a_crash_left_half_done_is_completed_at_the_next_opening(
     path = tmp_path / "crashed.cpted"
     with small_audit.make(path) as session:
         order = plan_driver.order(large.read_bytes(), "large.png")
-        running = plan_import.PlanImport(session, order)
+        running = importing.PlanImport(session, order)
         records = order.records(lambda: False)
         for record in records:
             running.take(record)
@@ -258,8 +258,8 @@ def test_what_a_crash_left_half_done_is_completed_at_the_next_opening(
     driver = PlanDriver(make_main_window(), path)
     driver.wait_for_jobs()
     (plan,) = known(driver)
-    assert plan_pictures.pyramid(driver.session, plan).complete
-    assert plan_import.unfinished(driver.session) == []
+    assert pictures.pyramid(driver.session, plan).complete
+    assert importing.unfinished(driver.session) == []
 
 
 @pytest.mark.slow
@@ -273,10 +273,10 @@ def test_closing_in_the_middle_is_a_crash_that_is_completed(
     first.wait(lambda: known(first))
     first.window.close()
     with Session.open(path, read_only=True) as session:
-        assert len(plan_import.unfinished(session)) == 1
+        assert len(importing.unfinished(session)) == 1
     again = PlanDriver(make_main_window(), path)
     again.wait_for_jobs()
-    assert plan_pictures.pyramid(again.session, again.plan).complete
+    assert pictures.pyramid(again.session, again.plan).complete
 
 
 @pytest.mark.slow
@@ -289,12 +289,12 @@ def test_a_protected_plan_half_done_asks_for_its_password_to_be_completed(
     data = plan_driver.pdf(password="open sesame")
     with small_audit.make(path) as session:
         order = replace(plan_driver.order(data, "shut.pdf"), password="open sesame")
-        plan_import.import_plan(session, order)
+        importing.import_plan(session, order)
         with session.document.transaction() as db:
             db.execute("UPDATE plan_picture SET complete = 0")
     asked = plan_driver.answer_secrets(monkeypatch, ["no", "open sesame"])
     driver = PlanDriver(make_main_window(), path)
-    driver.wait(lambda: plan_import.unfinished(driver.session) == [])
+    driver.wait(lambda: importing.unfinished(driver.session) == [])
     driver.wait_for_jobs()
     assert len(asked) == 2
 
@@ -381,7 +381,7 @@ def test_what_a_drawing_loses_is_told_before_after_and_for_good(empty, accepted,
         if one.accessibleName() == "What the plan leaves out"
     )
     assert (lost.isVisible(), lost.text().splitlines()) == (True, LOST)
-    assert [one.what for one in plan_pictures.left_out(empty.session, plan)] == [
+    assert [one.what for one in pictures.left_out(empty.session, plan)] == [
         Loss.OUTSIDE, Loss.FAR,
     ]  # fmt: skip
 
@@ -400,7 +400,7 @@ def test_everything_of_a_drawing_can_be_wanted(empty, accepted, tmp_path):
     drop(empty, drawing_with_losses(tmp_path))
     (plan,) = known(empty)
     assert plan.width * plan.metres_per_pixel > 9e6
-    assert [one.what for one in plan_pictures.left_out(empty.session, plan)] == [Loss.OUTSIDE]
+    assert [one.what for one in pictures.left_out(empty.session, plan)] == [Loss.OUTSIDE]
 
 
 def test_a_plan_that_lost_nothing_says_nothing(empty, accepted, tmp_path):

@@ -11,13 +11,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from cpted_audit.domain.ids import MarkerId, PlanId
-from cpted_audit.domain.marker import Marker, MarkerKind
 from cpted_audit.domain.plane import Box, Point
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.plan_drawing import draw_plan
-from cpted_audit.ui.plans.batches import Batch
-from cpted_audit.ui.plans.label_layout import Placed
-from cpted_audit.ui.plans.stamps import Stamps
+from cpted_audit.ui.plans.canvas.batches import Batch
+from cpted_audit.ui.plans.canvas.label_layout import Placed
+from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.theme import LIGHT
 
 pytestmark = pytest.mark.usefixtures("qapp")

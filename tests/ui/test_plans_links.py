@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QComboBox
 from small_audit import N, Y, place_named
 
 from cpted_audit.domain.ids import ItemId
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.imaging.photo_results import TakenPhoto
-from cpted_audit.session import findings, photo_edits
-from cpted_audit.session.markers import find_marker, linked_markers
-from cpted_audit.session.photos import PhotoImport, Target, store_photo
-from cpted_audit.session.place_merge import merge_places
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.imaging.photos.results import TakenPhoto
+from cpted_audit.session.findings import findings
+from cpted_audit.session.photos import edits
+from cpted_audit.session.photos.photos import PhotoImport, Target, store_photo
+from cpted_audit.session.places.merging import merge_places
+from cpted_audit.session.plans.markers import find_marker, linked_markers
 
 R1 = ItemId("R1")
 
@@ -109,7 +110,7 @@ def test_a_photo_is_pinned_and_a_removed_one_leaves_a_sound_pin_that_undo_links_
     assert pin.direction == pytest.approx(180, abs=1)
     choose(driver, "gate.jpg")
     assert find_marker(driver.session, pin.id).photo_id == photo.id
-    photo_edits.remove(driver.session, [photo.id])
+    edits.remove(driver.session, [photo.id])
     driver.settle()
     assert find_marker(driver.session, pin.id).photo_id is None
     assert driver.desk.markers[pin.id].photo_id is None

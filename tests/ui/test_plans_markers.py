@@ -11,10 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from walk_driver import named, seen
 
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.marker_kinds import MARKER_KINDS, KindInfo, MarkerField, MarkerShape
 from cpted_audit.domain.plane import Point
-from cpted_audit.session.markers import find_marker
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker_kinds import (
+    MARKER_KINDS,
+    KindInfo,
+    MarkerField,
+    MarkerShape,
+)
+from cpted_audit.session.plans.markers import find_marker
 from cpted_audit.ui.plans.marker_form import NUMBERS
 
 POINTS = [one for one in MARKER_KINDS if one.shape is MarkerShape.POINT]

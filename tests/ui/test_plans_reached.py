@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from small_audit import place_named
 from walk_driver import CONTROL, dialog, press, type_text
 
-from cpted_audit.domain.marker import MarkerKind
 from cpted_audit.domain.plane import Point
-from cpted_audit.session.markers import add_marker, linked_markers
-from cpted_audit.session.plans import plans
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.session.plans.markers import add_marker, linked_markers
+from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.session import Session
 from cpted_audit.ui.find.palette import Palette
 

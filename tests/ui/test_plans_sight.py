@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QInputDialog
 from small_audit import N, place_named
 
 from cpted_audit.domain.ids import ItemId
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.marker_kinds import Layer
-from cpted_audit.session import sight_studies
-from cpted_audit.ui.plans.attach_dialog import AttachStudyDialog
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.marker_kinds import Layer
+from cpted_audit.session.plans import sight_studies
+from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
 
 LEFT = ((110, 110), (590, 110), (590, 690), (110, 690))
 RIGHT = ((610, 110), (1090, 110), (1090, 690), (610, 690))
@@ -118,7 +118,7 @@ def test_a_camera_tells_what_is_seen_by_eye_and_what_is_recognised(driver):
 
 @pytest.mark.slow
 def test_nobody_who_looks_and_nothing_to_see_is_said(driver):
-    from cpted_audit.session.markers import remove_markers
+    from cpted_audit.session.plans.markers import remove_markers
 
     remove_markers(driver.session, [driver.of_kind(MarkerKind.VIEWPOINT)[0].id])
     looking(driver)

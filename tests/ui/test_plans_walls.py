@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPushButton, QSlider
 from walk_driver import dialog, seen
 
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.ui.plans.wall_candidates import Candidate, Candidates
-from cpted_audit.ui.plans.wall_layers_dialog import WallLayersDialog, looks_like_walls
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.ui.plans.walls.candidates import Candidate, Candidates
+from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog, looks_like_walls
 
 LAYERS = "Walls from the drawing's layers…"
 LINES = "Walls from the PDF's lines…"
@@ -176,7 +176,7 @@ def test_a_protected_page_asks_for_its_password_again(tmp_path, window, monkeypa
     with small_audit.make(path) as session:
         from dataclasses import replace
 
-        from cpted_audit.session.plan_import import import_plan
+        from cpted_audit.session.plans.importing import import_plan
 
         import_plan(session, replace(plan_driver.order(data, "house.pdf"), password="open sesame"))
     driver = PlanDriver(window, path)

@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 )
 from register_driver import ACCESS, CODE, PASSPHRASE, RegisterDriver, answering
 
-from cpted_audit.domain.registers import RegisterKey
-from cpted_audit.session import photos, registers
-from cpted_audit.session.photos import Target
-from cpted_audit.session.purge import candidates, kind_of
-from cpted_audit.session.recipients import recipients
+from cpted_audit.domain.registers.registers import RegisterKey
+from cpted_audit.session.documents.copies.recipients import recipients
+from cpted_audit.session.file.purge import candidates, kind_of
+from cpted_audit.session.photos import photos
+from cpted_audit.session.photos.photos import Target
+from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup
 
@@ -68,10 +69,10 @@ def press(dialog: QDialog, words: str) -> None:
 
 def test_a_removed_contact_is_purged_by_its_name_and_the_audit_goes_on(drive):
     session, path = drive.session, drive.session.path
-    (ortiz,) = registers.records(session, RegisterKey.CONTACTS)
-    registers.change_records(session, RegisterKey.CONTACTS, [ortiz.id], phone="555-0147")
+    (ortiz,) = records.records(session, RegisterKey.CONTACTS)
+    records.change_records(session, RegisterKey.CONTACTS, [ortiz.id], phone="555-0147")
     session.document.back_up("regular")
-    registers.remove_records(session, RegisterKey.CONTACTS, [ortiz.id])
+    records.remove_records(session, RegisterKey.CONTACTS, [ortiz.id])
 
     def answer(dialog: QDialog) -> None:
         assert dialog.windowTitle() == "Purge"
@@ -118,7 +119,7 @@ def test_a_removed_contact_is_purged_by_its_name_and_the_audit_goes_on(drive):
     cancel = named(drive.window, QAbstractButton, "Cancel the running job")
     assert not cancel.isVisible(), "the line of the job ends with the job"
     undoes_only_when_told(drive, "“Purge 1 contact” cannot be undone.")
-    assert registers.records(drive.session, RegisterKey.CONTACTS) == []
+    assert records.records(drive.session, RegisterKey.CONTACTS) == []
 
 
 def undoes_only_when_told(drive: RegisterDriver, words: str) -> None:
@@ -187,8 +188,8 @@ def test_a_name_that_stands_elsewhere_goes_out_of_the_copy_where_that_was_meant(
 ):
     register_driver.make(tmp_path / "a.cpted", None)
     drive = RegisterDriver(window, tmp_path / "a.cpted", None)
-    (door, *_) = registers.records(drive.session, RegisterKey.DOORS)
-    registers.change_records(drive.session, RegisterKey.DOORS, [door.id], note="Ask Ortiz first")
+    (door, *_) = records.records(drive.session, RegisterKey.DOORS)
+    records.change_records(drive.session, RegisterKey.DOORS, [door.id], note="Ask Ortiz first")
     target = tmp_path / "for the chief.cpted"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(target), ""))
 
@@ -245,9 +246,9 @@ def test_a_copy_is_handed_over_without_what_was_left_out(drive, tmp_path, monkey
         one.label for one in drive.session.history()
     ]
     with Session.open(target, NEW, read_only=True) as copy:
-        assert [one.name for one in registers.records(copy, RegisterKey.CONTACTS)] == ["Ortiz"]
+        assert [one.name for one in records.records(copy, RegisterKey.CONTACTS)] == ["Ortiz"]
         assert candidates(copy, kind_of("code")) == [] or all(
-            not one.code for one in registers.records(copy, RegisterKey.CODES)
+            not one.code for one in records.records(copy, RegisterKey.CODES)
         )
         assert [one.kind for one in copy.history()] == ["copy"]
     undoes_only_when_told(drive, "“Give copy ")

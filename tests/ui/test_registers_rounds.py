@@ -12,19 +12,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 from register_driver import RegisterDriver, today
 from walk_driver import button, click, named, press, texts, type_text
 
-from cpted_audit.analysis.door_numbering import FAULT_WORDS, Fault
-from cpted_audit.analysis.door_renumbering import Renumber
-from cpted_audit.analysis.readiness import GROUP_WORDS, LABEL_CLASSES
-from cpted_audit.domain.access import Latches
-from cpted_audit.domain.registers import RegisterKey
-from cpted_audit.domain.responder import NumberingDirection, NumberPrefix
-from cpted_audit.session import door_checks, registers, team
-from cpted_audit.session.site_facts import change_site_facts, site_facts
-from cpted_audit.session.walker import choose_walker
-from cpted_audit.ui.registers.check_words import last_check
+from cpted_audit.analysis.registers.door_numbering import FAULT_WORDS, Fault
+from cpted_audit.analysis.registers.door_renumbering import Renumber
+from cpted_audit.analysis.registers.readiness import GROUP_WORDS, LABEL_CLASSES
+from cpted_audit.domain.registers.access import Latches
+from cpted_audit.domain.registers.registers import RegisterKey
+from cpted_audit.domain.registers.site_facts import NumberingDirection, NumberPrefix
+from cpted_audit.session import team
+from cpted_audit.session.registers import door_checks, records
+from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
+from cpted_audit.session.walk.walker import choose_walker
 from cpted_audit.ui.registers.numbering_bar import FAULT_TEXTS
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.readiness_words import READINESS_WORDS
+from cpted_audit.ui.registers.rounds.check_words import last_check
 from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO
 
 
@@ -311,7 +312,7 @@ def test_the_words_of_the_faults_and_classes_are_listed_for_translation():
 
 
 def test_the_bar_counts_what_is_wrong_and_shows_the_doors(drive):
-    registers.change_records(drive.session, RegisterKey.DOORS, [drive.door("10").id], number="2")
+    records.change_records(drive.session, RegisterKey.DOORS, [drive.door("10").id], number="2")
     view = drive.view()
     view.numbering.check()
     assert view.numbering._title.text() == "Numbering · clockwise from Door 1"

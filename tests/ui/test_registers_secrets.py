@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from register_driver import ACCESS, CODE, PASSPHRASE, RegisterDriver, answering
 from waiting import wait_until
 
-from cpted_audit.domain.register_values import MASK
-from cpted_audit.domain.registers import RegisterKey
+from cpted_audit.domain.registers.registers import RegisterKey
+from cpted_audit.domain.registers.values import MASK
 from cpted_audit.errors import PassphraseError
-from cpted_audit.session import registers
+from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup
-from cpted_audit.ui.encrypt_dialog import EncryptDialog
-from cpted_audit.ui.registers.secret_clipboard import SecretClipboard
-from cpted_audit.ui.registers.secret_field import SecretField
+from cpted_audit.ui.file.encrypt_dialog import EncryptDialog
+from cpted_audit.ui.registers.fields.secret_clipboard import SecretClipboard
+from cpted_audit.ui.registers.fields.secret_field import SecretField
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -37,7 +37,7 @@ def drive(window, tmp_path) -> RegisterDriver:
 def secret(drive) -> SecretField:
     """The field of the code that is there, in its form."""
     view = drive.view(RegisterKey.CODES)
-    view.table.choose([registers.records(drive.session, RegisterKey.CODES)[0].id])
+    view.table.choose([records.records(drive.session, RegisterKey.CODES)[0].id])
     drive.settle()
     field = view.form.fields["code"]
     assert isinstance(field, SecretField)
@@ -187,7 +187,7 @@ def test_a_code_is_changed_without_being_seen(drive, secret):
     secret._change.click()
     QTest.keyClicks(secret._line, "2580")
     drive.key(secret._line, Qt.Key.Key_Return)
-    (code,) = registers.records(drive.session, RegisterKey.CODES)
+    (code,) = records.records(drive.session, RegisterKey.CODES)
     assert code.code == "2580"
     assert secret.shown_text == MASK
     assert "2580" not in everything(drive.window)
@@ -212,7 +212,7 @@ def test_in_an_audit_for_reading_no_code_is_shown(make_main_window, tmp_path, to
 def plain(window, tmp_path) -> RegisterDriver:
     register_driver.make(tmp_path / "plain.cpted")
     drive = RegisterDriver(window, tmp_path / "plain.cpted")
-    registers.add_record(drive.session, RegisterKey.CODES, name="Bell")
+    records.add_record(drive.session, RegisterKey.CODES, name="Bell")
     view = drive.view(RegisterKey.CODES)
     view.table.choose([view.table.records.record(0).id])
     drive.settle()
@@ -248,15 +248,15 @@ def test_a_plain_audit_offers_to_be_encrypted_and_the_window_goes_on_with_it(pla
     assert plain.window.screen_.shown_page == "doors"
     with closing(sqlite3.connect(path)) as raw, pytest.raises(sqlite3.DatabaseError):
         raw.execute("SELECT * FROM code")
-    (code,) = registers.records(plain.session, RegisterKey.CODES)
-    registers.change_records(plain.session, RegisterKey.CODES, [code.id], code=CODE)
+    (code,) = records.records(plain.session, RegisterKey.CODES)
+    records.change_records(plain.session, RegisterKey.CODES, [code.id], code=CODE)
     view = plain.view(RegisterKey.CODES)
     view.table.choose([code.id])
     plain.settle()
     assert view.form.fields["code"]._hold.isVisibleTo(view.form)
     plain.window.close_audit()
     with Session.open(path, PASSPHRASE, read_only=True) as reader:
-        assert registers.records(reader, RegisterKey.CODES)[0].code == CODE
+        assert records.records(reader, RegisterKey.CODES)[0].code == CODE
 
 
 def test_a_passphrase_is_changed_by_who_knows_the_old_one(drive):
@@ -289,7 +289,7 @@ def test_a_passphrase_is_changed_by_who_knows_the_old_one(drive):
         with pytest.raises(PassphraseError):
             Session.open(copy, PASSPHRASE, read_only=True)
         with Session.open(copy, new, read_only=True) as reader:
-            assert registers.records(reader, RegisterKey.CODES)[0].code == CODE
+            assert records.records(reader, RegisterKey.CODES)[0].code == CODE
 
 
 def test_an_audit_in_the_clear_has_no_passphrase_to_change(plain):
@@ -301,7 +301,7 @@ def test_an_audit_in_the_clear_has_no_passphrase_to_change(plain):
 def test_encrypting_that_cannot_be_is_told_and_the_audit_goes_on_in_the_clear(
     plain, told, monkeypatch
 ):
-    from cpted_audit.ui.encrypt_desk import encrypt
+    from cpted_audit.ui.file.encrypt_controller import encrypt
 
     path = plain.session.path
     path.parent.chmod(0o500)

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from register_driver import RegisterDriver, answering
 from waiting import wait_until
 
-from cpted_audit.domain.access import DoorKind, DoorUse, LockFunction
-from cpted_audit.domain.registers import RegisterKey
-from cpted_audit.interchange.sheet_export import OutSheet, write_csv, write_xlsx
-from cpted_audit.interchange.sheets import read_sheet
-from cpted_audit.session import registers
-from cpted_audit.session.register_import import RowState
-from cpted_audit.ui.registers.sheet_dialog import SheetDialog
+from cpted_audit.domain.registers.access import DoorKind, DoorUse, LockFunction
+from cpted_audit.domain.registers.registers import RegisterKey
+from cpted_audit.interchange.sheets.reading import read_sheet
+from cpted_audit.interchange.sheets.writing import OutSheet, write_csv, write_xlsx
+from cpted_audit.session.registers import records
+from cpted_audit.session.registers.importing.rows import RowState
+from cpted_audit.ui.registers.importing.dialog import SheetDialog
 
 HEADS = ("Door number", "Location", "Lock type", "Inspected", "Comment")
 ROWS = (
@@ -118,7 +118,7 @@ def test_older_checks_and_columns_left_out_are_told_before_and_after(drive):
         take(dialog)
 
     door = drive.door("1")
-    registers.change_records(
+    records.change_records(
         drive.session, RegisterKey.DOORS, [door.id], checked_on=date(2026, 11, 20), checked_by="A"
     )
     bring_in(drive, "Door\tLocation\tInspected\tPropped?\n1\tWest\t11/18/26\tno\n", look)
@@ -313,7 +313,7 @@ def test_what_is_shown_is_saved_and_reads_back(drive, tmp_path, suffix):
 
 
 def test_a_cell_that_looks_like_a_formula_is_never_one(drive, tmp_path):
-    registers.change_records(
+    records.change_records(
         drive.session, RegisterKey.DOORS, [drive.door("1").id], name="=cmd|' /C calc'!A0"
     )
     view = drive.view()

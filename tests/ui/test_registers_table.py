@@ -13,17 +13,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QW
 from register_driver import RegisterDriver
 from walk_driver import named
 
-from cpted_audit.domain.access import DoorKind, DoorState, KeyStatus, LockFunction
-from cpted_audit.domain.registers import REGISTERS, RegisterKey
-from cpted_audit.domain.registers import register as register_of
-from cpted_audit.interchange.sheets import read_pasted
-from cpted_audit.session import registers
-from cpted_audit.session.buildings import add_level
-from cpted_audit.session.register_import import preview, suggested, write_import
+from cpted_audit.domain.registers.access import DoorKind, DoorState, KeyStatus, LockFunction
+from cpted_audit.domain.registers.registers import REGISTERS, RegisterKey
+from cpted_audit.domain.registers.registers import register as register_of
+from cpted_audit.interchange.sheets.reading import read_pasted
+from cpted_audit.session.places.buildings import add_level
+from cpted_audit.session.registers import records
+from cpted_audit.session.registers.importing.rows import preview, suggested, write_import
 from cpted_audit.session.session import Session
 from cpted_audit.ui import words
 from cpted_audit.ui.region import region_of
-from cpted_audit.ui.registers.fields import ChoiceField, LineField
+from cpted_audit.ui.registers.fields.fields import ChoiceField, LineField
 from cpted_audit.ui.registers.register_words import REGISTER_WORDS
 
 NO, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -62,7 +62,7 @@ def test_arrow_keys_go_along_the_tabs(drive):
 
 
 def test_the_words_of_the_registers_are_all_listed_for_translation():
-    from cpted_audit.domain.access_words import CHOICE_WORDS
+    from cpted_audit.domain.registers.access_words import CHOICE_WORDS
 
     wanted = {one.words for one in REGISTERS} | {one.single for one in REGISTERS}
     for register in REGISTERS:
@@ -150,7 +150,7 @@ def test_columns_are_hidden_and_stay_so(make_main_window, path):
 def test_columns_follow_the_window_until_one_is_fitted_by_hand(drive):
     view = drive.view()
     name = [one.field for one in view.register.columns].index("name")
-    registers.change_records(
+    records.change_records(
         drive.session, RegisterKey.DOORS, [drive.door("1").id], name="West side " * 12
     )
     widths = []
@@ -203,7 +203,7 @@ def test_one_row_that_is_typed_moves_no_column(drive):
     view = drive.view()
     drive.settle()
     before = [view.table.columnWidth(one) for one in range(len(view.register.columns))]
-    registers.add_record(drive.session, RegisterKey.DOORS, number="777", name="Long name " * 9)
+    records.add_record(drive.session, RegisterKey.DOORS, number="777", name="Long name " * 9)
     drive.settle()
     after = [view.table.columnWidth(one) for one in range(len(view.register.columns))]
     assert after == before
@@ -226,7 +226,7 @@ def test_the_row_stays_chosen_when_another_order_or_a_change_comes(drive):
     view = drive.choose("10")
     view.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
     assert [one.number for one in view.table.chosen_records()] == ["10"]
-    registers.add_record(drive.session, RegisterKey.DOORS, number="3")
+    records.add_record(drive.session, RegisterKey.DOORS, number="3")
     drive.settle()
     assert [one.number for one in view.table.chosen_records()] == ["10"]
     assert view.form._title.text() == "Door 10 · Wing 10"
@@ -333,7 +333,7 @@ def test_a_date_that_is_none_or_has_not_come_is_refused_in_a_sentence(drive, typ
     assert said in told.text()
     assert field.line.text() == typed
     assert drive.door("1").checked_on is None
-    registers.change_records(
+    records.change_records(
         drive.session, RegisterKey.DOORS, [drive.door("1").id], note="Seen"
     )
     drive.settle()
@@ -376,8 +376,8 @@ def test_rows_are_copied_as_text_with_tabs(drive):
 
 
 def test_lost_keys_and_expired_equipment_say_so_in_words(drive):
-    (key,) = registers.records(drive.session, RegisterKey.KEYS)
-    registers.change_records(
+    (key,) = records.records(drive.session, RegisterKey.KEYS)
+    records.change_records(
         drive.session, RegisterKey.KEYS, [key.id], status=KeyStatus.LOST
     )
     view = drive.view(RegisterKey.KEYS)
@@ -389,10 +389,10 @@ def test_lost_keys_and_expired_equipment_say_so_in_words(drive):
 
 
 def test_the_doors_of_a_key_are_picked_in_a_list(drive):
-    from cpted_audit.ui.registers.doors_field import DoorsDialog
+    from cpted_audit.ui.registers.fields.doors_field import DoorsDialog
 
     view = drive.view(RegisterKey.KEYS)
-    view.table.choose([registers.records(drive.session, RegisterKey.KEYS)[0].id])
+    view.table.choose([records.records(drive.session, RegisterKey.KEYS)[0].id])
     field = view.form.fields["opens"]
     field._pick.click()
     drive.settle()
@@ -401,7 +401,7 @@ def test_the_doors_of_a_key_are_picked_in_a_list(drive):
     dialog._tick_shown(Qt.CheckState.Checked)
     dialog.accept()
     drive.settle()
-    (key,) = registers.records(drive.session, RegisterKey.KEYS)
+    (key,) = records.records(drive.session, RegisterKey.KEYS)
     assert {drive.door(one).id for one in ("1", "12", "12A")} == set(key.opens)
     doors = drive.view()
     keys = [one.field for one in doors.register.columns].index("keys")
@@ -409,12 +409,12 @@ def test_the_doors_of_a_key_are_picked_in_a_list(drive):
 
 
 def test_a_door_that_was_removed_says_so_where_a_key_is_given_doors(drive):
-    registers.change_records(
+    records.change_records(
         drive.session, RegisterKey.DOORS, [drive.door("2").id], state=DoorState.REMOVED
     )
     drive.settle()
     view = drive.view(RegisterKey.KEYS)
-    view.table.choose([registers.records(drive.session, RegisterKey.KEYS)[0].id])
+    view.table.choose([records.records(drive.session, RegisterKey.KEYS)[0].id])
     named(drive.window, QPushButton, "Opens doors: choose doors").click()
     drive.settle()
     listed = named(drive.window, QListWidget, "Doors this key opens")
@@ -431,8 +431,8 @@ def test_a_door_is_opened_by_no_key_only_where_keys_are_listed(drive):
         return cells.cell(row, at).spoken
 
     assert shown() == "no listed key opens it"
-    (key,) = registers.records(drive.session, RegisterKey.KEYS)
-    registers.remove_records(drive.session, RegisterKey.KEYS, [key.id])
+    (key,) = records.records(drive.session, RegisterKey.KEYS)
+    records.remove_records(drive.session, RegisterKey.KEYS, [key.id])
     drive.settle()
     assert shown() == "no keys are listed yet"
 
@@ -483,7 +483,7 @@ def test_what_the_window_writes_is_on_disk(drive, path):
     field.box.setCurrentIndex(row)
     field.box.activated.emit(row)
     with Session.open(path, read_only=True) as reader:
-        (door,) = [one for one in registers.records(reader, RegisterKey.DOORS)
+        (door,) = [one for one in records.records(reader, RegisterKey.DOORS)
                    if one.number == "1"]  # fmt: skip
     assert door.kind is DoorKind.PAIR
 
@@ -520,7 +520,7 @@ def test_a_level_that_its_place_contradicts_is_told_in_the_row_and_above_the_for
     session = drive.session
     place = next(one for one in session.walk.places if one.level_id is not None)
     upper = add_level(session, place.building_id, "Level 9")
-    registers.change_records(
+    records.change_records(
         session, RegisterKey.DOORS, [drive.door("2").id], level_id=upper.id, place_id=place.id
     )
     drive.settle()
@@ -533,7 +533,7 @@ def test_a_level_that_its_place_contradicts_is_told_in_the_row_and_above_the_for
     assert said.isVisible()
     assert session.walk.level_path(upper.id) in said.text()
     assert session.walk.path(place) in said.text()
-    registers.change_records(
+    records.change_records(
         session, RegisterKey.DOORS, [drive.door("2").id], level_id=place.level_id
     )
     drive.settle()

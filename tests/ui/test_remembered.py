@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui import dialogs, file_dialogs
+from cpted_audit.ui.documents.copy_options import CopyOptions
+from cpted_audit.ui.file.lock_page import LockPage
 from cpted_audit.ui.file_dialogs import Filter, Purpose
-from cpted_audit.ui.lock_page import LockPage
-from cpted_audit.ui.report.copy_options import CopyOptions
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 
 UI = Path(file_dialogs.__file__).parent

@@ -15,22 +15,22 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from cpted_audit.domain.picture_size import PhotoDetail
+from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.imaging.photos import TakenPhoto
-from cpted_audit.interchange.packet_zip import unpacked
+from cpted_audit.imaging.photos.photos import TakenPhoto
+from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, Part, Volume, held, withheld
-from cpted_audit.session.check_words import CHECK_WORDS
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.photos import PhotoImport, photos, store_photo
-from cpted_audit.session.recipients import recipients, record_copy
-from cpted_audit.session.site_facts import site_facts
-from cpted_audit.ui.main_window import MainWindow
-from cpted_audit.ui.report import report_words
-from cpted_audit.ui.report.entry_dialog import EntryDialog
-from cpted_audit.ui.report.recipient_log import COLUMNS
-from cpted_audit.ui.report.report_page import ReportPage
+from cpted_audit.session.documents.check_words import CHECK_WORDS
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.recipients import recipients, record_copy
+from cpted_audit.session.photos.photos import PhotoImport, photos, store_photo
+from cpted_audit.session.registers.site_facts import site_facts
+from cpted_audit.ui.documents import report_words
+from cpted_audit.ui.documents.entry_dialog import EntryDialog
+from cpted_audit.ui.documents.recipient_log import COLUMNS
+from cpted_audit.ui.documents.report_page import ReportPage
+from cpted_audit.ui.window.main_window import MainWindow
 
 WAIT_MS = 30_000
 STRONG = "velvet ladder orbit mango"

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from cpted_audit.domain.access import Door, DoorState, KeyBox
-from cpted_audit.domain.marker import MarkerState
-from cpted_audit.domain.register_columns import LinkTo, Record, RegisterKey
-from cpted_audit.domain.registers import register
+from cpted_audit.domain.plans.marker import MarkerState
+from cpted_audit.domain.registers.access import Door, DoorState, KeyBox
+from cpted_audit.domain.registers.columns import LinkTo, Record, RegisterKey
+from cpted_audit.domain.registers.registers import register
 from cpted_audit.ui.registers.shown_cells import Look, Sight, cell_of
 
 

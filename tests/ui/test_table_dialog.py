@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
-from cpted_audit.session.machine_tables import TableKind, who_may
-from cpted_audit.ui.main_window import MainWindow
-from cpted_audit.ui.report.table_dialog import TableDialog
+from cpted_audit.session.documents.machine_tables import TableKind, who_may
+from cpted_audit.ui.documents.table_dialog import TableDialog
+from cpted_audit.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

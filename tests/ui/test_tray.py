@@ -20,13 +20,15 @@ from PySide6.QtWidgets import (
 )
 from walk_driver import button, click, named, press, texts
 
-from cpted_audit.domain.access import DoorState, DoorUse, Latches
 from cpted_audit.domain.ids import LevelId
-from cpted_audit.domain.marker import MarkerKind, MarkerState
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.session import new_audit, registers, team
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.space_counts import parse_spaces
+from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.registers.access import DoorState, DoorUse, Latches
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.session import team
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.places.space_counts import parse_spaces
+from cpted_audit.session.registers import records
 from cpted_audit.ui.plans.tray import Tray
 
 DOORS = RegisterKey.DOORS
@@ -81,12 +83,12 @@ def test_the_tray_lists_what_may_be_on_this_plan_and_counts_the_rest(drive):
 
 
 def test_what_was_found_missing_says_so_before_it_is_placed(drive):
-    boxes = registers.records(drive.session, RegisterKey.KEY_BOXES)
-    registers.change_records(
+    boxes = records.records(drive.session, RegisterKey.KEY_BOXES)
+    records.change_records(
         drive.session, RegisterKey.KEY_BOXES, [boxes[0].id], state=MarkerState.MISSING
     )
-    doors = [one for one in registers.records(drive.session, DOORS) if one.number == "2"]
-    registers.change_records(
+    doors = [one for one in records.records(drive.session, DOORS) if one.number == "2"]
+    records.change_records(
         drive.session, DOORS, [doors[0].id], state=DoorState.BLOCKED
     )
     drive.settle()
@@ -95,7 +97,7 @@ def test_what_was_found_missing_says_so_before_it_is_placed(drive):
 
 def test_doors_of_two_digits_can_be_told_apart_in_the_narrow_column(drive):
     for number in ("14", "15"):
-        registers.add_record(drive.session, DOORS, number=number, use=DoorUse.EXTERIOR)
+        records.add_record(drive.session, DOORS, number=number, use=DoorUse.EXTERIOR)
     drive.settle()
     rows = named(drive.window, QListWidget, "To place")
     seen = {
@@ -113,7 +115,7 @@ def test_a_row_taken_is_placed_by_a_click_and_the_next_of_its_kind_follows(drive
     drive.click(500, 100)
     placed = drive.of_kind(MarkerKind.EXTERIOR_DOOR)
     assert [one.label for one in placed] == ["2", "1", "3"]
-    rows = {one.number: one for one in registers.records(drive.session, DOORS)}
+    rows = {one.number: one for one in records.records(drive.session, DOORS)}
     for marker in placed:
         door = rows[marker.label]
         assert (door.marker_id, door.place_id) == (marker.id, marker.place_id)
@@ -169,7 +171,7 @@ def test_a_removed_marker_goes_back_into_the_tray_and_says_so(drive):
 def test_a_row_of_the_register_is_put_on_a_plan_from_its_menu(drive):
     drive.window.screen_.show_page("doors")
     view = drive.window.screen_.page("doors").view(DOORS)
-    door = next(one for one in registers.records(drive.session, DOORS) if one.number == "3")
+    door = next(one for one in records.records(drive.session, DOORS) if one.number == "3")
     view.go_to(door.id)
     view.show_on_plan()
     drive.settle()
@@ -269,7 +271,7 @@ def test_ten_doors_are_registered_placed_and_walked_in_twenty_five_actions(
         hand.key(QApplication.focusWidget(), Qt.Key.Key_1)
     walked = hand.actions - registered - placed
 
-    doors = registers.records(session, DOORS)
+    doors = records.records(session, DOORS)
     assert [one.number for one in doors] == [str(number) for number in range(1, 11)]
     assert {one.latches for one in doors} == {Latches.YES}
     assert all(one.marker_id and one.place_id for one in doors)

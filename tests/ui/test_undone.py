@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton
 from walk_driver import CONTROL, named, press, texts, type_text
 
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.session.registers import add_record
-from cpted_audit.ui.actions import LEAVING
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.session.registers.records import add_record
 from cpted_audit.ui.find.palette import Palette
 from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.window.actions import LEAVING
 
 
 def undo(window) -> None:

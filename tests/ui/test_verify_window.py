@@ -8,15 +8,15 @@ import pytest
 import small_audit
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from cpted_audit.interchange import signing
+from cpted_audit.interchange.packet import signing
 from cpted_audit.report.audience import Audience
-from cpted_audit.session import issuer, verifying
-from cpted_audit.session.copies import Choices
-from cpted_audit.session.export import export_report
-from cpted_audit.ui.report.copy_options import CopyOptions
-from cpted_audit.ui.verify import verdict_words
-from cpted_audit.ui.verify.signing_dialog import SigningDialog
-from cpted_audit.ui.verify.verify_dialog import VerifyDialog
+from cpted_audit.session.documents.copies import issuer, verifying
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.make import export_report
+from cpted_audit.ui.documents.copy_options import CopyOptions
+from cpted_audit.ui.documents.verify import verdict_words
+from cpted_audit.ui.documents.verify.signing_dialog import SigningDialog
+from cpted_audit.ui.documents.verify.verify_dialog import VerifyDialog
 
 PASSPHRASE = "plum tractor violin seven"
 
@@ -56,7 +56,8 @@ def test_a_key_is_made_shown_and_given_away(window, qtbot, tmp_path, monkeypatch
     assert named(dialog, QLineEdit, "Passphrase").text() == ""
     assert not named(dialog, QPushButton, "Make the key").isEnabled()
     target = tmp_path / "key.pem"
-    monkeypatch.setattr("cpted_audit.ui.verify.signing_dialog.save_file", lambda *_all: target)
+    asked = "cpted_audit.ui.documents.verify.signing_dialog.save_file"
+    monkeypatch.setattr(asked, lambda *_all: target)
     named(dialog, QPushButton, "Save the public key…").click()
     assert signing.read_public(target.read_bytes()) == own
     assert issuer.open_key(PASSPHRASE).issuer == "Maple USD"

@@ -20,7 +20,8 @@ from walk_driver import (
 )
 
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.session import team, walkthrough
+from cpted_audit.session import team
+from cpted_audit.session.walk import answers
 from cpted_audit.ui.visits.visits_dialog import VisitsDialog
 
 
@@ -37,7 +38,7 @@ def field(ask, kind, starts: str):
 
 def visits_on_disk(path):
     with on_disk(path) as session:
-        return walkthrough.visits(session)
+        return answers.visits(session)
 
 
 def test_a_visits_people_and_phase_are_changed(asked, big, big_path):
@@ -69,9 +70,9 @@ def test_what_is_typed_into_a_visit_that_is_gone_is_no_mistake(asked, big, big_p
     people = field(asked, QLineEdit, "People")
     people.setFocus()
     type_text("Ofc. Diaz")
-    (visit,) = walkthrough.visits(big.screen_.session)
+    (visit,) = answers.visits(big.screen_.session)
     if who == "undo":
-        walkthrough.remove_visit(big.screen_.session, visit.id)
+        answers.remove_visit(big.screen_.session, visit.id)
         press(Qt.Key.Key_Tab)
         assert asked._error.text().startswith("The audit does not hold that visit any more")
     else:  # the field is left because it is taken away

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from walk_driver import CONTROL, SHIFT, button, click, named, on_disk, press, seen, texts, type_text
 
 from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
-from cpted_audit.session import findings
+from cpted_audit.session.findings import findings
 from cpted_audit.ui.walk.answer_button import AnswerButton
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from walk_driver import CONTROL, SHIFT, button, click, named, press, seen
 
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.walk_filter import Filter

@@ -20,10 +20,10 @@ from walk_driver import (
     type_text,
 )
 
-from cpted_audit.domain.site import PlaceState
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.site import PlaceState
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session import place_edits
+from cpted_audit.session.places import edits
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
@@ -248,7 +248,7 @@ def test_retiring_the_place_on_screen_goes_on_elsewhere_and_undo_returns_it(big,
 def test_a_place_renamed_elsewhere_is_named_on_screen(big):
     door = place_named(big, "Main / Door 1")
     big.screen_.go_to(door.id)
-    place_edits.rename_places(big.screen_.session, {door.id: "Bus entrance"})
+    edits.rename_places(big.screen_.session, {door.id: "Bus entrance"})
     assert "Bus entrance" in texts(big)
 
 

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QTextBrowser
 from test_photos_arrivals import WAIT_MS, chips, idle, make_picture
 
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.session.photos import photos
+from cpted_audit.session.photos.photos import photos
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.session import Session
-from cpted_audit.ui.lock_page import LockPage
+from cpted_audit.ui.file.lock_page import LockPage
 from cpted_audit.ui.photos import folder_watch
 from cpted_audit.ui.photos.from_phone import WAYS, from_phone
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from test_names_and_focus import DIALOGS, PAGES, filled  # noqa: F401 - a fixture
 
-from cpted_audit.session.history import Narrowing, count
+from cpted_audit.session.history.history import Narrowing, count
 from cpted_audit.ui.touches import HOLD_A_VALUE
 
 

@@ -10,12 +10,12 @@ from walk_driver import button, click, on_disk, press, seen, texts
 
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session import team
-from cpted_audit.session.history import Narrowing, steps
+from cpted_audit.session.history.history import Narrowing, steps
 from cpted_audit.session.session import Session
-from cpted_audit.session.walker import choose_walker, walker
-from cpted_audit.session.walkthrough import visits
-from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.session.walk.answers import visits
+from cpted_audit.session.walk.walker import choose_walker, walker
 from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -11,16 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from walk_driver import CONTROL, SHIFT, click, on_disk, press, type_text
 
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session import new_audit, places
-from cpted_audit.session.new_audit import NewAudit
+from cpted_audit.session.places import new_audit, places
+from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui.find.palette import Palette
-from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_row import ItemRow
 from cpted_audit.ui.walk.route_view import RouteView
+from cpted_audit.ui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.session.session import Session
-from cpted_audit.ui.main_window import MainWindow
 from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S
 from cpted_audit.ui.widgets.badges import LETTERS
+from cpted_audit.ui.window.main_window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

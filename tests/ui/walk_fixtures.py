@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from cpted_audit.domain.space_type import SpaceType
-from cpted_audit.session import new_audit
-from cpted_audit.session.new_audit import NewAudit
-from cpted_audit.ui.main_window import MainWindow
+from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.ui.window.main_window import MainWindow
 
 SPACES = {
     "Main": {SpaceType.EXTERIOR_DOOR: 3, SpaceType.CLASSROOM: 6, SpaceType.GYM: 1},

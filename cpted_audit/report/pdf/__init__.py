@@ -4,9 +4,9 @@ A report section asks a Story for pieces by their role and reading order; `build
 and writes the file. Texts are plain text throughout, never markup.
 """
 
-from .builder import Cell, Content, Item, Maker, Row
-from .corner import Corner
-from .document import (
+from cpted_audit.report.pdf.builder import Cell, Content, Item, Maker, Row
+from cpted_audit.report.pdf.corner import Corner
+from cpted_audit.report.pdf.document import (
     Built,
     Furniture,
     Margins,
@@ -17,15 +17,15 @@ from .document import (
     page_room,
     unsealed,
 )
-from .fonts import clean, unprinted
-from .jpeg import Jpeg
-from .makers import Bar, chip, marker
-from .pen import Pen, text_width
-from .plan_figure import PlanLink, PlanSheet, PlanTile, scale_in
-from .plan_pen import paint_parts
-from .story import Story, measured
-from .styles import SHEET_STYLES, STYLES, Ink, TextStyle
-from .text import Chip, Mark, Run, Secret, Text, pieces
+from cpted_audit.report.pdf.fonts.fonts import clean, unprinted
+from cpted_audit.report.pdf.makers import Bar, chip, marker
+from cpted_audit.report.pdf.pen import Pen, text_width
+from cpted_audit.report.pdf.pictures.jpeg import Jpeg
+from cpted_audit.report.pdf.plan_figure import PlanLink, PlanSheet, PlanTile, scale_in
+from cpted_audit.report.pdf.plan_pen import paint_parts
+from cpted_audit.report.pdf.story import Story, measured
+from cpted_audit.report.pdf.styles import SHEET_STYLES, STYLES, Ink, TextStyle
+from cpted_audit.report.pdf.text import Chip, Mark, Run, Secret, Text, pieces
 
 __all__ = [
     "SHEET_STYLES",

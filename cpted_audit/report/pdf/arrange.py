@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from unicodedata import mirrored
 
-from .direction import split, starts, starts_left
-from .fonts import em_width
-from .joining import UNSEEN
+from cpted_audit.report.pdf.fonts.direction import split, starts, starts_left
+from cpted_audit.report.pdf.fonts.fonts import em_width
+from cpted_audit.report.pdf.fonts.joining import UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .canvas import Glyphs
+    from cpted_audit.report.pdf.canvas import Glyphs
 
 _ARABIC_MARKS: Final = frozenset(map(chr, range(0x64B, 0x660)))
 _MARK_MIDDLE: Final = 0.25

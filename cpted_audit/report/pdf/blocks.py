@@ -6,18 +6,17 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cpted_audit.domain.picture_size import rows_in_print
-
-from .jpeg import JpegPiece
-from .pen import Pen
-from .styles import Ink
+from cpted_audit.domain.photos.picture_size import rows_in_print
+from cpted_audit.report.pdf.pen import Pen
+from cpted_audit.report.pdf.pictures.jpeg import JpegPiece
+from cpted_audit.report.pdf.styles import Ink
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from .canvas import TaggedCanvas
-    from .jpeg import Jpeg
-    from .tags import Tag
+    from cpted_audit.report.pdf.canvas import TaggedCanvas
+    from cpted_audit.report.pdf.pictures.jpeg import Jpeg
+    from cpted_audit.report.pdf.tags import Tag
 
 _ROW_GAP = 0.025
 """White between two rows of a panorama, as a share of all rows together."""

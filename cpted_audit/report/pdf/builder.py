@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from .blocks import Block, Stack, stacked
-from .contents import Entry, PageNumber, contents, listed_within
-from .fonts import plain
-from .paragraph import Anchored, Paragraph
-from .structure import Metadata
-from .styles import STYLES, Align, Styles, TextStyle
-from .tags import Tag
-from .text import Run, Secret, Text, pieces, spans, words
+from cpted_audit.report.pdf.blocks import Block, Stack, stacked
+from cpted_audit.report.pdf.contents import Entry, PageNumber, contents, listed_within
+from cpted_audit.report.pdf.fonts.fonts import plain
+from cpted_audit.report.pdf.paragraph import Anchored, Paragraph
+from cpted_audit.report.pdf.structure import Metadata
+from cpted_audit.report.pdf.styles import STYLES, Align, Styles, TextStyle
+from cpted_audit.report.pdf.tags import Tag
+from cpted_audit.report.pdf.text import Run, Secret, Text, pieces, spans, words
 
 _KEY: Final = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
 

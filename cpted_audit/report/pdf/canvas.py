@@ -12,12 +12,12 @@ from urllib.parse import quote
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from .darkroom import Darkroom
-from .fonts import font
-from .jpeg import Jpeg, JpegObject
-from .objects import Raw, text_string
-from .styles import rgb
-from .tags import Tag
+from cpted_audit.report.pdf.fonts.fonts import font
+from cpted_audit.report.pdf.objects import Raw, text_string
+from cpted_audit.report.pdf.pictures.darkroom import Darkroom
+from cpted_audit.report.pdf.pictures.jpeg import Jpeg, JpegObject
+from cpted_audit.report.pdf.styles import rgb
+from cpted_audit.report.pdf.tags import Tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from .blocks import Block
-from .canvas import Glyphs, TaggedCanvas
-from .fonts import em_width, face_name
-from .grid import Grid, GridCell, GridLook, Nothing
-from .paragraph import Paragraph
-from .styles import STYLES, Ink, TextStyle
-from .tags import Tag
-from .text import Run, spans
+from cpted_audit.report.pdf.blocks import Block
+from cpted_audit.report.pdf.canvas import Glyphs, TaggedCanvas
+from cpted_audit.report.pdf.fonts.fonts import em_width, face_name
+from cpted_audit.report.pdf.grid import Grid, GridCell, GridLook, Nothing
+from cpted_audit.report.pdf.paragraph import Paragraph
+from cpted_audit.report.pdf.styles import STYLES, Ink, TextStyle
+from cpted_audit.report.pdf.tags import Tag
+from cpted_audit.report.pdf.text import Run, spans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from .blocks import Block
-from .pen import Pen
+from cpted_audit.report.pdf.blocks import Block
+from cpted_audit.report.pdf.pen import Pen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .canvas import TaggedCanvas
-    from .tags import Tag
+    from cpted_audit.report.pdf.canvas import TaggedCanvas
+    from cpted_audit.report.pdf.tags import Tag
 
 _GAP: Final = 10.0
 

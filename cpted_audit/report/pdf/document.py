@@ -13,22 +13,21 @@ from reportlab import rl_config
 
 from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.files import replacing
-
-from .blocks import Block, Picture, Stack
-from .canvas import TaggedCanvas
-from .darkroom import Darkroom
-from .encrypt import encrypted_to
-from .jpeg import Photo
-from .objects import write_document
-from .paging import joined, paged
-from .paragraph import Anchored
-from .pen import Pen, text_width
-from .structure import write_structure
-from .styles import Ink
+from cpted_audit.report.pdf.blocks import Block, Picture, Stack
+from cpted_audit.report.pdf.canvas import TaggedCanvas
+from cpted_audit.report.pdf.encrypt import encrypted_to
+from cpted_audit.report.pdf.objects import write_document
+from cpted_audit.report.pdf.paging import joined, paged
+from cpted_audit.report.pdf.paragraph import Anchored
+from cpted_audit.report.pdf.pen import Pen, text_width
+from cpted_audit.report.pdf.pictures.darkroom import Darkroom
+from cpted_audit.report.pdf.pictures.jpeg import Photo
+from cpted_audit.report.pdf.structure import write_structure
+from cpted_audit.report.pdf.styles import Ink
 
 if TYPE_CHECKING:
-    from .builder import Chapter
-    from .story import Story
+    from cpted_audit.report.pdf.builder import Chapter
+    from cpted_audit.report.pdf.story import Story
 
 PageSize = Literal["letter", "a4", "tabloid"]
 Progress = Callable[[int], bool]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from .blocks import TOLERANCE, Block
-from .styles import Ink
+from cpted_audit.report.pdf.blocks import TOLERANCE, Block
+from cpted_audit.report.pdf.styles import Ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .canvas import TaggedCanvas
+    from cpted_audit.report.pdf.canvas import TaggedCanvas
 
 _SLACK = 4.0
 """Points a column gets beyond its longest text."""

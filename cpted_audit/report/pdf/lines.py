@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
-from .fonts import em_width, in_fonts
-from .styles import SPREAD, TextStyle
-from .text import CHIP_SIZE, Mark, Span
+from cpted_audit.report.pdf.fonts.fonts import em_width, in_fonts
+from cpted_audit.report.pdf.styles import SPREAD, TextStyle
+from cpted_audit.report.pdf.text import CHIP_SIZE, Mark, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

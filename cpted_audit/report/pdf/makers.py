@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Final, Literal
 
-from .pen import text_width
-from .styles import Ink
-from .tags import checked_alt
-from .text import Chip, Mark
+from cpted_audit.report.pdf.pen import text_width
+from cpted_audit.report.pdf.styles import Ink
+from cpted_audit.report.pdf.tags import checked_alt
+from cpted_audit.report.pdf.text import Chip, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .pen import Pen, Point
+    from cpted_audit.report.pdf.pen import Pen, Point
 
 Tone = Literal["plain", "accent", "yes", "partial", "no", "not-applicable", "unable"]
 Shape = Literal["diamond", "square", "circle", "oval"]

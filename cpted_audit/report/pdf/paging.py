@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from .blocks import Block, Space, Stack
+from cpted_audit.report.pdf.blocks import Block, Space, Stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from .builder import Chapter
+    from cpted_audit.report.pdf.builder import Chapter
 
     Room = Callable[[Chapter], tuple[float, float]]
 

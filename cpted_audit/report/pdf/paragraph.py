@@ -6,20 +6,29 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from .arrange import arranged, letters
-from .blocks import TOLERANCE, Block
-from .canvas import Glyphs, TaggedCanvas
-from .direction import BOX, runs_left, split, starts, starts_left
-from .fonts import em_width, in_fonts
-from .lines import CHIP_GAP, CHIP_PADDING, Bit, Line, Unit, fill, units, width_of
-from .pen import Pen
-from .styles import SPREAD, TextStyle
-from .text import CHIP_SIZE, Chip, Mark, Span
+from cpted_audit.report.pdf.arrange import arranged, letters
+from cpted_audit.report.pdf.blocks import TOLERANCE, Block
+from cpted_audit.report.pdf.canvas import Glyphs, TaggedCanvas
+from cpted_audit.report.pdf.fonts.direction import BOX, runs_left, split, starts, starts_left
+from cpted_audit.report.pdf.fonts.fonts import em_width, in_fonts
+from cpted_audit.report.pdf.lines import (
+    CHIP_GAP,
+    CHIP_PADDING,
+    Bit,
+    Line,
+    Unit,
+    fill,
+    units,
+    width_of,
+)
+from cpted_audit.report.pdf.pen import Pen
+from cpted_audit.report.pdf.styles import SPREAD, TextStyle
+from cpted_audit.report.pdf.text import CHIP_SIZE, Chip, Mark, Span
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from .tags import Tag
+    from cpted_audit.report.pdf.tags import Tag
 
 _SHIFT: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
 _CLOSE: Final = 1.5

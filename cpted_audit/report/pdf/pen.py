@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from .arrange import arranged, letters
-from .canvas import Glyphs, TaggedCanvas
-from .fonts import clean, em_width, face_name, in_fonts
-from .styles import Align, Ink
+from cpted_audit.report.pdf.arrange import arranged, letters
+from cpted_audit.report.pdf.canvas import Glyphs, TaggedCanvas
+from cpted_audit.report.pdf.fonts.fonts import clean, em_width, face_name, in_fonts
+from cpted_audit.report.pdf.styles import Align, Ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .jpeg import Jpeg
+    from cpted_audit.report.pdf.pictures.jpeg import Jpeg
 
 Point = tuple[float, float]
 _HAIR = 1e-6

@@ -11,13 +11,12 @@ from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.plane import Point
 from cpted_audit.drawing.furniture import draw_grid_labels, north_arrow, scale_bar
 from cpted_audit.drawing.legend import draw_legend
-
-from .blocks import Block
-from .builder import Builder
-from .pen import Pen
-from .plan_pen import PlanPen, paint_plate
-from .styles import Ink
-from .tags import ARTIFACT, Tag, checked_alt
+from cpted_audit.report.pdf.blocks import Block
+from cpted_audit.report.pdf.builder import Builder
+from cpted_audit.report.pdf.pen import Pen
+from cpted_audit.report.pdf.plan_pen import PlanPen, paint_plate
+from cpted_audit.report.pdf.styles import Ink
+from cpted_audit.report.pdf.tags import ARTIFACT, Tag, checked_alt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,10 +24,9 @@ if TYPE_CHECKING:
     from cpted_audit.domain.plane import Box
     from cpted_audit.drawing.legend import LegendEntry
     from cpted_audit.drawing.primitives import Plate, Primitive
-
-    from .canvas import TaggedCanvas
-    from .jpeg import Jpeg
-    from .text import Text
+    from cpted_audit.report.pdf.canvas import TaggedCanvas
+    from cpted_audit.report.pdf.pictures.jpeg import Jpeg
+    from cpted_audit.report.pdf.text import Text
 
 _EDGE: Final = 18.0
 """Points at the left and the top for the names of the grid."""

@@ -29,17 +29,16 @@ from cpted_audit.drawing.primitives import (
     Stroke,
     Words,
 )
-
-from .pen import text_width
+from cpted_audit.report.pdf.pen import text_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reportlab.pdfgen.pathobject import PDFPathObject
 
-    from .pen import Pen
-    from .pen import Point as Place
-    from .styles import Align as PenAlign
+    from cpted_audit.report.pdf.pen import Pen
+    from cpted_audit.report.pdf.pen import Point as Place
+    from cpted_audit.report.pdf.styles import Align as PenAlign
 
 _ALIGNS: Final[dict[Align, PenAlign]] = {
     Align.LEFT: "left",

@@ -5,24 +5,24 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from .blocks import Box, Rule, Space, Stack
-from .builder import Chapter, Maker, Place
-from .contents import Entry
-from .corner import Corner, Cornered
-from .fonts import plain
-from .grid import Grid, GridCell, GridLook
-from .paragraph import Anchored
-from .pictures import PictureBuilder
-from .plan_figure import PlanBuilder
-from .styles import Ink
-from .tables import TableBuilder
-from .tags import Tag, checked_alt
-from .text import Run, Text, pieces, words
+from cpted_audit.report.pdf.blocks import Box, Rule, Space, Stack
+from cpted_audit.report.pdf.builder import Chapter, Maker, Place
+from cpted_audit.report.pdf.contents import Entry
+from cpted_audit.report.pdf.corner import Corner, Cornered
+from cpted_audit.report.pdf.fonts.fonts import plain
+from cpted_audit.report.pdf.grid import Grid, GridCell, GridLook
+from cpted_audit.report.pdf.paragraph import Anchored
+from cpted_audit.report.pdf.pictures.pictures import PictureBuilder
+from cpted_audit.report.pdf.plan_figure import PlanBuilder
+from cpted_audit.report.pdf.styles import Ink
+from cpted_audit.report.pdf.tables import TableBuilder
+from cpted_audit.report.pdf.tags import Tag, checked_alt
+from cpted_audit.report.pdf.text import Run, Text, pieces, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from .styles import Styles
+    from cpted_audit.report.pdf.styles import Styles
 
 _DEEPEST: Final = 6
 _UNTITLED: Final = "(no title)"

@@ -9,9 +9,9 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
-from .canvas import Content, Linked, Marked, TaggedCanvas
-from .objects import Raw, reference, text_string
-from .tags import Tag
+from cpted_audit.report.pdf.canvas import Content, Linked, Marked, TaggedCanvas
+from cpted_audit.report.pdf.objects import Raw, reference, text_string
+from cpted_audit.report.pdf.tags import Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

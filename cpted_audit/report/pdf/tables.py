@@ -6,17 +6,17 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
-from .blocks import Block, Stack
-from .builder import Builder, Cell, Content, Item, Row
-from .grid import Grid, GridCell, GridLook, fitted, least
-from .paragraph import Anchored, Paragraph
-from .styles import Align, TextStyle
-from .tags import Tag
+from cpted_audit.report.pdf.blocks import Block, Stack
+from cpted_audit.report.pdf.builder import Builder, Cell, Content, Item, Row
+from cpted_audit.report.pdf.grid import Grid, GridCell, GridLook, fitted, least
+from cpted_audit.report.pdf.paragraph import Anchored, Paragraph
+from cpted_audit.report.pdf.styles import Align, TextStyle
+from cpted_audit.report.pdf.tags import Tag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .text import Text
+    from cpted_audit.report.pdf.text import Text
 
 _BULLET_WIDTH: Final = 13.0
 _AIR: Final = {"wide": (4.0, 3.6), "tight": (2.0, 1.6), "dense": (2.5, 0.7)}

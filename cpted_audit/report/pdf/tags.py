@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from .fonts import plain
+from cpted_audit.report.pdf.fonts.fonts import plain
 
 _FILE_NAME = re.compile(r"\S+\.(jpe?g|png|gif|heic|heif|tiff?|bmp|webp|pdf|svg)", re.IGNORECASE)
 

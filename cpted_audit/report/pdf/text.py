@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from .fonts import clean, face_name
-from .styles import Ink, TextStyle
-from .tags import Tag
+from cpted_audit.report.pdf.fonts.fonts import clean, face_name
+from cpted_audit.report.pdf.styles import Ink, TextStyle
+from cpted_audit.report.pdf.tags import Tag
 
 if TYPE_CHECKING:
-    from .pen import Pen
+    from cpted_audit.report.pdf.pen import Pen
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpted_audit.analysis.score import TOO_FEW, Score
+from cpted_audit.analysis.scoring.score import TOO_FEW, Score
 from cpted_audit.report.pdf import Bar, Story
 from cpted_audit.report.wording import addressed_text, bounds_text
 

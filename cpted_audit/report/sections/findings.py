@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from cpted_audit.analysis.priority import OpenFinding, Priority
+from cpted_audit.analysis.findings.priority import OpenFinding, Priority
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.ids import ItemId, SectionId
-from cpted_audit.domain.picture_size import rows_in_print
+from cpted_audit.domain.photos.picture_size import rows_in_print
 from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.model import FindingView, PhotoView, Report, SetAsideView
 from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, pieces
-from cpted_audit.report.plan_views import PlanView
+from cpted_audit.report.plans.views import PlanView
 from cpted_audit.report.sections.photo_pairs import add_pairs
 from cpted_audit.report.wording import (
     counted,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cpted_audit.checklist.model import Item
-from cpted_audit.domain.law import TOPIC_WORDS, Passage, Topic
+from cpted_audit.domain.documents.law import TOPIC_WORDS, Passage, Topic
 from cpted_audit.domain.vocabulary import ItemClass
 from cpted_audit.report.law_view import LawView
 from cpted_audit.report.pdf import Content, Story

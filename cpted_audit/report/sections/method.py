@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cpted_audit import __version__
-from cpted_audit.analysis.definitions import definition
-from cpted_audit.analysis.score import (
+from cpted_audit.analysis.scoring.definitions import definition
+from cpted_audit.analysis.scoring.score import (
     FEWEST_BARE,
     FEWEST_SCORED,
     LEAST_COVERAGE,
@@ -17,8 +17,8 @@ from cpted_audit.analysis.sight import LEAST_BLIND_M2
 from cpted_audit.checklist.combine import companions_in_words
 from cpted_audit.checklist.model import Source
 from cpted_audit.domain.length import LengthUnit, area_text
-from cpted_audit.domain.site import Site
-from cpted_audit.domain.space_type import kind_words
+from cpted_audit.domain.places.site import Site
+from cpted_audit.domain.places.space_type import kind_words
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.geometry.camera import DENSITIES, EDITIONS, USED, Edition, Task
 from cpted_audit.report.full_fields import left_out

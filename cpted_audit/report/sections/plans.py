@@ -10,8 +10,15 @@ from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.ink import Ink as PlanInk
 from cpted_audit.drawing.primitives import Primitives, Stroke, Words
 from cpted_audit.report.pdf import Ink, Mark, Pen, PlanLink, Run, Story, Text
-from cpted_audit.report.plan_pages import Pages, Part, pages_of, plan_anchor, sheet_of, whole_of
-from cpted_audit.report.plan_views import PlanPin, PlanView
+from cpted_audit.report.plans.pages import (
+    Pages,
+    Part,
+    pages_of,
+    plan_anchor,
+    sheet_of,
+    whole_of,
+)
+from cpted_audit.report.plans.views import PlanPin, PlanView
 from cpted_audit.report.wording import (
     NOTHING,
     finding_anchor,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from cpted_audit.analysis.priority import Priority
-from cpted_audit.analysis.score import FEWEST_SCORED
+from cpted_audit.analysis.findings.priority import Priority
+from cpted_audit.analysis.scoring.score import FEWEST_SCORED
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, label
 from cpted_audit.report.model import Report

@@ -11,9 +11,9 @@ from cpted_audit.report.beside_views import BesideRow, Fact
 from cpted_audit.report.model import Report
 from cpted_audit.report.parts import Part
 from cpted_audit.report.pdf import Run, Story
-from cpted_audit.report.responder_model import Responder
+from cpted_audit.report.responder import tables
+from cpted_audit.report.responder.model import Responder
 from cpted_audit.report.sections import plans
-from cpted_audit.report.sections import responder_tables as tables
 from cpted_audit.report.wording import named
 
 _Add = Callable[[Story, Report], None]

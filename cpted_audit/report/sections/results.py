@@ -18,7 +18,7 @@ from cpted_audit.report.model import BuildingResults, PlaceResults, Report, Resu
 from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import Cell, Content, Ink, Row, Run, Story, Text, pieces
 from cpted_audit.report.pdf.styles import Align
-from cpted_audit.report.plan_views import PlanView
+from cpted_audit.report.plans.views import PlanView
 from cpted_audit.report.wording import (
     ANSWER_LOOKS,
     ANSWER_WORDS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpted_audit.analysis.score import Score
+from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Ink, Run, Story

@@ -8,8 +8,8 @@ from cpted_audit.analysis.sight import SightFigures, ZoneFigures
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Run, Story, Text
-from cpted_audit.report.plan_pages import plan_anchor, sheet_of
-from cpted_audit.report.plan_views import StudyView
+from cpted_audit.report.plans.pages import plan_anchor, sheet_of
+from cpted_audit.report.plans.views import StudyView
 from cpted_audit.report.wording import (
     NOTHING,
     counted,

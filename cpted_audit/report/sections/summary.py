@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from cpted_audit.analysis.gain import Remedy
-from cpted_audit.analysis.headline import Headline
-from cpted_audit.analysis.score import Score
+from cpted_audit.analysis.findings.gain import Remedy
+from cpted_audit.analysis.scoring.headline import Headline
+from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.headline_words import (
     coverage_text,

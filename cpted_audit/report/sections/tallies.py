@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpted_audit.analysis.tally import Tally
+from cpted_audit.analysis.scoring.tally import Tally
 from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Story

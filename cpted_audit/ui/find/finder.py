@@ -8,15 +8,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.registers import register
-from cpted_audit.domain.visit import Visit
-from cpted_audit.session import walkthrough
-from cpted_audit.session.conditions import Conditions, everything_known
-from cpted_audit.session.markers import markers
-from cpted_audit.session.plans import plan_title, plans
-from cpted_audit.session.register_rows import rows
-from cpted_audit.ui.actions import LEAVING
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.registers import register
+from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.session.plans.markers import markers
+from cpted_audit.session.plans.plans import plan_title, plans
+from cpted_audit.session.registers.conditions import Conditions, everything_known
+from cpted_audit.session.registers.rows import rows
+from cpted_audit.session.walk import answers
 from cpted_audit.ui.find.index import (
     Entry,
     GoTo,
@@ -30,7 +29,8 @@ from cpted_audit.ui.find.index import (
 )
 from cpted_audit.ui.find.palette import Palette
 from cpted_audit.ui.letters import without_marks
-from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.window.actions import LEAVING
+from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 
@@ -55,8 +55,8 @@ class Finder:
         session = self._context.session
         walk = session.walk
         yield from place_entries(walk, go_to)
-        yield from finding_entries(walkthrough.current_findings(session), walk, go_to)
-        yield from visit_entries(walkthrough.visits(session), self._choose_visit)
+        yield from finding_entries(answers.current_findings(session), walk, go_to)
+        yield from visit_entries(answers.visits(session), self._choose_visit)
         known = everything_known(session)
         yield from self._on_plans(known)
         for key in RegisterKey:

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from cpted_audit.analysis.priority import OpenFinding
-from cpted_audit.analysis.scope import Walk
-from cpted_audit.domain.fixture import Fixture
+from cpted_audit.analysis.findings.priority import OpenFinding
+from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
-from cpted_audit.domain.marker import Marker
-from cpted_audit.domain.marker_kinds import info_of
-from cpted_audit.domain.plan import Plan
-from cpted_audit.domain.register_columns import Record, RegisterKey
-from cpted_audit.domain.registers import register
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.domain.registers.columns import Record, RegisterKey
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session.conditions import Conditions
+from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.ui.found_words import with_found
 from cpted_audit.ui.words import day, tr, word
 

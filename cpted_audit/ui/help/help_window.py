@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.assets import asset
-from cpted_audit.ui.actions import ACTIONS
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, room
+from cpted_audit.ui.window.actions import ACTIONS
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 LANGUAGE = "en"

@@ -23,7 +23,7 @@ from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.audit_screen import AuditScreen
+    from cpted_audit.ui.window.audit_screen import AuditScreen
 
 SEEN = "tour_seen"
 """The setting that says that the tour was ended or skipped."""

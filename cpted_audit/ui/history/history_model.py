@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cpted_audit.session import history
-from cpted_audit.session.history import Narrowing, Step
+from cpted_audit.session.history import history
+from cpted_audit.session.history.history import Narrowing, Step
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.words import QT_TR_NOOP, moment, tr

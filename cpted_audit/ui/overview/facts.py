@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpted_audit.domain.site import Person, Site
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.places.site import Person, Site
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.overview import Overview
 from cpted_audit.ui.words import day, tr, word
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cpted_audit.analysis.headline import Headline
-from cpted_audit.analysis.score import percent
+from cpted_audit.analysis.scoring.headline import Headline
+from cpted_audit.analysis.scoring.score import percent
 from cpted_audit.ui.headline_words import (
     coverage_text,
     looked_at_text,

@@ -15,25 +15,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.priority import OpenFinding, Priority
-from cpted_audit.analysis.scope import Question
-from cpted_audit.analysis.score import Score
+from cpted_audit.analysis.findings.priority import OpenFinding, Priority
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
-from cpted_audit.session.none_here import asked_kinds, say_none_here
 from cpted_audit.session.overview import BuildingProgress, Overview, PlaceProgress, overview
+from cpted_audit.session.walk.none_here import asked_kinds, say_none_here
 from cpted_audit.ui.headline_words import score_number
 from cpted_audit.ui.overview.cards import Card, CardColumns
 from cpted_audit.ui.overview.facts import dates_text, facts_text, people_text, visit_lines
 from cpted_audit.ui.overview.headline_panel import HeadlinePanel
 from cpted_audit.ui.overview.never_made_dialog import NeverMadeDialog
 from cpted_audit.ui.overview.tier_card import TierCard
-from cpted_audit.ui.page import PageContext
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.badges import paint_answer, paint_ring
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
 from cpted_audit.ui.widgets.score_bar import ScoreBar
+from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
 FIRST = 6

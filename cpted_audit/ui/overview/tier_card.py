@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from cpted_audit.analysis.tiers import Cell, SectionTiers, Tier, Tiers
+from cpted_audit.analysis.scoring.tiers import Cell, SectionTiers, Tier, Tiers
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from cpted_audit.analysis.scope import Question
-from cpted_audit.domain.access import Door, DoorCheck
-from cpted_audit.domain.site import Place
-from cpted_audit.session.door_checks import check_with
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.domain.places.site import Place
+from cpted_audit.domain.registers.access import Door, DoorCheck
+from cpted_audit.session.registers.door_checks import check_with
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk_form import Route, door_place, doors_on, rows_of
-from cpted_audit.ui.registers.check_words import CHECK_WORDS
+from cpted_audit.session.walk.paper_form import Route, door_place, doors_on, rows_of
+from cpted_audit.ui.registers.rounds.check_words import CHECK_WORDS
 from cpted_audit.ui.words import tr, word
 
 ITEM, CONDITION, ANSWER, NOTE = range(4)

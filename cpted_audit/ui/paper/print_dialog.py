@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import safe_name
-from cpted_audit.session.check_words import CheckLine
-from cpted_audit.session.walk_form import gather_form, rows_of
+from cpted_audit.session.documents.check_words import CheckLine
+from cpted_audit.session.walk.paper_form import gather_form, rows_of
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.job_line import Order
-from cpted_audit.ui.page import PageContext
+from cpted_audit.ui.documents.letters_notice import chosen_font
 from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
-from cpted_audit.ui.report.letters_notice import chosen_font
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.window.job_line import Order
+from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 
@@ -81,7 +81,7 @@ class PrintDialog(QDialog):
         lost: list[CheckLine] = []
 
         def work(cancelled: Cancelled) -> Iterator[int]:
-            from cpted_audit.session.documents import make_form
+            from cpted_audit.session.documents.documents import make_form
 
             def going_on(_page: int) -> bool:
                 return not cancelled()

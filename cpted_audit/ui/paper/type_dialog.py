@@ -21,20 +21,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.access import DoorCheck, Latches
 from cpted_audit.domain.ids import VisitId
+from cpted_audit.domain.registers.access import DoorCheck, Latches
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
-from cpted_audit.session import team, walkthrough
-from cpted_audit.session.door_checks import check_with, note_check
+from cpted_audit.session import team
+from cpted_audit.session.registers.door_checks import check_with, note_check
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk_form import Paper, type_answer, type_check
+from cpted_audit.session.walk import answers
+from cpted_audit.session.walk.paper_form import Paper, type_answer, type_check
 from cpted_audit.ui.paper.form_model import ANSWER, CONDITION, ITEM, NOTE, FormModel, FormRow
 from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.undone import UndoStop
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.window.undone import UndoStop
 from cpted_audit.ui.words import day, tr, word, write_dates
 
 CHECKS = {
@@ -93,7 +94,7 @@ class TypeDialog(QDialog):
 
     def _fill_visits(self, running: VisitId | None) -> None:
         self._visit.addItem(tr("No visit"), None)
-        for row, visit in enumerate(walkthrough.visits(self._session), start=1):
+        for row, visit in enumerate(answers.visits(self._session), start=1):
             self._visit.addItem(
                 tr("{phase} of {day}", phase=word(visit.phase), day=day(visit.on)), visit
             )
@@ -201,7 +202,7 @@ class TypeDialog(QDialog):
                 note_check(self._session, row.check, words, origin=self)
             elif row.question is not None:
                 item, place = row.question.item.id, row.question.place.id
-                walkthrough.write_note(self._session, item, place, words, origin=self)
+                answers.write_note(self._session, item, place, words, origin=self)
         except AuditError as error:
             self._say(error=str(error))
             return

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from cpted_audit.domain.answer import Answer
 from cpted_audit.domain.ids import AnswerId, FindingId, PlaceId
-from cpted_audit.domain.photo import Photo
-from cpted_audit.session.photos import Target
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.photo_filter import place_of
 from cpted_audit.ui.theme import px

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.ids import AnswerId, PlaceId
-from cpted_audit.domain.photo import Photo
-from cpted_audit.session import photo_looks
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.session.photos import looks
 from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.attach_box import AttachBox
 from cpted_audit.ui.photos.from_phone import from_phone
@@ -108,9 +108,9 @@ class DetailPane(QFrame):
             view.setVisible(number < len(shown))
             side.setVisible(len(shown) == 2)
             side.setText(tr("BEFORE") if number == 0 else tr("AFTER"))
-            look = photo_looks.key(shown[number]) if number < len(shown) else ""
+            look = looks.key(shown[number]) if number < len(shown) else ""
             if look and look != view.property("look"):  # decoded once, not at every letter typed
-                picture = photo_looks.preview(self._session, shown[number], PREVIEW_SIDE)
+                picture = looks.preview(self._session, shown[number], PREVIEW_SIDE)
                 view.show_jpeg(picture, shown[number].caption or shown[number].file_name)
             view.setProperty("look", look)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
-from cpted_audit.imaging.photo_results import HeldPhoto
-from cpted_audit.ui.photo_import import Source
+from cpted_audit.imaging.photos.results import HeldPhoto
+from cpted_audit.ui.photos.photo_import import Source
 from cpted_audit.ui.words import tr
 
 _UNCOMPRESSED = 100

@@ -16,9 +16,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from cpted_audit.domain.mark_edits import handles
-from cpted_audit.domain.mark_shapes import Look, Path, Shape, Words, longer_side, look, pixels
-from cpted_audit.domain.markup import INKS, Blur, Crop, Mark, MarkColor
+from cpted_audit.domain.photos.mark_edits import handles
+from cpted_audit.domain.photos.mark_shapes import (
+    Look,
+    Path,
+    Shape,
+    Words,
+    longer_side,
+    look,
+    pixels,
+)
+from cpted_audit.domain.photos.markup import INKS, Blur, Crop, Mark, MarkColor
 
 HANDLE = 11
 """Screen pixels across of a handle."""

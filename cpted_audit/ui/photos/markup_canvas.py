@@ -9,8 +9,15 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-from cpted_audit.domain.mark_edits import between, distance, handles, moved, resized, with_handle
-from cpted_audit.domain.markup import (
+from cpted_audit.domain.photos.mark_edits import (
+    between,
+    distance,
+    handles,
+    moved,
+    resized,
+    with_handle,
+)
+from cpted_audit.domain.photos.markup import (
     KINDS,
     Area,
     Blur,

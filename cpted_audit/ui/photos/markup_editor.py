@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.markup import (
+from cpted_audit.domain.photos.markup import (
     INKS,
     KINDS,
     Blur,
@@ -43,9 +43,10 @@ from cpted_audit.domain.markup import (
     MeasureLine,
     TextMark,
 )
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.errors import AuditError
-from cpted_audit.session import photo_edits, photo_looks
+from cpted_audit.session.photos import edits as photo_edits
+from cpted_audit.session.photos import looks
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.photos.following import follow
@@ -104,7 +105,7 @@ class MarkupEditor(QDialog):
         self._session = session
         self._photo = photo
         picture = QPixmap()
-        picture.loadFromData(photo_looks.stored_picture(session, photo))
+        picture.loadFromData(looks.stored_picture(session, photo))
         self.canvas = MarkupCanvas(picture)
         self.canvas.read_only = session.document.read_only
         self._tools = QButtonGroup(self)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.audit_screen import AuditScreen
     from cpted_audit.ui.photos.photos_page import PhotosPage
+    from cpted_audit.ui.window.audit_screen import AuditScreen
 
 
 def photos_page(screen: AuditScreen) -> PhotosPage:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.ids import PhotoId
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.photo_model import NOTE_ROLE, PHOTO_ROLE, PhotoModel
 from cpted_audit.ui.photos.thumbnails import Thumbnails

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cpted_audit.domain.ids import PhotoId
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.ui.words import QT_TR_NOOP, moment, tr
 
 _Index = QModelIndex | QPersistentModelIndex

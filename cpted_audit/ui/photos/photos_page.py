@@ -10,16 +10,14 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from cpted_audit.analysis.photo_places import is_attached
+from cpted_audit.analysis.photos.places import is_attached
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.errors import AuditError
-from cpted_audit.session import photo_edits
-from cpted_audit.session.photos import Target, caption_photo, photos
+from cpted_audit.session.photos import edits
+from cpted_audit.session.photos.photos import Target, caption_photo, photos
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.page import PageContext
-from cpted_audit.ui.photo_import import Source, photo_import_order
 from cpted_audit.ui.photos.camera_window import open_camera
 from cpted_audit.ui.photos.detail_pane import DetailPane
 from cpted_audit.ui.photos.incoming import local_paths, sources_in
@@ -27,12 +25,14 @@ from cpted_audit.ui.photos.markup_editor import show_editor
 from cpted_audit.ui.photos.photo_filter import Students, Where, place_of
 from cpted_audit.ui.photos.photo_grid import PhotoGrid
 from cpted_audit.ui.photos.photo_header import PhotoHeader
+from cpted_audit.ui.photos.photo_import import Source, photo_import_order
 from cpted_audit.ui.photos.photo_model import PhotoModel
 from cpted_audit.ui.photos.watching import Watching
 from cpted_audit.ui.settings.preferences import PHOTO_SIDE, number
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.photo_window import show_photo
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
+from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 FOLLOW_AFTER_MS = 120
@@ -81,7 +81,7 @@ class PhotosPage(QWidget):
         self._stale = set()
         answers = self._session.walk.answers.values()
         self._places = {answer.id: answer.place_id for answer in answers}
-        self._suggested = photo_edits.suggestions(self._session, self._all.values())
+        self._suggested = edits.suggestions(self._session, self._all.values())
         self._list()
 
     def focus_grid(self) -> None:
@@ -113,7 +113,7 @@ class PhotosPage(QWidget):
 
     def _read_again(self, photo_ids: set[str]) -> None:
         for photo_id in map(PhotoId, photo_ids):
-            photo = photo_edits.get(self._session, photo_id)
+            photo = edits.get(self._session, photo_id)
             if photo is None:
                 self._all.pop(photo_id, None)
             else:
@@ -192,11 +192,11 @@ class PhotosPage(QWidget):
             step(chosen[0])
 
     def _attach(self, target: Target) -> None:
-        self._edit(lambda chosen: photo_edits.attach(self._session, chosen, target))
+        self._edit(lambda chosen: edits.attach(self._session, chosen, target))
 
     def _attach_to_finding(self, finding: str) -> None:
         self._edit(
-            lambda chosen: photo_edits.attach_to_finding(
+            lambda chosen: edits.attach_to_finding(
                 self._session, chosen, FindingId(finding)
             )
         )
@@ -205,7 +205,7 @@ class PhotosPage(QWidget):
         """Write what was said; where that takes the photo off the list, choose the next one."""
         row = min((one.row() for one in self._grid.selectedIndexes()), default=0)
         self._edit(
-            lambda chosen: photo_edits.set_students_visible(self._session, chosen, visible)
+            lambda chosen: edits.set_students_visible(self._session, chosen, visible)
         )
         if not self._grid.chosen():
             self._choose_row(min(row, self._model.rowCount() - 1))
@@ -219,7 +219,7 @@ class PhotosPage(QWidget):
     def _accept(self, chosen: Sequence[PhotoId]) -> None:
         places = {one: self._suggested[one] for one in chosen if one in self._suggested}
         if places:
-            photo_edits.accept(self._session, places)
+            edits.accept(self._session, places)
 
     def _accept_all(self) -> None:
         try:
@@ -237,7 +237,7 @@ class PhotosPage(QWidget):
     def _describe(self, text: str) -> None:
         self._edit(
             lambda _chosen: self._on_one(
-                lambda photo: photo_edits.describe(self._session, photo, text, origin=self)
+                lambda photo: edits.describe(self._session, photo, text, origin=self)
             )
         )
 
@@ -248,19 +248,19 @@ class PhotosPage(QWidget):
         before, after = sorted(
             chosen, key=lambda one: (one.captured_at is None, one.captured_at or 0, one.position)
         )
-        self._edit(lambda _chosen: photo_edits.pair(self._session, before, after))
+        self._edit(lambda _chosen: edits.pair(self._session, before, after))
         row = self._model.row_of(after.id)
         if row is not None:
             self._choose_row(row)
 
     def _unpair(self) -> None:
         self._edit(
-            lambda _chosen: self._on_one(lambda photo: photo_edits.unpair(self._session, photo))
+            lambda _chosen: self._on_one(lambda photo: edits.unpair(self._session, photo))
         )
 
     def _remove(self) -> None:
         """Remove the chosen photos; Undo in the status bar brings them back."""
-        self._edit(lambda chosen: photo_edits.remove(self._session, chosen))
+        self._edit(lambda chosen: edits.remove(self._session, chosen))
 
     def _open(self) -> None:
         self._on_one(lambda photo: show_photo(self._session, photo, self))

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
 from cpted_audit.domain.ids import PhotoId
-from cpted_audit.domain.photo import Photo
-from cpted_audit.session import photo_looks
+from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.session.photos import looks
 from cpted_audit.session.session import Session
 
 MOST_BYTES = 64 * 2**20
@@ -66,7 +66,7 @@ class Thumbnails(QObject):
         done: list[PhotoId] = []
         while self._wanted and time.perf_counter() < until:
             key, photo = self._wanted.popitem()
-            jpeg = photo_looks.thumbnail(self._session, photo)
+            jpeg = looks.thumbnail(self._session, photo)
             self._hold(key, cut(jpeg, self._size, self._ratio))
             done.append(photo.id)
         if not self._wanted:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.ids import BuildingId
-from cpted_audit.domain.site import GROUNDS, Place
-from cpted_audit.domain.space_type import SPACE_TYPES, SpaceType
+from cpted_audit.domain.places.site import GROUNDS, Place
+from cpted_audit.domain.places.space_type import SPACE_TYPES, SpaceType
 from cpted_audit.errors import AuditError
-from cpted_audit.session import place_edits, places
+from cpted_audit.session.places import edits, places
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.theme import px
@@ -102,7 +102,7 @@ def add_place(parent: QWidget, session: Session) -> Place | None:
 def retire_place(parent: QWidget, session: Session, place: Place) -> None:
     """Take a place off the route; the status bar offers to undo it."""
     try:
-        place_edits.retire_places(session, [place.id])
+        edits.retire_places(session, [place.id])
     except AuditError as error:
         dialogs.tell(parent, error)
 

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.ids import PlaceId
-from cpted_audit.domain.site import GROUNDS, Building, Level, Place, PlaceState
+from cpted_audit.domain.places.site import GROUNDS, Building, Level, Place, PlaceState
 from cpted_audit.errors import AuditError
-from cpted_audit.session import buildings, place_edits, place_merge
+from cpted_audit.session.places import buildings, edits, merging
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.letters import letters
@@ -138,12 +138,12 @@ class PlacesDialog(QDialog):
         self._follow_selection()
 
     def _rename(self, place: Place, name: str) -> None:
-        self._do(lambda _chosen: place_edits.rename_places(self._session, {place.id: name}))
+        self._do(lambda _chosen: edits.rename_places(self._session, {place.id: name}))
 
     def _move(self) -> None:
         building_id, level_id = self._where.currentData()
         self._do(
-            lambda chosen: place_edits.move_places(
+            lambda chosen: edits.move_places(
                 self._session, _ids(chosen), building_id, level_id
             )
         )
@@ -153,7 +153,7 @@ class PlacesDialog(QDialog):
         if current is None:
             return
         self._do(
-            lambda chosen: place_merge.merge_places(
+            lambda chosen: merging.merge_places(
                 self._session,
                 current.id,
                 next(place.id for place in chosen if place.id != current.id),
@@ -240,14 +240,14 @@ class PlacesDialog(QDialog):
         for name, words, handler in (
             ("go", tr("Go there"), self._go),
             ("rename", tr("Rename"), self._begin_rename),
-            ("earlier", tr("Earlier"), lambda: self._do(lambda chosen: place_edits.shift_place(
+            ("earlier", tr("Earlier"), lambda: self._do(lambda chosen: edits.shift_place(
                 session, chosen[0].id, -1))),
-            ("later", tr("Later"), lambda: self._do(lambda chosen: place_edits.shift_place(
+            ("later", tr("Later"), lambda: self._do(lambda chosen: edits.shift_place(
                 session, chosen[0].id, 1))),
             ("merge", tr("Merge"), self._merge),
-            ("retire", tr("Retire"), lambda: self._do(lambda chosen: place_edits.retire_places(
+            ("retire", tr("Retire"), lambda: self._do(lambda chosen: edits.retire_places(
                 session, _ids(chosen)))),
-            ("bring_back", tr("Bring back"), lambda: self._do(lambda chosen: place_edits.bring_back(
+            ("bring_back", tr("Bring back"), lambda: self._do(lambda chosen: edits.bring_back(
                 session, _ids(chosen)))),
             ("sample", tr("Walk a sample…"), self._sample),
             ("add", tr("Add a place…"), self._add),

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from cpted_audit.domain.site import Place, PlaceState
+from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.session.session import Session
 from cpted_audit.ui.words import QT_TR_NOOP, kind_title, tr
 

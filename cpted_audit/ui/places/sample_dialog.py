@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.sample_bounds import most_failing
-from cpted_audit.analysis.samples import LEAST_DRAWN, drawn_of
+from cpted_audit.analysis.scoring.sample_bounds import most_failing
+from cpted_audit.analysis.scoring.samples import LEAST_DRAWN, drawn_of
 from cpted_audit.domain.ids import BuildingId, PlaceId
-from cpted_audit.domain.site import Place, PlaceState
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.site import Place, PlaceState
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.errors import AuditError
-from cpted_audit.session import sampling
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk import sampling
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog

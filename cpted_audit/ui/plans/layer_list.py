@@ -7,8 +7,8 @@ from collections import Counter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
-from cpted_audit.domain.marker_kinds import LAYER_WORDS, Layer, info_of
-from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.domain.plans.marker_kinds import LAYER_WORDS, Layer, info_of
+from cpted_audit.ui.plans.controller import PlanDesk
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr

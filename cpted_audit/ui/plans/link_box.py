@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.ids import FindingId, PlaceId
-from cpted_audit.domain.marker import Marker, MarkerKind
-from cpted_audit.domain.marker_kinds import MarkerField, info_of
-from cpted_audit.session.photos import photos
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of
+from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.session import Session
-from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.ui.plans.controller import PlanDesk
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr

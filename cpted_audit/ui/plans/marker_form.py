@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
-from cpted_audit.domain.marker import Marker, MarkerState
-from cpted_audit.domain.marker_kinds import MarkerField, info_of
-from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.domain.plans.marker import Marker, MarkerState
+from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of
+from cpted_audit.ui.plans.controller import PlanDesk
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import DoubleSpinBox

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cpted_audit.domain.ids import MarkerId, PlaceId
-from cpted_audit.domain.marker import Marker
-from cpted_audit.domain.marker_kinds import Layer, info_of
-from cpted_audit.domain.plan import Plan
-from cpted_audit.session.markers import markers_of_place
+from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.marker_kinds import Layer, info_of
+from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.session.plans.markers import markers_of_place
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import LIGHT, px
 from cpted_audit.ui.words import tr
@@ -77,7 +77,7 @@ class PlaceSketch(QWidget):
         self._found = found
         if not found:
             return
-        from cpted_audit.session.plans import find_plan, plan_title
+        from cpted_audit.session.plans.plans import find_plan, plan_title
 
         ((plan_id, _),) = Counter(one.plan_id for one in found).most_common(1)
         plan = find_plan(self._session, plan_id)
@@ -122,14 +122,14 @@ def _sketch(
 ) -> QPixmap:
     """Return the part of a plan around some markers, drawn from its overview and its markers."""
     from cpted_audit.drawing.plan_drawing import draw_plan
-    from cpted_audit.session import plan_pictures
-    from cpted_audit.session.markers import markers
-    from cpted_audit.session.plan_view import MarkerLooks
-    from cpted_audit.ui.plans.painter import paint
+    from cpted_audit.session.plans import pictures
+    from cpted_audit.session.plans.marker_signs import MarkerLooks
+    from cpted_audit.session.plans.markers import markers
+    from cpted_audit.ui.plans.canvas.painter import paint
 
     part = _part(found, size)
     overview = QPixmap()
-    overview.loadFromData(plan_pictures.overview(session, plan))
+    overview.loadFromData(pictures.overview(session, plan))
     made = QPixmap(size * density)
     made.setDevicePixelRatio(density)
     made.fill(QColor(LIGHT.surface))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.audit_screen import AuditScreen
     from cpted_audit.ui.plans.plans_page import PlansPage
+    from cpted_audit.ui.window.audit_screen import AuditScreen
 
 
 def plans_page(screen: AuditScreen) -> PlansPage:
@@ -26,8 +26,8 @@ def _locate(screen: AuditScreen) -> None:
 
     Where there is no plan, that is said and the walk stays on screen.
     """
-    from cpted_audit.session.markers import linked_markers  # not loaded before the start page
-    from cpted_audit.session.plans import plans
+    from cpted_audit.session.plans.markers import linked_markers  # not loaded before the start page
+    from cpted_audit.session.plans.plans import plans
 
     target = screen.walk.target()
     if target.place_id is None or target.item_id is None:

@@ -19,32 +19,32 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
-from cpted_audit.domain.marker import Marker, MarkerKind
-from cpted_audit.session.markers import change_markers, find_marker, remove_markers
-from cpted_audit.session.photos import Target
-from cpted_audit.ui.page import PageContext
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.session.photos.photos import Target
+from cpted_audit.session.plans.markers import change_markers, find_marker, remove_markers
 from cpted_audit.ui.photos.incoming import local_paths
-from cpted_audit.ui.plans.desk import PlanDesk
-from cpted_audit.ui.plans.hand import Pointer
-from cpted_audit.ui.plans.import_desk import ImportDesk
-from cpted_audit.ui.plans.lighting_panel import LightingPanel
+from cpted_audit.ui.plans.canvas.plan_view import PlanView
+from cpted_audit.ui.plans.canvas.rulers import BREADTH
+from cpted_audit.ui.plans.columns import PlanColumns
+from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.facts import PlanFacts
+from cpted_audit.ui.plans.importing.controller import ImportDesk
+from cpted_audit.ui.plans.importing.replace_controller import ReplaceDesk
+from cpted_audit.ui.plans.lighting.panel import LightingPanel
 from cpted_audit.ui.plans.links import LINKS, open_link
-from cpted_audit.ui.plans.palette import Palette
-from cpted_audit.ui.plans.plan_columns import PlanColumns
-from cpted_audit.ui.plans.plan_facts import PlanFacts
-from cpted_audit.ui.plans.plan_menu import PlanMenus
-from cpted_audit.ui.plans.plan_settings import PlanSettings
-from cpted_audit.ui.plans.plan_view import PlanView
-from cpted_audit.ui.plans.replace_desk import ReplaceDesk
-from cpted_audit.ui.plans.rulers import BREADTH
+from cpted_audit.ui.plans.menu import PlanMenus
+from cpted_audit.ui.plans.settings import PlanSettings
 from cpted_audit.ui.plans.side_panel import PanelStack, PlanSide
-from cpted_audit.ui.plans.sight_panel import SightPanel
-from cpted_audit.ui.plans.tool_bar import PlanToolBar
-from cpted_audit.ui.plans.tools import PlanTools
+from cpted_audit.ui.plans.sight.panel import SightPanel
+from cpted_audit.ui.plans.tools.palette import Palette
+from cpted_audit.ui.plans.tools.tool import Pointer
+from cpted_audit.ui.plans.tools.tool_bar import PlanToolBar
+from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.plans.tray import Tray
-from cpted_audit.ui.plans.wall_desk import WallDesk
+from cpted_audit.ui.plans.walls.controller import WallDesk
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 

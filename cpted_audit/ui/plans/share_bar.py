@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cpted_audit.analysis.score import percent
+from cpted_audit.analysis.scoring.score import percent
 from cpted_audit.ui.theme import LIGHT, px
 from cpted_audit.ui.words import tr
 

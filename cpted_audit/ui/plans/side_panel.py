@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from cpted_audit.session.cells import told_at
-from cpted_audit.session.whereabouts import Locator
-from cpted_audit.ui.plans.desk import PlanDesk
+from cpted_audit.session.plans.cells import told_at
+from cpted_audit.session.plans.position import Locator
+from cpted_audit.ui.plans.controller import PlanDesk
 from cpted_audit.ui.plans.layer_list import LayerList
 from cpted_audit.ui.plans.link_box import LinkBox
 from cpted_audit.ui.plans.marker_form import MarkerForm

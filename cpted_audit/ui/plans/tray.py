@@ -7,14 +7,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.marker import Marker
-from cpted_audit.domain.marker_kinds import info_of
-from cpted_audit.session.plans import plans
-from cpted_audit.session.tray import Waiting, waiting
+from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.session.plans.plans import plans
+from cpted_audit.session.registers.tray import Waiting, waiting
 from cpted_audit.ui.found_words import with_found
-from cpted_audit.ui.plans.desk import PlanDesk
-from cpted_audit.ui.plans.palette import sign_icon
-from cpted_audit.ui.plans.tools import PlanTools
+from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.tools.palette import sign_icon
+from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr

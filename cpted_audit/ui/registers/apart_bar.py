@@ -6,9 +6,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from cpted_audit.errors import AuditError
-from cpted_audit.session.apart import apart, bring_together
+from cpted_audit.session.registers.apart import apart, bring_together
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterDesk
 from cpted_audit.ui.registers.numbering_bar import WAIT_MS
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSettings
 
-from cpted_audit.domain.register_columns import Register, RegisterKey
+from cpted_audit.domain.registers.columns import Register, RegisterKey
 
 _AT_FIRST: Mapping[RegisterKey, tuple[str, ...]] = {
     RegisterKey.DOORS: (

@@ -7,20 +7,20 @@ from itertools import zip_longest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QToolButton
 
-from cpted_audit.domain.access import Door
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.registers import register
-from cpted_audit.session.doors import door_links
-from cpted_audit.ui.page import PageContext
+from cpted_audit.domain.registers.access import Door
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.registers import register
+from cpted_audit.session.registers.doors import door_links
 from cpted_audit.ui.registers.apart_bar import ApartBar
-from cpted_audit.ui.registers.check_words import ChecksBox
-from cpted_audit.ui.registers.desk import RegisterDesk
-from cpted_audit.ui.registers.door_round import DoorRound
+from cpted_audit.ui.registers.controller import RegisterDesk
 from cpted_audit.ui.registers.linked_box import GoTo, LinkedBox
 from cpted_audit.ui.registers.numbering_bar import NumberingBar
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.register_view import RegisterView
+from cpted_audit.ui.registers.rounds.check_words import ChecksBox
+from cpted_audit.ui.registers.rounds.door_round import DoorRound
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 SOON_MS = 60

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from cpted_audit.domain.register_columns import ColumnType
+from cpted_audit.domain.registers.columns import ColumnType
 from cpted_audit.ui.letters import letters
-from cpted_audit.ui.plans.plan_columns import is_low
+from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.registers.register_model import RegisterModel
 from cpted_audit.ui.registers.register_table import RegisterTable, StayingMenu
 from cpted_audit.ui.theme import px

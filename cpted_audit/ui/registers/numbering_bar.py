@@ -6,12 +6,17 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
 
-from cpted_audit.analysis.door_numbering import FAULT_WORDS, NUMBERING_FAULTS, Fault, Numbering
-from cpted_audit.domain.access_words import choice_words
-from cpted_audit.session.numbering import check_numbering
-from cpted_audit.session.site_facts import site_facts, start_door
-from cpted_audit.ui.plans.plan_columns import is_low
-from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.analysis.registers.door_numbering import (
+    FAULT_WORDS,
+    NUMBERING_FAULTS,
+    Fault,
+    Numbering,
+)
+from cpted_audit.domain.registers.access_words import choice_words
+from cpted_audit.session.registers.numbering import check_numbering
+from cpted_audit.session.registers.site_facts import site_facts, start_door
+from cpted_audit.ui.plans.columns import is_low
+from cpted_audit.ui.registers.controller import RegisterDesk
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label

@@ -16,21 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.door_renumbering import Proposal, Renumber
-from cpted_audit.domain.access_words import CHOICE_WORDS
-from cpted_audit.domain.register_columns import LinkTo, RegisterKey
-from cpted_audit.domain.responder import (
+from cpted_audit.analysis.registers.door_renumbering import Proposal, Renumber
+from cpted_audit.domain.registers.access_words import CHOICE_WORDS
+from cpted_audit.domain.registers.columns import LinkTo, RegisterKey
+from cpted_audit.domain.registers.site_facts import (
     NumberingDirection,
     NumberingScheme,
     NumberPrefix,
     SideABasis,
 )
 from cpted_audit.errors import AuditError
-from cpted_audit.session.numbering import apply_numbers, propose_numbers
-from cpted_audit.session.site_facts import change_site_facts, site_facts
+from cpted_audit.session.registers.numbering import apply_numbers, propose_numbers
+from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
 from cpted_audit.ui.plans.tall_dialog import TallDialog
-from cpted_audit.ui.registers.desk import RegisterDesk
-from cpted_audit.ui.registers.fields import FIELD_HEIGHT, QuietCombo
+from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.fields.fields import FIELD_HEIGHT, QuietCombo
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label

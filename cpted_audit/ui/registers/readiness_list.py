@@ -9,18 +9,18 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from cpted_audit.analysis.mapping_laws import COUNTED, Law
-from cpted_audit.analysis.readiness import GROUP_WORDS, ClassState, Group, Readiness
-from cpted_audit.analysis.readiness_facts import Gap, Stale, Target
-from cpted_audit.session.readiness import readiness
-from cpted_audit.session.site_facts import site_facts
-from cpted_audit.ui.page import PageContext
-from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.analysis.registers.mapping_laws import COUNTED, Law
+from cpted_audit.analysis.registers.readiness import GROUP_WORDS, ClassState, Group, Readiness
+from cpted_audit.analysis.registers.readiness_facts import Gap, Stale, Target
+from cpted_audit.session.registers.readiness import readiness
+from cpted_audit.session.registers.site_facts import site_facts
+from cpted_audit.ui.registers.controller import RegisterDesk
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
 from cpted_audit.ui.widgets.passages import passage_text
+from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import day, tr
 
 Mend = Callable[[Target], object]

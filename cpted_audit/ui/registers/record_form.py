@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.register_columns import Column, ColumnType, Record, Register
+from cpted_audit.domain.registers.columns import Column, ColumnType, Record, Register
 from cpted_audit.errors import AuditError
-from cpted_audit.session.registers import check_persons
-from cpted_audit.ui.registers.desk import RegisterDesk
-from cpted_audit.ui.registers.doors_field import DoorsField
-from cpted_audit.ui.registers.fields import Field
-from cpted_audit.ui.registers.parsed_fields import make_field
+from cpted_audit.session.registers.records import check_persons
+from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.fields.doors_field import DoorsField
+from cpted_audit.ui.registers.fields.fields import Field
+from cpted_audit.ui.registers.fields.parsed_fields import make_field
+from cpted_audit.ui.registers.fields.secret_field import SecretField
 from cpted_audit.ui.registers.record_sketch import RecordSketch
-from cpted_audit.ui.registers.secret_field import SecretField
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label

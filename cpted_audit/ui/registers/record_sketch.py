@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 
 from cpted_audit.domain.ids import MarkerId
-from cpted_audit.domain.marker import Marker
-from cpted_audit.session.markers import find_marker
+from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.session.plans.markers import find_marker
 from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.theme import px
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.audit_screen import AuditScreen
     from cpted_audit.ui.registers.registers_page import RegistersPage
+    from cpted_audit.ui.window.audit_screen import AuditScreen
 
 
 def registers_page(screen: AuditScreen) -> RegistersPage:

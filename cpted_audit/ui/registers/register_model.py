@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cpted_audit.domain.register_columns import Column, ColumnType, Record, Register
-from cpted_audit.domain.register_values import value_text
+from cpted_audit.domain.registers.columns import Column, ColumnType, Record, Register
+from cpted_audit.domain.registers.values import value_text
 from cpted_audit.ui.registers.register_words import HEADS
 from cpted_audit.ui.registers.shown_cells import BLANK, Cell, Sight, cell_of
 from cpted_audit.ui.words import tr

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView
 
-from cpted_audit.domain.register_columns import ColumnType, Record, Register, RegisterKey
-from cpted_audit.ui.registers.cell_delegate import CellDelegate
-from cpted_audit.ui.registers.fields import Options
+from cpted_audit.domain.registers.columns import ColumnType, Record, Register, RegisterKey
+from cpted_audit.ui.registers.fields.cell_delegate import CellDelegate
+from cpted_audit.ui.registers.fields.fields import Options
 from cpted_audit.ui.registers.register_model import Index, RegisterModel
 from cpted_audit.ui.registers.row_painter import PADDING, Frame, Place, RowPainter
 from cpted_audit.ui.registers.shown_cells import Look

@@ -15,17 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.register_columns import Record, Register
-from cpted_audit.domain.registers import marker_kind_of
-from cpted_audit.ui.page import PageContext
+from cpted_audit.domain.registers.columns import Record, Register
+from cpted_audit.domain.registers.registers import marker_kind_of
 from cpted_audit.ui.registers import column_memory
-from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterDesk
 from cpted_audit.ui.registers.filter_bar import FilterBar
 from cpted_audit.ui.registers.form_fold import FormFold
 from cpted_audit.ui.registers.record_form import RecordForm
 from cpted_audit.ui.registers.register_table import RegisterTable
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 EMPTY = QT_TR_NOOP(

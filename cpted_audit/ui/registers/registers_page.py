@@ -8,25 +8,25 @@ from dataclasses import replace
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from cpted_audit.analysis.readiness_facts import Page, Target
+from cpted_audit.analysis.registers.readiness_facts import Page, Target
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import MarkerId, PlanId
-from cpted_audit.domain.register_columns import RegisterKey
-from cpted_audit.domain.registers import REGISTERS, register
-from cpted_audit.session.plans import plans
-from cpted_audit.ui.encrypt_desk import ask_passphrase_anew
-from cpted_audit.ui.page import PageContext
-from cpted_audit.ui.registers.desk import RegisterDesk
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.registers import REGISTERS, register
+from cpted_audit.session.plans.plans import plans
+from cpted_audit.ui.file.encrypt_controller import ask_passphrase_anew
+from cpted_audit.ui.registers.controller import RegisterDesk
 from cpted_audit.ui.registers.doors_view import DoorsView
 from cpted_audit.ui.registers.facts_form import FactsForm
+from cpted_audit.ui.registers.fields.secret_clipboard import SecretClipboard
+from cpted_audit.ui.registers.fields.secret_field import SecretField
+from cpted_audit.ui.registers.importing.controller import SheetDesk
 from cpted_audit.ui.registers.plain_notice import PlainNotice
 from cpted_audit.ui.registers.readiness_list import ReadinessList
 from cpted_audit.ui.registers.register_tabs import RegisterTabs
 from cpted_audit.ui.registers.register_view import RegisterView
-from cpted_audit.ui.registers.secret_clipboard import SecretClipboard
-from cpted_audit.ui.registers.secret_field import SecretField
-from cpted_audit.ui.registers.sheet_desk import SheetDesk
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 FACTS, READINESS = "site-facts", "readiness"

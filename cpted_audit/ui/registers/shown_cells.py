@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any, NamedTuple
 
-from cpted_audit.domain.access import (
+from cpted_audit.domain.plans.marker import MarkerState
+from cpted_audit.domain.registers.access import (
     AccessMethod,
     Door,
     DoorState,
@@ -17,14 +18,13 @@ from cpted_audit.domain.access import (
     KeyStatus,
     Latches,
 )
-from cpted_audit.domain.conditions import known_of
-from cpted_audit.domain.marker import MarkerState
-from cpted_audit.domain.register_columns import Column, ColumnType, Names, Record
-from cpted_audit.domain.register_values import MASK, value_text
-from cpted_audit.domain.registers import register_of
-from cpted_audit.session.door_checks import WEEK
-from cpted_audit.session.register_names import RegisterNames
-from cpted_audit.session.register_rows import natural_key
+from cpted_audit.domain.registers.columns import Column, ColumnType, Names, Record
+from cpted_audit.domain.registers.conditions import known_of
+from cpted_audit.domain.registers.registers import register_of
+from cpted_audit.domain.registers.values import MASK, value_text
+from cpted_audit.session.registers.door_checks import WEEK
+from cpted_audit.session.registers.names import RegisterNames
+from cpted_audit.session.registers.rows import natural_key
 from cpted_audit.ui.words import day, day_of_year, tr
 
 SOON = timedelta(days=60)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
-from cpted_audit.domain.picture_size import MAX_SIDE
+from cpted_audit.domain.photos.picture_size import MAX_SIDE
 
 
 class Number(NamedTuple):

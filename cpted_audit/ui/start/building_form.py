@@ -8,13 +8,18 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.site import GROUNDS
-from cpted_audit.domain.space_type import KIND_WORDS, SPACE_TYPES, Automatic, SpaceType
+from cpted_audit.domain.places.site import GROUNDS
+from cpted_audit.domain.places.space_type import KIND_WORDS, SPACE_TYPES, Automatic, SpaceType
+from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.errors import AuditError
-from cpted_audit.session.new_plan import MOST_LEVELS
-from cpted_audit.session.room_levels import Countable, Room, told_levels
-from cpted_audit.session.space_counts import Asked, Rooms, counted_and_named, parse_asked
+from cpted_audit.session.places.room_levels import Countable, Room, told_levels
+from cpted_audit.session.places.space_counts import (
+    Asked,
+    Rooms,
+    counted_and_named,
+    parse_asked,
+)
+from cpted_audit.session.places.starting_points import MOST_LEVELS
 from cpted_audit.ui.start.count_grid import THING_WORDS, CountGrid, count_title, count_word
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.theme import px

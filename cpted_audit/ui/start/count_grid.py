@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
-from cpted_audit.domain.marker import MarkerKind
-from cpted_audit.domain.marker_kinds import info_of
-from cpted_audit.domain.space_type import SPACE_TYPES, Automatic, SpaceType
-from cpted_audit.session.new_plan import THINGS
-from cpted_audit.session.room_levels import Countable
+from cpted_audit.domain.places.space_type import SPACE_TYPES, Automatic, SpaceType
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.session.places.room_levels import Countable
+from cpted_audit.session.places.starting_points import THINGS
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, kind_title, kind_word, tr

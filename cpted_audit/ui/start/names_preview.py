@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from cpted_audit.domain.site import GROUNDS
-from cpted_audit.domain.space_type import SpaceType
-from cpted_audit.session.new_audit import PreviewRow
-from cpted_audit.session.new_plan import Names
-from cpted_audit.session.room_levels import Countable, Room
-from cpted_audit.session.space_counts import expand_names
+from cpted_audit.domain.places.site import GROUNDS
+from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.session.places.new_audit import PreviewRow
+from cpted_audit.session.places.room_levels import Countable, Room
+from cpted_audit.session.places.space_counts import expand_names
+from cpted_audit.session.places.starting_points import Names
 from cpted_audit.ui.start.building_form import CountForm
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.theme import px

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from cpted_audit.checklist import library
 from cpted_audit.checklist.applicability import items_for
 from cpted_audit.domain.ids import ChecklistId
-from cpted_audit.domain.site import GROUNDS
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.site import GROUNDS
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError
-from cpted_audit.session.new_audit import NewAudit, preview
-from cpted_audit.session.room_levels import Countable
+from cpted_audit.session.places.new_audit import NewAudit, preview
+from cpted_audit.session.places.room_levels import Countable
 from cpted_audit.ui.start.building_form import BuildingForm, CountForm, GroundsForm
 from cpted_audit.ui.start.companion_lists import CompanionLists
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, add_cell, make_card

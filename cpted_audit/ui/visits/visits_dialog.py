@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.site import Person
-from cpted_audit.domain.visit import Visit
+from cpted_audit.domain.places.site import Person
 from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import AuditError
-from cpted_audit.session import team, walkthrough
-from cpted_audit.session.new_audit import visit_id
+from cpted_audit.session import team
+from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk import answers
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
@@ -60,7 +61,7 @@ class VisitsDialog(QDialog):
         clear_layout(self._visits)
         clear_layout(self._people)
         self._filling = False
-        for row, visit in enumerate(walkthrough.visits(self._session)):
+        for row, visit in enumerate(answers.visits(self._session)):
             self._show_visit(row, visit)
         for row, person in enumerate(team.people(self._session)):
             self._show_person(row, person)
@@ -105,7 +106,7 @@ class VisitsDialog(QDialog):
             ((on, tr("Date")), (phase, tr("Phase")), (people, tr("People")), (remove, tr("Remove")))
         ):
             self._put(self._visits, field, row, column, f"{words}: {name}")
-        write = partial(walkthrough.edit_visit, self._session, visit.id)
+        write = partial(answers.edit_visit, self._session, visit.id)
         on.editingFinished.connect(lambda: self._do(lambda: write(on=_date(on))))
         phase.activated.connect(lambda: self._do(lambda: write(phase=Phase(phase.currentData()))))
         people.editingFinished.connect(
@@ -113,7 +114,7 @@ class VisitsDialog(QDialog):
         )
         remove.clicked.connect(
             lambda: self._do(
-                lambda: walkthrough.remove_visit(self._session, visit.id), again=True
+                lambda: answers.remove_visit(self._session, visit.id), again=True
             )
         )
 
@@ -124,7 +125,7 @@ class VisitsDialog(QDialog):
             phase=Phase.DAY,
             people=tuple(person.name for person in team.people(self._session)),
         )
-        self._do(lambda: walkthrough.add_visit(self._session, new), again=True)
+        self._do(lambda: answers.add_visit(self._session, new), again=True)
 
     # People
 

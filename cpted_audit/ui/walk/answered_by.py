@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpted_audit.analysis.scope import Question
-from cpted_audit.domain.visit import Visit
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.ui.words import clock, day, tr, word
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from cpted_audit.analysis.priority import FINDING_VALUES
-from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.findings.priority import FINDING_VALUES
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.vocabulary import Evidence
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label

@@ -14,16 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.priority import FINDING_VALUES, OpenFinding
-from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.finding import Finding
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.ui.findings.editor import RESET, FindingEditor
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.evidence_line import EvidenceLine
-from cpted_audit.ui.walk.finding_editor import RESET, FindingEditor
 from cpted_audit.ui.walk.note_editor import NoteEditor
 from cpted_audit.ui.walk.photo_strip import PhotoStrip
 from cpted_audit.ui.walk.reason_chips import ReasonChips, joined

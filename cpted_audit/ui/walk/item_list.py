@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_row import ItemRow

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.badges import paint_answer
 from cpted_audit.ui.words import tr, word

@@ -8,22 +8,22 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cpted_audit.analysis.priority import FINDING_VALUES
-from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.findings.priority import FINDING_VALUES
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.ids import FindingId, ItemId
-from cpted_audit.domain.site import Place
+from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session.photos import Target
-from cpted_audit.ui.page import PageContext
+from cpted_audit.session.photos.photos import Target
+from cpted_audit.ui.findings.controller import FindingDesk
+from cpted_audit.ui.findings.free_findings import FreeFindings
 from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO
 from cpted_audit.ui.settings.preferences import number as preference
-from cpted_audit.ui.walk.answer_desk import AnswerDesk
-from cpted_audit.ui.walk.finding_desk import FindingDesk
-from cpted_audit.ui.walk.free_findings import FreeFindings
+from cpted_audit.ui.walk.controller import AnswerDesk
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
-from cpted_audit.ui.walk.photo_desk import PhotoDesk
+from cpted_audit.ui.walk.photo_controller import PhotoDesk
 from cpted_audit.ui.walk.question_views import QuestionViews
+from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 PHOTOS_AFTER_MS = 250

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.ui.actions import ACTIONS
+from cpted_audit.ui.findings.editor import FindingEditor
+from cpted_audit.ui.findings.free_findings import NewFindingForm
 from cpted_audit.ui.walk.answer_button import AnswerButton
-from cpted_audit.ui.walk.finding_editor import FindingEditor
-from cpted_audit.ui.walk.free_findings import NewFindingForm
 from cpted_audit.ui.walk.item_row import ItemRow
+from cpted_audit.ui.window.actions import ACTIONS
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QWidget
 
 from cpted_audit.domain.ids import PhotoId
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.ui.photos.thumbnails import cut
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.words import moment, tr

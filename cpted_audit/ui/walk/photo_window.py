@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.photo import Photo
+from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.errors import AuditError
-from cpted_audit.session import photo_edits, photo_looks, photos
+from cpted_audit.session.photos import edits, looks, photos
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.photos.following import follow
@@ -70,7 +70,7 @@ class PhotoWindow(QDialog):
     def _follow(self, changes: ChangeSet) -> None:
         if self._photo.id not in changes.touched.get("photo", ()):
             return
-        photo = photo_edits.get(self._session, self._photo.id)
+        photo = edits.get(self._session, self._photo.id)
         if photo is None:  # it was removed, or its import undone
             self.done(0)
             return
@@ -79,11 +79,11 @@ class PhotoWindow(QDialog):
 
     def _show_photo(self) -> None:
         photo = self._photo
-        look = photo_looks.key(photo)
+        look = looks.key(photo)
         if look != self._look:
             self._look = look
             self._view.show_jpeg(
-                photo_looks.picture(self._session, photo), photo.caption or photo.file_name
+                looks.picture(self._session, photo), photo.caption or photo.file_name
             )
         if self._caption.text() != photo.caption:
             self._caption.setText(photo.caption)
@@ -96,7 +96,7 @@ class PhotoWindow(QDialog):
 
     def _say_students(self, visible: bool) -> None:
         self._attempt(
-            lambda: photo_edits.set_students_visible(self._session, [self._photo.id], visible)
+            lambda: edits.set_students_visible(self._session, [self._photo.id], visible)
         )
 
     def _attempt(self, step: Callable[[], object]) -> None:

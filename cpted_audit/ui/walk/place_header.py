@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.columns import Side

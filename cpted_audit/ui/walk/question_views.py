@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from cpted_audit.analysis.priority import OpenFinding, open_findings
-from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.findings.priority import OpenFinding, open_findings
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
-from cpted_audit.session import photos, walkthrough
+from cpted_audit.session.photos import photos
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk import answers
 from cpted_audit.ui.walk.answered_by import answered_by
 from cpted_audit.ui.walk.item_card import CardView
 from cpted_audit.ui.words import clock, tr
@@ -33,7 +34,7 @@ class QuestionViews:
             record=self._record(question),
             finding=self._finding(question),
             photo_count=self._photo_count(question),
-            answered_by=answered_by(question, walkthrough.visits(self._session)),
+            answered_by=answered_by(question, answers.visits(self._session)),
         )
 
     def hint(self, question: Question) -> str:

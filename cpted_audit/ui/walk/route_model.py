@@ -10,11 +10,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cpted_audit.analysis.scope import Walk
-from cpted_audit.analysis.tally import tally
+from cpted_audit.analysis.scoring.scope import Walk
+from cpted_audit.analysis.scoring.tally import tally
 from cpted_audit.domain.ids import BuildingId, PlaceId
-from cpted_audit.domain.site import Place, PlaceState
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.site import Place, PlaceState
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.ui.walk.walk_filter import WalkFilter
 from cpted_audit.ui.words import kind_title, tr
 

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.scope import Walk
+from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.domain.ids import PlaceId
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.route_model import NodeRole, RouteModel, RouteNode
 from cpted_audit.ui.walk.walk_filter import WalkFilter

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.ids import PlaceId, VisitId
-from cpted_audit.domain.site import Place, PlaceState
+from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.errors import AuditError
-from cpted_audit.session import same_as
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk import same_as
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cpted_audit.analysis.score import ScoreCard
+from cpted_audit.analysis.scoring.score import ScoreCard
 from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
-from cpted_audit.session import walkthrough
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk import answers
 from cpted_audit.ui.headline_words import (
     coverage_text,
     critical_text,
@@ -67,7 +67,7 @@ class SidePanel(QFrame):
         """Show the scores as the answers stand."""
         questions = self._session.walk.questions()
         come_back = sum(one.value is AnswerValue.UNABLE for one in questions)
-        self.show_score(walkthrough.current_score(self._session), come_back)
+        self.show_score(answers.current_score(self._session), come_back)
 
     def show_score(self, card: ScoreCard, come_back: int) -> None:
         """Show the scores so far, the critical answers and what to come back for."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from cpted_audit.analysis.scope import Question
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.vocabulary import AnswerValue, Phase
 from cpted_audit.ui.words import QT_TR_NOOP

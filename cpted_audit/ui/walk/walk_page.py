@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, VisitId
-from cpted_audit.domain.site import Place
-from cpted_audit.domain.space_type import SpaceType
+from cpted_audit.domain.places.site import Place
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.session import view_state, walkthrough
-from cpted_audit.session.photos import Target
-from cpted_audit.ui.page import PageContext
-from cpted_audit.ui.photo_import import Source
+from cpted_audit.session import view_state
+from cpted_audit.session.photos.photos import Target
+from cpted_audit.session.walk import answers
+from cpted_audit.ui.photos.photo_import import Source
 from cpted_audit.ui.walk.columns import Side, lay_out_walk
 from cpted_audit.ui.walk.open_items import OpenItems
 from cpted_audit.ui.walk.own_keys import keeps
@@ -26,6 +26,7 @@ from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
 from cpted_audit.ui.walk.walk_filter import Filter
+from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 
@@ -123,7 +124,7 @@ class WalkPage(QWidget):
     def choose_visit(self, visit_id: VisitId | None) -> None:
         """Write the answers from now on under a visit, and list what its phase can observe."""
         self._open.answers.visit_id = visit_id
-        running = [one for one in walkthrough.visits(self._session) if one.id == visit_id]
+        running = [one for one in answers.visits(self._session) if one.id == visit_id]
         self._header.choose_phase(running[0].phase if running else None)
 
     def _follow_filter(self) -> None:

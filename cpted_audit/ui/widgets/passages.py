@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpted_audit.domain.law import Passage
+from cpted_audit.domain.documents.law import Passage
 from cpted_audit.ui.words import day, tr
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cpted_audit.analysis.score import Score
+from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.words import tr
 

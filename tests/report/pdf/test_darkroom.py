@@ -12,14 +12,14 @@ import pytest
 from PIL import Image
 from report_samples import FURNITURE, jpeg
 
-from cpted_audit.domain.markup import Blur, Crop, Markup
-from cpted_audit.domain.picture_size import placed_size
+from cpted_audit.domain.photos.markup import Blur, Crop, Markup
+from cpted_audit.domain.photos.picture_size import placed_size
 from cpted_audit.errors import PhotoError
-from cpted_audit.imaging.looks import look
-from cpted_audit.imaging.placing import PhotoOrder, place_photo
+from cpted_audit.imaging.photos.looks import look
+from cpted_audit.imaging.photos.placing import PhotoOrder, place_photo
 from cpted_audit.report.pdf import Story, build
-from cpted_audit.report.pdf.darkroom import Darkroom
-from cpted_audit.report.pdf.jpeg import JpegPiece
+from cpted_audit.report.pdf.pictures.darkroom import Darkroom
+from cpted_audit.report.pdf.pictures.jpeg import JpegPiece
 
 SIZE = (1200, 900)
 HIDE_ALL = Markup((Blur(0.0, 0.0, 1.0, 1.0),))

@@ -10,7 +10,7 @@ from structure_check import _to_unicode
 
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.pdf import Run, Story, chip
-from cpted_audit.report.pdf.fonts import font
+from cpted_audit.report.pdf.fonts.fonts import font
 
 if TYPE_CHECKING:
     from pathlib import Path

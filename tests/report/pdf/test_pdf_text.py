@@ -9,9 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.report.pdf.direction import levels, runs_left, split, starts, starts_left
-from cpted_audit.report.pdf.fonts import clean, em_width, font, in_fonts, plain, unprinted
-from cpted_audit.report.pdf.joining import READ_AS
+from cpted_audit.report.pdf.fonts.direction import (
+    levels,
+    runs_left,
+    split,
+    starts,
+    starts_left,
+)
+from cpted_audit.report.pdf.fonts.fonts import (
+    clean,
+    em_width,
+    font,
+    in_fonts,
+    plain,
+    unprinted,
+)
+from cpted_audit.report.pdf.fonts.joining import READ_AS
 from cpted_audit.report.pdf.lines import fill
 from cpted_audit.report.pdf.makers import chip
 from cpted_audit.report.pdf.styles import STYLES, TextStyle

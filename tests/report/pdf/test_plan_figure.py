@@ -14,13 +14,13 @@ from report_samples import FURNITURE, jpeg
 from structure_check import Tagged, differences, problems
 
 from cpted_audit.domain.ids import MarkerId, PlanId
-from cpted_audit.domain.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plane import Box, Point
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.drawing.furniture import north_arrow
 from cpted_audit.drawing.legend import kind_entries
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.report.pdf import Story, build
-from cpted_audit.report.pdf.jpeg import as_jpeg
+from cpted_audit.report.pdf.pictures.jpeg import as_jpeg
 from cpted_audit.report.pdf.plan_figure import (
     PlanFigure,
     PlanLink,

@@ -15,8 +15,8 @@ from cpted_audit.domain.plane import Box
 from cpted_audit.errors import PlanError
 from cpted_audit.imaging.png import png
 from cpted_audit.report.pdf import PlanSheet, PlanTile, Story, build
-from cpted_audit.report.pdf.jpeg import HeldJpeg
-from cpted_audit.report.pdf.png import png_object, read_png
+from cpted_audit.report.pdf.pictures.jpeg import HeldJpeg
+from cpted_audit.report.pdf.pictures.png import png_object, read_png
 
 
 def drawing(mode: str, size: tuple[int, int], *inks: object) -> Image.Image:

@@ -1,0 +1,170 @@
+"""Findings with their defaults filled in, in the order they should be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpted_audit.analysis.findings.title import title_of
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.ids import AnswerId, FindingId
+from cpted_audit.domain.places.site import Place
+from cpted_audit.domain.vocabulary import AnswerValue, CostBand, OwnerRole
+
+FINDING_VALUES = frozenset({AnswerValue.NO, AnswerValue.PARTIAL})
+"""The answers that make a finding."""
+
+FREE_SEVERITY = FREE_LIKELIHOOD = 2
+FREE_OWNER = OwnerRole.FACILITIES
+FREE_COST = CostBand.STAFF_TIME
+"""What a free finding starts from, having no item."""
+
+
+class Priority(StrEnum):
+    """How soon to mend, from severity × likelihood; the factors are always shown beside it."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFinding:
+    """A finding to mend: what was seen, and what to do, with the item's defaults filled in.
+
+    `question` is None for a free finding. `title` says what is wrong: as somebody wrote it, or in
+    the words of the item; `note` is the answer's, or a free finding's own.
+    """
+
+    id: FindingId
+    number: int
+    place: Place
+    question: Question | None
+    title: str
+    note: str
+    severity: int
+    likelihood: int
+    short_term: str
+    long_term: str
+    owner_role: OwnerRole
+    cost_band: CostBand
+
+    @property
+    def free(self) -> bool:
+        """Whether it was written without an item."""
+        return self.question is None
+
+    @property
+    def value(self) -> AnswerValue | None:
+        """The answer that made it; None for a free finding."""
+        return None if self.question is None else self.question.value
+
+    @property
+    def critical(self) -> bool:
+        """Whether it is listed whatever the score: a critical item answered No."""
+        question = self.question
+        return question is not None and question.item.critical and self.value is AnswerValue.NO
+
+    @property
+    def priority(self) -> Priority:
+        """High from 9 or when critical, medium from 4, of 16 (field-facts 3.6: own cut points)."""
+        product = self.severity * self.likelihood
+        if self.critical or product >= 9:
+            return Priority.HIGH
+        return Priority.MEDIUM if product >= 4 else Priority.LOW
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A finding that was dismissed, and why."""
+
+    finding: OpenFinding
+    reason: str
+
+
+def open_findings(
+    questions: Iterable[Question],
+    findings: Mapping[AnswerId, Finding],
+    free: Iterable[tuple[Place, Finding]] = (),
+) -> list[OpenFinding]:
+    """Return the open findings: critical first, then by severity × likelihood, Partial last.
+
+    `free` are the free findings with their places.
+    """
+    return sorted(
+        (shown for shown, finding in _all(questions, findings, free) if not _reason(finding)),
+        key=lambda finding: (
+            not finding.critical,
+            -finding.severity * finding.likelihood,
+            finding.value is AnswerValue.PARTIAL,
+            finding.number,
+        ),
+    )
+
+
+def set_aside(
+    questions: Iterable[Question],
+    findings: Mapping[AnswerId, Finding],
+    free: Iterable[tuple[Place, Finding]] = (),
+) -> list[SetAside]:
+    """Return the dismissed findings by number; their answers are still No or Partial."""
+    found = [
+        SetAside(shown, _reason(finding))
+        for shown, finding in _all(questions, findings, free)
+        if _reason(finding)
+    ]
+    return sorted(found, key=lambda one: one.finding.number)
+
+
+def _all(
+    questions: Iterable[Question],
+    findings: Mapping[AnswerId, Finding],
+    free: Iterable[tuple[Place, Finding]],
+) -> Iterator[tuple[OpenFinding, Finding]]:
+    for question in questions:
+        if question.answer is not None and question.value in FINDING_VALUES:
+            finding = findings[question.answer.id]
+            yield _with_defaults(question, finding), finding
+    for place, finding in free:
+        yield _free(place, finding), finding
+
+
+def _reason(finding: Finding) -> str:
+    return finding.dismissed_reason.strip()
+
+
+def _free(place: Place, finding: Finding) -> OpenFinding:
+    return OpenFinding(
+        id=finding.id,
+        number=finding.number,
+        place=place,
+        question=None,
+        title=title_of(finding, None),
+        note=finding.note,
+        severity=finding.severity or FREE_SEVERITY,
+        likelihood=finding.likelihood or FREE_LIKELIHOOD,
+        short_term=finding.short_term or "",
+        long_term=finding.long_term or "",
+        owner_role=finding.owner_role or FREE_OWNER,
+        cost_band=finding.cost_band or FREE_COST,
+    )
+
+
+def _with_defaults(question: Question, finding: Finding) -> OpenFinding:
+    item = question.item
+    return OpenFinding(
+        id=finding.id,
+        number=finding.number,
+        place=question.place,
+        question=question,
+        title=title_of(finding, question),
+        note="" if question.answer is None else question.answer.note,
+        severity=finding.severity or item.severity,
+        likelihood=finding.likelihood or item.likelihood,
+        short_term=item.short_term if finding.short_term is None else finding.short_term,
+        long_term=item.long_term if finding.long_term is None else finding.long_term,
+        owner_role=finding.owner_role or item.owner_role,
+        cost_band=finding.cost_band or item.cost_band,
+    )

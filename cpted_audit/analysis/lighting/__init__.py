@@ -1,0 +1,1 @@
+"""A lighting survey's numbers, as docs/lighting.md defines them."""

@@ -1,0 +1,1 @@
+"""What photos show together, and where they were taken."""

@@ -1,0 +1,1 @@
+"""What the registers say together: door numbers, and how ready a packet is."""

@@ -1,0 +1,342 @@
+"""The check of door numbers: gaps, doubles, order, sides, prefixes, signs, photos and keys.
+
+Order is that of the doors along their building's outline in the direction the site has set; without
+a plan only the sides are looked at, and that is said. Removed doors keep their number from being a
+gap. The search blames the fewest doors.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpted_audit.analysis.registers.door_order import (
+    DoorFacts,
+    Run,
+    in_order,
+    runs,
+    shared_scope,
+)
+from cpted_audit.domain.ids import BuildingId, DoorId
+from cpted_audit.domain.registers.access import AccessMethod, DoorState, Side
+from cpted_audit.domain.registers.door_number import DoorNumber, building_letters, read_number
+from cpted_audit.domain.registers.site_facts import (
+    NumberingDirection,
+    NumberingScheme,
+    NumberPrefix,
+    SiteFacts,
+)
+
+
+class Fault(StrEnum):
+    """What can be wrong with a door's number, or missing at the door."""
+
+    GAP = "gap"
+    DUPLICATE = "duplicate"
+    WRONG_ORDER = "wrong-order"
+    WRONG_SIDE = "wrong-side"
+    PREFIX = "prefix"
+    NO_NUMBER = "no-number"
+    NO_SIGN_OUTSIDE = "no-sign-outside"
+    NO_SIGN_INSIDE = "no-sign-inside"
+    NO_PHOTO = "no-photo"
+    NO_KEY = "no-key"
+
+
+NUMBERING_FAULTS = frozenset(
+    {
+        Fault.GAP, Fault.DUPLICATE, Fault.WRONG_ORDER, Fault.WRONG_SIDE, Fault.PREFIX,
+        Fault.NO_NUMBER,
+    }
+)  # fmt: skip
+"""The faults of the numbers themselves, which a renumbering mends."""
+
+FAULT_WORDS: Mapping[Fault, tuple[str, str]] = {
+    Fault.GAP: ("gap", "gaps"),
+    Fault.DUPLICATE: ("duplicate", "duplicates"),
+    Fault.WRONG_ORDER: ("door out of order", "doors out of order"),
+    Fault.WRONG_SIDE: ("door on another side", "doors on another side"),
+    Fault.PREFIX: ("door with another prefix", "doors with another prefix"),
+    Fault.NO_NUMBER: ("door without a number", "doors without a number"),
+    Fault.NO_SIGN_OUTSIDE: ("door without a sign outside", "doors without a sign outside"),
+    Fault.NO_SIGN_INSIDE: ("door without a sign inside", "doors without a sign inside"),
+    Fault.NO_PHOTO: ("door without a photo", "doors without a photo"),
+    Fault.NO_KEY: ("door no listed key opens", "doors no listed key opens"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is not as numbering wants it: the doors, and a sentence."""
+
+    fault: Fault
+    door_ids: tuple[DoorId, ...]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbering:
+    """The outcome: what is wrong, the order that was expected, and what the check could not see.
+
+    `basis` says how the order was found; `notes` what was left out of it.
+    """
+
+    problems: tuple[Problem, ...]
+    order: tuple[DoorId, ...]
+    basis: str
+    notes: tuple[str, ...] = ()
+
+    def count(self, fault: Fault) -> int:
+        """Return how many problems are of a fault."""
+        return sum(one.fault is fault for one in self.problems)
+
+
+def check(
+    doors: Iterable[DoorFacts], facts: SiteFacts, buildings: Mapping[BuildingId, str]
+) -> Numbering:
+    """Return what is wrong with the numbers of exterior doors; `buildings` are names by id."""
+    doors = list(doors)
+    found = runs(doors, facts)
+    retired = [one for one in doors if one.door.state is DoorState.REMOVED]
+    problems = [
+        *_without_number(found),
+        *_duplicates(found, facts),
+        *_gaps(found, retired, facts, buildings),
+        *_order(found, facts),
+        *_sides(found),
+        *_prefixes(found, facts, buildings),
+        *_at_the_door(found),
+    ]
+    return Numbering(
+        problems=tuple(problems),
+        order=tuple(one.id for run in found for one in run.doors),
+        basis=_basis(found, facts),
+        notes=(*_notes(found, buildings), *_no_keys(found)),
+    )
+
+
+def prefix_of(
+    one: DoorFacts, facts: SiteFacts, letters: Mapping[BuildingId, str]
+) -> str | None:
+    """Return what should stand before a door's number; None where that cannot be told."""
+    if facts.prefix is NumberPrefix.NONE:
+        return ""
+    if facts.prefix is NumberPrefix.SIDE:
+        side = one.side if not one.sides or one.side in one.sides else one.plan_side
+        return None if side is None else side.value
+    return None if one.building_id is None else letters.get(one.building_id)
+
+
+def letters_in_use(
+    found: Sequence[Run], buildings: Mapping[BuildingId, str]
+) -> dict[BuildingId, str]:
+    """Return each building's letters: those that most of its doors carry, or else its initials."""
+    made = building_letters({str(one): name for one, name in buildings.items()})
+    letters = {building: made[building] for building in buildings}
+    for run in found:
+        numbers = [one.number for one in everyone(run)]
+        carried = Counter(one.prefix for one in numbers if one is not None and one.prefix)
+        if carried and run.building_id is not None:
+            most, times = carried.most_common(1)[0]
+            if times * 2 > len(numbers) and most not in letters.values():
+                letters[run.building_id] = most
+    return letters
+
+
+# The numbers
+
+
+def _without_number(found: Sequence[Run]) -> Iterator[Problem]:
+    for one in _all(found):
+        if one.number is None:
+            words = f"has “{one.door.number}” for a number" if one.door.number else "has no number"
+            yield Problem(Fault.NO_NUMBER, (one.id,), f"{_called(one)} {words}.")
+
+
+def _duplicates(found: Sequence[Run], facts: SiteFacts) -> Iterator[Problem]:
+    for scope in shared_scope(facts.scheme, found):
+        same: dict[DoorNumber, list[DoorFacts]] = defaultdict(list)
+        for one in _all(scope):
+            if one.number is not None:
+                same[one.number.core()].append(one)
+        for number, ones in sorted(same.items()):
+            if len(ones) > 1:
+                ids = tuple(one.id for one in ones)
+                yield Problem(
+                    Fault.DUPLICATE, ids, f"{len(ones)} doors have the number {number.text}."
+                )
+
+
+def _gaps(
+    found: Sequence[Run],
+    retired: Sequence[DoorFacts],
+    facts: SiteFacts,
+    buildings: Mapping[BuildingId, str],
+) -> Iterator[Problem]:
+    for scope in shared_scope(facts.scheme, found):
+        here = {run.building_id for run in scope}
+        gone = [one for one in retired if one.building_id in here or len(scope) > 1]
+        present = {one.number.number for one in _all(scope) if one.number}
+        taken = present | {one.number.number for one in gone if one.number}
+        where = _where(scope, facts, buildings)
+        for first, last in _missing(taken, max(present, default=0)):
+            numbers = f"{first}" if first == last else f"{first} to {last}"
+            near = tuple(
+                one.id for one in _all(scope)
+                if one.number and one.number.number in {first - 1, last + 1}
+            )  # fmt: skip
+            yield Problem(Fault.GAP, near, f"No door has the number {numbers}{where}.")
+
+
+def _missing(taken: set[int], highest: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and last number of each stretch that is missing below the highest."""
+    before = 0
+    for number in sorted(one for one in taken if 0 < one <= highest):
+        if number > before + 1:
+            yield before + 1, number - 1
+        before = number
+
+
+def _where(scope: Sequence[Run], facts: SiteFacts, buildings: Mapping[BuildingId, str]) -> str:
+    if facts.scheme is NumberingScheme.GLOBAL or scope[0].building_id is None:
+        return ""
+    return f" at {buildings.get(scope[0].building_id, 'its building')}"
+
+
+def _order(found: Sequence[Run], facts: SiteFacts) -> Iterator[Problem]:
+    for scope in shared_scope(facts.scheme, found):
+        line = [one for run in scope for one in run.doors]
+        right = in_order(line)
+        twice = Counter(one.number.core() for one in line if one.number)
+        for place, one in enumerate(line):
+            if one.id in right or one.number is None or twice[one.number.core()] > 1:
+                continue
+            before = _first(reversed(line[:place]), right)
+            after = _first(line[place + 1 :], right)
+            yield Problem(Fault.WRONG_ORDER, (one.id,), _out_of_order(one, before, after))
+
+
+def _first(doors: Iterable[DoorFacts], among: set[DoorId]) -> DoorFacts | None:
+    return next((one for one in doors if one.id in among), None)
+
+
+def _out_of_order(one: DoorFacts, before: DoorFacts | None, after: DoorFacts | None) -> str:
+    if before is None:
+        between = "first" if after is None else f"before {_called(after)}"
+    elif after is None:
+        between = f"after {_called(before)}"
+    else:
+        between = f"between {_called(before)} and {_called(after)}"
+    return f"{_called(one)} comes {between}, where its number does not fit."
+
+
+def _sides(found: Sequence[Run]) -> Iterator[Problem]:
+    for one in _all(found):
+        if one.door.side is not None and one.sides and one.door.side not in one.sides:
+            seen = (one.plan_side or min(one.sides)).value
+            yield Problem(
+                Fault.WRONG_SIDE, (one.id,),
+                f"{_called(one)} is said to be on side {one.door.side.value}; "
+                f"on the plan it stands on side {seen}.",
+            )  # fmt: skip
+
+
+def _prefixes(
+    found: Sequence[Run], facts: SiteFacts, buildings: Mapping[BuildingId, str]
+) -> Iterator[Problem]:
+    letters = letters_in_use(found, buildings)
+    for one in _all(found):
+        wanted = prefix_of(one, facts, letters)
+        if one.number is None or wanted is None or one.number.prefix == wanted:
+            continue
+        has = f"“{one.number.prefix}”" if one.number.prefix else "nothing"
+        asked = f"“{wanted}”" if wanted else "nothing"
+        yield Problem(
+            Fault.PREFIX, (one.id,),
+            f"{_called(one)} has {has} before its number; the site's numbers want {asked} there.",
+        )  # fmt: skip
+
+
+# At the door
+
+
+_AT_THE_DOOR: Sequence[tuple[Fault, Callable[[DoorFacts], bool], str]] = (
+    (Fault.NO_SIGN_OUTSIDE, lambda one: one.door.sign_outside is False,
+     "shows no number outside"),
+    (Fault.NO_SIGN_INSIDE, lambda one: one.door.sign_inside is False, "shows no number inside"),
+    (Fault.NO_PHOTO, lambda one: not one.has_photo, "has no photo"),
+    (Fault.NO_KEY, lambda one: one.has_key is False and not _exit_only(one),
+     "is not opened by any listed key"),
+)  # fmt: skip
+
+
+def _at_the_door(found: Sequence[Run]) -> Iterator[Problem]:
+    for fault, is_wrong, words in _AT_THE_DOOR:
+        for one in _all(found):
+            if is_wrong(one):
+                yield Problem(fault, (one.id,), f"{_called(one)} {words}.")
+
+
+def _no_keys(found: Sequence[Run]) -> Iterator[str]:
+    """Say once that no key is listed, rather than of every door that none opens it."""
+    if any(one.has_key is None and not _exit_only(one) for one in _all(found)):
+        yield "No keys are listed yet."
+
+
+def _exit_only(one: DoorFacts) -> bool:
+    return one.door.access == (AccessMethod.EXIT_ONLY,)
+
+
+# Words
+
+
+def _called(one: DoorFacts) -> str:
+    name = one.door.number or one.door.name
+    if not name:
+        return "A door"
+    read = read_number(one.door.number)
+    return f"Door {one.door.number if read is None else read.text}" if one.door.number else name
+
+
+def _basis(found: Sequence[Run], facts: SiteFacts) -> str:
+    ahead = facts.direction is NumberingDirection.CLOCKWISE
+    direction = "clockwise" if ahead else "counterclockwise"
+    if found and all(run.by_sides for run in found):
+        return (
+            "Draw the building outline to check the door order; until then only the sides are "
+            f"checked, {direction}."
+        )
+    return f"{direction.capitalize()}, seen from above, along the outlines on the plans."
+
+
+def _notes(found: Sequence[Run], buildings: Mapping[BuildingId, str]) -> Iterator[str]:
+    for run in found:
+        name = "The grounds"
+        if run.building_id is not None:
+            name = buildings.get(run.building_id, "A building")
+        if run.by_sides and not all(one.by_sides for one in found):
+            yield (
+                f"{name}: draw the building outline to check the door order; only the sides were "
+                "checked."
+            )
+        if run.unordered:
+            doors = "1 door" if len(run.unordered) == 1 else f"{len(run.unordered):,} doors"
+            stand = "stands" if len(run.unordered) == 1 else "stand"
+            yield f"{name}: {doors} {stand} on no building outline, so the order was not checked."
+
+
+def everyone(run: Run) -> tuple[DoorFacts, ...]:
+    """Return the doors of a run, those whose order is not known last."""
+    return (*run.doors, *run.unordered)
+
+
+def _all(found: Iterable[Run]) -> list[DoorFacts]:
+    return [one for run in found for one in everyone(run)]
+
+
+def expected_side(one: DoorFacts) -> Side | None:
+    """Return the side a door should be recorded on: the plan's where what is said is wrong."""
+    wrong = one.door.side is not None and one.sides and one.door.side not in one.sides
+    return one.plan_side if wrong else one.door.side

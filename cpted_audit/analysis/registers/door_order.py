@@ -1,0 +1,190 @@
+"""The order in which exterior doors should be numbered, along the outlines or else by sides."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from cpted_audit.domain.ids import BuildingId, DoorId
+from cpted_audit.domain.registers.access import Door, DoorState, Side
+from cpted_audit.domain.registers.door_number import DoorNumber, read_number
+from cpted_audit.domain.registers.site_facts import (
+    NumberingDirection,
+    NumberingScheme,
+    SiteFacts,
+)
+
+_FIRST_TRIED = 12
+"""So many doors of the lowest numbers are tried as the first of a building."""
+
+_UNNUMBERED = (1_000_000, 0, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorFacts:
+    """An exterior door and what the audit knows of it.
+
+    `along` is the way along its building's outline, clockwise from above, as a share of the whole;
+    None where it stands on no outline. `has_key` is None where no key is listed yet. `side` is as
+    said, or else as the plan has it; `sides` are those the plan allows, empty where it does not
+    know. `outline` tells outlines of a building apart.
+    """
+
+    door: Door
+    building_id: BuildingId | None = None
+    side: Side | None = None
+    sides: frozenset[Side] = frozenset()
+    plan_side: Side | None = None
+    along: float | None = None
+    outline: str = ""
+    has_photo: bool = False
+    has_key: bool | None = None
+
+    @property
+    def number(self) -> DoorNumber | None:
+        """The parts of its number, or None where it has none that can be read."""
+        return read_number(self.door.number)
+
+    @property
+    def id(self) -> DoorId:
+        """The door's id."""
+        return self.door.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Doors of one building in the order of their numbers, from its first door on.
+
+    `unordered` are those whose place in the order is not known. `by_sides` tells that no door of
+    the building stands on an outline, so that only the sides were looked at.
+    """
+
+    building_id: BuildingId | None
+    doors: tuple[DoorFacts, ...]
+    unordered: tuple[DoorFacts, ...] = ()
+    by_sides: bool = False
+
+
+def runs(doors: Iterable[DoorFacts], facts: SiteFacts) -> list[Run]:
+    """Return the doors building by building, that of the start door first, the others by number."""
+    used = [one for one in doors if one.door.state is not DoorState.REMOVED]
+    made = [_run(list(group), facts) for group in _by_building(used)]
+    return sorted(made, key=lambda run: _rank(run, facts))
+
+
+def in_order(doors: Sequence[DoorFacts]) -> set[DoorId]:
+    """Return the doors that are numbered in order: the most that rise, whichever are blamed."""
+    numbered = [one for one in doors if one.number is not None]
+    return {numbered[place].id for place in rising([_key(one) for one in numbered])}
+
+
+def rising(keys: Sequence[tuple[int, int, str]]) -> list[int]:
+    """Return the places of a longest stretch of strictly rising keys."""
+    tails: list[tuple[int, int, str]] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for place, key in enumerate(keys):
+        length = bisect_left(tails, key)
+        before.append(ends[length - 1] if length else -1)
+        if tails[length : length + 1] != [key]:  # of two equal ones the first is kept
+            tails[length : length + 1] = [key]
+            ends[length : length + 1] = [place]
+    found = []
+    place = ends[-1] if ends else -1
+    while place >= 0:
+        found.append(place)
+        place = before[place]
+    return found[::-1]
+
+
+def _by_building(doors: Sequence[DoorFacts]) -> Iterable[Iterable[DoorFacts]]:
+    ordered = sorted(doors, key=lambda one: (one.building_id or "", one.door.position, one.id))
+    return [list(group) for _, group in groupby(ordered, key=lambda one: one.building_id)]
+
+
+def _rank(run: Run, facts: SiteFacts) -> tuple[bool, tuple[int, int, str], str]:
+    everyone = (*run.doors, *run.unordered)
+    starts = any(one.id == facts.start_door_id for one in everyone)
+    keys = sorted(_key(one) for one in run.doors or everyone if one.number)
+    middle = keys[len(keys) // 2] if keys else _UNNUMBERED  # a stray number moves no building
+    return (not starts, middle, run.building_id or "")
+
+
+def _run(doors: list[DoorFacts], facts: SiteFacts) -> Run:
+    building_id = doors[0].building_id
+    placed = [one for one in doors if one.along is not None]
+    if not placed:
+        known = [one for one in doors if one.side is not None]
+        return Run(
+            building_id=building_id, doors=tuple(_by_sides(known, facts)), by_sides=True,
+            unordered=tuple(one for one in doors if one.side is None),
+        )  # fmt: skip
+    outline = max(
+        sorted({one.outline for one in placed}),
+        key=lambda name: sum(one.outline == name for one in placed),
+    )
+    here = [one for one in placed if one.outline == outline]
+    return Run(
+        building_id=building_id,
+        doors=tuple(_begun(_along(here, facts), facts)),
+        unordered=tuple(one for one in doors if one not in here),
+    )
+
+
+def _along(doors: Sequence[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
+    """Return doors in the direction of numbering from anywhere on."""
+    ahead = facts.direction is NumberingDirection.CLOCKWISE
+    return sorted(doors, key=lambda one: ((one.along or 0.0) * (1 if ahead else -1), one.id))
+
+
+def _begun(ring: list[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
+    """Return doors round a building from its first on: the start door, or the one that fits best.
+
+    The best of those with low numbers is where most numbers rise; of equals, the lowest itself.
+    """
+    starts = [one.id for one in ring]
+    if facts.start_door_id in starts:
+        begin = starts.index(facts.start_door_id)
+        return ring[begin:] + ring[:begin]
+    low = sorted(range(len(ring)), key=lambda place: (_key(ring[place]), ring[place].id))
+    turned = [ring[begin:] + ring[:begin] for begin in low[:_FIRST_TRIED]]
+    return max(turned, key=lambda doors: (len(in_order(doors)), _lead(doors)))
+
+
+def _lead(doors: Sequence[DoorFacts]) -> tuple[int, str]:
+    """Return a rank that is higher the lower the first door's number is."""
+    number = doors[0].number
+    return (-1_000_000 if number is None else -number.number, doors[0].id)
+
+
+def _by_sides(doors: Sequence[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
+    """Return doors by side in the direction of numbering, and by number within each side.
+
+    The last of the first side's doors may stand beyond the corner, where the numbering comes round
+    last: as many as leave most numbers rising.
+    """
+    ahead = facts.direction is NumberingDirection.CLOCKWISE
+    order = "ABCD" if ahead else "ADCB"
+    start = next((one.side for one in doors if one.id == facts.start_door_id), Side.A) or Side.A
+    begin = order.index(start.value)
+    order = order[begin:] + order[:begin]
+    ranked = sorted(
+        doors, key=lambda one: (order.index((one.side or Side.A).value), _key(one), one.id)
+    )
+    first = [one for one in ranked if one.side is start]
+    others = [one for one in ranked if one.side is not start]
+    splits = [[*first[:at], *others, *first[at:]] for at in range(len(first), -1, -1)]
+    return max(splits, key=lambda line: len(in_order(line)))
+
+
+def _key(one: DoorFacts) -> tuple[int, int, str]:
+    return _UNNUMBERED if one.number is None else one.number.key
+
+
+def shared_scope(scheme: NumberingScheme, found: Sequence[Run]) -> list[list[Run]]:
+    """Return the runs whose numbers must differ: all of them, or each building's alone."""
+    if scheme is NumberingScheme.GLOBAL:
+        return [list(found)] if found else []
+    return [[run] for run in found]

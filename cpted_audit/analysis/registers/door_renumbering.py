@@ -1,0 +1,163 @@
+"""Proposals for new door numbers, which leave nothing for the check of the numbers to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpted_audit.analysis.registers.door_numbering import (
+    everyone,
+    expected_side,
+    letters_in_use,
+    prefix_of,
+)
+from cpted_audit.analysis.registers.door_order import (
+    DoorFacts,
+    Run,
+    in_order,
+    runs,
+    shared_scope,
+)
+from cpted_audit.domain.ids import BuildingId, DoorId
+from cpted_audit.domain.registers.access import DoorState, Side
+from cpted_audit.domain.registers.door_number import DoorNumber, after_letter
+from cpted_audit.domain.registers.site_facts import SiteFacts
+
+
+class Renumber(StrEnum):
+    """Which numbers may change."""
+
+    FEWEST = "fewest"
+    """Doors in order keep their numbers; others are put between: 12A. Gaps may stay."""
+    ALL = "all"
+    """Every door is numbered anew from 1 on, without gaps and letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """New numbers and sides for the doors that need them, and a sentence on what it does."""
+
+    numbers: Mapping[DoorId, str]
+    sides: Mapping[DoorId, Side]
+    sentence: str
+
+
+class _NoRoomError(Exception):
+    """No number is left between two doors that keep theirs."""
+
+
+def propose(
+    doors: Iterable[DoorFacts],
+    facts: SiteFacts,
+    buildings: Mapping[BuildingId, str],
+    how: Renumber,
+) -> Proposal:
+    """Return new numbers for the exterior doors that need one; `buildings` are names by id."""
+    doors = list(doors)
+    found = runs(doors, facts)
+    letters = letters_in_use(found, buildings)
+    gone = {one.number.number for one in doors if _is_gone(one) and one.number is not None}
+    cores: dict[DoorId, DoorNumber] = {}
+    shifted = False
+    for scope in shared_scope(facts.scheme, found):
+        try:
+            cores |= _fewest(scope, gone) if how is Renumber.FEWEST else _all(scope)
+        except _NoRoomError:
+            shifted = True
+            cores |= _all(scope)
+    written = {
+        one: _written(one, cores[one.id], prefix_of(one, facts, letters)) for one in _in(found)
+    }
+    numbers = {
+        one.id: new for one, new in written.items() if one.number is None or new != one.number.text
+    }
+    sides = {
+        one.id: side
+        for one in _in(found)
+        if (side := expected_side(one)) is not None and side is not one.door.side
+    }
+    return Proposal(
+        numbers=numbers, sides=sides, sentence=_sentence(numbers, sides, shifted=shifted)
+    )
+
+
+def _written(one: DoorFacts, core: DoorNumber, prefix: str | None) -> str:
+    """Return a number with what stands before it; where that is not known, what stood there."""
+    kept = one.number.prefix if one.number else ""
+    return core._replace(prefix=kept if prefix is None else prefix).text
+
+
+def _all(scope: Sequence[Run]) -> dict[DoorId, DoorNumber]:
+    """Return numbers from 1 on in order."""
+    return {one.id: DoorNumber(place) for place, one in enumerate(_in(scope), start=1)}
+
+
+def _fewest(scope: Sequence[Run], gone: set[int]) -> dict[DoorId, DoorNumber]:
+    """Return the numbers kept, and for the other doors some that fit between them.
+
+    Raises _NoRoomError where no number and no letter fits.
+    """
+    line = [one for run in scope for one in run.doors]
+    right = in_order(line)
+    cores = {one.id: one.number.core() for one in line if one.id in right and one.number}
+    loose = [one for run in scope for one in run.unordered]
+    used = set(cores.values())
+    for one in loose:
+        if one.number is not None and one.number.core() not in used:
+            cores[one.id] = one.number.core()
+            used.add(one.number.core())
+    taken = gone | {number.number for number in used}
+    for place, one in enumerate(line):
+        if one.id not in cores:
+            before = cores[line[place - 1].id] if place else None
+            after = next((cores[each.id] for each in line[place:] if each.id in cores), None)
+            cores[one.id] = _between(before, after, taken, used)
+            used.add(cores[one.id])
+            taken.add(cores[one.id].number)
+    for one in loose:
+        if one.id not in cores:
+            cores[one.id] = DoorNumber(max(taken, default=0) + 1)
+            taken.add(cores[one.id].number)
+    return cores
+
+
+def _between(
+    before: DoorNumber | None,
+    after: DoorNumber | None,
+    taken: set[int],
+    used: set[DoorNumber],
+) -> DoorNumber:
+    """Return the number of a door between two: a free one, or that before with a letter."""
+    low = 0 if before is None else before.number
+    high = max((*taken, low)) + 2 if after is None else after.number
+    free = next((one for one in range(low + 1, high) if one not in taken), None)
+    if free is not None:
+        return DoorNumber(free)
+    if before is None:
+        raise _NoRoomError
+    inserted = before
+    while inserted in used:
+        inserted = DoorNumber(inserted.number, after_letter(inserted.letters))
+    if len(inserted.letters) > 2 or (after is not None and inserted.key >= after.key):
+        raise _NoRoomError
+    return inserted
+
+
+def _sentence(
+    numbers: Mapping[DoorId, str], sides: Mapping[DoorId, Side], *, shifted: bool
+) -> str:
+    if not numbers and not sides:
+        return "Every number is as it should be; nothing would change."
+    doors = {*numbers, *sides}
+    many = "1 door" if len(doors) == 1 else f"{len(doors):,} doors"
+    why = " No number was free between some doors, so all were renumbered." if shifted else ""
+    return f"{many} would change; their signs and labels change with them.{why}"
+
+
+def _in(found: Iterable[Run]) -> list[DoorFacts]:
+    return [one for run in found for one in everyone(run)]
+
+
+def _is_gone(one: DoorFacts) -> bool:
+    return one.door.state is DoorState.REMOVED

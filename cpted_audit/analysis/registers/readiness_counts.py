@@ -1,0 +1,343 @@
+"""How each class of the packet is counted from the audit, and where its gaps are mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from cpted_audit.analysis.registers.readiness_facts import (
+    Count,
+    Gap,
+    PacketFacts,
+    Page,
+    Stale,
+    Target,
+    each,
+    old,
+    said,
+)
+from cpted_audit.domain.ids import PlaceId
+from cpted_audit.domain.places.site import Place, PlaceState
+from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.domain.plans.plan import Plan, PlanKind
+from cpted_audit.domain.registers.access import Door
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.conditions import known_of
+from cpted_audit.domain.registers.contact import Contact, Hours
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.registers import register_of_kind
+
+Counting = Callable[[PacketFacts], Count]
+
+DEEP = 3
+"""So many contacts for each time of day."""
+
+ROOMS = frozenset(
+    {
+        SpaceType.CLASSROOM, SpaceType.LAB_SHOP, SpaceType.CAFETERIA, SpaceType.GYM,
+        SpaceType.LOCKER_ROOM, SpaceType.LIBRARY, SpaceType.AUDITORIUM, SpaceType.RESTROOM,
+        SpaceType.HEALTH_ROOM, SpaceType.OFFICE, SpaceType.SERVICE_ROOM,
+    }
+)  # fmt: skip
+"""Kinds of places that are rooms with a label on the door."""
+
+_SCHOOL = Target(page=Page.SCHOOL)
+_PLANS = Target(page=Page.PLAN)
+_DOORS = Target(page=Page.REGISTER, register=RegisterKey.DOORS)
+
+
+def fact(*fields: tuple[str, str]) -> Counting:
+    """Return a count of site facts that are said: field names with their words."""
+
+    def count(facts: PacketFacts) -> Count:
+        return said(
+            (
+                getattr(facts.facts, name), f"{words} is not said.",
+                Target(page=Page.SITE_FACTS, field=name),
+            )
+            for name, words in fields
+        )  # fmt: skip
+
+    return count
+
+
+def school(*fields: tuple[str, str]) -> Counting:
+    """Return a count of what is said of the school: field names with their words."""
+
+    def count(facts: PacketFacts) -> Count:
+        return said(
+            (getattr(facts.site, name), f"{words} is not said.", replace(_SCHOOL, field=name))
+            for name, words in fields
+        )
+
+    return count
+
+
+def fixtures(*kinds: MarkerKind) -> Counting:
+    """Return a count of fixtures of some kinds, each placed or described, of at least one."""
+    of = register_of_kind(kinds[0])
+    key = None if of is None else of.key
+
+    def target(one: Fixture) -> Target:
+        return Target(page=Page.REGISTER, register=key, record_id=one.id, field="where")
+
+    def count(facts: PacketFacts) -> Count:
+        words = " or ".join(info_of(kind).words.lower() for kind in kinds)
+        found = facts.of_kind(*kinds)
+        counted = each(
+            found,
+            lambda one: _is_placed(one) and not _is_gone(one, facts),
+            lambda one: (
+                f"{_called(one)} was found missing." if _is_gone(one, facts)
+                else f"{_called(one)} is on no plan, and where it is is not said."
+            ),
+            target,
+            none=Gap(f"No {words} is listed.", Target(page=Page.REGISTER, register=key)),
+        )
+        dated = ((one.checked_on, _called(one), target(one)) for one in found)
+        expired = tuple(
+            Stale(f"{_called(one)} expired on {one.expires_on}", one.expires_on, target(one))
+            for one in found
+            if one.expires_on is not None and one.expires_on < facts.today
+        )
+        return replace(counted, stale=(*old(facts, dated), *expired))
+
+    return count
+
+
+def plans(is_there: Callable[[Plan], bool], words: str, field: str) -> Counting:
+    """Return a count of drawn plans that have something."""
+    return _plans(lambda _facts, plan: is_there(plan), words, field)
+
+
+def gridded(words: str, field: str) -> Counting:
+    """Return a count of drawn plans that have a grid: their own, or that of the site."""
+    return _plans(
+        lambda facts, plan: plan.grid_cell is not None or plan.id in facts.laid, words, field
+    )
+
+
+def _plans(is_there: Callable[[PacketFacts, Plan], bool], words: str, field: str) -> Counting:
+    def count(facts: PacketFacts) -> Count:
+        return each(
+            facts.sheets,
+            lambda plan: is_there(facts, plan),
+            lambda plan: f"{plan.name or 'A plan'} {words}.",
+            lambda plan: Target(page=Page.PLAN, record_id=plan.id, field=field),
+            none=Gap("There is no plan.", _PLANS),
+        )
+
+    return count
+
+
+def doors(is_there: Callable[[PacketFacts, Door], bool], words: str, field: str) -> Counting:
+    """Return a count of exterior doors that have something."""
+
+    def count(facts: PacketFacts) -> Count:
+        return each(
+            facts.exterior,
+            lambda door: is_there(facts, door),
+            lambda door: f"Door {door.number or door.name} {words}.".replace("  ", " "),
+            lambda door: replace(_DOORS, record_id=door.id, field=field),
+            none=Gap("No exterior door is listed.", _DOORS),
+        )
+
+    return count
+
+
+def checked_doors(facts: PacketFacts) -> Count:
+    """Count the exterior doors that somebody checked, and those checked too long ago."""
+    counted = doors(lambda _, door: door.checked_on is not None, "was never checked", "checked_on")
+    dated = (
+        (door.checked_on, f"Door {door.number}", replace(_DOORS, record_id=door.id))
+        for door in facts.exterior
+    )
+    return replace(counted(facts), stale=old(facts, dated))
+
+
+def verified(facts: PacketFacts) -> Count:
+    """Count the plans and the site facts with the day and the name of who verified them."""
+    counted = plans(
+        lambda plan: plan.verified_on is not None and bool(plan.verified_by.strip()),
+        "is not verified", "verified_on",
+    )(facts)  # fmt: skip
+    own = fact(("verified_on", "When the site facts were verified"),
+               ("verified_by", "Who verified the site facts"))(facts)  # fmt: skip
+    dated = [
+        (plan.verified_on, plan.name or "A plan", Target(page=Page.PLAN, record_id=plan.id))
+        for plan in facts.sheets
+    ]
+    whole = (facts.facts.verified_on, "The packet", Target(page=Page.SITE_FACTS))
+    return Count(
+        have=counted.have + own.have, wanted=counted.wanted + own.wanted,
+        gaps=(*counted.gaps, *own.gaps), stale=old(facts, [whole, *dated]),
+    )  # fmt: skip
+
+
+def walked(facts: PacketFacts) -> Count:
+    """Count the plans and the site facts that were verified walking."""
+    counted = plans(lambda plan: plan.verified_walking, "was not verified walking",
+                    "verified_walking")(facts)  # fmt: skip
+    own = () if facts.facts.verified_walking else (
+        Gap("The packet was not verified walking.",
+            Target(page=Page.SITE_FACTS, field="verified_walking")),
+    )  # fmt: skip
+    return Count(
+        have=counted.have + (not own), wanted=counted.wanted + 1, gaps=(*counted.gaps, *own)
+    )
+
+
+def floor_plans(facts: PacketFacts) -> Count:
+    """Count the levels of all buildings that have a plan."""
+    drawn = {plan.level_id for plan in facts.plans}
+    names = {one.id: one.name for one in facts.buildings}
+    return each(
+        facts.levels,
+        lambda level: level.id in drawn,
+        lambda level: f"{names.get(level.building_id, '')} / {level.name} has no plan.",
+        lambda _: _PLANS,
+        none=Gap("No building has a level.", _SCHOOL),
+    )
+
+
+def plan_of(kind: PlanKind, words: str) -> Counting:
+    """Return a count of plans of a kind; one is wanted."""
+
+    def count(facts: PacketFacts) -> Count:
+        has = any(plan.kind is kind for plan in facts.plans)
+        return Count(have=int(has), wanted=1, gaps=() if has else (Gap(words, _PLANS),))
+
+    return count
+
+
+def georeferenced(facts: PacketFacts) -> Count:
+    """Count whether a plan tells where on Earth the school is."""
+    has = any(plan.control for plan in facts.plans)
+    gap = Gap("No plan is tied to latitude and longitude.", _PLANS)
+    return Count(have=int(has), wanted=1, gaps=() if has else (gap,))
+
+
+def side_a(facts: PacketFacts) -> Count:
+    """Count whether it was said what side A is."""
+    gap = Gap("What makes side A the front is not said.",
+              Target(page=Page.SITE_FACTS, field="side_a"))  # fmt: skip
+    is_said = facts.facts_written
+    return Count(have=int(is_said), wanted=1, gaps=() if is_said else (gap,))
+
+
+def places(kinds: frozenset[SpaceType], none: str) -> Counting:
+    """Return a count of places of some kinds that are on a plan."""
+
+    def count(facts: PacketFacts) -> Count:
+        there: set[PlaceId | None] = {one.place_id for one in facts.markers}
+        found = [one for one in facts.places if _counts(one, kinds)]
+        return each(
+            found,
+            lambda place: place.id in there,
+            lambda place: f"{place.name} is on no plan.",
+            lambda place: Target(page=Page.PLAN, record_id=place.id, field="place_id"),
+            none=Gap(none, _PLANS),
+        )
+
+    return count
+
+
+def stairs(facts: PacketFacts) -> Count:
+    """Count the stairs on the plans that have a number or letter."""
+    return each(
+        facts.marked(MarkerKind.STAIR),
+        lambda marker: bool(marker.label.strip()),
+        lambda _: "A stair on a plan has no number or letter.",
+        lambda marker: Target(page=Page.PLAN, record_id=marker.id, field="label"),
+        none=Gap("No stair is on a plan.", _PLANS),
+    )
+
+
+def key_boxes(facts: PacketFacts) -> Count:
+    """Count the key boxes whose place and contents are said."""
+    target = Target(page=Page.REGISTER, register=RegisterKey.KEY_BOXES)
+    counted = each(
+        facts.boxes,
+        lambda box: (box.marker_id is not None or bool(box.where)) and bool(box.contents),
+        lambda box: f"Key box {box.name}: where it is or what it contains is not given.",
+        lambda box: replace(target, record_id=box.id, field="contents"),
+        none=Gap("No key box is listed.", target),
+    )
+    dated = ((one.checked_on, f"Key box {one.name}", replace(target, record_id=one.id))
+             for one in facts.boxes)  # fmt: skip
+    return replace(counted, stale=old(facts, dated))
+
+
+def keys(facts: PacketFacts) -> Count:
+    """Count the keys for which it is said what they open and who holds them."""
+    target = Target(page=Page.REGISTER, register=RegisterKey.KEYS)
+    return each(
+        facts.keys,
+        lambda key: (key.opens_all or bool(key.opens)) and (bool(key.holder) or bool(key.box_id)),
+        lambda key: f"{key.name or 'A key'}: what it opens or who has it is not given.",
+        lambda key: replace(target, record_id=key.id, field="opens"),
+        none=Gap("No key is listed.", target),
+    )
+
+
+def contacts(hours: Hours, words: str) -> Counting:
+    """Return a count of contacts who can be called at a time of day, three deep."""
+
+    def count(facts: PacketFacts) -> Count:
+        target = Target(page=Page.REGISTER, register=RegisterKey.CONTACTS)
+        found = [one for one in facts.contacts if one.hours in {hours, Hours.ANY_TIME}]
+        reached = [one for one in found if one.phone.strip() or one.private_phone.strip()]
+        have = min(len(reached), DEEP)
+        mute = [
+            Gap(f"{_named(one)} has no phone.", replace(target, record_id=one.id, field="phone"))
+            for one in found
+            if one not in reached
+        ]
+        few = Gap(f"{have} of {DEEP} contacts can be called {words}.", target)
+        dated = ((one.checked_on, _named(one), replace(target, record_id=one.id)) for one in found)
+        gaps = (*mute, few) if have < DEEP else ()
+        return Count(have=have, wanted=DEEP, gaps=gaps, stale=old(facts, dated))
+
+    return count
+
+
+def described(facts: PacketFacts, door: Door) -> bool:
+    """Return whether a door's kind, lock and ways in are said."""
+    del facts
+    return door.kind is not None and door.lock is not None and bool(door.access)
+
+
+def site_point(kind: MarkerKind, field: str, words: str) -> Counting:
+    """Return a count of a place that is on a plan or told in the site facts."""
+
+    def count(facts: PacketFacts) -> Count:
+        has = bool(getattr(facts.facts, field).strip()) or bool(facts.marked(kind))
+        gap = Gap(f"{words} is not said.", Target(page=Page.SITE_FACTS, field=field))
+        return Count(have=int(has), wanted=1, gaps=() if has else (gap,))
+
+    return count
+
+
+def _called(one: Fixture) -> str:
+    return f"{info_of(one.kind).words} {one.name}".strip()
+
+
+def _is_placed(one: Fixture) -> bool:
+    return one.marker_id is not None or bool(one.where.strip())
+
+
+def _is_gone(one: Fixture, facts: PacketFacts) -> bool:
+    known = known_of(one, facts.today)
+    return known is not None and known.verdict.is_gone
+
+
+def _named(one: Contact) -> str:
+    return one.name or one.role or "A contact"
+
+
+def _counts(place: Place, kinds: frozenset[SpaceType]) -> bool:
+    return place.kind in kinds and place.state is not PlaceState.RETIRED
+
+

@@ -1,0 +1,1 @@
+"""The score, coverage, tiers and bounds, as docs/scoring.md defines them."""

@@ -1,0 +1,311 @@
+"""The CPTED score, as docs/scoring.md defines it: the one place where answers become numbers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import floor
+from typing import NamedTuple, TypeVar
+
+from cpted_audit.analysis.scoring import score_error
+from cpted_audit.analysis.scoring.definitions import CURRENT, Definition
+from cpted_audit.analysis.scoring.sample_bounds import fewest_failing, most_failing
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.scoring.tally import Tally, tally, total
+from cpted_audit.checklist.model import Item
+from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId
+from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
+
+FEWEST_SCORED = 3
+"""With fewer scored items than this, no per cent is printed."""
+FEWEST_BARE = 15
+"""With fewer scored items than this, a per cent is printed with its band only."""
+LEAST_COVERAGE = 0.25
+"""Where less than this share of the items in scope was addressed, no per cent is printed."""
+
+TOO_FEW = "too few to score"
+TOO_LITTLE = "too little walked to score"
+
+Key = TypeVar("Key")
+Thing = TypeVar("Thing")
+Stratum = tuple[BuildingId | None, SpaceType]
+"""The places of a kind in a building, of which a sample is drawn."""
+
+
+class Unwalked(NamedTuple):
+    """How many places of a stratum a sample left out, and which of the others were drawn for it.
+
+    Those walked beside the draw are known, and say nothing of the places left out.
+    """
+
+    missed: int
+    drawn: frozenset[PlaceId]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a score rests on beside the answers: its definition, and what samples left out."""
+
+    definition: Definition = CURRENT
+    unwalked: Mapping[Stratum, Unwalked] = field(default_factory=dict)
+
+
+WHOLE = Basis()
+"""The current definition, with every place walked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A score with its bounds, 0–1 unrounded; None where nothing was scored.
+
+    `low` counts everything open as No, `high` as Yes, and both what a sample may have missed.
+    `scored_items` is the number of different items with at least one scored answer, `critical` of
+    critical conditions not in place. `deviation` is the standard deviation of one more walk.
+    `left_out` counts the questions that samples left out.
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    scored_items: int
+    tally: Tally
+    critical: int = 0
+    deviation: float = 0.0
+    left_out: int = 0
+
+    @property
+    def without_number(self) -> str:
+        """Why no per cent is printed, or an empty text where one is."""
+        if self.tally.coverage < LEAST_COVERAGE:
+            return TOO_LITTLE
+        return TOO_FEW if self.value is None or self.scored_items < FEWEST_SCORED else ""
+
+    @property
+    def percent(self) -> int | None:
+        """The whole per cent as printed, or None where none is."""
+        return None if self.value is None or self.without_number else percent(self.value)
+
+    @property
+    def band(self) -> int:
+        """The points to either side within which one more walk would come out."""
+        return score_error.band(self.deviation)
+
+    @property
+    def bounds(self) -> tuple[int, int] | None:
+        """The bounds in whole per cent as printed, or None where nothing is in the mean."""
+        if self.low is None or self.high is None:
+            return None
+        return percent(self.low), percent(self.high)
+
+    @property
+    def text(self) -> str:
+        """The score as printed: with its band where it rests on few items."""
+        if self.percent is None:
+            return self.without_number
+        few = self.scored_items < FEWEST_BARE
+        return f"{self.percent} ± {self.band}" if few else str(self.percent)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreCard:
+    """Every score of an audit, and what stands beside the score."""
+
+    overall: Score
+    principles: dict[Principle, Score]
+    sections: dict[str, Score]
+    buildings: dict[BuildingId | None, Score]
+    classes: dict[ItemClass, Tally]
+    critical: list[Question]
+
+
+def percent(share: float) -> int:
+    """Round a share (0–1) to whole per cent, half up; never 100 or 0 unless it is exactly that."""
+    whole = floor(round(share * 100, 9) + 0.5)  # the inner rounding undoes binary noise at a half
+    if share < 1:
+        whole = min(whole, 99)
+    if share > 0:
+        whole = max(whole, 1)
+    return whole
+
+
+def score(questions: Sequence[Question], basis: Basis = WHOLE) -> Score:
+    """Score some questions, whatever they have in common; only those of CPTED items count.
+
+    Critical conditions count whatever the item.
+    """
+    return _score(_groups(questions, basis))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The answers to one item in one building, and how many places of its kind were left out.
+
+    `sampled` are those at places that stand for the ones left out, `beside` all others.
+    """
+
+    sampled: Tally
+    beside: Tally
+    critical: int
+    missed: int
+
+    @property
+    def mean(self) -> tuple[float, float]:
+        """How many places the scored ones stand for, and the points of all of these."""
+        known, count = self.beside, self.sampled
+        if not count.scored:
+            return known.scored, known.points
+        size = count.scored + self.missed
+        return known.scored + size, known.points + size * count.points / count.scored
+
+    def bound(self, *, yes: bool) -> tuple[float, float]:
+        """Return how many places there are, and their points with the open ones as Yes or No."""
+        known, count, missed = self.beside, self.sampled, self.missed
+        beside = known.scored + known.open
+        points = known.points + (known.open if yes else 0)
+        here = count.scored + count.open
+        if missed and not here:
+            # Nothing that was drawn speaks for the places left out.
+            return (beside + missed, points + (missed if yes else 0)) if beside else (0.0, 0.0)
+        if not missed:
+            return beside + here, points + count.points + (count.open if yes else 0)
+        # Each place that is not Yes loses half a point, and each that is No another half.
+        not_yes = here - count.yes - (count.open if yes else 0)
+        plain_no = count.no + (0 if yes else count.open)
+        bounded = fewest_failing if yes else most_failing
+        lost = sum(bounded(here, one, here + missed) for one in (not_yes, plain_no)) / 2
+        return beside + here + missed, points + here + missed - lost
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The answers to one item, and its score and bounds; None where nothing is in the mean.
+
+    Worked out once: an item counts in its principles, its section and the whole.
+    """
+
+    item: Item
+    tally: Tally
+    critical: int
+    missed: int
+    mean: float | None
+    low: float | None
+    high: float | None
+    variance: float
+
+
+def _group(item: Item, parts: Sequence[_Part]) -> _Group:
+    counts = total([one for part in parts for one in (part.sampled, part.beside)])
+    return _Group(
+        item=item,
+        tally=counts,
+        critical=sum(part.critical for part in parts),
+        missed=sum(part.missed for part in parts),
+        mean=_joined([part.mean for part in parts]),
+        low=_joined([part.bound(yes=False) for part in parts]),
+        high=_joined([part.bound(yes=True) for part in parts]),
+        variance=score_error.variance(counts.counts) if item.scored else 0.0,
+    )
+
+
+def _joined(parts: Iterable[tuple[float, float]]) -> float | None:
+    """Return the mean over parts, each with its places and their points; None for no place."""
+    counted = list(parts)
+    places = sum(size for size, _ in counted)
+    return sum(points for _, points in counted) / places if places else None
+
+
+def _groups(questions: Iterable[Question], basis: Basis) -> list[_Group]:
+    """Return the answers by item, and under the first definition by building as well."""
+    found: dict[tuple[ItemId, BuildingId | None], list[Question]] = defaultdict(list)
+    for question in questions:
+        found[question.item.id, question.place.building_id].append(question)
+    parts: dict[tuple[ItemId, BuildingId | None], list[_Part]] = defaultdict(list)
+    items: dict[ItemId, Item] = {}
+    for (item_id, building_id), group in found.items():
+        items[item_id] = group[0].item
+        apart = building_id if basis.definition.by_building else None
+        parts[item_id, apart].append(_part(group, building_id, basis))
+    return [_group(items[item_id], many) for (item_id, _), many in parts.items()]
+
+
+_ALL_WALKED = Unwalked(0, frozenset())
+
+
+def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basis) -> _Part:
+    item = group[0].item
+    left = _ALL_WALKED
+    if basis.definition.samples_stand:
+        left = basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
+    drawn = [one for one in group if one.place.id in left.drawn] if left.drawn else []
+    beside = [one for one in group if one.place.id not in left.drawn] if drawn else group
+    known = tally(beside, basis.definition)
+    sampled = tally(drawn, basis.definition) if drawn else Tally()
+    critical = known.no + sampled.no if item.critical else 0
+    return _Part(sampled, known, critical, left.missed)
+
+
+def _score(every: Sequence[_Group]) -> Score:
+    groups = [group for group in every if group.item.scored]
+    return Score(
+        value=_weighted((group.item.weight, group.mean) for group in groups),
+        low=_weighted((group.item.weight, group.low) for group in groups),
+        high=_weighted((group.item.weight, group.high) for group in groups),
+        scored_items=len({group.item.id for group in groups if group.tally.scored}),
+        tally=total([group.tally for group in groups]),
+        critical=sum(group.critical for group in every),
+        deviation=score_error.spread(
+            (group.item.weight, group.variance) for group in groups if group.tally.scored
+        ),
+        left_out=sum(group.missed for group in groups),
+    )
+
+
+def _weighted(items: Iterable[tuple[float, float | None]]) -> float | None:
+    """Return the mean of item scores by their weights, or None where nothing is scored."""
+    total = weights = 0.0
+    for weight, mean in items:
+        if mean is not None:
+            total += weight * mean
+            weights += weight
+    return total / weights if weights else None
+
+
+def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard:
+    """Work out every score of an audit from all its questions in walk order."""
+    groups = _groups(questions, basis)
+    principles = {
+        principle: _score([group for group in groups if principle in group.item.principles])
+        for principle in Principle
+    }
+    return ScoreCard(
+        overall=_score(groups),
+        principles={one: found for one, found in principles.items() if found.tally.in_scope},
+        sections={
+            section: found
+            for section, part in _apart(groups, lambda one: one.item.section_id).items()
+            if (found := _score(part)).tally.in_scope
+        },
+        buildings={
+            building: found
+            for building, part in _apart(questions, lambda one: one.place.building_id).items()
+            if (found := score(part, basis)).tally.in_scope
+        },
+        classes={
+            kind: tally((one for one in questions if kind in one.item.tags), basis.definition)
+            for kind in ItemClass
+        },
+        critical=[
+            question
+            for question in questions
+            if question.item.critical and question.value is AnswerValue.NO
+        ],
+    )
+
+
+def _apart(things: Iterable[Thing], key: Callable[[Thing], Key]) -> dict[Key, list[Thing]]:
+    parts: dict[Key, list[Thing]] = defaultdict(list)
+    for one in things:
+        parts[key(one)].append(one)
+    return parts

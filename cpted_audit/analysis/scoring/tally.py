@@ -1,0 +1,108 @@
+"""How many questions have each answer, and which of them are still open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from operator import attrgetter
+
+from cpted_audit.analysis.scoring.definitions import CURRENT, Definition
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.domain.vocabulary import AnswerValue
+
+POINTS = {AnswerValue.YES: 1.0, AnswerValue.PARTIAL: 0.5, AnswerValue.NO: 0.0}
+"""What an answer counts; N/A, unable and blank are outside the mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many questions have each answer."""
+
+    yes: int = 0
+    partial: int = 0
+    no: int = 0
+    not_applicable: int = 0
+    unable: int = 0
+    blank: int = 0
+    reasonless: int = 0
+    """Answered N/A without a reason, which is open until somebody gives one."""
+
+    @property
+    def in_scope(self) -> int:
+        """Every question asked."""
+        return self.answered + self.open
+
+    @property
+    def answered(self) -> int:
+        """The questions addressed: Yes, Partial, No, or N/A with its reason."""
+        return self.scored + self.not_applicable
+
+    @property
+    def scored(self) -> int:
+        """The questions inside the mean: Yes, Partial or No."""
+        return self.yes + self.partial + self.no
+
+    @property
+    def open(self) -> int:
+        """The questions that may still turn out either way: unable, blank, or N/A for nothing."""
+        return self.unable + self.blank + self.reasonless
+
+    @property
+    def counts(self) -> dict[AnswerValue, int]:
+        """How many answers there are of each value that is scored."""
+        return {
+            AnswerValue.YES: self.yes, AnswerValue.PARTIAL: self.partial, AnswerValue.NO: self.no,
+        }  # fmt: skip
+
+    @property
+    def points(self) -> float:
+        """The points scored, each answer with what `POINTS` gives it."""
+        return POINTS[AnswerValue.YES] * self.yes + POINTS[AnswerValue.PARTIAL] * self.partial
+
+    @property
+    def coverage(self) -> float:
+        """Addressed ÷ in scope, 0 where nothing is in scope."""
+        return self.answered / self.in_scope if self.in_scope else 0.0
+
+
+_NUMBERS = attrgetter(*(one.name for one in fields(Tally)))
+
+
+def tally(questions: Iterable[Question], definition: Definition = CURRENT) -> Tally:
+    """Count the answers of some questions."""
+    counts = Counter(
+        "reasonless" if definition.reasonless_is_open and _is_reasonless(question)
+        else question.value
+        for question in questions
+    )  # fmt: skip
+    return Tally(
+        yes=counts[AnswerValue.YES],
+        partial=counts[AnswerValue.PARTIAL],
+        no=counts[AnswerValue.NO],
+        not_applicable=counts[AnswerValue.NOT_APPLICABLE],
+        unable=counts[AnswerValue.UNABLE],
+        blank=counts[None],
+        reasonless=counts["reasonless"],
+    )
+
+
+def total(tallies: Sequence[Tally]) -> Tally:
+    """Return the counts of several tallies together."""
+    return Tally(*map(sum, zip(*map(_NUMBERS, tallies), strict=True))) if tallies else Tally()
+
+
+def is_open(question: Question, definition: Definition = CURRENT) -> bool:
+    """Return whether a question may still turn out either way."""
+    return question.value in {None, AnswerValue.UNABLE} or (
+        definition.reasonless_is_open and _is_reasonless(question)
+    )
+
+
+def _is_reasonless(question: Question) -> bool:
+    answer = question.answer
+    return (
+        answer is not None
+        and answer.value is AnswerValue.NOT_APPLICABLE
+        and not answer.note.strip()
+    )

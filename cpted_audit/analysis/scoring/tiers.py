@@ -1,0 +1,131 @@
+"""Tiers: what is in place everywhere, section by section, which no mean can hide.
+
+A tier of a section is reached when every scored item of it, and of the tiers below, is in place at
+every place where it is asked. One gap holds a section down whatever its score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from cpted_audit.analysis.scoring.definitions import CURRENT, Definition
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.scoring.tally import is_open, tally
+from cpted_audit.checklist.model import Item
+from cpted_audit.domain.ids import ItemId, SectionId
+from cpted_audit.domain.vocabulary import AnswerValue
+
+WALKED_ENOUGH = 0.75
+"""The share of a section's scored questions from which on it counts for the tier of the site."""
+
+
+class Tier(IntEnum):
+    """How far an item goes beyond the least; in our own words."""
+
+    BASIC = 1
+    """What every school is expected to have or do before anything else."""
+    ESTABLISHED = 2
+    """What a school has that keeps it up as a matter of course."""
+    ADVANCED = 3
+    """What goes beyond that, often with money or building work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The items of one tier in one section: those with a gap, and those that are still open.
+
+    A gap is an item that is not in place at one place or more. An item with neither is in place
+    wherever it is asked.
+    """
+
+    items: int
+    gaps: tuple[Item, ...]
+    open: tuple[Item, ...]
+
+    @property
+    def in_place(self) -> bool:
+        """Whether every item is in place everywhere."""
+        return not self.gaps and not self.open
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTiers:
+    """A section's tiers; `reached` is None where not even the first is."""
+
+    section_id: SectionId
+    cells: Mapping[Tier, Cell]
+    coverage: float
+
+    @property
+    def reached(self) -> Tier | None:
+        """The highest tier that is in place with all below it."""
+        found = None
+        for tier, cell in self.cells.items():
+            if not cell.in_place:
+                break
+            found = tier
+        return found
+
+    @property
+    def walked_enough(self) -> bool:
+        """Whether enough was walked to count for the site."""
+        return self.coverage >= WALKED_ENOUGH
+
+
+@dataclass(frozen=True, slots=True)
+class Tiers:
+    """The matrix of sections and tiers in walk order, and what the site reached."""
+
+    sections: tuple[SectionTiers, ...]
+
+    @property
+    def walked(self) -> tuple[SectionTiers, ...]:
+        """The sections that were walked enough."""
+        return tuple(one for one in self.sections if one.walked_enough)
+
+    @property
+    def reached(self) -> Tier | None:
+        """The lowest tier of the sections walked enough; None where one reached none."""
+        reached = [one.reached for one in self.walked]
+        if not reached or None in reached:
+            return None
+        return min(one for one in reached if one is not None)
+
+
+def tiers(questions: Sequence[Question], definition: Definition = CURRENT) -> Tiers:
+    """Work out the tiers of every section that has scored items with a tier."""
+    asked: dict[SectionId, dict[ItemId, list[Question]]] = {}
+    for one in questions:
+        if one.item.scored and one.item.tier is not None:
+            asked.setdefault(one.item.section_id, {}).setdefault(one.item.id, []).append(one)
+    return Tiers(
+        tuple(_section(name, list(items.values()), definition) for name, items in asked.items())
+    )
+
+
+def _section(
+    section_id: SectionId, items: Sequence[Sequence[Question]], definition: Definition
+) -> SectionTiers:
+    cells = {}
+    for tier in Tier:
+        here = [group for group in items if group[0].item.tier == tier]
+        if here:
+            cells[tier] = _cell(here, definition)
+    every = [question for group in items for question in group]
+    return SectionTiers(section_id, cells, tally(every, definition).coverage)
+
+
+def _cell(items: Sequence[Sequence[Question]], definition: Definition) -> Cell:
+    gaps = [group[0].item for group in items if _has_gap(group)]
+    still = [
+        group[0].item
+        for group in items
+        if not _has_gap(group) and any(is_open(one, definition) for one in group)
+    ]
+    return Cell(len(items), tuple(gaps), tuple(still))
+
+
+def _has_gap(group: Sequence[Question]) -> bool:
+    return any(one.value in {AnswerValue.NO, AnswerValue.PARTIAL} for one in group)

@@ -1,0 +1,1 @@
+"""Photos, and the marks laid over them."""

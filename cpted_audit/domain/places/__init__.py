@@ -1,0 +1,1 @@
+"""The school, its buildings and places, and the kinds of place."""

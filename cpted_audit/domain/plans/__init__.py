@@ -1,0 +1,1 @@
+"""Plans, markers, sight studies and lighting surveys."""

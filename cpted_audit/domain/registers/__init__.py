@@ -1,0 +1,1 @@
+"""The registers: their records, columns, values and conditions."""

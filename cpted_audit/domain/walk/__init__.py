@@ -1,0 +1,1 @@
+"""Answers, and the visits in which they were given."""

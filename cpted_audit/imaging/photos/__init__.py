@@ -1,0 +1,1 @@
+"""Photos: oriented, scaled and stripped in child processes that can be killed."""

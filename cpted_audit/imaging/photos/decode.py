@@ -1,0 +1,143 @@
+"""Take one photo in: read, check, decode, turn upright, scale, strip. Runs in the child only."""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pillow_heif
+from PIL import (  # noqa: F401 - importing a plugin is what makes its decoder known
+    AvifImagePlugin,
+    ExifTags,
+    Image,
+    JpegImagePlugin,
+    MpoImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
+
+from cpted_audit.domain.photos.picture_size import fitted_size
+from cpted_audit.imaging.kinds import ACCEPTED, UnsuitableError, decoder_for
+from cpted_audit.imaging.photos import colour, metadata
+from cpted_audit.imaging.photos.results import HeldPhoto, RefusedPhoto, TakenPhoto
+from cpted_audit.imaging.photos.turning import UPRIGHT
+from cpted_audit.imaging.photos.wholeness import is_whole
+from cpted_audit.imaging.reading import DAMAGE, read_file
+from cpted_audit.jobs.limits import Limits
+
+_THUMBNAIL_SIDE = 320
+_QUALITY = 85
+_DAMAGED = "it is damaged"
+_HEIC_THREADS = 2
+"""One photo alone gains from a second thread; with all cores busy more only take memory."""
+
+pillow_heif.register_heif_opener(
+    decode_threads=_HEIC_THREADS, thumbnails=False, depth_images=False, aux_images=False
+)
+
+
+def take_photo(
+    source: Path | HeldPhoto, *, max_side: int, limits: Limits
+) -> TakenPhoto | RefusedPhoto:
+    """Return a photo ready to be stored, at most `max_side` pixels long, or why not.
+
+    A panorama may be longer, see `fitted_size`.
+
+    Raises:
+        MemoryError: it needs more than this process may have.
+    """
+    # Pillow warns of odd EXIF in photos that are fine; areas are checked below.
+    warnings.simplefilter("ignore")
+    path = source.path if isinstance(source, HeldPhoto) else source
+    try:
+        data = source.data if isinstance(source, HeldPhoto) else read_file(path)
+        image = _load(data, max_side, limits)
+        taken = _taken(path, hashlib.sha256(data).hexdigest(), image, max_side)
+    except UnsuitableError as refusal:
+        return RefusedPhoto(path, str(refusal))
+    if isinstance(source, HeldPhoto) and taken.captured_at is None:
+        return replace(taken, captured_at=source.captured_at)
+    return taken
+
+
+def _load(data: bytes, max_side: int, limits: Limits) -> Image.Image:
+    """Return the decoded picture, its first frame where there are several."""
+    decoder = decoder_for(data)
+    if decoder in {"HEIF", "AVIF"} and not is_whole(data):
+        raise UnsuitableError(_DAMAGED)
+    # Opening must not refuse by area, or the refusal could not say how large the picture is.
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        image = Image.open(BytesIO(data), formats=[decoder])
+        _check(image, limits)
+        Image.MAX_IMAGE_PIXELS = limits.pixels
+        # A JPEG can be decoded at a half, a quarter or an eighth; the box asked for must have the
+        # picture's own shape, or the shorter side keeps it from shrinking.
+        image.draft(None, fitted_size(*image.size, max_side))
+        image.load()
+    except DAMAGE as damage:
+        # libheif tells of failed allocations by a message only.
+        if "allocat" in str(damage).lower():
+            raise MemoryError from damage
+        raise UnsuitableError(_DAMAGED) from damage
+    return image
+
+
+def _check(image: Image.Image, limits: Limits) -> None:
+    width, height = image.size
+    if width * height > limits.pixels:
+        raise UnsuitableError(limits.too_large(width * height))
+    # Raw camera files are TIFFs whose first picture is a small preview of the one meant.
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        kind = image.tag_v2.get(ExifTags.Base.NewSubfileType, 0)
+        if isinstance(kind, int) and kind & 1:
+            raise UnsuitableError(f"it is a raw camera file; photos can be imported as {ACCEPTED}")
+
+
+def _taken(path: Path, sha256: str, image: Image.Image, max_side: int) -> TakenPhoto:
+    # Read after loading: some formats keep EXIF behind the pixels, and the TIFF, HEIC and AVIF
+    # decoders have turned the picture by then and say so.
+    turn = UPRIGHT.get(metadata.orientation(image))
+    captured_at = metadata.captured_at(image)
+    latitude, longitude = metadata.position(image)
+    profile = image.info.get("icc_profile")
+    small = _scaled(colour.continuous(image), max_side)
+    # Converted after scaling, which leaves a fraction of the pixels to convert.
+    picture = colour.srgb(small, profile if isinstance(profile, bytes) else None)
+    if turn is not None:
+        picture = picture.transpose(turn)
+    return TakenPhoto(
+        path=path,
+        sha256=sha256,
+        picture=_jpeg(picture),
+        thumbnail=_jpeg(_scaled(picture, _THUMBNAIL_SIDE)),
+        width=picture.width,
+        height=picture.height,
+        captured_at=captured_at,
+        latitude=latitude,
+        longitude=longitude,
+    )
+
+
+def _scaled(image: Image.Image, side: int) -> Image.Image:
+    size = fitted_size(*image.size, side)
+    if size == image.size:
+        return image
+    return image.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    """Return a JPEG that holds pixels and nothing else.
+
+    Every picture is encoded anew, even one that could stay as it is: what a camera or a stranger
+    put between the pixels (positions, names, previews of what was cropped away, bytes meant to
+    break a reader) stays behind for certain. At this quality the loss cannot be seen.
+    """
+    image.info = {}  # the encoder would copy profile, comment and XMP from here
+    out = BytesIO()
+    image.save(out, "JPEG", quality=_QUALITY, subsampling="4:2:0")
+    return out.getvalue()

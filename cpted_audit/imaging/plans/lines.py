@@ -1,0 +1,181 @@
+"""The straight lines of a PDF page, in pixels of the page as it is rasterised. Child only."""
+
+from __future__ import annotations
+
+import ctypes
+import heapq
+import math
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from cpted_audit.domain.plane import Point
+from cpted_audit.imaging.plans.line_clip import clipped
+from cpted_audit.imaging.plans.paths import Affine, Path, Piece, box_of, pieces, read_path
+from cpted_audit.imaging.plans.pdf import PdfPage
+from cpted_audit.imaging.plans.records import PlanLine, PlanLines
+
+MOST_LINES = 20_000
+_MOST_READ = 600_000
+"""Pieces that are looked at; a page with more holds hatching, of which enough is known by then."""
+_DEEPEST_FORM = 12
+_SHORTEST = 1.0
+_SLENDER = 4.0
+"""How many times longer than wide a filled four-cornered shape is that stands for a line."""
+
+Box = tuple[float, float, float, float]
+
+
+class _Place(NamedTuple):
+    """Where the objects of a page or form lie: how their space maps to pixels, and the clip."""
+
+    to_pixels: Affine
+    clip: Box
+
+
+def page_lines(page: PdfPage, most: int = MOST_LINES) -> PlanLines:
+    """Return the lines of a page, the longest `most` of them where there are more."""
+    found = list(islice(_lines(page), _MOST_READ + 1))
+    cut_short = len(found) > _MOST_READ
+    left_out = max(0, len(found) - most)
+    if left_out:
+        found = heapq.nlargest(most, found, key=_length)
+    notice = ""
+    if left_out:
+        more = "more than " if cut_short else ""
+        notice = (
+            f"The page has {more}{left_out + most:,} lines; the longest {most:,} were read, and "
+            "shorter ones were left out."
+        )
+    return PlanLines(lines=tuple(found), left_out=left_out, notice=notice)
+
+
+def _length(line: PlanLine) -> float:
+    return math.dist(*line.segment)
+
+
+def _lines(page: PdfPage) -> Iterator[PlanLine]:
+    width, height = page.size
+    place = _Place(_upright(page), (0.0, 0.0, float(width), float(height)))
+    handle = page.page
+    objects = (
+        pdfium.FPDFPage_GetObject(handle, index)
+        for index in range(pdfium.FPDFPage_CountObjects(handle))
+    )
+    for one in objects:
+        yield from _object_lines(one, place, 0)
+
+
+def _upright(page: PdfPage) -> Affine:
+    """Return how the page's own space maps to pixels: cropped, turned by /Rotate, from the top."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page.page, box)
+    wide, high = box.right - box.left, box.top - box.bottom
+    turn = pdfium.FPDFPage_GetRotation(page.page) % 4
+    across, down = (wide, high) if turn % 2 == 0 else (high, wide)
+    x, y = page.size[0] / across, page.size[1] / down
+    return {
+        0: Affine(x, 0, 0, -y, -box.left * x, box.top * y),
+        1: Affine(0, y, x, 0, -box.bottom * x, -box.left * y),
+        2: Affine(-x, 0, 0, y, box.right * x, -box.bottom * y),
+        3: Affine(0, -y, -x, 0, box.top * x, box.right * y),
+    }[turn]
+
+
+def _object_lines(one: Any, place: _Place, depth: int) -> Iterator[PlanLine]:  # noqa: ANN401 - a C handle
+    kind = pdfium.FPDFPageObj_GetType(one)
+    if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        yield from _path_lines(one, _clipped_place(one, place))
+    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+        outer = _clipped_place(one, place)
+        inner = _Place(_matrix(one).then(outer.to_pixels), outer.clip)
+        for index in range(pdfium.FPDFFormObj_CountObjects(one)):
+            yield from _object_lines(pdfium.FPDFFormObj_GetObject(one, index), inner, depth + 1)
+
+
+def _clipped_place(one: Any, place: _Place) -> _Place:  # noqa: ANN401 - a C handle
+    """Narrow the clip by the box of the object's own: drawings show their views through one."""
+    clip = pdfium.FPDFPageObj_GetClipPath(one)
+    narrowed = place.clip
+    for index in range(max(0, pdfium.FPDFClipPath_CountPaths(clip)) if clip else 0):
+        box = box_of(clip, index, place.to_pixels)
+        if box is not None:
+            narrowed = (
+                max(narrowed[0], box[0]), max(narrowed[1], box[1]),
+                min(narrowed[2], box[2]), min(narrowed[3], box[3]),
+            )  # fmt: skip
+    return place._replace(clip=narrowed)
+
+
+def _path_lines(one: Any, place: _Place) -> Iterator[PlanLine]:  # noqa: ANN401 - a C handle
+    mode, stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(one, mode, stroked)
+    if not (mode.value or stroked.value):
+        return  # it only clips
+    to_pixels = _matrix(one).then(place.to_pixels)
+    path = read_path(one, to_pixels)
+    colour = _colour(one, stroked=bool(stroked.value))
+    if stroked.value:
+        yield from _drawn(pieces(path), _stroke_width(one, to_pixels), colour, place.clip)
+    elif (bar := _bar(path)) is not None:
+        yield from _drawn([bar.axis], bar.width, colour, place.clip)
+    else:
+        yield from _drawn(pieces(path), 0.0, colour, place.clip)
+
+
+def _drawn(
+    found: list[Piece], width: float, colour: tuple[int, int, int], clip: Box
+) -> Iterator[PlanLine]:
+    for piece in found:
+        segment = clipped(piece.start, piece.end, clip)
+        if segment is not None and math.dist(*segment) >= _SHORTEST:
+            yield PlanLine(segment=segment, width=width, colour=colour, curved=piece.curved)
+
+
+class _Bar(NamedTuple):
+    """A filled slender shape that stands for a thick line: its centre line and width."""
+
+    axis: Piece
+    width: float
+
+
+def _bar(path: Path) -> _Bar | None:
+    """Return the thick line that a filled shape of four straight sides stands for, if any."""
+    sides = pieces(path)
+    if len(sides) != 4 or any(side.curved for side in sides):
+        return None
+    lengths = [math.dist(side.start, side.end) for side in sides]
+    first = 0 if lengths[0] + lengths[2] < lengths[1] + lengths[3] else 1
+    width = (lengths[first] + lengths[first + 2]) / 2
+    start, end = _middle(sides[first]), _middle(sides[first + 2])
+    length = math.dist(start, end)
+    even = abs(lengths[first] - lengths[first + 2]) <= 0.25 * width + 0.5
+    if not even or length < _SLENDER * width:
+        return None
+    return _Bar(Piece(start, end, curved=False), width)
+
+
+def _middle(piece: Piece) -> Point:
+    return Point((piece.start.x + piece.end.x) / 2, (piece.start.y + piece.end.y) / 2)
+
+
+def _stroke_width(one: Any, to_pixels: Affine) -> float:  # noqa: ANN401 - a C handle
+    width = ctypes.c_float()
+    pdfium.FPDFPageObj_GetStrokeWidth(one, width)
+    # A hairline is drawn one pixel wide, whatever the resolution.
+    return max(1.0, width.value * to_pixels.scale)
+
+
+def _colour(one: Any, *, stroked: bool) -> tuple[int, int, int]:  # noqa: ANN401 - a C handle
+    read = pdfium.FPDFPageObj_GetStrokeColor if stroked else pdfium.FPDFPageObj_GetFillColor
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    read(one, red, green, blue, alpha)
+    return red.value, green.value, blue.value
+
+
+def _matrix(one: Any) -> Affine:  # noqa: ANN401 - a C handle
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(one, matrix)
+    return Affine(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)

@@ -1,0 +1,1 @@
+"""The logs that light meters write."""

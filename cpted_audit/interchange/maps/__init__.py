@@ -1,0 +1,1 @@
+"""Maps for other programs: GeoJSON, KML and IMDF."""

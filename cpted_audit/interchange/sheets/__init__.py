@@ -1,0 +1,1 @@
+"""Spreadsheets read into tables of text, and tables written for spreadsheet programs."""

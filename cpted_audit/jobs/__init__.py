@@ -1,0 +1,1 @@
+"""Long work in child processes that can be killed; nothing here knows what the work is."""

@@ -1,0 +1,268 @@
+"""The parent's side: a few killable child processes that do one job on many inputs.
+
+A child is started when first needed, reused, and replaced when it dies, hangs or swells; only the
+input it held is lost. Nothing here knows what the job is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from itertools import islice
+from multiprocessing.connection import wait
+from typing import Any, Generic, TypeVar
+
+import psutil
+
+from cpted_audit.errors import CancelledError, PhotoError
+from cpted_audit.jobs.limits import Limits
+from cpted_audit.jobs.worker import Stopped, serve
+
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
+
+_TICK = 0.1
+"""Seconds between two looks at the clock, the memory of the children and the cancel button."""
+_START_SECONDS = 60.0
+_START_ATTEMPTS = 3
+_LOOK_AHEAD = 4
+"""Inputs per child that may be begun before the oldest result is out: one slow file holds back
+the order of the results, and must not idle the other children meanwhile."""
+_NO_READER = (
+    "The part of the program that reads pictures could not be started; what was imported before "
+    "is kept. Close other programs and try again."
+)
+_GONE = (EOFError, ConnectionError, OSError)
+
+
+def run_killable(
+    job: Callable[[_Item], _Result],
+    items: Iterable[_Item],
+    *,
+    limits: Limits,
+    workers: int,
+    cancelled: Callable[[], bool],
+) -> Generator[tuple[_Item, _Result | Stopped]]:
+    """Yield each input, in input order, with what `job` made of it or why it was stopped.
+
+    `job` must be picklable. Limits are enforced while the caller waits for the next result.
+    Closing the generator kills the children; so does its end.
+
+    Raises:
+        CancelledError: `cancelled` returned True.
+        PhotoError: no child process could be started.
+    """
+    with closing(Crew(job, limits=limits, workers=workers)) as crew:
+        yield from crew.work(items, cancelled)
+
+
+class _Child(Generic[_Item, _Result]):
+    """One child process and the input it holds, if any."""
+
+    def __init__(self, job: Callable[[_Item], _Result], limits: Limits) -> None:
+        # Spawned everywhere: a fork would copy the locks of a program with threads.
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(target=serve, args=(theirs, job, limits), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.limits = limits
+        self.ready = False
+        self.task: tuple[int, _Item] | None = None
+        self.since = time.monotonic()
+
+    def give(self, task: tuple[int, _Item]) -> None:
+        """Hand over the next input; a child still starting up gets it once it can read.
+
+        A large input does not fit into the pipe, and nobody is to wait for a child to start.
+        """
+        self.task = task
+        if self.ready:
+            self.send()
+
+    def send(self) -> None:
+        """Send the input it holds to a child that waits for one."""
+        assert self.task is not None  # noqa: S101 - both callers gave it one
+        self.since = time.monotonic()
+        with contextlib.suppress(*_GONE):  # its death shows when the answer is waited for
+            self.connection.send(self.task[1])
+
+    def trespass(self) -> str | None:
+        """Return which limit the child has broken, if any."""
+        if time.monotonic() - self.since > (self.limits.seconds if self.ready else _START_SECONDS):
+            return self.limits.too_slow()
+        if not self.ready:
+            return None
+        with contextlib.suppress(psutil.Error):
+            resident = psutil.Process(self.process.pid).memory_info().rss
+            if resident > self.limits.memory_mb * 2**20:
+                return self.limits.too_hungry()
+        return None
+
+    def kill(self) -> None:
+        """End the process at once and collect it, so that it leaves no zombie."""
+        self.process.kill()
+        # A child stuck in a dead network drive cannot be collected; it must not hold the caller.
+        self.process.join(5)
+        with contextlib.suppress(ValueError):
+            self.process.close()
+        self.connection.close()
+
+
+class Crew(Generic[_Item, _Result]):
+    """The children at work, the inputs that wait for them and the results that wait their turn.
+
+    For work in stages, where the next inputs follow from the last results: the children live, and
+    may remember what they opened, from one call of `work` to the next until the crew is closed.
+    """
+
+    def __init__(self, job: Callable[[_Item], _Result], *, limits: Limits, workers: int) -> None:
+        self._job = job
+        self._limits = limits
+        self._size = max(1, workers)
+        self._children: list[_Child[_Item, _Result]] = []
+        self._waiting: deque[tuple[int, _Item]] = deque()
+        self._finished: dict[int, _Result | Stopped] = {}
+        self._failed_starts = 0
+        self._added = 0
+        """How many inputs there were so far; each is known by its number."""
+
+    def work(
+        self, items: Iterable[_Item], cancelled: Callable[[], bool]
+    ) -> Iterator[tuple[_Item, _Result | Stopped]]:
+        """Yield results in input order until the inputs are used up.
+
+        A call that is not read to its end must be the crew's last.
+
+        Raises:
+            CancelledError: `cancelled` returned True.
+            PhotoError: no child process could be started.
+        """
+        queue = iter(items)
+        given_out = self._added
+        begun: dict[int, _Item] = {}
+        while True:
+            room = given_out + self._size * _LOOK_AHEAD - self._added
+            for item in islice(queue, room):
+                begun[self.add(item)] = item
+            self._assign()
+            if cancelled():
+                raise CancelledError(
+                    "The import was cancelled; the photos imported before that are kept. Start "
+                    "it again to import the rest."
+                )
+            if given_out in self._finished:
+                # Popped after assigning, so that no child idles while the caller is busy.
+                yield begun.pop(given_out), self._finished.pop(given_out)
+                given_out += 1
+            elif given_out == self._added:
+                return
+            else:
+                self._watch(_TICK)
+
+    def add(self, item: _Item) -> int:
+        """Queue an input for a caller that has other work to do, and return its number.
+
+        It gets on while the caller calls `tend`, and what came of it is fetched with `result`.
+        """
+        self._waiting.append((self._added, item))
+        self._added += 1
+        return self._added - 1
+
+    def start(self) -> None:
+        """Start every child before there is an input, so that none waits for it.
+
+        Raises PhotoError when no child process could be started.
+        """
+        while len(self._children) < self._size:
+            self._hire()
+
+    def tend(self) -> None:
+        """Give inputs out and take results in, without waiting for any.
+
+        Raises PhotoError when no child process could be started.
+        """
+        self._assign()
+        self._watch(0.0)
+
+    def result(self, number: int) -> _Result | Stopped:
+        """Wait for what became of the input that `add` gave this number, and hand it out once."""
+        while number not in self._finished:
+            self._assign()
+            self._watch(_TICK)
+        return self._finished.pop(number)
+
+    @property
+    def unfinished(self) -> int:
+        """How many inputs wait or are worked on."""
+        return len(self._waiting) + sum(one.task is not None for one in self._children)
+
+    def close(self) -> None:
+        """Kill every child."""
+        for child in self._children:
+            child.kill()
+        self._children.clear()
+
+    def _assign(self) -> None:
+        idle = [child for child in self._children if child.task is None]
+        for child in [child for child in idle if not child.process.is_alive()]:
+            idle.remove(child)  # it died with nothing to do, so nothing is lost with it
+            self._bury(child)
+        while self._waiting and (idle or len(self._children) < self._size):
+            child = idle.pop() if idle else self._hire()
+            child.give(self._waiting.popleft())
+
+    def _hire(self) -> _Child[_Item, _Result]:
+        try:
+            child = _Child(self._job, self._limits)
+        except OSError as error:
+            raise PhotoError(_NO_READER) from error
+        self._children.append(child)
+        return child
+
+    def _bury(self, child: _Child[_Item, _Result]) -> None:
+        child.kill()
+        self._children.remove(child)
+
+    def _watch(self, seconds: float) -> None:
+        busy = [child for child in self._children if child.task is not None]
+        heard = wait([child.connection for child in busy], seconds) if busy else []
+        for child in busy:
+            if child.connection in heard:
+                self._hear(child)
+            elif reason := child.trespass():
+                self._lose(child, reason)
+
+    def _hear(self, child: _Child[_Item, _Result]) -> None:
+        try:
+            message: Any = child.connection.recv()
+        except _GONE:
+            self._lose(child, "it made the picture reader stop")
+            return
+        if not child.ready:
+            child.ready = True
+            self._failed_starts = 0
+            child.send()
+            return
+        assert child.task is not None  # noqa: S101 - only busy children are listened to
+        self._finished[child.task[0]] = message
+        child.task = None
+        if isinstance(message, Stopped):
+            # What ran out of memory may have left some of it taken, at the next input's expense.
+            self._bury(child)
+
+    def _lose(self, child: _Child[_Item, _Result], reason: str) -> None:
+        """Kill a child; its input is refused, or tried again if the child never got to it."""
+        self._bury(child)
+        assert child.task is not None  # noqa: S101 - only busy children are watched
+        if child.ready:
+            self._finished[child.task[0]] = Stopped(reason)
+            return
+        self._waiting.appendleft(child.task)
+        self._failed_starts += 1
+        if self._failed_starts >= _START_ATTEMPTS:
+            raise PhotoError(_NO_READER)

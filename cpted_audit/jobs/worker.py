@@ -1,0 +1,66 @@
+"""The child's side: wait for one input after another, do the job, send back what came of it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from cpted_audit.jobs.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The job on one input was ended from outside it; `reason` is part of a sentence."""
+
+    reason: str
+
+
+def serve(connection: Connection, job: Callable[[Any], object], limits: Limits) -> None:
+    """Do `job` on every input that arrives, until the other end closes; announce readiness once."""
+    _hush()
+    _bound_memory(limits.memory_mb)
+    # Gone parents are noticed when the pipe closes or breaks, so no child outlives its parent.
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        connection.send(None)
+        while True:
+            connection.send(_attempt(job, connection.recv(), limits))
+
+
+def _attempt(job: Callable[[Any], object], item: object, limits: Limits) -> object:
+    try:
+        return job(item)
+    except MemoryError:
+        return Stopped(limits.too_hungry())
+
+
+def _hush() -> None:
+    """Send what the C libraries print to nowhere, and leave Ctrl+C to the parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        with contextlib.suppress(OSError):
+            os.dup2(nowhere, stream)
+    os.close(nowhere)
+
+
+def _bound_memory(memory_mb: int) -> None:
+    """Let allocations fail past the bound where the system can; the parent watches in any case."""
+    if sys.platform == "linux":
+        import resource
+
+        # The bound is on address space, of which the interpreter has taken some already.
+        mapped_pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        bound = mapped_pages * resource.getpagesize() + memory_mb * 2**20
+        _, ceiling = resource.getrlimit(resource.RLIMIT_AS)
+        if ceiling != resource.RLIM_INFINITY:
+            bound = min(bound, ceiling)
+        resource.setrlimit(resource.RLIMIT_AS, (bound, ceiling))
+        # A crash must not leave an image of someone's photo on the disk.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

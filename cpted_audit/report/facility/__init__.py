@@ -1,0 +1,1 @@
+"""The facility document: what there is to mend, for who mends it."""

@@ -1,0 +1,66 @@
+"""What the facility document holds, as the layout gets it: findings by trade, and no scores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cpted_audit.checklist.model import Checklist
+from cpted_audit.domain.places.site import Person, Site
+from cpted_audit.domain.vocabulary import OwnerRole
+from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.model import FindingView
+from cpted_audit.report.plans.views import PlanView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradeView:
+    """The findings one role mends, in walk order of their places, the worst of a place first."""
+
+    role: OwnerRole
+    findings: Sequence[FindingView]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """How many photos of open findings a document is without, and why.
+
+    `unasked` are those of which nobody has said whether students are visible.
+    """
+
+    with_students: int = 0
+    unasked: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingToRepair:
+    """A thing of a register that is missing or not in order, and when that was found."""
+
+    what: str
+    where: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacilityReport:
+    """The whole document."""
+
+    site: Site
+    people: Sequence[Person]
+    visits: Sequence[Visit]
+    walked_on: Sequence[date]
+    issued_on: date
+    language: str
+    copy: CopyFacts
+    checklist: Checklist
+    trades: Sequence[TradeView]
+    things: Sequence[ThingToRepair]
+    plans: Sequence[PlanView]
+    photos_left_out: LeftOut
+
+    @property
+    def findings(self) -> list[FindingView]:
+        """Every finding, trade by trade."""
+        return [view for trade in self.trades for view in trade.findings]

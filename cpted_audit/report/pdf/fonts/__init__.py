@@ -1,0 +1,1 @@
+"""Fonts of a PDF, and how letters are ordered and joined."""

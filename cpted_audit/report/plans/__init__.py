@@ -1,0 +1,1 @@
+"""How a plan is laid on pages."""

@@ -1,0 +1,1 @@
+"""The public summary: that an audit took place, and counts."""

@@ -1,0 +1,74 @@
+"""What changed since an earlier copy: a sheet of its own, so that nobody reads the rest again."""
+
+from __future__ import annotations
+
+from cpted_audit.report.changes_view import ChangedFact, ChangesView, ChangeView
+from cpted_audit.report.pdf import Run, Story, Text
+from cpted_audit.report.responder.model import Responder
+from cpted_audit.report.wording import counted, day
+
+_NOT_COMPARED = (
+    "Compared are doors, key boxes, keys, equipment, shut-offs, hazards, contacts and the facts of "
+    "the site; plans, and the days on which things were checked, are not."
+)
+_SORTS = {"added": "ADDED", "gone": "GONE", "changed": "CHANGED"}
+
+
+def add(story: Story, sheets: Responder) -> None:
+    """Add the sheet, or a line where nothing changed; a document that was not compared has none."""
+    found = sheets.changes
+    if found is None:
+        return
+    if found.changes:
+        story.page_break(landscape=True)
+    title = "What changed" if found.since is None else (
+        f"What changed since the copy of {day(found.since)}"
+    )
+    with story.section(title, anchor="changes"):
+        story.paragraph(_told(found))
+        if sheets.copy.imprint is not None:
+            imprint = sheets.copy.imprint
+            story.paragraph(f"{imprint.line}, issued by {imprint.issuer}; {imprint.signed}.")
+        if found.changes:
+            story.table(
+                [["Change", "What", "Now and before"]],
+                [_row(one) for one in found.changes],
+                widths=(74, 210, 0),
+            )
+
+
+def changes_line(found: ChangesView) -> str:
+    """Return in a few words what changed since the earlier copy."""
+    if found.since is None:
+        return "first edition: nothing earlier to compare with"
+    since = f"since the copy of {day(found.since)}"
+    many = counted(len(found.changes), "change")
+    return f"{many} {since}" if found.changes else f"nothing {since}"
+
+
+def _told(found: ChangesView) -> str:
+    if found.since is None:
+        return "First edition: no earlier edition is kept that this one could be compared with."
+    edition = f"That copy was edition {found.edition}. "
+    if not found.changes:
+        return f"{edition}Nothing changed since. {_NOT_COMPARED}"
+    return f"{edition}{counted(len(found.changes), 'change')}. {_NOT_COMPARED}"
+
+
+def _row(one: ChangeView) -> list[Text]:
+    sort: Text = Run(_SORTS[one.sort], bold=True)
+    name = f"{one.register}: {one.name}" if one.name not in {"", one.register} else one.register
+    return [sort, name, _facts(one)]
+
+
+def _facts(one: ChangeView) -> Text:
+    if one.sort == "gone":
+        return "No longer listed in this copy."
+    if one.sort == "added":
+        return "Not in that copy."
+    return "\n".join(map(_fact, one.facts))
+
+
+def _fact(one: ChangedFact) -> str:
+    now, was = one.now or "nothing recorded", one.was or "nothing recorded"
+    return f"{one.words}: now {now}; was {was}"

@@ -1,0 +1,219 @@
+"""The doors of a responder's sheets: how one gets in, with what, the hardware; and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cpted_audit.report.pdf import Row, Run, Secret, Story, Text
+from cpted_audit.report.responder.links import cell_link, to
+from cpted_audit.report.responder.model import (
+    DoorView,
+    Opener,
+    Responder,
+    box_anchor,
+    door_anchor,
+    key_anchor,
+)
+from cpted_audit.report.responder.words import (
+    NOT_RECORDED,
+    box_name,
+    called_text,
+    checked_text,
+    contents_text,
+    holder_text,
+    joined,
+    level_text,
+    said,
+    where_text,
+    yes_no,
+)
+from cpted_audit.report.told import marked, use_text
+from cpted_audit.report.wording import counted, listed
+
+_HEAD = (
+    "Door", "Side", "Cell", "Where", "Leads to", "Way in from outside", "Key or card, and where",
+    "Lock", "Checked",
+)  # fmt: skip
+_HARDWARE = (
+    "Door", "Kind", "Lock", "Locks from", "To get out", "Outside trim", "Camera", "Alarm",
+    "Number outside / inside",
+)  # fmt: skip
+_KEYS_NAMED = 4
+"""Keys that the row of a door names; the table of keys has all."""
+_CHECKED = 78.0
+
+
+def doors(story: Story, sheets: Responder) -> None:
+    """Add every door, exterior ones first, in the order of the register."""
+    with story.section("Doors", anchor="doors"):
+        if not sheets.doors:
+            story.paragraph(f"Doors: {NOT_RECORDED}.")
+            return
+        story.paragraph(_note(sheets), style="dense")
+        story.table(
+            [_HEAD],
+            [Row([*_door(one, sheets)], door_anchor(one.id))
+             for one in exterior_first(sheets.doors)],
+            widths="content", row_header=True, dense=True,
+        )  # fmt: skip
+
+
+def hardware(story: Story, sheets: Responder) -> None:
+    """Add of every door its lock and trim, what watches it, and whether its number can be read."""
+    if not sheets.doors:
+        return
+    with story.section("Hardware of doors", anchor="hardware"):
+        story.table(
+            [_HARDWARE],
+            [[*_hardware(one)] for one in exterior_first(sheets.doors)],
+            widths="content", row_header=True, dense=True,
+        )  # fmt: skip
+
+
+def exterior_first(found: Sequence[DoorView]) -> list[DoorView]:
+    """Return doors as they are listed."""
+    return sorted(found, key=lambda one: not one.exterior)
+
+
+def _note(sheets: Responder) -> str:
+    withheld = f" Withheld in this copy: {listed(sheets.withheld)}." if sheets.withheld else ""
+    return f"Exterior doors first, then interior ones; a number leads to its sheet.{withheld}"
+
+
+def _door(one: DoorView, sheets: Responder) -> Iterator[Text]:
+    number = one.number or "no number"
+    yield to(number, one.spot.sheet, f"Door {number} on its sheet", bold=True)
+    yield (one.side or NOT_RECORDED) if one.exterior else "–"
+    yield cell_link(one.spot, f"Door {number}")
+    yield called_text(joined((one.name, level_text(one.spot))) or NOT_RECORDED, one.told)
+    yield "–" if one.told.is_gone else said(", ".join(one.leads_to))
+    yield use_text(one.access, one.told, none=NOT_RECORDED)
+    yield "–" if one.told.is_gone else _keys(one.openers, sheets)
+    yield use_text(one.lock, one.told, none=NOT_RECORDED)
+    yield checked_text(one.checked_on, stale=one.stale, told=one.told)
+
+
+def _keys(openers: Sequence[Opener], sheets: Responder) -> Text:
+    """Return which keys open a door and where each is: those in key boxes first, its own next."""
+    if not openers:
+        return NOT_RECORDED if sheets.keys else "keys not recorded"
+    ordered = sorted(openers, key=lambda one: (not one.in_box, one.opens_all))
+    pieces: list[Run | str] = []
+    for one in ordered[:_KEYS_NAMED]:
+        if pieces:
+            pieces.append("; ")
+        pieces.append(to(one.name, key_anchor(one.key_id), f"{one.name} in the table of keys"))
+        pieces.append(f" {'in' if one.in_box else 'with'} {one.where}" if one.where else "")
+    left = len(ordered) - _KEYS_NAMED
+    if left > 0:
+        pieces += ["; ", to(f"{left:,} more", "keys", f"{counted(left, 'more key')}")]
+    return pieces
+
+
+def _hardware(one: DoorView) -> Iterator[Text]:
+    gone = one.told.is_gone
+    number = one.number or "no number"
+    yield to(number, door_anchor(one.id), f"Door {number} in the table of doors", bold=True)
+    yield joined(("exterior" if one.exterior else "interior", one.kind.lower()))
+    for text in (
+        one.lock, one.locks_from,
+        "" if one.motions is None else counted(one.motions, "motion"),
+    ):  # fmt: skip
+        yield use_text(text, one.told, none=NOT_RECORDED)
+    for text in (one.trim, one.camera, one.alarm):
+        yield use_text(text, one.told, none="–")
+    yield "–" if gone else _signs(one)
+
+
+def _signs(one: DoorView) -> str:
+    if one.sign_outside is None and one.sign_inside is None:
+        return NOT_RECORDED
+    return f"{yes_no(one.sign_outside)} / {yes_no(one.sign_inside)}"
+
+
+def keys(story: Story, sheets: Responder) -> None:
+    """Add key boxes with what lies in them, then keys, then codes as far as they are given."""
+    with story.section("Key boxes and keys", anchor="keys"):
+        _boxes(story, sheets)
+        _keys_held(story, sheets)
+        _codes(story, sheets)
+
+
+def _boxes(story: Story, sheets: Responder) -> None:
+    if not sheets.boxes:
+        story.paragraph(f"Key boxes: {NOT_RECORDED}.")
+        return
+    story.table(
+        [["Key box", "Where", "Opened by", "Contents", "Checked"]],
+        [
+            Row(
+                [
+                    to(box_name(one), one.spot.sheet, f"{box_name(one)} on its sheet", bold=True),
+                    called_text(where_text(one.spot, one.where), one.told),
+                    use_text(one.opened_by, one.told, none=NOT_RECORDED),
+                    contents_text(one),
+                    checked_text(one.checked_on, stale=one.stale, told=one.told),
+                ],
+                box_anchor(one.id),
+            )
+            for one in sheets.boxes
+        ],
+        widths=(100, 0, 130, 190, _CHECKED), row_header=True,
+    )  # fmt: skip
+
+
+def _keys_held(story: Story, sheets: Responder) -> None:
+    if not sheets.keys:
+        story.paragraph(f"Keys: {NOT_RECORDED}.")
+        return
+    story.table(
+        [["Key or card", "Kind", "Opens", "Held by", "In key box"]],
+        [
+            Row(
+                [
+                    Run(said(one.name), bold=True), called_text(one.kind, one.told),
+                    _opens(one.opens, sheets), holder_text(one),
+                    to(one.box, box_anchor(one.box_id), f"{one.box} in the table of key boxes")
+                    if one.box and one.told.counts else "–",
+                ],
+                key_anchor(one.id),
+            )
+            for one in sheets.keys
+        ],
+        widths=(130, 90, 0, 170, 90), row_header=True,
+    )  # fmt: skip
+
+
+def _opens(opens: str, sheets: Responder) -> Text:
+    """Return what a key opens, each door leading to its row."""
+    rows = {marked(one.number, one.told): one for one in sheets.doors}
+    pieces: list[Run | str] = []
+    for name in opens.split(", ") if opens else []:
+        if pieces:
+            pieces.append(", ")
+        row = rows.get(name)
+        pieces.append(
+            name if row is None else to(name, door_anchor(row.id), f"Door {name} in the table")
+        )
+    return pieces or NOT_RECORDED
+
+
+def _codes(story: Story, sheets: Responder) -> None:
+    if not sheets.codes:
+        story.paragraph(f"Codes: {NOT_RECORDED}.")
+        return
+    story.table(
+        [["Code for", "Kind", "Opens", "Known to", "Code"]],
+        [
+            [
+                Run(said(one.name), bold=True), one.kind, one.opens or "–", said(one.known_to),
+                Secret(one.code) if one.code else _no_code(sheets),
+            ]
+            for one in sheets.codes
+        ],
+        widths=(150, 80, 90, 0, 130), row_header=True,
+    )  # fmt: skip
+
+
+def _no_code(sheets: Responder) -> str:
+    return NOT_RECORDED if sheets.codes_given else "withheld"

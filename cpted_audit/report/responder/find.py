@@ -1,0 +1,154 @@
+"""Where to find it: the questions of somebody in a hurry, each with its answer and its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.registers.contact import Hours
+from cpted_audit.report.pdf import Run, Story, Text
+from cpted_audit.report.responder.changes import changes_line
+from cpted_audit.report.responder.doors import exterior_first
+from cpted_audit.report.responder.links import to
+from cpted_audit.report.responder.model import (
+    Responder,
+    ThingView,
+    box_anchor,
+    door_anchor,
+    room_anchor,
+    thing_anchor,
+)
+from cpted_audit.report.responder.words import (
+    NOT_RECORDED,
+    box_name,
+    box_where,
+    joined,
+    said,
+    thing_text,
+)
+from cpted_audit.report.told import marked
+from cpted_audit.report.wording import counted
+
+_K = MarkerKind
+_NAMED = 2
+"""Things of a sort that are named."""
+_DOORS_NAMED, _ROOMS_NAMED = 60, 40
+_PAGE = 44.0
+Pieces = list[Run | str]
+
+
+class _Question(NamedTuple):
+    """What is asked, its answer, and the anchor of the table that says more."""
+
+    asked: str
+    answer: Text
+    anchor: str
+
+
+def find_it(story: Story, sheets: Responder) -> None:
+    """Add the questions; an answer leads to the row it is from, a page number to its page."""
+    with story.section("Find it", anchor="find"):
+        story.table(
+            [["Looking for", "Answer", "Page"]],
+            [
+                [asked, answer, partial(story.page_of, anchor, asked, style="dense")]
+                for asked, answer, anchor in _questions(sheets)
+            ],
+            widths=(146, 0, _PAGE), row_header=True, align=("left", "left", "right"), dense=True,
+        )  # fmt: skip
+
+
+def _questions(sheets: Responder) -> Iterator[_Question]:
+    yield _Question("A door, which key opens it", _doors(sheets), "doors")
+    yield _Question("A room, the door nearest to it", _rooms(sheets), "rooms")
+    yield _Question("Key box", _boxes(sheets), "keys")
+    for asked, kind, anchor in (
+        ("Gas", _K.GAS_SHUTOFF, "utilities"), ("Electricity", _K.ELECTRIC_SHUTOFF, "utilities"),
+        ("Water", _K.WATER_SHUTOFF, "utilities"), ("AED", _K.AED, "equipment"),
+        ("Radio dead spots", _K.RADIO_DEAD_SPOT, "radio"), ("Hazards", _K.HAZARD, "hazards"),
+    ):  # fmt: skip
+        yield _Question(asked, _things(sheets.of_kinds(kind)), anchor)
+    yield _Question("Who to call at night", _call(sheets), "contacts")
+    yield _Question("How people leave", _leave(sheets), "evacuation")
+    if sheets.changes is not None:
+        yield _Question("What has changed", changes_line(sheets.changes), "changes")
+
+
+def _doors(sheets: Responder) -> Text:
+    shown = exterior_first(sheets.doors)[:_DOORS_NAMED]
+    pieces = _in_line(
+        [
+            to(marked(one.number or "no number", one.told._replace(text=one.told.brief)),
+               door_anchor(one.id), f"Door {one.number} in the table of doors", bold=True)
+            for one in shown
+        ], " · ",
+    )  # fmt: skip
+    return _with_more(pieces, len(sheets.doors) - len(shown), "door", "doors") or NOT_RECORDED
+
+
+def _rooms(sheets: Responder) -> Text:
+    drawn = [one for one in sheets.rooms if one.drawn]
+    if len(drawn) > _ROOMS_NAMED:
+        return f"{counted(len(drawn), 'room')} by name, each with its door, the way and the lock"
+    pieces = _in_line([to(one.name, room_anchor(one.id), f"{one.name} in the table of rooms")
+                       for one in drawn], " · ")  # fmt: skip
+    return pieces or "no room is drawn on a plan"
+
+
+def _boxes(sheets: Responder) -> Text:
+    best = sorted(sheets.boxes, key=lambda one: not one.told.counts)
+    pieces: Pieces = []
+    for one in best[:_NAMED]:
+        pieces += ["; "] if pieces else []
+        told = f": {one.told.text}" if one.told.text else ""
+        pieces += [
+            to(box_name(one), box_anchor(one.id), f"{box_name(one)} in its table", bold=True),
+            f", {box_where(one)}{told}",
+        ]
+    return _with_more(pieces, len(best) - _NAMED, "key box", "keys") or NOT_RECORDED
+
+
+def _things(found: Sequence[ThingView]) -> Text:
+    best = sorted(found, key=lambda one: not one.told.counts)
+    anchors = [to(thing_text(one, use=True, day=True), thing_anchor(one.id), _called(one))
+               for one in best[:_NAMED]]  # fmt: skip
+    left = len(best) - _NAMED
+    pieces = _in_line(anchors, "; ")
+    return [*pieces, f"; {left:,} more"] if left > 0 else pieces or NOT_RECORDED
+
+
+def _called(one: ThingView) -> str:
+    return f"{one.name or 'This'} in its table"
+
+
+def _call(sheets: Responder) -> Text:
+    found = sorted(
+        (one for one in sheets.contacts if one.hours in (Hours.AFTER_HOURS, Hours.ANY_TIME)),
+        key=lambda one: (one.hours is not Hours.AFTER_HOURS, one.order),
+    )
+    told = [
+        joined((f"{one.order}. {one.role or one.name}", said(one.private_phone or one.phone)), " ")
+        for one in found[: _NAMED + 1]
+    ]
+    return "; ".join(told) or NOT_RECORDED
+
+
+def _leave(sheets: Responder) -> str:
+    routes = counted(len(sheets.routes), "route") if sheets.routes else f"routes {NOT_RECORDED}"
+    cells = [joined((one.name, one.spot.cell), " ") for one in sheets.assembly]
+    points = ", ".join(filter(None, cells)) or NOT_RECORDED
+    return f"{routes}; assembly points: {points}"
+
+
+def _in_line(found: Sequence[Run], mark: str) -> Pieces:
+    pieces: Pieces = []
+    for one in found:
+        pieces += [mark, one] if pieces else [one]
+    return pieces
+
+
+def _with_more(pieces: Pieces, left: int, one: str, anchor: str) -> Pieces:
+    more = f"{left:,} more"
+    return [*pieces, "; ", to(more, anchor, f"{counted(left, one)} more")] if left > 0 else pieces

@@ -1,0 +1,130 @@
+"""The index of rooms: where each is, how it locks, the nearest door and AED and the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
+from cpted_audit.domain.places.site import GROUNDS
+from cpted_audit.report.pdf import Row, Run, Story, Text
+from cpted_audit.report.responder.links import cell_link, to
+from cpted_audit.report.responder.model import (
+    Basis,
+    LockView,
+    Responder,
+    RoomView,
+    WayView,
+    room_anchor,
+)
+from cpted_audit.report.responder.words import NOT_RECORDED, joined, level_text
+from cpted_audit.report.told import marked
+
+_HEAD = (
+    "Room", "Level", "Cell", "Nearest exterior door", "Way to it", "Its own door, lock",
+    "Nearest AED",
+)  # fmt: skip
+_BASES = {
+    Basis.WALKED: "",
+    Basis.ASSUMED: "*",
+    Basis.STRAIGHT: " straight line",
+}
+"""What stands behind a distance."""
+_ASSUMED = "* The room's own door is not recorded: counted through its wall."
+_TURNS_NAMED = 5
+
+
+def rooms(story: Story, sheets: Responder) -> None:
+    """Add the index of rooms, each with the way to the nearest door and AED."""
+    with story.section("Rooms", anchor="rooms"):
+        if not sheets.rooms:
+            story.paragraph(f"Rooms: {NOT_RECORDED}.")
+            return
+        unit = sheets.site.length_unit
+        story.paragraph(_note(sheets.rooms), style="dense")
+        story.table(
+            [_HEAD],
+            [Row([*_room(one, unit)], room_anchor(one.id)) for one in sheets.rooms],
+            widths="content", row_header=True, dense=True,
+        )  # fmt: skip
+
+
+def _note(found: Sequence[RoomView]) -> str:
+    """Return what is to know of the distances that stand in the table."""
+    bases = {way.basis for one in found for way in (one.door, one.entry, one.aed) if way}
+    if not bases:
+        return ""
+    walked = bases != {Basis.STRAIGHT}
+    return joined(
+        (
+            "Distances are walked over the plan." if walked else "Distances are straight lines.",
+            "Straight lines say so." if walked and Basis.STRAIGHT in bases else "",
+            _ASSUMED if Basis.ASSUMED in bases else "",
+        ),
+        " ",
+    )
+
+
+def _room(one: RoomView, unit: LengthUnit) -> Iterator[Text]:
+    yield Run(one.name, bold=True)
+    yield level_text(one.spot) or GROUNDS
+    if not one.drawn:
+        yield from ("–", "not drawn on a plan", "–", "–", "–")
+        return
+    yield cell_link(one.spot, one.name)
+    yield _doors(one)
+    yield _way(one, unit)
+    yield _locks(one.locks)
+    yield NOT_RECORDED if one.aed is None else [_linked(one.aed), f", {_far(one.aed, unit)}"]
+
+
+def _doors(one: RoomView) -> Text:
+    if one.door is None:
+        return NOT_RECORDED
+    if not one.door.exit_only:
+        return _linked(one.door)
+    inward: list[Run | str] = (
+        ["; no way in is recorded"] if one.entry is None else ["; way in: ", _linked(one.entry)]
+    )
+    return [_linked(one.door), " (exit only)", *inward]
+
+
+def _linked(way: WayView) -> Run:
+    return to(way.name, way.anchor, f"{way.name} in its table", bold=True)
+
+
+def _way(one: RoomView, unit: LengthUnit) -> str:
+    if one.door is None:
+        return "–"
+    ways = [one.door, *([one.entry] if one.entry else [])]
+    if len(ways) == 1:
+        return _way_text(ways[0], unit)
+    return "; ".join(f"{way.name}: {_way_text(way, unit)}" for way in ways)
+
+
+def _way_text(way: WayView, unit: LengthUnit) -> str:
+    by = f"by {', '.join(way.by)}" if way.by else ""
+    turns = way.turns[:_TURNS_NAMED]
+    return joined((_far(way, unit), by, f"over {', '.join(turns)}" if turns else ""))
+
+
+def _far(way: WayView, unit: LengthUnit) -> str:
+    if way.metres is None:
+        return "no scale, straight line"
+    value = round(way.metres / METRES_PER_UNIT[unit])
+    return f"{value:,} {'ft' if unit is LengthUnit.FEET else 'm'}{_BASES[way.basis]}"
+
+
+def _locks(found: Sequence[LockView]) -> Text:
+    if not found:
+        return NOT_RECORDED
+    pieces: list[Run | str] = []
+    for one in found:
+        if pieces:
+            pieces.append("; ")
+        number = marked(one.number or "no number", one.told)
+        pieces.append(to(number, one.anchor, f"Door {number} in the table of doors"))
+        lock = "" if one.told.is_gone else joined(
+            (one.lock.lower(), f"from {one.locks_from.lower()}" if one.locks_from else "")
+        )
+        pieces.append(f": {lock}" if lock else "")
+    return pieces

@@ -1,0 +1,262 @@
+"""The tables of a responder's sheets: site, doors, rooms, keys, utilities, equipment, people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.domain.registers.access_words import choice_words
+from cpted_audit.domain.registers.contact import Hours
+from cpted_audit.report.pdf import Row, Run, Story, Text
+from cpted_audit.report.responder.links import to
+from cpted_audit.report.responder.model import (
+    ContactView,
+    Responder,
+    ThingView,
+    thing_anchor,
+)
+from cpted_audit.report.responder.words import (
+    NOT_RECORDED,
+    called_text,
+    checked_text,
+    expires_text,
+    joined,
+    letters_of,
+    numbering_text,
+    said,
+    side_a_text,
+    told_doors_text,
+    verified_text,
+    where_text,
+)
+from cpted_audit.report.told import use_text
+from cpted_audit.report.wording import counted
+
+_K = MarkerKind
+_UTILITIES = (
+    _K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.GENERATOR, _K.ELEVATOR,
+    _K.ROOF_ACCESS,
+)  # fmt: skip
+_EQUIPMENT = (
+    _K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.ALARM_PANEL, _K.FIRE_CONNECTION, _K.HYDRANT,
+    _K.RISER, _K.STANDPIPE, _K.REFUGE, _K.EXTINGUISHER,
+)  # fmt: skip
+_ASKED = frozenset(
+    {
+        _K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.ALARM_PANEL, _K.FIRE_CONNECTION,
+        _K.HYDRANT, _K.AED, _K.TRAUMA_KIT,
+    }
+)  # fmt: skip
+"""Kinds whose absence is said: the mapping laws and plans for fire crews ask for them."""
+_USED = frozenset(
+    {_K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.GENERATOR, _K.ALARM_PANEL}
+)
+"""Kinds of which one must know how they are used."""
+_HOLDING = frozenset({_K.HAZARD})
+_EXPIRING = frozenset({_K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.EXTINGUISHER})
+_DOORS_NAMED = 12
+_DEEP = 3
+_CHECKED = 78.0
+
+
+def site(story: Story, sheets: Responder) -> None:
+    """Add what is agreed about the site: sides, numbering, where to go, who is inside."""
+    facts = sheets.facts
+    with story.section("Site", anchor="site"):
+        story.facts(
+            [
+                ("Side A", side_a_text(sheets).removeprefix("Side A = ").removeprefix("Side A: ")),
+                ("Door numbers", joined(
+                    (numbering_text(sheets), told_doors_text(sheets, most=_DOORS_NAMED)), ". "
+                )),
+                ("Staging", said(facts.staging)),
+                ("Command post", said(facts.command_post)),
+                ("Reunification", said(facts.reunification)),
+                ("Helicopter", said(facts.helicopter)),
+                ("Hydrants", said(facts.hydrants)),
+                ("Neighbors", said(facts.neighbours)),
+                ("Students", NOT_RECORDED if facts.students is None else f"{facts.students:,}"),
+                ("Staff", NOT_RECORDED if facts.staff is None else f"{facts.staff:,}"),
+                ("Hours", said(sheets.site.hours)),
+                ("After hours", said(facts.after_hours)),
+                ("Verified", verified_text(sheets)),
+            ],
+            label_width=104,
+        )
+
+
+def utilities(story: Story, sheets: Responder) -> None:
+    """Add shut-offs and what else feeds the school."""
+    with story.section("Utilities", anchor="utilities"):
+        _things(story, sheets, _UTILITIES, use="How it is shut off", expires=False)
+
+
+def equipment(story: Story, sheets: Responder) -> None:
+    """Add medical and fire equipment with what expires when."""
+    with story.section("Medical and fire equipment", anchor="equipment"):
+        _things(story, sheets, _EQUIPMENT, use="How it is used", expires=True)
+
+
+def cameras(story: Story, sheets: Responder) -> None:
+    """Add the cameras with what each sees, where there are any."""
+    found = sheets.of_kinds(_K.CAMERA)
+    if not found:
+        return
+    with story.section("Cameras", anchor="cameras"):
+        story.table(
+            [["Camera", "Where", "What it sees", "Checked"]],
+            [
+                _row(
+                    one, said(one.name),
+                    called_text(where_text(one.spot, one.where), one.told),
+                    use_text(one.detail, one.told, none=NOT_RECORDED),
+                    checked_text(one.checked_on, stale=one.stale, told=one.told),
+                )
+                for one in found
+            ],
+            widths=(72, 0, 260, _CHECKED), row_header=True,
+        )  # fmt: skip
+
+
+def _things(
+    story: Story, sheets: Responder, kinds: Sequence[MarkerKind], *, use: str, expires: bool
+) -> None:
+    rows: list[Row | list[Text]] = []
+    for kind in kinds:
+        found = sheets.of_kinds(kind)
+        rows += [_thing(one, expires=expires) for one in found]
+        if not found and kind in _ASKED:
+            bare: list[Text] = [Run(letters_of(kind), bold=True), info_of(kind).words]
+            rows.append([*bare, *([NOT_RECORDED] * (4 if expires else 3))])
+    head = ["Sign", "What", "Where", use, *(["Expires"] if expires else []), "Checked"]
+    widths = (52, 150, 0, 160, *((92,) if expires else ()), _CHECKED)
+    story.table([head], rows, widths=widths, row_header=True)
+
+
+def _row(one: ThingView, sign: str, *cells: Text) -> Row:
+    """Return the row of a thing: its sign leads to the sheet it stands on."""
+    told = f"{one.name or info_of(one.kind).words} on its sheet"
+    return Row([to(sign, one.spot.sheet, told, bold=True), *cells], thing_anchor(one.id))
+
+
+def _thing(one: ThingView, *, expires: bool) -> Row:
+    until: list[Text] = []
+    if expires:
+        unsaid = "–" if one.told.is_gone else _unsaid(one.kind, _EXPIRING)
+        on = None if one.told.is_gone else one.expires_on
+        until = [expires_text(on, expired=one.expired) if on else unsaid]
+    return _row(
+        one, letters_of(one.kind),
+        called_text(_called(one), one.told),
+        where_text(one.spot, one.where),
+        use_text(
+            joined((one.detail, one.contents)), one.told, none=_unsaid(one.kind, _USED)
+        ),
+        *until,
+        checked_text(one.checked_on, stale=one.stale, told=one.told),
+    )  # fmt: skip
+
+
+def _called(one: ThingView) -> str:
+    """Return what a thing is and its name, the kind once."""
+    words = info_of(one.kind).words
+    return one.name if words.casefold() in one.name.casefold() else joined((words, one.name))
+
+
+def _unsaid(kind: MarkerKind, needed: frozenset[MarkerKind]) -> str:
+    """Return what stands for a fact that nobody wrote: only some kinds need it."""
+    return NOT_RECORDED if kind in needed else "–"
+
+
+def hazards(story: Story, sheets: Responder) -> None:
+    """Add hazards, then where radios fail and how that is known."""
+    with story.section("Hazards", anchor="hazards"):
+        found = sheets.of_kinds(_K.HAZARD, _K.PANIC_BUTTON)
+        if not sheets.of_kinds(_K.HAZARD):
+            story.paragraph(f"Hazards: {NOT_RECORDED}.")
+        if found:
+            story.table(
+                [["Sign", "What", "Where", "What it contains", "What to know", "Checked"]],
+                [
+                    _row(
+                        one, letters_of(one.kind),
+                        called_text(_called(one), one.told),
+                        where_text(one.spot, one.where),
+                        use_text(one.contents, one.told, none=_unsaid(one.kind, _HOLDING)),
+                        use_text(one.detail, one.told, none=NOT_RECORDED),
+                        checked_text(one.checked_on, stale=one.stale, told=one.told),
+                    )
+                    for one in found
+                ],
+                widths=(48, 130, 0, 130, 130, _CHECKED), row_header=True,
+            )  # fmt: skip
+    _radio(story, sheets)
+
+
+def _radio(story: Story, sheets: Responder) -> None:
+    with story.section("Radio", anchor="radio"):
+        story.paragraph(f"Coverage: {said(sheets.facts.radio)}.")
+        spots = sheets.of_kinds(_K.RADIO_DEAD_SPOT)
+        if not spots:
+            story.paragraph(f"Radio dead spots: {NOT_RECORDED}.")
+            return
+        story.table(
+            [["Sign", "Dead spot", "Where", "What to know", "Checked"]],
+            [
+                _row(
+                    one, letters_of(one.kind), called_text(said(one.name), one.told),
+                    where_text(one.spot, one.where),
+                    use_text(one.detail, one.told, none=NOT_RECORDED),
+                    checked_text(one.checked_on, stale=one.stale, told=one.told),
+                )
+                for one in spots
+            ],
+            widths=(48, 140, 0, 190, _CHECKED), row_header=True,
+        )  # fmt: skip
+
+
+def contacts(story: Story, sheets: Responder) -> None:
+    """Add whom to call by time of day, three deep; what is missing of the three is said."""
+    with story.section("Contacts", anchor="contacts"):
+        for hours in Hours:
+            found = sorted(
+                (one for one in sheets.contacts if one.hours is hours),
+                key=lambda one: one.order,
+            )
+            with story.section(choice_words(hours), listed=False):
+                _contacts(story, found)
+
+
+def _contacts(story: Story, found: Sequence[ContactView]) -> None:
+    if found:
+        story.table(
+            [["Call", "Role", "Name", "Office phone", "Private phone", "Checked"]],
+            [
+                [
+                    Run(f"{one.order}", bold=True), said(one.role), said(one.name),
+                    said(one.phone), said(one.private_phone),
+                    checked_text(one.checked_on, stale=one.stale),
+                ]
+                for one in found
+            ],
+            widths=(40, 0, 0, 120, 120, _CHECKED + 12), row_header=True,
+        )  # fmt: skip
+    missing = _DEEP - len(found)
+    if missing > 0:
+        story.paragraph(f"Not recorded: {missing} of {counted(_DEEP, 'contact')}.")
+
+
+def weak_points(story: Story, sheets: Responder) -> None:
+    """Add the open findings, where somebody chose to give them to responders."""
+    if not sheets.weak_given:
+        return
+    with story.section("Findings chosen for this copy", anchor="findings"):
+        if not sheets.weak:
+            story.paragraph("No finding is open.")
+            return
+        story.table(
+            [["No.", "Where", "What is wrong"]],
+            [[f"{one.number}", one.where, one.title] for one in sheets.weak],
+            widths=(44, 220, 0), row_header=True,
+        )  # fmt: skip

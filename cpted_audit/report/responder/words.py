@@ -1,0 +1,235 @@
+"""How the facts of a responder's sheets are worded, the same on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.domain.registers.access_words import choice_words
+from cpted_audit.domain.registers.conditions import Condition
+from cpted_audit.domain.registers.contact import Hours
+from cpted_audit.report.pdf import Run, Text
+from cpted_audit.report.responder.model import (
+    BoxView,
+    ContactView,
+    KeyView,
+    Responder,
+    Spot,
+    ThingView,
+)
+from cpted_audit.report.told import NOTHING_TOLD, Told
+from cpted_audit.report.wording import counted, day
+
+NOT_RECORDED = "not recorded"
+NO_PLACE = f"place {NOT_RECORDED}"
+_K = MarkerKind
+LETTERS = {_K.KEY_BOX: "KB", _K.ALARM_PANEL: "FACP"}
+"""Letters that fire crews know better than those of the window, where every kind has its own."""
+
+
+def letters_of(kind: MarkerKind) -> str:
+    """Return the letters that stand for a kind on the plans."""
+    return LETTERS.get(kind, info_of(kind).letters)
+
+
+def said(text: str) -> str:
+    """Return a text, or that nobody recorded it."""
+    return text.strip() or NOT_RECORDED
+
+
+def joined(parts: Iterable[str], mark: str = ", ") -> str:
+    """Join what there is."""
+    return mark.join(filter(None, (one.strip() for one in parts)))
+
+
+def level_text(spot: Spot) -> str:
+    """Return building and level, such as “Main / Level 1”."""
+    return joined((spot.building, spot.level), " / ")
+
+
+def where_text(spot: Spot, where: str = "") -> str:
+    """Return where something is for a table: level, place and cell."""
+    place = where or spot.place
+    return said(joined((level_text(spot), place, f"cell {spot.cell}" if spot.cell else "")))
+
+
+def short_where(spot: Spot, where: str = "") -> str:
+    """Return where something is for the first look.
+
+    Where no more is known it is the building; empty where not even that is.
+    """
+    return joined((where or spot.place, spot.cell)) or spot.building
+
+
+def box_name(one: BoxView) -> str:
+    """Return what a key box is called: its name and its maker, the maker once."""
+    maker = "" if one.maker.casefold() in one.name.casefold() else one.maker
+    return joined((one.name, maker)) or "Key box without a name"
+
+
+def box_where(one: BoxView) -> str:
+    """Return where a key box is for the first look, or that nobody recorded it."""
+    return short_where(one.spot, one.where) or NO_PLACE
+
+
+def thing_text(one: ThingView, *, use: bool, day: bool) -> str:
+    """Return a thing for the first look: where it is and how it is used, or what is wrong."""
+    place = short_where(one.spot, one.where) or joined((one.name, NO_PLACE))
+    used = one.detail if one.told.counts and use else ""
+    return joined((place, joined((used, one.told.text if day else one.told.brief), "; ")), ": ")
+
+
+def named_thing_text(one: ThingView, told: str, *, brief: bool) -> str:
+    """Return what is told of a thing after its name, where that tells more than its kind does.
+
+    “Gas 1” does not. The brief text has no place for what does not work, only its cell.
+    """
+    called = one.name.rstrip("0123456789 .-#").casefold()
+    if called in info_of(one.kind).words.casefold() or told.startswith(one.name):
+        return told
+    if brief and not one.told.counts:
+        return f"{joined((one.name, one.spot.cell))}: {one.told.brief}"
+    return joined((one.name, told))
+
+
+def codes_text(sheets: Responder) -> str:
+    """Return whether codes are recorded and in this copy."""
+    if not sheets.codes:
+        return NOT_RECORDED
+    return "see keys and codes" if sheets.codes_given else "withheld in this copy"
+
+
+def contact_text(one: ContactView) -> str:
+    """Return whom to call and the number to call, and whether that is private."""
+    private = bool(one.private_phone) and (one.hours is not Hours.SCHOOL_DAY or not one.phone)
+    phone = f"{one.private_phone} (private)" if private else one.phone
+    return joined((joined((one.name, one.role)), said(phone)), " ")
+
+
+def called_text(called: str, told: Told) -> Text:
+    """Return how a thing is called in its row, and in bold what is told of it.
+
+    That nobody ever looked, and what expired when, stand in columns of their own.
+    """
+    if not told.text or told.is_doubted or told.condition is Condition.EXPIRED:
+        return called
+    return [*([f"{called} "] if called else []), Run(told.text, bold=True)]
+
+
+def contents_text(one: BoxView) -> str:
+    """Return what lies in a box; nobody knows where that of a box is that is gone."""
+    if one.told.is_gone:
+        return f"recorded before: {one.contents}" if one.contents else NOT_RECORDED
+    return said(one.contents)
+
+
+def holder_text(one: KeyView) -> str:
+    """Return who has a key; nobody has what was lost or given back."""
+    if one.told.text:
+        return "–"
+    return one.holder or ("–" if one.box else NOT_RECORDED)
+
+
+def checked_text(on: date | None, *, stale: bool, told: Told = NOTHING_TOLD) -> Text:
+    """Return when a fact was checked, and in bold that this is too long ago or never was."""
+    if on is None:
+        return Run(told.text, bold=True) if told.is_doubted else NOT_RECORDED
+    return [Run("STALE", bold=True), f" {day(on)}"] if stale else day(on)
+
+
+def expires_text(on: date | None, *, expired: bool) -> Text:
+    """Return when something expires, and in bold that it has."""
+    if on is None:
+        return NOT_RECORDED
+    return [Run("EXPIRED", bold=True), f" {day(on)}"] if expired else day(on)
+
+
+def yes_no(value: bool | None) -> str:  # noqa: FBT001 - what is worded
+    """Return a yes, a no, or that nobody said."""
+    if value is None:
+        return NOT_RECORDED
+    return "yes" if value else "no"
+
+
+def side_a_text(sheets: Responder) -> str:
+    """Return which side is A and what made it so."""
+    basis = choice_words(sheets.facts.side_a)
+    words = f"{basis[:1].lower()}{basis[1:]}"
+    if not sheets.facts.id:
+        return f"Side A: {NOT_RECORDED}"
+    return f"Side A = {joined((sheets.facts.side_a_words, words), ': ')}"
+
+
+def numbering_text(sheets: Responder, *, brief: bool = False) -> str:
+    """Return how exterior doors are numbered and how many there are."""
+    doors = [one for one in sheets.doors if one.exterior]
+    if not doors:
+        return NOT_RECORDED
+    count = counted(sum(one.told.counts for one in doors), "exterior door")
+    if not sheets.facts.id:
+        return f"{count}; numbering {NOT_RECORDED}"
+    start = f" from Door {sheets.start_door}" if sheets.start_door else ""
+    scheme = "" if brief else choice_words(sheets.facts.scheme).lower()
+    return joined((count, f"{choice_words(sheets.facts.direction).lower()}{start}", scheme))
+
+
+def unsigned_text(sheets: Responder, *, most: int) -> str:
+    """Return which exterior doors have no number outside; empty where all have or nobody said.
+
+    So many at most are named.
+    """
+    numbers = [
+        one.number
+        for one in sheets.doors
+        if one.exterior and one.sign_outside is False and not one.told.is_gone
+    ]
+    more = f" and {len(numbers) - most:,} more" if len(numbers) > most else ""
+    return f"No number outside: {', '.join(numbers[:most])}{more}" if numbers else ""
+
+
+def told_doors_text(sheets: Responder, *, most: int) -> str:
+    """Return what is told of exterior doors, such as “BLOCKED: 7. REMOVED: 12”; empty for nothing.
+
+    So many numbers at most are named of each sort.
+    """
+    found: dict[str, list[str]] = {}
+    for one in sheets.doors:
+        if one.exterior and one.told.brief:
+            found.setdefault(one.told.brief, []).append(one.number or "no number")
+    return ". ".join(
+        f"{words}: {', '.join(numbers[:most])}"
+        + (f" and {len(numbers) - most:,} more" if len(numbers) > most else "")
+        for words, numbers in found.items()
+    )
+
+
+def stale_text(sheets: Responder) -> str:
+    """Return in words that the site's facts are too old or unverified; empty where they are not."""
+    on = sheets.facts.verified_on
+    if on is None:
+        return "NOT VERIFIED: nobody has recorded that these facts were checked against the school."
+    if not sheets.facts_stale:
+        return ""
+    age = counted((sheets.issued_on - on).days, "day")
+    limit = counted(sheets.facts.stale_after_days, "day")
+    return f"STALE: verified {day(on)}, {age} before this copy; the limit here is {limit}."
+
+
+def stale_mark(sheets: Responder) -> str:
+    """Return the word laid over pages of the site's facts; empty where they are fresh."""
+    if sheets.facts.verified_on is None:
+        return "NOT VERIFIED"
+    return "STALE" if sheets.facts_stale else ""
+
+
+def verified_text(sheets: Responder, *, brief: bool = False) -> str:
+    """Return who verified the site's facts, when and how, and when that is due again."""
+    facts = sheets.facts
+    if facts.verified_on is None:
+        return "Not verified"
+    how = "by walking" if facts.verified_walking else "without walking"
+    who = f" ({facts.verified_by})" if facts.verified_by and not brief else ""
+    due = f" · next due {day(sheets.next_due)}" if sheets.next_due else ""
+    return f"Verified {how} {day(facts.verified_on)}{who}{due}"

@@ -1,0 +1,1 @@
+"""The sample school: a whole audit made from files, by the same steps as any other."""

@@ -1,0 +1,249 @@
+"""The plans of the sample school: brought in by the steps every plan takes, then marked."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cpted_audit.analysis.sight import compute_sight
+from cpted_audit.assets import asset
+from cpted_audit.domain.ids import LevelId, MarkerId, new_id
+from cpted_audit.domain.length import METRES_PER_FOOT
+from cpted_audit.domain.plane import Point, Segment
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
+from cpted_audit.interchange.dxf.records import DxfDrawing, DxfMapping
+from cpted_audit.session.photos.photos import find_target, photos
+from cpted_audit.session.places.buildings import add_level
+from cpted_audit.session.places.edits import move_places
+from cpted_audit.session.places.places import PlaceFinder
+from cpted_audit.session.plans.importing import PlanImport, PlanOrder
+from cpted_audit.session.plans.markers import markers
+from cpted_audit.session.plans.plans import find_plan
+from cpted_audit.session.plans.recipe import PlanRecord, Recipe, drawing_walls, rasterise
+from cpted_audit.session.plans.sight_studies import (
+    add_study,
+    attach_study,
+    change_study,
+    inputs_for,
+)
+from cpted_audit.session.plans.wall_sources import add_walls
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import MARKER, PLAN
+
+Told = Mapping[str, Any]
+"""A table of plans.toml, or a row of markers.csv."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A plan's picture as it came from its file, and the walls read from the file's layers."""
+
+    records: Sequence[PlanRecord]
+    walls: Sequence[Segment]
+
+
+Making = Sequence[tuple[Told, "Future[Made]"]]
+
+
+@contextmanager
+def making() -> Iterator[Making]:
+    """Begin to make the pictures, in child processes beside whatever the block does."""
+    plans = tomllib.loads(asset("resources", "sample", "plans.toml").read_text("utf-8"))["plans"]
+    with ThreadPoolExecutor(max_workers=len(plans)) as pool:
+        yield [(plan, pool.submit(_made, plan)) for plan in plans]
+
+
+def add_plans(session: Session, begun: Making) -> dict[str, Marker]:
+    """Bring the plans in with scale, north, grid, markers and studies.
+
+    The markers come back by their plan and first point in feet, such as “level-1 260 98”.
+    """
+    told = tomllib.loads(asset("resources", "sample", "plans.toml").read_text("utf-8"))
+    with asset("resources", "sample", "markers.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    found: dict[str, Plan] = {}
+    placed: dict[str, Marker] = {}
+    for plan, made in begun:
+        found[plan["id"]] = stored = _bring_in(session, plan, made.result())
+        mapping = _mapping(plan, made.result())
+        _describe(session, stored, plan, mapping)
+        add_walls(session, stored, made.result().walls)
+        own = [row for row in rows if row["plan"] == plan["id"]]
+        for row, marker in zip(own, _mark(session, stored, mapping, own), strict=True):
+            placed[f"{row['plan']} {row['points'].split(';')[0]}"] = marker
+    for study in told["studies"]:
+        _study(session, found[study["plan"]], study)
+    return placed
+
+
+def _made(plan: Told) -> Made:
+    data, recipe = _file(plan), _recipe(plan)
+    records = list(rasterise(data, recipe))
+    mapping = _drawing(records)
+    if mapping is None:
+        return Made(records, ())
+    laid = replace(recipe, mapping=(mapping.left, mapping.top, mapping.pixels_per_unit))
+    return Made(records, drawing_walls(data, laid, frozenset(plan["wall_layers"])))
+
+
+def _file(plan: Told) -> bytes:
+    return asset("resources", "sample", "plans", plan["file"]).read_bytes()
+
+
+def _recipe(plan: Told) -> Recipe:
+    if "longest_side" in plan:
+        return Recipe(
+            drawing=True, longest_side=plan["longest_side"],
+            metres_per_unit=plan["metres_per_unit"],
+        )  # fmt: skip
+    return Recipe(dpi=plan["dpi"])
+
+
+def _drawing(records: Sequence[PlanRecord]) -> DxfMapping | None:
+    return next((one.mapping for one in records if isinstance(one, DxfDrawing)), None)
+
+
+def _mapping(plan: Told, made: Made) -> DxfMapping:
+    """Return how feet of the school lie on a plan's picture."""
+    return _drawing(made.records) or DxfMapping(
+        left=plan["left"], top=plan["top"], pixels_per_unit=plan["pixels_per_foot"]
+    )
+
+
+def _bring_in(session: Session, plan: Told, made: Made) -> Plan:
+    level_id = _level(session, plan)
+    order = PlanOrder(
+        file_name=plan["file"], data=_file(plan), recipe=_recipe(plan), name=plan["name"],
+        kind=PlanKind.SITE if level_id is None else PlanKind.LEVEL, level_id=level_id,
+    )  # fmt: skip
+    running = PlanImport(session, order)
+    for record in made.records:
+        running.take(record)
+    assert running.plan is not None  # noqa: S101 - a picture has an overview
+    return running.plan
+
+
+def _level(session: Session, plan: Told) -> LevelId | None:
+    """Return the level a plan shows, adding one that is not there yet with its rooms."""
+    if "level" not in plan:
+        return None
+    building = next(one for one in session.walk.buildings if one.name == plan["building"])
+    for level in session.walk.levels:
+        if (level.building_id, level.name) == (building.id, plan["level"]):
+            return level.id
+    level = add_level(session, building.id, plan["level"])
+    rooms = [one.id for one in session.walk.places if one.name in plan["rooms"]]
+    move_places(session, rooms, building.id, level.id)
+    return level.id
+
+
+def _describe(session: Session, plan: Plan, told: Told, mapping: DxfMapping) -> None:
+    """Write scale, north, grid, control points and who verified the plan."""
+    grid = told["grid"]
+    corner = mapping.to_picture(grid["left"], grid["top"])
+    values: dict[str, Any] = {
+        "north": told["north"], "grid_cell": grid["cell"] * METRES_PER_FOOT,
+        "grid_left": corner.x, "grid_top": corner.y,
+    }  # fmt: skip
+    if "scale" in told:
+        feet, ends = told["scale"]["feet"], (told["scale"]["from"], told["scale"]["to"])
+        start, end = (mapping.to_picture(*one) for one in ends)
+        values["metres_per_pixel"] = feet * METRES_PER_FOOT / abs(end.x - start.x)
+        values["scale_note"] = f"two points {feet} ft apart"
+    values["control"] = tuple(
+        ControlPoint(*mapping.to_picture(*one["at"]), one["latitude"], one["longitude"])
+        for one in told["control"]
+    )
+    if "verified" in told:
+        seen = told["verified"]
+        values |= {"verified_on": seen["on"], "verified_by": seen["by"],
+                   "verified_walking": seen["walking"]}  # fmt: skip
+    with session.edit(f"Set scale, north and grid of {plan.name}"):
+        PLAN.update(session.document.db, replace(plan, **values))
+
+
+def _mark(
+    session: Session, plan: Plan, mapping: DxfMapping, rows: Sequence[Told]
+) -> list[Marker]:
+    links = _Links(session)
+    made = []
+    with session.edit(f"Place {len(rows)} markers on {plan.name}"):
+        for position, row in enumerate(rows, start=1000):
+            values = _numbers(row) | links.of(row)
+            marker = Marker(
+                id=MarkerId(new_id()), plan_id=plan.id, kind=MarkerKind(row["kind"]),
+                points=tuple(_points(row["points"], mapping)), position=position,
+                label=row["label"], note=row["note"],
+                state=MarkerState(row["state"] or MarkerState.UNCHECKED), **values,
+            )  # fmt: skip
+            MARKER.insert(session.document.db, marker)
+            made.append(marker)
+    return made
+
+
+def _points(text: str, mapping: DxfMapping) -> Iterator[Point]:
+    for pair in text.split(";"):
+        x, y = map(float, pair.split())
+        at = mapping.to_picture(x, y)
+        yield Point(round(at.x, 1), round(at.y, 1))
+
+
+def _numbers(row: Told) -> dict[str, Any]:
+    """Return angles, and lengths in metres."""
+    told = {name: float(row[name]) for name in ("direction", "field_of_view") if row[name]}
+    told |= {
+        name: round(float(row[name]) * METRES_PER_FOOT, 2)
+        for name in ("reach", "opening")
+        if row[name]
+    }
+    return told | ({"resolution": int(row["resolution"])} if row["resolution"] else {})
+
+
+class _Links:
+    """Finds what a row's marker stands for."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._finder = PlaceFinder(session.walk)
+        self._photos = {one.file_name: one.id for one in photos(session)}
+
+    def of(self, row: Told) -> dict[str, Any]:
+        """Return the ids of what a marker is linked to."""
+        if row["photo"]:
+            return {"photo_id": self._photos[row["photo"]]}
+        kind = MarkerKind(row["kind"])
+        if kind not in {MarkerKind.FINDING, MarkerKind.ANSWER}:
+            return {"place_id": self._finder.find(row["place"]).id} if row["place"] else {}
+        place = self._finder.find(row["place"])
+        answer = next(
+            one
+            for one in self._session.walk.answers.values()
+            if (one.item_id, one.place_id) == (row["item"], place.id)
+        )
+        if kind is MarkerKind.ANSWER:
+            return {"answer_id": answer.id}
+        return {"finding_id": self._session.findings[answer.id].id}
+
+
+def _study(session: Session, plan: Plan, told: Told) -> None:
+    """Make a study, compute it as of the day it tells, and hold it beside its answer."""
+    by_label = {one.label: one.id for one in markers(session, plan.id) if one.label}
+    study = add_study(
+        session, plan.id, told["name"], [by_label[one] for one in told["viewpoints"]],
+        [by_label[one] for one in told["zones"]], doors_open=told["doors_open"],
+    )  # fmt: skip
+    outcome = compute_sight(
+        inputs_for(session, find_plan(session, plan.id), study), session.site.length_unit
+    )
+    change_study(
+        session, study.id, computed_at=told["computed"], inputs=outcome.inputs.digest(),
+        result=outcome.figures.to_json(),
+    )  # fmt: skip
+    target = find_target(session, place=told["place"], item=told["item"])
+    attach_study(session, study.id, target.item_id, target.place_id)

@@ -1,0 +1,1 @@
+"""Documents: what each audience may have, gathered, made and read back."""

@@ -1,0 +1,1 @@
+"""Copies of documents: for whom, which edition, and whether one is whole."""

@@ -1,0 +1,109 @@
+"""What somebody decides about one copy: for whom, how marked, whether encrypted, until when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cpted_audit.domain.photos.picture_size import PhotoDetail
+from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.errors import AuditError
+from cpted_audit.interchange.packet.signing import SigningKey
+from cpted_audit.report.audience import CHOICES, Audience, Classes, keep
+from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.marking import marking_for
+from cpted_audit.report.parts import Volume
+from cpted_audit.session.registers.site_facts import site_facts
+from cpted_audit.session.session import Session
+
+if TYPE_CHECKING:
+    from cpted_audit.report.pdf import PageSize
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The decisions about one copy; an empty marking is the document's own.
+
+    `number` is the copy's, None for a copy for nobody named. `edition` is the number taken for what
+    it says, None for a draft. `signer` signs it. Password and key are in no text of this.
+    """
+
+    recipient: str = ""
+    agency: str = ""
+    number: int | None = None
+    marking: str = ""
+    destroy_by: date | None = None
+    password: str = field(default="", repr=False)
+    with_codes: bool = False
+    with_weaknesses: bool = False
+    paper: PageSize = "letter"
+    photos: PhotoDetail = PhotoDetail.PRINT
+    volume: Volume = Volume.WHOLE
+    font: str = ""
+    """A font file for letters the program's own fonts have not; empty for one of the system."""
+    edition: int | None = None
+    signer: SigningKey | None = field(default=None, repr=False)
+
+    @property
+    def classes(self) -> Classes:
+        """The classes of facts that were chosen beside what the audience always has."""
+        codes = {Sensitivity.SECRET} if self.with_codes else set()
+        weak = {Sensitivity.VULNERABILITY} if self.with_weaknesses else set()
+        return frozenset(codes | weak)
+
+
+PLAIN = Choices()
+"""A copy for nobody named, in the clear."""
+
+
+def check_choices(audience: Audience, choices: Choices) -> None:
+    """Raise AuditError when an audience cannot be given what was chosen for it."""
+    _check_volume(audience, choices)
+    beyond = choices.classes - CHOICES[audience]
+    if Sensitivity.SECRET in beyond:
+        raise AuditError(
+            "Codes are only in the full report, so no file was made. Leave them out, or make the "
+            "full report with a password."
+        )
+    if beyond:
+        raise AuditError(
+            "Only the responders' packet leaves it open whether weaknesses go into it; no file was "
+            "made. Leave that choice out."
+        )
+    if choices.with_codes and not choices.password:
+        raise AuditError(
+            "Codes are written only into an encrypted PDF, so no file was made. Give a password, "
+            "or leave the codes out."
+        )
+    if choices.with_codes and choices.number is None:
+        raise AuditError(
+            "Codes go to somebody named alone, so that the log says who has them; no file was "
+            "made. Name the recipient, or leave the codes out."
+        )
+
+
+def _check_volume(audience: Audience, choices: Choices) -> None:
+    if choices.volume is not Volume.WHOLE and audience is not Audience.FULL:
+        raise AuditError(
+            "Only the full report comes in two volumes; no file was made. Leave the volume out."
+        )
+    if choices.volume is Volume.SUMMARY and choices.with_codes:
+        raise AuditError(
+            "Codes are in the annex of the full report; no file was made. Make the annex or the "
+            "whole report, or leave the codes out."
+        )
+
+
+def copy_facts(session: Session, audience: Audience, choices: Choices) -> CopyFacts:
+    """Return what a copy says of itself on every page."""
+    return CopyFacts(
+        marking=marking_for(audience, keep(session.site, audience).marking, choices.marking),
+        exemption=keep(site_facts(session), audience).exemption,
+        recipient=choices.recipient,
+        agency=choices.agency,
+        number=choices.number,
+        destroy_by=choices.destroy_by,
+        photos=choices.photos,
+        volume=choices.volume,
+    )

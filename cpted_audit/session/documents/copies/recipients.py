@@ -1,0 +1,174 @@
+"""The log of copies: who got which document, when, with the file's digest and its last day."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from hashlib import file_digest
+from pathlib import Path
+
+from cpted_audit.domain.documents.edition import Issue
+from cpted_audit.domain.ids import RecipientId, new_id
+from cpted_audit.domain.registers.site_facts import Recipient
+from cpted_audit.errors import AuditError, StorageError
+from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.report.audience import Audience
+from cpted_audit.report.parts import Volume
+from cpted_audit.session.documents.copies.copies import Choices, check_choices, copy_facts
+from cpted_audit.session.documents.copies.editions import keep_issue, take_edition
+from cpted_audit.session.registers.secrets import REVEAL
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
+
+LONGEST_NAME = 120
+"""Letters of a recipient or agency; they stand at the foot of every page."""
+
+
+def recipients(session: Session) -> list[Recipient]:
+    """Return every copy that was given, the newest first."""
+    return RECIPIENT.all(session.document.db)[::-1]
+
+
+def is_overdue(copy: Recipient, on: date) -> bool:
+    """Return whether the last day of a copy has passed."""
+    return copy.destroy_by is not None and copy.destroy_by < on
+
+
+TAKEN_NUMBER = "highest number of a copy"
+"""The key under which the audit keeps the highest number that was ever taken for a copy."""
+
+
+def next_copy(session: Session) -> int:
+    """Return the number of the next copy; each is taken once in an audit, made or not."""
+    return _next(session.document.db)
+
+
+def _next(db: Database) -> int:
+    taken = VIEW_STATE.get(db, TAKEN_NUMBER)
+    known = int(taken.value) if taken is not None and taken.value.isdecimal() else 0
+    return max(known, *(one.copy_number for one in RECIPIENT.all(db)), 0) + 1
+
+
+def take_number(session: Session) -> int:
+    """Take the number of a copy before anything of it is made; nobody gets it again.
+
+    Whatever becomes of the copy, and whoever makes another meanwhile, no two papers have one
+    number. Raises ReadOnlyError and OvertakenError, with nothing taken.
+    """
+    with session.document.transaction() as db:
+        number = _next(db)
+        db.table("view_state").upsert({"id": TAKEN_NUMBER, "value": str(number)}, pk="id")
+    return number
+
+
+def begin_copy(session: Session, audience: Audience, choices: Choices) -> Choices:
+    """Return the choices of a copy that may be made, its numbers taken and its codes noted.
+
+    Raises AuditError for what may not go, and ReadOnlyError where the audit cannot be written.
+    """
+    check_choices(audience, choices)
+    if choices.number is not None:
+        choices = replace(choices, number=take_number(session))
+    note_codes(session, audience, choices)
+    return replace(choices, edition=take_edition(session))
+
+
+def for_recipient(session: Session, choices: Choices) -> Choices:
+    """Return the choices with names tidied, and with the next number where somebody is named.
+
+    `begin_copy` takes it. Raises AuditError when a name is too long for the foot of a page.
+    """
+    name, agency = " ".join(choices.recipient.split()), " ".join(choices.agency.split())
+    if max(len(name), len(agency)) > LONGEST_NAME:
+        raise AuditError(
+            f"A recipient's name has at most {LONGEST_NAME} characters, as it stands on every "
+            "page; no file was made. Choose a shorter one."
+        )
+    number = next_copy(session) if name or agency else None
+    return replace(choices, recipient=name or agency, agency=agency, number=number)
+
+
+def note_codes(session: Session, audience: Audience, choices: Choices) -> None:
+    """Write into the history that a copy with codes is made, before any of it is; once for each.
+
+    Whatever ends the program meanwhile, the codes have not left unsaid. Raises AuditError for
+    codes that may not go, and ReadOnlyError where the history cannot be written.
+    """
+    check_choices(audience, choices)
+    if choices.with_codes:
+        session.note(f"Make copy {choices.number} with codes for {choices.recipient}", REVEAL)
+
+
+def record_copy(
+    session: Session,
+    path: Path,
+    audience: Audience,
+    choices: Choices,
+    *,
+    issued_on: date,
+    issue: Issue | None = None,
+    origin: object = None,
+) -> Recipient | None:
+    """Keep which edition was made, and write its copy into the log unless it is for nobody named.
+
+    Undo never takes it back: what was handed over is handed over. A copy with codes that cannot be
+    logged is removed. Raises StorageError when the file cannot be read back.
+    """
+    try:
+        if issue is not None:
+            keep_issue(session, issue, audience, choices, issued_on)
+        if choices.number is None:
+            return None
+        edition = None if issue is None else issue.number
+        return _recorded(session, path, audience, choices, issued_on, edition, origin)
+    except BaseException:
+        if choices.with_codes:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
+
+
+def _recorded(
+    session: Session,
+    path: Path,
+    audience: Audience,
+    choices: Choices,
+    issued_on: date,
+    edition: int | None,
+    origin: object,
+) -> Recipient:
+    assert choices.number is not None  # noqa: S101 - the only caller looked
+    facts = copy_facts(session, audience, choices)
+    made = Recipient(
+        id=RecipientId(new_id()), name=choices.recipient, agency=choices.agency,
+        audience=audience.value, copy_number=choices.number, marking=facts.marking,
+        issued_on=issued_on, destroy_by=choices.destroy_by, file_name=path.name,
+        sha256=_digest(path), encrypted=bool(choices.password), with_codes=choices.with_codes,
+        edition=edition,
+    )  # fmt: skip
+    given = f"Give copy {made.copy_number} to {made.name}"
+    with session.edit(given, origin=origin, kind="copy"):
+        RECIPIENT.insert(session.document.db, made)
+    return made
+
+
+def file_name_for(
+    session: Session, audience: Audience, choices: Choices, suffix: str = ".pdf"
+) -> str:
+    """Return a name for a copy's file: school, document, copy and recipient, fit for any disk."""
+    whose = "" if choices.number is None else f"copy {choices.number} {choices.recipient}"
+    volume = "" if choices.volume is Volume.WHOLE else choices.volume.value
+    parts = (session.site.name, audience.value, volume, whose)
+    return safe_name(" - ".join(filter(None, parts))) + suffix
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise StorageError(
+            f"“{path}” could not be checked ({error.strerror or error}), so the copy is not in "
+            "the log of recipients. Make it again."
+        ) from error

@@ -1,0 +1,284 @@
+"""Say in one sentence whether a copy is whole, whose it is, which edition, and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from cpted_audit.errors import AuditError
+from cpted_audit.interchange.packet.copy_record import CopyRecord, Sealed, read_list, read_pdf
+from cpted_audit.interchange.packet.manifest import differing, listed
+from cpted_audit.interchange.packet.reading import (
+    FoundPacket,
+    PacketError,
+    PasswordError,
+    read_packet,
+)
+from cpted_audit.interchange.packet.signing import PublicKey
+from cpted_audit.interchange.packet.zip import is_plain
+from cpted_audit.report.wording import day
+
+LARGEST_PDF: Final = 1_000_000_000
+_HEAD, _TAIL = 1_024, 2_048
+_LONGEST: Final = 100
+_MOST_NAMED: Final = 3
+
+
+class State(StrEnum):
+    """What came of checking a copy, the worst first."""
+
+    ALTERED = "altered"
+    NO_RECORD = "no-record"
+    UNKNOWN_KEY = "unknown-key"
+    NOT_SIGNED = "not-signed"
+    OVERDUE = "overdue"
+    WHOLE = "whole"
+
+
+EXIT: Mapping[State, int] = {
+    State.WHOLE: 0, State.OVERDUE: 3, State.NOT_SIGNED: 4, State.UNKNOWN_KEY: 5,
+    State.ALTERED: 6, State.NO_RECORD: 7,
+}  # fmt: skip
+"""The exit status of the command for each; 2 is what could not be checked at all."""
+
+NUMBERED = "edition {number}"
+DRAFT = "a draft without edition"
+COPY = "This is {edition} of the {document} of {school}, issued on {day} by {issuer}"
+COPY_FOR = (
+    "This is {edition} of the {document} of {school}, copy {copy} for {whose}, issued on {day} by "
+    "{issuer}"
+)
+NO_LAST_DAY = "no last day is set"
+LAST_DAY = "it is to be destroyed by {day}"
+PAST = "its last day was {day}, so destroy it"
+WHOLE = "{this}; it is whole, and signed with the known key {fingerprint}; {until}."
+NOT_SIGNED = (
+    "{this}; it is as it was made, but not signed, so nothing shows who made it; {until}."
+)
+UNKNOWN = (
+    "{this}; it is whole, but signed with the key {fingerprint}, which is not known here: compare "
+    "it with the one the issuer gave you; {until}."
+)
+OTHER_KEY = (
+    "{this}; it is whole, but signed with the key {fingerprint} and not with the one you gave, so "
+    "do not rely on it; {until}."
+)
+CHANGED = "“{name}” was changed after it was made, so do not rely on it; ask for a new copy."
+FORGED = (
+    "“{name}” has a signature that does not belong to it, so do not rely on it; ask for a new copy."
+)
+CUT_OFF = "“{name}” is cut off or damaged, so do not rely on it; ask for a new copy."
+NOT_AS_MADE = "“{name}” is not as it was made: {what}; do not rely on it and ask for a new copy."
+NO_RECORD = (
+    "“{name}” does not say which edition it is: another or an older program made it or saved it "
+    "again, so nothing can be said of it."
+)
+NO_LIST = (
+    "“{name}” has no list of its files, so it is no packet of this program, or not all of it."
+)
+VERDICT_WORDS = (
+    NUMBERED, DRAFT, COPY, COPY_FOR, NO_LAST_DAY, LAST_DAY, PAST, WHOLE, NOT_SIGNED, UNKNOWN,
+    OTHER_KEY, CHANGED, FORGED, CUT_OFF, NOT_AS_MADE, NO_RECORD, NO_LIST,
+)  # fmt: skip
+DOCUMENT_WORDS: Mapping[str, str] = {
+    "full": "full report", "facility": "facility document", "responder": "responder packet",
+    "public": "public notice",
+}  # fmt: skip
+"""How a document is called in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence or a part of one: its pattern in English, and what goes into it."""
+
+    pattern: str
+    values: Mapping[str, str | int | date | Said] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """It in English."""
+        return self.pattern.format(**{name: _in_english(one) for name, one in self.values.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of checking a copy, and the one sentence about it."""
+
+    state: State
+    said: Said
+
+
+def verify(
+    path: Path, given: Sequence[PublicKey | str], known: Sequence[PublicKey], on: date
+) -> Verdict:
+    """Check a PDF or a packet, on a day.
+
+    `given` are keys, or fingerprints of keys, that it should be signed with; without any, `known`
+    ones will do. Raises AuditError for what cannot be checked at all.
+    """
+    return _Checking(path.name or str(path), given, known, on).checked(path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checking:
+    """One copy, and whom its issuer may be."""
+
+    name: str
+    given: Sequence[PublicKey | str]
+    known: Sequence[PublicKey]
+    on: date
+
+    def checked(self, path: Path) -> Verdict:
+        if path.is_dir():
+            return self._packet(path)
+        head = _start_of(path)
+        if head.startswith(b"PK"):  # a zip begins with its first file, which may be a PDF
+            return self._packet(path)
+        if b"%PDF-" in head:
+            return self._pdf(path)
+        raise AuditError(
+            f"“{self.name}” is neither a PDF nor a packet (a folder or a .zip file), so nothing "
+            "was checked. Choose the copy you were given."
+        )
+
+    def _pdf(self, path: Path) -> Verdict:
+        data = _whole(path)
+        if b"%%EOF" not in data[-_TAIL:]:
+            return self._told(State.ALTERED, CUT_OFF)
+        try:
+            found = read_pdf(data)
+        except (ValueError, RecursionError):
+            return self._told(State.ALTERED, CHANGED)
+        if found is None:
+            return self._told(State.NO_RECORD, NO_RECORD)
+        return self._judged(found)
+
+    def _packet(self, path: Path) -> Verdict:
+        try:
+            found = read_packet(path)
+        except PasswordError as error:
+            raise AuditError(
+                f"“{self.name}” has a password, so its files were not checked. Unpack it with the "
+                "password, and check the folder."
+            ) from error
+        except PacketError as error:
+            return self._not_as_made(str(error))
+        if found.manifest is None:
+            return self._told(State.NO_RECORD, NO_LIST)
+        return self._listed(found, found.manifest)
+
+    def _listed(self, found: FoundPacket, manifest: bytes) -> Verdict:
+        try:
+            names = listed(manifest)
+        except AuditError:
+            return self._not_as_made("its list cannot be read")
+        if not all(map(is_plain, names)):
+            return self._not_as_made("its list names a file outside of it")
+        wrong = list(differing(names, found.files))
+        if wrong:
+            more = len(wrong) - _MOST_NAMED
+            shown = ", ".join(map(_plain, wrong[:_MOST_NAMED]))
+            return self._not_as_made(f"{shown} and {more:,} more" if more > 0 else shown)
+        try:
+            sealed = read_list(manifest, found.signature)
+        except (ValueError, RecursionError):
+            return self._told(State.NO_RECORD, NO_RECORD)
+        return self._judged(sealed)
+
+    def _judged(self, found: Sealed) -> Verdict:
+        record = found.record
+        if found.signed is False:
+            return self._told(State.ALTERED, FORGED)
+        if not found.whole:
+            return self._told(State.ALTERED, CHANGED)
+        until, past = self._until(record)
+        public = record.public
+        if public is None:
+            return Verdict(
+                State.NOT_SIGNED, Said(NOT_SIGNED, {"this": _this(record), "until": until})
+            )
+        fits = [one for one in self.given or self.known if _is(one, public)]
+        issuer = next((one.issuer for one in fits if isinstance(one, PublicKey)), "")
+        values: dict[str, str | int | date | Said] = {
+            "this": _this(record, issuer), "until": until, "fingerprint": public.fingerprint
+        }
+        if not fits:
+            return Verdict(State.UNKNOWN_KEY, Said(OTHER_KEY if self.given else UNKNOWN, values))
+        return Verdict(State.OVERDUE if past else State.WHOLE, Said(WHOLE, values))
+
+    def _until(self, record: CopyRecord) -> tuple[Said, bool]:
+        last = record.destroy_by
+        if last is None:
+            return Said(NO_LAST_DAY), False
+        past = last < self.on
+        return Said(PAST if past else LAST_DAY, {"day": last}), past
+
+    def _told(self, state: State, pattern: str) -> Verdict:
+        return Verdict(state, Said(pattern, {"name": _plain(self.name)}))
+
+    def _not_as_made(self, what: str) -> Verdict:
+        values = {"name": _plain(self.name), "what": what}
+        return Verdict(State.ALTERED, Said(NOT_AS_MADE, values))
+
+
+def _this(record: CopyRecord, issuer: str = "") -> Said:
+    edition = Said(DRAFT) if record.edition is None else Said(NUMBERED, {"number": record.edition})
+    values: dict[str, str | int | date | Said] = {
+        "edition": edition, "day": record.issued_on,
+        "document": Said(DOCUMENT_WORDS.get(record.document, "document")),
+        "school": _plain(record.school) or "–", "issuer": _plain(issuer or record.issuer) or "–",
+    }  # fmt: skip
+    if record.copy is None:
+        return Said(COPY, values)
+    return Said(COPY_FOR, {**values, "copy": record.copy, "whose": _plain(record.whose) or "–"})
+
+
+def _is(one: PublicKey | str, public: PublicKey) -> bool:
+    return one == (public.fingerprint if isinstance(one, str) else public)
+
+
+def _plain(text: str) -> str:
+    """Return a text of a file as one line of letters that turn nothing around."""
+    shown = " ".join("".join(one if one.isprintable() else " " for one in text).split())
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+
+
+def _in_english(value: str | int | date | Said) -> str:
+    match value:
+        case Said():
+            return value.text
+        case date():
+            return day(value)
+        case _:
+            return str(value)
+
+
+def _start_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except (OSError, ValueError) as error:
+        told = (error.strerror if isinstance(error, OSError) else "") or "no such file"
+        raise AuditError(
+            f"“{path.name}” cannot be read ({told}), so nothing was checked. Look whether it is "
+            "there and may be read."
+        ) from error
+
+
+def _whole(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST_PDF:
+            raise AuditError(
+                f"“{path.name}” is larger than any document of this program, so nothing was "
+                "checked. Choose the copy you were given."
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise AuditError(
+            f"“{path.name}” cannot be read ({error.strerror or error}), so nothing was checked. "
+            "Look whether it is there and may be read."
+        ) from error

@@ -1,0 +1,188 @@
+"""Letters of an audit that no font of the program has: where they stand, and a font for them.
+
+A font is looked for on the system, or is the one somebody chose. What is in none stands as its
+number in a document, and that is said before the document is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY
+from cpted_audit.errors import AuditError
+from cpted_audit.report.audience import Audience, Classes, may_have_field
+from cpted_audit.report.pdf.fonts import fonts
+from cpted_audit.session.documents.read_letters import typed_texts
+from cpted_audit.session.history.words import FIELDS, NOUNS
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import TABLES
+
+MOST_NAMED = 6
+"""Letters without a font that are named one by one."""
+LONGEST_TEXT = 40
+LOST = (
+    "No font has {letters}; in the document their numbers stand instead. First in: {where}. "
+    "Install a font with these letters, or choose one."
+)
+"""What is said before a document is made, with `lost_values`."""
+
+
+class Place(NamedTuple):
+    """Where a letter stands first: what and which field of it, in English, and the text."""
+
+    noun: str
+    field: str
+    text: str
+
+    @property
+    def shown(self) -> str:
+        """The text, or its beginning."""
+        long = len(self.text) > LONGEST_TEXT
+        return f"{self.text[:LONGEST_TEXT].rstrip()}…" if long else self.text
+
+
+Lost = dict[str, Place]
+"""Letters that no font has, and where each stands first."""
+
+
+def lost_letters(
+    session: Session, audience: Audience, *, chosen: Classes = frozenset(), font: str = ""
+) -> Lost:
+    """Return the letters of what an audience may have that will stand as numbers.
+
+    `font` is the file somebody chose, used first. Raises AuditError where that is no usable font.
+    """
+    wanted = _wanted(session, audience, chosen)
+    _, rest = _shares(list(wanted), font)
+    return {one: wanted[one] for one in rest}
+
+
+def lending(
+    session: Session, audience: Audience, *, chosen: Classes = frozenset(), font: str = ""
+) -> AbstractContextManager[None]:
+    """Let fonts stand in while a document is made, for letters the program's own have not.
+
+    Raises AuditError as `lost_letters` does.
+    """
+    return fonts.lending(_cut(list(_wanted(session, audience, chosen)), font))
+
+
+def lost_in_texts(about: object, font: str = "") -> Lost:
+    """Return the letters within a record, such as a paper form, that will stand as numbers."""
+    wanted = _wanted_in(about)
+    _, rest = _shares(list(wanted), font)
+    return {one: wanted[one] for one in rest}
+
+
+def lending_for_texts(about: object, font: str = "") -> AbstractContextManager[None]:
+    """Let fonts stand in for all texts within a record; as `lending`."""
+    return fonts.lending(_cut(list(_wanted_in(about)), font))
+
+
+def lost_values(lost: Lost, where: str) -> dict[str, str]:
+    """Return what goes into the sentence `LOST`; `where` is the first place in words."""
+    named = ", ".join(f"{one} (U+{ord(one):04X})" for one in list(lost)[:MOST_NAMED])
+    more = len(lost) - MOST_NAMED
+    return {"letters": f"{named} +{more:,}" if more > 0 else named, "where": where}
+
+
+def place_words(place: Place) -> str:
+    """Return a place in English, such as “Place, name: 教室”."""
+    about = ", ".join(filter(None, (place.noun, place.field.lower())))
+    return f"{about}: “{place.shown}”" if about else f"“{place.shown}”"
+
+
+def _wanted_in(about: object) -> Lost:
+    found: Lost = {}
+    for text in _texts_in(about):
+        for letter in fonts.in_no_font(text):
+            found.setdefault(letter, Place("", "", " ".join(text.split())))
+    return found
+
+
+def _wanted(session: Session, audience: Audience, chosen: Classes) -> Lost:
+    found: Lost = {}
+    for noun, field, text in _texts(session, audience, chosen):
+        for letter in fonts.in_no_font(text):
+            found.setdefault(letter, Place(noun, field, " ".join(text.split())))
+    return found
+
+
+def _texts(
+    session: Session, audience: Audience, chosen: Classes
+) -> Iterator[tuple[str, str, str]]:
+    with session.document.reading():
+        for table in TABLES:
+            record = table.record.__name__.lower()
+            names = [
+                one.name
+                for one in fields(table.record)
+                if one.name in FIELD_SENSITIVITY.get(record, {})
+                and may_have_field(audience, record, one.name, chosen=chosen)
+            ]
+            words = FIELDS.get(table.name, {})
+            for row in table.all(session.document.db) if names else ():
+                for name in names:
+                    for text in typed_texts(getattr(row, name)):
+                        yield NOUNS.get(table.name, table.name), words.get(name, name), text
+    yield NOUNS["checklist"], "", session.checklist.text
+
+
+def _cut(wanted: list[str], font: str) -> list[bytes]:
+    from cpted_audit.report.pdf.fonts import (
+        foreign_fonts,  # its library is loaded where it is needed
+    )
+
+    made = []
+    for path, held in _shares(wanted, font)[0]:
+        try:
+            made.append(foreign_fonts.cut(path, held))
+        except AuditError:
+            if str(path) == font:
+                raise  # a font of the system that cannot be cut leaves numbers, which are told
+    return made
+
+
+def _shares(rest: list[str], font: str) -> tuple[list[tuple[Path, list[str]]], list[str]]:
+    """Return which font has which of the letters, and the letters that are left."""
+    if not rest and not font:
+        return [], rest
+    from cpted_audit.report.pdf.fonts import foreign_fonts
+
+    shares = []
+    for path in _lenders(font, rest):
+        try:
+            held = foreign_fonts.held_by(path, rest)
+        except AuditError:
+            if str(path) == font:
+                raise
+            continue  # one of the system that cannot be used
+        if held:
+            shares.append((path, held))
+            rest = [one for one in rest if one not in held]
+        if not rest:
+            break
+    return shares, rest
+
+
+def _lenders(font: str, rest: list[str]) -> Iterable[Path]:
+    """Return the fonts to ask, the one that was chosen first; a chosen one is looked at always."""
+    from cpted_audit.report.pdf.fonts import foreign_fonts
+
+    chosen = [Path(font)] if font else []
+    return [*chosen, *(foreign_fonts.on_system() if rest else ())]
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if is_dataclass(value) and not isinstance(value, type):
+        for one in fields(value):
+            yield from _texts_in(getattr(value, one.name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _texts_in(item)
+    else:
+        yield from typed_texts(value)

@@ -1,0 +1,1 @@
+"""The responders' packet: the sheets, and maps and tables for other machines."""

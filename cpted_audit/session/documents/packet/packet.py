@@ -1,0 +1,130 @@
+"""The responders' packet: the sheets, maps and tables for other machines, and a list of digests."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from cpted_audit import __version__
+from cpted_audit.domain.documents.edition import Issue
+from cpted_audit.errors import AuditError, StorageError
+from cpted_audit.files import replacing
+from cpted_audit.interchange.packet.copy_record import SIGNATURE, sign_list
+from cpted_audit.interchange.packet.manifest import MANIFEST, PacketFacts, write_manifest
+from cpted_audit.interchange.packet.zip import check_password, packet_zip
+from cpted_audit.session.documents.copies.copies import (
+    PLAIN,
+    Choices,
+    check_choices,
+    copy_facts,
+)
+from cpted_audit.session.documents.packet.contents import FOR, Making, Progress, made_files
+from cpted_audit.session.session import Session
+
+ZIP = ".zip"
+
+
+def write_packet(
+    session: Session,
+    target: Path,
+    *,
+    issued: datetime,
+    choices: Choices = PLAIN,
+    progress: Progress = lambda _page: None,
+    issued_as: Callable[[Issue], None] = lambda _issue: None,
+) -> Path:
+    """Write a packet as a folder, or as one file where the target ends in .zip.
+
+    It appears whole or not at all; returned is the file whose digest tells the packet: the zip,
+    or the list of files in the folder. `issued_as` is told which edition it is. Equal input gives
+    equal files, but for a zip with a password. Raises AuditError for a folder that holds something
+    or is to have a password, or for a choice responders cannot be given, and StorageError when the
+    disk refuses.
+    """
+    _refuse(target, choices)
+    files = packet_files(
+        session, issued=issued, choices=choices, progress=progress, issued_as=issued_as
+    )
+    if target.suffix.lower() == ZIP:
+        packed = packet_zip(files, choices.password)  # in memory, and with a password never bare
+        with replacing(target) as part:
+            part.write_bytes(packed)
+        return target
+    with _whole_folder(target) as part:
+        for name, data in files.items():
+            path = part / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    return target / MANIFEST
+
+
+def packet_files(
+    session: Session,
+    *,
+    issued: datetime,
+    choices: Choices = PLAIN,
+    progress: Progress = lambda _page: None,
+    issued_as: Callable[[Issue], None] = lambda _issue: None,
+) -> dict[str, bytes]:
+    """Return the files of a packet by name, folders with a slash, the list of digests with them.
+
+    The list is signed where there is a key, by a file of its own.
+    """
+    check_choices(FOR, choices)
+    copy = copy_facts(session, FOR, choices)
+    making = Making(session, issued, choices, progress)
+    files = made_files(making)
+    facts = PacketFacts(
+        marking=copy.marking, audience=FOR.value, issued=issued, app_version=__version__,
+        recipient=copy.holder, destroy_by=copy.destroy_by, copy=making.sheets.record.told(),
+    )  # fmt: skip
+    issued_as(making.sheets.issue)
+    return files | _signed(write_manifest(files, facts), choices)
+
+
+def _signed(manifest: bytes, choices: Choices) -> dict[str, bytes]:
+    """Return the list of a packet, and what signs it where there is a key."""
+    if choices.signer is None:
+        return {MANIFEST: manifest}
+    return {MANIFEST: manifest, SIGNATURE: sign_list(manifest, choices.signer)}
+
+
+def _refuse(target: Path, choices: Choices) -> None:
+    if target.suffix.lower() == ZIP:
+        check_password(choices.password)
+        return
+    if choices.password:
+        raise AuditError(
+            "A folder cannot have a password, so no packet was made. Choose a file that ends in "
+            ".zip, which is encrypted as a whole."
+        )
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise AuditError(
+            f"“{target}” already has something in it, so no packet was made. Choose a new folder."
+        )
+
+
+@contextmanager
+def _whole_folder(target: Path) -> Iterator[Path]:
+    """Yield a folder beside the target that takes its place when all is written."""
+    part: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+        yield part
+        if target.exists():
+            target.rmdir()
+        part.chmod(0o755)
+        part.replace(target)
+    except OSError as error:
+        raise StorageError(
+            f"“{target}” could not be written ({error.strerror or error}), so there is no packet. "
+            "Choose another place or free some space."
+        ) from error
+    finally:
+        if part is not None and part.exists():
+            shutil.rmtree(part, ignore_errors=True)

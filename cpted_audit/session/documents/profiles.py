@@ -1,0 +1,160 @@
+"""State profiles: the exemption line a district may start from, dated and with its sources."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from cpted_audit.analysis.registers.mapping_laws import laws_of
+from cpted_audit.assets import asset
+from cpted_audit.domain.documents.law import Passage, Rule, Topic
+from cpted_audit.errors import AuditError
+from cpted_audit.report.law_view import LawView
+from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
+from cpted_audit.session.session import Session
+
+GENERIC = "generic"
+LONGEST_LINE = 300
+"""Letters of an exemption line; more would not fit below the foot of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What was read for a state; `line` is empty where nothing was read to print.
+
+    `former` are lines an older version offered and nobody should print any more; `rules` is what
+    was read of the state's law beside the exemption.
+    """
+
+    key: str
+    state: str
+    line: str
+    note: str
+    basis: tuple[Passage, ...]
+    former: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+def profiles() -> tuple[Profile, ...]:
+    """Return every profile that travels with the program, the one for any state first."""
+    return _read(asset("resources", "profiles"))[0]
+
+
+def unread_profiles(folder: Path | None = None) -> tuple[str, ...]:
+    """Return a sentence for each file of a state that could not be read: a district writes rows."""
+    return _read(folder or asset("resources", "profiles"))[1]
+
+
+@cache
+def _read(folder: Path) -> tuple[tuple[Profile, ...], tuple[str, ...]]:
+    """Return the profiles of a folder, and what is to be said of files that are none."""
+    found: list[Profile] = []
+    told: list[str] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            one = _profile(tomllib.loads(path.read_text("utf-8")))
+            _check_key(one.key, {other.key for other in found})
+            found.append(one)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            why = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+            told.append(f"the file “{path.name}” with rules of a state is left out, as it cannot "
+                        f"be read ({why}); correct it by the README beside it")  # fmt: skip
+    return tuple(sorted(found, key=lambda one: (one.key != GENERIC, one.state))), tuple(told)
+
+
+def _check_key(key: str, others: set[str]) -> None:
+    if key in others:
+        raise ValueError(f"the key “{key}” is another file's")
+
+
+def _profile(table: dict[str, Any]) -> Profile:
+    basis = tuple(Passage(**_row(one)) for one in table.pop("basis", ()))
+    rules = tuple(
+        Rule(**{**_row(one), "topic": Topic(one["topic"])}) for one in table.pop("rules", ())
+    )
+    former = tuple(table.pop("former", ()))
+    _texts(table)
+    return Profile(**table, former=former, basis=basis, rules=rules)
+
+
+def _row(table: dict[str, Any]) -> dict[str, Any]:
+    """Check a row that somebody may have written by hand; raises TypeError."""
+    if not isinstance(table["read_on"], date) or isinstance(table["read_on"], datetime):
+        raise TypeError("'read_on' must be a day without quotes, such as 2026-11-29")
+    _texts({key: value for key, value in table.items() if key != "read_on"})
+    return table
+
+
+def _texts(table: dict[str, Any]) -> None:
+    for key, value in table.items():
+        if not isinstance(value, str):
+            raise TypeError(f"{key!r} must be text in quotes")
+
+
+def profile_of(key: str) -> Profile:
+    """Return a profile by its key; raises AuditError for one that is not there."""
+    found = next((one for one in profiles() if one.key == key), None)
+    if found is None:
+        known = ", ".join(one.key for one in profiles())
+        raise AuditError(f"There is no profile “{key}”; choose one of {known}. Nothing changed.")
+    return found
+
+
+def choose_profile(session: Session, key: str, *, origin: object = None) -> None:
+    """Take a state's profile with its line, which can be edited afterwards, as one step."""
+    chosen = profile_of(key)
+    change_site_facts(session, origin=origin, profile=chosen.key, exemption=chosen.line)
+
+
+def set_exemption(session: Session, line: str, *, origin: object = None) -> None:
+    """Write the district's own line; raises AuditError when it is too long to be printed."""
+    line = " ".join(line.split())
+    if len(line) > LONGEST_LINE:
+        raise AuditError(
+            f"An exemption line has at most {LONGEST_LINE} characters, so that it fits below a "
+            "page; the old one was kept."
+        )
+    change_site_facts(session, origin=origin, exemption=line)
+
+
+OWN_LINE = "This line is the district's own; the program knows no source of it."
+OUTDATED_LINE = (
+    "This line is one that an older version offered for {state}. What it names is out of date: "
+    "choose the state again on the report page to take today's line, or write your own."
+)
+
+
+def line_note(profile: Profile, line: str) -> str:
+    """Return what is to be said of a line: whose it is, or that it is out of date."""
+    if line in profile.former:
+        return OUTDATED_LINE.format(state=profile.state)
+    return profile.note if line == profile.line else OWN_LINE
+
+
+def outdated_line(session: Session) -> list[str]:
+    """Return a sentence where the audit prints a line of law that an older version offered."""
+    line = site_facts(session).exemption
+    return [
+        f"the exemption line “{line}” names what is out of date for {one.state}; choose the state "
+        "again on the report page"
+        for one in profiles() if line and line in one.former
+    ]  # fmt: skip
+
+
+def law_view(session: Session) -> LawView:
+    """Return what the report says of the law: the line, what it rests on, and the state's maps."""
+    facts = site_facts(session)
+    known = {one.key: one for one in profiles()}
+    profile = known.get(facts.profile, known[GENERIC])
+    line = facts.exemption
+    return LawView(
+        line=line,
+        note=line_note(profile, line) if line else profile.note,
+        exemption=profile.basis if line == profile.line else (),
+        mapping=tuple(laws_of(profile.state)),
+        rules=profile.rules,
+    )

@@ -1,0 +1,1 @@
+"""What responders may have, gathered for the sheets of one copy."""

@@ -1,0 +1,238 @@
+"""The plans of an audit laid for responders: what they may have on each, and what lies where."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cpted_audit.domain.ids import BuildingId, LevelId, MarkerId, PlaceId
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.marker_kinds import ROUTES, Layer, info_of
+from cpted_audit.domain.plans.plan import Plan, PlanKind
+from cpted_audit.geometry.cells import Cells
+from cpted_audit.geometry.georeference import Georeference
+from cpted_audit.geometry.nearness import distance_to_outline
+from cpted_audit.geometry.rooms import zones_at
+from cpted_audit.report.audience import Audience, Classes, keep_all, keep_markers, may_have_plans
+from cpted_audit.report.responder.model import FIRST_LOOK, RouteView, Spot, sheet_anchor
+from cpted_audit.session.plans.cells import CampusCells, earth_of, told_at
+from cpted_audit.session.plans.markers import markers
+from cpted_audit.session.plans.plans import plan_title, plans
+from cpted_audit.session.plans.position import Locator
+from cpted_audit.session.session import Session
+
+_K = MarkerKind
+FIRST_KINDS = frozenset(
+    {
+        _K.EXTERIOR_DOOR, _K.KEY_BOX, _K.GAS_SHUTOFF, _K.WATER_SHUTOFF, _K.ELECTRIC_SHUTOFF,
+        _K.GENERATOR, _K.ALARM_PANEL, _K.FIRE_CONNECTION, _K.HYDRANT, _K.AED, _K.TRAUMA_KIT,
+        _K.HAZARD, _K.RADIO_DEAD_SPOT, _K.STAGING, _K.COMMAND_POST, _K.REUNIFICATION, _K.ASSEMBLY,
+    }
+)  # fmt: skip
+"""What stands on the first look; the pages of the levels have the rest."""
+SHEET_LAYERS = (Layer.ACCESS, Layer.MEDICAL_FIRE, Layer.UTILITIES, Layer.RESPONSE)
+_AT_WALL, _AT_WALL_PX = 0.6, 12.0
+"""Metres from a door's sign to the room it belongs to; pixels where no scale is known."""
+_GATHERED = 15.0
+"""Metres from the end of a route to the assembly point it leads to."""
+_SAME_METRES = 6.0
+"""Two markers of one kind and name this near are one thing, shown on two plans."""
+_NUMBERED = 5.0
+"""How many times farther apart that may be for exterior doors of one number."""
+_ORDER = (PlanKind.SITE, PlanKind.AERIAL, PlanKind.LEVEL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A plan with the markers responders may have; `earth` is None where it is tied to none."""
+
+    plan: Plan
+    title: str
+    found: Sequence[Marker]
+    cells: Cells | None
+    earth: Georeference | None
+    locator: Locator
+
+    @property
+    def at_wall(self) -> float:
+        """Pixels from a door's sign to the rooms it belongs to."""
+        scale = self.plan.metres_per_pixel
+        return _AT_WALL / scale if scale else _AT_WALL_PX
+
+    def holds(self, at: Point) -> bool:
+        """Return whether a point lies on the picture."""
+        return 0 <= at.x <= self.plan.width and 0 <= at.y <= self.plan.height
+
+    def signs(self) -> list[Marker]:
+        """Return the markers that stand as signs on a sheet, the lowest layer first."""
+        return [
+            one
+            for layer in SHEET_LAYERS
+            for one in self.found
+            if info_of(one.kind).layer is layer and one.kind not in ROUTES
+        ]
+
+    def routes(self) -> list[Marker]:
+        """Return the ways out drawn on the plan."""
+        return [one for one in self.found if one.kind in ROUTES]
+
+
+def carried(point: Point, here: Laid, there: Laid) -> Point | None:
+    """Return where a point of one plan lies on another by their places on Earth, or None."""
+    if here is there:
+        return point
+    if here.earth is None or there.earth is None:
+        return None
+    at = there.earth.point(here.earth.place(point))
+    return at if there.holds(at) else None
+
+
+class LaidPlans:
+    """All plans an audience may have, and where on them anything is."""
+
+    def __init__(self, session: Session, audience: Audience, chosen: Classes) -> None:
+        stored = plans(session) if may_have_plans(audience) else []
+        kept = keep_all(stored, audience, chosen=chosen)
+        self._session = session
+        self.campus = CampusCells(session)
+        self._places = {one.id: one.name for one in session.walk.places}
+        self._outlines = {one.name.casefold() for one in session.walk.buildings}
+        self._levels = {one.id: one for one in session.walk.levels}
+        self.plans = [self._laid(plan, audience, chosen) for plan in kept]
+        self.markers: dict[MarkerId, tuple[Laid, Marker]] = {
+            marker.id: (laid, marker) for laid in self.plans for marker in laid.found
+        }
+        self.first = max(self.plans, key=self._rank, default=None)
+
+    def spot(
+        self,
+        marker_id: MarkerId | None,
+        *,
+        building_id: BuildingId | None = None,
+        level_id: LevelId | None = None,
+        place_id: PlaceId | None = None,
+    ) -> Spot:
+        """Return where a record is: what is said of it, and from the plan what is not."""
+        found = None if marker_id is None else self.markers.get(marker_id)
+        place = self._places.get(place_id, "") if place_id else ""
+        if found is None:
+            building, level = self._names(building_id, level_id)
+            return Spot(building=building, level=level, place=place)
+        laid, marker = found
+        building, level = self._names(building_id, level_id or laid.plan.level_id)
+        about = laid.locator.at(told_at(marker))
+        return Spot(
+            sheet=self._sheet(laid), building=building, level=level,
+            place=next((one for one in about.zones if one.casefold() not in self._outlines), place),
+            cell=about.cell,
+        )  # fmt: skip
+
+    def cell(self, marker: Marker) -> str:
+        """Return the name of the cell a marker lies in on its own plan, or an empty text."""
+        return self.campus.of_marker(marker)
+
+    def spot_at(self, here: Laid, at: Point) -> Spot:
+        """Return where a point of a plan is, without the room it lies in."""
+        building, level = self._names(None, here.plan.level_id)
+        return Spot(
+            sheet=self._sheet(here), building=building, level=level, cell=self.cell_at(here, at)
+        )
+
+    def cell_at(self, here: Laid, at: Point) -> str:
+        """Return the cell a point of a plan lies in, empty for none."""
+        return self.campus.name(here.plan.id, at)
+
+    def on_route(self, here: Laid, way: Marker) -> RouteView:
+        """Return a way out as it is listed: from where to where, and how long."""
+        scale = here.plan.metres_per_pixel
+        length = math.fsum(map(math.dist, way.points, way.points[1:]))
+        assembly = [
+            one.label or info_of(one.kind).words for one in here.found
+            if one.kind is _K.ASSEMBLY
+            and math.dist(one.at, way.points[-1]) * (scale or 0.0) <= _GATHERED
+        ]  # fmt: skip
+        return RouteView(
+            kind=way.kind, name=way.label, metres=length * scale if scale else None,
+            start=self._end_of(here, way.points[0]), end=self._end_of(here, way.points[-1]),
+            gathers=assembly[0] if assembly and scale else "",
+        )  # fmt: skip
+
+    def all_routes(self) -> list[RouteView]:
+        """Return every way out that is drawn on a plan."""
+        return [self.on_route(here, one) for here in self.plans for one in here.routes()]
+
+    def _end_of(self, here: Laid, at: Point) -> Spot:
+        inside = [(name, room.points) for room, name in self.rooms_on(here)]
+        return replace(self.spot_at(here, at), place=next(iter(zones_at(at, inside)), ""))
+
+    def rooms_on(self, here: Laid) -> Iterator[tuple[Marker, str]]:
+        """Yield the rooms drawn on a plan with their names, but not the outlines of buildings."""
+        for one in here.found:
+            name = one.label or (self._places.get(one.place_id, "") if one.place_id else "")
+            if one.kind is _K.ROOM and name and name.casefold() not in self._outlines:
+                yield one, name
+
+    def leads_to(self, marker_id: MarkerId | None) -> list[str]:
+        """Return the names of the rooms that a door stands at, by its marker."""
+        found = None if marker_id is None else self.markers.get(marker_id)
+        if found is None:
+            return []
+        here, door = found
+        return [
+            name for room, name in self.rooms_on(here)
+            if distance_to_outline(door.at, room.points) <= here.at_wall
+        ]  # fmt: skip
+
+    def _sheet(self, here: Laid) -> str:
+        """Return the anchor of the sheet of a plan, empty where it has none."""
+        if here.plan.kind is PlanKind.LEVEL:
+            return sheet_anchor(here.plan.id)
+        return FIRST_LOOK if here is self.first else ""
+
+    def on_first(self) -> Iterator[tuple[Marker, Point]]:
+        """Yield the markers of the first look and where they stand there, each thing once."""
+        if self.first is not None:
+            yield from self._shown_on(self.first)
+
+    def _shown_on(self, there: Laid) -> Iterator[tuple[Marker, Point]]:
+        told: list[tuple[Marker, Point]] = []
+        near = _SAME_METRES / (there.plan.metres_per_pixel or 1.0)
+        for here in (there, *(one for one in self.plans if one is not there)):
+            for marker in here.signs():
+                at = carried(marker.at, here, there) if marker.kind in FIRST_KINDS else None
+                if at is not None and not any(_is_same(marker, at, one, near) for one in told):
+                    told.append((marker, at))
+                    yield marker, at
+
+    def _rank(self, laid: Laid) -> tuple[int, int, int]:
+        shown = list(self._shown_on(laid))
+        doors = sum(one.kind is _K.EXTERIOR_DOOR for one, _ in shown)
+        return doors, -_ORDER.index(laid.plan.kind), len(shown)
+
+    def _names(self, building_id: BuildingId | None, level_id: LevelId | None) -> tuple[str, str]:
+        level = None if level_id is None else self._levels.get(level_id)
+        inside = building_id or (None if level is None else level.building_id)
+        building = self._session.walk.building_name(inside) if inside else ""
+        return building, "" if level is None else level.name
+
+    def _laid(self, plan: Plan, audience: Audience, chosen: Classes) -> Laid:
+        stored: Iterable[Marker] = markers(self._session, plan.id)
+        found = keep_markers(stored, audience, chosen=chosen)
+        return Laid(
+            plan=plan, title=plan_title(self._session, plan), found=found,
+            cells=self.campus.of(plan.id), earth=earth_of(plan),
+            locator=Locator(self._session, plan, found, self.campus),
+        )  # fmt: skip
+
+
+def _is_same(marker: Marker, at: Point, other: tuple[Marker, Point], near: float) -> bool:
+    known, place = other
+    if marker.kind is not known.kind or marker.plan_id == known.plan_id:
+        return False
+    if marker.kind is _K.EXTERIOR_DOOR and marker.label and marker.label == known.label:
+        near *= _NUMBERED  # each building may have a door of that number
+    if marker.label and known.label and marker.label != known.label:
+        return False
+    return (at.x - place.x) ** 2 + (at.y - place.y) ** 2 < near**2

@@ -1,0 +1,305 @@
+"""The plans of a responder's copy as sheets: outlines with their sides, rooms, walls and signs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from cpted_audit.domain.ids import MarkerId
+from cpted_audit.domain.plane import Box, Point, Ring
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.marker_kinds import Layer, info_of
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.domain.registers.access import Side
+from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.line_drawing import draw_opening, draw_route
+from cpted_audit.drawing.plan_drawing import draw_plan
+from cpted_audit.drawing.primitives import Primitive, Primitives
+from cpted_audit.geometry.perimeter import SIDES
+from cpted_audit.geometry.rooms import middle_of
+from cpted_audit.report.plans.ink import PlanInk
+from cpted_audit.report.responder.model import (
+    FIRST_LOOK,
+    BuildingOutline,
+    RoomLabel,
+    SheetPlan,
+    SheetSign,
+    SidePlace,
+    sheet_anchor,
+)
+from cpted_audit.report.responder.words import joined, letters_of
+from cpted_audit.session.documents.plans import picture_view
+from cpted_audit.session.documents.responder.plans import Laid, LaidPlans, carried
+from cpted_audit.session.plans.marker_signs import MarkerLooks
+from cpted_audit.session.plans.outlines import Fronts
+from cpted_audit.session.registers.conditions import Conditions
+from cpted_audit.session.session import Session
+
+_K = MarkerKind
+_SORTS = {PlanKind.LEVEL: "Floor plan", PlanKind.SITE: "Site plan", PlanKind.AERIAL: "Aerial"}
+_UNDER = (Layer.ZONES, Layer.WALLS, Layer.NOTES)
+_DOORS = (_K.EXTERIOR_DOOR, _K.INTERIOR_DOOR)
+_WORDS = {
+    _K.STAGING: "STAGING", _K.COMMAND_POST: "COMMAND POST", _K.REUNIFICATION: "REUNIFICATION",
+    _K.ASSEMBLY: "ASSEMBLY",
+}  # fmt: skip
+_WALLED = 8
+"""Walls that a plan has at least when they tell its rooms."""
+_NAMED_AT = (0.25, 0.5, 0.75)
+"""Where along a piece of a route its name may stand."""
+_NUMBERED = (_K.STAIR, _K.ELEVATOR)
+LONGEST_NUMBER = 6
+"""Letters of a door's number or a stair's that fit a sign."""
+
+
+class SheetMaking:
+    """Makes the sheets of laid plans as of a day."""
+
+    def __init__(
+        self, session: Session, laid: LaidPlans, issued_on: date, days: int, known: Conditions,
+        anchors: Mapping[MarkerId, str],
+    ) -> None:  # fmt: skip
+        self._session = session
+        self._laid = laid
+        self._issued_on, self._days = issued_on, days
+        self._known = known
+        self._anchors = anchors
+        self._fronts = Fronts(session)
+        self._places = {one.id: one.name for one in session.walk.places}
+
+    def first(self) -> SheetPlan | None:
+        """Return the plan of the first look with what other plans put on it, or None."""
+        here = self._laid.first
+        if here is None:
+            return None
+        signs = [self._sign(marker, at) for marker, at in self._laid.on_first()]
+        outlines = self._outlines(here)
+        known = {one.name for one in outlines}
+        if here.plan.kind is not PlanKind.LEVEL:
+            outlines += [one for one in self._carried_outlines(here) if one.name not in known]
+        return self._sheet(here, signs, outlines, first=True)
+
+    def levels(self) -> list[SheetPlan]:
+        """Return a sheet for each plan of a level, in order."""
+        return [
+            self._sheet(
+                here, [self._sign(one, one.at) for one in here.signs()],
+                self._outlines(here),
+            )
+            for here in self._laid.plans
+            if here.plan.kind is PlanKind.LEVEL
+        ]  # fmt: skip
+
+    def _sheet(
+        self,
+        here: Laid,
+        signs: list[SheetSign],
+        outlines: list[BuildingOutline],
+        *,
+        first: bool = False,
+    ) -> SheetPlan:
+        plan, earth = here.plan, here.earth
+        spot = self._laid.spot(None, level_id=plan.level_id)
+        routes = list(self._routes(here, first=first))
+        rooms = list(self._rooms(here, {one.name.casefold() for one in outlines}))
+        return SheetPlan(
+            anchor=FIRST_LOOK if first else sheet_anchor(plan.id),
+            first=first,
+            title=here.title,
+            building=spot.building,
+            level=spot.level,
+            sort=_SORTS[plan.kind],
+            aerial=plan.kind is PlanKind.AERIAL,
+            picture=(picture := picture_view(self._session, plan)),
+            ink=PlanInk(picture),
+            metres_per_pixel=plan.metres_per_pixel,
+            unit=self._session.site.length_unit,
+            north=plan.north if plan.north is not None or earth is None else earth.north,
+            cells=here.cells,
+            verified_on=plan.verified_on,
+            verified_by=plan.verified_by,
+            verified_walking=plan.verified_walking,
+            stale=is_stale(plan.verified_on, self._issued_on, self._days),
+            georeferenced=earth is not None,
+            under=(*self._under(here), *_drawn_routes(here, routes, signs)),
+            rooms=rooms,
+            outlines=outlines,
+            signs=signs,
+            routes=[self._laid.on_route(there, way) for there, way, _ in routes],
+            walled=_is_walled(here),
+            drawn_in=_drawn_in(here, signs),
+        )
+
+    def _routes(self, here: Laid, *, first: bool) -> Iterator[tuple[Laid, Marker, Ring]]:
+        """Yield the ways out of a sheet as they lie on it.
+
+        The first look has those of the grounds too; those of levels are on the pages of the
+        levels. What does not lie on it wholly is left out.
+        """
+        outside = [one for one in self._laid.plans if one.plan.kind is not PlanKind.LEVEL]
+        others = [one for one in outside if one is not here] if first else []
+        for there in (here, *others):
+            for way in there.routes():
+                points = [carried(one, there, here) for one in way.points]
+                on_it = tuple(one for one in points if one is not None)
+                if len(on_it) == len(points):
+                    yield there, way, on_it
+
+    def _under(self, here: Laid) -> Primitives:
+        """Return rooms, walls, texts and the openings of doors."""
+        shown = [
+            replace(one, label="") if one.kind is _K.ROOM else one
+            for one in here.found
+            if info_of(one.kind).layer in _UNDER and one.kind is not _K.DIMENSION
+        ]
+        doors = [
+            one
+            for one in here.found
+            if one.kind in _DOORS and not self._known.told_of_marker(one).is_gone
+        ]
+        walls = [one for one in here.found if one.kind is _K.WALL]
+        looks = MarkerLooks(self._session, here.plan, [*doors, *walls], doors_open=False)
+        contexts: dict[MarkerId, MarkerContext] = {
+            one: replace(context, states=False)
+            for one, context in looks.contexts([*doors, *shown]).items()
+        }
+        pieces = draw_plan(shown, contexts=contexts, visible_layers=_UNDER)
+        under = [one for _, primitives in pieces for one in primitives]
+        for door in doors:
+            closed = replace(door, stands_open=False)
+            under += draw_opening(closed, contexts[door.id])
+        return tuple(under)
+
+    def _rooms(self, here: Laid, buildings: set[str]) -> Iterator[RoomLabel]:
+        for one in here.found:
+            name = one.label or (self._places.get(one.place_id, "") if one.place_id else "")
+            if one.kind is _K.ROOM and name and name.casefold() not in buildings:
+                box = _box(one.points)
+                at = middle_of(one.points)
+                yield RoomLabel(
+                    at=at, text=name, across=box.width, down=box.height, ring=one.points
+                )
+
+    def _outlines(self, here: Laid) -> list[BuildingOutline]:
+        known = self._fronts.on(here.plan.id)
+        front = self._fronts.front(here.plan.id)
+        return [
+            BuildingOutline(
+                name=self._building(building_id), ring=perimeter.ring,
+                sides=_sides(perimeter.ring, front),
+            )
+            for building_id, perimeter in (known.outlines if known else [])
+        ]  # fmt: skip
+
+    def _carried_outlines(self, there: Laid) -> list[BuildingOutline]:
+        """Return the outlines that levels' plans have, as they lie on the first look."""
+        found: dict[str, BuildingOutline] = {}
+        for here in self._laid.plans:
+            if here is there or here.earth is None or there.earth is None:
+                continue
+            turn = there.earth.north - here.earth.north
+            front = self._fronts.front(here.plan.id)
+            for one in self._outlines(here):
+                corners = [carried(point, here, there) for point in one.ring]
+                ring = tuple(point for point in corners if point is not None)
+                if len(ring) == len(one.ring) and one.name not in found:
+                    looks = None if front is None else front + turn
+                    found[one.name] = BuildingOutline(
+                        name=one.name, ring=ring, sides=_sides(ring, looks)
+                    )
+        return list(found.values())
+
+    def _building(self, building_id: object) -> str:
+        names = {one.id: one.name for one in self._session.walk.buildings}
+        return next((name for one, name in names.items() if one == building_id), "")
+
+    def _sign(self, marker: Marker, at: Point) -> SheetSign:
+        cell = self._laid.cell(marker)
+        text = _text(marker)
+        words = info_of(marker.kind).words
+        called = f"{words} {text}" if marker.kind in _DOORS else words
+        told = self._known.told_of_marker(marker)
+        said = joined((f"{called} in {cell}" if cell else called, told.text))
+        return SheetSign(
+            at=at, kind=marker.kind, text=text, said=said, told=told,
+            anchor=self._anchors.get(marker.id, ""),
+        )  # fmt: skip
+
+
+def _drawn_routes(
+    here: Laid, routes: Iterable[tuple[Laid, Marker, Ring]], signs: Sequence[SheetSign]
+) -> Iterator[Primitive]:
+    """Yield routes, each with its name where it is farthest from what stands on the sheet."""
+    scale = here.plan.metres_per_pixel
+    for _, way, points in routes:
+        spots = [_between(*piece, share) for piece in pairwise(points) for share in _NAMED_AT]
+        best = max(
+            spots, key=lambda at: min((math.dist(at, one.at) for one in signs), default=0.0)
+        )
+        context = MarkerContext(metres_per_pixel=scale, states=False, label_at=best)
+        yield from draw_route(replace(way, points=points), context)
+
+
+def _between(start: Point, end: Point, share: float) -> Point:
+    return Point(start.x + share * (end.x - start.x), start.y + share * (end.y - start.y))
+
+
+def is_stale(on: date | None, issued_on: date, days: int) -> bool:
+    """Return whether a fact was verified longer ago than the site's limit."""
+    return on is not None and (issued_on - on).days > days
+
+
+def _text(marker: Marker) -> str:
+    label = marker.label.strip()
+    if len(label) > LONGEST_NUMBER:
+        label = f"{label[: LONGEST_NUMBER - 1]}…"
+    letters = letters_of(marker.kind)
+    if marker.kind in _DOORS:
+        return label
+    if marker.kind in _WORDS:
+        return _WORDS[marker.kind]
+    return f"{letters} {label}" if label and marker.kind in _NUMBERED else letters
+
+
+def _sides(ring: Ring, front: float | None) -> list[SidePlace]:
+    """Return the middles of the four sides of what surrounds an outline, A where the front is."""
+    if front is None:
+        return []
+    return [
+        _edge(ring, side, (front + 90.0 * number) % 360.0)
+        for number, side in enumerate(SIDES)
+    ]
+
+
+def _edge(ring: Ring, side: Side, direction: float) -> SidePlace:
+    """Return the farthest edge of a ring's box that looks in a direction."""
+    turn = math.radians(direction)
+    ahead, right = (math.sin(turn), -math.cos(turn)), (math.cos(turn), math.sin(turn))
+    far = max(one.x * ahead[0] + one.y * ahead[1] for one in ring)
+    across = [one.x * right[0] + one.y * right[1] for one in ring]
+    middle = (min(across) + max(across)) / 2
+    place = Point(far * ahead[0] + middle * right[0], far * ahead[1] + middle * right[1])
+    return SidePlace(side, place, direction, (max(across) - min(across)) / 2)
+
+
+def _drawn_in(here: Laid, signs: Sequence[SheetSign]) -> Ring:
+    """Return the corners of what is drawn, for a level whose walls tell its extent."""
+    telling = [one for one in here.found if one.kind in (_K.WALL, _K.ROOM)]
+    if here.plan.kind is not PlanKind.LEVEL or not _is_walled(here):
+        return ()
+    points = [point for one in telling for point in one.points]
+    box = _box([*points, *(one.at for one in signs if here.holds(one.at))])
+    return (Point(box.left, box.top), Point(box.right, box.bottom))
+
+
+def _is_walled(here: Laid) -> bool:
+    return sum(one.kind is _K.WALL for one in here.found) >= _WALLED
+
+
+def _box(points: Iterable[Point]) -> Box:
+    given = list(points)
+    xs, ys = [one.x for one in given], [one.y for one in given]
+    return Box(min(xs), min(ys), max(xs), max(ys))

@@ -1,0 +1,229 @@
+"""Write a cleaned copy of an audit for somebody else: without history, secrets and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from hashlib import file_digest
+from pathlib import Path
+
+from cpted_audit.domain.ids import RecipientId, new_id
+from cpted_audit.domain.registers.site_facts import Recipient
+from cpted_audit.errors import AuditError, StorageError
+from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.session.documents.copies.editions import TAKEN_EDITION
+from cpted_audit.session.documents.copies.recipients import (
+    LONGEST_NAME,
+    TAKEN_NUMBER,
+    take_number,
+)
+from cpted_audit.session.file.purge import (
+    COPY,
+    Stage,
+    empty_table,
+    purge_all,
+    standing_after,
+    standing_words,
+)
+from cpted_audit.session.photos.edits import unasked
+from cpted_audit.session.registers.secrets import REVEAL
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import DELETED_NUMBER
+from cpted_audit.store.journal import note
+from cpted_audit.store.purge import forget_editions
+from cpted_audit.store.rewriting import write_changed
+from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
+
+AUDIENCE = "audit copy"
+"""What the log of copies calls such a copy, where another line has its document."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of an audit that a copy can be without; its words are English.
+
+    `take_out` returns the texts by which what was taken out may be known elsewhere.
+    """
+
+    name: str
+    words: str
+    take_out: Callable[[Database], set[str]]
+
+
+def _history(db: Database) -> set[str]:
+    empty_table(db, RECIPIENT.name)
+    forget_editions(db)
+    return purge_all(db, "history", with_notes=False)
+
+
+def _secrets(db: Database) -> set[str]:
+    return purge_all(db, "code") | purge_all(db, "access")
+
+
+PARTS: tuple[Part, ...] = (
+    Part(name="history", words="The history and the log of copies", take_out=_history),
+    Part(
+        name="secrets", words="Codes, and how key boxes are opened", take_out=_secrets
+    ),
+    Part(name="contacts", words="Contacts", take_out=lambda db: purge_all(db, "contact")),
+    Part(name="photos", words="Photos", take_out=lambda db: purge_all(db, "photo")),
+)
+"""What is left out of a copy unless it is kept, in the order in which it is offered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handing:
+    """What is decided about a copy: the names of parts kept in it, and for whom it is.
+
+    The passphrase encrypts the copy, None leaves it in the clear; it is in no text of this. With
+    `everywhere` the names and numbers of what is left out also go out of the copy's other texts.
+    """
+
+    target: Path
+    kept: frozenset[str] = frozenset()
+    everywhere: bool = False
+    passphrase: str | None = None
+    recipient: str = ""
+    agency: str = ""
+
+    @property
+    def file(self) -> Path:
+        """The copy's file; its name ends like an audit's."""
+        name = self.target.name
+        return self.target if name.endswith(AUDIT_SUFFIX) else self.target.with_name(
+            name + AUDIT_SUFFIX
+        )
+
+    def __repr__(self) -> str:
+        """Return the target alone."""
+        return f"Handing({self.target.name})"
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """The copy's file, and how many texts in it hold a name or number of what was left out.
+
+    `unasked` are photos in it of which nobody has said whether students are visible.
+    """
+
+    file: Path
+    standing: int
+    unasked: int = 0
+
+
+def copy_for(
+    session: Session,
+    wanted: Handing,
+    *,
+    issued_on: date,
+    told: Callable[[Stage], None] = lambda _stage: None,
+) -> Copied:
+    """Write the copy, note it in the history and, for somebody named, in the log of copies.
+
+    The audit itself keeps everything. Raises AuditError for secrets that would lie in the clear
+    or go to nobody named, ReadOnlyError where the history cannot be written, and StorageError when
+    the disk refuses; there is no copy then.
+    """
+    check_handing(wanted)
+    target = wanted.file
+    name, agency = (" ".join(one.split()) for one in (wanted.recipient, wanted.agency))
+    left_out = [part for part in PARTS if part.name not in wanted.kept]
+    words = f"Copy the audit for {name or agency or 'nobody named'}{_without(left_out)}"
+    session.note(words, REVEAL if "secrets" in wanted.kept else COPY)
+    document, who = session.document, session.document.who
+    standing: list[int] = []
+
+    def change(db: Database) -> None:
+        # The history last: it knows by which names and numbers things were called before.
+        texts = {text for part in reversed(left_out) for text in part.take_out(db)}
+        _forget_views(db, kept=wanted.kept)
+        standing.append(standing_after(db, texts, everywhere=wanted.everywhere))
+        note(db, f"Copied for {name or agency or 'nobody named'}{_without(left_out)}", who, COPY)
+
+    write_changed(
+        document.path, document.passphrase, target, wanted.passphrase, change, told
+    )
+    if name or agency:
+        _record(session, wanted, target, (name or agency, agency), issued_on)
+    return Copied(target, standing[-1], len(unasked(session)) if "photos" in wanted.kept else 0)
+
+
+def _forget_views(db: Database, *, kept: Collection[str]) -> None:
+    """Forget where the auditor looked, but not which numbers were taken for what stays."""
+    numbers = {DELETED_NUMBER, *((TAKEN_NUMBER, TAKEN_EDITION) if "history" in kept else ())}
+    stay = [one for one in VIEW_STATE.all(db) if one.id in numbers]
+    empty_table(db, VIEW_STATE.name)
+    for one in stay:
+        VIEW_STATE.insert(db, one)
+
+
+def copied_words(made: Copied, wanted: Handing) -> str:
+    """Return what was written, what it is without and what still stands in it, in sentences."""
+    left_out = ", ".join(part.name for part in PARTS if part.name not in wanted.kept)
+    told = f"Wrote {made.file}. Left out: {left_out or 'nothing'}."
+    if made.unasked:
+        told += (
+            f" Photos in it in which nobody has looked for students: {made.unasked:,}; go through "
+            "them on the Photos page, or leave photos out."
+        )
+    if made.standing:
+        told += (
+            " A name or number of what was left out still stands in "
+            f"{standing_words(made.standing)} of the copy; edit them, or purge it there everywhere."
+        )
+    return told
+
+
+def check_handing(wanted: Handing) -> None:
+    """Raise AuditError for a copy that may not be made so."""
+    target, name = wanted.file, (wanted.recipient + wanted.agency).strip()
+    secret = "secrets" in wanted.kept
+    if secret and wanted.passphrase is None:
+        raise AuditError(
+            "Codes are kept in an encrypted audit alone, so no copy was made. Give the copy a "
+            "passphrase, or leave the codes out."
+        )
+    if secret and not name:
+        raise AuditError(
+            "Codes go to somebody named alone, so that the log says who has them; no copy was "
+            "made. Name the recipient, or leave the codes out."
+        )
+    if max(len(wanted.recipient), len(wanted.agency)) > LONGEST_NAME:
+        raise AuditError(
+            f"A recipient's name has at most {LONGEST_NAME} characters; no copy was made. Choose "
+            "a shorter one."
+        )
+    if target.exists():
+        raise AuditError(
+            f"“{target}” already exists and was left as it is. Choose another name for the copy."
+        )
+
+
+def _without(left_out: Collection[Part]) -> str:
+    names = ", ".join(part.name for part in left_out)
+    return f" without {names}" if names else ""
+
+
+def _record(
+    session: Session, wanted: Handing, target: Path, whose: tuple[str, str], issued_on: date
+) -> None:
+    """Write the copy into the log; one with codes that cannot be logged is removed."""
+    try:
+        with target.open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
+        made = Recipient(
+            id=RecipientId(new_id()), name=whose[0], agency=whose[1], audience=AUDIENCE,
+            copy_number=take_number(session), marking=session.site.marking, issued_on=issued_on,
+            destroy_by=None, file_name=target.name, sha256=digest,
+            encrypted=wanted.passphrase is not None, with_codes="secrets" in wanted.kept,
+        )  # fmt: skip
+        with session.edit(f"Give copy {made.copy_number} to {made.name}", kind=COPY):
+            RECIPIENT.insert(session.document.db, made)
+    except BaseException as error:
+        target.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise StorageError(
+                f"“{target}” could not be checked, so the copy was removed. Make it again."
+            ) from error
+        raise

@@ -1,0 +1,302 @@
+"""Purge chosen things for good, so that neither undo nor the bytes of the file bring them back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cpted_audit.domain.documents.printed_day import day
+from cpted_audit.errors import AuditError
+from cpted_audit.session.registers.secrets import REVEAL
+from cpted_audit.session.session import Session
+from cpted_audit.store import purge as out
+from cpted_audit.store.journal import note
+from cpted_audit.store.rewriting import Backups, Rewritten, Stage, rewrite
+from cpted_audit.store.tables import Database
+
+__all__ = [
+    "COPY", "KINDS", "Backups", "Candidate", "Purged", "Purging", "Stage", "candidates",
+    "empty_table", "kind_of", "purge", "purge_all", "purged_words",
+    "standing_after", "standing_words",
+]  # fmt: skip
+
+PURGE = "purge"
+"""The kind of the step that notes what kind of thing was purged."""
+COPY = "copy"
+"""The kind of the step that notes that the audit was copied for somebody."""
+ENTRY = "copy-entry"
+"""The kind of the step that is an entry about a copy: recalled, destroyed, never sent."""
+KEPT_NOTES = (REVEAL, PURGE, "encrypt", COPY, ENTRY)
+"""Steps that stay when the history is purged: who looked, what left, what was purged."""
+LEAST_LETTERS = 4
+"""A shorter text is a word or number of any page; it is looked for in no other text."""
+_PEOPLE_STAND_IN = (
+    ("answer", "observer"), ("visit", "people"), ("door", "checked_by"), ("door_check", "by"),
+    ("key_box", "checked_by"), ("fixture", "checked_by"), ("key_held", "holder"),
+    ("plan", "verified_by"), ("site_facts", "verified_by"), ("journal_step", "who"),
+)  # fmt: skip
+"""Fields that hold a name and nothing else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurgeKind:
+    """One kind of thing that can be purged: its name on the command line and its English words.
+
+    Without `fields` its whole row goes with all that only belongs to it; with them those alone are
+    emptied. `told` are the fields by whose texts it is known elsewhere, `shown` those that say
+    which one it is in a list; never a secret. `many` takes a count.
+    """
+
+    name: str
+    words: str
+    one: str
+    many: str
+    table: str = ""
+    fields: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+
+
+KINDS: tuple[PurgeKind, ...] = (
+    PurgeKind(
+        name="photo", words="Photos", one="1 photo", many="{count} photos", table="photo",
+        told=("file_name",), shown=("file_name", "caption", "place_id", "captured_at"),
+    ),
+    PurgeKind(
+        name="code", words="Codes", one="1 code", many="{count} codes", table="code",
+        told=("code",), shown=("kind", "name", "known_to"),
+    ),
+    PurgeKind(
+        name="access", words="How key boxes are opened", one="how 1 key box is opened",
+        many="how {count} key boxes are opened", table="key_box", fields=("access",),
+        told=("access",), shown=("name", "where"),
+    ),
+    PurgeKind(
+        name="phone", words="Phone numbers", one="the phone numbers of 1 contact",
+        many="the phone numbers of {count} contacts", table="contact",
+        fields=("phone", "private_phone"), told=("phone", "private_phone"),
+        shown=("name", "role"),
+    ),
+    PurgeKind(
+        name="contact", words="Contacts", one="1 contact", many="{count} contacts",
+        table="contact", told=("name", "phone", "private_phone"), shown=("name", "role"),
+    ),
+    PurgeKind(
+        name="person", words="People of the team", one="1 person", many="{count} people",
+        table="person", told=("name",), shown=("name", "role", "agency"),
+    ),
+    PurgeKind(
+        name="note", words="Notes beside answers", one="1 note", many="{count} notes",
+        table="answer", fields=("note",), shown=("item_id", "place_id", "note"),
+    ),
+    PurgeKind(
+        name="history", words="The history until now", one="the history until now",
+        many="the history until now",
+    ),
+)  # fmt: skip
+"""Every kind, in the order in which they are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One thing that can be purged; `there` is False for what was removed and can be undone."""
+
+    id: str
+    words: str
+    there: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purging:
+    """What to purge; with `everywhere` its name or number also goes out of other texts."""
+
+    kind: str
+    ids: tuple[str, ...] = ()
+    everywhere: bool = False
+    backups: Backups = Backups.PURGE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purged:
+    """What was purged, and how many texts still hold its name or number as whole words."""
+
+    words: str
+    standing: int
+    left: Rewritten
+
+
+def kind_of(name: str) -> PurgeKind:
+    """Return the kind with a name; KeyError for another."""
+    return {one.name: one for one in KINDS}[name]
+
+
+def candidates(session: Session, kind: PurgeKind) -> list[Candidate]:
+    """Return everything of a kind that the rows or the history hold."""
+    if not kind.table:
+        return []
+    db = session.document.db
+    with session.document.reading():
+        ids = out.rows_ever(db, kind.table)
+        found = [(one, _newest(db, kind.table, one)) for one in ids]
+        if kind.fields:
+            found = [pair for pair in found if out.texts_of(db, kind.table, pair[0], kind.fields)]
+        there = {row[0] for row in db.execute(f'SELECT id FROM "{kind.table}"')}  # noqa: S608 - one of KINDS
+    paths: dict[str, str] = {one.id: session.walk.path(one) for one in session.walk.places}
+    return [
+        Candidate(one, _words(kind, row, paths) or "no name", one in there) for one, row in found
+    ]
+
+
+def purge(
+    session: Session, wanted: Purging, told: Callable[[Stage], None] = lambda _stage: None
+) -> Purged:
+    """Purge for good, note the kind and who did it, and write the file anew.
+
+    Raises AuditError where there is nothing to purge, ReadOnlyError for an audit opened for
+    reading, and StorageError when the disk refuses; the audit is then as it was.
+    """
+    kind = kind_of(wanted.kind)
+    known = {one.id for one in candidates(session, kind)}
+    if kind.table and (not wanted.ids or not known.issuperset(wanted.ids)):
+        raise AuditError(
+            f"No such {kind.name} is in the audit or its history, so nothing was purged. "
+            "Choose from the list."
+        )
+    count = len(set(wanted.ids))
+    words = kind.one if count <= 1 else kind.many.format(count=count)
+    who, standing = session.document.who, []
+
+    def change(db: Database) -> None:
+        standing.append(_purge(db, kind, wanted))
+        note(db, f"Purge {words}", who, PURGE)
+
+    left = rewrite(session.document, change, wanted.backups, told)
+    session.read_anew()
+    return Purged(words=words, standing=standing[-1], left=left)
+
+
+def purged_words(done: Purged) -> str:
+    """Return what was purged and what became of the backups, in sentences."""
+    told = [f"Purged for good: {done.words}."]
+    if done.standing:
+        where = standing_words(done.standing)
+        told.append(f"Its name or number still stands in {where}; purge it everywhere, or edit it.")
+    for names, words in ((done.left.purged, "purged too"), (done.left.removed, "removed")):
+        if names:
+            told.append(f"{_backups(names)} {words}.")
+    if done.left.kept:
+        told.append(
+            f"{_backups(done.left.kept)} kept with everything in it: {', '.join(done.left.kept)}."
+        )
+    told.append("Copies stored elsewhere still have it.")
+    return " ".join(told)
+
+
+def purge_all(db: Database, name: str, *, with_notes: bool = True) -> set[str]:
+    """Take everything of a kind out of a document, as a change of its file.
+
+    Of the history the notes of who looked and what was purged stay, unless they go too. Returns
+    the texts by which the things may be known elsewhere.
+    """
+    kind = kind_of(name)
+    if kind.table:
+        return _take_all_out(db, kind, out.rows_ever(db, kind.table))
+    out.forget_history(db, KEPT_NOTES if with_notes else ())
+    out.sweep_bytes(db)
+    return set()
+
+
+def standing_after(db: Database, texts: Collection[str], *, everywhere: bool) -> int:
+    """Return how many texts still hold one of these; with `everywhere` they are taken out first."""
+    long = sorted(text for text in texts if len(text) >= LEAST_LETTERS)
+    if everywhere:
+        steps = out.steps_with_images(db)
+        out.take_out_everywhere(db, long)
+        out.close_history(db, steps)
+    return out.count_standing(db, long)
+
+
+def standing_words(count: int) -> str:
+    """Return in words in how many other texts a name or number still stands."""
+    return "1 other text" if count == 1 else f"{count:,} other texts"
+
+
+def empty_table(db: Database, table: str) -> None:
+    """Take every row of a table out, as a change of the file."""
+    for one in out.rows_ever(db, table):
+        out.remove_row(db, table, one)
+
+
+def _purge(db: Database, kind: PurgeKind, wanted: Purging) -> int:
+    """Take things out; return how many texts still hold their names or numbers."""
+    if not kind.table:
+        purge_all(db, kind.name)
+        return 0
+    texts = _take_all_out(db, kind, wanted.ids)
+    return standing_after(db, texts, everywhere=wanted.everywhere)
+
+
+def _take_all_out(db: Database, kind: PurgeKind, ids: Sequence[str]) -> set[str]:
+    """Take things out; return the texts by which they are known."""
+    steps = out.steps_with_images(db)
+    texts: set[str] = set()
+    for one in dict.fromkeys(ids):
+        texts |= _take_out(db, kind, one)
+    if kind.table == "person":
+        for text in texts:
+            for table, field in _PEOPLE_STAND_IN:
+                out.take_out_of_field(db, table, field, text)
+            out.take_out_of_told(db, "holder", text)
+    out.close_history(db, steps)
+    out.sweep_bytes(db)
+    return texts
+
+
+def _take_out(db: Database, kind: PurgeKind, record_id: str) -> set[str]:
+    """Take one thing out; return the texts by which it is known."""
+    texts = out.texts_of(db, kind.table, record_id, kind.told)
+    own = out.texts_of(db, kind.table, record_id, kind.fields or _naming(kind))
+    out.take_out_of_labels(db, texts | own, out.steps_of(db, kind.table, record_id))
+    if kind.fields:
+        out.empty_fields(db, kind.table, record_id, kind.fields)
+    else:
+        out.remove_row(db, kind.table, record_id)
+    return texts
+
+
+def _naming(kind: PurgeKind) -> Sequence[str]:
+    """Return the fields whose texts stand in the names of steps."""
+    return [one for one in kind.shown if one != "kind"]
+
+
+def _newest(db: Database, table: str, row_id: str) -> Mapping[str, Any]:
+    """Return a row as it is, or as it was last."""
+    for row in db.table(table).rows_where("id = ?", [row_id]):
+        return dict(row)
+    ((image,),) = db.execute(
+        "SELECT coalesce(after, before) FROM journal_row WHERE table_name = ? AND row_id = ? "
+        "AND coalesce(after, before) IS NOT NULL ORDER BY id DESC LIMIT 1",
+        [table, row_id],
+    ).fetchall()
+    last: Mapping[str, Any] = json.loads(image)
+    return last
+
+
+def _words(kind: PurgeKind, row: Mapping[str, Any], paths: Mapping[str, str]) -> str:
+    parts = (_shown(field, str(row.get(field) or "")) for field in kind.shown)
+    return " · ".join(" ".join(paths.get(part, part).split())[:80] for part in parts if part)
+
+
+def _shown(field: str, text: str) -> str:
+    """Return a value as it is read: the moment of a picture as a day and time of it."""
+    if field != "captured_at" or not text:
+        return text
+    taken = datetime.fromisoformat(text)
+    return f"{day(taken)} {taken:%H:%M}"
+
+
+def _backups(names: Sequence[str]) -> str:
+    return "1 backup" if len(names) == 1 else f"{len(names)} backups"

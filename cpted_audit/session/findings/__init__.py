@@ -1,0 +1,1 @@
+"""Findings: what there is to mend."""

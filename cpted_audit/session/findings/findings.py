@@ -1,0 +1,205 @@
+"""Edit findings, set them aside, and write findings that no item asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypedDict, Unpack
+
+from cpted_audit.analysis.findings.priority import (
+    FREE_COST,
+    FREE_LIKELIHOOD,
+    FREE_OWNER,
+    FREE_SEVERITY,
+)
+from cpted_audit.analysis.findings.title import says_something
+from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS, Finding
+from cpted_audit.domain.ids import FindingId, PlaceId, new_id
+from cpted_audit.domain.vocabulary import CostBand, OwnerRole
+from cpted_audit.errors import AuditError
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import DELETED_NUMBER, next_number
+from cpted_audit.store.tables import FINDING, PHOTO
+
+
+class FindingChanges(TypedDict, total=False):
+    """What can be changed of a finding; None takes the default again.
+
+    An empty `title` takes what the item says is wrong; a free finding must have one. `note` is a
+    free finding's: an answer's finding has the answer's note.
+    """
+
+    severity: int | None
+    likelihood: int | None
+    short_term: str | None
+    long_term: str | None
+    owner_role: OwnerRole | None
+    cost_band: CostBand | None
+    title: str
+    note: str
+
+
+_WORDS = {
+    "severity": "Severity",
+    "likelihood": "Likelihood",
+    "short_term": "Short-term remedy",
+    "long_term": "Long-term remedy",
+    "owner_role": "Owner",
+    "cost_band": "Cost",
+    "title": "Title",
+    "note": "Note",
+}
+_TYPED = frozenset({"short_term", "long_term", "title", "note"})
+_STEPS = {"severity": SEVERITY_WORDS, "likelihood": LIKELIHOOD_WORDS}
+
+
+def find_finding(session: Session, finding_id: FindingId) -> Finding:
+    """Return a finding as it is stored: a field that is None takes the default of its item."""
+    finding = FINDING.get(session.document.db, finding_id)
+    if finding is None:
+        raise AuditError("This finding is no longer in the audit; nothing was changed.")
+    return finding
+
+
+def edit_finding(
+    session: Session,
+    finding_id: FindingId,
+    *,
+    origin: object = None,
+    **changes: Unpack[FindingChanges],
+) -> None:
+    """Change fields of a finding; typing in one field joins into one step.
+
+    Raises AuditError when a severity or likelihood is not 1 to 4, or a free finding would lose its
+    title.
+    """
+    finding = find_finding(session, finding_id)
+    _check(finding, changes)
+    if "title" in changes:
+        title = changes["title"].strip()
+        changes = {**changes, "title": title if says_something(title) else ""}
+    names = sorted(changes)
+    what = ", ".join(_WORDS[name] for name in names).capitalize()
+    typed = _TYPED.issuperset(names)
+    with session.edit(
+        f"{what} of finding {finding.number}",
+        origin=origin,
+        merge_key=f"finding:{finding_id}:{','.join(names)}" if typed else None,
+    ):
+        FINDING.update(session.document.db, replace(finding, **changes))
+
+
+def dismiss(
+    session: Session, finding_id: FindingId, reason: str, *, origin: object = None
+) -> None:
+    """Set a finding aside with the reason; it keeps its number and what was written."""
+    finding = find_finding(session, finding_id)
+    if not reason.strip():
+        raise AuditError(
+            f"Say why finding {finding.number} is set aside; the report prints the reason."
+        )
+    with session.edit(f"Set aside finding {finding.number}", origin=origin):
+        FINDING.update(session.document.db, replace(finding, dismissed_reason=reason.strip()))
+
+
+def reopen(session: Session, finding_id: FindingId, *, origin: object = None) -> None:
+    """Take up again a finding that was set aside."""
+    finding = find_finding(session, finding_id)
+    with session.edit(f"Reopen finding {finding.number}", origin=origin):
+        FINDING.update(session.document.db, replace(finding, dismissed_reason=""))
+
+
+class FreeFields(TypedDict, total=False):
+    """What may be said of a new free finding beside its place and title."""
+
+    note: str
+    severity: int
+    likelihood: int
+    short_term: str
+    long_term: str
+    owner_role: OwnerRole
+    cost_band: CostBand
+
+
+_FREE_DEFAULTS: FreeFields = {
+    "severity": FREE_SEVERITY, "likelihood": FREE_LIKELIHOOD, "short_term": "", "long_term": "",
+    "owner_role": FREE_OWNER, "cost_band": FREE_COST,
+}  # fmt: skip
+
+
+def add_free_finding(
+    session: Session,
+    place_id: PlaceId,
+    title: str,
+    *,
+    origin: object = None,
+    **fields: Unpack[FreeFields],
+) -> Finding:
+    """Write down something to mend that no item asks for; returns it with its number.
+
+    Raises AuditError when it has no title, or a severity or likelihood is not 1 to 4.
+    """
+    place = session.walk.place(place_id)
+    finding = new_free_finding(session, place_id, title, **fields)
+    with session.edit(f"Add finding {finding.number} at {place.name}", origin=origin):
+        FINDING.insert(session.document.db, finding)
+    return finding
+
+
+def new_free_finding(
+    session: Session, place_id: PlaceId, title: str, **fields: Unpack[FreeFields]
+) -> Finding:
+    """Return a free finding with the next number that is not written yet, for a larger step.
+
+    Raises AuditError when it has no title, or a severity or likelihood is not 1 to 4.
+    """
+    said: FreeFields = {**_FREE_DEFAULTS, **fields}
+    finding = Finding(
+        id=FindingId(new_id()), number=next_number(session.document.db), place_id=place_id,
+        title=title.strip(), **said,
+    )  # fmt: skip
+    _check(
+        finding,
+        {"title": title, "severity": said["severity"], "likelihood": said["likelihood"]},
+    )
+    return finding
+
+
+def free_findings_at(session: Session, place_id: PlaceId) -> list[Finding]:
+    """Return the free findings of a place by number, those set aside among them."""
+    return [one for one in session.free_findings if one.place_id == place_id]
+
+
+def delete_free_finding(
+    session: Session, finding_id: FindingId, *, origin: object = None
+) -> None:
+    """Delete a free finding; its number is not given again and its photos stay with the place.
+
+    Raises AuditError for an answer's finding, which can only be set aside.
+    """
+    db = session.document.db
+    finding = find_finding(session, finding_id)
+    if finding.answer_id is not None:
+        raise AuditError(
+            f"Finding {finding.number} was made by an answer, so it was kept. Set it aside with a "
+            "reason, or change the answer."
+        )
+    highest = next_number(db) - 1
+    with session.edit(f"Delete finding {finding.number}", origin=origin):
+        for photo in PHOTO.where(db, "finding_id = ?", finding_id):
+            PHOTO.update(
+                db,
+                replace(photo, finding_id=None, place_id=photo.place_id or finding.place_id),
+            )
+        FINDING.delete(db, finding_id)
+        db.table("view_state").upsert({"id": DELETED_NUMBER, "value": str(highest)}, pk="id")
+
+
+def _check(finding: Finding, changes: FindingChanges) -> None:
+    if finding.answer_id is not None and "note" in changes:
+        raise ValueError("an answer's finding has no note of its own")
+    if finding.answer_id is None and "title" in changes and not says_something(changes["title"]):
+        raise AuditError("A finding without an item needs a title; say in a few words what it is.")
+    for name, words in _STEPS.items():
+        step = changes.get(name)
+        if step is not None and step not in words:
+            raise AuditError(f"{_WORDS[name]} goes from 1 to 4; it was left as it was.")

@@ -1,0 +1,1 @@
+"""The history in plain words: who did what and when."""

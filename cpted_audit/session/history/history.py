@@ -1,0 +1,233 @@
+"""The history in plain words: who did what and when, and what each step changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
+from cpted_audit.domain.places.site import PlaceState
+from cpted_audit.domain.registers.values import MASK
+from cpted_audit.domain.vocabulary import (
+    AnswerValue,
+    CostBand,
+    GradeBand,
+    OwnerRole,
+    Phase,
+    label,
+)
+from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.session.history.plans import PLAN_VALUES, marker_name
+from cpted_audit.session.history.registers import REGISTER_VALUES, is_secret
+from cpted_audit.session.history.words import FIELDS, NOUNS
+from cpted_audit.session.plans.plans import plans
+from cpted_audit.session.session import Session
+from cpted_audit.store import trail
+from cpted_audit.store.journal import Step
+from cpted_audit.store.tables import DOOR, KEY_BOX
+from cpted_audit.store.trail import Image, Narrowing, RowChange
+
+__all__ = [
+    "Change", "Narrowing", "Step", "changes", "count", "people", "state_words", "steps", "tell",
+]  # fmt: skip
+
+MOST_CHANGES = 100
+"""How many of the rows of one step are told; an import may have thousands."""
+
+MOST_LETTERS = 400
+
+STATES: Mapping[str, str] = {
+    "done": "Done", "undone": "Undone", "dropped": "Undone for good",
+    "purged": "Purged",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing a step changed: what it is, and one line per fact that is different now."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def steps(
+    session: Session, narrowing: Narrowing, *, before_id: int | None = None, most: int = 200
+) -> list[Step]:
+    """Return at most so many steps, newest first, older than the one of `before_id`."""
+    return trail.steps(session.document.db, narrowing, before_id=before_id, most=most)
+
+
+def count(session: Session, narrowing: Narrowing) -> int:
+    """Return how many steps a narrowing leaves."""
+    return trail.count(session.document.db, narrowing)
+
+
+def people(session: Session) -> list[str]:
+    """Return everybody who ever made a step, by name."""
+    return trail.people(session.document.db)
+
+
+def state_words(step: Step) -> str:
+    """Return what became of a step."""
+    return STATES.get(step.state, step.state)
+
+
+def changes(session: Session, step: Step) -> list[Change]:
+    """Return what a step changed, in plain words; of a very large step only the beginning."""
+    db = session.document.db
+    words = _Words(session)
+    told = [words.change(row) for row in trail.rows(db, step.id, MOST_CHANGES)]
+    left = trail.count_rows(db, step.id) - len(told)
+    if left > 0:
+        told.append(Change(f"… and {left} more", ()))
+    return told
+
+
+def tell(session: Session, rows: Sequence[RowChange]) -> list[Change]:
+    """Return changes of rows in plain words, whether they are in the history or not."""
+    words = _Words(session)
+    return [words.change(row) for row in rows[:MOST_CHANGES]]
+
+
+PLACE_STATES = {
+    PlaceState.WALKED: "on the route",
+    PlaceState.UNSAMPLED: "left out of the sample",
+    PlaceState.RETIRED: "retired",
+}
+
+_ENUMS: Mapping[tuple[str, str], type[StrEnum]] = {
+    ("answer", "value"): AnswerValue,
+    ("site", "grade_band"): GradeBand,
+    ("visit", "phase"): Phase,
+    ("finding", "owner_role"): OwnerRole,
+    ("finding", "cost_band"): CostBand,
+}
+
+
+class _Words:
+    """Tells rows by the names the audit has for them now."""
+
+    def __init__(self, session: Session) -> None:
+        walk = session.walk
+        self._paths: dict[str, str] = {place.id: walk.path(place) for place in walk.places}
+        self._names: dict[str, str] = {one.id: one.name for one in walk.buildings}
+        self._names |= {one.id: one.name for one in walk.levels}
+        self._names |= self._paths
+        self._names |= {one.id: one.name for one in plans(session)}
+        numbered = [*session.findings.values(), *session.free_findings]
+        self._names |= {one.id: f"finding {one.number}" for one in numbered}
+        self._names |= {one.id: one.number for one in DOOR.all(session.document.db)}
+        self._names |= {one.id: one.name for one in KEY_BOX.all(session.document.db)}
+        self._answers: dict[str, Answer] = {one.id: one for one in walk.answers.values()}
+        self._special: Mapping[tuple[str, str], Callable[[str], str]] = {
+            ("answer", "observed_at"): _moment,
+            ("photo", "captured_at"): _moment,
+            ("visit", "people"): lambda text: ", ".join(json.loads(text)),
+            ("visit", "on"): lambda text: text,
+            ("place", "state"): lambda text: PLACE_STATES.get(PlaceState(text), text),
+            ("finding", "severity"): lambda one: f"{one}, {SEVERITY_WORDS.get(int(one), '')}",
+            ("finding", "likelihood"): lambda one: f"{one}, {LIKELIHOOD_WORDS.get(int(one), '')}",
+            ("photo", "markup"): lambda _marks: "drawn on the photo",
+            ("photo", "students_visible"): lambda one: "yes" if int(one) else "no",
+            ("light_survey", "target"): lambda text: f"“{json.loads(text)['name']}”",
+            ("light_survey", "measured_on"): lambda text: text,
+            ("light_survey", "resolution"): _lux,
+            ("light_reading", "lux"): _lux,
+            ("light_reading", "at"): _moment,
+            ("light_reading", "clock_wrong"): lambda one: "yes" if int(one) else "no",
+            **PLAN_VALUES,
+            **REGISTER_VALUES,
+        }
+
+    def change(self, row: RowChange) -> Change:
+        """Return one row's change."""
+        image = row.after or row.before or {}
+        deed = "added" if row.before is None else "removed" if row.after is None else "changed"
+        noun = NOUNS.get(row.table, row.table)
+        title = " ".join(filter(None, [noun, self._about(row.table, image)]))
+        return Change(f"{title} – {deed}", tuple(self._lines(row)))
+
+    def _lines(self, row: RowChange) -> list[str]:
+        before, after = row.before or {}, row.after or {}
+        lines = []
+        for name, words in FIELDS.get(row.table, {}).items():
+            old, new = before.get(name), after.get(name)
+            if old == new or (name == "position" and not (before and after)):
+                continue
+            told = [self._value(row.table, name, one) for one in (old, new)]
+            if told[0] == told[1] == "–":
+                continue
+            kept = row.after if row.before is None else row.before if row.after is None else None
+            lines.append(
+                f"{words}: {told[0]} → {told[1]}"
+                if kept is None
+                else f"{words}: {told[1] if row.before is None else told[0]}"
+            )
+        return lines
+
+    def _about(self, table: str, image: Image) -> str:
+        match table:
+            case "answer":
+                return f"to {image.get('item_id')} at {self._link(image.get('place_id'))}"
+            case "finding":
+                about = self._answers.get(str(image.get("answer_id") or ""))
+                where = "" if about is None else f" ({about.item_id})"
+                return f"{image.get('number')}{where}"
+            case "photo":
+                return str(image.get("file_name", ""))
+            case "visit":
+                return str(image.get("on", ""))
+            case "marker":
+                return f"{marker_name(image)} on {self._link(image.get('plan_id'))}"
+            case "light_reading":
+                return f"at {image['label']}" if image.get("label") else ""
+            case "door":
+                return str(image.get("number", ""))
+            case "door_check":
+                return self._link(image.get("door_id"))
+            case "place":
+                return self._paths.get(str(image.get("id") or ""), str(image.get("name", "")))
+            case _:
+                return str(image.get("name", ""))
+
+    def _value(self, table: str, name: str, value: object) -> str:
+        if value is None or value == "":
+            return "–"
+        if is_secret(table, name):
+            return MASK
+        way = self._special.get((table, name))
+        if way is None and (table, name) in _ENUMS:
+            way = _word_of(_ENUMS[table, name])
+        if way is not None:
+            with suppress(*_NOT_OURS):  # then it is told as it stands
+                return way(str(value))
+        if name.endswith("_id") and name != "item_id":
+            return self._link(value)
+        text = " ".join(str(value).split())
+        short = text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS]}…"
+        return f"“{short}”" if isinstance(value, str) else short
+
+    def _link(self, record_id: object) -> str:
+        if str(record_id) in self._answers:
+            answer = self._answers[str(record_id)]
+            return f"{answer.item_id} at {self._paths.get(answer.place_id, 'a removed place')}"
+        return self._names.get(str(record_id), "one that is set" if record_id else "–")
+
+
+_NOT_OURS = (ValueError, TypeError, LookupError, StopIteration, RecursionError, OverflowError)
+"""What the words of a value raise where no program of ours wrote it."""
+
+
+def _word_of(kind: type[StrEnum]) -> Callable[[str], str]:
+    return lambda text: label(kind(text))
+
+
+def _moment(text: str) -> str:
+    return text.replace("T", " ")[:16]
+
+
+def _lux(text: str) -> str:
+    return f"{float(text):,.4g} lux"

@@ -1,0 +1,1 @@
+"""Lighting surveys of lots: their readings, and what they come to."""

@@ -1,0 +1,1 @@
+"""Photos: brought in, attached, described and marked."""

@@ -1,0 +1,1 @@
+"""The school's buildings, levels and places, and what a new audit starts from."""

@@ -1,0 +1,163 @@
+"""Change several places at once: rename, move, order, retire and bring back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from cpted_audit.domain.ids import BuildingId, LevelId, PlaceId
+from cpted_audit.domain.places.site import Place, PlaceState
+from cpted_audit.errors import AuditError
+from cpted_audit.session.places.places import (
+    check_name,
+    first_level,
+    last_position,
+    taken_names,
+)
+from cpted_audit.session.registers.one_thing import places_renamed
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import PLACE
+
+
+def rename_places(
+    session: Session, names: Mapping[PlaceId, str], *, origin: object = None
+) -> None:
+    """Give places other names, as one step; two may change names with each other.
+
+    Raises AuditError when a name is empty or taken, and renames none.
+    """
+    places = _places(session, names)
+    renamed = [replace(place, name=names[place.id].strip()) for place in places]
+    _check_names(session, renamed)
+    changed = [
+        (old, new) for old, new in zip(places, renamed, strict=True) if old.name != new.name
+    ]
+    if not changed:
+        return
+    old, new = changed[0]
+    step = f"Rename {old.name} to {new.name}" if len(changed) == 1 else (
+        f"Rename {len(changed)} places"
+    )  # fmt: skip
+    _update(session, step, renamed, origin)
+
+
+def move_places(
+    session: Session,
+    place_ids: Sequence[PlaceId],
+    building_id: BuildingId | None,
+    level_id: LevelId | None = None,
+    *,
+    origin: object = None,
+) -> None:
+    """Move places to a building, or to the grounds for None, with everything they hold.
+
+    Without a level they come to lie on the building's first. Raises AuditError when a name is taken
+    there, and moves none.
+    """
+    places = _places(session, place_ids)
+    walk = session.walk
+    if building_id is None:
+        level_id = None
+    elif level_id is None:
+        level_id = first_level(walk, building_id)
+    moved: list[Place] = []
+    for place in places:
+        position = place.position
+        if place.building_id != building_id:
+            position = last_position([*walk.places, *moved], building_id, place.kind) + 1
+        moved.append(
+            replace(place, building_id=building_id, level_id=level_id, position=position)
+        )
+    _check_names(session, moved)
+    _update(session, f"Move {_counted(places)} to {walk.building_name(building_id)}", moved, origin)
+
+
+def retire_places(
+    session: Session, place_ids: Sequence[PlaceId], *, origin: object = None
+) -> None:
+    """Take places off the route and out of the scores; everything they hold is kept."""
+    places = _places(session, place_ids)
+    gone = [replace(place, state=PlaceState.RETIRED) for place in places]
+    _update(session, f"Retire {_counted(places)}", gone, origin)
+
+
+def bring_back(session: Session, place_ids: Sequence[PlaceId], *, origin: object = None) -> None:
+    """Put retired or left-out places back on the route, with everything they hold.
+
+    Raises AuditError when another place has taken a name since.
+    """
+    places = _places(session, place_ids)
+    back = [replace(place, state=PlaceState.WALKED) for place in places]
+    _check_names(session, back)
+    _update(session, f"Bring back {_counted(places)}", back, origin)
+
+
+def shift_place(
+    session: Session, place_id: PlaceId, by: int, *, origin: object = None
+) -> None:
+    """Walk a place earlier (below 0) or later among those of its kind in its building."""
+    order = [place.id for place in _siblings(session, session.walk.place(place_id))]
+    old = order.index(place_id)
+    order.insert(max(0, min(len(order) - 1, old + by)), order.pop(old))
+    order_places(session, order, origin=origin)
+
+
+def order_places(
+    session: Session, place_ids: Sequence[PlaceId], *, origin: object = None
+) -> None:
+    """Walk the places of one kind in one building in this order; those not named come after."""
+    if not place_ids:
+        return
+    places = _places(session, place_ids)
+    siblings = _siblings(session, places[0])
+    if not {*place_ids} <= {place.id for place in siblings}:
+        raise AuditError(
+            "Only places of one kind in one building have an order among themselves; "
+            "nothing was changed."
+        )
+    order = [*places, *(place for place in siblings if place.id not in {*place_ids})]
+    if order == siblings:
+        return
+    placed = [replace(place, position=number) for number, place in enumerate(order, start=1)]
+    _update(session, f"Change the order of {_counted(placed)}", placed, origin)
+
+
+def _siblings(session: Session, place: Place) -> list[Place]:
+    """Return the places of the same kind and building in their order, with those left out."""
+    walk = session.walk
+    return walk.in_walk_order(
+        one
+        for one in walk.places
+        if one.building_id == place.building_id and one.kind is place.kind
+    )
+
+
+def _places(session: Session, place_ids: Iterable[PlaceId]) -> list[Place]:
+    places = [session.walk.place(place_id) for place_id in dict.fromkeys(place_ids)]
+    if not places:
+        raise AuditError("No place is chosen; choose at least one.")
+    return places
+
+
+def _check_names(session: Session, changed: Sequence[Place]) -> None:
+    """Raise AuditError unless the names are free once all the places are changed."""
+    ids = {place.id for place in changed}
+    rest = [place for place in session.walk.places if place.id not in ids]
+    for number, place in enumerate(changed):
+        others = [*rest, *changed[:number]]
+        if place.state is not PlaceState.RETIRED:
+            check_name(place.name, taken_names(others, place.building_id))
+        elif not place.name.strip():
+            check_name(place.name, set())
+
+
+def _update(session: Session, step: str, places: Sequence[Place], origin: object) -> None:
+    with session.edit(step, origin=origin):
+        before = {place.id: session.walk.place(place.id) for place in places}
+        for place in places:
+            PLACE.update(session.document.db, place)
+        places_renamed(session, [(before[place.id], place) for place in places])
+
+
+def _counted(places: Sequence[Place]) -> str:
+    return places[0].name if len(places) == 1 else f"{len(places)} places"

@@ -1,0 +1,1 @@
+"""Plans, the markers on them, and what is worked out from both."""

@@ -1,0 +1,112 @@
+"""How the markers of a plan look now: what their signs take from answers, findings and walls."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from functools import lru_cache
+
+from cpted_audit.analysis.findings.priority import OpenFinding
+from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId
+from cpted_audit.domain.plane import Area, Point, Ring
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
+from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.domain.registers.registers import register_of_kind
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.geometry.rooms import label_point
+from cpted_audit.geometry.wall_directions import wall_directions
+from cpted_audit.session.plans.markers import wall_segments
+from cpted_audit.session.registers.conditions import faces
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import current_findings
+
+_PINS = frozenset({MarkerKind.FINDING, MarkerKind.ANSWER})
+_DOORS = frozenset({MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR})
+_AT_WALL_PX = 60.0
+"""Pixels of the plan within which a door stands in a wall."""
+
+
+class MarkerLooks:
+    """Knows what the looks of a plan's markers depend on, as the audit stands."""
+
+    def __init__(
+        self, session: Session, plan: Plan, found: Iterable[Marker], *, doors_open: bool = True,
+        on: date | None = None,
+    ) -> None:
+        """Read what looks depend on; `on` is the day by which things expired, None for today."""
+        self._plan = plan
+        self._unit = session.site.length_unit
+        self._doors_open = doors_open
+        found = list(found)
+        self._values = {one.id: one.value for one in session.walk.answers.values()}
+        self._findings: dict[FindingId, Finding] = {}
+        self._by_answer: dict[AnswerId, Finding] = {}
+        self._open: dict[FindingId, OpenFinding] = {}
+        if any(one.kind in _PINS for one in found):
+            self._read_findings(session)
+        today = date.today() if on is None else on  # noqa: DTZ011 - the wall's calendar
+        self._faces = faces(session, today) if any(_is_listed(one) for one in found) else {}
+        doors = [one for one in found if one.kind in _DOORS]
+        walls = wall_segments(found) if doors else []
+        along = wall_directions([one.at for one in doors], walls, farthest=_AT_WALL_PX)
+        self._walls = dict(zip((one.id for one in doors), along, strict=True))
+
+    def context(self, marker: Marker, *, selected: bool = False) -> MarkerContext:
+        """Return what the look of one marker depends on."""
+        finding = self._finding(marker)
+        opened = None if finding is None else self._open.get(finding.id)
+        return MarkerContext(
+            metres_per_pixel=self._plan.metres_per_pixel,
+            unit=self._unit,
+            doors_open=self._doors_open,
+            selected=selected,
+            known=self._faces.get(marker.id, MarkerState.UNCHECKED),
+            answer=self._value(marker, finding),
+            number="" if finding is None else str(finding.number),
+            priority="" if opened is None else opened.priority.value[:1].upper(),
+            dismissed=finding is not None and bool(finding.dismissed_reason),
+            label_at=_label_at(marker),
+            wall_direction=self._walls.get(marker.id),
+        )
+
+    def contexts(
+        self, found: Iterable[Marker], selected: Collection[MarkerId] = ()
+    ) -> dict[MarkerId, MarkerContext]:
+        """Return the contexts of many markers by id."""
+        return {one.id: self.context(one, selected=one.id in selected) for one in found}
+
+    def _read_findings(self, session: Session) -> None:
+        self._by_answer = dict(session.findings)
+        free = {one.id: one for one in session.free_findings}
+        self._findings = {one.id: one for one in self._by_answer.values()} | free
+        self._open = {one.id: one for one in current_findings(session)}
+
+    def _finding(self, marker: Marker) -> Finding | None:
+        if marker.finding_id is not None:
+            return self._findings.get(marker.finding_id)
+        return None if marker.answer_id is None else self._by_answer.get(marker.answer_id)
+
+    def _value(self, marker: Marker, finding: Finding | None) -> AnswerValue | None:
+        if marker.answer_id is not None:
+            return self._values.get(marker.answer_id)
+        if finding is not None and finding.answer_id is not None:
+            return self._values.get(finding.answer_id)
+        return None
+
+
+def _is_listed(marker: Marker) -> bool:
+    return register_of_kind(marker.kind) is not None
+
+
+def _label_at(marker: Marker) -> Point | None:
+    if info_of(marker.kind).shape is not MarkerShape.AREA:
+        return None
+    return _label_of(marker.points)
+
+
+@lru_cache(maxsize=2048)
+def _label_of(ring: Ring) -> Point:
+    return label_point(Area(ring))

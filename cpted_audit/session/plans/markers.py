@@ -1,0 +1,368 @@
+"""Put markers on plans, move, change, link, copy and remove them; each is one step to undo."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any, TypedDict, Unpack
+
+from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId, PhotoId, PlaceId, PlanId, new_id
+from cpted_audit.domain.plane import Point, Segment
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker_kinds import MarkerField, MarkerShape, info_of
+from cpted_audit.domain.registers.registers import register_of_kind
+from cpted_audit.errors import AuditError
+from cpted_audit.session.plans.plans import find_plan
+from cpted_audit.session.registers.one_thing import (
+    building_of_plan,
+    marker_changed,
+    place_markers,
+    rows_removed,
+    waiting_words,
+)
+from cpted_audit.session.registers.rows import next_name, next_unplaced
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import MARKER, PLACE, SIGHT_STUDY
+
+FARTHEST_PX = 1e7
+"""No coordinate of a plan is larger; one that is comes from a slip, not from a building."""
+
+
+class MarkerChanges(TypedDict, total=False):
+    """What can be said of a marker beside where it is."""
+
+    label: str
+    note: str
+    state: MarkerState
+    direction: float | None
+    field_of_view: float | None
+    reach: float | None
+    resolution: int | None
+    opening: float | None
+    stands_open: bool | None
+    answer_id: AnswerId | None
+    finding_id: FindingId | None
+    photo_id: PhotoId | None
+    place_id: PlaceId | None
+
+
+DEFAULTS: Mapping[MarkerKind, MarkerChanges] = {
+    MarkerKind.CAMERA: {
+        "direction": 0.0, "field_of_view": 90.0, "reach": 20.0, "resolution": 1920,
+    },
+    MarkerKind.VIEWPOINT: {"field_of_view": 360.0},
+    MarkerKind.PHOTO: {"direction": 0.0},
+    MarkerKind.EXTERIOR_DOOR: {"opening": 0.91},
+    MarkerKind.INTERIOR_DOOR: {"opening": 0.91},
+}  # fmt: skip
+"""What a new marker of a kind begins with; a door leaf is 3 ft wide."""
+
+NUMBERED = frozenset(
+    {MarkerKind.EXTERIOR_DOOR, MarkerKind.CAMERA, MarkerKind.STAIR, MarkerKind.VIEWPOINT}
+)
+"""Kinds that get the next free number as their label when they are placed."""
+
+_ALL_ROUND = 360.0
+
+_RANGES: Mapping[str, tuple[float, float, str]] = {
+    "field_of_view": (1.0, _ALL_ROUND, "A field of view is 1 to 360 degrees"),
+    "reach": (0.1, 10_000.0, "A reach is above zero and at most 10,000 m"),
+    "resolution": (16, 100_000, "A camera has 16 to 100,000 pixels across"),
+    "opening": (0.1, 100.0, "An opening is 0.1 to 100 m wide"),
+}
+
+
+def markers(session: Session, plan_id: PlanId) -> list[Marker]:
+    """Return the markers of a plan in the order they were placed."""
+    return MARKER.where(session.document.db, "plan_id = ? ORDER BY position, rowid", plan_id)
+
+
+def find_marker(session: Session, marker_id: MarkerId) -> Marker | None:
+    """Return a marker as it stands, or None where it was removed."""
+    return MARKER.get(session.document.db, marker_id)
+
+
+def linked_markers(session: Session, **link: str) -> list[Marker]:
+    """Return the markers of all plans that are linked to a record, such as `answer_id=…`."""
+    ((column, record_id),) = link.items()
+    if column not in {"answer_id", "finding_id", "photo_id", "place_id"}:
+        raise ValueError(f"markers have no link {column}")
+    return MARKER.where(session.document.db, f"{column} = ? ORDER BY rowid", record_id)
+
+
+def markers_of_place(session: Session, place_id: PlaceId) -> list[Marker]:
+    """Return the markers of a place: linked to it, to an answer at it, or to its findings."""
+    return MARKER.where(
+        session.document.db,
+        "place_id = ?1 OR answer_id IN (SELECT id FROM answer WHERE place_id = ?1) "
+        "OR finding_id IN (SELECT id FROM finding WHERE place_id = ?1 OR answer_id IN "
+        "(SELECT id FROM answer WHERE place_id = ?1)) ORDER BY rowid",
+        place_id,
+    )
+
+
+def wall_segments(found: Iterable[Marker]) -> list[Segment]:
+    """Return every straight piece of the walls among some markers."""
+    return [
+        Segment(start, end)
+        for marker in found
+        if marker.kind is MarkerKind.WALL
+        for start, end in pairwise(marker.points)
+    ]
+
+
+def add_marker(
+    session: Session,
+    plan_id: PlanId,
+    kind: MarkerKind,
+    points: Sequence[Point],
+    *,
+    origin: object = None,
+    **values: Unpack[MarkerChanges],
+) -> Marker:
+    """Put a marker on a plan and return it.
+
+    Raises AuditError when the plan is gone, or the marker has too few points or impossible values.
+    """
+    marker = new_marker(session, plan_id, kind, points, **values)
+    with session.edit(f"Place {_name(marker)}", origin=origin):
+        place_markers(session, [marker])
+    return find_marker(session, marker.id) or marker
+
+
+def add_markers(
+    session: Session,
+    plan_id: PlanId,
+    kind: MarkerKind,
+    many: Iterable[Sequence[Point]],
+    *,
+    label: str,
+    origin: object = None,
+) -> list[Marker]:
+    """Put many markers of a kind on a plan as one step, such as walls read from a drawing."""
+    find_plan(session, plan_id)
+    first = _next_position(session, plan_id)
+    made = [
+        _made(plan_id, kind, points, first + number, DEFAULTS.get(kind, {}))
+        for number, points in enumerate(many)
+    ]
+    with session.edit(label, origin=origin):
+        place_markers(session, made)
+    return made
+
+
+def move_markers(
+    session: Session,
+    moved: Mapping[MarkerId, Sequence[Point]],
+    *,
+    words: str = "Move",
+    merge_key: str | None = None,
+    origin: object = None,
+) -> None:
+    """Write new points of markers as one step; nudges with the same `merge_key` join."""
+    db = session.document.db
+    found = [(one, moved[one.id]) for one in _found(session, moved)]
+    if not found:
+        return
+    with session.edit(_counted(words, [one for one, _ in found]), origin=origin,
+                      merge_key=merge_key):  # fmt: skip
+        for marker, points in found:
+            MARKER.update(db, replace(marker, points=_checked(marker.kind, points)))
+
+
+def change_markers(
+    session: Session,
+    marker_ids: Sequence[MarkerId],
+    *,
+    origin: object = None,
+    **changes: Unpack[MarkerChanges],
+) -> None:
+    """Change what is said of markers; typing in one field joins into one step.
+
+    A value for a field that a marker's kind does not have is left out for that marker. Raises
+    AuditError when a value is impossible.
+    """
+    _check_values(changes)
+    found = _found(session, marker_ids)
+    if not found or not changes:
+        return
+    key = f"marker:{','.join(sorted(marker_ids))}:{','.join(sorted(changes))}"
+    with session.edit(_counted("Change", found), origin=origin, merge_key=key):
+        for marker in found:
+            changed = _aimed(replace(marker, **_fitting(marker.kind, changes)))
+            MARKER.update(session.document.db, changed)
+            marker_changed(session, marker, changed)
+
+
+def remove_markers(
+    session: Session, marker_ids: Sequence[MarkerId], *, origin: object = None
+) -> None:
+    """Take markers off their plan, and out of the sight studies that used them."""
+    found = _found(session, marker_ids)
+    if not found:
+        return
+    label = _counted("Remove", found) + waiting_words(session, found)
+    with session.edit(label, origin=origin):
+        places = rows_removed(session, found)
+        delete_markers(session, found)
+        PLACE.delete_many(session.document.db, [one.id for one in places])
+
+
+def delete_markers(session: Session, found: Sequence[Marker]) -> None:
+    """Take markers off their plans and out of sight studies, within a step of somebody else."""
+    db = session.document.db
+    gone = {marker.id for marker in found}
+    for study in SIGHT_STUDY.all(db):
+        viewpoints = tuple(one for one in study.viewpoint_ids if one not in gone)
+        zones = tuple(one for one in study.zone_ids if one not in gone)
+        if (viewpoints, zones) != (study.viewpoint_ids, study.zone_ids):
+            left = replace(study, viewpoint_ids=viewpoints, zone_ids=zones)
+            SIGHT_STUDY.update(db, left)
+    MARKER.delete_many(db, list(gone))
+
+
+def copy_markers(
+    session: Session,
+    marker_ids: Sequence[MarkerId],
+    plan_id: PlanId,
+    *,
+    shift: tuple[float, float] = (0.0, 0.0),
+    scale: float = 1.0,
+    origin: object = None,
+) -> list[Marker]:
+    """Copy markers to a plan, moved by `shift` pixels after stretching by `scale`.
+
+    What is the marker's own goes with it; what it is linked to stays with the one it came from.
+    """
+    found = _found(session, marker_ids)
+    plan = find_plan(session, plan_id)
+    first = _next_position(session, plan_id)
+    copies = [
+        replace(
+            marker, id=MarkerId(new_id()), plan_id=plan_id, position=first + number,
+            answer_id=None, finding_id=None, photo_id=None, place_id=None,
+            points=tuple(
+                Point(one.x * scale + shift[0], one.y * scale + shift[1]) for one in marker.points
+            ),
+        )
+        for number, marker in enumerate(found)
+    ]  # fmt: skip
+    if copies:
+        with session.edit(f"{_counted('Copy', found)} to {plan.name}", origin=origin):
+            place_markers(session, copies, walked=False)
+    return copies
+
+
+def new_marker(
+    session: Session,
+    plan_id: PlanId,
+    kind: MarkerKind,
+    points: Sequence[Point],
+    **said: Unpack[MarkerChanges],
+) -> Marker:
+    """Return a marker that is not written yet, for a larger step; raises as `add_marker` does."""
+    values: MarkerChanges = {**DEFAULTS.get(kind, {}), **said}
+    find_plan(session, plan_id)
+    _check_values(values)
+    made = _made(plan_id, kind, points, _next_position(session, plan_id), values)
+    return made if made.label else replace(made, label=_next_label(session, made))
+
+
+def _made(
+    plan_id: PlanId, kind: MarkerKind, points: Sequence[Point], position: int,
+    values: MarkerChanges,
+) -> Marker:  # fmt: skip
+    return _aimed(
+        Marker(
+            id=MarkerId(new_id()), plan_id=plan_id, kind=kind, points=_checked(kind, points),
+            position=position, **_fitting(kind, values),
+        )
+    )  # fmt: skip
+
+
+def _aimed(marker: Marker) -> Marker:
+    """Return a marker that looks somewhere: what sees less than all round needs a direction."""
+    narrow = marker.field_of_view is not None and marker.field_of_view < _ALL_ROUND
+    return replace(marker, direction=0.0) if narrow and marker.direction is None else marker
+
+
+def _checked(kind: MarkerKind, points: Sequence[Point]) -> tuple[Point, ...]:
+    """Return the points without repetitions; a slip of the hand is told, not kept."""
+    info = info_of(kind)
+    clean: list[Point] = []
+    for point in points:
+        if not all(math.isfinite(one) and abs(one) < FARTHEST_PX for one in point):
+            raise AuditError(f"{info.words}: a point lies nowhere on the plan; it was left out.")
+        if not clean or clean[-1] != point:
+            clean.append(Point(round(point[0], 3), round(point[1], 3)))
+    if info.shape is MarkerShape.AREA and len(clean) > 1 and clean[0] == clean[-1]:
+        clean.pop()
+    if len(clean) < info.shape.least:
+        needed = ("a point", "two different points", "three different corners")[
+            info.shape.least - 1
+        ]
+        raise AuditError(f"{info.words}: it needs at least {needed}; nothing was placed.")
+    return tuple(clean[:1] if info.shape is MarkerShape.POINT else clean)
+
+
+def _check_values(values: MarkerChanges) -> None:
+    given: Mapping[str, Any] = values
+    for name, (least, most, sentence) in _RANGES.items():
+        value = given.get(name)
+        if value is not None and not least <= value <= most:
+            raise AuditError(f"{sentence}; the value before it was kept.")
+    direction = values.get("direction")
+    if direction is not None and not math.isfinite(direction):
+        raise AuditError("A direction is a number of degrees; the one before it was kept.")
+
+
+def _fitting(kind: MarkerKind, values: MarkerChanges) -> dict[str, Any]:
+    """Return the values that a kind of marker has a field for."""
+    return {name: value for name, value in values.items() if _has(kind, name)}
+
+
+def _has(kind: MarkerKind, name: str) -> bool:
+    if name in {"label", "note"}:
+        return True
+    return MarkerField(name.removesuffix("_id")) in info_of(kind).fields
+
+
+def _found(session: Session, marker_ids: Collection[MarkerId]) -> list[Marker]:
+    """Return the markers that are still there, in the order of their ids."""
+    found = {one.id: one for one in MARKER.get_many(session.document.db, list(marker_ids))}
+    return [found[marker_id] for marker_id in marker_ids if marker_id in found]
+
+
+def _next_position(session: Session, plan_id: PlanId) -> int:
+    return int(
+        session.document.db.execute(
+            "SELECT coalesce(max(position), 0) + 1 FROM marker WHERE plan_id = ?", [plan_id]
+        ).fetchone()[0]
+    )
+
+
+def _next_label(session: Session, marker: Marker) -> str:
+    """Return the first name that the register has on no plan yet, or the next free number."""
+    kind = marker.kind
+    if unplaced := next_unplaced(session, kind, building_of_plan(session, marker)):
+        return unplaced
+    if kind not in NUMBERED:
+        return ""
+    labels = session.document.db.execute("SELECT label FROM marker WHERE kind = ?", [kind.value])
+    numbers = [int(label) for (label,) in labels if label.isascii() and label.isdigit()]
+    of = register_of_kind(kind)
+    listed = next_name(session, of.key) if of is not None else "1"
+    return str(max(max(numbers, default=0) + 1, int(listed or "1")))
+
+
+def _name(marker: Marker) -> str:
+    words = info_of(marker.kind).words
+    return f"{words.lower()} {marker.label}".strip() if words != "AED" else f"AED {marker.label}"
+
+
+def _counted(verb: str, found: Sequence[Marker]) -> str:
+    if len(found) == 1:
+        return f"{verb} {_name(found[0])}".strip()
+    return f"{verb} {len(found):,} markers"

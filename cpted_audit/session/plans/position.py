@@ -1,0 +1,77 @@
+"""Where something on a plan is, in words: level, grid cell, and the zone or room it lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
+from cpted_audit.domain.plane import Point, Ring
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.geometry.rooms import zones_at
+from cpted_audit.session.plans.cells import CampusCells, told_at
+from cpted_audit.session.plans.markers import linked_markers, markers
+from cpted_audit.session.plans.plans import find_plan, plan_title
+from cpted_audit.session.session import Session
+
+_AROUND = (MarkerKind.ROOM, MarkerKind.ZONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whereabouts:
+    """Where a marker is; what is not known is empty. The smallest zone or room comes first."""
+
+    plan: str
+    cell: str
+    zones: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """The whole of it, such as “Main / Level 1, C4, Corridor B”."""
+        inner = self.zones[0] if self.zones else ""
+        return ", ".join(filter(None, (self.plan, self.cell, inner)))
+
+
+class Locator:
+    """Knows the grid, rooms and zones of one plan, to be asked about many points."""
+
+    def __init__(
+        self, session: Session, plan: Plan, found: Iterable[Marker],
+        cells: CampusCells | None = None,
+    ) -> None:
+        names: dict[PlaceId | None, str] = {one.id: one.name for one in session.walk.places}
+        self._title = plan_title(session, plan)
+        self._plan_id = plan.id
+        self._cells = cells or CampusCells(session)
+        self._areas: list[tuple[str, Ring]] = [
+            (name, one.points)
+            for one in found
+            if one.kind in _AROUND and (name := one.label or names.get(one.place_id, ""))
+        ]
+
+    def at(self, point: Point) -> Whereabouts:
+        """Return where a point is."""
+        return Whereabouts(
+            plan=self._title, cell=self._cells.name(self._plan_id, point),
+            zones=zones_at(point, self._areas),
+        )
+
+
+def whereabouts(session: Session, marker: Marker) -> Whereabouts:
+    """Return where a marker is."""
+    plan = find_plan(session, marker.plan_id)
+    return Locator(session, plan, markers(session, plan.id)).at(told_at(marker))
+
+
+def whereabouts_of(
+    session: Session,
+    *,
+    answer_id: AnswerId | None = None,
+    finding_id: FindingId | None = None,
+    photo_id: PhotoId | None = None,
+) -> list[Whereabouts]:
+    """Return where an answer, a finding or a photo is pinned; empty where it is not."""
+    named = {"answer_id": answer_id, "finding_id": finding_id, "photo_id": photo_id}
+    ((column, record_id),) = ((name, one) for name, one in named.items() if one is not None)
+    return [whereabouts(session, one) for one in linked_markers(session, **{column: record_id})]

@@ -1,0 +1,182 @@
+"""Sight studies of a plan: made, computed, kept with their figures, and held beside an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from cpted_audit.analysis.sight import SightFigures, SightInputs, SightOutcome
+from cpted_audit.domain.ids import AnswerId, ItemId, MarkerId, PlaceId, PlanId, SightStudyId, new_id
+from cpted_audit.domain.plane import Box, Point
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.domain.plans.sight import SightStudy
+from cpted_audit.errors import AuditError
+from cpted_audit.session.photos.photos import Target, answer_for
+from cpted_audit.session.plans.markers import markers, wall_segments
+from cpted_audit.session.session import Session
+from cpted_audit.store.connection import damaged
+from cpted_audit.store.tables import SIGHT_STUDY
+
+VIEWING = frozenset({MarkerKind.VIEWPOINT, MarkerKind.CAMERA})
+ZONES = frozenset({MarkerKind.ZONE, MarkerKind.ROOM})
+DOORS = frozenset({MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR})
+_BEYOND = 0.02
+"""How far beyond plan and walls sight is followed, as a share of the larger side."""
+
+
+def studies(session: Session, plan_id: PlanId) -> list[SightStudy]:
+    """Return the studies of a plan in the order they were made."""
+    return SIGHT_STUDY.where(session.document.db, "plan_id = ? ORDER BY rowid", plan_id)
+
+
+def studies_of(session: Session, answer_id: AnswerId) -> list[SightStudy]:
+    """Return the studies held beside an answer as evidence."""
+    return SIGHT_STUDY.where(session.document.db, "answer_id = ? ORDER BY rowid", answer_id)
+
+
+def find_study(session: Session, study_id: SightStudyId) -> SightStudy:
+    """Return a study as it stands; raises AuditError where it was removed."""
+    study = SIGHT_STUDY.get(session.document.db, study_id)
+    if study is None:
+        raise AuditError("That sight study is no longer there; choose another.")
+    return study
+
+
+def add_study(
+    session: Session,
+    plan_id: PlanId,
+    name: str,
+    viewpoint_ids: Sequence[MarkerId],
+    zone_ids: Sequence[MarkerId],
+    *,
+    doors_open: bool,
+) -> SightStudy:
+    """Make a study and return it; raises AuditError without a viewpoint."""
+    if not viewpoint_ids:
+        raise AuditError(
+            "A sight study needs somebody who looks: place a duty post or a camera first."
+        )
+    study = SightStudy(
+        id=SightStudyId(new_id()), plan_id=plan_id, name=name.strip() or "Sight lines",
+        viewpoint_ids=tuple(viewpoint_ids), zone_ids=tuple(zone_ids), doors_open=doors_open,
+    )  # fmt: skip
+    with session.edit(f"Add sight study {study.name}"):
+        SIGHT_STUDY.insert(session.document.db, study)
+    return study
+
+
+def change_study(session: Session, study_id: SightStudyId, **values: Any) -> SightStudy:  # noqa: ANN401 - any field
+    """Change what a study looks at; its figures stand until it is computed again."""
+    study = replace(find_study(session, study_id), **values)
+    if not study.viewpoint_ids:
+        raise AuditError("A sight study needs at least one viewpoint; the last one was kept.")
+    with session.edit(f"Change sight study {study.name}", merge_key=f"study:{study_id}"):
+        SIGHT_STUDY.update(session.document.db, study)
+    return study
+
+
+def remove_study(session: Session, study_id: SightStudyId) -> None:
+    """Take a study away; the markers it used stay."""
+    study = find_study(session, study_id)
+    with session.edit(f"Remove sight study {study.name}"):
+        SIGHT_STUDY.delete(session.document.db, study_id)
+
+
+def inputs_for(
+    session: Session,
+    plan: Plan,
+    study: SightStudy,
+    moved: Mapping[MarkerId, Marker] | None = None,
+) -> SightInputs:
+    """Return what a study is computed from; `moved` are markers as they are being dragged."""
+    found = {one.id: one for one in markers(session, plan.id)} | dict(moved or {})
+    return sight_inputs(
+        session, plan, found.values(), study.viewpoint_ids, study.zone_ids,
+        doors_open=study.doors_open,
+    )  # fmt: skip
+
+
+def sight_inputs(
+    session: Session,
+    plan: Plan,
+    found: Iterable[Marker],
+    viewpoint_ids: Iterable[MarkerId],
+    zone_ids: Iterable[MarkerId],
+    *,
+    doors_open: bool,
+) -> SightInputs:
+    """Return the walls, doors, viewpoints and zones among the markers of a plan.
+
+    A room without a label goes by the name of its place.
+    """
+    names: dict[PlaceId | None, str] = {one.id: one.name for one in session.walk.places}
+    by_id = {one.id: one for one in found}
+    return SightInputs(
+        metres_per_pixel=plan.metres_per_pixel,
+        bounds=_bounds(plan, by_id.values()),
+        walls=tuple(wall_segments(by_id.values())),
+        doors=tuple(one for one in by_id.values() if one.kind in DOORS),
+        viewpoints=_named(by_id, viewpoint_ids, VIEWING),
+        zones=tuple(
+            one if one.label else replace(one, label=names.get(one.place_id, ""))
+            for one in _named(by_id, zone_ids, ZONES)
+        ),
+        doors_open=doors_open,
+    )
+
+
+def keep_outcome(session: Session, study_id: SightStudyId, outcome: SightOutcome) -> None:
+    """Write the figures that came out, with when and from what they were computed."""
+    study = find_study(session, study_id)
+    now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - wall clock is meant
+    kept = replace(
+        study, computed_at=now, inputs=outcome.inputs.digest(), result=outcome.figures.to_json()
+    )
+    with session.edit(f"Compute sight study {study.name}"):
+        SIGHT_STUDY.update(session.document.db, kept)
+
+
+def figures_of(session: Session, study: SightStudy) -> SightFigures | None:
+    """Return the figures a study was kept with, or None before the first computation."""
+    if not study.result:
+        return None
+    try:
+        return SightFigures.from_json(study.result)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise damaged(session.path, "the figures of a sight study cannot be read") from error
+
+
+def is_stale(session: Session, plan: Plan, study: SightStudy) -> bool:
+    """Return whether walls, doors, viewpoints or zones have changed since a study was computed."""
+    return bool(study.result) and study.inputs != inputs_for(session, plan, study).digest()
+
+
+def attach_study(
+    session: Session, study_id: SightStudyId, item_id: ItemId | None, place_id: PlaceId | None
+) -> None:
+    """Hold a study beside an item's answer as evidence, or beside none; no answer changes."""
+    study = find_study(session, study_id)
+    words = "Attach" if item_id else "Detach"
+    with session.edit(f"{words} sight study {study.name}"):
+        answer_id = answer_for(session, Target(place_id, item_id)) if item_id else None
+        SIGHT_STUDY.update(session.document.db, replace(study, answer_id=answer_id))
+
+
+def _named(
+    by_id: Mapping[MarkerId, Marker], ids: Iterable[MarkerId], kinds: frozenset[MarkerKind]
+) -> tuple[Marker, ...]:
+    found = (by_id.get(MarkerId(one)) for one in ids)
+    return tuple(one for one in found if one is not None and one.kind in kinds)
+
+
+def _bounds(plan: Plan, found: Iterable[Marker]) -> Box:
+    """Return the box that sight is followed in: the plan, and all that stands beside it."""
+    points = [Point(0, 0), Point(plan.width, plan.height)]
+    points += [point for one in found for point in one.points]
+    left, right = min(one.x for one in points), max(one.x for one in points)
+    top, bottom = min(one.y for one in points), max(one.y for one in points)
+    margin = _BEYOND * max(right - left, bottom - top)
+    return Box(left - margin, top - margin, right + margin, bottom + margin)

@@ -1,0 +1,92 @@
+"""Walls that need not be traced: from layers of a drawing, lines of a PDF, or strokes of a scan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cpted_audit.domain.plane import Segment
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.geometry.walls import chained, tidy
+from cpted_audit.imaging.plans.kinds import HEAD, PlanKind, plan_kind
+from cpted_audit.imaging.plans.records import PlanLines, SuggestedWall
+from cpted_audit.session.plans import pictures
+from cpted_audit.session.plans.markers import add_markers, markers, remove_markers
+from cpted_audit.session.plans.recipe import Cancelled, Recipe, drawing_walls, look_at_drawing
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import PLAN_PICTURE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallSource:
+    """What walls can be read from: a plan's file, and how its picture was made of it."""
+
+    data: bytes
+    recipe: Recipe
+    password: str | None = None
+
+    def layers(self, cancelled: Cancelled = lambda: False) -> list[tuple[str, int]]:
+        """Return the layers of the drawing with how many lines each has."""
+        look = look_at_drawing(self.data, cancelled)
+        return [(layer.name, layer.lines) for layer in look.layers if layer.lines]
+
+    def from_layers(
+        self, layers: Sequence[str], cancelled: Cancelled = lambda: False
+    ) -> tuple[Segment, ...]:
+        """Return the lines of chosen layers of a drawing; raises PlanError."""
+        return drawing_walls(self.data, self.recipe, frozenset(layers), cancelled)
+
+    def lines(self, cancelled: Cancelled = lambda: False) -> PlanLines:
+        """Return the lines of a PDF page with their widths; raises PlanError."""
+        from cpted_audit.imaging.plans.plans import vector_lines  # slow to load
+
+        return vector_lines(
+            self.data, self.recipe.page, dpi=self.recipe.dpi, password=self.password,
+            cancelled=cancelled,
+        )  # fmt: skip
+
+    def suggested(self, cancelled: Cancelled = lambda: False) -> tuple[SuggestedWall, ...]:
+        """Return the thick dark strokes of a picture or scan; raises PlanError."""
+        from cpted_audit.imaging.plans.plans import suggest_walls  # slow to load
+
+        return suggest_walls(
+            self.data, self.recipe.page, dpi=self.recipe.dpi, password=self.password,
+            cancelled=cancelled,
+        )  # fmt: skip
+
+
+def wall_source(session: Session, plan: Plan, password: str | None = None) -> WallSource:
+    """Return what the walls of a plan can be read from."""
+    (recipe,) = PLAN_PICTURE.part(session.document.db, plan.picture_id, "recipe")
+    return WallSource(
+        data=pictures.source(session, plan), recipe=Recipe.from_json(recipe),
+        password=password,
+    )  # fmt: skip
+
+
+def source_kind(session: Session, plan: Plan) -> PlanKind | None:
+    """Return what kind of file a plan was made of, told by its first bytes alone."""
+    row = session.document.db.execute(
+        "SELECT substr(data, 1, ?) FROM plan_source WHERE id = ?", [HEAD, plan.source_sha256]
+    ).fetchone()
+    return None if row is None else plan_kind(bytes(row[0]))
+
+
+def add_walls(session: Session, plan: Plan, pieces: Sequence[Segment]) -> list[Marker]:
+    """Put lines on a plan as walls, tidied and chained, as one step; returns the markers.
+
+    Raises AuditError when they are more than a plan can have.
+    """
+    tidied = tidy(pieces)
+    chains = chained(tidied.walls)
+    return add_markers(
+        session, plan.id, MarkerKind.WALL, chains, label=f"Add {len(chains):,} walls"
+    )
+
+
+def remove_walls(session: Session, plan: Plan) -> int:
+    """Take every wall off a plan as one step; returns how many there were."""
+    walls = [one.id for one in markers(session, plan.id) if one.kind is MarkerKind.WALL]
+    remove_markers(session, walls)
+    return len(walls)

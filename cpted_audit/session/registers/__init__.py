@@ -1,0 +1,1 @@
+"""The registers: doors, keys, codes, contacts and what else responders look for."""

@@ -1,0 +1,148 @@
+"""Door checks: the weekly round written down at once, and the doors it has not reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from cpted_audit.domain.happened import check_happened
+from cpted_audit.domain.ids import DoorCheckId, DoorId, new_id
+from cpted_audit.domain.person_name import check_name
+from cpted_audit.domain.registers.access import Door, DoorCheck, DoorState, DoorUse, Latches
+from cpted_audit.errors import AuditError
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import DOOR, DOOR_CHECK
+
+WEEK = timedelta(days=7)
+"""How often exterior doors are looked at where the law says so (19 TAC 61.1031)."""
+
+
+class Seen(NamedTuple):
+    """What was seen of one door on a round."""
+
+    latches: Latches
+    note: str = ""
+
+
+def log_checks(
+    session: Session, seen: Mapping[DoorId, Seen], on: date, by: str, *, origin: object = None
+) -> list[DoorCheck]:
+    """Write what was seen of many doors on one round as one step, and return the checks.
+
+    A door's last check and whether it latches follow, unless a later one is already written.
+    Raises AuditError without a name or a door, or for a day that has not come.
+    """
+    check_name(by, "Say who checked the doors; nothing was written.")
+    check_happened("Checked on", on)
+    db = session.document.db
+    doors = [door for one in seen if (door := DOOR.get(db, one)) is not None]
+    if not doors:
+        raise AuditError("No door was chosen, so no check was written; choose the doors seen.")
+    made = [
+        DoorCheck(
+            id=DoorCheckId(new_id()), door_id=door.id, on=on, by=by.strip(),
+            latches=seen[door.id].latches, note=seen[door.id].note.strip(),
+        )
+        for door in doors
+    ]  # fmt: skip
+    many = f"Door {doors[0].number}" if len(doors) == 1 else f"{len(doors):,} doors"
+    with session.edit(f"Check {many}", origin=origin):
+        for check in made:
+            DOOR_CHECK.insert(db, check)
+        for door in doors:
+            _follow(session, door.id)
+    return made
+
+
+def note_check(
+    session: Session, check: DoorCheck, note: str, *, origin: object = None
+) -> None:
+    """Write the words beside a check as they are typed; one step takes them back."""
+    db = session.document.db
+    known, door = DOOR_CHECK.get(db, check.id), DOOR.get(db, check.door_id)
+    if known is None:
+        return
+    number = "" if door is None else door.number
+    with session.edit(
+        f"Note on the check of Door {number}", origin=origin, merge_key=f"door-check:{check.id}"
+    ):
+        DOOR_CHECK.update(db, replace(known, note=note.strip()))
+
+
+def correct_check(
+    session: Session, check: DoorCheck, latches: Latches, *, origin: object = None
+) -> DoorCheck | None:
+    """Write another result into a check and return it, or None where it was taken back."""
+    db = session.document.db
+    known, door = DOOR_CHECK.get(db, check.id), DOOR.get(db, check.door_id)
+    if known is None:
+        return None
+    corrected = replace(known, latches=latches)
+    number = "" if door is None else door.number
+    with session.edit(f"Correct check of Door {number}", origin=origin):
+        DOOR_CHECK.update(db, corrected)
+        _follow(session, check.door_id)
+    return corrected
+
+
+def remove_check(session: Session, check: DoorCheck, *, origin: object = None) -> None:
+    """Take out a check written by mistake; the door then follows the one before it."""
+    db = session.document.db
+    if DOOR_CHECK.get(db, check.id) is None:
+        return
+    door = DOOR.get(db, check.door_id)
+    number = "" if door is None else door.number
+    with session.edit(f"Remove check of Door {number}", origin=origin):
+        DOOR_CHECK.delete(db, check.id)
+        _follow(session, check.door_id)
+
+
+def check_with(session: Session, check_id: DoorCheckId) -> DoorCheck | None:
+    """Return the check of an id, or None where it was taken back."""
+    return DOOR_CHECK.get(session.document.db, check_id)
+
+
+def checks_of(session: Session, door_id: DoorId, most: int = 50) -> list[DoorCheck]:
+    """Return the checks of a door, newest first."""
+    condition = 'door_id = ? ORDER BY "on" DESC, rowid DESC LIMIT ?'
+    return DOOR_CHECK.where(session.document.db, condition, door_id, most)
+
+
+def overdue(
+    session: Session, today: date, within: timedelta = WEEK, *, doors: Iterable[Door] | None = None
+) -> list[Door]:
+    """Return the exterior doors in use not looked at within a time, the longest ago first."""
+    known = DOOR.all(session.document.db, "position, rowid") if doors is None else doors
+    late = [
+        door
+        for door in known
+        if door.use is DoorUse.EXTERIOR
+        and door.state is DoorState.IN_USE
+        and (door.checked_on is None or today - door.checked_on > within)
+    ]
+    return sorted(late, key=lambda door: door.checked_on or date.min)
+
+
+def _follow(session: Session, door_id: DoorId) -> None:
+    """Write the newest check into its door; without one the door is as nobody checked it."""
+    db = session.document.db
+    door = DOOR.get(db, door_id)
+    if door is None:
+        return
+    newest = next(iter(checks_of(session, door_id, 1)), None)
+    if newest is None:
+        DOOR.update(db, replace(door, checked_on=None, checked_by="", latches=None))
+    elif door.checked_on is None or newest.on >= door.checked_on or _was_check(session, door):
+        DOOR.update(
+            db,
+            replace(door, checked_on=newest.on, checked_by=newest.by, latches=newest.latches),
+        )
+
+
+def _was_check(session: Session, door: Door) -> bool:
+    """Return whether a door's last check is none that stands written, so that it was taken out."""
+    condition = 'door_id = ? AND "on" = ?'
+    on = None if door.checked_on is None else door.checked_on.isoformat()
+    return DOOR_CHECK.first(session.document.db, condition, door.id, on) is None

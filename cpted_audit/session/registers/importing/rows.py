@@ -1,0 +1,351 @@
+"""Bring a spreadsheet into a register: what each row would do is shown first, then it is one step.
+
+A blank cell changes nothing. A cell that is not understood never stops its row: it is asked about,
+and without an answer kept as text in the note. A row is refused with its reason only where nobody
+could tell what it is about; the others are brought in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from cpted_audit.domain.ids import new_id
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.domain.registers.columns import Column, ColumnType, Record, RegisterKey
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.registers import register
+from cpted_audit.domain.registers.values import value_text
+from cpted_audit.errors import AuditError
+from cpted_audit.interchange.cobie import kind_of_words
+from cpted_audit.interchange.sheets.asides import asides
+from cpted_audit.interchange.sheets.records import Row, Sheet
+from cpted_audit.session.registers.importing.cells import (
+    FLAGGED,
+    CellReader,
+    CellTold,
+    Meanings,
+    Told,
+)
+from cpted_audit.session.registers.importing.headers import importable, match_fields, suggested
+from cpted_audit.session.registers.importing.meanings import Question, questions_of
+from cpted_audit.session.registers.importing.tables import read_tables
+from cpted_audit.session.registers.names import RegisterNames
+from cpted_audit.session.registers.records import records, write_records
+from cpted_audit.session.session import Session
+
+__all__ = ["importable", "match_fields", "read_tables", "suggested"]
+
+NO_MEANINGS: Meanings = {}
+TO_CHECK = "To check – {words}: “{text}”"
+"""How a text that is not understood stands in the note of its record."""
+
+
+class RowState(StrEnum):
+    """What an import does with a row of the sheet."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    ASKED = "asked"
+    """It waits: what it is called by, or what kind of thing it is, is asked about."""
+    REFUSED = "refused"
+    LEFT_OUT = "left-out"
+    """It is no record but a heading, a total, or what a printer adds."""
+
+
+class Change(NamedTuple):
+    """A field that a row changes, with what it says now and then."""
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRow:
+    """What one row of the sheet does; `record` is what is written, `reason` why it is not.
+
+    `told` are its cells that do not say their value in our words.
+    """
+
+    number: int
+    state: RowState
+    name: str = ""
+    record: Record | None = None
+    changes: tuple[Change, ...] = ()
+    reason: str = ""
+    told: tuple[CellTold, ...] = ()
+
+    @property
+    def flagged(self) -> bool:
+        """Whether somebody should look at it again."""
+        return any(one.kind in FLAGGED for one in self.told)
+
+
+def preview(
+    session: Session,
+    key: RegisterKey,
+    sheet: Sheet,
+    mapping: Mapping[str, str],
+    match_by: str | None,
+    meanings: Meanings = NO_MEANINGS,
+    *,
+    every_row: bool = False,
+) -> list[ImportRow]:
+    """Return what each row of a sheet would do; nothing is written.
+
+    `mapping` gives the header of each field that is filled. `match_by` is the field by which rows
+    are records that are there already; None adds all of them. `meanings` say what unknown words
+    mean. `every_row` takes headings and totals for rows like the others.
+    """
+    return list(_Preview(session, key, sheet, mapping, match_by, meanings, every_row).rows())
+
+
+def questions(
+    session: Session, key: RegisterKey, sheet: Sheet, mapping: Mapping[str, str],
+    *, every_row: bool = False,
+) -> list[Question]:  # fmt: skip
+    """Return what is to be asked about the words of a sheet, whatever was said before."""
+    looked = _Preview(session, key, sheet, mapping, None, NO_MEANINGS, every_row)
+    told = (one for row in looked.rows() for one in row.told)
+    return questions_of(register(key), told, looked.names)
+
+
+def write_import(
+    session: Session, key: RegisterKey, rows: Sequence[ImportRow], source: str
+) -> int:
+    """Write the new and changed rows of a preview as one step; return how many there were."""
+    new = [one.record for one in rows if one.state is RowState.NEW and one.record]
+    changed = [one.record for one in rows if one.state is RowState.CHANGED and one.record]
+    if new or changed:
+        words = register(key).words.lower()
+        count = len(new) + len(changed)
+        label = f"Import {count:,} row{'s' if count > 1 else ''} of {words} from {source}"
+        write_records(session, key, label, new=new, changed=changed)
+    return len(new) + len(changed)
+
+
+class _Preview:
+    """Goes through the rows of a sheet once."""
+
+    def __init__(
+        self,
+        session: Session,
+        key: RegisterKey,
+        sheet: Sheet,
+        mapping: Mapping[str, str],
+        match_by: str | None,
+        meanings: Meanings,
+        every_row: bool,  # noqa: FBT001 - handed on
+    ) -> None:
+        self._of = register(key)
+        self._sheet = sheet
+        self.names = RegisterNames(session)
+        places = {header: number for number, header in enumerate(sheet.headers)}
+        self._columns = [
+            (one, places[mapping[one.field]])
+            for one in sorted(importable(self._of), key=lambda one: one.field != "building_id")
+            if mapping.get(one.field) in places
+        ]
+        self._reader = CellReader(self.names, meanings)
+        for column, place in self._columns:
+            self._reader.learn(column, (row.cells[place] for row in sheet.rows))
+        named = next((at for one, at in self._columns if one.field == self._of.name_field), None)
+        parts = {one.name for one in session.walk.buildings}
+        parts |= {one.name for one in session.walk.levels}
+        numbers = self._of.name_field == "number"
+        self._asides = {} if every_row else asides(sheet, named, parts, numbers=numbers)
+        self._match_by = match_by if match_by in mapping else None
+        self._known = self._by_name(records(session, key))
+        self._position = int(max((one.position for one in records(session, key)), default=0))
+        self._seen: dict[tuple[object, ...], int] = {}
+
+    def rows(self) -> Iterator[ImportRow]:
+        """Yield what each row does."""
+        for row in self._sheet.rows:
+            name = self._name(row)
+            if aside := self._asides.get(row.number):
+                yield ImportRow(number=row.number, state=RowState.LEFT_OUT, name=name,
+                                reason=f"It is {aside.value}.")  # fmt: skip
+                continue
+            values, told = self._values(row)
+            try:
+                yield self._row(row, values, told)
+            except AuditError as error:
+                state = RowState.ASKED if self._waits(told) else RowState.REFUSED
+                yield ImportRow(number=row.number, state=state, name=name, told=tuple(told),
+                                reason=str(error))  # fmt: skip
+
+    def _row(self, row: Row, values: dict[str, Any], told: list[CellTold]) -> ImportRow:
+        if self._waits(told):
+            raise AuditError(self._waiting(told))
+        before = self._match(row, values)
+        texts = self._to_check(told)
+        if before is None:
+            return self._new(row, values, told, texts)
+        told += self._keep_newer(before, values)
+        if texts:
+            values["note"] = _with_lines(values.get("note", before.note), texts)
+        after = replace(before, **values)
+        changes = tuple(
+            Change(
+                column.field,
+                value_text(before, column, self.names),
+                value_text(after, column, self.names),
+            )
+            for column in self._filled(values)
+            if getattr(before, column.field) != getattr(after, column.field)
+        )
+        state = RowState.CHANGED if changes else RowState.SAME
+        return ImportRow(number=row.number, state=state, name=self._name(row), record=after,
+                         changes=changes, told=tuple(told))  # fmt: skip
+
+    def _values(self, row: Row) -> tuple[dict[str, Any], list[CellTold]]:
+        """Return the values of the cells that say one, and what is to be told of cells."""
+        values: dict[str, Any] = {}
+        told: list[CellTold] = []
+        for column, place in self._columns:
+            one = self._reader.read(column, row.cells[place], values.get("building_id"))
+            told += one.told
+            if one.said:
+                values[column.field] = one.value
+        return values, told
+
+    def _keep_newer(self, before: Record, values: dict[str, Any]) -> list[CellTold]:
+        """Drop the days of a row that lie before those there, with what was found on them."""
+        told = []
+        for column in self._of.columns:
+            said, held = values.get(column.field), getattr(before, column.field, None)
+            if not (column.last_time and said and held and said < held):
+                continue
+            told.append(
+                CellTold(column.field, Told.OLDER, said.isoformat(), held.isoformat())
+            )
+            for one in self._of.columns:
+                if column.field in {one.field, one.found_on}:
+                    values.pop(one.field, None)
+        return told
+
+    def _filled(self, values: Mapping[str, Any]) -> list[Column]:
+        """Return the columns that a row fills, the note also where what is to check fills it."""
+        filled = [column for column, _ in self._columns if column.field in values]
+        if "note" in values and all(column.field != "note" for column in filled):
+            filled.append(self._of.column("note"))
+        return filled
+
+    def _new(
+        self, row: Row, values: dict[str, Any], told: list[CellTold], texts: list[str]
+    ) -> ImportRow:
+        if self._of.record is Fixture and "kind" not in values:
+            values = {"kind": self._kind(row, told), **values}
+        for column in self._of.columns:
+            blank = values.get(column.field) in (None, "")
+            if column.type is ColumnType.TEXT and not column.optional and blank:
+                raise AuditError(f"{column.words} is empty; it needs a value.")
+        if texts:
+            values["note"] = _with_lines(values.get("note", ""), texts)
+        self._position += 1
+        record = self._of.record(**{"id": new_id(), "position": self._position, **values})
+        changes = tuple(
+            Change(column.field, "", value_text(record, column, self.names))
+            for column in self._filled(values)
+        )
+        return ImportRow(number=row.number, state=RowState.NEW, name=self._name(row),
+                         record=record, changes=changes, told=tuple(told))  # fmt: skip
+
+    def _kind(self, row: Row, told: list[CellTold]) -> object:
+        """Return what kind of thing a row is about that does not say so, by its words if it can."""
+        kinds = self._of.kinds
+        if len(kinds) == 1:
+            return kinds[0]
+        words = (self._name(row), self._sheet.name, " ".join(self._sheet.headers))
+        found = next((kind for text in words if (kind := kind_of_words(text)) in kinds), None)
+        kind = found or kinds[0]
+        told.append(
+            CellTold("kind", Told.BY_OTHERS if found else Told.ASSUMED, "", info_of(kind).words)
+        )
+        return kind
+
+    # What is asked about
+
+    def _waits(self, told: Sequence[CellTold]) -> bool:
+        """Return whether a row cannot be written before something in it is answered."""
+        return bool(self._open(told))
+
+    def _open(self, told: Sequence[CellTold]) -> list[CellTold]:
+        needed = {self._match_by} | {
+            one.field for one in self._of.columns
+            if one.type is ColumnType.TEXT and not one.optional
+        }  # fmt: skip
+        if self._of.record is Fixture and len(self._of.kinds) > 1:
+            needed.add("kind")
+        return [one for one in told if one.kind in FLAGGED and one.kind is not Told.ASSUMED
+                and one.field in needed]  # fmt: skip
+
+    def _waiting(self, told: Sequence[CellTold]) -> str:
+        one = self._open(told)[0]
+        column = self._of.column(one.field)
+        if column.choices:
+            return f"{column.words}: say which of the kinds “{one.text}” is."
+        return f"{column.words}: say what stood there before it became “{one.text}”."
+
+    def _to_check(self, told: Sequence[CellTold]) -> list[str]:
+        """Return the lines that keep what was not understood."""
+        return [
+            TO_CHECK.format(words=self._of.column(one.field).words, text=one.text)
+            for one in told if one.kind in FLAGGED and one.kind is not Told.ASSUMED
+        ]  # fmt: skip
+
+    def _match(self, row: Row, values: dict[str, Any]) -> Record | None:
+        """Return the record that a row is about, or None; a second row about it is refused."""
+        if self._match_by is None:
+            return None
+        name = str(values.get(self._match_by, "")).strip().casefold()
+        if not name:
+            return None
+        found = self._known.get(name, [])
+        building = values.get("building_id")
+        inside = [one for one in found if building and self._building(one) == building]
+        if building and found and not inside and all(self._building(one) for one in found):
+            found = []
+        found = inside or found
+        if len(found) > 1:
+            raise AuditError(
+                f"{len(found)} are called “{values[self._match_by]}” already, so it is not clear "
+                "which one is meant."
+            )
+        seen = (name, building)
+        first = self._seen.setdefault(seen, row.number)
+        if first != row.number:
+            raise AuditError(f"It is about the same as row {first:,}.")
+        return found[0] if found else None
+
+    def _building(self, record: Record) -> str:
+        said = getattr(record, "building_id", None)
+        return said or (self.names.locations.of(record).building_id or "")
+
+    def _by_name(self, known: Sequence[Record]) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = defaultdict(list)
+        if self._match_by is not None:
+            for one in known:
+                name = str(getattr(one, self._match_by) or "").strip().casefold()
+                if name:
+                    found[name].append(one)
+        return found
+
+    def _name(self, row: Row) -> str:
+        """Return what a row is called by, as it stands in the sheet."""
+        for column, place in self._columns:
+            if column.field == self._of.name_field and row.cells[place].strip():
+                return row.cells[place].strip()
+        return next((text for text in row.cells if text.strip()), "").strip()
+
+
+def _with_lines(note: str, lines: Sequence[str]) -> str:
+    """Return a note with lines behind it that it does not hold yet."""
+    held = note.splitlines()
+    return "\n".join(filter(None, (note, *(one for one in lines if one not in held))))

@@ -1,0 +1,60 @@
+"""Tables that somebody brings, read in a child process: a workbook may be made to do harm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from cpted_audit.errors import ImportRefusedError
+from cpted_audit.interchange.sheets.records import (
+    ReadPasted,
+    ReadSheet,
+    RefusedSheet,
+    SheetRequest,
+    Workbook,
+)
+
+LARGEST = 100_000_000
+"""Bytes of a file that is read; the largest register has some thousand rows."""
+
+
+def read_tables(
+    source: Path | str, cancelled: Callable[[], bool] = lambda: False
+) -> Workbook:
+    """Return the tables of a file, or of pasted text, read in a child process.
+
+    Raises ImportRefusedError when there is nothing to read, CancelledError when it was cancelled.
+    """
+    from cpted_audit.interchange.sheets.reading import answer_sheet
+    from cpted_audit.jobs.limits import Limits
+    from cpted_audit.jobs.pool import run_killable
+
+    request = ReadPasted(text=source) if isinstance(source, str) else _file_request(source)
+    name = "What was pasted" if isinstance(source, str) else f"“{source.name}”"
+    running = run_killable(
+        answer_sheet, [request], limits=Limits(seconds=60.0), workers=1, cancelled=cancelled
+    )
+    for _, answer in running:
+        if isinstance(answer, Workbook):
+            return answer
+        reason = answer.sentence if isinstance(answer, RefusedSheet) else ""
+        raise ImportRefusedError(
+            reason or f"{name} takes too long or too much memory to read, so nothing was "
+                      "imported. Copy the rows that are wanted into a new file and import that."
+        )
+    raise ImportRefusedError(f"{name} was not read, so nothing was imported; try again.")
+
+
+def _file_request(path: Path) -> SheetRequest:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ImportRefusedError(
+                f"“{path.name}” is far too large for a register, so nothing was imported; copy the "
+                "rows that are wanted into a new file."
+            )
+        return ReadSheet(data=path.read_bytes(), name=path.name)
+    except OSError as error:
+        raise ImportRefusedError(
+            f"“{path.name}” cannot be read ({error.strerror}), so nothing was imported; check that "
+            "it is there and may be read."
+        ) from error

@@ -1,0 +1,110 @@
+"""How the records that registers link to are called, and what the plan says where nobody did."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from cpted_audit.domain.registers.access import Door, Key, KeyStatus
+from cpted_audit.domain.registers.columns import LinkTo, Record
+from cpted_audit.session.registers.level_clash import LevelClashes
+from cpted_audit.session.registers.positions import Locations
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import DOOR, KEY_BOX, KEY_HELD
+
+_Named = tuple[str, str, str | None, tuple[str, ...]]
+"""An id, its full name, the building it lies in, and shorter names it is known by."""
+
+
+class RegisterNames:
+    """Knows the names of an audit as it stands; made anew after a change."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.locations = Locations(session)
+        self.clashes = LevelClashes(session, self.locations)
+        self._keys = KEY_HELD.all(session.document.db, "position, rowid")
+        self._known: Mapping[LinkTo, list[_Named]] = {
+            LinkTo.BUILDING: [(one.id, one.name, None, ()) for one in session.walk.buildings],
+            LinkTo.LEVEL: list(self._levels()),
+            LinkTo.PLACE: [
+                (one.id, session.walk.path(one), one.building_id, (one.name,))
+                for one in session.walk.places
+            ],
+            LinkTo.DOOR: list(self._doors()),
+            LinkTo.BOX: [
+                (one.id, one.name, None, ()) for one in KEY_BOX.all(session.document.db)
+            ],
+        }
+        self._names = {
+            link: {record_id: name for record_id, name, _, _ in known}
+            for link, known in self._known.items()
+        }
+
+    def name(self, link: LinkTo, record_id: str) -> str:
+        """Return how a record is called, so that `find` finds it; empty where it is gone."""
+        return self._names[link].get(record_id, "")
+
+    def find(self, link: LinkTo, text: str, within: str | None) -> list[str]:
+        """Return the ids of the records called so, those in a building first narrowed to it."""
+        wanted = text.strip().casefold()
+        known = self._known[link]
+        whole = [one for one in known if one[1].casefold() == wanted]
+        found = whole or [
+            one for one in known if wanted in {short.casefold() for short in one[3]}
+        ]
+        inside = [one for one in found if within is not None and one[2] == within]
+        return [one[0] for one in inside or found]
+
+    def all_names(self, link: LinkTo) -> list[str]:
+        """Return how all the records that a link can lead to are called."""
+        return [name for name in self._names[link].values() if name]
+
+    def derived(self, record: Record, field: str) -> str:
+        """Return what the plan or other records say of a field, or an empty text."""
+        if field == "keys":
+            keys = self.keys_of(record) if isinstance(record, Door) else []
+            return ", ".join(key.name for key in keys)
+        where = self.locations.of(record)
+        match field:
+            case "cell":
+                return where.cell
+            case "side":
+                return where.side.value if where.side else ""
+            case "building_id":
+                return self.name(LinkTo.BUILDING, where.building_id or "")
+            case "level_id":
+                return self.name(LinkTo.LEVEL, where.level_id or "")
+            case _:
+                return ""
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether any key is listed."""
+        return bool(self._keys)
+
+    def keys_of(self, door: Door) -> list[Key]:
+        """Return the keys that open a door; lost ones open nothing."""
+        return [key for key in self._keys if opens(key, door)]
+
+    def _levels(self) -> Iterable[_Named]:
+        walk = self._session.walk
+        for one in walk.levels:
+            yield one.id, walk.level_path(one.id), one.building_id, (one.name,)
+
+    def _doors(self) -> Iterable[_Named]:
+        doors = DOOR.all(self._session.document.db, "position, rowid")
+        twice = Counter(one.number for one in doors)
+        for one in doors:
+            building_id = self.locations.of(one).building_id if twice[one.number] > 1 else None
+            name = one.number or one.name
+            full = f"{self._building(building_id)} / {name}" if building_id else name
+            yield one.id, full, building_id, (name,)
+
+    def _building(self, building_id: str | None) -> str:
+        return next((one.name for one in self._session.walk.buildings if one.id == building_id), "")
+
+
+def opens(key: Key, door: Door) -> bool:
+    """Return whether a key opens a door and can still be used."""
+    return key.status is not KeyStatus.LOST and (key.opens_all or door.id in key.opens)

@@ -1,0 +1,270 @@
+"""The registers: list, add, change and remove their records, each as one step to undo."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Unpack
+
+from cpted_audit.domain.happened import check_happened
+from cpted_audit.domain.ids import PlanId
+from cpted_audit.domain.person_name import check_name
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.domain.registers.access import Code, Door, DoorState, KeyBox
+from cpted_audit.domain.registers.columns import (
+    ColumnType,
+    LinkTo,
+    Record,
+    Register,
+    RegisterKey,
+)
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.registers import marker_kind_of, register
+from cpted_audit.domain.registers.site_facts import NumberingScheme
+from cpted_audit.errors import AuditError
+from cpted_audit.session.plans.markers import MarkerChanges, delete_markers, new_marker
+from cpted_audit.session.registers.door_places import in_the_walk
+from cpted_audit.session.registers.names import RegisterNames
+from cpted_audit.session.registers.one_thing import (
+    building_of_plan,
+    places_left,
+    removal_words,
+    rows_added,
+    rows_changed,
+    walk_words,
+)
+from cpted_audit.session.registers.rows import (
+    fresh,
+    marker_of,
+    name_of,
+    next_name,
+    rows,
+    table_of,
+)
+from cpted_audit.session.registers.secrets import check_secrets
+from cpted_audit.session.registers.site_facts import site_facts
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import KEY_HELD, MARKER, PLACE
+
+__all__ = ["RegisterNames", "next_name"]
+
+
+def records(session: Session, key: RegisterKey) -> list[Any]:
+    """Return the records of a register in their order."""
+    return rows(session, register(key))
+
+
+def find_record(session: Session, key: RegisterKey, record_id: str) -> Any:  # noqa: ANN401 - one of several records
+    """Return a record as it stands; raises AuditError where it was removed."""
+    of = register(key)
+    record = table_of(of).get(session.document.db, record_id)
+    if record is None:
+        raise AuditError(f"That {of.single.lower()} is no longer there; choose another.")
+    return record
+
+
+def new_record(session: Session, key: RegisterKey, **values: Any) -> Any:  # noqa: ANN401 - fields of the record
+    """Return a record that is not written yet, with the next number where none is said.
+
+    Raises AuditError for a value that cannot be, SecretError for a secret in a plain document.
+    """
+    of = register(key)
+    if of.record is Fixture:
+        values = {"kind": of.kinds[0], **values}
+    if not values.get(of.name_field) and (name := next_name(session, key)):
+        values = {**values, of.name_field: name}
+    record = fresh(session, of, **values)
+    _check(session, of, values)
+    return record
+
+
+def add_record(
+    session: Session, key: RegisterKey, *, origin: object = None, **values: Any  # noqa: ANN401 - fields of the record
+) -> Any:  # noqa: ANN401 - one of several records
+    """Add a record to a register and return it; raises as `new_record` does.
+
+    An exterior door gets its place of the walk in the same step, where its building is known.
+    """
+    record = new_record(session, key, **values)
+    label = f"Add {called(session, record, key)}{walk_words(session, record)}"
+    with session.edit(label, origin=origin):
+        (record,) = rows_added(session, [record])
+    return record
+
+
+def change_records(
+    session: Session,
+    key: RegisterKey,
+    record_ids: Sequence[str],
+    *,
+    origin: object = None,
+    **values: Any,  # noqa: ANN401 - fields of the record
+) -> None:
+    """Change fields of records, and what their markers show; typing in a field joins into a step.
+
+    Raises AuditError for a value that cannot be, SecretError for a secret in a plain document.
+    """
+    of, db = register(key), session.document.db
+    _check(session, of, values)
+    check_persons(of, values)
+    found = [one for one in (table_of(of).get(db, each) for each in record_ids) if one]
+    if not found or not values:
+        return
+    merge = f"register:{','.join(sorted(record_ids))}:{','.join(sorted(values))}"
+    label = f"Change {_counted(session, of, found)}"
+    if values.get("state") is DoorState.REMOVED:
+        label = f"{label}: removed, and off the walk"
+    with session.edit(label, origin=origin, merge_key=merge):
+        rows_changed(session, [(before, replace(before, **values)) for before in found])
+
+
+def remove_records(
+    session: Session, key: RegisterKey, record_ids: Sequence[str], *, origin: object = None
+) -> None:
+    """Take records out of a register, their markers off the plans, and empty places off the walk.
+
+    A place that holds anything stays; the name of the step says so.
+    """
+    of, db = register(key), session.document.db
+    found = [one for one in (table_of(of).get(db, each) for each in record_ids) if one]
+    if not found:
+        return
+    label = f"Remove {_counted(session, of, found)}{removal_words(session, found)}"
+    with session.edit(label, origin=origin):
+        _forget(session, {one.id for one in found})
+        gone = [marker for one in found if (marker := marker_of(session, one))]
+        places = places_left(session, found)
+        for one in found:
+            table_of(of).delete(db, one.id)
+        delete_markers(session, gone)
+        PLACE.delete_many(db, [one.id for one in places])
+
+
+def write_records(
+    session: Session,
+    key: RegisterKey,
+    label: str,
+    *,
+    new: Iterable[Record] = (),
+    changed: Iterable[Record] = (),
+    origin: object = None,
+) -> None:
+    """Write many records of a register as one step, such as an import.
+
+    Raises SecretError for a secret in a plain document; nothing is then written.
+    """
+    of, db = register(key), session.document.db
+    new, changed = list(new), list(changed)
+    for record in (*new, *changed):
+        check_secrets(session, of, {name: getattr(record, name) for name in of.secrets})
+    with session.edit(label, origin=origin):
+        rows_added(session, new)
+        known = ((table_of(of).get(db, record.id), record) for record in changed)
+        rows_changed(session, [(before, record) for before, record in known if before])
+
+
+def place_record(
+    session: Session, key: RegisterKey, record_id: str, plan_id: PlanId, at: Point,
+    *, origin: object = None, **said: Unpack[MarkerChanges],
+) -> Marker:  # fmt: skip
+    """Put the marker of a record on a plan; one that it had elsewhere is taken off.
+
+    `said` is what the pointer said of the marker, such as where a camera looks. Raises AuditError
+    for a record of a kind that no marker stands for.
+    """
+    record = find_record(session, key, record_id)
+    of, kind = register(key), marker_kind_of(record)
+    if kind is None:
+        raise AuditError(f"{of.words} have no place on a plan; nothing was placed.")
+    name = name_of(of, record)
+    state = {"state": record.state} if isinstance(record, Fixture | KeyBox) else {}
+    values: Any = {"label": name or "-", **state, **said}
+    marker = replace(new_marker(session, plan_id, kind, [at], **values), label=name)
+    old = marker_of(session, record)
+    words = info_of(kind).words
+    with session.edit(f"Place {words if words == 'AED' else words.lower()} {name}", origin=origin):
+        whole: Any = in_the_walk(session, record, building_of_plan(session, marker))
+        marker = replace(marker, place_id=whole.place_id)
+        MARKER.insert(session.document.db, marker)
+        table_of(of).update(session.document.db, replace(whole, marker_id=marker.id))
+        if old is not None:
+            delete_markers(session, [old])
+    return marker
+
+
+def duplicates(session: Session, key: RegisterKey) -> list[tuple[str, ...]]:
+    """Return the ids of records of the same name that should differ, group by group.
+
+    Doors numbered anew at each building may share numbers between buildings.
+    """
+    of = register(key)
+    apart = site_facts(session).scheme is NumberingScheme.PER_BUILDING
+    places = RegisterNames(session).locations if key is RegisterKey.DOORS and apart else None
+    groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    for one in rows(session, of):
+        name = " ".join(name_of(of, one).split()).casefold()
+        if name:
+            building = places.of(one).building_id if places else None
+            apart_by = one.use if isinstance(one, Door) else getattr(one, "kind", None)
+            groups[name, apart_by, building].append(one.id)
+    return [tuple(ids) for ids in groups.values() if len(ids) > 1]
+
+
+def called(session: Session, record: Record, key: RegisterKey) -> str:
+    """Return how a record is named in a sentence, such as “door 7” or “code of door 7”."""
+    of = register(key)
+    if isinstance(record, Code):
+        about = record.name or _opened_by_code(session, record)
+        return f"code of {about}" if about else "code"
+    single = of.single
+    if isinstance(record, Fixture):
+        single = info_of(record.kind).words
+    plain = single if single.isupper() else single[0].lower() + single[1:]
+    return f"{plain} {name_of(of, record)}".strip()
+
+
+def _opened_by_code(session: Session, code: Code) -> str:
+    names = RegisterNames(session)
+    door = names.name(LinkTo.DOOR, code.door_id or "")
+    return f"Door {door}" if door else names.name(LinkTo.BOX, code.box_id or "")
+
+
+def _counted(session: Session, of: Register, found: Sequence[Record]) -> str:
+    if len(found) == 1:
+        return called(session, found[0], of.key)
+    return f"{len(found):,} records of {of.words.lower()}"
+
+
+def _check(session: Session, of: Register, values: dict[str, Any]) -> None:
+    check_secrets(session, of, values)
+    for column in of.columns:
+        value = values.get(column.field)
+        if column.type is ColumnType.NUMBER and value is not None:
+            if not column.least <= value <= column.most:
+                raise AuditError(
+                    f"{column.words} is a whole number from {column.least} to {column.most}; "
+                    "the one before it was kept."
+                )
+        elif column.type is ColumnType.DATE and not column.may_lie_ahead:
+            check_happened(column.words, value)
+        elif value is None and column.field in values and not column.optional:
+            raise AuditError(f"{column.words} needs a value; the one before it was kept.")
+
+
+def check_persons(of: Register, values: dict[str, Any]) -> None:
+    """Raise AuditError where the name of a person is wanted and a text is none."""
+    for column in of.columns:
+        if column.names_person and values.get(column.field):
+            check_name(values[column.field], "Say who checked it; the name was not changed.")
+
+
+def _forget(session: Session, gone: set[str]) -> None:
+    """Take doors out of the keys that open them; all else that names them has a link of its own."""
+    db = session.document.db
+    for key in KEY_HELD.all(db):
+        left = tuple(one for one in key.opens if one not in gone)
+        if left != key.opens:
+            KEY_HELD.update(db, replace(key, opens=left))

@@ -1,0 +1,100 @@
+"""Codes and how key boxes are opened: only in an encrypted audit, and each showing is noted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from cpted_audit.domain.registers.access import Code, Door, KeyBox
+from cpted_audit.domain.registers.columns import Register, RegisterKey
+from cpted_audit.domain.registers.registers import register
+from cpted_audit.errors import AuditError, ReadOnlyError, SecretError
+from cpted_audit.session.registers.rows import table_of
+from cpted_audit.session.session import Session
+from cpted_audit.store.encrypting import Encrypted, Stage, encrypt_in_place
+from cpted_audit.store.tables import DOOR, KEY_BOX
+
+REVEAL = "reveal"
+"""The kind of the step that notes that a secret was shown."""
+
+_WORDS = {"code": "code", "access": "access"}
+
+
+def check_secrets(session: Session, of: Register, values: Mapping[str, object]) -> None:
+    """Raise SecretError when a secret would be written into an audit that is not encrypted."""
+    if not session.document.encrypted and any(values.get(name) for name in of.secrets):
+        raise SecretError(
+            "This audit is not encrypted, so it keeps no codes and no word of how a key box is "
+            "opened; nothing was written. Encrypt the audit with a passphrase first."
+        )
+
+
+def has_secret(session: Session, key: RegisterKey, record_id: str, field: str) -> bool:
+    """Return whether there is a secret to show."""
+    record = table_of(register(key)).get(session.document.db, record_id)
+    return bool(record is not None and getattr(record, field))
+
+
+def reveal(session: Session, key: RegisterKey, record_id: str, field: str) -> str:
+    """Return a secret, to be shown for a moment, after the history noted that it was.
+
+    Raises AuditError where the record is gone or holds no secret, and ReadOnlyError where the
+    history cannot be written.
+    """
+    of = register(key)
+    if field not in of.secrets:
+        raise ValueError(f"{field} of {of.words} is no secret")
+    if session.document.read_only:
+        raise ReadOnlyError(
+            "This audit is open for reading only, where no history can be written, so no code is "
+            "shown. Open it for editing to see one."
+        )
+    record = table_of(of).get(session.document.db, record_id)
+    if record is None or not getattr(record, field):
+        raise AuditError("There is nothing to show; it was removed or never written.")
+    session.note(f"Reveal {_WORDS[field]} of {_about(session, record)}", REVEAL)
+    return str(getattr(record, field))
+
+
+def encrypt(
+    session: Session, passphrase: str, told: Callable[[Stage], None] = lambda _stage: None
+) -> Encrypted:
+    """Encrypt the audit and its backups with a passphrase, in place of none or another.
+
+    Raises the errors of `store.encrypting.encrypt_in_place`; the audit is then as it was.
+    """
+    words = "Change the passphrase" if session.document.encrypted else "Encrypt the audit"
+    done = encrypt_in_place(session.document, passphrase, told)
+    session.note(words, "encrypt")
+    return done
+
+
+def done_words(done: Encrypted) -> str:
+    """Return what became of the old file and the backups, in one or more sentences."""
+    parts = (
+        (done.backups_encrypted, "{} encrypted with the new passphrase"),
+        (done.backups_removed, "{} without encryption could not be read and removed"),
+        (done.backups_kept, "{} of another passphrase kept as they are"),
+        (done.backups_left, "{} not done for lack of space; the next opening does them"),
+    )
+    told = [words.format(_backups(names)) for names, words in parts if names]
+    wiped = (
+        "The old file was overwritten as far as the disk lets it be."
+        if done.wiped
+        else "The old file was removed; this system does not let it be overwritten."
+    )
+    return " ".join(["The audit is encrypted.", *(f"{one}." for one in told), wiped])
+
+
+def _backups(names: tuple[str, ...]) -> str:
+    return "1 backup" if len(names) == 1 else f"{len(names)} backups"
+
+
+def _about(session: Session, record: Code | KeyBox) -> str:
+    db = session.document.db
+    if isinstance(record, KeyBox):
+        return f"key box {record.name}".strip()
+    door: Door | None = None if record.door_id is None else DOOR.get(db, record.door_id)
+    if door is not None:
+        return f"Door {door.number or door.name}"
+    box: KeyBox | None = None if record.box_id is None else KEY_BOX.get(db, record.box_id)
+    return record.name or (box.name if box is not None else "") or "no name"

@@ -1,0 +1,60 @@
+"""What is agreed about the site as a whole: read and written as one record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from cpted_audit.domain.happened import check_happened
+from cpted_audit.domain.ids import SiteFactsId, new_id
+from cpted_audit.domain.person_name import check_name
+from cpted_audit.domain.registers.access import Door, DoorState, DoorUse
+from cpted_audit.domain.registers.site_facts import SiteFacts
+from cpted_audit.errors import AuditError
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import DOOR, SITE_FACTS
+
+_UNSAVED = SiteFactsId("")
+
+
+def site_facts(session: Session) -> SiteFacts:
+    """Return the site facts as they stand, or where nobody wrote any what is assumed."""
+    return SITE_FACTS.first(session.document.db, "1") or SiteFacts(id=_UNSAVED)
+
+
+def change_site_facts(session: Session, *, origin: object = None, **values: Any) -> SiteFacts:  # noqa: ANN401 - fields of SiteFacts
+    """Change site facts and return them; typing in one field joins into one step.
+
+    Raises AuditError when the days until stale, students or staff are fewer than none, a day has
+    not come yet, or who verified them is no name.
+    """
+    for name, words in (("stale_after_days", "days"), ("students", "students"), ("staff", "staff")):
+        if (values.get(name) or 0) < 0:
+            raise AuditError(f"There cannot be fewer than no {words}; the number was kept.")
+    for name, words in (("verified_on", "Verified on"), ("board_on", "Presented to the board")):
+        check_happened(words, values.get(name))
+    if values.get("verified_by"):
+        check_name(values["verified_by"], "Say who verified the facts; the name was kept.")
+    facts = site_facts(session)
+    changed = replace(facts, **values)
+    key = f"site-facts:{','.join(sorted(values))}"
+    with session.edit("Change the site facts", origin=origin, merge_key=key):
+        if facts.id == _UNSAVED:
+            changed = replace(changed, id=SiteFactsId(new_id()))
+            SITE_FACTS.insert(session.document.db, changed)
+        else:
+            SITE_FACTS.update(session.document.db, changed)
+    return changed
+
+
+def start_door(session: Session) -> Door | None:
+    """Return the door where numbering starts: the one chosen, or else that of the lowest number."""
+    facts = site_facts(session)
+    doors = DOOR.where(
+        session.document.db,
+        "\"use\" = ? AND state != ? ORDER BY position, rowid",
+        DoorUse.EXTERIOR.value, DoorState.REMOVED.value,
+    )  # fmt: skip
+    chosen = next((one for one in doors if one.id == facts.start_door_id), None)
+    numbered = [one for one in doors if one.number.isascii() and one.number.isdigit()]
+    return chosen or min(numbered, key=lambda one: int(one.number), default=None)

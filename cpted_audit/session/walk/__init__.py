@@ -1,0 +1,1 @@
+"""The walk: answers at places, in visits, and what is asked where."""

@@ -1,0 +1,276 @@
+"""Answer items at places, in visits; a No or Partial makes a finding in the same step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TypedDict, Unpack
+
+from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding, open_findings
+from cpted_audit.analysis.scoring.headline import Headline, headline
+from cpted_audit.analysis.scoring.samples import basis_of
+from cpted_audit.analysis.scoring.score import ScoreCard, score, score_card
+from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, VisitId, new_id
+from cpted_audit.domain.person_name import check_name
+from cpted_audit.domain.places.site import Place, PlaceState
+from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
+from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.errors import AuditError
+from cpted_audit.session.session import Session
+from cpted_audit.store.connection import damaged
+from cpted_audit.store.tables import ANSWER, FINDING, PLACE, VIEW_STATE, VISIT, Database
+
+_MOST_DIGITS = 9
+DELETED_NUMBER = "highest number of a deleted finding"
+"""Where it is remembered, so that no number is ever given twice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One answer to be written; None for the note or the measurement keeps what there is."""
+
+    item_id: ItemId
+    place_id: PlaceId
+    value: AnswerValue | None
+    note: str | None = None
+    measurement: str | None = None
+    observed_at: datetime | None = None
+    observer: str = ""
+    visit_id: VisitId | None = None
+
+
+def answer(session: Session, observation: Observation, *, origin: object = None) -> None:
+    """Write one answer; a value of None takes the answer back and keeps the note."""
+    place = _place(session, observation.place_id)
+    word = "Clear" if observation.value is None else f"Answer {label(observation.value)}:"
+    with session.edit(f"{word} {observation.item_id} at {place.name}", origin=origin):
+        _write(session, observation)
+
+
+def answer_many(
+    session: Session, observations: Sequence[Observation], step: str, *, origin: object = None
+) -> None:
+    """Write many answers as one undoable step with a name of its own."""
+    with session.edit(step, origin=origin):
+        for observation in observations:
+            _write(session, observation)
+
+
+def write_note(
+    session: Session, item_id: ItemId, place_id: PlaceId, note: str, *, origin: object = None
+) -> None:
+    """Write the note beside an answer, as it is typed; typing joins into one step."""
+    _type(session, "Note on", _as_it_is(session, item_id, place_id, note=note), origin)
+
+
+def write_measurement(
+    session: Session, item_id: ItemId, place_id: PlaceId, text: str, *, origin: object = None
+) -> None:
+    """Write what was measured, with its unit, as it is typed; typing joins into one step."""
+    typed = _as_it_is(session, item_id, place_id, measurement=text)
+    _type(session, "Measurement of", typed, origin)
+
+
+def _as_it_is(
+    session: Session, item_id: ItemId, place_id: PlaceId, **typed: str
+) -> Observation:
+    """Return an observation that changes nothing but the words typed."""
+    old = session.walk.answers.get((item_id, place_id))
+    value = None if old is None else old.value
+    return Observation(item_id=item_id, place_id=place_id, value=value, **typed)  # type: ignore[arg-type]  # note or measurement
+
+
+def _type(session: Session, words: str, typed: Observation, origin: object) -> None:
+    place = _place(session, typed.place_id)
+    with session.edit(
+        f"{words} {typed.item_id} at {place.name}",
+        origin=origin,
+        merge_key=f"{words}:{typed.item_id}:{typed.place_id}",
+    ):
+        _write(session, typed)
+
+
+def add_visit(session: Session, visit: Visit, *, origin: object = None) -> None:
+    """Add a visit to the audit; raises AuditError for a day that has not come."""
+    check_day(visit.on)
+    with session.edit(f"Add visit of {visit.on:%d %b %Y}", origin=origin):
+        VISIT.insert(session.document.db, visit)
+
+
+def check_day(on: date) -> None:
+    """Raise AuditError for a visit on a day to come: documents say that it was walked then."""
+    if on > date.today():  # noqa: DTZ011 - the date on the officer's wall is meant
+        raise AuditError(
+            f"{on:%d %b %Y} has not come yet, so no visit of that day was written. Give the day of "
+            "the walk."
+        )
+
+
+class VisitChanges(TypedDict, total=False):
+    """What can be changed of a visit."""
+
+    on: date
+    phase: Phase
+    people: tuple[str, ...]
+
+
+def edit_visit(
+    session: Session,
+    visit_id: VisitId,
+    *,
+    origin: object = None,
+    **changes: Unpack[VisitChanges],
+) -> None:
+    """Change the date, the phase or the people of a visit; its answers stay in it.
+
+    Raises AuditError for a day that has not come, or a name that is none.
+    """
+    old = _visit(session, visit_id)
+    if changes.get("on", old.on) != old.on:
+        check_day(changes["on"])
+    for name in changes.get("people", ()):
+        if name not in old.people:
+            check_name(name, "Name who took part; the people of the visit were kept.")
+    with session.edit(f"Change visit of {old.on:%d %b %Y}", origin=origin):
+        VISIT.update(session.document.db, replace(old, **changes))
+
+
+def remove_visit(session: Session, visit_id: VisitId, *, origin: object = None) -> None:
+    """Remove a visit; raises AuditError when answers were given in it."""
+    db = session.document.db
+    visit = _visit(session, visit_id)
+    ((given,),) = db.execute("SELECT count(*) FROM answer WHERE visit_id = ?", [visit_id])
+    if given:
+        answers = "1 answer was" if given == 1 else f"{given} answers were"
+        raise AuditError(
+            f"{answers} given in the visit of {visit.on:%d %b %Y}, so it was kept. Change its "
+            "date, phase or people instead."
+        )
+    with session.edit(f"Remove visit of {visit.on:%d %b %Y}", origin=origin):
+        VISIT.delete(db, visit_id)
+
+
+def visits(session: Session) -> list[Visit]:
+    """Return the visits by date."""
+    return VISIT.all(session.document.db, '"on", rowid')
+
+
+def _visit(session: Session, visit_id: VisitId) -> Visit:
+    found = next((visit for visit in visits(session) if visit.id == visit_id), None)
+    if found is None:  # undone, or removed in another window
+        raise AuditError("The audit does not hold that visit any more, so nothing was changed.")
+    return found
+
+
+def current_score(session: Session) -> ScoreCard:
+    """Return every score as the answers stand."""
+    return score_card(list(session.walk.questions()), basis_of(session.walk))
+
+
+def current_headline(session: Session) -> Headline:
+    """Return what the audit is told by first, as the answers stand."""
+    walk = session.walk
+    questions = list(walk.questions())
+    overall = score(questions, basis_of(walk))
+    return headline(walk, questions, overall)
+
+
+def current_findings(session: Session) -> list[OpenFinding]:
+    """Return the open findings in the order they should be mended, free ones among them."""
+    return open_findings(
+        session.walk.questions(), session.findings, free_with_places(session)
+    )
+
+
+def free_with_places(session: Session) -> list[tuple[Place, Finding]]:
+    """Return the free findings, each with its place; those of retired places count no more."""
+    places = {one.id: one for one in session.walk.places if one.state is not PlaceState.RETIRED}
+    return [
+        (places[finding.place_id], finding)
+        for finding in session.free_findings
+        if finding.place_id in places
+    ]
+
+
+def _place(session: Session, place_id: PlaceId) -> Place:
+    return session.walk.place(place_id)
+
+
+def _write(session: Session, observation: Observation) -> None:
+    db = session.document.db
+    _walk_again(session, observation.place_id)
+    old = ANSWER.first(
+        db, "item_id = ? AND place_id = ?", observation.item_id, observation.place_id
+    )
+    if old is None:
+        written = _new_answer(session, observation)
+        ANSWER.insert(db, written)
+    else:
+        written = _changed(session, old, observation)
+        ANSWER.update(db, written)
+    if written.value in FINDING_VALUES:
+        _ensure_finding(db, written.id)
+
+
+def _new_answer(session: Session, observation: Observation) -> Answer:
+    return Answer(
+        id=AnswerId(new_id()),
+        item_id=observation.item_id,
+        place_id=observation.place_id,
+        value=observation.value,
+        note=observation.note or "",
+        measurement=observation.measurement or "",
+        observed_at=observation.observed_at or _now(),
+        observer=observation.observer or session.document.who,
+        visit_id=observation.visit_id,
+    )
+
+
+def _changed(session: Session, old: Answer, observation: Observation) -> Answer:
+    """Return the answer with what is new; words alone leave who observed it, and when."""
+    note = old.note if observation.note is None else observation.note
+    measured = old.measurement if observation.measurement is None else observation.measurement
+    if observation.value is old.value and observation.observed_at is None:
+        return replace(old, note=note, measurement=measured)
+    return replace(
+        old,
+        value=observation.value,
+        note=note,
+        measurement=measured,
+        observed_at=observation.observed_at or _now(),
+        observer=observation.observer or session.document.who,
+        visit_id=observation.visit_id or old.visit_id,
+    )
+
+
+def _ensure_finding(db: Database, answer_id: AnswerId) -> None:
+    """Give the answer its finding, once; the number stays when the answer changes and returns."""
+    if FINDING.first(db, "answer_id = ?", answer_id) is None:
+        number = next_number(db)
+        FINDING.insert(
+            db, Finding(id=FindingId(new_id()), number=number, answer_id=answer_id)
+        )
+
+
+def next_number(db: Database) -> int:
+    """Return the number of the next finding: one no finding has or, if it was deleted, had."""
+    ((used,),) = db.execute("SELECT coalesce(max(number), 0) FROM finding").fetchall()
+    deleted = VIEW_STATE.get(db, DELETED_NUMBER)
+    kept = "0" if deleted is None else deleted.value
+    if not (kept.isdecimal() and len(kept) < _MOST_DIGITS and used < 10**_MOST_DIGITS):
+        raise damaged(db, "a finding has a number beyond all counting")
+    return max(int(used), int(kept)) + 1
+
+
+def _walk_again(session: Session, place_id: PlaceId) -> None:
+    """Put a place that was left out of a sample back on the route: what is answered is walked."""
+    place = _place(session, place_id)
+    if place.state is PlaceState.UNSAMPLED:
+        PLACE.update(session.document.db, replace(place, state=PlaceState.WALKED))
+
+
+def _now() -> datetime:
+    return datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the school's wall clock is meant

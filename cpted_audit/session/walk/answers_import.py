@@ -1,0 +1,108 @@
+"""Take answers in from a spreadsheet or CSV file: all of them, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from cpted_audit.checklist.applicability import in_scope
+from cpted_audit.checklist.model import Item
+from cpted_audit.domain.happened import check_happened
+from cpted_audit.domain.ids import PlaceId, VisitId
+from cpted_audit.domain.places.site import Place
+from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.errors import AuditError, ImportRefusedError
+from cpted_audit.interchange.answers_csv import AnswerRow, read_answers
+from cpted_audit.session.places.places import PlaceFinder
+from cpted_audit.session.registers.importing.tables import read_tables
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import Observation, answer_many, visits
+
+
+def import_answers(
+    session: Session, path: Path, tell: Callable[[str], object] = lambda _sentence: None
+) -> int:
+    """Write every answer of the file as one step and return how many there were.
+
+    An answer with a time is linked to the visit of that day, where there was one. `tell` hears of
+    each row that was left out because it holds no answer.
+
+    Raises ImportRefusedError with one sentence per bad row, and writes nothing, when any row is
+    bad.
+    """
+    rows, problems = read_answers(path, read_tables, tell)
+    observations, misplaced = _resolve(session, rows)
+    problems = sorted(problems + misplaced, key=_line_of)
+    if problems:
+        count = "1 row is" if len(problems) == 1 else f"{len(problems)} rows are"
+        raise ImportRefusedError(
+            f"{count} not usable, so nothing was imported from “{path.name}”; fix them and try "
+            "again.",
+            tuple(problems),
+        )
+    if observations:
+        answer_many(session, observations, f"Import {len(observations)} answers from {path.name}")
+    return len(observations)
+
+
+def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Observation], list[str]]:
+    walked = visits(session)
+    finder = PlaceFinder(session.walk)
+    items = {item.id.casefold(): item for item in session.checklist.items()}
+    seen: dict[tuple[str, PlaceId], int] = {}
+    observations: list[Observation] = []
+    problems: list[str] = []
+    for row in rows:
+        try:
+            item, place = _target(session, row, finder, items)
+            _refuse_repeat(seen, item, place, row.line)
+            check_happened("observed_at", row.observed_at)
+        except AuditError as error:
+            problems.append(f"Line {row.line}: {error}")
+            continue
+        observations.append(
+            Observation(
+                item_id=item.id, place_id=place.id, value=row.value, note=row.note or None,
+                observed_at=row.observed_at, observer=row.observer,
+                visit_id=_visit_of(walked, item, row.observed_at),
+            )
+        )  # fmt: skip
+    return observations, problems
+
+
+def _refuse_repeat(
+    seen: dict[tuple[str, PlaceId], int], item: Item, place: Place, line: int
+) -> None:
+    first = seen.setdefault((item.id, place.id), line)
+    if first != line:
+        raise AuditError(f"it repeats the answer of line {first}.")
+
+
+def _visit_of(walked: Sequence[Visit], item: Item, moment: datetime | None) -> VisitId | None:
+    """Return the visit of that day, of several the first in one of the item's phases."""
+    if moment is None:
+        return None
+    same_day = [visit for visit in walked if visit.on == moment.date()]
+    same_day.sort(key=lambda visit: visit.phase not in item.phases)
+    return same_day[0].id if same_day else None
+
+
+def _target(
+    session: Session, row: AnswerRow, finder: PlaceFinder, items: dict[str, Item]
+) -> tuple[Item, Place]:
+    item = items.get(row.item.casefold())
+    if item is None:
+        raise AuditError(f"the checklist has no item “{row.item[:40]}”.")
+    place = finder.find(row.place)
+    if item.space_type is not place.kind:
+        raise AuditError(
+            f"{item.id} is asked at a {item.space_type}, but {place.name} is a {place.kind}."
+        )
+    if not in_scope(item, session.walk.grade_band, session.walk.off):
+        raise AuditError(f"{item.id} is not asked in this audit (its scope or grade band).")
+    return item, place
+
+
+def _line_of(problem: str) -> int:
+    return int(problem.removeprefix("Line ").partition(":")[0])

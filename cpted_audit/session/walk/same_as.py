@@ -1,0 +1,105 @@
+"""Copy the answers of one place to others of its kind: “Same as Room 101”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.domain.ids import ItemId, PlaceId, VisitId
+from cpted_audit.domain.places.site import Place, PlaceState
+from cpted_audit.errors import AuditError
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import Observation, answer_many
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """How many answers were copied, how many were kept as they were, and at how many places."""
+
+    copied: int
+    kept: int
+    places: int
+
+
+def copy_answers(
+    session: Session,
+    source: PlaceId,
+    targets: Sequence[PlaceId],
+    *,
+    items: Sequence[ItemId] | None = None,
+    overwrite: bool = False,
+    visit_id: VisitId | None = None,
+    origin: object = None,
+) -> Copied:
+    """Copy the answers of a place, or of some of its items, to others of its kind, as one step.
+
+    An answer that is there is kept unless `overwrite`; a note that is there is kept in any case.
+    Photos and measurements belong to what they show and are not copied. Raises AuditError when a
+    target is of another kind or retired, or the source has no answer.
+    """
+    place = session.walk.place(source)
+    others = [session.walk.place(one) for one in dict.fromkeys(targets) if one != source]
+    for other in others:
+        _check(place, other)
+    answered = [
+        question
+        for question in session.walk.questions_at(place)
+        if question.value is not None and (items is None or question.item.id in items)
+    ]
+    if not answered or not others:
+        raise AuditError(f"{place.name} has no answer to copy, or no place was chosen to copy to.")
+    pairs = [(question, other) for other in others for question in answered]
+    wanted = [pair for pair in pairs if overwrite or _is_blank(session, *pair)]
+    copies = [
+        copy
+        for question, other in wanted
+        if (copy := _copy(session, question, other, visit_id)) is not None
+    ]
+    count = "1 answer" if len(copies) == 1 else f"{len(copies)} answers"
+    if copies:
+        step = f"Same as {place.name}: {count} at {_counted(others)}"
+        answer_many(session, copies, step, origin=origin)
+    return Copied(len(copies), len(pairs) - len(copies), len({one.place_id for one in copies}))
+
+
+def _check(source: Place, target: Place) -> None:
+    if target.kind is not source.kind:
+        raise AuditError(
+            f"{target.name} is a {target.kind}, but {source.name} is a {source.kind}; nothing "
+            "was copied. Choose places of the same kind."
+        )
+    if target.state is PlaceState.RETIRED:
+        raise AuditError(f"{target.name} is retired; nothing was copied. Bring it back first.")
+
+
+def _is_blank(session: Session, question: Question, target: Place) -> bool:
+    there = session.walk.answers.get((question.item.id, target.id))
+    return there is None or there.value is None
+
+
+def _copy(
+    session: Session, question: Question, target: Place, visit_id: VisitId | None
+) -> Observation | None:
+    """Return the answer to write at a target, or None where it says the same already."""
+    there = session.walk.answers.get((question.item.id, target.id))
+    old = "" if there is None else there.note
+    note = _note(question, old)
+    if there is not None and (there.value, old) == (question.value, note):
+        return None
+    return Observation(
+        item_id=question.item.id, place_id=target.id, value=question.value, note=note,
+        visit_id=visit_id,
+    )  # fmt: skip
+
+
+def _note(question: Question, old: str) -> str:
+    words = "" if question.answer is None else question.answer.note.strip()
+    if not words:
+        return old
+    line = f"Same as {question.place.name}: {words}"
+    return old if line in old else "\n".join(filter(None, (old, line)))
+
+
+def _counted(places: Sequence[Place]) -> str:
+    return places[0].name if len(places) == 1 else f"{len(places)} places"

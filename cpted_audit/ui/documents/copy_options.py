@@ -1,0 +1,275 @@
+"""What is decided about one copy: for whom, how marked, until when, encrypted, with codes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from cpted_audit.domain.photos.picture_size import PhotoDetail
+from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.report.audience import CHOICES, Audience
+from cpted_audit.report.marking import LONGEST, TLP
+from cpted_audit.report.parts import Volume, has_photos
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.recipients import LONGEST_NAME
+from cpted_audit.ui.documents.zip_password import ZIP_WORDS, zip_complaint
+from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.show_secret import let_show
+from cpted_audit.ui.words import QT_TR_NOOP, tr, write_dates
+
+LEAST_PASSWORD = 8
+PAPERS = (("letter", QT_TR_NOOP("Letter")), ("tabloid", QT_TR_NOOP("Tabloid")))
+DETAILS = {
+    PhotoDetail.PRINT: QT_TR_NOOP("For print, 200 dots per inch"),
+    PhotoDetail.SCREEN: QT_TR_NOOP("For screens, 120 dots per inch"),
+    PhotoDetail.ORIGINAL: QT_TR_NOOP("As stored, the largest file"),
+}
+VOLUMES = {
+    Volume.WHOLE: QT_TR_NOOP("Whole report"),
+    Volume.SUMMARY: QT_TR_NOOP("Summary volume"),
+    Volume.ANNEX: QT_TR_NOOP("Annex with every answer"),
+}
+_YEARS_KEPT = 1
+_TWO_COLUMNS = 820
+
+
+class CopyOptions(QFrame):
+    """The form beside the cards; `changed` tells that something was decided."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._audience = Audience.FULL
+        self._read_only = False
+        self._known: Sequence[str] = ()
+        self.recipient = QLineEdit(maxLength=LONGEST_NAME)
+        self.agency = QLineEdit(maxLength=LONGEST_NAME)
+        self.marking = QComboBox(editable=True)
+        self.ends = QCheckBox(tr("Destroy by"))
+        self.destroy_by = QDateEdit()
+        self.password = QLineEdit()
+        self.again = QLineEdit()
+        self.signing = QLineEdit()
+        self._signs_as = text_label("", "muted", wrap=True)
+        self.codes = QCheckBox(tr("Include codes"))
+        self.codes_reason = text_label("", "muted", wrap=True)
+        self.weaknesses = QCheckBox(tr("Include findings"))
+        self.paper = QComboBox()
+        self.photos = QComboBox()
+        self.volume = QComboBox()
+        self.packet = QCheckBox(tr("With maps and tables, as a zip"))
+        self.zip_words = text_label(tr(ZIP_WORDS), "muted", wrap=True)
+        self._set_up()
+        self._lay_out()
+        self._connect()
+        self.show_audience(Audience.FULL)
+
+    @property
+    def choices(self) -> Choices:
+        """What was decided."""
+        day = self.destroy_by.date()
+        wanted = self.ends.isChecked()
+        return Choices(
+            recipient=self.recipient.text().strip(),
+            agency=self.agency.text().strip(),
+            marking=self.marking.currentText().strip(),
+            destroy_by=date(day.year(), day.month(), day.day()) if wanted else None,
+            password=self.password.text(),
+            with_codes=self.codes.isEnabled() and self.codes.isChecked(),
+            with_weaknesses=self._may_choose(Sensitivity.VULNERABILITY)
+            and self.weaknesses.isChecked(),
+            paper=self.paper.currentData(),
+            volume=self._volume,
+            photos=PhotoDetail(self.photos.currentData()),
+        )
+
+    @property
+    def suffix(self) -> str:
+        """How the copy's file ends: the sheets alone, or a packet with maps and tables."""
+        return ".zip" if self.is_packet else ".pdf"
+
+    @property
+    def is_packet(self) -> bool:
+        """Whether the copy is a packet with maps and tables."""
+        return self._audience is Audience.RESPONDER and self.packet.isChecked()
+
+    def complaint(self) -> str:
+        """Return what is wrong in one sentence, or an empty text."""
+        typed, again = self.password.text(), self.again.text()
+        if typed != again:
+            return tr("The two passwords differ; type them again.")
+        if typed and len(typed) < LEAST_PASSWORD:
+            return tr(
+                "The password is short; use at least {count} characters.", count=LEAST_PASSWORD
+            )
+        if typed and self.is_packet:
+            complaint = zip_complaint(typed, (*self._known, self.recipient.text(),
+                                              self.agency.text()))  # fmt: skip
+            if complaint:
+                return tr(complaint)
+        if self._read_only and self._is_named:
+            return tr(
+                "This audit is open for reading, so a copy for somebody named cannot be written "
+                "into the log. Leave the recipient out, or open the audit for writing."
+            )
+        return ""
+
+    def show_audience(self, audience: Audience) -> None:
+        """Offer what can be decided about a document."""
+        self._audience = audience
+        self._form.setRowVisible(self.paper, audience is Audience.RESPONDER)
+        self._whose.setRowVisible(self.volume, audience is Audience.FULL)
+        self._form.setRowVisible(self.photos, has_photos(audience))
+        self._form.setRowVisible(self.packet, audience is Audience.RESPONDER)
+        self._form.setRowVisible(self.weaknesses, self._may_choose(Sensitivity.VULNERABILITY))
+        self._follow()
+
+    def show_marking(self, marking: str) -> None:
+        """Show the marking a document has unless another is chosen."""
+        self.marking.setCurrentText(marking)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Learn whether the audit can be written into."""
+        self._read_only = read_only
+
+    def set_known(self, texts: Sequence[str]) -> None:
+        """Learn the texts of the audit that somebody would guess first, such as its school."""
+        self._known = texts
+
+    def show_issuer(self, name: str) -> None:
+        """Offer to sign as an issuer; nothing is asked where no key is set up."""
+        self._form.setRowVisible(self.signing, bool(name))
+        self._form.setRowVisible(self._signs_as, bool(name))
+        self._signs_as.setText(
+            tr("Signs the copy as {issuer}; left empty, it is not signed.", issuer=name)
+        )
+
+    def forget_password(self) -> None:
+        """Empty the passwords once they were used."""
+        for line in (self.password, self.again, self.signing):
+            line.setText("")  # unlike clear, it leaves nothing to be undone
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the halves of the form below each other where there is little room."""
+        super().resizeEvent(event)
+        wide = self.width() >= px(_TWO_COLUMNS)
+        way = QBoxLayout.Direction
+        self._halves.setDirection(way.LeftToRight if wide else way.TopToBottom)
+
+    @property
+    def _volume(self) -> Volume:
+        full = self._audience is Audience.FULL
+        return Volume(self.volume.currentData()) if full else Volume.WHOLE
+
+    @property
+    def _is_named(self) -> bool:
+        return bool(self.recipient.text().strip() or self.agency.text().strip())
+
+    def _may_choose(self, sensitivity: Sensitivity) -> bool:
+        return sensitivity in CHOICES[self._audience]
+
+    def _follow(self) -> None:
+        reason = ""
+        if not self._may_choose(Sensitivity.SECRET):
+            reason = tr("Codes are only in the full report.")
+        elif self._volume is Volume.SUMMARY:
+            reason = tr("Codes are in the annex of the full report.")
+        elif not self.password.text():
+            reason = tr("Codes go only into an encrypted PDF: type a password first.")
+        elif not self._is_named:
+            reason = tr("Codes go to somebody named alone: type the recipient first.")
+        self.codes.setEnabled(not reason)
+        self.codes_reason.setText(
+            reason or tr("Codes and how key boxes are opened stand on the last page.")
+        )
+        self.codes.setAccessibleDescription(self.codes_reason.text())
+        self.destroy_by.setEnabled(self.ends.isChecked())
+        self._name_password()
+        self.changed.emit()
+
+    def _name_password(self) -> None:
+        """Say of what the password is, and how a zip with one opens."""
+        words = tr("Password of the zip") if self.is_packet else tr("Password of the PDF")
+        self.password.setAccessibleName(words)
+        label = self._form.labelForField(self.password)
+        if isinstance(label, QLabel):
+            label.setText(words)
+        self._form.setRowVisible(self.zip_words, self.is_packet and bool(self.password.text()))
+
+    def _set_up(self) -> None:
+        self.marking.addItems(list(TLP))
+        line = self.marking.lineEdit()
+        if line is not None:
+            line.setMaxLength(LONGEST)
+            line.setAccessibleName(tr("Marking"))
+        self.destroy_by.setCalendarPopup(True)
+        write_dates(self.destroy_by)
+        self.destroy_by.setDate(QDate.currentDate().addYears(_YEARS_KEPT))
+        for value, words in PAPERS:
+            self.paper.addItem(tr(words), value)
+        for volume, words in VOLUMES.items():
+            self.volume.addItem(tr(words), volume)
+        for detail, words in DETAILS.items():
+            self.photos.addItem(tr(words), detail)
+        self.recipient.setPlaceholderText(tr("Nobody named: not in the log"))
+        for box in (self.ends, self.codes, self.weaknesses, self.packet):
+            box.setMinimumHeight(px(36))
+
+    def _lay_out(self) -> None:
+        column = make_card(self, tr("This copy"))
+        whose, how = form_layout(), form_layout()
+        for form in (whose, how):
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        add_row(whose, tr("Recipient"), self.recipient)
+        add_row(whose, tr("Agency"), self.agency)
+        add_row(whose, tr("Marking"), self.marking)
+        whose.addRow(self.ends, self.destroy_by)
+        self.destroy_by.setAccessibleName(tr("Destroy by"))
+        self.destroy_by.setMinimumHeight(px(40))
+        add_row(whose, tr("Volume"), self.volume)
+        add_row(how, tr("Password of the PDF"), self.password)
+        add_row(how, tr("Password again"), self.again)
+        add_row(how, tr("Passphrase of the signing key"), self.signing)
+        how.addRow("", self._signs_as)
+        how.addRow("", self.codes)
+        how.addRow("", self.codes_reason)
+        how.addRow("", self.weaknesses)
+        add_row(how, tr("Photos"), self.photos)
+        add_row(how, tr("Paper"), self.paper)
+        how.addRow("", self.packet)
+        how.addRow("", self.zip_words)
+        self._whose, self._form = whose, how
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(px(24))
+        self._halves.addLayout(whose, 1)
+        self._halves.addLayout(how, 1)
+        column.addLayout(self._halves)
+        last: QWidget = self.packet
+        for button in let_show(self.password, self.again, self.signing):
+            QWidget.setTabOrder(last, button)
+            last = button
+
+    def _connect(self) -> None:
+        for box in (self.ends, self.codes, self.weaknesses, self.packet):
+            box.toggled.connect(lambda _on: self._follow())
+        self.volume.currentIndexChanged.connect(lambda _row: self._follow())
+        for line in (self.recipient, self.agency, self.password):
+            line.textChanged.connect(lambda _text: self._follow())
+        self.again.textChanged.connect(lambda _text: self.changed.emit())

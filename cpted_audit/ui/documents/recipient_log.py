@@ -1,0 +1,221 @@
+"""Who got which copy, when, until when, and the digest of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QPushButton, QTableView
+
+from cpted_audit.domain.registers.site_facts import Recipient
+from cpted_audit.session.documents.copies.entries import Entry, entries, is_out
+from cpted_audit.session.documents.copies.recipients import is_overdue, recipients
+from cpted_audit.ui.documents.audience_cards import CARD_WORDS
+from cpted_audit.ui.documents.entry_dialog import EntryDialog, entry_text
+from cpted_audit.ui.start.form_parts import make_card
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.window.page import PageContext
+from cpted_audit.ui.words import QT_TR_NOOP, day, tr
+
+_DIGEST_SHOWN = 12
+_ROWS = 6
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Given(NamedTuple):
+    """A copy that was given, with the entries about it, the oldest first."""
+
+    copy: Recipient
+    told: Sequence[Entry]
+
+    @property
+    def late(self) -> bool:
+        """Whether its last day has passed while it is still out."""
+        return is_overdue(self.copy, _today()) and is_out(self.told)
+
+
+class Column(NamedTuple):
+    """A column: its head in English, its width in pixels at 100 %, and what it tells of a copy."""
+
+    words: str
+    width: int
+    text: Callable[[Given], str]
+
+
+def _document(one: Given) -> str:
+    known = {audience.value: words.title for audience, words in CARD_WORDS.items()}
+    audience = one.copy.audience
+    return tr(known[audience]) if audience in known else audience
+
+
+def _whose(one: Given) -> str:
+    return ", ".join(dict.fromkeys(filter(None, (one.copy.name, one.copy.agency))))
+
+
+def _issued(one: Given) -> str:
+    return "" if one.copy.issued_on is None else day(one.copy.issued_on)
+
+
+def _until(one: Given) -> str:
+    if one.copy.destroy_by is None:
+        return "–"
+    shown = day(one.copy.destroy_by)
+    return tr("{day}, passed", day=shown) if one.late else shown
+
+
+def _since(one: Given) -> str:
+    return " · ".join(entry_text(entry) for entry in reversed(one.told)) or "–"
+
+
+def _kept(one: Given) -> str:
+    if not one.copy.encrypted:
+        return tr("unencrypted")
+    return tr("encrypted, with codes") if one.copy.with_codes else tr("encrypted")
+
+
+COLUMNS = (
+    Column(QT_TR_NOOP("Copy"), 60, lambda one: str(one.copy.copy_number)),
+    Column(QT_TR_NOOP("Edition"), 70, lambda one: str(one.copy.edition or "–")),
+    Column(QT_TR_NOOP("Issued"), 110, _issued),
+    Column(QT_TR_NOOP("Document"), 150, _document),
+    Column(QT_TR_NOOP("Recipient"), 210, _whose),
+    Column(QT_TR_NOOP("Marking"), 140, lambda one: one.copy.marking),
+    Column(QT_TR_NOOP("Destroy by"), 160, _until),
+    Column(QT_TR_NOOP("Since then"), 240, _since),
+    Column(QT_TR_NOOP("File is"), 160, _kept),
+    Column(QT_TR_NOOP("File"), 230, lambda one: one.copy.file_name),
+    Column(QT_TR_NOOP("SHA-256"), 130, lambda one: f"{one.copy.sha256[:_DIGEST_SHOWN]}…"),
+)
+
+
+class LogModel(QAbstractTableModel):
+    """The copies as rows; the tip of a row's digest is all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._copies: Sequence[Given] = ()
+
+    def show_copies(self, copies: Sequence[Given]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._copies = copies
+        self.endResetModel()
+
+    def copy(self, row: int) -> Recipient:
+        """Return the copy of a row."""
+        return self._copies[row].copy
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        """Return how many copies there are."""
+        return 0 if parent.isValid() else len(self._copies)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - what a role asks for
+        """Return the head of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return tr(COLUMNS[section].words)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - see above
+        """Return what a cell shows, or tells when the pointer rests on it."""
+        one, column = self._copies[index.row()], COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(one)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return one.copy.sha256 if column is COLUMNS[-1] else column.text(one)
+        return None
+
+
+class RecipientLog(QFrame):
+    """The table of copies, which can be narrowed to those whose last day has passed."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self.model = LogModel()
+        self.overdue = QPushButton(tr("Overdue only"))
+        self.overdue.setCheckable(True)
+        self.overdue.setProperty("kind", "filter")
+        self.overdue.setMinimumHeight(px(36))
+        self.overdue.setMaximumWidth(px(220))
+        self.enter = QPushButton(tr("Write what became of it…"))
+        self.enter.setToolTip(tr("Recalled, destroyed or never sent; the log itself never changes"))
+        self.enter.setMinimumHeight(px(36))
+        self._count = text_label("", "muted", wrap=True)
+        self.table = QTableView()
+        self._set_up_table()
+        column = make_card(self, tr("Who got which copy"))
+        column.addWidget(self._count)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.overdue)
+        buttons.addWidget(self.enter)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addWidget(self.table)
+        self.overdue.toggled.connect(lambda _on: self.refresh())
+        self.enter.clicked.connect(self._enter)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._let_enter())
+
+    def refresh(self) -> None:
+        """Show the copies there are now."""
+        session = self._context.session
+        told, chosen = entries(session), self._chosen()
+        given = [Given(one, told.get(one.id, ())) for one in recipients(session)]
+        late = [one for one in given if one.late]
+        shown = late if self.overdue.isChecked() else given
+        self.model.show_copies(shown)
+        if chosen is not None and chosen in [one.copy for one in shown]:
+            self.table.selectRow([one.copy for one in shown].index(chosen))
+        self.table.setVisible(bool(self.model.rowCount()))
+        for button in (self.overdue, self.enter):
+            button.setVisible(bool(given))
+        self._let_enter()
+        if not given:
+            self._count.setText(tr("No copy was given to anyone named."))
+        elif len(given) == 1:
+            self._count.setText(tr("1 copy given, {late} overdue", late=len(late)))
+        else:
+            self._count.setText(
+                tr("{count} copies given, {late} overdue", count=len(given), late=len(late))
+            )
+
+    def _chosen(self) -> Recipient | None:
+        rows = self.table.selectionModel().selectedRows()
+        return self.model.copy(rows[0].row()) if rows else None
+
+    def _let_enter(self) -> None:
+        session = self._context.session
+        self.enter.setEnabled(self._chosen() is not None and not session.document.read_only)
+
+    def _enter(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and EntryDialog(self._context.session, chosen, self).exec():
+            self.refresh()
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(tr("Who got which copy"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(px(36))
+        table.setMinimumHeight(px(36) * _ROWS)
+        for number, column in enumerate(COLUMNS):
+            table.setColumnWidth(number, px(column.width))
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the date on the officer's wall is meant

@@ -1,0 +1,1 @@
+"""Copies checked, and keys that sign them."""

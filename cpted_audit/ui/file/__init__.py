@@ -1,0 +1,1 @@
+"""The file of the audit on screen: encrypted, locked, taken over, purged, handed over."""

@@ -1,0 +1,141 @@
+"""Write the file of the audit on screen anew as a job, and go on with what then lies there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QProgressBar, QProgressDialog
+
+from cpted_audit.errors import AuditError, OvertakenError, ReadOnlyError
+from cpted_audit.session.session import Session
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.window.audit_opener import open_audit
+from cpted_audit.ui.window.job_line import Order
+from cpted_audit.ui.window.status_bar import StatusBar
+from cpted_audit.ui.words import tr
+
+if TYPE_CHECKING:
+    from cpted_audit.ui.window.main_window import MainWindow
+
+Told = Callable[[str], None]
+
+
+class Rewriting(NamedTuple):
+    """One way to write the file anew.
+
+    `title` and `progress` are in the user's language. `stages` has what is said once a part is
+    done, by its name, in English. `work` is given the audit and told how to say that a part is
+    done; it returns what became of it, in words. `passphrase` opens the file afterwards.
+    """
+
+    title: str
+    progress: str
+    stages: Mapping[str, str]
+    work: Callable[[Session, Told], str]
+    passphrase: str | None
+
+
+class _Done(NamedTuple):
+    words: str
+
+
+class RewriteDesk(QObject):
+    """Belongs to the window, as the page it was asked on is closed with the audit meanwhile."""
+
+    def __init__(self, window: MainWindow, status: StatusBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._status = status
+        self._progress: QProgressDialog | None = None
+        self._bar = QProgressBar()
+        self._done = ""
+
+    def run(self, session: Session, rewriting: Rewriting) -> None:
+        """Close the audit, write its file anew in a job, and open it again."""
+        path, old, who = session.path, session.document.passphrase, session.document.who
+        self._window.close_audit()
+        self._show_progress(rewriting)
+        order = Order(
+            rewriting.progress,
+            lambda _cancelled: _work(path, old, who, rewriting),
+            lambda step: self._step(step, rewriting.stages),
+            lambda failure: self._end(path, old if failure else rewriting.passphrase, failure),
+        )
+        self._window.jobs.add(order)
+
+    def _show_progress(self, rewriting: Rewriting) -> None:
+        """Keep everybody from opening the file while it is replaced."""
+        self._progress = QProgressDialog(self._window)
+        self._progress.setWindowTitle(rewriting.title)
+        self._progress.setLabelText(rewriting.progress)
+        self._progress.setCancelButton(None)
+        self._progress.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, on=False)
+        self._progress.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self._progress.setMinimumDuration(0)
+        self._progress.setBar(self._bar)
+        self._progress.setRange(0, len(rewriting.stages))
+        self._progress.setAutoReset(False)
+        self._progress.setAutoClose(False)
+        self._progress.setValue(0)
+        self._progress.show()
+
+    def _step(self, step: object, stages: Mapping[str, str]) -> tuple[str, int, int]:
+        if isinstance(step, _Done):
+            self._done = step.words
+            return "", len(stages), len(stages)
+        number = list(stages).index(str(step)) + 1
+        words = tr(stages[str(step)])
+        if self._progress is not None:
+            self._progress.setLabelText(words)
+            self._bar.setValue(number)  # the dialog's own setValue turns the event loop
+        return words, number, len(stages)
+
+    def _end(self, path: Path, passphrase: str | None, failure: BaseException | None) -> None:
+        if self._progress is not None:
+            self._progress.close()
+            self._progress.deleteLater()
+            self._progress = None
+        session = open_audit(self._window, path, passphrase)
+        if session is not None:
+            self._window.show_session(session)
+        if failure is not None:
+            dialogs.tell(self._window, failure)
+        elif self._done:
+            self._status.show_text(self._done)
+        self.deleteLater()
+
+
+def _work(path: Path, old: str | None, who: str, rewriting: Rewriting) -> Iterator[object]:
+    """Yield each part that is done, then the words of what became of it.
+
+    The file is opened in a thread of its own, so that each part is told as soon as it is done.
+    """
+    told: SimpleQueue[object] = SimpleQueue()
+
+    def run() -> None:
+        try:
+            with Session.open(path, old) as session:
+                session.document.who = who
+                words = rewriting.work(session, told.put)
+            told.put(_Done(words))
+        except ReadOnlyError as error:
+            why = tr("{why} That is why nothing was changed.", why=error)
+            told.put(ReadOnlyError(why))
+        except OvertakenError as error:  # of a session no screen shows, so it is told here
+            told.put(AuditError(str(error)))
+        except Exception as error:  # noqa: BLE001 - carried to the job, which tells or reports it
+            told.put(error)
+
+    Thread(target=run, name="rewrite", daemon=True).start()
+    while True:
+        step = told.get()
+        if isinstance(step, Exception):
+            raise step
+        yield step
+        if isinstance(step, _Done):
+            return

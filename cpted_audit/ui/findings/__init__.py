@@ -1,0 +1,1 @@
+"""Writing findings down."""

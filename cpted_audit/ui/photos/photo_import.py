@@ -1,0 +1,212 @@
+"""Bring photos in as a job: decoded in child processes, stored one by one as they come."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from cpted_audit.domain.photos.picture_size import MAX_SIDE
+from cpted_audit.errors import AuditError, CancelledError
+from cpted_audit.imaging.photos.results import HeldPhoto, RefusedPhoto, TakenPhoto
+from cpted_audit.session.photos.photos import PhotoImport, Target, store_photo
+from cpted_audit.session.session import Session
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.tasks import Cancelled
+from cpted_audit.ui.window.job_line import Order
+from cpted_audit.ui.window.status_bar import StatusBar
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+
+MOST_REASONS = 12
+PASSED_WORDS = (
+    QT_TR_NOOP("1 video"), QT_TR_NOOP("{count:,} videos"),
+    QT_TR_NOOP("1 raw picture"), QT_TR_NOOP("{count:,} raw pictures"),
+    QT_TR_NOOP("1 picture of another kind"), QT_TR_NOOP("{count:,} pictures of other kinds"),
+    QT_TR_NOOP("1 sound"), QT_TR_NOOP("{count:,} sounds"),
+    QT_TR_NOOP("1 document"), QT_TR_NOOP("{count:,} documents"),
+    QT_TR_NOOP("1 archive"), QT_TR_NOOP("{count:,} archives"),
+    QT_TR_NOOP("1 other file"), QT_TR_NOOP("{count:,} other files"),
+    QT_TR_NOOP("Skipped 1 file: {kinds}."), QT_TR_NOOP("Skipped {count:,} files: {kinds}."),
+    QT_TR_NOOP("Photos can be imported as {kinds}."),
+)  # fmt: skip
+"""What a folder held besides photos, marked here for Qt's lupdate, which reads literals alone."""
+COUNT_EVERY = 250
+"""How many files of a dropped folder are found between two counts on the screen."""
+
+Source = Path | HeldPhoto | Callable[[], HeldPhoto]
+"""A file or folder, a picture in memory, or what makes one off the window's thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """How many files have been found so far."""
+
+    count: int
+
+
+_Step = _Found | TakenPhoto | RefusedPhoto
+
+
+def photo_import_order(
+    parent: QWidget,
+    session: Session,
+    status: StatusBar,
+    target: Target,
+    sources: Sequence[Source],
+    *,
+    max_side: int = MAX_SIDE,
+    quiet: bool = False,
+) -> Order:
+    """Return the job that brings files, folders and held pictures in for a target.
+
+    A quiet one says what it could not take in on the status line, and interrupts nobody.
+    """
+    running = PhotoImport(target)
+    job = _ImportJob(
+        parent, session, status, running, list(sources), max_side=max_side, quiet=quiet
+    )
+    return Order(tr("Importing photos"), job.work, job.step, job.end)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Stopping:
+    """Set when a photo could not be stored: what follows would fail as it did."""
+
+    asked: threading.Event = field(default_factory=threading.Event)
+    reason: AuditError | None = None
+
+
+class _ImportJob:
+    """One import; `work` runs in the job's thread, everything else on the window's."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        status: StatusBar,
+        running: PhotoImport,
+        sources: list[Source],
+        *,
+        max_side: int,
+        quiet: bool,
+    ) -> None:
+        self._parent = parent
+        self._session = session
+        self._status = status
+        self._running = running
+        self._sources = sources
+        self._max_side = max_side
+        self._quiet = quiet
+        self._total = 0
+        self._stopping = _Stopping()
+
+    def work(self, cancelled: Cancelled) -> Iterator[_Step]:
+        """Find the files, then decode them; ends early when storing has failed."""
+        from cpted_audit.imaging.photos.photos import take_photos  # slow to load
+
+        def stopped() -> bool:
+            return cancelled() or self._stopping.asked.is_set()
+
+        found: list[Path | HeldPhoto] = []
+        try:
+            for count in self._gather(found, stopped):
+                yield _Found(count)
+            yield from take_photos(
+                found, max_side=self._max_side, cancelled=stopped
+            )
+        except CancelledError:
+            if not self._stopping.asked.is_set():
+                raise
+
+    def _gather(self, found: list[Path | HeldPhoto], stopped: Cancelled) -> Iterator[int]:
+        from cpted_audit.imaging.photos.photos import find_pictures  # slow to load
+
+        paths = [source for source in self._sources if isinstance(source, Path)]
+        found += [
+            source if isinstance(source, HeldPhoto) else source()
+            for source in self._sources
+            if not isinstance(source, Path)
+        ]
+        self._sources.clear()  # a pasted picture may be large
+        for path in find_pictures(paths, cancelled=stopped, passed=self._running.passed):
+            found.append(path)
+            if len(found) % COUNT_EVERY == 0:
+                yield len(found)
+        yield len(found)
+
+    def step(self, result: _Step) -> tuple[str, int, int]:
+        """Store one photo; the first that cannot be stored ends the import."""
+        if isinstance(result, _Found):
+            self._total = result.count
+            found = counted(
+                self._total, QT_TR_NOOP("Found 1 photo"), QT_TR_NOOP("Found {count:,} photos")
+            )
+            return found, 0, 0
+        if not self._stopping.asked.is_set():
+            try:
+                store_photo(self._session, self._running, result)
+            except AuditError as error:
+                self._stopping.reason = error
+                self._stopping.asked.set()
+        done = self._running.done
+        words = tr("Importing photos {done:,} of {total:,}", done=done, total=self._total)
+        return words, done, self._total
+
+    def end(self, failure: BaseException | None) -> None:
+        """Tell what ended the import, and what could not be taken in."""
+        if self._stopping.reason is not None:
+            stored = _stored(len(self._running.added))
+            dialogs.tell(self._parent, AuditError(f"{self._stopping.reason}\n{stored}"))
+        elif failure is not None:
+            dialogs.tell(self._parent, failure)
+        self._tell_rest()
+
+    def _tell_rest(self) -> None:
+        """Say which photos were here already, and which could not be taken in, and why."""
+        running = self._running
+        told = []
+        if not running.done and self._stopping.reason is None:
+            told.append(tr("There were no pictures in what was chosen."))
+        if running.duplicates:
+            count = len(running.duplicates)
+            told.append(
+                tr("1 of the photos was here already.")
+                if count == 1
+                else tr("{count:,} of the photos were here already.", count=count)
+            )
+        if running.undated:
+            count = len(running.undated)
+            told.append(
+                tr("1 photo says a day that has not come; it was imported without the day.")
+                if count == 1
+                else tr("{count:,} photos say a day that has not come; they were imported without "
+                        "the day.", count=count)
+            )  # fmt: skip
+        if running.passed:
+            told.append(running.passed.text(tr))
+        if running.refused and self._quiet:
+            why, more = str(running.refused[-1]), len(running.refused) - 1
+            told.append(tr("{why} and {count:,} more", why=why, count=more) if more else why)
+        if told:
+            self._status.show_text(" ".join(told))
+        if running.refused and not self._quiet:
+            dialogs.tell(self._parent, AuditError("\n".join(_reasons(running))))
+
+
+def _stored(count: int) -> str:
+    if count == 1:
+        return tr("The import stopped; 1 photo was stored before that and stays.")
+    return tr("The import stopped; {count:,} photos were stored before that and stay.", count=count)
+
+
+def _reasons(running: PhotoImport) -> list[str]:
+    reasons = [str(refused) for refused in running.refused[:MOST_REASONS]]
+    more = len(running.refused) - MOST_REASONS
+    if more > 0:
+        reasons.append(tr("… and {count:,} more.", count=more))
+    if running.added:
+        reasons.append(tr("The others were imported."))
+    return reasons

@@ -1,0 +1,150 @@
+"""Primitives gathered for painting thousands of them at once: by look, and by where they lie."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+
+from cpted_audit.drawing.ink import Ink
+from cpted_audit.drawing.primitives import Fill, Primitive, Sign, Stroke, Words
+from cpted_audit.ui.plans.canvas.label_layout import Placed, settled
+from cpted_audit.ui.plans.canvas.painter import Brush, area_path, color_of
+from cpted_audit.ui.plans.canvas.stamps import Stamps
+from cpted_audit.ui.theme import Tokens
+
+BUCKET = 1024
+"""Plan pixels of the side of the squares that strokes are gathered by."""
+MANY_WORDS = 300
+"""Up to so many words are painted even while the plan is moved."""
+_FARTHEST_PART = 260.0
+"""Pixels of the screen that the words of a sign may reach from its place."""
+
+
+class Look(NamedTuple):
+    """What strokes of one look share."""
+
+    ink: Ink
+    width: float
+    breadth: float
+    dash: tuple[float, ...]
+    opacity: float
+
+
+class _Run(NamedTuple):
+    """Strokes of one look that lie near each other, as one path."""
+
+    look: Look
+    box: QRectF
+    path: QPainterPath
+
+
+class Batch:
+    """Primitives ready to be painted, lowest first: areas, lines, then signs and words."""
+
+    def __init__(self, primitives: Iterable[Primitive] = ()) -> None:
+        self._fills: list[tuple[QRectF, QPainterPath, Fill]] = []
+        self._stamped: list[Sign | Words] = []
+        strokes: dict[tuple[Look, int, int], list[Stroke]] = defaultdict(list)
+        for one in primitives:
+            match one:
+                case Fill():
+                    path = area_path(one.areas)
+                    self._fills.append((path.boundingRect(), path, one))
+                case Stroke():
+                    look = Look(one.ink, one.width, one.breadth, one.dash, one.opacity)
+                    first = one.points[0]
+                    strokes[look, int(first.x // BUCKET), int(first.y // BUCKET)].append(one)
+                case _:
+                    self._stamped.append(one)
+        self._runs = [_Run(look, *_path(many)) for (look, _, _), many in strokes.items()]
+        self._signs: list[Placed] = []
+        self._words: list[Placed] = []
+        self._settled: tuple[float, list[Placed]] | None = None
+        self._made_for: tuple[Tokens, float] | None = None
+
+    def paint(
+        self,
+        painter: QPainter,
+        seen: QRectF,
+        zoom: float,
+        tokens: Tokens,
+        stamps: Stamps,
+        *,
+        hurried: bool = False,
+    ) -> None:
+        """Paint what lies in a part of the plan, whose pixels are the painter's coordinates.
+
+        When hurried, as while the plan is moved, words are left out where there are very many.
+        """
+        brush = Brush(painter, 1 / zoom, 1.0, tokens)
+        for box, path, fill in self._fills:
+            if box.intersects(seen):
+                brush.fill_path(path, fill)
+        for run in self._runs:
+            margin = run.look.breadth + run.look.width / zoom
+            if run.box.adjusted(-margin, -margin, margin, margin).intersects(seen):
+                painter.strokePath(run.path, _pen(run.look, zoom, tokens))
+        self._make_stamps(tokens, painter.device().devicePixelRatioF(), stamps)
+        self._stamp(painter, seen, zoom, self._signs)
+        if not (hurried and len(self._words) > MANY_WORDS):
+            self._stamp(painter, seen, zoom, self.shown_words(zoom))
+
+    def shown_words(self, zoom: float) -> list[Placed]:
+        """Return the words that are shown at a zoom, where they stand; once it was painted."""
+        if self._settled is None or self._settled[0] != zoom:
+            self._settled = zoom, settled(self._signs, self._words, zoom)
+        return self._settled[1]
+
+    @staticmethod
+    def _stamp(painter: QPainter, seen: QRectF, zoom: float, placed: list[Placed]) -> None:
+        """Stamp signs or words on whole pixels; this loop runs thousands of times a frame."""
+        there = painter.worldTransform()
+        across, down = there.dx(), there.dy()
+        margin = _FARTHEST_PART / zoom
+        left, right = seen.left() - margin, seen.right() + margin
+        top, bottom = seen.top() - margin, seen.bottom() + margin
+        painter.save()
+        painter.setWorldMatrixEnabled(False)
+        draw = painter.drawPixmap
+        for (x, y), (picture, dx, dy), _ in placed:
+            if left <= x <= right and top <= y <= bottom:
+                draw(round(x * zoom + across) + dx, round(y * zoom + down) + dy, picture)
+        painter.restore()
+
+    def _make_stamps(self, tokens: Tokens, density: float, stamps: Stamps) -> None:
+        if self._made_for == (tokens, density):
+            return
+        stamps.begin(tokens, density)
+        self._signs = [
+            Placed(one.at, stamps.of_sign(one)) for one in self._stamped if isinstance(one, Sign)
+        ]
+        self._words = [
+            Placed(one.at, stamps.of_words(one), one.gives_way)
+            for one in self._stamped
+            if isinstance(one, Words)
+        ]
+        self._settled = None
+        self._made_for = (tokens, density)
+
+
+def _pen(look: Look, zoom: float, tokens: Tokens) -> QPen:
+    width = max(look.width / zoom, look.breadth)
+    pen = QPen(color_of(look.ink, tokens, look.opacity), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if look.dash else Qt.PenCapStyle.RoundCap)
+    if look.dash:
+        pen.setDashPattern([piece / zoom / width for piece in look.dash])
+    return pen
+
+
+def _path(strokes: list[Stroke]) -> tuple[QRectF, QPainterPath]:
+    path = QPainterPath()
+    for one in strokes:
+        path.addPolygon(QPolygonF([QPointF(*point) for point in one.points]))
+        if one.closed:
+            path.closeSubpath()
+    return path.boundingRect(), path

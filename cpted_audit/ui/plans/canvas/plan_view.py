@@ -1,0 +1,276 @@
+"""The plan as it is seen: picture, grid, markers, what tools draw, rulers and a small map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from cpted_audit.domain.ids import MarkerId
+from cpted_audit.domain.length import length_text
+from cpted_audit.domain.plane import Box, Point
+from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.marker_kinds import Layer
+from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.furniture import draw_grid
+from cpted_audit.drawing.plan_drawing import draw_plan
+from cpted_audit.drawing.primitives import Primitive, Primitives
+from cpted_audit.geometry.cells import Cells
+from cpted_audit.session.plans import pictures
+from cpted_audit.session.plans.cells import cells_of
+from cpted_audit.session.plans.marker_signs import MarkerLooks
+from cpted_audit.session.plans.sight_studies import VIEWING
+from cpted_audit.ui.plans.canvas.batches import Batch
+from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
+from cpted_audit.ui.plans.canvas.floats import PlanFloats
+from cpted_audit.ui.plans.canvas.items import DrawnItem, OverlayItem
+from cpted_audit.ui.plans.canvas.minimap import MiniMap
+from cpted_audit.ui.plans.canvas.rulers import Ruler
+from cpted_audit.ui.plans.canvas.stamps import Stamps
+from cpted_audit.ui.plans.canvas.tiles import TileLayer
+from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.tools.hint_strip import HintStrip
+from cpted_audit.ui.plans.tools.tools import PlanTools
+from cpted_audit.ui.theme import Theme, px
+
+CALM_MS = 140
+"""How long after the last move of the plan its lines are painted smoothly again."""
+_LOWEST = 220
+"""How high the view must be for a hint under the plan, in pixels at 100 %."""
+
+
+class PlanView(QWidget):
+    """Paints the plan of the desk and hands the pointer to the tool in hand."""
+
+    pointed_at = Signal(str)
+    """Where the pointer is: in feet or metres, and in which cell; empty where it is elsewhere."""
+
+    def __init__(
+        self,
+        desk: PlanDesk,
+        tools: PlanTools,
+        theme: Theme,
+        settings: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tools = tools
+        self.canvas = PlanCanvas(self)
+        self._stamps = Stamps()
+        self.tiles: TileLayer | None = None
+        self._drawn: DrawnItem | None = None
+        self._overlay: OverlayItem | None = None
+        self._sketches: dict[tuple[str, Layer], Primitives] = {}
+        self._looks: MarkerLooks | None = None
+        self._base = Batch()
+        self._calm_timer = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm_timer.timeout.connect(self._calm_down)
+        self.map = MiniMap(theme)
+        self.floats = PlanFloats(desk, self.canvas, theme)
+        self.hints = HintStrip(settings)
+        self._rulers = [Ruler(self.canvas, theme, across=one) for one in (True, False)]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self._rulers[0], 0, 1)
+        grid.addWidget(self._rulers[1], 1, 0)
+        grid.addWidget(self.canvas, 1, 1)
+        grid.addWidget(self.hints, 2, 0, 1, 2)
+        grid.setRowStretch(1, 1)
+        self._theme = theme
+        self._connect()
+
+    def _connect(self) -> None:
+        desk, tools = self._desk, self._tools
+        self._theme.changed.connect(self._show_ground)
+        self._show_ground()
+        desk.plan_shown.connect(self.show_plan)
+        desk.plan_changed.connect(self._redraw)
+        desk.markers_changed.connect(self._redraw)
+        desk.layers_changed.connect(self._redraw)
+        desk.selection_changed.connect(self._redraw)
+        desk.preview_changed.connect(self._draw_preview)
+        desk.overlay_changed.connect(self._repaint_overlay)
+        tools.changed.connect(self._take_tool)
+        self.canvas.looked.connect(self._follow_look)
+        self.canvas.pointed.connect(lambda point: self.pointed_at.emit(self._whereabouts(point)))
+        self.map.pointed.connect(lambda point: self.canvas.look_at(point))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hint out where the plan needs all of the room."""
+        super().resizeEvent(event)
+        self.hints.fold(low=self.height() < px(_LOWEST))
+
+    def _show_ground(self) -> None:
+        self.canvas.show_ground(self._theme.tokens.ground)
+
+    # The plan
+
+    def show_plan(self) -> None:
+        """Show the plan that is on the desk, or an empty canvas."""
+        self.stop()
+        plan = self._desk.plan
+        self.map.show_plan(None if plan is None else pictures.thumbnail(
+            self._desk.session, plan), 0 if plan is None else plan.width,
+            0 if plan is None else plan.height)  # fmt: skip
+        self._sketches = {}
+        if plan is None:
+            self.tiles = self._drawn = self._overlay = None
+            self.canvas.show_items(1, 1)
+            return
+        self.tiles = TileLayer(self._desk.session, plan)
+        margin = max(plan.width, plan.height)
+        box = QRectF(0, 0, plan.width, plan.height).adjusted(-margin, -margin, margin, margin)
+        self._drawn = DrawnItem(self._stamps, box)
+        self._overlay = OverlayItem(self._stamps, box, self._overlay_primitives)
+        self.canvas.show_items(plan.width, plan.height, self.tiles, self._drawn, self._overlay)
+        self._redraw()
+
+    def stop(self) -> None:
+        """Give up what is being read; for closing."""
+        if self.tiles is not None:
+            self.tiles.stop()
+
+    def show_sketches(self, sketches: dict[Layer, Primitives]) -> None:
+        """Draw something that is no marker, such as visible areas, lowest in its layer."""
+        for layer in Layer:
+            self._keep_sketch("", layer, sketches.get(layer, ()))
+        self._redraw()
+
+    def show_sketch(self, owner: str, layer: Layer, primitives: Primitives) -> None:
+        """Draw something that is no marker beside what others draw; nothing takes it away."""
+        if self._sketches.get((owner, layer), ()) != primitives:
+            self._keep_sketch(owner, layer, primitives)
+            self._redraw()
+
+    def _keep_sketch(self, owner: str, layer: Layer, primitives: Primitives) -> None:
+        if primitives:
+            self._sketches[owner, layer] = primitives
+        else:
+            self._sketches.pop((owner, layer), None)
+
+    def _merged_sketches(self) -> dict[Layer, Primitives]:
+        merged: dict[Layer, Primitives] = {}
+        for (_, layer), primitives in self._sketches.items():
+            merged[layer] = (*merged.get(layer, ()), *primitives)
+        return merged
+
+    def locate(self, marker_ids: Sequence[MarkerId]) -> None:
+        """Choose markers and bring the first into view, large enough to be told."""
+        found = [self._desk.markers[one] for one in marker_ids if one in self._desk.markers]
+        if found:
+            self._desk.select([one.id for one in found])
+            self.canvas.look_at(found[0].at, scale=min(1.0, self.canvas.scale_ * 4))
+
+    # What is drawn
+
+    def _redraw(self) -> None:
+        plan = self._desk.plan
+        if plan is None or self._drawn is None:
+            return
+        self._looks = MarkerLooks(self._desk.session, plan, self._desk.markers.values())
+        cells = self._cells = cells_of(self._desk.session, plan)
+        whole = Box(0.0, 0.0, float(plan.width), float(plan.height))
+        under = () if cells is None else draw_grid(cells.lines(whole), cells.inner_labels(whole))
+        self._under = Batch(under)
+        self._draw_preview()
+        for ruler in self._rulers:
+            ruler.show_cells(cells, whole)
+
+    def _draw_preview(self) -> None:
+        """Draw what is dragged where it would be, and everything else where it is."""
+        if self._looks is None or self._drawn is None:
+            return
+        if not self._desk.preview:
+            self._base = Batch(self._primitives(apart_from=()))
+            self._drawn.show_batches(self._under, self._base)
+            return
+        if self._still != frozenset(self._desk.preview):
+            self._base = Batch(self._primitives(apart_from=self._desk.preview))
+            self._still = frozenset(self._desk.preview)
+        self._drawn.show_batches(self._under, self._base)
+        self._repaint_overlay()
+
+    _still: frozenset[MarkerId] = frozenset()
+    _under = Batch()
+    _cells: Cells | None = None
+
+    def _primitives(self, apart_from: Iterable[MarkerId]) -> list[Primitive]:
+        assert self._looks is not None  # noqa: S101 - asked by the callers
+        left_out = set(apart_from)
+        if not left_out:
+            self._still = frozenset()
+        found = [one for one in self._desk.markers.values() if one.id not in left_out]
+        drawn = draw_plan(
+            found,
+            contexts=self._contexts(self._looks, found),
+            visible_layers=[one for one in Layer if one not in self._desk.hidden],
+            sketches=self._merged_sketches(),
+        )
+        return [primitive for _, primitives in drawn for primitive in primitives]
+
+    def _contexts(
+        self, looks: MarkerLooks, found: Sequence[Marker]
+    ) -> dict[MarkerId, MarkerContext]:
+        """Return the looks of markers; where real sight lines are drawn, plain fans make room."""
+        contexts = looks.contexts(found, self._desk.selection)
+        if self._merged_sketches().get(Layer.SIGHT):
+            for one in found:
+                if one.kind in VIEWING:
+                    contexts[one.id] = replace(contexts[one.id], metres_per_pixel=None)
+        return contexts
+
+    def _overlay_primitives(self, pixel: float) -> list[Primitive]:
+        drawn: list[Primitive] = []
+        if self._looks is not None and self._desk.preview:
+            dragged = list(self._desk.preview.values())
+            contexts = self._contexts(self._looks, dragged)
+            for _, primitives in draw_plan(dragged, contexts=contexts):
+                drawn += primitives
+        return drawn + self._tools.hand.overlay(pixel)
+
+    def _repaint_overlay(self) -> None:
+        if self._overlay is not None:
+            self._overlay.update()
+
+    # The tool, rulers and map
+
+    def _take_tool(self) -> None:
+        self.canvas.hand = self._tools.hand
+        plain = self._tools.tool.name in {"select", "sight"}
+        self.hints.show_hint(self._tools.tool.name, self._tools.hint)
+        self.canvas.setAccessibleDescription(self._tools.hint)
+        shape = Qt.CursorShape.ArrowCursor if plain else Qt.CursorShape.CrossCursor
+        self.canvas.setCursor(shape)
+        self._repaint_overlay()
+
+    def _whereabouts(self, point: Point | None) -> str:
+        plan = self._desk.plan
+        if plan is None or point is None:
+            return ""
+        scale = plan.metres_per_pixel
+        x, y = (
+            f"{one:.0f} px" if scale is None else length_text(one * scale, self._desk.unit)
+            for one in point
+        )
+        cell = None if self._cells is None else self._cells.name(point)
+        return " · ".join(filter(None, (f"x {x}", f"y {y}", cell)))
+
+    def _calm_down(self) -> None:
+        """Paint the lines smoothly again."""
+        if self._drawn is not None:
+            self._drawn.hurried = False
+            self._drawn.update()
+
+    def _follow_look(self) -> None:
+        if self._drawn is not None:
+            self._drawn.hurried = True
+            self._calm_timer.start()
+        middle = self.canvas.seen.center()
+        self._desk.middle = Point(middle.x(), middle.y())
+        self._desk.nudge = 1 / self.canvas.scale_
+        self.map.show_seen(self.canvas.seen)

@@ -1,0 +1,1 @@
+"""Plans brought in, and replaced by newer drawings."""

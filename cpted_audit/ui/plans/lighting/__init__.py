@@ -1,0 +1,1 @@
+"""Lighting surveys on the plans page."""

@@ -1,0 +1,123 @@
+"""What is done with lighting surveys in the window: each edit is asked for, then one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from cpted_audit.domain.ids import LightSurveyId, MarkerId, VisitId
+from cpted_audit.domain.plans.lighting import LightSurvey, LightUnit, MeterLog
+from cpted_audit.errors import AuditError
+from cpted_audit.interchange.light_meter.log import UnitUnknownError
+from cpted_audit.session.lighting import surveys
+from cpted_audit.session.lighting.finding import add_proposed_finding, finding_of, proposal
+from cpted_audit.session.lighting.meter_log import import_log, read_log
+from cpted_audit.ui import dialogs, file_dialogs
+from cpted_audit.ui.file_dialogs import Filter, Purpose
+from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.lighting.dialog import LightingDialog
+from cpted_audit.ui.plans.lighting.finding import LightFindingDialog, ask_again
+from cpted_audit.ui.plans.lighting.importing import LightImportDialog, ask_unit
+from cpted_audit.ui.words import tr
+
+_LOGS = ("*.txt", "*.csv", "*.log", "*.tsv", "*.dat")
+
+
+class LightingDesk:
+    """Begins, changes and removes surveys; `running` is the visit that a new one is part of."""
+
+    def __init__(
+        self, desk: PlanDesk, running: Callable[[], VisitId | None], parent: QWidget
+    ) -> None:
+        self._desk = desk
+        self._running = running
+        self._parent = parent
+
+    def begin(self, lot_id: MarkerId) -> LightSurveyId | None:
+        """Begin a survey of a lot in the running visit; the facts are asked for later."""
+        made: list[LightSurvey] = []
+        session = self._desk.session
+        self._desk.attempt(
+            lambda: made.append(surveys.add_survey(session, lot_id, visit_id=self._running()))
+        )
+        return made[0].id if made else None
+
+    def take_up(self, survey_id: LightSurveyId, lot_id: MarkerId) -> bool:
+        """Give a survey without a lot this one."""
+        session = self._desk.session
+        return self._desk.attempt(lambda: surveys.take_up(session, survey_id, lot_id))
+
+    def edit(self, survey: LightSurvey) -> None:
+        """Ask for what is said of a survey; a slip keeps the dialog open."""
+        dialog = LightingDialog(self._desk.session, survey, self._parent)
+        while dialog.exec() == LightingDialog.DialogCode.Accepted:
+            changes = dialog.changes()
+            if self._desk.attempt(
+                lambda: surveys.change_survey(self._desk.session, survey.id, **changes)  # noqa: B023 - done before the next round
+            ):
+                break
+        dialog.deleteLater()
+
+    def remove(self, survey: LightSurvey) -> None:
+        """Take a survey away with its readings; undo brings them back."""
+        self._desk.attempt(lambda: surveys.remove_survey(self._desk.session, survey.id))
+
+    # A meter's log
+
+    def bring_in(self, survey: LightSurvey) -> None:
+        """Let the user choose a meter's log and bring it in."""
+        path = file_dialogs.open_file(
+            self._parent, Purpose.METER_LOG, Filter(tr("Meter logs"), _LOGS),
+            file_dialogs.any_file(),
+        )  # fmt: skip
+        if path is not None:
+            self.bring_in_file(survey, path)
+
+    def bring_in_file(self, survey: LightSurvey, path: Path) -> None:
+        """Show what a log holds, and write it once that is agreed to."""
+        log = self._read(survey, path)
+        if log is None:
+            return
+        dialog = LightImportDialog(self._desk.session, survey, log, path.name, self._parent)
+        if dialog.exec() == LightImportDialog.DialogCode.Accepted:
+            placing = dialog.placing()
+            self._desk.attempt(lambda: import_log(self._desk.session, survey.id, log, placing))
+        dialog.deleteLater()
+
+    def _read(self, survey: LightSurvey, path: Path) -> MeterLog | None:
+        unit: LightUnit | None = None
+        try:
+            try:
+                return read_log(path, on=survey.measured_on)
+            except UnitUnknownError as error:
+                unit = ask_unit(self._parent, str(error))
+            return None if unit is None else read_log(path, unit=unit, on=survey.measured_on)
+        except AuditError as error:
+            dialogs.tell(self._parent, error)
+            return None
+
+    # The finding
+
+    def propose(self, survey: LightSurvey) -> None:
+        """Show the finding that a survey proposes, and write it as it then reads."""
+        session = self._desk.session
+        proposed, earlier = proposal(session, survey), finding_of(session, survey)
+        if proposed is None or self._desk.read_only:
+            return
+        if earlier is not None and not ask_again(self._parent, earlier.number):
+            return
+        lot = surveys.lot_of(session, survey)
+        dialog = LightFindingDialog(
+            session, proposed, None if lot is None else lot.place_id, self._parent
+        )
+        if dialog.exec() == LightFindingDialog.DialogCode.Accepted:
+            place_id, title, note = dialog.place(), dialog.title.text(), dialog.note.toPlainText()
+            if place_id is not None:
+                self._desk.attempt(
+                    lambda: add_proposed_finding(
+                        session, survey.id, place_id, title, note, again=earlier is not None
+                    )
+                )
+        dialog.deleteLater()

@@ -1,0 +1,155 @@
+"""What is said of a lighting survey beside its readings, in one dialog and one step."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit, length_text
+from cpted_audit.domain.plans.lighting import LightSurvey, LightUnit
+from cpted_audit.session.lighting.surveys import SurveyChanges, grid_of_lot
+from cpted_audit.session.plans.plans import find_plan
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import visits
+from cpted_audit.ui.plans.lighting.target import LightSpin, TargetForm, form_label
+from cpted_audit.ui.plans.tall_dialog import TallDialog
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.spin import DoubleSpinBox
+from cpted_audit.ui.words import QT_TR_NOOP, day, tr, word, write_dates
+
+UNIT_WORDS = {
+    LightUnit.FOOT_CANDLES: QT_TR_NOOP("Foot-candles (fc)"),
+    LightUnit.LUX: QT_TR_NOOP("Lux"),
+}
+_LONGEST = 10_000.0
+
+
+class LightingDialog(TallDialog):
+    """Asks for name, target, meter, date and the rest; `changes` is what is different."""
+
+    def __init__(self, session: Session, survey: LightSurvey, parent: QWidget) -> None:
+        super().__init__(tr("Lighting survey"), tr("Save"), parent)
+        self._session = session
+        self._survey = survey
+        self.name = QLineEdit(survey.name)
+        self.target = TargetForm(survey.target, survey.unit)
+        self.unit = QComboBox()
+        self.resolution = LightSpin(tr("Smallest step of the meter"))
+        self.meter = QLineEdit(survey.meter)
+        self.fixture = QLineEdit(survey.fixture)
+        self.measured_on = QDateEdit()
+        self.visit = QComboBox()
+        self.spacing = DoubleSpinBox(0, _LONGEST)
+        self.note = QPlainTextEdit(survey.note)
+        self._fill()
+        self._lay_out()
+        self.unit.currentIndexChanged.connect(self._follow_unit)
+        self.name.setFocus()
+
+    def changes(self) -> SurveyChanges:
+        """Return everything as it is told; what was not touched is as it was."""
+        told: SurveyChanges = {
+            "name": self.name.text(),
+            "target": self.target.target(),
+            "unit": self._unit(),
+            "resolution": self.resolution.lux(),
+            "meter": self.meter.text().strip(),
+            "fixture": self.fixture.text().strip(),
+            "measured_on": self._day(),
+            "visit_id": self.visit.currentData(),
+            "spacing": self._spacing(),
+            "note": self.note.toPlainText(),
+        }
+        return told
+
+    def _fill(self) -> None:
+        survey = self._survey
+        for unit, words in UNIT_WORDS.items():
+            self.unit.addItem(tr(words), unit)
+        self.unit.setCurrentIndex(self.unit.findData(survey.unit))
+        self.resolution.show_light(survey.resolution, survey.unit)
+        on = survey.measured_on or date.today()  # noqa: DTZ011 - the wall's calendar
+        self._shown_day = on
+        self.measured_on.setCalendarPopup(True)
+        write_dates(self.measured_on)
+        self.measured_on.setDate(QDate(on.year, on.month, on.day))
+        self.visit.addItem(tr("No visit"), None)
+        for visit in visits(self._session):
+            words = f"{word(visit.phase)}, {day(visit.on)}"
+            self.visit.addItem(words, visit.id)
+        self.visit.setCurrentIndex(max(0, self.visit.findData(survey.visit_id)))
+        self._show_spacing()
+
+    def _show_spacing(self) -> None:
+        """Show the distance in feet or metres where the plan has a scale, else in pixels."""
+        unit, scale = self._session.site.length_unit, self._scale()
+        pixel = 1.0 if scale is None else scale / METRES_PER_UNIT[unit]
+        self._pixel = pixel
+        words = " px" if scale is None else " ft" if unit is LengthUnit.FEET else " m"
+        self.spacing.setDecimals(1)
+        self.spacing.setSuffix(words)
+        self.spacing.setSpecialValueText(self._fitting(unit, scale))
+        self.spacing.setValue((self._survey.spacing or 0.0) * pixel)
+        self.spacing.setEnabled(self._survey.zone_id is not None)
+
+    def _fitting(self, unit: LengthUnit, scale: float | None) -> str:
+        grid = grid_of_lot(self._session, self._survey)
+        if grid is None or scale is None or self._survey.spacing is not None:
+            return tr("chosen by the lot's size")
+        return tr("chosen by the lot's size: {length}", length=length_text(grid.side * scale, unit))
+
+    def _scale(self) -> float | None:
+        plan_id = self._survey.plan_id
+        return None if plan_id is None else find_plan(self._session, plan_id).metres_per_pixel
+
+    def _unit(self) -> LightUnit:
+        unit: LightUnit = LightUnit(self.unit.currentData())
+        return unit
+
+    def _follow_unit(self) -> None:
+        self.resolution.show_light(self.resolution.lux(), self._unit())
+        self.target.show_unit(self._unit())
+
+    def _day(self) -> date | None:
+        day = self.measured_on.date()
+        told = date(day.year(), day.month(), day.day())
+        return self._survey.measured_on if told == self._shown_day else told
+
+    def _spacing(self) -> float | None:
+        before = self._survey.spacing
+        if before is not None and round(before * self._pixel, 1) == self.spacing.value():
+            return before
+        return self.spacing.value() / self._pixel or None
+
+    def _lay_out(self) -> None:
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(px(84))
+        first, second = QFormLayout(), QFormLayout()
+        top: tuple[tuple[QWidget, str], ...] = (
+            (self.name, tr("Name")), (self.unit, tr("Unit of the meter")),
+        )  # fmt: skip
+        rest: tuple[tuple[QWidget, str], ...] = (
+            (self.meter, tr("Meter")), (self.resolution, self.resolution.accessibleName()),
+            (self.fixture, tr("Fixtures")), (self.measured_on, tr("Measured on")),
+            (self.visit, tr("Visit")), (self.spacing, tr("Between points")),
+            (self.note, tr("Note")),
+        )  # fmt: skip
+        for form, rows in ((first, top), (second, rest)):
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+            for widget, words in rows:
+                widget.setAccessibleName(words)
+                widget.setMinimumHeight(max(px(36), widget.minimumHeight()))
+                form.addRow(form_label(words), widget)
+        self.column.addLayout(first)
+        self.column.addWidget(self.target)
+        self.column.addLayout(second)
+        self.column.addStretch()

@@ -1,0 +1,162 @@
+"""The readings of a survey as a table that is corrected by typing into it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from cpted_audit.analysis.lighting.numbers import as_read
+from cpted_audit.domain.ids import LightReadingId
+from cpted_audit.domain.plans.lighting import LightReading
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.words import QT_TR_NOOP, clock, tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+HEADS = (QT_TR_NOOP("Point"), QT_TR_NOOP("Reading"), QT_TR_NOOP("Time"))
+POINT, READING, TIME = range(len(HEADS))
+_ROWS_SHOWN = 7
+
+
+class ReadingModel(QAbstractTableModel):
+    """Shows readings; what is typed is told as (id, column, text) and written by who listens."""
+
+    typed = Signal(str, int, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._readings: list[LightReading] = []
+        self._resolution = 0.0
+        self._writable = False
+
+    def show_readings(
+        self, taken: Sequence[LightReading], resolution: float, *, writable: bool
+    ) -> None:
+        """Show readings; those below the meter's resolution are marked."""
+        self.beginResetModel()
+        self._readings = list(taken)
+        self._resolution = resolution
+        self._writable = writable
+        self.endResetModel()
+
+    def reading(self, row: int) -> LightReading:
+        """Return the reading of a row."""
+        return self._readings[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many readings there are."""
+        return 0 if parent.isValid() else len(self._readings)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(HEADS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's own signature
+        """Return the head of a column, or the number of a row."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return tr(HEADS[section]) if orientation is Qt.Orientation.Horizontal else str(section + 1)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let point and reading be typed over."""
+        flags = super().flags(index)
+        if self._writable and index.column() != TIME:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+        """Return what a cell shows, what is typed over, or the words of its tip."""
+        one = self._readings[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (one.label or "–", as_read(one.lux, one.unit), _time(one))[index.column()]
+        if role == Qt.ItemDataRole.EditRole:
+            return (one.label, _number(one), "")[index.column()]
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
+            return self._remarks(one)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401 - Qt's own signature
+        """Tell what was typed once the editor is closed, for writing it shows the table anew."""
+        if role != Qt.ItemDataRole.EditRole or value == self.data(index, role):
+            return False
+        told = (self._readings[index.row()].id, index.column(), str(value))
+        QTimer.singleShot(0, self, lambda: self.typed.emit(*told))
+        return True
+
+    def _remarks(self, one: LightReading) -> str:
+        told = []
+        if one.lux < self._resolution:
+            told.append(tr("Below the smallest step of the meter; it counts as that much."))
+        if one.clock_wrong:
+            told.append(tr("The clock of the meter was wrong."))
+        if one.x is None:
+            told.append(tr("It is at no point of the lot."))
+        return " ".join(told)
+
+
+class ReadingTable(QTableView):
+    """The table itself; Delete takes the chosen readings away."""
+
+    removed = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.readings = ReadingModel(self)
+        self.setModel(self.readings)
+        self.setAccessibleName(tr("Readings"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(px(32))
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(px(40))
+
+    def show_readings(
+        self, taken: Sequence[LightReading], resolution: float, *, writable: bool
+    ) -> None:
+        """Show readings; where one was in the table it stays so."""
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        self.readings.show_readings(taken, resolution, writable=writable)
+        shown = min(max(len(taken), 1), _ROWS_SHOWN)
+        self.setFixedHeight(px(32) * shown + self.horizontalHeader().sizeHint().height() + px(6))
+        self.setVisible(bool(taken))
+        if row >= 0 and taken:
+            self.setCurrentIndex(self.readings.index(min(row, len(taken) - 1), column))
+
+    def chosen(self) -> list[LightReadingId]:
+        """Return the readings of the chosen rows."""
+        rows = sorted(one.row() for one in self.selectionModel().selectedRows())
+        return [self.readings.reading(row).id for row in rows]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the chosen readings away with Delete."""
+        if event.key() == Qt.Key.Key_Delete and event.isAutoRepeat():
+            event.accept()  # a key that is held takes away what was chosen, and no more
+        elif event.key() == Qt.Key.Key_Delete and self.chosen():
+            self.removed.emit(self.chosen())
+        else:
+            super().keyPressEvent(event)
+
+
+def _number(one: LightReading) -> str:
+    return as_read(one.lux, one.unit).removesuffix(f" {one.unit}")
+
+
+def _time(one: LightReading) -> str:
+    told = "" if one.at is None else clock(one.at)
+    return f"{told} !".strip() if one.clock_wrong else told

@@ -1,0 +1,184 @@
+"""The menus of the plans page: what can be done with the plan, and with the chosen markers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from cpted_audit.domain.ids import PlanId
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.errors import AuditError
+from cpted_audit.geometry.align import Axis, Side, aligned, distributed
+from cpted_audit.imaging.plans.kinds import PlanKind
+from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.session.plans import pictures, plans
+from cpted_audit.session.plans.markers import copy_markers, move_markers, remove_markers
+from cpted_audit.ui import dialogs, file_dialogs
+from cpted_audit.ui.file_dialogs import Purpose
+from cpted_audit.ui.plans.canvas.plan_view import PlanView
+from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.importing.controller import ImportDesk
+from cpted_audit.ui.plans.importing.dialog import shown_choices
+from cpted_audit.ui.plans.importing.replace_controller import ReplaceDesk
+from cpted_audit.ui.plans.tools.grips import shifted
+from cpted_audit.ui.plans.tools.tool import Pointer
+from cpted_audit.ui.plans.walls.controller import WallDesk
+from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+_SIDES = (
+    (QT_TR_NOOP("Left edges"), Side.LEFT),
+    (QT_TR_NOOP("Right edges"), Side.RIGHT),
+    (QT_TR_NOOP("Top edges"), Side.TOP),
+    (QT_TR_NOOP("Bottom edges"), Side.BOTTOM),
+    (QT_TR_NOOP("One above the other"), Side.ACROSS),
+    (QT_TR_NOOP("Side by side"), Side.DOWN),
+)
+_AXES = (
+    (QT_TR_NOOP("Evenly across"), Axis.ACROSS),
+    (QT_TR_NOOP("Evenly down"), Axis.DOWN),
+)
+
+
+class PlanMenus:
+    """Builds the menus and does what is chosen in them."""
+
+    def __init__(
+        self,
+        desk: PlanDesk,
+        imports: ImportDesk,
+        view: PlanView,
+        walls: WallDesk,
+        replacing: ReplaceDesk,
+        parent: QWidget,
+    ) -> None:
+        self._desk = desk
+        self._imports = imports
+        self._walls = walls
+        self._replacing = replacing
+        self._view = view
+        self._parent = parent
+
+    def plan_menu(self) -> QMenu:
+        """Return the menu of the plan; it is filled when it is opened."""
+        menu = QMenu(self._parent)
+        menu.aboutToShow.connect(lambda: self._fill_plan_menu(menu))
+        return menu
+
+    def marker_menu(self, pointer: Pointer) -> QMenu:
+        """Return the menu of the chosen markers, at a point of the plan."""
+        menu = QMenu(self._parent)
+        chosen = bool(self._desk.selection)
+        writable = chosen and not self._desk.read_only
+        self._add(menu, tr("Zoom here"), lambda: self._view.canvas.look_at(pointer.at, 1.0))
+        self._add(menu, tr("Fit the plan"), self._view.canvas.fit)
+        menu.addSeparator()
+        line = menu.addMenu(tr("Align"))
+        for words, side in _SIDES:
+            self._add(line, tr(words), partial(self._align, side))
+        spread = menu.addMenu(tr("Distribute"))
+        for words, axis in _AXES:
+            self._add(spread, tr(words), partial(self._spread, axis))
+        copy = menu.addMenu(tr("Copy to"))
+        for plan in plans.plans(self._desk.session):
+            title = plans.plan_title(self._desk.session, plan)
+            self._add(copy, title, partial(self._copy, plan.id))
+        for sub in (line, spread, copy):
+            sub.setEnabled(writable)
+        ids = self._desk.selection
+        remove = self._add(
+            menu, tr("Remove"),
+            lambda: self._desk.attempt(lambda: remove_markers(self._desk.session, ids)),
+        )  # fmt: skip
+        remove.setEnabled(writable)
+        return menu
+
+    def _fill_plan_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        plan = self._desk.plan
+        session, writable = self._desk.session, not self._desk.read_only
+        self._add(menu, tr("Import a plan…"), self._imports.choose).setEnabled(writable)
+        if plan is None:
+            return
+        menu.addSeparator()
+        attempt = self._desk.attempt
+        self._add(menu, tr("Rename…"), lambda: self._rename(plan)).setEnabled(writable)
+        shows = menu.addMenu(tr("It shows"))
+        for choice in shown_choices(session):
+            place = partial(plans.place_plan, session, plan, choice.kind, choice.level_id)
+            self._add(shows, choice.words, partial(attempt, place))
+        shows.setEnabled(writable)
+        menu.addSeparator()
+        self._add_walls(menu, plan)
+        menu.addSeparator()
+        self._add(
+            menu, tr("Replace by a newer drawing…"), self._replacing.choose
+        ).setEnabled(writable)
+        self._add(menu, tr("Save the original file…"), lambda: self._save_original(plan))
+        menu.addSeparator()
+        self._add(
+            menu, tr("Remove the plan"), lambda: attempt(lambda: plans.remove_plan(session, plan))
+        ).setEnabled(writable)
+
+    def _add_walls(self, menu: QMenu, plan: Plan) -> None:
+        walls, kind = self._walls, self._walls.kind(plan)
+        entries = (
+            (tr("Walls from the drawing's layers…"), walls.from_layers, kind is PlanKind.DXF),
+            (tr("Walls from the PDF's lines…"), walls.from_lines, kind is PlanKind.PDF),
+            (tr("Suggest walls from the picture…"), walls.suggest, kind is not PlanKind.DXF),
+            (tr("Remove all walls"), walls.remove_all, walls.wall_count() > 0),
+        )
+        for words, do, fits in entries:
+            self._add(menu, words, do).setEnabled(fits and not self._desk.read_only)
+
+    @staticmethod
+    def _add(menu: QMenu, words: str, do: Callable[[], object]) -> QAction:
+        action = menu.addAction(words)
+        action.triggered.connect(lambda _checked=False: do())
+        return action
+
+    def _rename(self, plan: Plan) -> None:
+        name = dialogs.ask_text(self._parent, tr("Rename the plan"), tr("Name:"), plan.name)
+        if name is not None:
+            self._desk.attempt(lambda: plans.rename_plan(self._desk.session, plan, name))
+
+    def _save_original(self, plan: Plan) -> None:
+        name = safe_name(plan.source_name)
+        path = file_dialogs.save_file(self._parent, Purpose.PLAN_SOURCE, name)
+        if path is None:
+            return
+        try:
+            path.write_bytes(pictures.source(self._desk.session, plan))
+        except OSError as error:
+            why = error.strerror
+            sentence = tr("The file was not saved ({why}); choose another place.", why=why)
+            dialogs.tell(self._parent, AuditError(sentence))
+
+    def _align(self, side: Side) -> None:
+        self._move(aligned([one.at for one in self._desk.chosen], side), "Align")
+
+    def _spread(self, axis: Axis) -> None:
+        self._move(distributed([one.at for one in self._desk.chosen], axis), "Distribute")
+
+    def _move(self, places: Sequence[Point], words: str) -> None:
+        moved = {
+            one.id: shifted(one, at.x - one.at.x, at.y - one.at.y).points
+            for one, at in zip(self._desk.chosen, places, strict=True)
+        }
+        self._desk.attempt(lambda: move_markers(self._desk.session, moved, words=words))
+
+    def _copy(self, plan_id: PlanId) -> None:
+        ids, session = self._desk.selection, self._desk.session
+        here = self._desk.plan
+        there = plans.find_plan(session, plan_id)
+        scale = 1.0
+        if here and here.metres_per_pixel and there.metres_per_pixel:
+            scale = here.metres_per_pixel / there.metres_per_pixel
+        same = here is not None and here.id == plan_id
+        shift = (20.0, 20.0) if same else (0.0, 0.0)
+        self._desk.attempt(
+            lambda: copy_markers(session, ids, plan_id, scale=scale, shift=shift)
+        )

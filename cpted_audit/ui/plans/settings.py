@@ -1,0 +1,254 @@
+"""Change what is known of the plan: scale, true north, grid, place on Earth, who verified it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QInputDialog,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.plan import ControlPoint
+from cpted_audit.session.plans import plans
+from cpted_audit.session.plans.cells import check_own_grid
+from cpted_audit.session.school import edit_site
+from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.tools.tools import PlanTools
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr, write_dates
+
+_LONGEST = 100_000.0
+_MOST_CONTROL = 3
+
+
+class PlanSettings:
+    """Starts the tool or opens the dialog that changes a fact, and writes what comes of it."""
+
+    def __init__(self, desk: PlanDesk, tools: PlanTools, parent: QWidget) -> None:
+        self._desk = desk
+        self._tools = tools
+        self._parent = parent
+        self._control: list[Point] = []
+        tools.scale_taken.connect(self._take_scale)
+        tools.north_taken.connect(self._take_north)
+        tools.control_taken.connect(self._take_control)
+
+    def change(self, fact: str) -> None:
+        """Begin to change a fact of the plan on screen."""
+        begin: dict[str, Callable[[], object]] = {
+            "scale": lambda: self._tools.choose("scale"),
+            "north": lambda: self._tools.choose("north"),
+            "grid": self._ask_grid,
+            "earth": self._ask_control,
+            "verified": self._ask_verified,
+            "unit": self._switch_unit,
+        }
+        if self._desk.plan is not None and not self._desk.read_only:
+            begin[fact]()
+
+    def _take_scale(self, start: Point, end: Point) -> None:
+        plan, unit = self._desk.plan, self._desk.unit
+        if plan is None:
+            return
+        words = tr("feet") if unit is LengthUnit.FEET else tr("metres")
+        length, accepted = QInputDialog.getDouble(
+            self._parent, tr("Set scale"),
+            tr("How long is what you drew, in {unit}?", unit=words),
+            10.0, 0.01, _LONGEST, 2,
+        )  # fmt: skip
+        if accepted:
+            session = self._desk.session
+            self._desk.attempt(
+                lambda: plans.set_scale(session, plan, start, end, length, unit)
+            )
+        self._tools.choose("select")
+
+    def _take_north(self, direction: float) -> None:
+        plan = self._desk.plan
+        if plan is not None:
+            self._desk.attempt(lambda: plans.set_north(self._desk.session, plan, direction))
+        self._tools.choose("select")
+
+    def _ask_grid(self) -> None:
+        plan, unit = self._desk.plan, self._desk.unit
+        session = self._desk.session
+        if plan is None or not self._desk.attempt(lambda: check_own_grid(session, plan)):
+            return
+        metres = METRES_PER_UNIT[unit]
+        usual = plan.grid_cell or plans.fitting_cell(plan, unit) or 0.0
+        words = tr("feet") if unit is LengthUnit.FEET else tr("metres")
+        cell, accepted = QInputDialog.getDouble(
+            self._parent, tr("Grid"),
+            tr("Side of a cell in {unit}; 0 takes the grid away:", unit=words),
+            usual / metres, 0.0, _LONGEST, 1,
+        )  # fmt: skip
+        if accepted:
+            wanted = cell * metres or None
+            self._desk.attempt(lambda: plans.set_grid(session, plan, wanted))
+
+    def _switch_unit(self) -> None:
+        """Show lengths in the other unit, everywhere and in reports."""
+        other = LengthUnit.METRES if self._desk.unit is LengthUnit.FEET else LengthUnit.FEET
+        self._desk.attempt(lambda: edit_site(self._desk.session, length_unit=other))
+        self._desk.plan_changed.emit()
+
+    def _ask_verified(self) -> None:
+        """Ask who verified the plan and when; a slip keeps the dialog open."""
+        plan = self._desk.plan
+        if plan is None:
+            return
+        dialog = VerifyDialog(plan.verified_on, plan.verified_by, self._parent,
+                              walking=plan.verified_walking)  # fmt: skip
+        while dialog.exec() == QDialog.DialogCode.Accepted:
+            on, who, walking = dialog.told()
+            if self._desk.attempt(
+                lambda: plans.verify(self._desk.session, plan, on, who, walking=walking)  # noqa: B023 - done before the next round
+            ):
+                break
+        dialog.deleteLater()
+
+    # Where the plan lies on Earth
+
+    def _ask_control(self) -> None:
+        plan = self._desk.plan
+        if plan is None:
+            return
+        self._control = [Point(one.x, one.y) for one in plan.control]
+        if self._control:
+            self._open_control()
+        else:
+            self._tools.choose("control")
+
+    def _take_control(self, point: Point) -> None:
+        self._control.append(point)
+        if len(self._control) > 1:
+            self._tools.choose("select")
+            self._open_control()
+
+    def _open_control(self) -> None:
+        plan = self._desk.plan
+        if plan is None:
+            return
+        dialog = ControlDialog(self._control, plan.control, self._parent)
+        result = dialog.exec()
+        if result == QDialog.DialogCode.Accepted:
+            told = dialog.told()
+            self._desk.attempt(lambda: plans.set_control(self._desk.session, plan, told))
+        elif result == ControlDialog.ANOTHER:
+            self._tools.choose("control")
+            dialog.deleteLater()
+            return
+        self._control = []
+        dialog.deleteLater()
+
+
+class VerifyDialog(QDialog):
+    """Asks who held the plan against the building, when, and whether they walked it."""
+
+    def __init__(
+        self, on: date | None, who: str, parent: QWidget, *, walking: bool
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Verified"))
+        day = date.today() if on is None else on  # noqa: DTZ011 - the wall's calendar
+        self._on = QDateEdit(QDate(day.year, day.month, day.day))
+        self._on.setCalendarPopup(True)
+        write_dates(self._on)
+        self._who = QLineEdit(who)
+        self._walking = QCheckBox(tr("They walked the building with the plan in hand"))
+        self._walking.setChecked(walking or on is None)
+        form = QFormLayout()
+        for widget, name in ((self._on, tr("On")), (self._who, tr("By"))):
+            widget.setAccessibleName(name)
+            widget.setMinimumHeight(px(36))
+            form.addRow(name, widget)
+        form.addRow(self._walking)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(_buttons(self))
+
+    def told(self) -> tuple[date, str, bool]:
+        """Return when, by whom and whether by walking."""
+        day = self._on.date()
+        return (
+            date(day.year(), day.month(), day.day()), self._who.text(), self._walking.isChecked()
+        )  # fmt: skip
+
+
+class ControlDialog(QDialog):
+    """Asks for the latitude and longitude of points that were clicked."""
+
+    ANOTHER = 2
+    """The result when one more point is to be clicked."""
+
+    def __init__(
+        self, points: list[Point], known: tuple[ControlPoint, ...], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Place on Earth"))
+        self._points = points
+        self._table = QTableWidget(len(points), 2)
+        self._table.setHorizontalHeaderLabels([tr("Latitude"), tr("Longitude")])
+        self._table.setAccessibleName(tr("Control points"))
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setMinimumWidth(px(340))
+        by_point = {(one.x, one.y): one for one in known}
+        for row, point in enumerate(points):
+            told = by_point.get((point.x, point.y))
+            for column, value in enumerate(("", "") if told is None else told[2:]):
+                self._table.setItem(row, column, QTableWidgetItem(str(value)))
+        another = QPushButton(tr("Click another point"))
+        another.setVisible(len(points) < _MOST_CONTROL)
+        another.clicked.connect(lambda: self.done(self.ANOTHER))
+        column_box = QVBoxLayout(self)
+        column_box.addWidget(
+            text_label(
+                tr("Degrees of WGS 84, as a map on a phone shows them: 40.7128 and -74.0060."),
+                "muted", wrap=True,
+            )
+        )  # fmt: skip
+        column_box.addWidget(self._table)
+        column_box.addWidget(another)
+        column_box.addWidget(_buttons(self))
+
+    def told(self) -> list[ControlPoint]:
+        """Return the points whose degrees were typed."""
+        found = []
+        for row, point in enumerate(self._points):
+            degrees = [self._number(row, column) for column in (0, 1)]
+            if None not in degrees:
+                found.append(ControlPoint(point.x, point.y, *degrees))  # type: ignore[arg-type]  # no None is left
+        return found
+
+    def _number(self, row: int, column: int) -> float | None:
+        item = self._table.item(row, column)
+        try:
+            return None if item is None else float(item.text().replace(",", ".").strip(" °"))
+        except ValueError:
+            return None
+
+
+def _buttons(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(
+        QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+    )
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

@@ -1,0 +1,1 @@
+"""Sight lines on the plans page."""

@@ -1,0 +1,310 @@
+"""Sight lines: what duty posts and cameras see of the zones, worked out as they are dragged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.analysis.sight import SightFigures, SightOutcome, ZoneFigures
+from cpted_audit.domain.ids import MarkerId, SightStudyId
+from cpted_audit.domain.length import LengthUnit, area_text
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.marker_kinds import Layer
+from cpted_audit.domain.plans.sight import SightStudy
+from cpted_audit.session.plans import sight_studies
+from cpted_audit.session.plans.sight_sketch import sight_sketch
+from cpted_audit.session.plans.sight_studies import VIEWING, sight_inputs
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.plans.canvas.plan_view import PlanView
+from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
+from cpted_audit.ui.plans.share_bar import ShareBar, share_text
+from cpted_audit.ui.plans.sight.runner import SightRunner
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import clear_layout, text_label
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+
+WAIT_MS = 30
+"""How long changes wait to be worked out together."""
+_BLIND_SHOWN = 4
+
+
+class SightPanel(QWidget):
+    """Shows the figures of a study while it is open; it is open with the tool, or when chosen."""
+
+    def __init__(self, desk: PlanDesk, view: PlanView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._view = view
+        self._live = False
+        self._study: SightStudyId | None = None
+        self.outcome: SightOutcome | None = None
+        self._runner = SightRunner(self)
+        self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._title = text_label(tr("SIGHT LINES"), "caps", wrap=True)
+        self._choice = QComboBox()
+        self._share = text_label("", "number")
+        self._words = text_label("", "muted", wrap=True)
+        self._zones = QGridLayout()
+        self._more = text_label("", "muted", wrap=True)
+        self._open = QCheckBox(tr("Doors stand open"))
+        self._open.setChecked(True)
+        self._keep = QPushButton(tr("Save as a study"))
+        self._attach = QPushButton(tr("Attach to an answer…"))
+        self._drop = QPushButton(tr("Remove the study"))
+        self._lay_out()
+        self._connect()
+        self.set_live(False)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being worked out."""
+        return self._runner.busy or self._timer.isActive()
+
+    def stop(self) -> None:
+        """Drop what is being worked out; for closing."""
+        self._timer.stop()
+        self._runner.stop()
+
+    def set_live(self, live: bool) -> None:
+        """Open with the tool in hand, or close and take the drawing off the plan."""
+        changed, self._live = live != self._live, live
+        self.setVisible(live)
+        if live:
+            self._list_studies()
+            self._timer.start()
+        elif changed:
+            self.stop()
+            self.outcome = None
+            self._view.show_sketches({})
+
+    def show_study(self, study_id: SightStudyId | None) -> None:
+        """Show a kept study, or with None everything that looks and every zone (or room)."""
+        self._study = study_id
+        self._list_studies()
+        self._timer.start()
+
+    # Working out
+
+    def _connect(self) -> None:
+        desk = self._desk
+        for signal in (desk.markers_changed, desk.preview_changed, desk.plan_shown,
+                       desk.plan_changed):  # fmt: skip
+            signal.connect(self._soon)
+        desk.plan_shown.connect(lambda: self.show_study(None))
+        self._timer.timeout.connect(self._run)
+        self._runner.done.connect(self._take)
+        self._runner.failed.connect(self._fail)
+        self._open.toggled.connect(self._switch_doors)
+        self._choice.activated.connect(lambda _row: self.show_study(self._choice.currentData()))
+        self._keep.clicked.connect(self._keep_study)
+        self._attach.clicked.connect(self._attach_study)
+        self._drop.clicked.connect(self._drop_study)
+
+    def _soon(self) -> None:
+        if self._live and not self._timer.isActive():
+            self._timer.start()
+
+    def _run(self) -> None:
+        plan = self._desk.plan
+        if plan is None or not self._live:
+            return
+        seen = {**self._desk.markers, **self._desk.preview}
+        study = self._kept()
+        viewpoints, zones = self._named(seen, study)
+        self._runner.run(
+            sight_inputs(
+                self._desk.session, plan, seen.values(), viewpoints, zones,
+                doors_open=self._open.isChecked(),
+            ),
+            self._desk.unit,
+        )  # fmt: skip
+
+    def _named(
+        self, seen: dict[MarkerId, Marker], study: SightStudy | None
+    ) -> tuple[tuple[MarkerId, ...], tuple[MarkerId, ...]]:
+        if study is not None:
+            return study.viewpoint_ids, study.zone_ids
+        everything = list(seen.values())
+        zones = [one for one in everything if one.kind is MarkerKind.ZONE]
+        rooms = [one for one in everything if one.kind is MarkerKind.ROOM]
+        return (
+            tuple(one.id for one in everything if one.kind in VIEWING),
+            tuple(one.id for one in zones or rooms),
+        )
+
+    def _take(self, outcome: SightOutcome) -> None:
+        if not self._live:
+            return
+        self.outcome = outcome
+        self._view.show_sketches({Layer.SIGHT: sight_sketch(outcome, self._desk.unit)})
+        self._show_figures(outcome.figures)
+
+    def _fail(self, error: BaseException) -> None:
+        self.outcome = None
+        self._view.show_sketches({})
+        dialogs.tell(self, error)
+
+    # What is shown
+
+    def _show_figures(self, figures: SightFigures) -> None:
+        looks = figures.viewpoints + figures.cameras
+        self._share.setText(share_text(figures.seen))
+        self._words.setText(self._summary(figures))
+        clear_layout(self._zones)
+        for row, zone in enumerate(figures.zones):
+            self._zones.addWidget(text_label(zone.name, wrap=True), row, 0)
+            self._zones.addWidget(ShareBar(zone.name, zone.seen), row, 1)
+            self._zones.addWidget(text_label(share_text(zone.seen), "strong"), row, 2)
+        self._more.setText("\n".join(self._details(figures)))
+        writable = not self._desk.read_only
+        self._keep.setVisible(writable and bool(looks) and self._kept() is None)
+        self._attach.setVisible(writable and self._kept() is not None)
+        self._drop.setVisible(writable and self._kept() is not None)
+
+    def _summary(self, figures: SightFigures) -> str:
+        if not figures.viewpoints and not figures.cameras:
+            return tr("Place a duty post or a camera: nobody looks yet.")
+        if not figures.zones:
+            return tr("Draw zones to learn how much of each is seen.")
+        zones = counted(len(figures.zones), QT_TR_NOOP("1 zone"), QT_TR_NOOP("{count} zones"))
+        posts = counted(
+            figures.viewpoints, QT_TR_NOOP("1 duty post"), QT_TR_NOOP("{count} duty posts")
+        )
+        cameras = counted(figures.cameras, QT_TR_NOOP("1 camera"), QT_TR_NOOP("{count} cameras"))
+        return tr("of the zones is seen · {what}", what=f"{zones}, {posts}, {cameras}")
+
+    def _details(self, figures: SightFigures) -> list[str]:
+        told = []
+        if figures.cameras and figures.by_eye is not None:
+            told.append(tr("By eye alone: {share}", share=share_text(figures.by_eye)))
+        if figures.cameras and figures.recognised is not None:
+            told.append(
+                tr("Within recognition distance: {share}", share=share_text(figures.recognised))
+            )
+        told += _blind_words(figures.zones, self._desk.unit)
+        return [*told, "", *figures.assumptions]
+
+    # Studies
+
+    def _kept(self) -> SightStudy | None:
+        if self._study is None or self._desk.plan is None:
+            return None
+        known = sight_studies.studies(self._desk.session, self._desk.plan.id)
+        return next((one for one in known if one.id == self._study), None)
+
+    def _list_studies(self) -> None:
+        self._choice.clear()
+        self._choice.addItem(tr("Everything on this plan"), None)
+        plan = self._desk.plan
+        if plan is not None:
+            for study in sight_studies.studies(self._desk.session, plan.id):
+                stale = sight_studies.is_stale(self._desk.session, plan, study)
+                words = tr("{name} – changed since", name=study.name) if stale else study.name
+                self._choice.addItem(words, study.id)
+        self._choice.setCurrentIndex(max(0, self._choice.findData(self._study)))
+        kept = self._kept()
+        if kept is not None and kept.doors_open != self._open.isChecked():
+            self._open.blockSignals(True)
+            self._open.setChecked(kept.doors_open)
+            self._open.blockSignals(False)
+
+    def _switch_doors(self, stand_open: bool) -> None:
+        study = self._kept()
+        if study is not None:
+            session = self._desk.session
+            self._desk.attempt(
+                lambda: sight_studies.change_study(session, study.id, doors_open=stand_open)
+            )
+        self._soon()
+
+    def _keep_study(self) -> None:
+        outcome, plan = self.outcome, self._desk.plan
+        if outcome is None or plan is None:
+            return
+        name = dialogs.ask_text(self, tr("Save as a study"), tr("Name:"), tr("Sight lines"))
+        if name is None:
+            return
+        session, inputs = self._desk.session, outcome.inputs
+        made: list[SightStudy] = []
+
+        def step() -> None:
+            study = sight_studies.add_study(
+                session, plan.id, name,
+                [one.id for one in inputs.viewpoints], [one.id for one in inputs.zones],
+                doors_open=inputs.doors_open,
+            )  # fmt: skip
+            sight_studies.keep_outcome(session, study.id, outcome)
+            made.append(study)
+
+        if self._desk.attempt(step):
+            self.show_study(made[0].id)
+
+    def _attach_study(self) -> None:
+        study, outcome, session = self._kept(), self.outcome, self._desk.session
+        if study is None or outcome is None:
+            return
+        dialog = AttachStudyDialog(session, study, self)
+        if dialog.exec() == AttachStudyDialog.DialogCode.Accepted:
+            place_id, item_id = dialog.chosen()
+
+            def step() -> None:
+                sight_studies.keep_outcome(session, study.id, outcome)
+                sight_studies.attach_study(session, study.id, item_id, place_id)
+
+            self._desk.attempt(step)
+        dialog.deleteLater()
+
+    def _drop_study(self) -> None:
+        study = self._kept()
+        if study is not None:
+            self._desk.attempt(
+                lambda: sight_studies.remove_study(self._desk.session, study.id)
+            )
+            self.show_study(None)
+
+    def _lay_out(self) -> None:
+        self._choice.setAccessibleName(tr("Sight study"))
+        self._choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._choice.setMinimumContentsLength(12)
+        self._choice.setMinimumHeight(px(36))
+        self._zones.setColumnStretch(1, 1)
+        self._zones.setHorizontalSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(self._share)
+        head.addWidget(self._words, 1)
+        column.addWidget(self._title)
+        column.addWidget(self._choice)
+        column.addLayout(head)
+        column.addLayout(self._zones)
+        column.addWidget(self._open)
+        column.addWidget(self._more)
+        for button in (self._keep, self._attach, self._drop):
+            button.setMinimumHeight(px(36))
+            column.addWidget(button)
+
+
+def _blind_words(zones: tuple[ZoneFigures, ...], unit: LengthUnit) -> list[str]:
+    """Return the largest blind areas with the zone each lies in."""
+    found = [(size or 0.0, zone.name) for zone in zones for size in zone.blind]
+    found.sort(reverse=True)
+    shown = [
+        tr("Not seen in {zone}: {size}", zone=name, size=area_text(size, unit))
+        for size, name in found[:_BLIND_SHOWN]
+        if size
+    ]
+    left = len(found) - _BLIND_SHOWN
+    return shown if left <= 0 else [*shown, tr("and {count} more", count=left)]

@@ -1,0 +1,280 @@
+"""The tool that chooses, moves, aims, reshapes and removes markers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import Qt
+
+from cpted_audit.domain.ids import MarkerId
+from cpted_audit.domain.plane import Area, Point
+from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
+from cpted_audit.drawing.ink import Ink
+from cpted_audit.drawing.primitives import Fill, Primitive, Stroke
+from cpted_audit.geometry.hit import Target, hit
+from cpted_audit.geometry.nearness import distance_to_line
+from cpted_audit.session.plans.markers import change_markers, move_markers, remove_markers
+from cpted_audit.ui.plans.canvas.overlay import grip_primitives
+from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.tools.grips import Grip, GripKind, dragged, grips, shifted
+from cpted_audit.ui.plans.tools.tool import Hand, Pointer
+
+REACH_PX = 14
+"""Pixels of the screen from a marker or a grip within which it is taken hold of."""
+DRAG_PX = 4
+_NUDGES = {
+    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
+}  # fmt: skip
+
+
+class SelectHand(Hand):
+    """Chooses what is clicked and moves what was chosen before; it is written when it is let go.
+
+    A drag that begins anywhere else moves the plan, so that nothing is moved that nobody meant.
+    """
+
+    def __init__(self, desk: PlanDesk, opened: Callable[[Marker], object]) -> None:
+        self._desk = desk
+        self._opened = opened
+        self._start: Pointer | None = None
+        self._grip: Grip | None = None
+        self._band: tuple[Point, Point] | None = None
+        self._moved = False
+        self._known: Sequence[MarkerId] = ()
+        """What was chosen before the button went down."""
+
+    # The pointer
+
+    def press(self, pointer: Pointer) -> bool:
+        """Take hold of a grip or of what is chosen; with Shift, begin a rubber band."""
+        self._start, self._moved = pointer, False
+        self._known = self._desk.selection
+        self._grip = None if self._desk.read_only else self._grip_at(pointer)
+        if self._grip is not None:
+            return True
+        if pointer.shift:
+            self._band = (pointer.at, pointer.at)
+            return True
+        found = self._marker_at(pointer)
+        return found is not None and found.id in self._known and not pointer.control
+
+    def move(self, pointer: Pointer, *, down: bool) -> None:
+        """Show what is dragged where it would be."""
+        if not down or self._start is None:
+            return
+        if self._band is not None:
+            self._band = (self._band[0], pointer.at)
+            self._desk.overlay_changed.emit()
+            return
+        if not self._moved and not self._is_far(pointer):
+            return
+        if not self._desk.read_only:
+            self._moved = True
+            self._desk.show_preview(self._dragged(pointer))
+
+    def release(self, pointer: Pointer) -> None:
+        """Write what was dragged, or choose what the rubber band holds."""
+        if self._band is not None and self._is_far(pointer):
+            self._take_band(add=pointer.control)
+        elif self._band is not None:
+            self.click(pointer)
+        elif self._moved:
+            self._write(self._dragged(pointer))
+        self.cancel()
+
+    def click(self, pointer: Pointer) -> None:
+        """Choose what is there, with Shift or Ctrl beside the others; in the open, let go."""
+        found = self._marker_at(pointer)
+        if found is None:
+            self._desk.select(())
+        elif pointer.shift or pointer.control:
+            self._desk.toggle(found.id)
+        else:
+            self._desk.select((found.id,))
+
+    def double_click(self, pointer: Pointer) -> bool:
+        """Add a corner to the line chosen before, or remove one; open what a pin is linked to."""
+        found = self._marker_at(pointer)
+        if found is None:
+            return False
+        shape = info_of(found.kind).shape
+        inside = shape is MarkerShape.AREA and not self._on_outline(found, pointer)
+        if shape is MarkerShape.POINT or inside:
+            self._opened(found)
+        elif found.id in self._known and not self._desk.read_only:
+            self._edit_corner(found, pointer)
+        return True
+
+    def cancel(self) -> bool:
+        """Put back what is dragged."""
+        begun = self._start is not None and (self._moved or self._band is not None)
+        self._start = self._grip = self._band = None
+        self._moved = False
+        self._desk.show_preview(())
+        return begun
+
+    def _dragged(self, pointer: Pointer) -> list[Marker]:
+        assert self._start is not None  # noqa: S101 - asked by the callers
+        chosen = self._desk.chosen
+        scale = self._desk.plan.metres_per_pixel if self._desk.plan else None
+        if self._grip is not None:
+            corner = self._grip.kind is GripKind.CORNER
+            target = self._desk.snap(pointer, apart_from=self._desk.selection) if corner else None
+            return [dragged(chosen[0], self._grip, target or pointer.at, scale)]
+        at = pointer.at
+        if len(chosen) == 1 and info_of(chosen[0].kind).shape is MarkerShape.POINT:
+            at = self._desk.snap(pointer)
+            return [shifted(chosen[0], at.x - chosen[0].at.x, at.y - chosen[0].at.y)]
+        across, down = at.x - self._start.at.x, at.y - self._start.at.y
+        if pointer.shift:  # along one axis only
+            across, down = (across, 0.0) if abs(across) > abs(down) else (0.0, down)
+        return [shifted(one, across, down) for one in chosen]
+
+    def _write(self, moved: list[Marker]) -> None:
+        session = self._desk.session
+        if self._grip is not None and self._grip.kind is not GripKind.CORNER:
+            one = moved[0]
+            values = {"direction": one.direction, "field_of_view": one.field_of_view,
+                      "reach": one.reach}  # fmt: skip
+            self._desk.attempt(lambda: change_markers(session, [one.id], **values))  # type: ignore[arg-type]  # names of MarkerChanges
+            return
+        words = "Reshape" if self._grip is not None else "Move"
+        points = {one.id: one.points for one in moved}
+        self._desk.attempt(lambda: move_markers(session, points, words=words))
+
+    def _is_far(self, pointer: Pointer) -> bool:
+        """Return whether the pointer was moved from where it went down, rather than trembled."""
+        assert self._start is not None  # noqa: S101 - asked by the callers
+        across, down = pointer.at.x - self._start.at.x, pointer.at.y - self._start.at.y
+        return abs(across) + abs(down) >= DRAG_PX * pointer.pixel
+
+    def _take_band(self, *, add: bool) -> None:
+        assert self._band is not None  # noqa: S101 - asked by the caller
+        (x1, y1), (x2, y2) = self._band
+        inside = [
+            one.id
+            for one in self._desk.reachable()
+            if all(
+                min(x1, x2) <= point.x <= max(x1, x2) and min(y1, y2) <= point.y <= max(y1, y2)
+                for point in one.points
+            )
+        ]
+        kept = self._desk.selection if add else ()
+        self._desk.select((*kept, *(one for one in inside if one not in kept)))
+
+    def _marker_at(self, pointer: Pointer) -> Marker | None:
+        targets = (
+            Target(one, info_of(one.kind).shape, one.points) for one in self._desk.reachable()
+        )
+        return hit(pointer.at, targets, REACH_PX * pointer.pixel)
+
+    @staticmethod
+    def _on_outline(marker: Marker, pointer: Pointer) -> bool:
+        outline = (*marker.points, marker.points[0])
+        return distance_to_line(pointer.at, outline) <= REACH_PX * pointer.pixel
+
+    def _grip_at(self, pointer: Pointer) -> Grip | None:
+        found = [
+            (max(abs(grip.at.x - pointer.at.x), abs(grip.at.y - pointer.at.y)), grip)
+            for grip in self._grips(pointer.pixel)
+        ]
+        if not found:
+            return None
+        far, grip = min(found, key=lambda one: one[0])
+        return grip if far <= REACH_PX * pointer.pixel else None
+
+    def _grips(self, pixel: float) -> Iterable[Grip]:
+        chosen = self._desk.seen_chosen()
+        if len(chosen) != 1 or self._desk.plan is None:
+            return ()
+        return grips(chosen[0], pixel, self._desk.plan.metres_per_pixel)
+
+    def _edit_corner(self, marker: Marker, pointer: Pointer) -> None:
+        points = list(marker.points)
+        grip = self._grip_at(pointer)
+        least = info_of(marker.kind).shape.least
+        if grip is not None and grip.kind is GripKind.CORNER:
+            if len(points) == least:
+                return
+            points.pop(grip.number)
+        else:
+            points.insert(_piece_at(marker, pointer.at) + 1, pointer.at)
+        moved: dict[MarkerId, list[Point]] = {marker.id: points}
+        self._desk.attempt(lambda: move_markers(self._desk.session, moved, words="Reshape"))
+
+    # Keys
+
+    def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Nudge, remove, choose all, let go, or go from marker to marker."""
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if key in _NUDGES and self._desk.selection and not self._desk.read_only:
+            self._nudge(_NUDGES[Qt.Key(key)], 10 if shift else 1)
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._desk.selection:
+            ids = self._desk.selection
+            self._desk.attempt(lambda: remove_markers(self._desk.session, ids))
+        elif key == Qt.Key.Key_A and control:
+            self._desk.select([one.id for one in self._desk.reachable()])
+        elif key in {Qt.Key.Key_N, Qt.Key.Key_B} and not control:
+            self._step(1 if key == Qt.Key.Key_N else -1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and len(self._desk.chosen) == 1:
+            self._opened(self._desk.chosen[0])
+        elif key == Qt.Key.Key_Escape and (self.cancel() or self._desk.selection):
+            self._desk.select(())
+        else:
+            return False
+        return True
+
+    def _nudge(self, step: tuple[int, int], pixels: int) -> None:
+        length = pixels * self._desk.nudge
+        points = {
+            one.id: shifted(one, step[0] * length, step[1] * length).points
+            for one in self._desk.chosen
+        }
+        key = f"nudge:{','.join(self._desk.selection)}"
+        self._desk.attempt(
+            lambda: move_markers(self._desk.session, points, merge_key=key, words="Nudge")
+        )
+
+    def _step(self, step: int) -> None:
+        """Choose the marker after or before the one chosen, so that keys alone reach each."""
+        ids = [one.id for one in self._desk.reachable()]
+        if not ids:
+            return
+        last = self._desk.selection[-1] if self._desk.selection else None
+        number = ids.index(last) + step if last in ids else (0 if step > 0 else -1)
+        self._desk.select((ids[number % len(ids)],))
+
+    # What is drawn
+
+    def overlay(self, pixel: float) -> list[Primitive]:
+        """Return the grips of the one marker chosen, and the rubber band."""
+        drawn: list[Primitive] = []
+        if not self._desk.read_only:
+            drawn += grip_primitives(self._grips(pixel))
+        if self._band is not None:
+            (x1, y1), (x2, y2) = self._band
+            corners = (Point(x1, y1), Point(x2, y1), Point(x2, y2), Point(x1, y2))
+            drawn += [
+                Fill((Area(corners),), Ink.ACCENT, opacity=0.12),
+                Stroke(corners, Ink.ACCENT, width=1.0, dash=(4.0, 3.0), closed=True),
+            ]
+        return drawn
+
+
+def _piece_at(marker: Marker, at: Point) -> int:
+    """Return which piece of a line or outline is nearest to a point."""
+    closed = info_of(marker.kind).shape is MarkerShape.AREA
+    points = (*marker.points, marker.points[0]) if closed else marker.points
+    return min(
+        range(len(points) - 1), key=lambda number: _apart(at, points[number], points[number + 1])
+    )
+
+
+def _apart(at: Point, start: Point, end: Point) -> float:
+    across, down = end.x - start.x, end.y - start.y
+    along = ((at.x - start.x) * across + (at.y - start.y) * down) / (across**2 + down**2 or 1.0)
+    share = max(0.0, min(1.0, along))
+    return (at.x - start.x - share * across) ** 2 + (at.y - start.y - share * down) ** 2

@@ -1,0 +1,1 @@
+"""Walls that need not be traced: looked over, then accepted."""

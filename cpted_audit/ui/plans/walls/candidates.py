@@ -1,0 +1,103 @@
+"""Lines that may become walls: how sure each is, and which of them somebody has let go."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cpted_audit.domain.plane import Point, Segment
+from cpted_audit.domain.plans.marker_kinds import MarkerShape
+from cpted_audit.geometry.hit import Target, hit
+from cpted_audit.imaging.plans.records import PlanLine, SuggestedWall
+
+EDGE_WIDTH = 0.0
+"""The weight of the edge of a filled shape, which has no width of its own."""
+
+
+class Candidate(NamedTuple):
+    """One line, and its weight: the width of a stroke in pixels, or a confidence of 0 to 1."""
+
+    segment: Segment
+    weight: float
+
+
+class Candidates:
+    """Lines under review; those of too little weight are left aside, single ones by choice."""
+
+    def __init__(self, found: Iterable[Candidate], *, at_least: float | None = None) -> None:
+        self._found = sorted(found, key=lambda one: one.weight)
+        self._weights = [one.weight for one in self._found]
+        self.steps = sorted({round(one, 3) for one in self._weights}) or [0.0]
+        """The weights that a threshold can be set to, the lowest first."""
+        self._off: set[int] = set()
+        self.step = 0 if at_least is None else self._step_of(at_least)
+        self.current: int | None = None
+
+    @property
+    def threshold(self) -> float:
+        """The least weight that counts."""
+        return self.steps[self.step]
+
+    @property
+    def _first(self) -> int:
+        return bisect_left(self._weights, self.threshold - 5e-4)
+
+    def shown(self) -> list[tuple[int, Segment, bool]]:
+        """Return the lines of enough weight by number, and whether each is accepted."""
+        return [
+            (number, self._found[number].segment, number not in self._off)
+            for number in range(self._first, len(self._found))
+        ]
+
+    def accepted(self) -> list[Segment]:
+        """Return the lines that are left."""
+        return [segment for _, segment, kept in self.shown() if kept]
+
+    def set_step(self, step: int) -> None:
+        """Let the threshold be another of the steps."""
+        self.step = max(0, min(step, len(self.steps) - 1))
+        if self.current is not None and self.current < self._first:
+            self.current = None
+
+    def toggle_at(self, point: Point, reach: float) -> bool:
+        """Let go of the line at a point, or take it back; returns whether there is one."""
+        targets = (
+            Target(number, MarkerShape.LINE, segment) for number, segment, _ in self.shown()
+        )
+        found = hit(point, targets, reach)
+        if found is not None:
+            self.current = found
+            self.toggle_current()
+        return found is not None
+
+    def toggle_current(self) -> None:
+        """Let go of the line that is looked at, or take it back."""
+        if self.current is not None:
+            self._off ^= {self.current}
+
+    def go(self, step: int) -> Segment | None:
+        """Look at the line after or before the one looked at, and return it."""
+        count = len(self._found) - self._first
+        if not count:
+            return None
+        if self.current is None:
+            self.current = self._first if step > 0 else len(self._found) - 1
+        else:
+            self.current = self._first + (self.current - self._first + step) % count
+        return self._found[self.current].segment
+
+    def _step_of(self, weight: float) -> int:
+        return min(bisect_left(self.steps, weight), len(self.steps) - 1)
+
+
+def of_lines(lines: Sequence[PlanLine]) -> Candidates:
+    """Return the straight lines of a page for review, by width; pieces of curves are no walls."""
+    return Candidates(
+        Candidate(one.segment, one.width or EDGE_WIDTH) for one in lines if not one.curved
+    )
+
+
+def of_suggestions(walls: Sequence[SuggestedWall]) -> Candidates:
+    """Return suggested walls for review, by confidence."""
+    return Candidates((Candidate(one.segment, one.confidence) for one in walls), at_least=0.5)

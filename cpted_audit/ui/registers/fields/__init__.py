@@ -1,0 +1,1 @@
+"""Fields that write one value of a record."""

@@ -1,0 +1,1 @@
+"""Spreadsheets brought into a register."""

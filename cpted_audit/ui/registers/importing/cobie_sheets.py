@@ -1,0 +1,68 @@
+"""A COBie workbook as one more sheet: what of the building's model belongs into a register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.domain.registers.access import DoorUse
+from cpted_audit.domain.registers.access_words import choice_words
+from cpted_audit.domain.registers.columns import Register, RegisterKey
+from cpted_audit.interchange.cobie import CobieComponent, read_cobie
+from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
+from cpted_audit.ui.words import tr
+
+
+def cobie_sheets(workbook: Workbook, register: Register) -> list[Sheet]:
+    """Return a sheet of the components that fit a register; none where it is no COBie workbook."""
+    model = read_cobie(workbook)
+    if model is None:
+        return []
+    kinds = set(register.kinds)
+    fitting = [one for one in (*model.doors, *model.equipment) if one.kind in kinds]
+    if not fitting:
+        return []
+    name = tr("COBie: {register}", register=tr(register.words))
+    known = {column.field: column.words for column in register.columns}
+    told = {field: how for field, how in _TOLD.items() if field in known}
+    if register.key is not RegisterKey.DOORS:
+        told["name"] = _tag
+    rows = [Row(one.row, tuple(how(one) for how in told.values())) for one in fitting]
+    heads = tuple(known[field] for field in told)
+    return [Sheet(name=name, header_row=1, headers=heads, rows=tuple(rows))]
+
+
+def _tag(one: CobieComponent) -> str:
+    return one.tag or one.name
+
+
+def _use(one: CobieComponent) -> str:
+    exterior = one.kind is MarkerKind.EXTERIOR_DOOR
+    return choice_words(DoorUse.EXTERIOR if exterior else DoorUse.INTERIOR)
+
+
+def _kind(one: CobieComponent) -> str:
+    return "" if one.kind in _DOORS or one.kind is None else info_of(one.kind).words
+
+
+def _where(one: CobieComponent) -> str:
+    spaces = (" ".join(filter(None, (space.name, space.description))) for space in one.spaces)
+    return ", ".join((*one.floors, *spaces))
+
+
+def _note(one: CobieComponent) -> str:
+    return ", ".join(filter(None, (one.description, one.type_name, one.manufacturer, one.model)))
+
+
+_DOORS = frozenset({MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR})
+_TOLD: Mapping[str, Callable[[CobieComponent], str]] = {
+    "number": _tag,
+    "name": _where,
+    "use": _use,
+    "kind": _kind,
+    "where": _where,
+    "serial": lambda one: one.serial,
+    "note": _note,
+}
+"""What a component says of the fields of a register; a field that is not there is left out."""

@@ -1,0 +1,147 @@
+"""Bring spreadsheets and pasted rows into a register, and save a register as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from cpted_audit.domain.registers.columns import Column, ColumnType, Record, Register
+from cpted_audit.errors import AuditError
+from cpted_audit.files import replacing
+from cpted_audit.interchange.sheets.records import Workbook
+from cpted_audit.session.registers.importing import rows as register_import
+from cpted_audit.session.registers.importing.meanings import remember_meanings
+from cpted_audit.ui import dialogs, file_dialogs
+from cpted_audit.ui.file_dialogs import Filter, Purpose
+from cpted_audit.ui.registers.importing.cobie_sheets import cobie_sheets
+from cpted_audit.ui.registers.importing.dialog import SheetDialog
+from cpted_audit.ui.registers.register_model import RegisterModel
+from cpted_audit.ui.tasks import Cancelled
+from cpted_audit.ui.window.job_line import Order
+from cpted_audit.ui.window.page import PageContext
+from cpted_audit.ui.words import tr
+
+_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+
+
+class SheetDesk(QObject):
+    """Reads tables in a job, in a child process, and asks what of them is wanted."""
+
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._parent = parent
+
+    # In
+
+    def choose(self, register: Register) -> None:
+        """Ask for a file and bring it in."""
+        sheets = Filter(tr("Spreadsheets"), [f"*{suffix}" for suffix in _SUFFIXES])
+        path = file_dialogs.open_file(
+            self._parent, Purpose.SHEET, sheets, file_dialogs.any_file()
+        )
+        if path is not None:
+            self.bring_in(register, path)
+
+    def paste(self, register: Register) -> None:
+        """Bring in the rows on the clipboard, after the same questions as for a file."""
+        text = QApplication.clipboard().text()
+        if text.strip():
+            self.bring_in(register, text)
+        else:
+            self._context.status.show_text(
+                tr("There are no rows on the clipboard; copy some in a spreadsheet first.")
+            )
+
+    def bring_in(self, register: Register, source: Path | str) -> None:
+        """Read a file or a text off the window, then ask."""
+        name = source.name if isinstance(source, Path) else tr("the clipboard")
+        found: list[Workbook] = []
+
+        def work(cancelled: Cancelled) -> Iterator[Workbook]:
+            yield register_import.read_tables(source, cancelled)
+
+        def step(workbook: Workbook) -> tuple[str, int, int]:
+            found.append(workbook)
+            return tr("Reading {name}", name=name), 0, 0
+
+        def end(failure: BaseException | None) -> None:
+            if failure is not None:
+                dialogs.tell(self._parent, failure)
+            elif found:
+                self.ask(register, found[0], name)
+
+        self._context.jobs.add(Order(tr("Reading {name}", name=name), work, step, end))
+
+    def ask(self, register: Register, workbook: Workbook, name: str) -> None:
+        """Ask what of some tables is wanted, and write it as one step."""
+        sheets = [*cobie_sheets(workbook, register), *workbook.sheets]
+        dialog = SheetDialog(
+            self._context.session, register, sheets, (*workbook.warnings, *workbook.notes),
+            self._context.theme, self._parent.window(),
+        )  # fmt: skip
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._write(register, dialog, name)
+        dialog.deleteLater()
+
+    def _write(self, register: Register, dialog: SheetDialog, name: str) -> None:
+        try:
+            session = self._context.session
+            register_import.write_import(session, register.key, dialog.rows, name)
+            remember_meanings(session, register.key, dialog.meanings)
+            if dialog.left_out and (done := session.undo_label):
+                self._context.status.show_saved(" · ".join([done, *dialog.left_out]), done)
+        except AuditError as error:
+            dialogs.tell(self._parent, error)
+
+    # Out
+
+    def save(self, model: RegisterModel, columns: Sequence[Column]) -> None:
+        """Ask where the shown rows and columns go, as CSV or as a workbook."""
+        path = file_dialogs.save_file(
+            self._parent, Purpose.SAVED_SHEET, f"{tr(model.register.words)}.xlsx",
+            Filter(tr("Workbook"), ["*.xlsx"]), Filter(tr("Table"), ["*.csv"]),
+        )  # fmt: skip
+        if path is None:
+            return
+        try:
+            self.write(path, model, columns)
+        except (AuditError, OSError) as error:
+            dialogs.tell(self._parent, _told(error, path))
+        else:
+            self._context.status.show_text(tr("Saved as {name}", name=path.name))
+
+    def write(self, path: Path, model: RegisterModel, columns: Sequence[Column]) -> None:
+        """Write the shown rows of some columns into a file; secrets are never among them."""
+        from cpted_audit.interchange.sheets.writing import OutSheet, write_csv, write_xlsx
+
+        kept = [column for column in columns if column.type is not ColumnType.SECRET]
+        heads = [column.words for column in kept]
+        rows = [[_cell(model, record, column) for column in kept] for record in model.shown]
+        if path.suffix.lower() == ".csv":
+            data = write_csv(heads, rows)
+        else:
+            data = write_xlsx([OutSheet(name=model.register.words, headers=heads, rows=rows)])
+        with replacing(path) as draft:
+            draft.write_bytes(data)
+
+
+def _cell(model: RegisterModel, record: Record, column: Column) -> Any:  # noqa: ANN401 - a cell
+    """Return a number as a number, a day as a day, and everything else as its text."""
+    value = getattr(record, column.field, None)
+    if isinstance(value, date) or (column.type is ColumnType.NUMBER and value is not None):
+        return value
+    return model.file_text(record, column)
+
+
+def _told(error: Exception, path: Path) -> AuditError:
+    if isinstance(error, AuditError):
+        return error
+    return AuditError(
+        tr("“{name}” could not be written; choose a folder where you may write.", name=path.name)
+    )

@@ -1,0 +1,78 @@
+"""The note of a round: what is typed about a door is kept with that door, letter by letter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit
+
+from cpted_audit.domain.ids import DoorId
+from cpted_audit.domain.registers.access import Door, DoorCheck
+from cpted_audit.errors import AuditError
+from cpted_audit.session.registers import door_checks, round_notes
+from cpted_audit.session.session import Session
+from cpted_audit.ui.widgets.fitting import see_soon
+
+
+class RoundNote(QLineEdit):
+    """Writes into the check that is asked about; before a door has one, its words wait for it."""
+
+    refused = Signal(object)
+    """An AuditError that kept words from being written."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._door_id: DoorId | None = None
+        self.today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        self.asked: DoorCheck | None = None
+        """The check of the door on screen that waits for what was seen."""
+        self.textEdited.connect(self._write)
+
+    def show_of(self, door: Door | None) -> None:
+        """Show the words that wait for a check of a door; those on screen stay if they are its."""
+        door_id = None if door is None else door.id
+        if door_id == self._door_id:
+            return
+        self._door_id = door_id
+        words = "" if door_id is None else round_notes.typed(self._session, door_id, self.today)
+        self.setText(words)
+
+    def check_undone(self) -> None:
+        """Let the words wait again where the check they were written into was taken back."""
+        asked = self.asked
+        if asked is not None and door_checks.check_with(self._session, asked.id) is None:
+            self.asked = None
+            self._write(self.text())
+
+    def taken(self) -> None:
+        """Begin empty: a check has the words."""
+        self.clear()
+        self._write("")
+
+    def settle(self, by: str) -> None:
+        """Write words about a door that somebody checked today already beside that check."""
+        if self._door_id is None or self.asked is not None or self._session.document.read_only:
+            return
+        try:
+            round_notes.settle(self._session, self._door_id, self.today, by)
+        except AuditError as error:
+            self.refused.emit(error)
+            return
+        self.setText(round_notes.typed(self._session, self._door_id, self.today))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into view where the window is low: the buttons above stay, to correct the door."""
+        super().focusInEvent(event)
+        see_soon(self)
+
+    def _write(self, words: str) -> None:
+        try:
+            if self.asked is not None:
+                door_checks.note_check(self._session, self.asked, words)
+            elif self._door_id is not None:
+                round_notes.keep_typed(self._session, self._door_id, words, self.today)
+        except AuditError as error:
+            self.refused.emit(error)

@@ -1,0 +1,75 @@
+"""How a round of doors came out: what latches, what does not, and what is still due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from cpted_audit.domain.registers.access import Door, Latches
+from cpted_audit.ui.start.form_parts import make_card
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+
+
+class RoundSummary(QFrame):
+    """What stands where the doors stood once the last one is checked."""
+
+    ended = Signal()
+    go_on = Signal()
+    """The doors that are still due are wanted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("How the round came out"))
+        column = make_card(self, "")
+        self._count = text_label("", "strong", wrap=True)
+        self._failed = text_label("", wrap=True)
+        self._due = text_label("", wrap=True)
+        self._go_on = QPushButton(tr("Go on with those doors"))
+        self._go_on.clicked.connect(self.go_on)
+        self._leave = QPushButton(tr("End the round"))
+        self._leave.setProperty("kind", "primary")
+        self._leave.clicked.connect(self.ended)
+        column.addWidget(text_label(tr("The round is done"), "title"))
+        for label in (self._count, self._failed, self._due):
+            column.addWidget(label)
+        holder = QWidget()
+        row = FlowLayout(holder, spacing=12)
+        for button in (self._leave, self._go_on):
+            button.setMinimumHeight(px(44))
+            button.setAutoDefault(True)  # Enter presses it outside dialogs too
+            row.addWidget(button)
+        column.addWidget(holder)
+
+    def show_round(
+        self, checked: Sequence[Door], failed: Sequence[str], due: Sequence[Door]
+    ) -> None:
+        """Show the doors checked this week, a line for each that failed, and those still due."""
+        latching = sum(one.latches is Latches.YES for one in checked)
+        self._count.setText(
+            " · ".join(
+                counted(number, *words)
+                for number, words in ((len(checked), _CHECKED), (latching, _LATCH))
+            )
+        )
+        self._failed.setText("\n".join(failed))
+        self._failed.setVisible(bool(failed))
+        numbers = ", ".join(one.number for one in due)
+        self._due.setText(
+            counted(len(due), QT_TR_NOOP("1 door is still due: {numbers}"),
+                    QT_TR_NOOP("{count} doors are still due: {numbers}"), numbers=numbers)
+        )  # fmt: skip
+        self._due.setVisible(bool(due))
+        self._go_on.setVisible(bool(due))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what ends the round."""
+        self._leave.setFocus()
+
+
+_CHECKED = (QT_TR_NOOP("1 door checked this week"), QT_TR_NOOP("{count} doors checked this week"))
+_LATCH = (QT_TR_NOOP("1 latches"), QT_TR_NOOP("{count} latch"))

@@ -1,1 +1,0 @@
-"""Check a copy, and the key that signs them."""

@@ -1,0 +1,1 @@
+"""The main window: what stands around the pages of an open audit."""

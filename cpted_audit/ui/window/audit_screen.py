@@ -1,0 +1,394 @@
+"""An open audit on screen: rail, top bar, and its pages, each made when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.errors import AuditError
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import current_score
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.bridge import SessionBridge
+from cpted_audit.ui.documents.report_page import ReportPage
+from cpted_audit.ui.find.finder import Finder
+from cpted_audit.ui.photos import photo_actions
+from cpted_audit.ui.photos.folder_watch import Watched
+from cpted_audit.ui.photos.photo_actions import photos_page
+from cpted_audit.ui.places import place_dialogs
+from cpted_audit.ui.places.places_dialog import PlacesDialog
+from cpted_audit.ui.places.sample_dialog import SampleDialog
+from cpted_audit.ui.plans.plan_actions import plans_page
+from cpted_audit.ui.registers.register_actions import registers_page
+from cpted_audit.ui.start.recent import RecentAudit
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.visits.visits_dialog import VisitsDialog
+from cpted_audit.ui.walk.columns import Side
+from cpted_audit.ui.walk.walk_filter import Filter
+from cpted_audit.ui.walk.walk_page import WalkPage
+from cpted_audit.ui.window.job_line import JobLine
+from cpted_audit.ui.window.page import PageContext
+from cpted_audit.ui.window.pages import PAGES
+from cpted_audit.ui.window.rail_button import RailButton
+from cpted_audit.ui.window.status_bar import StatusBar
+from cpted_audit.ui.window.top_bar import TopBar
+from cpted_audit.ui.window.view_state import SPOT, Whereabouts
+from cpted_audit.ui.window.who_walks import WhoWalks
+from cpted_audit.ui.words import day, tr
+
+BACK_UP_EVERY_MS = 10 * 60 * 1000
+
+
+class AuditScreen(QWidget):
+    """Shows one open audit and closes it with itself.
+
+    It is a module of its own so that the start page is there before any of this is loaded.
+    """
+
+    page_changed = Signal()
+    find_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        status: StatusBar,
+        jobs: JobLine,
+        settings: QSettings,
+        spot: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._bridge = SessionBridge(session, self)
+        self._context = PageContext(
+            theme, self._bridge, status, jobs, settings, self.go_to, self.show_page,
+            running_visit=lambda: self._top.running, show_markers=self.show_markers,
+            show_plan=self.show_plan, show_record=self.show_record,
+            place_record=self.place_record, show_unasked_photos=self.show_unasked_photos,
+            ask_who=lambda: self._who.ask(),
+        )  # fmt: skip
+        self._made: dict[str, QWidget] = {}
+        self._top = TopBar(theme)
+        self._who = WhoWalks(session, self)
+        if not session.document.read_only:
+            self._top.add_who(self._who.button)
+        self._finder = Finder(self._context, self._top.choose)
+        self._pages = QStackedWidget()
+        self._rail_buttons: dict[str, QToolButton] = {}
+        self._backup_timer = QTimer(self, interval=BACK_UP_EVERY_MS)
+        self._lay_out()
+        self._connect()
+        self._top.show_audit(session)
+        self._spot = Whereabouts(session, self._where, self)
+        self._restore(spot or {key: self._spot.recall(key) for key in SPOT})
+        self._backup_timer.start()  # last: a screen that could not be made must not go on by itself
+
+    @property
+    def session(self) -> Session:
+        """The audit on screen."""
+        return self._bridge.session
+
+    @property
+    def status(self) -> StatusBar:
+        """The line at the foot of the window."""
+        return self._context.status
+
+    @property
+    def walk(self) -> WalkPage:
+        """The walkthrough."""
+        page = self.page("walk")
+        assert isinstance(page, WalkPage)  # noqa: S101 - tells the type checker what PAGES says
+        return page
+
+    @property
+    def on_walk(self) -> bool:
+        """Whether the walkthrough is on screen."""
+        return self._pages.currentWidget() is self._made.get("walk")
+
+    @property
+    def shown_page(self) -> str:
+        """The name of the page on screen."""
+        shown = self._pages.currentWidget()
+        return next((name for name, page in self._made.items() if page is shown), "walk")
+
+    def page(self, name: str) -> QWidget:
+        """Return a page by its name, making it when it is first asked for."""
+        if name not in self._made:
+            entry = next(entry for entry in PAGES if entry.name == name)
+            self._made[name] = entry.make(self._context)
+            self._pages.addWidget(self._made[name])
+        return self._made[name]
+
+    def show_page(self, name: str) -> None:
+        """Bring a page up to date and show it."""
+        page = self.page(name)
+        page.refresh()  # type: ignore[attr-defined]  # every page has it, see PageEntry
+        self._pages.setCurrentWidget(page)
+        self._rail_buttons[name].setChecked(True)
+        self._spot.moved()
+        self.page_changed.emit()
+
+    def enter_page(self, name: str) -> None:
+        """Show a page somebody asked for; the walk takes the keyboard, as it is walked by keys."""
+        self.show_page(name)
+        if self.on_walk:
+            self.walk.focus_item()
+
+    def go_to(self, place_id: PlaceId, item_id: ItemId | None = None) -> None:
+        """Show a place, or an item at it, in the walkthrough."""
+        self.show_page("walk")
+        self.walk.go_to(place_id, item_id)
+
+    def show_markers(self, marker_ids: Sequence[MarkerId]) -> None:
+        """Show markers on the plan they are on."""
+        self.show_page("plans")
+        plans_page(self).locate(marker_ids)
+
+    def show_plan(self, plan_id: PlanId) -> None:
+        """Show a plan."""
+        self.show_page("plans")
+        plans_page(self).desk.show(plan_id)
+
+    def place_record(self, record_id: str) -> None:
+        """Go to the plans with a row of a register in hand, to be placed by the next click."""
+        self.show_page("plans")
+        plans_page(self).place_record(record_id)
+
+    def show_unasked_photos(self) -> None:
+        """Show the photos of which nobody said whether students are visible."""
+        self.show_page("photos")
+        photos_page(self).show_unasked()
+
+    def show_record(self, key: RegisterKey, record_id: str) -> None:
+        """Show a row of a register."""
+        self.show_page("doors")
+        registers_page(self).go_to(key, record_id)
+
+    def say(self, text: str) -> None:
+        """Say something in the bottom line."""
+        self._context.status.show_text(text)
+
+    def answer(self, word: str) -> None:
+        """Answer the open item, by its key or menu, with the value of a word, such as “yes”."""
+        self.walk.answer_by_key(AnswerValue(word))
+
+    def toggle_side(self, words: str) -> None:
+        """Bring an outer column of the walkthrough into view, or put it away."""
+        self.walk.toggle_side(next(side for side in Side if side.words == words))
+
+    def ask_document(self) -> None:
+        """Show the documents, to choose which is made and for whom."""
+        self.show_page("report")
+        page = self.page("report")
+        assert isinstance(page, ReportPage)  # noqa: S101 - tells the type checker what PAGES says
+        page.ask_document()
+
+    def add_place(self) -> None:
+        """Ask for a place, add it and go there."""
+        place = place_dialogs.add_place(self, self.session)
+        if place is not None:
+            self.go_to(place.id)
+
+    def rename_place(self) -> None:
+        """Ask for another name for the place on screen."""
+        if self.walk.place is not None:
+            place_dialogs.rename_place(self, self.session, self.walk.place)
+
+    def retire_place(self) -> None:
+        """Take the place on screen off the route, keeping what was answered there."""
+        if self.walk.place is not None:
+            place_dialogs.retire_place(self, self.session, self.walk.place)
+
+    def edit_places(self) -> None:
+        """Show every place, to be renamed, moved, merged, retired or brought back."""
+        dialog = PlacesDialog(self.session, self.walk.place, self)
+        dialog.place_requested.connect(lambda place_id: self.go_to(PlaceId(place_id)))
+        dialog.open()
+
+    def sample(self) -> None:
+        """Ask which places of the chosen kind are walked."""
+        chosen = self.walk.chosen_kind()
+        if chosen is not None:
+            SampleDialog(self.session, *chosen, self).open()
+
+    def edit_visits(self) -> None:
+        """Show the visits and the people, to be changed or removed."""
+        VisitsDialog(self.session, self).open()
+
+    def print_form(self) -> None:
+        """Choose what a paper form holds and print it."""
+        from cpted_audit.ui.paper.print_dialog import PrintDialog
+
+        PrintDialog(self._context, self).open()
+
+    def type_form(self) -> None:
+        """Type in a paper form, row by row; it starts at the running visit."""
+        from cpted_audit.ui.paper.type_dialog import TypeDialog
+
+        TypeDialog(self.session, self._top.running, self).open()
+
+    def find_anything(self, actions: Sequence[QAction]) -> None:
+        """Find anything by typing, the actions that can be used now among it."""
+        self._finder.open(self, actions)
+
+    @property
+    def watched(self) -> Watched | None:
+        """The folder that is watched for photos, or None."""
+        made = "photos" in self._made
+        return photo_actions.photos_page(self).watching.watched if made else None
+
+    def watch(self, watched: Watched) -> None:
+        """Take in what arrives in a folder."""
+        photo_actions.photos_page(self).watching.go_on(watched)
+
+    def close_audit(self) -> RecentAudit:
+        """Stop the jobs, close the audit, and return what the start page remembers of it."""
+        self._context.jobs.stop()
+        self._leave_pages()
+        self._tell_if_broken(self._spot.keep)
+        remembered = self._remembered()
+        self._tell_if_broken(self._bridge.close)
+        return remembered
+
+    def _tell_if_broken(self, leave: Callable[[], None]) -> None:
+        """Do what belongs to leaving; a file that broke while it was open keeps nobody here."""
+        try:
+            leave()
+        except AuditError as error:
+            dialogs.tell(self, error)
+
+    def release(self) -> dict[str, str]:
+        """Let go of the audit without closing it; return where the auditor is."""
+        self._leave_pages()
+        self._spot.keep()
+        self._bridge.release()
+        return self._where()
+
+    def _leave_pages(self) -> None:
+        """Stop what goes on by itself: nothing may read the audit once it is closed."""
+        for page in self._made.values():
+            if hasattr(page, "leave"):
+                self._tell_if_broken(page.leave)
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+
+    def _where(self) -> dict[str, str]:
+        walk = self.walk
+        return {
+            "page": self.shown_page,
+            "place": "" if walk.place is None else walk.place.id,
+            "item": walk.target().item_id or "",
+            "filter": walk.filter.value,
+        }
+
+    def _restore(self, spot: Mapping[str, str]) -> None:
+        """Go where the auditor was; an audit never opened before begins with the walk."""
+        walk, place_id = self.walk, PlaceId(spot["place"])
+        if any(place.id == place_id for place in self.session.walk.places):
+            walk.go_to(place_id, ItemId(spot["item"]))
+        kinds = {one.value: one for one in Filter}
+        walk.restore(kinds.get(spot["filter"], Filter.ALL), spot["item"])
+        walk.moved.connect(self._spot.moved)
+        self.show_page(spot["page"] if spot["page"] in self._rail_buttons else "walk")
+
+    def _remembered(self) -> RecentAudit:
+        session = self.session
+        bare = RecentAudit(
+            path=str(session.path),
+            closed=day(datetime.now()),  # noqa: DTZ005 - wall clock
+            encrypted=session.document.encrypted,
+        )
+        if bare.encrypted:
+            return bare
+        try:
+            overall, school = current_score(session).overall, session.site.name
+        except AuditError:
+            return bare
+        return bare._replace(
+            school=school, answered=overall.tally.answered, in_scope=overall.tally.in_scope,
+            score=overall.text,
+        )  # fmt: skip
+
+    def _follow(self, changes: ChangeSet) -> None:
+        self._top.follow(changes)
+        self._who.follow(changes)
+        self._context.status.show_saved(changes.label, self.session.undo_label)
+
+    # Wiring
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._follow)
+        self._top.find_requested.connect(self.find_requested)
+        self._top.edit_requested.connect(self.edit_visits)
+        self._top.visit_chosen.connect(lambda visit_id: self.walk.choose_visit(visit_id))
+        self._top.visit_chosen.connect(self._who.follow_visit)
+        self._who.said.connect(self._back_to_items)
+        self._who.signed.connect(self._bridge.signed)
+        self._backup_timer.timeout.connect(self._back_up)
+        self._context.theme.changed.connect(self._show_icons)
+        self._show_icons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the question who walks to the top bar where there is little height."""
+        super().resizeEvent(event)
+        self._who.strip.fit(self.height())
+
+    def _back_to_items(self) -> None:
+        if self.on_walk:
+            self.walk.focus_item()
+
+    def _back_up(self) -> None:
+        if self._context.jobs.busy:
+            return
+        try:
+            self.session.back_up_if_due()
+        except AuditError as error:
+            self._context.status.show_text(tr("No backup was made: {why}", why=error))
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._make_rail())
+        middle.addWidget(self._pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self._who.strip)
+        column.addLayout(middle, 1)
+
+    def _make_rail(self) -> QFrame:
+        rail = QFrame()
+        rail.setObjectName("rail")
+        rail.setFixedWidth(px(76))
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(4)
+        group = QButtonGroup(rail)
+        for entry in PAGES:
+            button = RailButton(tr(entry.words))
+            button.clicked.connect(lambda _checked, name=entry.name: self.enter_page(name))
+            group.addButton(button)
+            column.addWidget(button, 100)
+            self._rail_buttons[entry.name] = button
+        column.addStretch(1)
+        return rail
+
+    def _show_icons(self) -> None:
+        for entry in PAGES:
+            self._rail_buttons[entry.name].setIcon(self._context.theme.icon(entry.icon))

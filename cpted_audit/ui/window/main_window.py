@@ -1,0 +1,400 @@
+"""The main window: it wires the start page, the open audit and the actions together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QSize, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from cpted_audit.ui.collecting import much_is_gone
+from cpted_audit.ui.file.idle_lock import IdleLock
+from cpted_audit.ui.file.overtaken_controller import OvertakenDesk
+from cpted_audit.ui.letters import letters
+from cpted_audit.ui.preferences import Comfort
+from cpted_audit.ui.start.recent import is_open_elsewhere, remember_audit
+from cpted_audit.ui.start.start_desk import StartDesk
+from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.widgets.fitting import keep_on_screen, room
+from cpted_audit.ui.widgets.kept_focus import KeptFocus
+from cpted_audit.ui.widgets.labels import cut_in_the_middle
+from cpted_audit.ui.window.actions import ANSWERS, ON_ITEMS, ActionSet, Needs
+from cpted_audit.ui.window.job_line import JobLine
+from cpted_audit.ui.window.screen_handlers import PLACE_ACTIONS, SCREEN_HANDLERS
+from cpted_audit.ui.window.status_bar import StatusBar
+from cpted_audit.ui.words import tr
+
+# What an audit needs is loaded when one is opened, so that the window is there at once.
+if TYPE_CHECKING:
+    from cpted_audit.domain.changes import ChangeSet
+    from cpted_audit.session.session import Session
+    from cpted_audit.ui.file.lock_controller import LockDesk
+    from cpted_audit.ui.window.audit_screen import AuditScreen
+    from cpted_audit.ui.window.undone import UndoStop
+
+OPEN_AUDIT = "open_audit"
+"""The setting that holds the path of the open audit; it outlives a program that was killed."""
+LOCK_AGAIN_MS = 500
+
+
+class MainWindow(QMainWindow):
+    """Holds at most one open audit and shows it, or the start page."""
+
+    def __init__(self, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self.screen_: AuditScreen | None = None
+        self._locked: LockDesk | None = None
+        self._status = StatusBar()
+        self.jobs = JobLine(self._status)
+        self._pages = QStackedWidget()
+        self._start = StartDesk(self, self._pages, theme, settings, self.jobs)
+        self._overtaken = OvertakenDesk(self)
+        self._comfort = Comfort(self, theme, settings, self._status)
+        self._lay_out()
+        self._actions = ActionSet(self, self._handlers())
+        self._idle = IdleLock(settings, self)
+        self._connect()
+        self._stale = False
+        self._stop: UndoStop | None = None
+        self._restore_geometry()
+        self._show_start()
+
+    # Audits
+
+    @property
+    def _shown(self) -> AuditScreen | None:
+        """The open audit, unless another page stands in front of it."""
+        return self.screen_ if self._pages.currentWidget() is self.screen_ else None
+
+    def open_audit(self, path: Path) -> None:
+        """Open an audit in place of the one that is open."""
+        from cpted_audit.ui.window.audit_opener import open_audit
+
+        if self.screen_ is not None and self.screen_.session.path == path:
+            return
+        if (session := open_audit(self, path)) is not None:
+            self.show_session(session)
+
+    def show_session(self, session: Session) -> None:
+        """Show an open audit, closing the one before it."""
+        self.close_audit()
+        self._start.drop_new()
+        self._drop_lock()
+        try:
+            self._follow_session(session)
+        except BaseException:
+            self._close_screen()
+            session.close()  # an audit nobody sees must not stay locked
+            self._show_start()
+            raise
+        self._status.show_open(session)
+        self._settings.setValue(OPEN_AUDIT, str(session.path))
+        self._settings.sync()  # at once: this is for the time when the program is killed
+        if session.document.encrypted:
+            self._idle.restart()
+
+    def _follow_session(self, session: Session) -> None:
+        from cpted_audit.ui.window.view_state import restore_geometry
+
+        restore_geometry(session, self)
+        session.subscribe(lambda _changes: self._show_undo())
+        self._overtaken.follow(session)
+        self._show_screen(session)
+
+    def _show_screen(self, session: Session, spot: Mapping[str, str] | None = None) -> None:
+        from cpted_audit.ui.window.audit_screen import AuditScreen
+
+        self.screen_ = AuditScreen(
+            self._theme, session, self._status, self.jobs, self._settings, spot
+        )
+        school = cut_in_the_middle(session.site.name)
+        self.screen_.setWindowTitle(tr("{school} – CPTED audit", school=school))
+        self.screen_.walk.offer([self._actions[name] for name in PLACE_ACTIONS])
+        self.screen_.walk.listen([self._actions[name] for name in ON_ITEMS])
+        self.screen_.page_changed.connect(self._set_actions)
+        self.screen_.find_requested.connect(self._find)
+        watched = None if session.document.read_only else self._start.take_watched()
+        if watched is not None:
+            self.screen_.watch(watched)
+        self._pages.addWidget(self.screen_)
+        self._pages.setCurrentWidget(self.screen_)
+        self._set_actions()
+        if self.screen_.on_walk:
+            self.screen_.walk.focus_item()
+        self._comfort.follow_audit(self.screen_)
+
+    def close_audit(self) -> None:
+        """Close the audit and go back to the start page; there is never anything to save."""
+        if self.screen_ is not None:
+            self._close_screen()
+            self._settings.remove(OPEN_AUDIT)
+            self._show_start()
+
+    def _close_screen(self) -> None:
+        from cpted_audit.ui.window.view_state import keep_geometry
+
+        screen, self.screen_ = self.screen_, None
+        if screen is None:
+            return
+        self._idle.stop()
+        try:
+            self._overtaken.keep(screen.session)
+            keep_geometry(screen.session, self)
+            remember_audit(self._settings, screen.close_audit())
+        finally:
+            screen.session.close()  # whatever happened: an audit nobody sees must not stay locked
+            self._drop_page(screen)
+
+    def _drop_page(self, page: QWidget) -> None:
+        self._pages.removeWidget(page)
+        page.deleteLater()
+        much_is_gone()
+
+    def lock(self) -> None:
+        """Hide and close an encrypted audit until its passphrase is typed again."""
+        from cpted_audit.ui.file.lock_controller import LockDesk, put_windows_away
+
+        if self.screen_ is None or self._locked is not None:
+            return
+        if not self.screen_.session.document.encrypted:
+            self._status.show_text(tr("This audit has no passphrase, so it cannot be locked."))
+            return
+        if not put_windows_away(self):
+            QTimer.singleShot(LOCK_AGAIN_MS, self.lock)  # once the question in front has ended
+            return
+        self._locked = LockDesk(self.screen_.session)
+        self._locked.opened.connect(self.show_session)
+        self._locked.left.connect(self._leave_locked)
+        self._pages.addWidget(self._locked.page)
+        self._pages.setCurrentWidget(self._locked.page)
+        self._status.show_text(tr("Locked"))
+        self._set_actions()
+        self._locked.page.wait()
+        if not self.jobs.busy:
+            self._after_jobs()
+
+    def _after_jobs(self) -> None:
+        """Do what had to wait for a running job: close what is locked, follow the text's size."""
+        if self._locked is not None and self.screen_ is not None:
+            self._start.watch(self.screen_.watched)  # goes on when it is unlocked
+            self._close_screen()
+            if self._pages.currentWidget() is self._locked.page:
+                self._status.show_text(tr("Locked"))
+                self._locked.page.ask()
+        if self._stale:
+            self._follow_scale()
+
+    def _leave_locked(self) -> None:
+        self._start.watch(None)
+        self._drop_lock()
+        self._settings.remove(OPEN_AUDIT)
+        self._show_start()
+
+    def _drop_lock(self) -> None:
+        if self._locked is not None:
+            self._drop_page(self._locked.page)
+            self._locked.deleteLater()
+            self._locked = None
+
+    def say(self, text: str) -> None:
+        """Show a text in the status bar."""
+        self._status.show_text(text)
+
+    def begin_new(self) -> None:
+        """Show the page that makes a new audit."""
+        self._start.begin_new()
+
+    def _show_start(self) -> None:
+        self._status.show_text("")
+        self._fill_start()
+        self._pages.setCurrentWidget(self._start.page)
+        self._set_actions()
+
+    def _fill_start(self) -> None:
+        stored = self._settings.value(OPEN_AUDIT) if self.screen_ is None else None
+        left = Path(str(stored)) if stored else None
+        self._start.fill(None if left is None or is_open_elsewhere(left) else left)
+
+    def _follow_begun(self) -> None:
+        self._status.show_text("")
+        self._set_actions()
+
+    def _follow_left(self) -> None:
+        """Go back to what the page of a new audit stood in front of."""
+        if self._locked is not None:
+            self._pages.setCurrentWidget(self._locked.page)
+            self._status.show_text(tr("Locked"))
+            if self.screen_ is None:  # no job has to end first
+                self._locked.page.ask()
+        elif self.screen_ is not None:
+            self._pages.setCurrentWidget(self.screen_)
+            self._status.show_open(self.screen_.session)
+        else:
+            self._pages.setCurrentWidget(self._start.page)
+        self._set_actions()
+        if self._stale and not self.jobs.busy:
+            self._follow_scale()
+
+    # Comfort
+
+    def choose_theme(self, choice: str) -> None:
+        """Follow the system, or stay light or dark, now and next time."""
+        self._comfort.choose_theme(choice)
+
+    def begin_tour(self) -> None:
+        """Show the tour from its first step, or where an open audit lets it go on."""
+        self._comfort.begin_tour(self._start.page, self.screen_)
+
+    def choose_scale(self, scale: int) -> None:
+        """Set the size of text in per cent, now and next time."""
+        self._comfort.choose_scale(scale)
+
+    def _resize(self) -> None:
+        self._stale = True
+        if not self.jobs.busy:
+            self._follow_scale()
+
+    def _follow_scale(self) -> None:
+        """Make the screens again: their lengths were told at the size before.
+
+        What is in front stays there, with the cursor where it was; an audit behind another page
+        waits until it is in front again.
+        """
+        kept = KeptFocus(self._pages.currentWidget() or self._start.page)
+        screen = self._shown
+        self._stale = self.screen_ is not screen
+        self._start.make_again()
+        self._fill_start()
+        if screen is not None:
+            kept.leave()
+            self._start.watch(screen.watched)
+            session, spot = screen.session, screen.release()
+            self._show_screen(session, spot)
+            self._drop_page(screen)
+        kept.give_back(self._pages.currentWidget() or self._start.page)
+
+    # Undo
+
+    def _undo(self) -> None:
+        if (why := self._undo_stop()) is not None:
+            self._status.show_text(why)
+        else:
+            self._replay(lambda session: session.undo())
+
+    def _undo_stop(self) -> str | None:
+        """Return why undo stops here for once, or None."""
+        from cpted_audit.ui.window.undone import UndoStop
+
+        if self._shown is None:
+            return None
+        self._stop = self._stop or UndoStop()
+        return self._stop.words(self._shown.session)
+
+    def _redo(self) -> None:
+        self._replay(lambda session: session.redo())
+
+    def _replay(self, step: Callable[[Session], ChangeSet | None]) -> None:
+        """Take a step back or do it again, and go where it was."""
+        from cpted_audit.ui.window.undone import Undone
+
+        if self._shown is not None:
+            session = self._shown.session
+            undone = Undone(session)
+            undone.show(self._shown, step(session))
+
+    def _show_undo(self) -> None:
+        session = None if self._shown is None else self._shown.session
+        self._status.allow_undo(allowed=session is not None)
+        for name, word in (("undo", tr("Undo")), ("redo", tr("Redo"))):
+            readable = session is None or session.document.read_only
+            label = None if readable else getattr(session, f"{name}_label")
+            self._actions[name].setText(word if label is None else f"{word} {letters(label)}")
+            self._actions[name].setEnabled(label is not None)
+
+    # Wiring
+
+    def _connect(self) -> None:
+        self._status.undo_requested.connect(self._undo)
+        self._start.chosen.connect(self.open_audit)
+        self._start.made.connect(self.show_session)
+        self._start.began.connect(self._follow_begun)
+        self._start.left.connect(self._follow_left)
+        self._comfort.resized.connect(self._resize)
+        self._comfort.set_up.connect(self._idle.follow_settings)
+        self._idle.idle.connect(self.lock)
+        self.jobs.idle.connect(self._after_jobs)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "new_audit": self._start.begin_new,
+            "open_audit": self._start.choose_audit,
+            "open_sample": self._start.open_sample,
+            "close_audit": self.close_audit,
+            "quit": self.close,
+            "find": self._find,
+            "undo": self._undo,
+            "redo": self._redo,
+            "lock": self.lock,
+            "tour": self.begin_tour,
+            **self._comfort.handlers(),
+            **{name: self._answerer(name) for name in ANSWERS},
+            **{name: self._on_screen(use) for name, use in SCREEN_HANDLERS.items()},
+        }
+
+    def _find(self) -> None:
+        if self._shown is not None:
+            self._shown.find_anything(self._actions.all())
+
+    def _on_screen(self, use: Callable[[AuditScreen], object]) -> Callable[[], object]:
+        """Return a handler that uses the audit on screen, where there is one."""
+        return lambda: None if self._shown is None else use(self._shown)
+
+    def _answerer(self, name: str) -> Callable[[], object]:
+        return self._on_screen(lambda screen: screen.answer(name.removeprefix("answer_")))
+
+    def _set_actions(self) -> None:
+        """Let the actions and the title be those of what is on screen."""
+        there = {Needs.NOTHING}
+        if self._shown is not None:
+            there |= {Needs.AUDIT}
+            document = self._shown.session.document
+            if not document.read_only:
+                there |= {Needs.EDIT} if document.encrypted else {Needs.EDIT, Needs.PLAIN}
+            if self._shown.on_walk:
+                there |= {Needs.WALK} if document.read_only else {Needs.WALK, Needs.ANSWER}
+        self._actions.enable(there)
+        self._show_undo()
+        self.setWindowTitle((self._pages.currentWidget() or self._start.page).windowTitle())
+
+    def _lay_out(self) -> None:
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._status)
+        self.setCentralWidget(central)
+
+    def _restore_geometry(self) -> None:
+        self.setMinimumSize(640, 480)
+        self.resize(QSize(1280, 820).boundedTo(room(self)))
+        geometry = self._settings.value("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+            keep_on_screen(self)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the audit and remember where the window stood."""
+        if not self._overtaken.may_close():
+            event.ignore()
+            return
+        self.jobs.stop()
+        self.close_audit()
+        self._settings.remove(OPEN_AUDIT)
+        self._settings.setValue("geometry", self.saveGeometry())
+        event.accept()

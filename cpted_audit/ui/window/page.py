@@ -1,0 +1,57 @@
+"""What every page of an open audit is given, and what it must be able to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QSettings
+
+from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId, VisitId
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.session.session import Session
+from cpted_audit.ui.bridge import SessionBridge
+from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.window.job_line import JobLine
+from cpted_audit.ui.window.status_bar import StatusBar
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """The open audit and the parts of the window that a page may use.
+
+    `go_to` shows an item at a place in the walkthrough; `show_page` shows a page by its name.
+    `running_visit` is the visit that what is done now is part of. `show_markers` goes to markers on
+    their plan, `show_plan` to a plan, `show_record` to a row of a register;
+    `show_unasked_photos` goes to the photos of which nobody said whether students are visible.
+    `place_record` goes to the plans with a row in hand that is on none yet. `ask_who` asks who
+    walks.
+    """
+
+    theme: Theme
+    bridge: SessionBridge
+    status: StatusBar
+    jobs: JobLine
+    settings: QSettings
+    go_to: Callable[[PlaceId, ItemId | None], None]
+    show_page: Callable[[str], None]
+    running_visit: Callable[[], VisitId | None] = lambda: None
+    show_markers: Callable[[Sequence[MarkerId]], None] = lambda _markers: None
+    show_plan: Callable[[PlanId], None] = lambda _plan: None
+    place_record: Callable[[str], None] = lambda _record_id: None
+    show_unasked_photos: Callable[[], None] = lambda: None
+    show_record: Callable[[RegisterKey, str], None] = lambda _key, _record: None
+    ask_who: Callable[[], None] = lambda: None
+
+    @property
+    def session(self) -> Session:
+        """The open audit."""
+        return self.bridge.session
+
+
+class Page(Protocol):
+    """A widget that can be brought up to date when it is shown."""
+
+    def refresh(self) -> None:
+        """Show the audit as it stands."""

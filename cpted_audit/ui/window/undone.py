@@ -1,0 +1,112 @@
+"""Where undo and redo lead: to what they changed, so that nothing is taken back out of sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.ids import ItemId, PlaceId
+from cpted_audit.session.file.purge import KEPT_NOTES
+from cpted_audit.session.photos.photos import photos
+from cpted_audit.session.registers.secrets import REVEAL
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import free_with_places
+from cpted_audit.ui.words import tr
+
+if TYPE_CHECKING:
+    from cpted_audit.ui.window.audit_screen import AuditScreen
+
+Spot = tuple[PlaceId, ItemId | None]
+
+PAGE_OF = {
+    "marker": "plans", "plan": "plans", "sight_study": "plans", "light_survey": "plans",
+    "light_reading": "plans", "door": "doors", "door_check": "doors", "key_box": "doors",
+    "key_held": "doors", "code": "doors", "fixture": "doors", "contact": "doors",
+    "site_facts": "doors", "recipient": "report", "photo": "photos",
+}  # fmt: skip
+"""The page that shows the rows of a table, where nothing of the walk was changed."""
+
+
+_STAYS = tuple(kind for kind in KEPT_NOTES if kind != REVEAL)
+"""What people do, such as purging or handing a copy over, that no undo takes back."""
+
+
+class UndoStop:
+    """Says once that undo would pass over what stays for good; undone again, it does."""
+
+    def __init__(self) -> None:
+        self._said: tuple[Path, tuple[int, int]] | None = None
+
+    def words(self, session: Session) -> str | None:
+        """Return what is to be said in place of undoing, or None where undo may go on."""
+        passed = session.passed_over(_STAYS)
+        if passed is None:
+            return None
+        label, numbers = passed
+        if self._said == (session.path, numbers):
+            return None
+        self._said = session.path, numbers
+        return tr(
+            "“{what}” cannot be undone. Undo again takes back: {step}",
+            what=label, step=session.undo_label,
+        )  # fmt: skip
+
+
+class Undone:
+    """Looks before a step is taken back, for what it wrote may be gone afterwards."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._before = _spots(session)
+
+    def show(self, screen: AuditScreen, changes: ChangeSet | None) -> None:
+        """Bring into view what a step changed; what lies at several places moves nobody.
+
+        Who is on a page that shows some of it stays there.
+        """
+        if changes is None:
+            return
+        pages = [PAGE_OF[table] for table in changes.touched if table in PAGE_OF]
+        if screen.shown_page in pages:
+            return
+        known = self._before | _spots(self._session)
+        walked = ("answer", "finding", "photo", "place")
+        ids = [one for table in walked for one in changes.touched.get(table, ())]
+        spots = {known[one] for one in ids if one in known}
+        if spots:
+            self._show_spot(screen, spots)
+        elif pages:
+            screen.show_page(pages[0])
+
+    def _show_spot(self, screen: AuditScreen, spots: Iterable[Spot]) -> None:
+        places = {place_id for place_id, _item in spots}
+        items = {item_id for _place, item_id in spots if item_id is not None}
+        if len(places) > 1 or not self._is_walked(next(iter(places))):
+            return
+        place_id, item_id = places.pop(), items.pop() if len(items) == 1 else None
+        target = screen.walk.target()
+        there = target.place_id == place_id and item_id in {target.item_id, None}
+        if not (there and screen.on_walk):
+            screen.go_to(place_id, item_id)
+
+    def _is_walked(self, place_id: PlaceId) -> bool:
+        return any(place.id == place_id for place in self._session.walk.route())
+
+
+def _spots(session: Session) -> dict[str, Spot]:
+    """Return where the answers, findings, photos and places of the walk are, by their ids."""
+    answers: dict[str, Spot] = {
+        one.id: (one.place_id, one.item_id) for one in session.walk.answers.values()
+    }
+    spots: dict[str, Spot] = {place.id: (place.id, None) for place in session.walk.places}
+    spots |= answers
+    spots |= {one.id: (place.id, None) for place, one in free_with_places(session)}
+    for answer_id, finding in session.findings.items():
+        if answer_id in answers:
+            spots[finding.id] = answers[answer_id]
+    for photo in photos(session):
+        if photo.answer_id in answers:
+            spots[photo.id] = answers[photo.answer_id]
+    return spots
